@@ -1,0 +1,70 @@
+/** A place in a list of tokens, with the questions a reader asks of it. */
+import type { Sense } from "./locale.js";
+import type { Token } from "./tokens.js";
+
+export type NumberToken = Extract<Token, { kind: "number" }>;
+
+export class Cursor {
+  private index = 0;
+
+  constructor(private readonly tokens: readonly Token[]) {}
+
+  get done(): boolean {
+    return this.index >= this.tokens.length;
+  }
+
+  /** Remember this to come back with {@link reset}. */
+  get place(): number {
+    return this.index;
+  }
+
+  reset(place: number): void {
+    this.index = place;
+  }
+
+  peek(offset = 0): Token | undefined {
+    return this.tokens[this.index + offset];
+  }
+
+  /** Steps over a known word. */
+  take(...kinds: readonly Sense[]): Sense | undefined {
+    const token = this.peek();
+    if (token && (kinds as readonly string[]).includes(token.kind)) {
+      this.index++;
+      return token.kind as Sense;
+    }
+    return undefined;
+  }
+
+  /** Steps over a sign. */
+  sign(...signs: readonly string[]): string | undefined {
+    const token = this.peek();
+    if (token?.kind === "sign" && signs.includes(token.sign)) {
+      this.index++;
+      return token.sign;
+    }
+    return undefined;
+  }
+
+  number(): NumberToken | undefined {
+    const token = this.peek();
+    if (token?.kind !== "number") return undefined;
+    this.index++;
+    return token;
+  }
+
+  monthName(): number | undefined {
+    return this.named("monthName");
+  }
+
+  season(): number | undefined {
+    return this.named("season");
+  }
+
+  private named(kind: "monthName" | "season"): number | undefined {
+    const token = this.peek();
+    if (token?.kind !== kind) return undefined;
+    this.index++;
+    return token.value;
+  }
+}

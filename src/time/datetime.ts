@@ -1,0 +1,90 @@
+/** ISO 8601-1 date-times: a calendar date, `T` or a blank, a time of day, and `Z`, an offset or nothing. */
+import { DAY, daysInMonth, HOUR, instantOf, MINUTE, SECOND } from "./calendar.js";
+import { dayRefusal, monthRefusal } from "./edtf-date.js";
+import { Refusal, type Remark } from "./refusal.js";
+import type { Moment, Precision } from "./span.js";
+import { wallClock, wallClockFault } from "./zone.js";
+
+const SHAPE =
+  /^(-?\d{4}|[+-]\d{6})-(\d\d)-(\d\d)(?:[T ])(\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d{1,18}))?)?)?(?:(Z)|([+-])(\d\d)(?::?(\d\d))?)?$/;
+
+export interface DateTimeContext {
+  /** Zone that wall-clock times are in, and that other times are shown in. */
+  readonly timeZone: string;
+  /** Collects what was read with a rule. */
+  readonly remarks: Remark[];
+}
+
+/** Reads a date-time, or throws a {@link Refusal}. `undefined`: it does not have that shape. */
+export function readDateTime(text: string, context: DateTimeContext): Moment | undefined {
+  const match = SHAPE.exec(text);
+  if (!match) return undefined;
+  const [, yearText = "", monthText = "", dayText = "", h = "", m, s, fraction, zulu, sign, oh = "", om = "00"] = match;
+  const [year, month, day] = [Number(yearText), Number(monthText), Number(dayText)];
+  if (/^-0+$/.test(yearText)) throw new Refusal("date-invalid", "there is no year -0000", "Write 0000 for 1 BCE");
+  if (month < 1 || month > 12) throw monthRefusal(monthText);
+  if (day < 1 || day > daysInMonth(year, month)) throw dayRefusal(year, month);
+
+  const precision: Precision =
+    fraction !== undefined ? "millisecond" : s !== undefined ? "second" : m !== undefined ? "minute" : "hour";
+  const time = timeOfDay(Number(h), Number(m ?? 0), Number(s ?? 0), milliseconds(fraction), context.remarks);
+  const local = instantOf(year, month, day) + time;
+  const size = { hour: HOUR, minute: MINUTE, second: SECOND, millisecond: 1 }[precision as "hour"];
+  const start = zulu || sign ? wallClock(local - offset(sign, oh, om), context.timeZone) : checked(local, context);
+  return { start, end: start + size, precision, approximate: false, uncertain: false };
+}
+
+/** ms of a fraction of a second. Digits after the third are cut: a time is never rounded into the next second. */
+function milliseconds(fraction: string | undefined): number {
+  return fraction === undefined ? 0 : Number(fraction.slice(0, 3).padEnd(3, "0"));
+}
+
+/** ms since midnight; 24:00:00 is the midnight at the end of the day (ISO 8601-1:2019/Amd 1, 4.3.8). */
+function timeOfDay(hour: number, minute: number, second: number, ms: number, remarks: Remark[]): number {
+  if (hour === 24 && minute === 0 && second === 0 && ms === 0) {
+    remarks.push({ code: "time-midnight", problem: "24:00 is read as 00:00 of the next day" });
+    return DAY;
+  }
+  if (hour > 23) throw new Refusal("date-invalid", `there is no hour ${hour}`, "Write an hour from 00 to 23");
+  if (minute > 59) throw new Refusal("date-invalid", `there is no minute ${minute}`, "Write a minute from 00 to 59");
+  if (hour === 23 && minute === 59 && second === 60) {
+    remarks.push({ code: "leap-second", problem: "the leap second is drawn at 23:59:59" });
+    return DAY - SECOND;
+  }
+  if (second > 59) throw new Refusal("date-invalid", `there is no second ${second}`, "Write a second from 00 to 59");
+  return hour * HOUR + minute * MINUTE + second * SECOND + ms;
+}
+
+/** Offset in ms. Zones on land reach from -12:00 to +14:00; -00:00 is not allowed (ISO 8601-1:2019, 4.3.13). */
+function offset(sign: string | undefined, hours: string, minutes: string): number {
+  if (!sign) return 0;
+  const total = Number(hours) * 60 + Number(minutes);
+  const [lowest, highest] = [-12 * 60, 14 * 60];
+  const signed = sign === "-" ? -total : total;
+  if (Number(minutes) > 59 || signed < lowest || signed > highest || (sign === "-" && total === 0)) {
+    throw new Refusal(
+      "date-invalid",
+      `there is no offset ${sign}${hours}:${minutes}`,
+      "Write Z, or an offset from -12:00 to +14:00",
+    );
+  }
+  return signed * MINUTE;
+}
+
+function checked(local: number, { timeZone, remarks }: DateTimeContext): number {
+  const fault = wallClockFault(local, timeZone);
+  if (fault === "nonexistent") {
+    remarks.push({
+      code: "time-nonexistent",
+      problem: `clocks in ${timeZone} skipped this time; it is kept as written`,
+      hint: "Add Z or an offset to say which instant is meant",
+    });
+  } else if (fault === "ambiguous") {
+    remarks.push({
+      code: "time-ambiguous",
+      problem: `clocks in ${timeZone} showed this time twice; the first is taken`,
+      hint: "Add Z or an offset to say which instant is meant",
+    });
+  }
+  return local;
+}

@@ -1,0 +1,156 @@
+/** One moment in words at its own precision, without "about" and "possibly". */
+import { type Civil, civilOf, daysFromCivil, weekdayOf } from "./calendar.js";
+import { fill, groupDigits, type Locale } from "./locale.js";
+import { crossesNewYear } from "./season.js";
+import type { Moment } from "./span.js";
+
+/** How a date will be read: on a label, in a text, or aloud without signs. */
+export type DateStyle = "short" | "long" | "words";
+
+/** Years from here on are said as "so many million years ago", if that loses no digit. */
+const DEEP_YEARS = 100_000;
+
+/** @param pattern overrides the pattern of a day or month, for a date whose year is said elsewhere */
+export function formatMoment(moment: Moment, locale: Locale, style: DateStyle, pattern?: string): string {
+  const text = unitName(moment, locale, style, pattern);
+  return moment.part ? fill(locale.dates[moment.part], text) : text;
+}
+
+function unitName(moment: Moment, locale: Locale, style: DateStyle, pattern: string | undefined): string {
+  const { dates, patterns } = locale;
+  if (moment.ago !== undefined) return fill(dates.yearsAgo, bigNumber(moment.ago, locale));
+  const civil = civilOf(moment.start);
+  const { year } = civil;
+  switch (moment.precision) {
+    case "year":
+      return formatYear(year, locale);
+    case "decade":
+      return withEra(year, fill(style === "words" ? dates.decadeWords : dates.decade, String(decadeOf(year))), locale);
+    case "century":
+      return withEra(year, fill(dates.century, ordinal(ordinalOf(moment, 100), locale)), locale);
+    case "millennium":
+      return withEra(year, fill(dates.millennium, ordinal(ordinalOf(moment, 1000), locale)), locale);
+    case "age":
+      return fill(dates.rangeShort, formatYear(year, locale), formatYear(civilOf(moment.end - 1).year, locale));
+    case "season":
+      return divisionName(moment.season ?? 21, year, locale, style);
+    case "month":
+      return datePattern(pattern ?? patterns.month, civil, locale, style);
+    case "day":
+      return datePattern(pattern ?? patterns.day, civil, locale, style);
+    default:
+      return fill(
+        dates.at,
+        datePattern(pattern ?? patterns.day, civil, locale, style),
+        timeName(moment, civil, locale),
+      );
+  }
+}
+
+/** A date by a pattern such as `{d} {M} {y}`; `{w}` is the weekday, `{m}` the number of the month. */
+export function datePattern(pattern: string, civil: Civil, locale: Locale, style: DateStyle): string {
+  const width = style === "short" ? "abbreviated" : "wide";
+  // A month without a day stands alone; many languages inflect it otherwise.
+  const context = /\{[dD]\}|\d/.test(pattern) ? "formatting" : "standalone";
+  return pattern.replace(/\{(\w)\}/g, (_, field: string) => {
+    if (field === "y") return formatYear(civil.year, locale);
+    if (field === "M") return monthName(civil.month, locale, width, context);
+    if (field === "m") return String(civil.month);
+    if (field === "w") return weekdayName(civil, locale);
+    return String(civil.day);
+  });
+}
+
+/** `month` is 1 to 12. */
+export function monthName(
+  month: number,
+  locale: Locale,
+  width: "abbreviated" | "wide",
+  context: "formatting" | "standalone" = "standalone",
+): string {
+  return locale.names.localize.month((month - 1) as 0, { width, context });
+}
+
+function weekdayName(civil: Civil, locale: Locale): string {
+  const weekday = weekdayOf(daysFromCivil(civil.year, civil.month, civil.day));
+  return locale.names.localize.day(weekday as 0, { width: "abbreviated", context: "standalone" });
+}
+
+/** An astronomical year as people count: no year zero, an era where it is needed. */
+export function formatYear(year: number, locale: Locale): string {
+  if (year <= 0) {
+    const before = 1 - year;
+    const round = -year;
+    if (round >= DEEP_YEARS && significantDigits(round) <= 4) {
+      return fill(locale.dates.yearsAgo, bigNumber(round, locale));
+    }
+    return fill(locale.dates.bce, groupDigits(before));
+  }
+  const text = groupDigits(year);
+  return year < 100 ? fill(locale.dates.ce, text) : text;
+}
+
+function significantDigits(n: number): number {
+  return String(n).replace(/0+$/, "").length;
+}
+
+/** 66000000 as "66 million". Numbers that are not round stay digits. */
+export function bigNumber(n: number, locale: Locale): string {
+  const { dates } = locale;
+  for (const [unit, word] of [
+    [1e9, dates.billion],
+    [1e6, dates.million],
+  ] as const) {
+    const amount = n / unit;
+    if (n >= unit && significantDigits(n) <= 6) return fill(word, trimZeros(amount));
+  }
+  return groupDigits(n);
+}
+
+function trimZeros(n: number): string {
+  return String(Number(n.toPrecision(6)));
+}
+
+function decadeOf(year: number): number {
+  return year > 0 ? Math.floor(year / 10) * 10 : Math.floor((1 - year) / 10) * 10;
+}
+
+/** Which century or millennium it is, counting from 1 on either side of the year 1. */
+function ordinalOf(moment: Moment, years: number): number {
+  const first = civilOf(moment.start).year;
+  const last = civilOf(moment.end - 1).year;
+  // "18XX" holds 1800, which the strict count gives to the century before: the last year decides.
+  return last > 0
+    ? Math.floor(last / years) + (first % years === 1 && last % years === 0 ? 0 : 1)
+    : Math.ceil((1 - first) / years);
+}
+
+function withEra(year: number, text: string, locale: Locale): string {
+  return year < 0 ? fill(locale.dates.bce, text) : text;
+}
+
+function ordinal(n: number, locale: Locale): string {
+  return locale.names.localize.ordinalNumber(n);
+}
+
+function divisionName(code: number, year: number, locale: Locale, style: DateStyle): string {
+  const { dates } = locale;
+  if (code >= 40) return fill(dates.half, ordinal(code - 39, locale), formatYear(year, locale));
+  if (code >= 37) return fill(dates.third, ordinal(code - 36, locale), formatYear(year, locale));
+  if (code >= 33) return fill(dates.quarter, ordinal(code - 32, locale), formatYear(year, locale));
+  const name = dates.seasons[((code - 21) % 4) as 0];
+  if (!crossesNewYear(code) || year < 1) return fill(name, formatYear(year, locale));
+  const next = year + 1;
+  if (style === "words") return fill(name, fill(dates.seasonYearsWords, String(year), String(next)));
+  const short = next % 100 === 0 ? String(next) : String(next % 100).padStart(2, "0");
+  return fill(name, fill(dates.seasonYears, String(year), short));
+}
+
+function timeName(moment: Moment, civil: Civil, locale: Locale): string {
+  const pad = (n: number, width = 2): string => String(n).padStart(width, "0");
+  if (moment.precision === "hour") return fill(locale.dates.hour, String(civil.hour));
+  const minutes = `${pad(civil.hour)}:${pad(civil.minute)}`;
+  if (moment.precision === "minute") return minutes;
+  const seconds = `${minutes}:${pad(civil.second)}`;
+  return moment.precision === "second" ? seconds : `${seconds}.${pad(civil.millisecond, 3)}`;
+}

@@ -1,0 +1,162 @@
+import { type Issue, makeIssue } from "../base/issue.js";
+import { readEdtf } from "./edtf.js";
+import { unitMoment } from "./edtf-date.js";
+import type { Locale } from "./locale.js";
+import { normaliseText } from "./normalise-text.js";
+import type { DateOrder } from "./numeric-date.js";
+import { Refusal, type Remark } from "./refusal.js";
+import { daysInMonth } from "./calendar.js";
+import { readSpoken } from "./spoken.js";
+import { intervalSpan, momentSpan, type Span } from "./span.js";
+
+export interface ParseDateOptions {
+  /** `edtf`: only ISO 8601-2. `any` (default): also ISO date-times and what people type. */
+  readonly syntax?: "any" | "edtf" | undefined;
+  /** IANA zone that times are read and shown in. Default `UTC`. */
+  readonly timeZone?: string | undefined;
+  /** Settles `1/2/2021`. Without it such a date is refused. */
+  readonly dateOrder?: DateOrder | undefined;
+  /** Adds the month names and words of a language to English. */
+  readonly locale?: Locale | undefined;
+}
+
+export interface ParsedDate {
+  /** Absent when the text was refused; then `issues` has one error. */
+  readonly span?: Span;
+  readonly issues: readonly Issue[];
+}
+
+/** Longer texts are not dates. The limit keeps hostile input cheap. */
+export const MAX_DATE_LENGTH = 256;
+
+/**
+ * Reads a date. Never throws on text: what cannot be read has no `span` and one error that says how to write it.
+ *
+ * @throws TypeError when `text` is not a string
+ */
+export function parseDate(text: string, options: ParseDateOptions = {}): ParsedDate {
+  if (typeof text !== "string") throw new TypeError(`parseDate: the text must be a string, not ${typeof text}`);
+  const quick = isoDay(text);
+  if (quick) return quick;
+  if (text.length > MAX_DATE_LENGTH) return refused(text, tooLong(text.length));
+  const remarks: Remark[] = [];
+  try {
+    const strict = options.syntax === "edtf";
+    const { text: plain, changed } = strict ? { text, changed: false } : normaliseText(text);
+    if (!strict && plain === "..") return { span: intervalSpan(null, null, false, "open"), issues: NO_ISSUES };
+    if (!/[\p{L}\p{N}/]/u.test(plain)) throw blank(plain);
+    if (changed)
+      remarks.push({ code: "date-normalised", problem: "unusual blanks, digits or signs were read as plain ones" });
+    const span = strict ? edtf(plain, options, remarks) : anything(plain, options, remarks);
+    if (!span) throw unrecognised(strict);
+    return { span, issues: remarks.map((r) => makeIssue(r.code, r.problem, { value: text, hint: r.hint })) };
+  } catch (error) {
+    if (error instanceof Refusal) return refused(text, error);
+    throw error;
+  }
+}
+
+/** YYYY-MM-DD of years 1 to 9999, which most dates are, without a regular expression. */
+function isoDay(text: string): ParsedDate | undefined {
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return undefined;
+  let digits = 0;
+  for (let i = 0; i < 10; i++) {
+    if (i === 4 || i === 7) continue;
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    digits = digits * 10 + digit;
+  }
+  const year = Math.floor(digits / 10000);
+  const month = Math.floor(digits / 100) % 100;
+  const day = digits % 100;
+  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  return { span: momentSpan(unitMoment(year, month, day)), issues: NO_ISSUES };
+}
+
+const NO_ISSUES: readonly Issue[] = Object.freeze([]);
+
+function edtf(text: string, options: ParseDateOptions, remarks: Remark[]): Span | undefined {
+  return readEdtf(text, { strict: true, timeZone: options.timeZone ?? "UTC", remarks });
+}
+
+/** EDTF and ISO first, since they mean one thing; then what people type. */
+function anything(text: string, options: ParseDateOptions, remarks: Remark[]): Span | undefined {
+  const { timeZone = "UTC", dateOrder, locale } = options;
+  if (/^0{1,3}$/.test(text)) return anything("0000", options, remarks);
+  const shorthand = yearsShorthand(text);
+  if (shorthand) return readSpoken(shorthand, { locale, dateOrder, remarks });
+  const span = isShortOrAmbiguous(text) ? undefined : readEdtf(text, { strict: false, timeZone, remarks });
+  if (span) {
+    remark(text, span, remarks);
+    return span;
+  }
+  return readSpoken(text, { locale, dateOrder, remarks });
+}
+
+/** "1939-45" looks like a month but cannot be one: it is two years. */
+function yearsShorthand(text: string): string | undefined {
+  const match = /^(\d{4})-(\d\d)$/.exec(text);
+  if (!match) return undefined;
+  const [, first = "", second = ""] = match;
+  const n = Number(second);
+  const isMonthOrSeason = (n >= 1 && n <= 12) || (n >= 21 && n <= 41);
+  return !isMonthOrSeason && n > Number(first) % 100 ? `${first}–${second}` : undefined;
+}
+
+/** Texts whose EDTF reading (a century, a decade, an interval of centuries) is not what people mean by them. */
+function isShortOrAmbiguous(text: string): boolean {
+  return (
+    /^-?\d{1,3}[?~%]?$/.test(text) ||
+    /^\d{1,4}\/\d{1,3}$/.test(text) ||
+    /^\d{1,2}\/\d{1,4}$/.test(text) ||
+    /^\d+\/\d+\/\d+$/.test(text)
+  );
+}
+
+function remark(text: string, span: Span, remarks: Remark[]): void {
+  const code = /^(\d{4})-(\d\d)$/.exec(text);
+  if (code && span.precision === "season" && Number(code[2]) > Number(code[1]) % 100) {
+    const [, year = "", number = ""] = code;
+    remarks.push({
+      code: "season-code",
+      problem: `-${number} is read as an EDTF division of the year ${year}`,
+      hint: `Write ${year}/${year.slice(0, 2)}${number} for the years`,
+    });
+  }
+  if (/(?:^|[[{/.,\s?~%])(?:-\d{4}|0000)/.test(text)) {
+    remarks.push({
+      code: "year-astronomical",
+      problem: "EDTF and ISO count years with a zero, so -0044 is 45 BCE",
+      hint: "Write 44 BC for 44 BCE",
+    });
+  }
+}
+
+function blank(text: string): Refusal {
+  return text === ""
+    ? new Refusal("date-missing", "there is no date", "Write a date such as 2024-06-19, June 2024 or 1848")
+    : new Refusal("date-unknown", "it does not say when", "Leave the date out, or write what is known");
+}
+
+function tooLong(length: number): Refusal {
+  return new Refusal(
+    "date-too-long",
+    `a date has at most ${MAX_DATE_LENGTH} characters, this text has ${length}`,
+    "Write the date alone, and everything else in another field",
+  );
+}
+
+function unrecognised(strict: boolean): Refusal {
+  return strict
+    ? new Refusal("date-unrecognised", "it is not an EDTF date", "Write it as 2024-06-19, 2024-06 or 1848~")
+    : new Refusal(
+        "date-unrecognised",
+        "it is not a date that can be read",
+        "Write it as 2024-06-19, 19 June 2024 or c. 1848",
+      );
+}
+
+function refused(text: string, refusal: Refusal): ParsedDate {
+  const value = refusal.code === "date-missing" ? undefined : text;
+  return { issues: [makeIssue(refusal.code, refusal.problem, { value, hint: refusal.hint })] };
+}

@@ -1,0 +1,148 @@
+/** A date as far as it has been read: fields that a neighbour may still supply ("19–21 June 2024"). */
+import { civilOf, DAY, daysInMonth, instantOf } from "./calendar.js";
+import { dayRefusal, unitMoment } from "./edtf-date.js";
+import { Refusal } from "./refusal.js";
+import { seasonMoment } from "./season.js";
+import type { Moment, Precision } from "./span.js";
+
+export interface Parts {
+  /** As written, before the era is applied. */
+  year?: number;
+  /** Digits the year or bare number was written with. */
+  digits?: number;
+  month?: number;
+  day?: number;
+  season?: number;
+  /** First year of a decade. */
+  decade?: number;
+  /** 19 for the 19th century. */
+  century?: number;
+  millennium?: number;
+  /** A number that may be a day, a year or part of a shorthand. */
+  bare?: number;
+  /** A number with an ordinal ending, which may be a day or a century. */
+  ordinal?: boolean;
+  era?: "bce" | "ce";
+  part?: "early" | "mid" | "late";
+  /** Years before the present, and the last digit that counts. */
+  ago?: { years: number; unit: number };
+  /** Exactly what it is, when nothing more can be supplied. */
+  moment?: Moment;
+  /** ms since midnight and the precision of the time of day. */
+  time?: { ms: number; precision: Precision };
+  approximate?: boolean;
+  uncertain?: boolean;
+  present?: boolean;
+}
+
+/** The year that "years ago" counts back from. A finer choice would claim more than such a figure can. */
+const PRESENT_YEAR = 2000;
+
+/** Turns parts into a moment, or throws a {@link Refusal} that says what is missing. */
+export function momentOf(parts: Parts): Moment {
+  const moment = parts.moment ?? unitOf(parts);
+  const timed = parts.time ? timeOf(moment, parts.time) : moment;
+  const part = parts.part ? thirdOf(timed, parts.part) : timed;
+  return {
+    ...part,
+    approximate: part.approximate || Boolean(parts.approximate),
+    uncertain: part.uncertain || Boolean(parts.uncertain),
+  };
+}
+
+function unitOf(parts: Parts): Moment {
+  if (parts.ago) return agoMoment(parts.ago.years, parts.ago.unit);
+  const bce = parts.era === "bce";
+  if (parts.millennium !== undefined) return yearsMoment(parts.millennium, 1000, bce, "millennium");
+  if (parts.century !== undefined) return yearsMoment(parts.century, 100, bce, "century");
+  if (parts.decade !== undefined) return decadeMoment(parts.decade, bce);
+  const year = yearOf(parts);
+  if (parts.season !== undefined) return seasonMoment(year, parts.season);
+  if (parts.month === undefined) {
+    if (parts.day === undefined) return unitMoment(year);
+    throw new Refusal("date-unrecognised", "the month is missing", "Write it as 2024-06-19 or 19 June 2024");
+  }
+  if (parts.day !== undefined && (parts.day < 1 || parts.day > daysInMonth(year, parts.month))) {
+    throw dayRefusal(year, parts.month);
+  }
+  return unitMoment(year, parts.month, parts.day);
+}
+
+/** The astronomical year. */
+function yearOf(parts: Parts): number {
+  const year = parts.year ?? parts.bare;
+  if (year === undefined) {
+    throw new Refusal("date-unrecognised", "the year is missing", "Write it as 2024-06-19 or 19 June 2024");
+  }
+  if (parts.era) {
+    if (year === 0) throw new Refusal("date-invalid", "there is no year 0 of an era", "Write 1 BC or AD 1");
+    return parts.era === "bce" ? 1 - year : year;
+  }
+  if ((parts.digits ?? 4) <= 2) throw twoDigits(year);
+  if ((parts.digits ?? 4) > 4) {
+    throw new Refusal("date-unrecognised", "a year of more than four digits needs a sign of it", `Write Y${year}`);
+  }
+  return year;
+}
+
+/** Two digits are never guessed at: both readings are named. */
+export function twoDigits(year: number): Refusal {
+  const yy = String(year % 100).padStart(2, "0");
+  return new Refusal(
+    "year-two-digits",
+    `a year of two digits could be 19${yy} or 20${yy}`,
+    `Write 19${yy} or 20${yy}, or 00${yy} for the year ${Number(yy)}`,
+  );
+}
+
+/** The n-th hundred or thousand years; "19th century" is 1800 to 1899, as EDTF reads 18XX. */
+function yearsMoment(n: number, size: number, bce: boolean, precision: Precision): Moment {
+  if (n < 1) throw new Refusal("date-invalid", `there is no ${precision} ${n}`, "Write 1st, 2nd, 3rd …");
+  const first = bce ? 1 - n * size : Math.max(1, (n - 1) * size);
+  const last = bce ? -(n - 1) * size : n * size - 1;
+  return { start: instantOf(first), end: instantOf(last + 1), precision, approximate: false, uncertain: false };
+}
+
+function decadeMoment(decade: number, bce: boolean): Moment {
+  const first = bce ? 1 - (decade + 9) : decade;
+  return {
+    start: instantOf(first),
+    end: instantOf(first + 10),
+    precision: "decade",
+    approximate: false,
+    uncertain: false,
+  };
+}
+
+/** A stated figure stands for everything that rounds to it: "66 Ma" is 65.5 to 66.5 million years ago. */
+function agoMoment(years: number, unit: number): Moment {
+  return {
+    start: instantOf(PRESENT_YEAR - Math.round(years + unit / 2)),
+    end: instantOf(PRESENT_YEAR - Math.round(years - unit / 2)),
+    precision: "age",
+    approximate: false,
+    uncertain: false,
+    ago: years,
+  };
+}
+
+function timeOf(moment: Moment, time: { ms: number; precision: Precision }): Moment {
+  const size = { hour: 3_600_000, minute: 60_000, second: 1000, millisecond: 1 }[time.precision as "hour"];
+  const start = moment.start + time.ms;
+  return { ...moment, start, end: start + size, precision: time.precision };
+}
+
+/** The first, middle or last third: four months of a year, otherwise whole years or days as near as they come. */
+function thirdOf(moment: Moment, part: "early" | "mid" | "late"): Moment {
+  const index = { early: 0, mid: 1, late: 2 }[part];
+  const cut = (i: number): number => {
+    const from = civilOf(moment.start);
+    if (i === 0) return moment.start;
+    if (i === 3) return moment.end;
+    if (moment.precision === "year") return instantOf(from.year, 1 + 4 * i);
+    const years = civilOf(moment.end).year - from.year;
+    if (years > 3) return instantOf(from.year + Math.round((years * i) / 3));
+    return moment.start + Math.round(((moment.end - moment.start) * i) / 3 / DAY) * DAY;
+  };
+  return { ...moment, start: cut(index), end: cut(index + 1), part };
+}

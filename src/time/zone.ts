@@ -1,0 +1,47 @@
+/**
+ * Time zones. Everything after parsing is wall-clock time of the document's zone, so this is the only place where an
+ * offset is looked up, and only for dates that carry a time of day.
+ */
+import { tzOffset } from "@date-fns/tz";
+import { DAY, MINUTE } from "./calendar.js";
+import type { Instant } from "./span.js";
+
+/** The last millisecond a `Date` can hold (ECMA-262, 21.4.1.1). */
+const DATE_LIMIT = 8.64e15;
+
+/** True for a name the runtime's time zone database knows. "UTC" is always known. */
+export function isTimeZone(timeZone: string): boolean {
+  return timeZone === "UTC" || !Number.isNaN(offsetAt(0, timeZone));
+}
+
+/** Offset from UTC in ms at a UTC instant; 0 beyond the range of `Date`, where no zone has rules. */
+function offsetAt(utc: number, timeZone: string): number {
+  if (timeZone === "UTC" || Math.abs(utc) > DATE_LIMIT) return 0;
+  return tzOffset(timeZone, new Date(utc)) * MINUTE;
+}
+
+/** The wall-clock instant in a zone of a UTC instant. */
+export function wallClock(utc: number, timeZone: string): Instant {
+  return utc + offsetAt(utc, timeZone);
+}
+
+/** The UTC instant of a wall-clock instant. A skipped time is read with the offset before the gap, a repeated one as the first. */
+export function utcOf(wall: Instant, timeZone: string): number {
+  return candidates(wall, timeZone)[0] ?? wall - offsetAt(wall - DAY, timeZone);
+}
+
+/** Whether a zone skipped or repeated a wall-clock time. */
+export function wallClockFault(wall: Instant, timeZone: string): "nonexistent" | "ambiguous" | undefined {
+  if (timeZone === "UTC") return undefined;
+  const count = candidates(wall, timeZone).length;
+  return count === 0 ? "nonexistent" : count > 1 ? "ambiguous" : undefined;
+}
+
+/** The UTC instants that show as this wall-clock time, ascending: usually one, two in an overlap, none in a gap. */
+function candidates(wall: Instant, timeZone: string): number[] {
+  const offsets = new Set([offsetAt(wall - DAY, timeZone), offsetAt(wall + DAY, timeZone)]);
+  return [...offsets]
+    .map((offset) => wall - offset)
+    .filter((utc) => utc + offsetAt(utc, timeZone) === wall)
+    .sort((a, b) => a - b);
+}
