@@ -24,6 +24,7 @@ const SEVERITY = {
   "era-not-placed": "warning",
   "event-invalid": "error",
   "field-type": "error",
+  "field-unknown": "info",
   "html-as-text": "info",
   "id-duplicate": "warning",
   "import-loss": "info",

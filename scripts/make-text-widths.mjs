@@ -1,0 +1,81 @@
+// Makes src/base/text-widths.ts: for each character the widest advance among common interface faces, so that a label
+// that fits by the table fits in any of them. Needs Chromium and the faces below (Debian: fonts-inter, fonts-dejavu-core,
+// fonts-liberation, fonts-roboto-unhinted, fonts-noto-core, fonts-open-sans). Run by hand when the ranges change.
+import { writeFileSync } from "node:fs";
+import { chromium } from "playwright";
+import { findBrowser } from "./find-browser.mjs";
+
+const FACES = ["Inter", "DejaVu Sans", "Liberation Sans", "Roboto", "Noto Sans", "Open Sans"];
+/** Inclusive ranges of code points worth a table; everything else has a default by its kind. */
+const RANGES = [
+  [0x20, 0x7e],
+  [0xa0, 0x17f],
+  [0x386, 0x3ce],
+  [0x400, 0x45f],
+  [0x5d0, 0x5ea],
+  [0x620, 0x64a],
+  [0x67e, 0x6cc],
+  [0x1ea0, 0x1ef9],
+  [0x2010, 0x203a],
+];
+
+const browser = await chromium.launch({
+  executablePath: findBrowser(),
+  args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
+});
+const page = await browser.newPage();
+const widths = await page.evaluate(
+  ({ faces, ranges }) => {
+    const context = document.createElement("canvas").getContext("2d");
+    return [400, 600].map((weight) =>
+      ranges.map(([from, to]) => {
+        const row = [];
+        for (let code = from; code <= to; code++) {
+          const char = String.fromCodePoint(code);
+          if (/\p{M}/u.test(char)) {
+            row.push(0);
+            continue;
+          }
+          // Joined scripts are measured inside a word, where letters are narrower than alone.
+          const sample = /\p{Script=Arabic}/u.test(char) && /\p{L}/u.test(char) ? char.repeat(4) : char;
+          const count = sample === char ? 1 : 4;
+          let widest = 0;
+          for (const face of faces) {
+            context.font = `${weight} 100px "${face}"`;
+            widest = Math.max(widest, context.measureText(sample).width / count / 100);
+          }
+          row.push(widest);
+        }
+        return row;
+      }),
+    );
+  },
+  { faces: FACES, ranges: RANGES },
+);
+await browser.close();
+
+/** A width in fiftieths of an em as one character, from "#" (0) on, without the backslash. */
+const encode = (row) =>
+  row
+    .map((w) => 35 + Math.min(90, Math.ceil(w * 50)))
+    .map((code) => String.fromCharCode(code >= 92 ? code + 1 : code))
+    .join("");
+const table = RANGES.map(([from], i) => `  [0x${from.toString(16)}, ${JSON.stringify(encode(widths[0][i]))}],`).join(
+  "\n",
+);
+const all = (rows) => rows.flat().reduce((a, b) => a + b, 0);
+const ratio = Math.ceil((all(widths[1].slice(1)) / all(widths[0].slice(1))) * 100) / 100;
+const source = `// Made by scripts/make-text-widths.mjs: the widest advance of each character in six common faces at weight 400.
+// Each character of a row is one code point, from the given one on; its own code says the width in fiftieths of an em.
+
+export const TEXT_WIDTHS: readonly (readonly [first: number, widths: string])[] = [
+${table}
+];
+
+/** The same for weight 600, which differs most in the letters and digits of dates. */
+export const ASCII_SEMIBOLD = ${JSON.stringify(encode(widths[1][0]))};
+
+/** How much wider weight 600 is elsewhere. */
+export const SEMIBOLD_RATIO = ${ratio};
+`;
+writeFileSync(new URL("../src/base/text-widths.ts", import.meta.url), source);

@@ -1,0 +1,17 @@
+/** Colours from data: the palette's names or a hex value, nothing else, since a colour attribute can fetch a URL. */
+
+export const PALETTE = ["blue", "brick", "teal", "plum", "ochre", "moss", "slate", "rose"] as const;
+export type PaletteName = (typeof PALETTE)[number];
+
+const HEX = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
+
+/** A palette name, or a hex colour in six lower-case digits; `undefined` when it is neither. */
+export function readColor(value: unknown): PaletteName | `#${string}` | undefined {
+  if (typeof value !== "string") return undefined;
+  const text = value.trim().toLowerCase();
+  if ((PALETTE as readonly string[]).includes(text)) return text as PaletteName;
+  if (!HEX.test(text)) return undefined;
+  const digits = text.slice(1);
+  const full = digits.length === 3 ? [...digits].map((d) => d + d).join("") : digits;
+  return `#${full}`;
+}

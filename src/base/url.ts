@@ -1,0 +1,64 @@
+/**
+ * Which addresses may become links. Decided by the platform's own URL parser on the serialised form, because what a
+ * string looks like is not where a browser goes with it.
+ */
+
+// The pure part of the library is compiled without the DOM library; every runtime it supports has this class.
+declare const URL: new (
+  text: string,
+) => {
+  readonly href: string;
+  readonly protocol: string;
+  readonly username: string;
+  readonly password: string;
+  readonly hostname: string;
+};
+
+export type UrlVerdict =
+  | { readonly kind: "ok"; readonly href: string; readonly host: string; readonly assumed?: true }
+  | { readonly kind: "text" }
+  | { readonly kind: "blocked"; readonly scheme: string }
+  | { readonly kind: "credentials" }
+  | { readonly kind: "invalid" };
+
+/** Longer addresses are not links anybody meant to write. */
+export const MAX_URL_LENGTH = 8192;
+
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+const HOST_AND_PATH = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?::\d+)?(?:[/?#]|$)/u;
+const DOI = /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i;
+/** Names that identify without locating: shown as text. */
+const IDENTIFIERS = /^(?:urn|isbn|issn|oclc|arxiv|hdl|ark):/i;
+
+/** Judges an address from data. Only http and https become links. */
+export function judgeUrl(text: string): UrlVerdict {
+  // The URL parser strips control characters and blanks at the ends and inside; so they are stripped before looking.
+  // oxlint-disable-next-line no-control-regex
+  const plain = text.replace(/[\u0000-\u001f\u007f]/g, "").trim();
+  if (plain === "" || plain.length > MAX_URL_LENGTH) return { kind: "invalid" };
+  const doi = DOI.exec(plain);
+  if (doi) return parsed(`https://doi.org/${doi[1]}`);
+  if (IDENTIFIERS.test(plain)) return { kind: "text" };
+  if (HOST_AND_PATH.test(plain)) {
+    const verdict = parsed(`https://${plain}`);
+    return verdict.kind === "ok" ? { ...verdict, assumed: true } : verdict;
+  }
+  const scheme = SCHEME.exec(plain)?.[0].toLowerCase();
+  if (!scheme) return { kind: "invalid" };
+  if (scheme !== "http:" && scheme !== "https:") return { kind: "blocked", scheme: scheme.slice(0, -1) };
+  // "https:host" and "https:\\host" are relative or rewritten addresses in disguise.
+  return /^https?:\/\/[^/\\]/i.test(plain) ? parsed(plain) : { kind: "invalid" };
+}
+
+function parsed(text: string): UrlVerdict {
+  try {
+    const url = new URL(text);
+    if (url.protocol !== "http:" && url.protocol !== "https:") {
+      return { kind: "blocked", scheme: url.protocol.slice(0, -1) };
+    }
+    if (url.username !== "" || url.password !== "") return { kind: "credentials" };
+    return { kind: "ok", href: url.href, host: url.hostname.replace(/^www\./, "") };
+  } catch {
+    return { kind: "invalid" };
+  }
+}

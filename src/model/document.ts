@@ -1,0 +1,105 @@
+/** What people write. Only `title` and `date` are required. Everything is text: no field is HTML. */
+
+/**
+ * A date: EDTF, an ISO date-time, what people type ("c. 1944"), a `Date`, or milliseconds since 1970.
+ * See the page "Writing dates".
+ */
+export type DateInput = string | number | Date;
+
+export type Status = "confirmed" | "reported" | "presumed" | "disputed" | "denied" | "planned";
+
+export const STATUSES: readonly Status[] = ["confirmed", "reported", "presumed", "disputed", "denied", "planned"];
+
+/** 1 (a detail) to 5 (a landmark). Decides which of two competing labels is shown, and the size of the mark. */
+export type Importance = 1 | 2 | 3 | 4 | 5;
+
+export interface SourceInput {
+  url?: string;
+  title?: string;
+  publisher?: string;
+  author?: string;
+  published?: DateInput;
+  accessed?: DateInput;
+  /** Address of an archived copy. */
+  archived?: string;
+  quote?: string;
+  /** BCP 47 tag of the title's language. */
+  language?: string;
+}
+
+export interface ClaimInput {
+  date: DateInput;
+  /** Id of a source, or its address. */
+  source?: string | SourceInput;
+  note?: string;
+}
+
+export interface RelationInput {
+  /** `anniversary-of`, `follows`, `responds-to`, `causes`, `reports`, `contradicts`, `part-of`, `shown-in`, or your own. */
+  type: string;
+  /** Id of the other event. */
+  to: string;
+  note?: string;
+}
+
+export interface MediaInput {
+  src: string;
+  alt: string;
+  credit?: string;
+  caption?: string;
+}
+
+export interface EventInput {
+  title: string;
+  date: DateInput;
+  end?: DateInput;
+  id?: string;
+  /** For narrow places. */
+  shortTitle?: string;
+  description?: string;
+  /** Id of a lane. */
+  lane?: string;
+  tags?: string[];
+  /** Default 3. */
+  importance?: Importance;
+  /** How well the fact stands. Default `confirmed`. */
+  status?: Status;
+  place?: string;
+  sources?: (string | SourceInput)[];
+  /** Differing accounts of the date, each with who gives it. */
+  claims?: ClaimInput[];
+  relations?: RelationInput[];
+  media?: MediaInput[];
+  lang?: string;
+  /** Anything else you want to keep with the event. */
+  data?: Record<string, unknown>;
+}
+
+export interface LaneInput {
+  id: string;
+  title?: string;
+  /** A name of the palette (blue, brick, teal, plum, ochre, moss, slate, rose) or a hex colour. */
+  color?: string;
+}
+
+export interface EraInput {
+  title: string;
+  date: DateInput;
+  end?: DateInput;
+  sources?: (string | SourceInput)[];
+  /** Draw the band behind one lane only. */
+  lane?: string;
+}
+
+export interface TimelineDocument {
+  title?: string;
+  description?: string;
+  events: EventInput[];
+  lanes?: (LaneInput | string)[];
+  eras?: EraInput[];
+  /** Sources by id. */
+  sources?: Record<string, SourceInput>;
+  /** IANA zone of times without an offset. Default UTC. */
+  timeZone?: string;
+  lang?: string;
+}

@@ -1,0 +1,116 @@
+/** Reads raw fields with their type checked. A field of a wrong type is reported and left out; it never throws. */
+import { cleanText } from "../base/clean-text.js";
+import { type Issue, type IssueCode, makeIssue } from "../base/issue.js";
+
+/** Collects what is wrong while a document is read. */
+export class Report {
+  readonly issues: Issue[] = [];
+
+  add(code: IssueCode, problem: string, path: string, value?: unknown, hint?: string): void {
+    this.issues.push(makeIssue(code, problem, { path, value, hint }));
+  }
+}
+
+export type RawObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is RawObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+
+/** One raw object with the path that leads to it. */
+export class Fields {
+  constructor(
+    private readonly raw: RawObject,
+    readonly path: string,
+    readonly report: Report,
+  ) {}
+
+  at(name: string): string {
+    return this.path === "" ? name : `${this.path}.${name}`;
+  }
+
+  value(name: string): unknown {
+    const value = Object.hasOwn(this.raw, name) ? this.raw[name] : undefined;
+    return value === null ? undefined : value;
+  }
+
+  /** A text without forbidden characters; blank counts as absent. A number is taken as the text it prints as. */
+  text(name: string): string | undefined {
+    const value = this.value(name);
+    if (value === undefined) return undefined;
+    if (typeof value === "number" && Number.isFinite(value)) return String(value);
+    if (typeof value !== "string") {
+      this.wrongType(name, value, "a text");
+      return undefined;
+    }
+    return cleaned(value, this.at(name), this.report);
+  }
+
+  /** An array, or nothing. */
+  list(name: string): readonly unknown[] {
+    const value = this.value(name);
+    if (value === undefined) return [];
+    if (Array.isArray(value)) return value;
+    this.wrongType(name, value, "a list");
+    return [];
+  }
+
+  object(name: string): RawObject | undefined {
+    const value = this.value(name);
+    if (value === undefined) return undefined;
+    if (isObject(value)) return value;
+    this.wrongType(name, value, "an object");
+    return undefined;
+  }
+
+  wrongType(name: string, value: unknown, expected: string): void {
+    this.report.add(
+      "field-type",
+      `this must be ${expected}`,
+      this.at(name),
+      value,
+      `Write ${expected} or leave it out`,
+    );
+  }
+
+  /** Names fields that mean nothing here, and what was probably meant. */
+  unknown(known: readonly string[]): void {
+    for (const name of Object.keys(this.raw)) {
+      if (known.includes(name) || name.startsWith("$")) continue;
+      const near = known.find((candidate) => isNear(candidate, name));
+      const hint = near ? `Did you mean ${near}?` : "Put it into data to keep it";
+      this.report.add(
+        "field-unknown",
+        "this field is not known and is not used",
+        this.at(name),
+        undefined,
+        hint.replace(/\?$/, ""),
+      );
+    }
+  }
+}
+
+function cleaned(value: string, path: string, report: Report): string | undefined {
+  const text = cleanText(value);
+  if (text !== value) {
+    report.add("text-characters", "characters that no document may hold are shown as \ufffd", path, value);
+  }
+  const trimmed = text.trim();
+  return trimmed === "" ? undefined : trimmed;
+}
+
+/** One letter added, left out, changed, or two swapped; case aside. */
+function isNear(a: string, b: string): boolean {
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+  if (x === y) return true;
+  if (Math.abs(x.length - y.length) > 1) return false;
+  let i = 0;
+  while (i < x.length && x[i] === y[i]) i++;
+  const [restX, restY] = [x.slice(i), y.slice(i)];
+  return (
+    restX.slice(1) === restY ||
+    restX === restY.slice(1) ||
+    restX.slice(1) === restY.slice(1) ||
+    (restX.slice(2) === restY.slice(2) && restX[0] === restY[1] && restX[1] === restY[0])
+  );
+}

@@ -1,0 +1,210 @@
+/** The only reader of raw input: a document of unknown quality becomes a `Timeline` and a list of issues. */
+import type { Issue } from "../base/issue.js";
+import type { Locale } from "../time/locale.js";
+import type { DateOrder } from "../time/numeric-date.js";
+import { isTimeZone } from "../time/zone.js";
+import { Fields, isObject, type RawObject, Report } from "./fields.js";
+import { IdRegistry } from "./ids.js";
+import { LaneRegistry } from "./lanes.js";
+import { type DateContext, readSpan } from "./read-date.js";
+import { type EventDraft, readEvent } from "./read-event.js";
+import { SourceRegistry } from "./sources.js";
+import type { Era, PlacedEvent, Timeline, TimelineEvent } from "./timeline.js";
+
+export interface ParseDocumentOptions {
+  /** Overrides the document's zone. */
+  readonly timeZone?: string | undefined;
+  /** Settles dates such as `1/2/2021`. */
+  readonly dateOrder?: DateOrder | undefined;
+  /** A language whose month names and words are read beside English. */
+  readonly locale?: Locale | undefined;
+}
+
+export interface ParsedDocument {
+  readonly timeline: Timeline;
+  readonly issues: readonly Issue[];
+}
+
+const FIELDS = ["title", "description", "events", "lanes", "eras", "sources", "timeZone", "lang"] as const;
+
+/**
+ * Reads a document, or a bare array of events, or the JSON text of either. Never throws on data; does not change its
+ * input. Every event of the input is in `timeline.events` or, when it cannot be placed in time, in `timeline.unplaced`.
+ */
+export function parseDocument(input: unknown, options: ParseDocumentOptions = {}): ParsedDocument {
+  const report = new Report();
+  const raw = rawDocument(input, report);
+  const fields = new Fields(raw, "", report);
+  fields.unknown(FIELDS);
+  const timeZone = readTimeZone(fields, options.timeZone);
+  const context: DateContext = { timeZone, dateOrder: options.dateOrder, locale: options.locale };
+
+  const sources = new SourceRegistry(report, context);
+  sources.declare(fields.value("sources"));
+  const drafts = fields.list("events").map((event, i) => readEvent(event, `events[${i}]`, report, sources, context));
+  const lanes = new LaneRegistry(fields.list("lanes"), report);
+  const { events, unplaced } = placeEvents(drafts, lanes, report);
+  if (drafts.length === 0)
+    report.add("no-events", "there are no events", "events", undefined, "Add events with a title and a date");
+
+  for (const event of [...events, ...unplaced]) {
+    for (const source of event.sources) sources.cite(source, event);
+    for (const claim of event.claims) if (claim.source) sources.cite(claim.source, event);
+  }
+  const eras = readEras(fields, sources, lanes, context);
+  for (const era of eras) for (const source of era.sources) sources.cite(source);
+
+  const [title, description, lang] = [fields.text("title"), fields.text("description"), fields.text("lang")];
+  const timeline: Timeline = {
+    ...(title === undefined ? {} : { title }),
+    ...(description === undefined ? {} : { description }),
+    events,
+    unplaced,
+    lanes: lanes.all(),
+    eras,
+    sources: sources.all(),
+    timeZone,
+    ...(lang === undefined ? {} : { lang }),
+  };
+  return { timeline, issues: report.issues };
+}
+
+function rawDocument(input: unknown, report: Report): RawObject {
+  if (typeof input === "string") {
+    try {
+      return rawDocument(JSON.parse(input), report);
+    } catch (error) {
+      report.add(
+        "json-invalid",
+        `this is not JSON: ${error instanceof Error ? error.message : ""}`,
+        "",
+        input,
+        "Check it with a JSON editor",
+      );
+      return {};
+    }
+  }
+  if (Array.isArray(input)) return { events: input };
+  if (isObject(input)) return input;
+  report.add(
+    "document-invalid",
+    "a document must be an object with events, or a list of events",
+    "",
+    input,
+    'Write { "events": [ … ] }',
+  );
+  return {};
+}
+
+function readTimeZone(fields: Fields, override: string | undefined): string {
+  const timeZone = override ?? fields.text("timeZone") ?? "UTC";
+  if (isTimeZone(timeZone)) return timeZone;
+  fields.report.add(
+    "time-zone-unknown",
+    "this time zone is not known; UTC is used",
+    fields.at("timeZone"),
+    timeZone,
+    "Write an IANA name such as Asia/Pyongyang",
+  );
+  return "UTC";
+}
+
+/** Gives ids in the order of the document, then sorts by time, so that lanes and numbers follow the reader's order. */
+function placeEvents(
+  drafts: readonly EventDraft[],
+  lanes: LaneRegistry,
+  report: Report,
+): { events: readonly PlacedEvent[]; unplaced: readonly TimelineEvent[] } {
+  const ids = new IdRegistry(report);
+  const claimed = drafts.map((draft) => (draft.id === undefined ? undefined : ids.claim(draft.id, draft.path)));
+  const named = drafts.map((draft, i) => ({ draft, id: claimed[i] ?? ids.make(draft.title, draft.path) }));
+  for (const { draft } of named) {
+    draft.relations.forEach((relation, i) => {
+      if (ids.has(relation.to)) return;
+      report.add(
+        "relation-unresolved",
+        "there is no event with this id",
+        `${draft.path}.relations[${i}].to`,
+        relation.to,
+        "Write the id of another event",
+      );
+    });
+    if (draft.sources.length === 0)
+      report.add(
+        "unsourced",
+        "no source is given for this event",
+        draft.path,
+        draft.title,
+        "Add sources to say who says so",
+      );
+  }
+  const placed = named.filter(({ draft }) => draft.span).sort((a, b) => inTime(a.draft, b.draft));
+  const rest = named.filter(({ draft }) => !draft.span);
+  const ordered = [...placed, ...rest];
+  // Named lanes first, in order of time; the lane of events that name none comes last.
+  for (const { draft } of ordered) if (draft.laneId !== undefined) lanes.resolve(draft.laneId, `${draft.path}.lane`);
+  const finish = ({ draft, id }: { draft: EventDraft; id: string }): TimelineEvent => {
+    const { laneId, path, ...event } = draft;
+    return { ...event, id, lane: lanes.resolve(laneId, `${path}.lane`) };
+  };
+  return { events: placed.map(finish) as PlacedEvent[], unplaced: rest.map(finish) };
+}
+
+/** By beginning, then by end, then the more important, then by title. Independent of the order of the input. */
+function inTime(a: EventDraft, b: EventDraft): number {
+  const [x, y] = [a.span, b.span];
+  if (!x || !y) return 0;
+  return (
+    compare(beginning(x.start, x.end), beginning(y.start, y.end)) ||
+    compare(x.end, y.end) ||
+    b.importance - a.importance ||
+    compare(a.title, b.title) ||
+    compare(a.id ?? "", b.id ?? "")
+  );
+}
+
+/** What has no beginning is sorted by its end. */
+function beginning(start: number, end: number): number {
+  return Number.isFinite(start) ? start : end;
+}
+
+function compare<T extends number | string>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function readEras(fields: Fields, sources: SourceRegistry, lanes: LaneRegistry, context: DateContext): readonly Era[] {
+  const eras = fields.list("eras").flatMap((raw, i): Era[] => {
+    const path = `eras[${i}]`;
+    if (!isObject(raw)) {
+      fields.wrongType(path, raw, "an object with a title and a date");
+      return [];
+    }
+    const era = new Fields(raw, path, fields.report);
+    era.unknown(["title", "date", "end", "sources", "lane"]);
+    const title = era.text("title");
+    const { span, written } = readSpan(era, context);
+    if (!span) {
+      fields.report.add(
+        "era-not-placed",
+        "this era has no date that can be drawn and is left out of the figure",
+        path,
+        written[0] ?? title,
+      );
+      return [];
+    }
+    const cited = era.list("sources").flatMap((value, j) => sources.resolve(value, `${path}.sources[${j}]`) ?? []);
+    const lane = era.text("lane");
+    return [
+      {
+        id: `era-${i + 1}`,
+        title: title ?? written.join(" – "),
+        span,
+        sources: cited,
+        ...(lane === undefined ? {} : { lane: lanes.resolve(lane, `${path}.lane`) }),
+      },
+    ];
+  });
+  return eras.sort(
+    (a, b) => compare(a.span.start, b.span.start) || compare(a.span.end, b.span.end) || compare(a.title, b.title),
+  );
+}

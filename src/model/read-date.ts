@@ -1,0 +1,145 @@
+/** Reads the date fields of an event, era, claim or source. */
+import { makeIssue, locateIssue } from "../base/issue.js";
+import { civilOf, DAY, MINUTE, SECOND } from "../time/calendar.js";
+import type { Locale } from "../time/locale.js";
+import type { DateOrder } from "../time/numeric-date.js";
+import { parseDate } from "../time/parse-date.js";
+import { intervalSpan, type Moment, momentSpan, type Precision, type Span } from "../time/span.js";
+import { wallClock } from "../time/zone.js";
+import type { Fields, Report } from "./fields.js";
+import type { DatedText } from "./timeline.js";
+
+export interface DateContext {
+  readonly timeZone: string;
+  readonly dateOrder: DateOrder | undefined;
+  readonly locale: Locale | undefined;
+}
+
+/** One date field. `undefined` when the field is absent. */
+export function readDate(fields: Fields, name: string, context: DateContext): DatedText | undefined {
+  const value = fields.value(name);
+  return value === undefined ? undefined : dateOf(value, fields.at(name), fields.report, context);
+}
+
+export function dateOf(value: unknown, path: string, report: Report, context: DateContext): DatedText {
+  if (typeof value === "string") {
+    const { span, issues } = parseDate(value, context);
+    for (const issue of issues) report.issues.push(locateIssue(issue, path));
+    return { span, written: value.trim() };
+  }
+  const instant = instantOfValue(value);
+  if (instant === undefined) {
+    const hint = "Write a text such as 2024-06-19, a Date, or milliseconds since 1970";
+    report.issues.push(makeIssue("field-type", "a date must be a text, a Date or a number", { path, value, hint }));
+    return { span: undefined, written: "" };
+  }
+  if (Number.isNaN(instant)) {
+    report.issues.push(
+      makeIssue("date-invalid", "this is not a point in time", {
+        path,
+        value: String(value),
+        hint: "Write a text such as 2024-06-19",
+      }),
+    );
+    return { span: undefined, written: "" };
+  }
+  const span = spanOfInstant(wallClock(instant, context.timeZone));
+  return { span, written: isoOf(span.start) };
+}
+
+/** Milliseconds of a number or of a `Date` from any realm; NaN when it is no point in time. */
+function instantOfValue(value: unknown): number | undefined {
+  if (typeof value === "number") return Number.isFinite(value) ? value : Number.NaN;
+  if (Object.prototype.toString.call(value) !== "[object Date]") return undefined;
+  return Date.prototype.getTime.call(value);
+}
+
+/** A wall-clock instant at the precision that its zeros show: midnight is a day. */
+function spanOfInstant(start: number): Span {
+  const sizes: readonly (readonly [Precision, number])[] = [
+    ["day", DAY],
+    ["minute", MINUTE],
+    ["second", SECOND],
+  ];
+  const [precision, size] = sizes.find(([, ms]) => ((start % ms) + ms) % ms === 0) ?? (["millisecond", 1] as const);
+  return momentSpan({ start, end: start + size, precision, approximate: false, uncertain: false });
+}
+
+function isoOf(instant: number): string {
+  const c = civilOf(instant);
+  const pad = (n: number): string => String(n).padStart(2, "0");
+  const day = `${String(c.year).padStart(4, "0")}-${pad(c.month)}-${pad(c.day)}`;
+  return instant % DAY === 0
+    ? day
+    : `${day}T${pad(c.hour)}:${pad(c.minute)}${instant % MINUTE === 0 ? "" : `:${pad(c.second)}`}`;
+}
+
+/** What `date` and `end` say together. `written` has one entry for each field that was given. */
+export function readSpan(fields: Fields, context: DateContext): { span: Span | undefined; written: string[] } {
+  const date = readDate(fields, "date", context);
+  const end = readDate(fields, "end", context);
+  const written = [date?.written, end?.written].filter((text): text is string => Boolean(text));
+  if (!date && !end) {
+    fields.report.add(
+      "date-missing",
+      "there is no date",
+      fields.at("date"),
+      undefined,
+      "Write a date such as 2024-06-19, June 2024 or 1848",
+    );
+    return { span: undefined, written };
+  }
+  if (!end) return { span: placeable(date?.span, fields), written };
+  if (!date) {
+    fields.report.add(
+      "end-only",
+      "there is an end and no start, so it is drawn as going on until then",
+      fields.at("end"),
+      end.written,
+    );
+    return { span: end.span && intervalSpan(null, end.span.to, "unknown"), written };
+  }
+  if (!date.span || !end.span) return { span: placeable(date.span, fields), written };
+  return { span: placeable(together(date.span, end.span, fields), fields), written };
+}
+
+/** From the start of one date to the end of another. */
+function together(date: Span, end: Span, fields: Fields): Span {
+  const from = softened(date, date.kind === "interval" ? date.from : undefined);
+  const to = softened(end, end.kind === "interval" ? end.to : undefined);
+  if (from && to && to.end <= from.start) {
+    fields.report.add(
+      "interval-reversed",
+      "the end lies before the start; it is drawn from the earlier date to the later",
+      fields.at("end"),
+      fields.value("end"),
+      "Write the earlier date as date, the later as end",
+    );
+    return intervalSpan(to, from);
+  }
+  const openEnd = to ? false : end.openEnd || "unknown";
+  return intervalSpan(from, to, from ? false : date.openStart || "unknown", openEnd);
+}
+
+/** One end of an interval. A choice of dates, as an end, is a stretch whose limits are known. */
+function softened(span: Span, end: Moment | null | undefined): Moment | null {
+  if (end !== undefined) return end;
+  if (span.kind === "moment") return span.from;
+  if (!Number.isFinite(span.start) || !Number.isFinite(span.end)) return null;
+  const { start, precision, approximate, uncertain } = span;
+  return { start, end: span.end, precision, approximate, uncertain, soft: true };
+}
+
+/** A date that is open on both sides says nothing that could be drawn. */
+function placeable(span: Span | undefined, fields: Fields): Span | undefined {
+  if (!span || Number.isFinite(span.start) || Number.isFinite(span.end)) return span;
+  const hint = "Write when it began or when it ended";
+  fields.report.add(
+    "date-unknown",
+    "this has neither a start nor an end",
+    fields.at("date"),
+    fields.value("date"),
+    hint,
+  );
+  return undefined;
+}

@@ -1,0 +1,107 @@
+/** The model: what the rest of the library reads. Readonly, sorted, ids unique, every reference resolved. */
+import type { PaletteName } from "../base/color.js";
+import type { Span } from "../time/span.js";
+import type { Importance, MediaInput, Status } from "./document.js";
+
+/** A date beside the text it was read from. */
+export interface DatedText {
+  readonly span: Span | undefined;
+  /** As it was written. */
+  readonly written: string;
+}
+
+export interface Source {
+  /** From 1, in order of first appearance in time. The same in the figure, the list and the bibliography. */
+  readonly number: number;
+  readonly id: string;
+  /** A checked http or https address, serialised; absent when there is none or it may not be a link. */
+  readonly href?: string;
+  readonly host?: string;
+  /** The address as written, when it is not a link. */
+  readonly address?: string;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly author?: string;
+  readonly published?: DatedText;
+  readonly accessed?: DatedText;
+  readonly archived?: string;
+  readonly quote?: string;
+  readonly language?: string;
+  /** Indices into `Timeline.events`, then of unplaced events. */
+  readonly citedBy: readonly TimelineEvent[];
+}
+
+export interface Claim {
+  readonly date: DatedText;
+  readonly source?: Source;
+  readonly note?: string;
+}
+
+export interface Relation {
+  readonly type: string;
+  /** Id of the other event. */
+  readonly to: string;
+  readonly note?: string;
+}
+
+export interface TimelineEvent {
+  readonly id: string;
+  readonly title: string;
+  readonly shortTitle?: string;
+  readonly description?: string;
+  /** Index into `Timeline.lanes`. */
+  readonly lane: number;
+  readonly tags: readonly string[];
+  readonly importance: Importance;
+  readonly status: Status;
+  /** A status that is not one of ours, as written. Drawn like `reported`. */
+  readonly statusWritten?: string;
+  readonly place?: string;
+  /** Absent for an event that cannot be placed. */
+  readonly span?: Span;
+  /** The date as written; the end after it, if there was one. */
+  readonly written: readonly string[];
+  readonly sources: readonly Source[];
+  /** Source ids that nothing answers to. */
+  readonly missingSources: readonly string[];
+  readonly claims: readonly Claim[];
+  readonly relations: readonly Relation[];
+  readonly media: readonly MediaInput[];
+  readonly lang?: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+export interface PlacedEvent extends TimelineEvent {
+  readonly span: Span;
+}
+
+export interface Lane {
+  readonly id: string;
+  /** Absent in a timeline without lanes. */
+  readonly title?: string;
+  readonly color: PaletteName | `#${string}`;
+}
+
+export interface Era {
+  readonly id: string;
+  readonly title: string;
+  readonly span: Span;
+  readonly sources: readonly Source[];
+  /** Index of a lane, for an era of one lane. */
+  readonly lane?: number;
+}
+
+export interface Timeline {
+  readonly title?: string;
+  readonly description?: string;
+  /** In order of time. */
+  readonly events: readonly PlacedEvent[];
+  /** Events without a date that can be drawn, in the order they were given. */
+  readonly unplaced: readonly TimelineEvent[];
+  readonly lanes: readonly Lane[];
+  readonly eras: readonly Era[];
+  /** In order of their numbers. */
+  readonly sources: readonly Source[];
+  readonly timeZone: string;
+  readonly lang?: string;
+}
