@@ -5,7 +5,25 @@ import { ASCII_SEMIBOLD, SEMIBOLD_RATIO, TEXT_WIDTHS } from "./text-widths.js";
 export type Weight = 400 | 600;
 
 /** Measures one line of text, in px. `size` is the font size in px. */
-export type MeasureText = (text: string, size: number, weight: Weight) => number;
+export interface MeasureText {
+  (text: string, size: number, weight: Weight): number;
+  /** By how much the measure may exceed the face that is used in the end, as a part. An exact measure has none. */
+  readonly slack?: Readonly<Record<Weight, number>>;
+}
+
+/** The width to expect: nearer to the truth for most faces than a generous measure, and not safe for all. */
+export function expectedWidth(width: number, weight: Weight, measure: MeasureText): number {
+  const slack = measure.slack?.[weight] ?? 0;
+  // Over a long text the faces differ by more than any gap would hide.
+  return width - Math.min(width * slack, LARGEST_CORRECTION);
+}
+
+/** A width that was chosen for a common face, as this measure would put it. */
+export function generousWidth(width: number, weight: Weight, measure: MeasureText): number {
+  return width * (1 + (measure.slack?.[weight] ?? 0));
+}
+
+const LARGEST_CORRECTION = 8;
 
 const FIRST_TABLE_END = 0x2040;
 const DEFAULT_WIDTH = 0.62;
@@ -53,8 +71,7 @@ function widthBeyond(code: number, char: string): number {
   return isWide(code) ? WIDE : DEFAULT_WIDTH;
 }
 
-/** The table's measure. Pure: the same everywhere. */
-export const measureByTable: MeasureText = (text, size, weight) => {
+function widthByTable(text: string, size: number, weight: Weight): number {
   if (!regular || !semibold) [regular, semibold] = build();
   const widths = weight === 600 ? semibold : regular;
   let em = 0;
@@ -73,4 +90,7 @@ export const measureByTable: MeasureText = (text, size, weight) => {
     else if (before !== 0x200d) em += widthBeyond(code, String.fromCodePoint(code));
   }
   return em * size;
-};
+}
+
+/** The table's measure. Pure: the same everywhere. */
+export const measureByTable: MeasureText = Object.assign(widthByTable, { slack: { 400: 0.06, 600: 0.12 } });

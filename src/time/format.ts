@@ -126,6 +126,7 @@ export function formatAccounts(spans: readonly Span[], locale: Locale, style: Da
   if (!first) return "";
   const year = civilOf(first.start).year;
   for (const span of others) {
+    if (span.start === first.start && span.end === first.end) continue;
     const simple = span.kind === "moment" && span.precision === "day" && !span.approximate && !span.uncertain;
     const sameYear = simple && first.precision === "day" && civilOf(span.start).year === year;
     const text = sameYear

@@ -1,0 +1,156 @@
+/** The axis in px: ticks, their labels, the larger unit over them, and folds. */
+import type { MeasureText } from "../base/text-width.js";
+import type { Locale } from "../time/locale.js";
+import type { Fold, Scale } from "../time/scale.js";
+import { chooseStep, type TickMark, ticks } from "../time/ticks.js";
+import type { TickStep } from "../time/tick-steps.js";
+import { SMALL_SIZE } from "./metrics.js";
+
+export interface AxisTick {
+  /** px along the axis. */
+  readonly t: number;
+  readonly label?: string;
+  readonly context?: string;
+}
+
+export interface AxisFold {
+  readonly from: number;
+  readonly to: number;
+  readonly fold: Fold;
+}
+
+export interface AxisFrame {
+  readonly ticks: readonly AxisTick[];
+  readonly folds: readonly AxisFold[];
+  /** Stretches of the line between folds, in px. */
+  readonly segments: readonly (readonly [number, number])[];
+}
+
+export interface AxisRequest {
+  readonly scale: Scale;
+  /** Window on the axis, in its units. */
+  readonly from: number;
+  readonly to: number;
+  readonly px: (place: number) => number;
+  readonly locale: Locale;
+  readonly measure: MeasureText;
+  /** Down the page, labels need their height as room, not their width. */
+  readonly vertical: boolean;
+}
+
+/** A label needs this much after its tick, so that it is not cut at the end of the axis. */
+const LABEL_INDENT = 5;
+/** Room of a line of text down the page. */
+const LINE = 20;
+/** Down the page there is little room beside the axis, so its labels are few and short. */
+const SPARSE = 150;
+
+export function axisFrame(request: AxisRequest): AxisFrame {
+  const { scale, from, to, px } = request;
+  const folds = scale.folds
+    .filter((fold) => fold.to > from && fold.from < to)
+    .map((fold): AxisFold => ({ fold, from: px(fold.from), to: px(fold.to) }));
+  const stretches = openStretches(request);
+  const step = commonStep(request, stretches);
+  const found: AxisTick[] = [];
+  let context: string | undefined;
+  for (const [a, b] of stretches) {
+    const made = ticks({ ...tickRequest(request, a, b), step });
+    const start = px(scale.position(a));
+    const opening = contextAtStart(made.marks, made.context, context);
+    if (opening) found.push({ t: start, context: opening });
+    for (const mark of made.marks) {
+      const t = px(scale.position(mark.time));
+      found.push({
+        t,
+        ...(mark.label ? { label: mark.label } : {}),
+        ...(mark.context ? { context: mark.context } : {}),
+      });
+    }
+    context = made.marks.findLast((mark) => mark.context)?.context ?? made.context ?? context;
+  }
+  return {
+    ticks: withoutCollisions(merged(found), px(to), request),
+    folds,
+    segments: stretches.map(([a, b]) => [px(scale.position(a)), px(scale.position(b))]),
+  };
+}
+
+/** The larger unit at the beginning of a stretch, unless its first tick says it or it was said already. */
+function contextAtStart(
+  marks: readonly TickMark[],
+  context: string | undefined,
+  before: string | undefined,
+): string | undefined {
+  const first = marks[0];
+  if (context === undefined || context === before) return undefined;
+  return first?.context === context ? undefined : context;
+}
+
+/** A tick at the very beginning carries the larger unit itself. */
+function merged(found: readonly AxisTick[]): AxisTick[] {
+  const result: AxisTick[] = [];
+  for (const tick of found) {
+    const before = result.at(-1);
+    if (before && before.label === undefined && Math.abs(before.t - tick.t) < 0.5) {
+      result[result.length - 1] = { ...tick, ...(before.context && !tick.context ? { context: before.context } : {}) };
+    } else result.push(tick);
+  }
+  return result;
+}
+
+/** The window in time, cut at its folds. */
+function openStretches({ scale, from, to }: AxisRequest): (readonly [number, number])[] {
+  const stretches: [number, number][] = [];
+  let start = scale.timeAt(from);
+  for (const fold of scale.folds) {
+    if (fold.to <= from) continue;
+    if (fold.from >= to) break;
+    if (fold.start > start) stretches.push([start, fold.start]);
+    start = Math.max(start, fold.end);
+  }
+  const end = scale.timeAt(to);
+  if (end > start) stretches.push([start, end]);
+  return stretches;
+}
+
+function tickRequest({ scale, px, locale, measure, vertical }: AxisRequest, start: number, end: number) {
+  return {
+    start,
+    end,
+    length: Math.max(1, px(scale.position(end)) - px(scale.position(start))),
+    locale,
+    room: vertical ? () => SPARSE : (label: string) => measure(label, SMALL_SIZE, 400) + LABEL_INDENT,
+  };
+}
+
+/** One step for all stretches: the one that suits them joined together. */
+function commonStep(request: AxisRequest, stretches: readonly (readonly [number, number])[]): TickStep | undefined {
+  if (stretches.length <= 1) return undefined;
+  const length = stretches.reduce(
+    (sum, [a, b]) => sum + request.px(request.scale.position(b)) - request.px(request.scale.position(a)),
+    0,
+  );
+  const time = stretches.reduce((sum, [a, b]) => sum + b - a, 0);
+  const start = (stretches[0] as readonly [number, number])[0];
+  return chooseStep({ ...tickRequest(request, start, start + time), length });
+}
+
+/** Leaves out what has no room: a label before the next one, a larger unit before the next one, both at the end. */
+function withoutCollisions(found: readonly AxisTick[], end: number, request: AxisRequest): AxisTick[] {
+  const width = (text: string, weight: 400 | 600): number =>
+    request.vertical ? LINE : LABEL_INDENT + request.measure(text, SMALL_SIZE, weight);
+  let labelLimit = end;
+  let contextLimit = end;
+  const kept: AxisTick[] = [];
+  for (let i = found.length - 1; i >= 0; i--) {
+    const tick = found[i] as AxisTick;
+    const label = tick.label !== undefined && tick.t + width(tick.label, 400) <= labelLimit ? tick.label : undefined;
+    const context =
+      tick.context !== undefined && tick.t + width(tick.context, 600) + 4 <= contextLimit ? tick.context : undefined;
+    if (label !== undefined) labelLimit = tick.t;
+    if (context !== undefined) contextLimit = tick.t;
+    kept.push({ t: tick.t, ...(label === undefined ? {} : { label }), ...(context === undefined ? {} : { context }) });
+  }
+  return kept.reverse();
+}

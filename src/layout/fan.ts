@@ -1,0 +1,49 @@
+/**
+ * Which labels of a crowd can stand together, and how: the fan. A label hangs from a pole at its event, to the right of
+ * the pole or to the left, in a row. No pole may stand inside the text of another label that it would cross.
+ *
+ * Every rule between two labels is a smallest distance between their poles. Distances only grow with the scale, so what
+ * fits at one scale fits at every larger one: that is what keeps labels still while the reader zooms.
+ */
+import { LABEL_GAP, MAX_POLE_OFFSET, POLE_CLEARANCE, POLE_GAP } from "./metrics.js";
+
+export type Side = "left" | "right";
+
+/** A way to hang one label. Rows count from 0, downwards. */
+export interface Hang {
+  readonly row: number;
+  readonly side: Side;
+  /** Width of the text, in px. */
+  readonly width: number;
+}
+
+/**
+ * The smallest distance from the pole of `a` to the pole of `b`, in px, where `a` is the earlier.
+ * Negative or zero: they fit wherever they stand.
+ */
+export function smallestDistance(a: Hang, b: Hang): number {
+  // Texts of one row keep a gap.
+  let distance = Number.NEGATIVE_INFINITY;
+  if (a.row === b.row) distance = rightReach(a) + leftReach(b) + LABEL_GAP;
+  // The pole of `b` passes or reaches the row of `a`: it must stand behind the text of `a`.
+  if (b.row >= a.row && a.side === "right") distance = Math.max(distance, rightReach(a) + POLE_CLEARANCE);
+  if (a.row >= b.row && b.side === "left") distance = Math.max(distance, leftReach(b) + POLE_CLEARANCE);
+  return distance;
+}
+
+/** How far the text reaches to the right of the pole; negative when it ends before it. */
+function rightReach(hang: Hang): number {
+  return hang.side === "right" ? POLE_GAP + hang.width : -POLE_GAP;
+}
+
+function leftReach(hang: Hang): number {
+  return hang.side === "left" ? POLE_GAP + hang.width : -POLE_GAP;
+}
+
+/**
+ * How much two poles may come closer than their beginnings: the pole of a long event moves into it by a few px as the
+ * scale grows, that of a shorter one by less.
+ */
+export function poleSlack(lengthA: number, lengthB: number): number {
+  return lengthA > lengthB ? MAX_POLE_OFFSET : 0;
+}

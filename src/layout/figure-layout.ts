@@ -1,0 +1,63 @@
+/** The layout of a figure: numbers only. Scene turns them into nodes. */
+import type { Lane } from "../model/timeline.js";
+import type { AxisFrame } from "./axis.js";
+import type { DensityFrame } from "./density.js";
+import type { EraBox } from "./eras.js";
+import type { LaneFrame } from "./lane-frame.js";
+import type { VerticalLabel } from "./vertical-labels.js";
+
+/** Where the parts of one lane stand across the axis, in px. */
+export interface LaneBox {
+  readonly lane: Lane;
+  /** The lane with its head and labels. */
+  readonly top: number;
+  readonly bottom: number;
+  /** The lane line: y when horizontal, x when vertical. */
+  readonly line: number;
+  /** Top of each row of labels. */
+  readonly rows: readonly number[];
+  /** Lines of the lane's name. */
+  readonly name: readonly string[];
+  /** Width of the last of them, in px. */
+  readonly nameWidth: number;
+  readonly count: number;
+}
+
+interface FigureBase {
+  readonly width: number;
+  readonly height: number;
+  /** The axis in px: its beginning and its end. */
+  readonly start: number;
+  readonly end: number;
+  readonly boxes: readonly LaneBox[];
+  readonly frames: readonly LaneFrame[];
+  readonly eras: readonly EraBox[];
+  readonly axis: AxisFrame;
+  /** Where the lanes begin and end across the axis. */
+  readonly lanesFrom: number;
+  readonly lanesTo: number;
+  /** `now`, in px along the axis, when it is in view. */
+  readonly now: number | undefined;
+}
+
+export interface HorizontalLayout extends FigureBase {
+  readonly orientation: "horizontal";
+  /** Lane heads stand in a gutter of this width, or above their lines when it is 0. */
+  readonly gutter: number;
+  /** Top of the first row of eras. */
+  readonly erasTop: number;
+  /** The axis line. */
+  readonly axisY: number;
+  readonly density: DensityFrame | undefined;
+}
+
+export interface VerticalLayout extends FigureBase {
+  readonly orientation: "vertical";
+  readonly axisX: number;
+  /** Where the labels' text begins. */
+  readonly labelX: number;
+  readonly labels: readonly VerticalLabel[];
+  readonly headTop: number;
+}
+
+export type FigureLayout = HorizontalLayout | VerticalLayout;

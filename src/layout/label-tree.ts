@@ -1,0 +1,230 @@
+/**
+ * Which labels of a lane show at which scale, for every scale at once (consistent dynamic labelling, active ranges).
+ *
+ * A label has a smallest scale from which it shows, and keeps its row and side at all scales beyond. Scales are cut into
+ * levels. Level 0 is the whole timeline in the figure; there all labels compete. The labels of a level cut time into
+ * cells, and a label of the next level stays inside its cell: so cells do not depend on each other, and only those that
+ * the reader looks into are ever worked out. The result does not depend on where the reader looked before.
+ */
+import { bisector } from "d3-array";
+import { type Candidate, arrange, type Hung, type Room } from "./arrange.js";
+import type { LabelContent } from "./label.js";
+import type { LaneMarks } from "./lane-marks.js";
+import { MAX_POLE_OFFSET, POLE_CLEARANCE, POLE_GAP } from "./metrics.js";
+
+/** Each level magnifies by this. */
+export const LEVEL_FACTOR = Math.SQRT2;
+/** A cell narrower than this holds no label. */
+const SMALLEST_CELL = 2 * POLE_CLEARANCE + POLE_GAP + 24;
+/** At an edge of the timeline a title may become this narrow, in px, rather than be left out. */
+const EDGE_LIMIT = 140;
+/** No text is further from its pole than this. */
+const REACH = 360;
+
+export interface PlacedLabel {
+  /** Position among the events of the lane. */
+  readonly at: number;
+  readonly hung: Hung;
+  readonly content: LabelContent;
+  /** From this level on it shows. */
+  readonly level: number;
+}
+
+export interface LabelTreeOptions {
+  /** px per unit of the axis at level 0. */
+  readonly scale: number;
+  /** Stretch of the axis that text may use, in units of the axis. */
+  readonly domain: readonly [number, number];
+  /** px that text may reach beyond the domain on either side. */
+  readonly overhang: readonly [number, number];
+  /** Heights that rows may have at level 0, in px. */
+  readonly rows: readonly number[];
+  /** Marks of labelled events that may touch at level 0; each steps away from the one before. */
+  readonly touching: number;
+  readonly maxLevel: number;
+  /** Content of a label, its title no wider than a limit in px. */
+  readonly content: (at: number, limit?: number) => LabelContent;
+  /** Limit of the second try, for a crowded place. */
+  readonly narrow: number;
+}
+
+/** A stretch of events between two labels of lower levels, or the edge of the timeline. */
+interface Cell {
+  readonly level: number;
+  /** Events `from` to `to`, exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly left: PlacedLabel | undefined;
+  readonly right: PlacedLabel | undefined;
+  parts: { labels: readonly PlacedLabel[]; cells: readonly Cell[] } | undefined;
+}
+
+const byPosition = bisector((label: PlacedLabel) => label.at);
+
+export class LabelTree {
+  private readonly root: Cell;
+  /** Room that level 0 turned out to need; later levels make do with it, so that lanes do not grow while one zooms. */
+  private room: { rows: readonly number[]; touching: number };
+
+  constructor(
+    private readonly lane: LaneMarks,
+    private readonly options: LabelTreeOptions,
+  ) {
+    this.room = { rows: options.rows, touching: options.touching };
+    this.root = { level: 0, from: 0, to: lane.size, left: undefined, right: undefined, parts: undefined };
+  }
+
+  /** Fixes the room of all levels after 0. Call it once level 0 is known and before any other level. */
+  settle(rows: readonly number[], touching: number): void {
+    this.room = { rows, touching };
+  }
+
+  /** The level whose labels show at a scale, in px per unit. */
+  levelOf(scale: number): number {
+    const level = Math.floor(Math.log(scale / this.options.scale) / Math.log(LEVEL_FACTOR) + 1e-6);
+    return Math.max(0, Math.min(this.options.maxLevel, level));
+  }
+
+  /** The labels that show at a level and whose event begins between two places of the axis, in order of time. */
+  labels(level: number, from: number, to: number): readonly PlacedLabel[] {
+    const found: PlacedLabel[] = [];
+    this.collect(this.root, level, from, to, found);
+    return found;
+  }
+
+  private collect(cell: Cell, level: number, from: number, to: number, found: PlacedLabel[]): void {
+    if (cell.level > level || cell.from >= cell.to) return;
+    const { start } = this.lane;
+    if ((start[cell.from] as number) > to || (start[cell.to - 1] as number) < from) return;
+    const { labels, cells } = this.expand(cell);
+    for (let i = 0; i < cells.length; i++) {
+      this.collect(cells[i] as Cell, level, from, to, found);
+      const label = labels[i];
+      if (!label) continue;
+      const place = start[label.at] as number;
+      if (place >= from && place <= to) found.push(label);
+    }
+  }
+
+  private expand(cell: Cell): { labels: readonly PlacedLabel[]; cells: readonly Cell[] } {
+    cell.parts ??= this.workOut(cell);
+    return cell.parts;
+  }
+
+  private workOut(cell: Cell): { labels: readonly PlacedLabel[]; cells: readonly Cell[] } {
+    const labels = this.fits(cell) ? this.hang(cell) : [];
+    if (labels.length === 0) {
+      const level = this.nextLevel(cell);
+      return { labels, cells: level > this.options.maxLevel ? [] : [{ ...cell, level, parts: undefined }] };
+    }
+    const edges = [cell.left, ...labels, cell.right];
+    const cells = edges.slice(1).map((right, i): Cell => {
+      const left = edges[i];
+      const from = left && left !== cell.left ? left.at + 1 : cell.from;
+      const to = right && right !== cell.right ? right.at : cell.to;
+      return { level: cell.level + 1, from, to, left, right, parts: undefined };
+    });
+    return { labels, cells };
+  }
+
+  private scaleAt(level: number): number {
+    return this.options.scale * LEVEL_FACTOR ** level;
+  }
+
+  /** Edges of a cell on the axis. */
+  private edges(cell: Cell): [number, number] {
+    const { start } = this.lane;
+    const { domain } = this.options;
+    return [
+      cell.left ? (start[cell.left.at] as number) : domain[0],
+      cell.right ? (start[cell.right.at] as number) : domain[1],
+    ];
+  }
+
+  private fits(cell: Cell): boolean {
+    if (cell.level === 0) return true;
+    const [a, b] = this.edges(cell);
+    return (b - a) * this.scaleAt(cell.level) >= SMALLEST_CELL;
+  }
+
+  /** The next level worth trying: not before the cell is wide enough for any label. */
+  private nextLevel(cell: Cell): number {
+    const [a, b] = this.edges(cell);
+    const width = (b - a) * this.options.scale;
+    if (width <= 0) return this.options.maxLevel + 1;
+    const wideEnough = Math.ceil(Math.log(SMALLEST_CELL / width) / Math.log(LEVEL_FACTOR) - 1e-6);
+    return Math.max(cell.level + 1, wideEnough);
+  }
+
+  /** Arranges the most important events of a cell at its level, beside the labels that show already. */
+  private hang(cell: Cell): PlacedLabel[] {
+    const { level } = cell;
+    const scale = this.scaleAt(level);
+    const [a, b] = this.edges(cell);
+    const { overhang } = this.options;
+    const { rows, touching } = this.room;
+    // Positions are counted from the cell's edge: far into deep time absolute ones would lose px.
+    const room: Room = {
+      min: cell.left ? POLE_CLEARANCE + MAX_POLE_OFFSET : -overhang[0],
+      max: (b - a) * scale + (cell.right ? -POLE_CLEARANCE : overhang[1]),
+      rows,
+      touching,
+      fixed: level === 0 ? [] : this.around(level, a, b, scale),
+    };
+    const found: (Candidate & { at: number; contents: readonly LabelContent[] })[] = [];
+    for (const at of this.lane.candidates(cell.from, cell.to, scale, rows.length + 1)) {
+      const x = ((this.lane.start[at] as number) - a) * scale + this.lane.poleOffset(at, scale);
+      const contents = this.contents(at, x, room);
+      found.push({
+        at,
+        x,
+        length: this.lane.length(at),
+        rank: this.lane.rank[at] as number,
+        importance: this.lane.importance(at),
+        sizes: contents,
+        contents,
+      });
+    }
+    const byCandidate = new Map<Candidate, (typeof found)[number]>(found.map((candidate) => [candidate, candidate]));
+    return arrange(found, room)
+      .map((hung): PlacedLabel => {
+        const candidate = byCandidate.get(hung.candidate) as (typeof found)[number];
+        return { at: candidate.at, hung, content: candidate.contents[hung.size] as LabelContent, level };
+      })
+      .sort((p, q) => p.at - q.at);
+  }
+
+  /** The forms a label can take: full, narrow, and as narrow as the edge of the room asks for. */
+  private contents(at: number, x: number, room: Room): LabelContent[] {
+    const { content, narrow } = this.options;
+    const full = content(at);
+    if (full.width <= EDGE_LIMIT) return [full];
+    const forms = full.width > narrow ? [full, content(at, narrow)] : [full];
+    const slimmest = (forms.at(-1) as LabelContent).width;
+    for (const edge of [x - room.min, room.max - x]) {
+      const limit = Math.floor(edge) - POLE_GAP;
+      if (limit >= EDGE_LIMIT && limit < slimmest) {
+        const form = content(at, limit);
+        if (form.width <= limit) forms.push(form);
+      }
+    }
+    return forms;
+  }
+
+  /** Labels of lower levels whose text may reach into a stretch, with positions counted from its beginning. */
+  private around(level: number, a: number, b: number, scale: number): Hung[] {
+    const reach = REACH / scale;
+    return this.labels(level - 1, a - reach, b + reach).map(({ at, hung }) => ({
+      ...hung,
+      candidate: {
+        ...hung.candidate,
+        x: ((this.lane.start[at] as number) - a) * scale + this.lane.poleOffset(at, scale),
+      },
+    }));
+  }
+
+  /** Whether an event has a label at a level. */
+  static has(labels: readonly PlacedLabel[], at: number): boolean {
+    return labels[byPosition.left(labels, at)]?.at === at;
+  }
+}

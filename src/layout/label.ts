@@ -1,0 +1,113 @@
+/** What a label says and how much room it takes. */
+import { expectedWidth, generousWidth, type MeasureText, type Weight } from "../base/text-width.js";
+import { wrapText } from "../base/wrap.js";
+import type { PlacedEvent, Source } from "../model/timeline.js";
+import { formatAccounts, formatDate } from "../time/format.js";
+import { counted, type Locale } from "../time/locale.js";
+import {
+  DATE_LINE,
+  DATE_SIZE,
+  NUMBER_GAP,
+  NUMBER_PITCH,
+  SMALL_SIZE,
+  TITLE_LINE,
+  TITLE_SIZE,
+  TITLE_WIDTH,
+} from "./metrics.js";
+
+/** A link in a label: one numbered source, or the count of all of them. */
+export interface LabelNumber {
+  readonly text: string;
+  /** Absent for a count, which leads to the list. */
+  readonly source?: Source;
+  /** From the left edge of the first number, in px. */
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface LabelContent {
+  readonly date: string;
+  /** From the date's edge to the first number. */
+  readonly numbersAt: number;
+  readonly numbers: readonly LabelNumber[];
+  readonly numbersWidth: number;
+  /** True when the numbers take a line of their own. */
+  readonly numbersBelow: boolean;
+  readonly lines: readonly string[];
+  readonly weight: Weight;
+  readonly width: number;
+  readonly height: number;
+  /** True when the title ends in an ellipsis. */
+  readonly cut: boolean;
+}
+
+export interface LabelStyle {
+  readonly locale: Locale;
+  readonly measure: MeasureText;
+  /** `numbers`: one link for each source. `count`: "4 sources", for crowds. */
+  readonly sources: "numbers" | "count";
+}
+
+/** The date line: at the event's own precision, with all accounts of it where sources differ. */
+export function labelDate(event: PlacedEvent, locale: Locale): string {
+  const claimed = event.claims.flatMap((claim) => claim.date.span ?? []);
+  return claimed.length > 0
+    ? formatAccounts([event.span, ...claimed], locale)
+    : formatDate(event.span, locale, "short");
+}
+
+export function labelNumbers(sources: readonly Source[], style: LabelStyle): { numbers: LabelNumber[]; width: number } {
+  const width = (text: string): number => style.measure(text, SMALL_SIZE, 400);
+  if (sources.length === 0) return { numbers: [], width: 0 };
+  if (style.sources === "count") {
+    const text = counted(style.locale, style.locale.figure.sources, sources.length);
+    return { numbers: [{ text, x: 0, width: width(text) }], width: width(text) };
+  }
+  const numbers: LabelNumber[] = [];
+  let x = 0;
+  for (const source of sources) {
+    const text = String(source.number);
+    numbers.push({ text, source, x, width: width(text) });
+    x += Math.max(NUMBER_PITCH, width(text) + NUMBER_GAP);
+  }
+  const last = numbers.at(-1) as LabelNumber;
+  return { numbers, width: last.x + last.width };
+}
+
+/**
+ * The label of an event.
+ *
+ * @param limit width of the title at most, in px; by default what its importance grants
+ * @param maxLines lines of the title
+ * @param room width there is at most for everything, in px
+ */
+export function labelContent(
+  event: PlacedEvent,
+  style: LabelStyle,
+  limit?: number,
+  maxLines = 2,
+  room = Number.POSITIVE_INFINITY,
+): LabelContent {
+  const weight: Weight = event.importance === 5 ? 600 : 400;
+  const granted = generousWidth(TITLE_WIDTH[event.importance] as number, weight, style.measure);
+  const widest = Math.min(room, limit ?? granted);
+  const title = limit !== undefined && event.shortTitle ? event.shortTitle : event.title;
+  const wrapped = wrapText(title, widest, maxLines, { size: TITLE_SIZE, weight, measure: style.measure });
+  const date = labelDate(event, style.locale);
+  const dateWidth = style.measure(date, DATE_SIZE, 600);
+  const { numbers, width: numbersWidth } = labelNumbers(event.sources, style);
+  const dateLine = dateWidth + (numbers.length > 0 ? NUMBER_GAP + numbersWidth : 0);
+  const numbersBelow = dateLine > room;
+  return {
+    date,
+    numbersAt: expectedWidth(dateWidth, 600, style.measure) + NUMBER_GAP,
+    numbers,
+    numbersWidth,
+    numbersBelow,
+    lines: wrapped.lines,
+    weight,
+    width: Math.max(wrapped.width, numbersBelow ? Math.max(dateWidth, numbersWidth) : dateLine),
+    height: DATE_LINE + TITLE_LINE * wrapped.lines.length + (numbersBelow ? DATE_LINE + 2 : 0),
+    cut: wrapped.cut,
+  };
+}

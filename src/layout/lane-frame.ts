@@ -1,0 +1,198 @@
+/** What one lane shows at one scale and window: labels, marks, clusters, and how much lies outside. */
+import type { PlacedEvent } from "../model/timeline.js";
+import { type Cluster, crowd, type Dot } from "./crowd.js";
+import type { LabelContent } from "./label.js";
+import type { LabelTree, PlacedLabel } from "./label-tree.js";
+import type { LaneMarks } from "./lane-marks.js";
+import { CROWD_DOT, MARK_HEIGHT } from "./metrics.js";
+import { type Standing, type Stepped, step } from "./stand.js";
+
+/** The stretch of the axis to lay out, and how it maps to px. */
+export interface AxisView {
+  /** px per unit. */
+  readonly scale: number;
+  readonly baseScale: number;
+  /** The axis from here to there is visible. */
+  readonly from: number;
+  readonly to: number;
+  /** px of a place of the axis. */
+  readonly px: (place: number) => number;
+  /** Where the axis begins, for counting cells. */
+  readonly origin: number;
+}
+
+export interface MarkBox {
+  readonly event: PlacedEvent;
+  /** Extent in time as drawn, in px along the axis. For a dot, both are near its middle. */
+  readonly t0: number;
+  readonly t1: number;
+  readonly height: number;
+  readonly step: number;
+  readonly overCluster: boolean;
+  readonly labelled: boolean;
+  /** Middles of the dates that sources give, where they differ. */
+  readonly claims: readonly number[];
+  /** Extents of the members of a choice. */
+  readonly members: readonly (readonly [number, number])[];
+  /** The part that is certainly covered, of something with soft ends. */
+  readonly core: readonly [number, number] | undefined;
+}
+
+export interface LabelBox {
+  readonly event: PlacedEvent;
+  readonly content: LabelContent;
+  /** Where the pole stands, in px along the axis. */
+  readonly pole: number;
+  readonly row: number;
+  readonly side: "left" | "right";
+}
+
+export interface ClusterBox {
+  /** All its events, in order of time. Worked out when asked for. */
+  readonly events: () => readonly PlacedEvent[];
+  readonly first: PlacedEvent;
+  readonly last: PlacedEvent;
+  readonly count: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface LaneFrame {
+  readonly lane: number;
+  readonly count: number;
+  /** Empty in the vertical figure, whose labels stand in one column for all lanes. */
+  readonly labels: readonly LabelBox[];
+  readonly marks: readonly MarkBox[];
+  readonly clusters: readonly ClusterBox[];
+  readonly earlier: number;
+  readonly later: number;
+  readonly steps: number;
+}
+
+/** Bars that reach into the window from before it; more than fit in the tracks are never drawn. */
+const REACHING = 64;
+/** Unlabelled marks drawn over their extent, at most, in one lane. */
+const WIDE = 48;
+
+/** A lane of the horizontal figure, with its labels. */
+export function laneFrame(lane: LaneMarks, tree: LabelTree, view: AxisView, steps: number): LaneFrame {
+  const reach = 360 / view.scale;
+  const placed = tree.labels(tree.levelOf(view.scale), view.from - reach, view.to + reach);
+  const labelled = new Set(placed.map((label) => label.at));
+  return { ...laneItems(lane, labelled, view, steps), labels: labelBoxes(lane, placed, view) };
+}
+
+/** The marks and clusters of a lane, given which of its events are labelled. */
+export function laneItems(lane: LaneMarks, labelled: ReadonlySet<number>, view: AxisView, steps: number): LaneFrame {
+  const candidates = standingMarks(lane, labelled, view);
+  // A mark that finds no track joins the crowd; the crowd then changes, so both are worked out once more.
+  let taken = new Set(candidates.map((mark) => mark.at));
+  let onLine = crowd(lane, taken, view);
+  let result = step(candidates, onLine, steps);
+  if (result.crowded.length > 0) {
+    const crowded = new Set(result.crowded);
+    const rest = candidates.filter((mark) => !crowded.has(mark.at));
+    taken = new Set(rest.map((mark) => mark.at));
+    onLine = crowd(lane, taken, view);
+    result = step(rest, onLine, Number.POSITIVE_INFINITY);
+  }
+  const standing = result.stepped.map((mark) => standingBox(lane, mark, view));
+  return {
+    lane: lane.lane,
+    count: lane.size,
+    labels: [],
+    marks: [...standing, ...dotBoxes(lane, onLine, view)].sort((a, b) => a.t0 - b.t0),
+    clusters: onLine.filter((item) => item.kind === "cluster").map((cluster) => clusterBox(lane, cluster, taken)),
+    earlier: lane.firstFrom(view.from),
+    later: lane.size - lane.lastTo(view.to),
+    steps: result.stepped.reduce((most, mark) => Math.max(most, mark.step), 0),
+  };
+}
+
+/** Extent of a mark in px: its true extent when that is wider than a dot, otherwise a dot in the middle of it. */
+function extent(lane: LaneMarks, at: number, height: number, view: AxisView): [number, number] {
+  const t0 = view.px(lane.start[at] as number);
+  const t1 = view.px(lane.end[at] as number);
+  if (t1 - t0 >= height + 4) return [t0, t1];
+  const middle = (t0 + t1) / 2;
+  return [middle - height / 2, middle + height / 2];
+}
+
+function standingMarks(lane: LaneMarks, labelled: ReadonlySet<number>, view: AxisView): Standing[] {
+  const marks = new Map<number, Standing>();
+  const add = (at: number): void => {
+    if (marks.has(at)) return;
+    const height = labelled.has(at) ? (MARK_HEIGHT[lane.importance(at)] as number) : CROWD_DOT;
+    const [from, to] = extent(lane, at, height, view);
+    marks.set(at, { at, from, to, labelled: labelled.has(at) });
+  };
+  for (const at of labelled) add(at);
+  for (const at of lane.reachingInto(view.from, REACHING)) if (lane.isWide(at, view.scale)) add(at);
+  for (const at of lane.wideIn(view.from, view.to, view.scale, WIDE)) add(at);
+  return [...marks.values()].sort((a, b) => a.from - b.from || a.at - b.at);
+}
+
+function standingBox(lane: LaneMarks, mark: Stepped, view: AxisView): MarkBox {
+  const { importance } = lane.event(mark.at);
+  return {
+    ...markBox(lane, mark.at, mark.labelled ? (MARK_HEIGHT[importance] as number) : CROWD_DOT, view),
+    step: mark.step,
+    overCluster: mark.overCluster,
+    labelled: mark.labelled,
+  };
+}
+
+function dotBoxes(lane: LaneMarks, onLine: readonly (Dot | Cluster)[], view: AxisView): MarkBox[] {
+  return onLine.filter((item) => item.kind === "dot").map(({ at }) => markBox(lane, at, CROWD_DOT, view));
+}
+
+function markBox(lane: LaneMarks, at: number, height: number, view: AxisView): MarkBox {
+  const event = lane.event(at);
+  const px = (time: number): number => view.px(lane.position(time));
+  const { from, to, members } = event.span;
+  const claimed = event.claims.flatMap((claim) => claim.date.span ?? []);
+  const finite = claimed.filter((span) => Number.isFinite(span.start) && Number.isFinite(span.end));
+  const softEnds = Boolean(from?.soft || to?.soft) && event.span.kind === "interval" && from && to;
+  return {
+    event,
+    t0: view.px(lane.start[at] as number),
+    t1: view.px(lane.end[at] as number),
+    height,
+    step: 0,
+    overCluster: false,
+    labelled: false,
+    claims: finite.map((span) => (px(span.start) + px(span.end)) / 2),
+    members: (members ?? []).map((span) => [
+      px(Number.isFinite(span.start) ? span.start : span.end),
+      px(Number.isFinite(span.end) ? span.end : span.start),
+    ]),
+    core: softEnds ? [px(from.soft ? from.end : from.start), px(to.soft ? to.start : to.end)] : undefined,
+  };
+}
+
+/** Labels with their poles. Poles of neighbouring days would be one thick line: the later moves off by up to 3 px. */
+function labelBoxes(lane: LaneMarks, placed: readonly PlacedLabel[], view: AxisView): LabelBox[] {
+  let before = Number.NEGATIVE_INFINITY;
+  return placed.map(({ at, hung, content }) => {
+    const x = view.px(lane.start[at] as number) + lane.poleOffset(at, view.scale);
+    const pole = x - before < 3 && x - before > 0.01 ? before + 3 : x;
+    before = pole;
+    return { event: lane.event(at), content, pole, row: hung.row, side: hung.side };
+  });
+}
+
+function clusterBox(lane: LaneMarks, cluster: Cluster, taken: ReadonlySet<number>): ClusterBox {
+  const { first, last, count, from, to } = cluster;
+  return {
+    events: () => {
+      const events: PlacedEvent[] = [];
+      for (let at = first; at <= last; at++) if (!taken.has(at)) events.push(lane.event(at));
+      return events;
+    },
+    first: lane.event(first),
+    last: lane.event(last),
+    count,
+    from,
+    to,
+  };
+}

@@ -1,0 +1,119 @@
+/** The events of one lane on the axis: flat arrays in units of the axis, and what layout asks of them. */
+import { bisectLeft, bisectRight } from "d3-array";
+import { MinTree } from "../base/min-tree.js";
+import type { EventIndex, LaneIndex } from "../model/event-index.js";
+import type { PlacedEvent } from "../model/timeline.js";
+import type { Scale } from "../time/scale.js";
+import { CROWD_DOT, MARK_HEIGHT, MAX_POLE_OFFSET } from "./metrics.js";
+
+/** Labels are looked for in stretches of this width, in px, so that no part of a lane is forgotten. */
+const STRETCH = 48;
+
+export class LaneMarks {
+  readonly size: number;
+  readonly lane: number;
+  /** Beginning of each event on the axis, ascending. */
+  readonly start: Float64Array;
+  /** End of each event on the axis; that of the axis for one that goes on. */
+  readonly end: Float64Array;
+  readonly rank: Int32Array;
+  private readonly ranks: MinTree;
+  private readonly ends: MinTree;
+  private readonly lengths: MinTree;
+
+  constructor(
+    private readonly index: LaneIndex,
+    private readonly events: readonly PlacedEvent[],
+    private readonly scale: Scale,
+  ) {
+    this.size = index.size;
+    this.lane = index.lane;
+    this.rank = index.rank;
+    this.start = index.start.map((time) => scale.position(time));
+    const last = scale.domain[1];
+    this.end = index.end.map((time, i) =>
+      time === Number.POSITIVE_INFINITY ? last : Math.max(scale.position(time), this.start[i] as number),
+    );
+    this.ranks = new MinTree(index.rank);
+    this.ends = new MinTree(this.end.map((end) => -end));
+    this.lengths = new MinTree(this.end.map((end, i) => (this.start[i] as number) - end));
+  }
+
+  /** Where a time stands on the axis. */
+  position(time: number): number {
+    return this.scale.position(time);
+  }
+
+  event(at: number): PlacedEvent {
+    return this.events[this.index.event[at] as number] as PlacedEvent;
+  }
+
+  /** Index into `Timeline.events`. */
+  eventIndex(at: number): number {
+    return this.index.event[at] as number;
+  }
+
+  importance(at: number): number {
+    return this.event(at).importance;
+  }
+
+  length(at: number): number {
+    return (this.end[at] as number) - (this.start[at] as number);
+  }
+
+  /** How far after its beginning the pole of an event stands, in px: in the middle of a dot, in the end of a pill. */
+  poleOffset(at: number, scale: number): number {
+    return Math.min((this.length(at) * scale) / 2, MAX_POLE_OFFSET);
+  }
+
+  /** True when the mark is drawn over its true extent and not as a dot. */
+  isWide(at: number, scale: number): boolean {
+    return this.length(at) * scale >= (MARK_HEIGHT[this.importance(at)] as number) + 4;
+  }
+
+  /** The first event that begins at or after a place. */
+  firstFrom(place: number): number {
+    return bisectLeft(this.start, place);
+  }
+
+  /** One past the last event that begins at or before a place. */
+  lastTo(place: number): number {
+    return bisectRight(this.start, place);
+  }
+
+  /** Events that begin before a place and end after it, ascending; at most `limit`. */
+  reachingInto(place: number, limit: number): number[] {
+    const found: number[] = [];
+    this.ends.below(-place, 0, this.firstFrom(place), (at) => {
+      found.push(at);
+      return found.length < limit;
+    });
+    return found;
+  }
+
+  /** Events that begin between two places and are wider than a dot, the longest first; at most `limit`. */
+  wideIn(from: number, to: number, scale: number, limit: number): number[] {
+    const shortest = (CROWD_DOT + 4) / scale;
+    const longest = this.lengths.smallest(this.firstFrom(from), this.lastTo(to), limit);
+    return longest.filter((at) => this.length(at) >= shortest);
+  }
+
+  /** The `count` highest ranked events of each stretch of 48 px among `from` to `to`, exclusive. */
+  candidates(from: number, to: number, scale: number, count: number): number[] {
+    const found: number[] = [];
+    let i = from;
+    while (i < to) {
+      const next = Math.min(
+        to,
+        Math.max(i + 1, bisectLeft(this.start, (this.start[i] as number) + STRETCH / scale, i, to)),
+      );
+      found.push(...this.ranks.smallest(i, next, count));
+      i = next;
+    }
+    return found;
+  }
+}
+
+export function laneMarks(index: EventIndex, events: readonly PlacedEvent[], scale: Scale): LaneMarks[] {
+  return index.lanes.map((lane) => new LaneMarks(lane, events, scale));
+}

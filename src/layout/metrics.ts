@@ -1,0 +1,50 @@
+/** Sizes of the look, in px at a root font size of 16. One place, so that layout and scene cannot disagree. */
+
+export const FIGURE_INSET = 16;
+/** Width of the lane heads, from `GUTTER_FROM` on; below that a head stands above its lane line. */
+export const GUTTER = 104;
+export const GUTTER_FROM = 720;
+export const HEAD_STRIP = 20;
+
+export const DATE_SIZE = 12;
+export const TITLE_SIZE = 13;
+export const SMALL_SIZE = 12;
+export const HEADING_SIZE = 22;
+export const DECK_SIZE = 14;
+
+/** Text stands this far from its pole. */
+export const POLE_GAP = 7;
+/** Labels keep this distance sideways. */
+export const LABEL_GAP = 12;
+/** No pole comes closer to foreign text. */
+export const POLE_CLEARANCE = 4;
+/** Rows keep this distance. */
+export const ROW_GAP = 8;
+export const DATE_LINE = 16;
+export const TITLE_LINE = 17;
+/** From the lane line to the top of the first row. */
+export const FIRST_ROW = 13;
+/** Space between the date and its first source number. */
+export const NUMBER_GAP = 12;
+/** Smallest distance between the beginnings of two source numbers, so that each target is 24 px wide. */
+export const NUMBER_PITCH = 24;
+
+/** Height of a mark by importance 1 to 5. */
+export const MARK_HEIGHT = [0, 8, 8, 10, 10, 13] as const;
+export const CROWD_DOT = 7;
+export const MARK_HALO = 2;
+export const CLUSTER_HEIGHT = 20;
+export const CLUSTER_MIN = 24;
+/** How far a mark steps away from the labels when it would touch another. */
+export const STEP = 15;
+export const CLUSTER_STEP = 21;
+/** A pole stands at most this far after the beginning of its event: in the middle of a dot, in the round end of a pill. */
+export const MAX_POLE_OFFSET = 7;
+
+export const ERA_ROW = 22;
+export const AXIS_HEIGHT = 40;
+export const STRIP_HEIGHT = 26;
+
+/** Widest title by importance 1 to 5, and the second try for a crowded place. */
+export const TITLE_WIDTH = [0, 232, 232, 232, 286, 330] as const;
+export const NARROW_TITLE_WIDTH = 200;

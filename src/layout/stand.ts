@@ -1,0 +1,58 @@
+/**
+ * Marks that stand for one event: labelled ones, and unlabelled ones drawn over their extent. Those that would touch
+ * step away from the labels, the later above the earlier. Time is never moved.
+ */
+import type { Cluster, Dot } from "./crowd.js";
+
+export interface Standing {
+  readonly at: number;
+  /** Extent of the mark, in px along the axis. */
+  readonly from: number;
+  readonly to: number;
+  readonly labelled: boolean;
+}
+
+export interface Stepped extends Standing {
+  /** 0 is the lane line. */
+  readonly step: number;
+  /** True when it stands above a cluster, which is higher than a dot. */
+  readonly overCluster: boolean;
+}
+
+/** Marks keep this distance sideways, in px. */
+const GAP = 2;
+
+/**
+ * @param standing in order of time
+ * @param steps how often a mark may step; unlabelled ones that would step further are returned as `crowded`
+ */
+export function step(
+  standing: readonly Standing[],
+  onLine: readonly (Dot | Cluster)[],
+  steps: number,
+): { stepped: Stepped[]; crowded: number[] } {
+  const stepped: Stepped[] = [];
+  const crowded: number[] = [];
+  const ends: number[] = [];
+  let line = 0;
+  for (const mark of standing) {
+    // Dots are in order, and so are marks by their beginning: what ends before this mark ends before all later ones.
+    while (line < onLine.length && (onLine[line] as Dot).to + GAP <= mark.from) line++;
+    let overCluster = false;
+    let onLineBlocked = false;
+    for (let i = line; i < onLine.length && (onLine[i] as Dot).from < mark.to + GAP; i++) {
+      onLineBlocked = true;
+      overCluster ||= onLine[i]?.kind === "cluster";
+    }
+    let free = onLineBlocked ? 1 : 0;
+    while (free < ends.length && (ends[free] ?? Number.NEGATIVE_INFINITY) + GAP > mark.from) free++;
+    if (free > steps && !mark.labelled) {
+      crowded.push(mark.at);
+      continue;
+    }
+    while (ends.length <= free) ends.push(Number.NEGATIVE_INFINITY);
+    ends[free] = Math.max(ends[free] as number, mark.to);
+    stepped.push({ ...mark, step: free, overCluster });
+  }
+  return { stepped, crowded };
+}

@@ -1,0 +1,85 @@
+/** The axis: ticks with their labels after them, the larger unit bold below or above, folds. */
+import type { AxisFold } from "../layout/axis.js";
+import { FIGURE_INSET } from "../layout/metrics.js";
+import type { HorizontalLayout, VerticalLayout } from "../layout/figure-layout.js";
+import { durationInWords } from "../time/duration.js";
+import type { SceneContext } from "./context.js";
+import { type Node, node } from "./node.js";
+import { inkLine, mutedText, textNode } from "./text.js";
+import { INK } from "./theme.js";
+
+/** Length of the strokes between which the axis is cut, and their lean. */
+const FOLD_STROKE = 6;
+
+export function horizontalAxis(layout: HorizontalLayout, context: SceneContext): Node {
+  const { axis, axisY } = layout;
+  const ticks = axis.ticks.map((tick, i) => {
+    const length = tick.context ? 36 : tick.label ? 6 : 4;
+    return node("g", `tick-${i}`, {}, [
+      inkLine("tick", tick.t, axisY, tick.t, axisY + length, INK.axis),
+      tick.label !== undefined && mutedText("label", tick.t + 5, axisY + 16, tick.label),
+      tick.context !== undefined && textNode("context", tick.t + 5, axisY + 33, tick.context, { weight: 600 }),
+    ]);
+  });
+  const lines = axis.segments.map(([from, to], i) => inkLine(`line-${i}`, from, axisY, to, axisY, INK.axis));
+  const folds = axis.folds.flatMap((fold, i) => [
+    ...foldStrokes(fold, i, axisY, false),
+    mutedText(`fold-${i}`, (fold.from + fold.to) / 2, axisY + 16, foldText(fold, context), {
+      weight: 600,
+      anchor: "middle",
+    }),
+  ]);
+  return node("g", "axis", { className: "dl-axis", ariaHidden: true }, [...lines, ...ticks, ...folds]);
+}
+
+export function verticalAxis(layout: VerticalLayout, context: SceneContext): Node {
+  const { axis, axisX } = layout;
+  const ticks = axis.ticks.map((tick, i) => {
+    const labelled = tick.label !== undefined;
+    return node("g", `tick-${i}`, {}, [
+      (labelled || !tick.context) &&
+        inkLine("tick", axisX - (labelled ? 7 : 3), tick.t, axisX, tick.t, labelled ? 0.8 : INK.line),
+      tick.label !== undefined && mutedText("label", axisX - 11, tick.t + 4.5, tick.label, { anchor: "right" }),
+      tick.context !== undefined &&
+        textNode("context", axisX - 11, tick.t + (labelled ? -10.5 : 4.5), tick.context, {
+          weight: 600,
+          anchor: "right",
+        }),
+    ]);
+  });
+  const last = axis.segments.length - 1;
+  const lines = axis.segments.map(([from, to], i) =>
+    inkLine(`line-${i}`, axisX, from, axisX, i === last ? Math.max(to, layout.end) : to, INK.axis),
+  );
+  const folds = axis.folds.flatMap((fold, i) => [
+    ...foldStrokes(fold, i, axisX, true),
+    // It stands in the cut, over the axis: beside it there is no room for "13 months".
+    textNode(`fold-${i}`, FIGURE_INSET, (fold.from + fold.to) / 2 + 4.5, foldText(fold, context), {
+      weight: 600,
+      ink: INK.muted,
+    }),
+  ]);
+  return node("g", "axis", { className: "dl-axis", ariaHidden: true }, [...lines, ...ticks, ...folds]);
+}
+
+/** The axis is cut between two slanted strokes; the pieces beside them are drawn on. */
+function foldStrokes({ from, to }: AxisFold, i: number, base: number, vertical: boolean): Node[] {
+  const middle = (from + to) / 2;
+  const gap = Math.min(13, (to - from) / 4);
+  const stroke = (key: string, t: number): Node =>
+    vertical
+      ? inkLine(key, base - FOLD_STROKE, t + 3, base + FOLD_STROKE, t - 3, 1, 1.5)
+      : inkLine(key, t - 3, base + FOLD_STROKE, t + 3, base - FOLD_STROKE, 1, 1.5);
+  const piece = (key: string, a: number, b: number): Node =>
+    vertical ? inkLine(key, base, a, base, b, INK.axis) : inkLine(key, a, base, b, base, INK.axis);
+  return [
+    piece(`fold-${i}-before`, from, middle - gap),
+    piece(`fold-${i}-after`, middle + gap, to),
+    stroke(`fold-${i}-a`, middle - gap),
+    stroke(`fold-${i}-b`, middle + gap),
+  ];
+}
+
+function foldText({ fold }: AxisFold, context: SceneContext): string {
+  return durationInWords(fold.end - fold.start, context.locale);
+}

@@ -1,0 +1,35 @@
+/** What scene builders share: words, colours, and how events become links. */
+import type { PlacedEvent, Timeline } from "../model/timeline.js";
+import type { Locale } from "../time/locale.js";
+import { idFrom } from "./node.js";
+import { laneColor, type Theme } from "./theme.js";
+
+export interface SceneContext {
+  readonly timeline: Timeline;
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly idPrefix: string;
+  /** A standalone picture has no list to lead to. */
+  readonly standalone: boolean;
+  readonly selected: string | null;
+}
+
+/** Id of an event's entry in the list. */
+export function entryId(context: Pick<SceneContext, "idPrefix">, event: { readonly id: string }): string {
+  return idFrom(`${context.idPrefix}-entry`, event.id);
+}
+
+/** Id of a source's entry in the bibliography. */
+export function sourceId(context: Pick<SceneContext, "idPrefix">, number: number): string {
+  return `${context.idPrefix}-source-${number}`;
+}
+
+export function eventColor(context: SceneContext, event: PlacedEvent): string {
+  const lane = context.timeline.lanes[event.lane];
+  return lane ? laneColor(context.theme, lane.color) : context.theme.palette.blue;
+}
+
+/** Whether an event is toned down because another one is selected. */
+export function isDimmed(context: SceneContext, event: { readonly id: string }): boolean {
+  return context.selected !== null && context.selected !== event.id;
+}

@@ -1,0 +1,83 @@
+/** Eras: a band behind the lanes, a bracket and a name above them. */
+import type { HorizontalLayout, VerticalLayout } from "../layout/figure-layout.js";
+import { ERA_ROW } from "../layout/metrics.js";
+import type { EraBox } from "../layout/eras.js";
+import type { SceneContext } from "./context.js";
+import { type Node, node } from "./node.js";
+import { sourceLinks } from "./source-links.js";
+import { mutedText, textNode } from "./text.js";
+import { INK } from "./theme.js";
+
+/** The last px of a bracket whose end is uncertain are broken. */
+const UNCERTAIN = 22;
+
+/** Bands carry no edge lines; two that overlap add up. */
+export function eraBands(layout: HorizontalLayout | VerticalLayout): Node {
+  const vertical = layout.orientation === "vertical";
+  const bands = layout.eras.map(({ era, from, to, row }) => {
+    const top = vertical ? from : layout.erasTop + row * ERA_ROW + 15;
+    return node("rect", era.id, {
+      className: "dl-band",
+      ...(vertical
+        ? { x: layout.axisX, y: top, width: layout.width - layout.axisX, height: Math.max(0, to - from) }
+        : { x: from, y: top, width: Math.max(0, to - from), height: layout.axisY - top }),
+      fill: "currentColor",
+      fillOpacity: INK.band,
+    });
+  });
+  return node("g", "bands", { ariaHidden: true }, bands);
+}
+
+export function horizontalEras(layout: HorizontalLayout, context: SceneContext): Node {
+  return node(
+    "g",
+    "eras",
+    { className: "dl-eras" },
+    layout.eras.map((box) => eraHead(box, layout, context)),
+  );
+}
+
+function eraHead(box: EraBox, layout: HorizontalLayout, context: SceneContext): Node {
+  const top = layout.erasTop + box.row * ERA_ROW;
+  const baseline = top + 10;
+  const dateAt = box.text + box.dateAt;
+  return node("g", box.era.id, { className: "dl-era" }, [
+    node("path", "bracket", {
+      d: bracket(box, top + 15),
+      fill: "none",
+      stroke: "currentColor",
+      strokeOpacity: INK.axis,
+    }),
+    textNode("name", box.text, baseline, box.era.title, { weight: 600 }),
+    mutedText("date", dateAt, baseline, box.date),
+    ...sourceLinks(box.numbers, dateAt + box.numbersAt, baseline, context),
+  ]);
+}
+
+/** A line with its ends turned down; an arrow where the era goes on, gaps where its end is uncertain. */
+function bracket({ era, from, to, startsHere, endsHere }: EraBox, y: number): string {
+  const { openEnd } = era.span;
+  const uncertainEnd = endsHere && !openEnd && Boolean(era.span.to?.uncertain) && to - from > 2 * UNCERTAIN;
+  const [a, b] = [Math.round(from * 100) / 100, Math.round(to * 100) / 100];
+  let d = startsHere ? `M${a} ${y + 6}V${y}` : `M${a} ${y}`;
+  if (openEnd) return `${d}H${b}M${b - 6} ${y - 4}L${b} ${y}L${b - 6} ${y + 4}`;
+  d += uncertainEnd ? `H${b - UNCERTAIN - 4}` : `H${b}`;
+  if (uncertainEnd) for (let i = 0; i < 3; i++) d += `M${b - UNCERTAIN + i * 8} ${y}h${5 - i}`;
+  return endsHere ? `${d}M${b} ${y}V${y + 6}` : d;
+}
+
+/** In the vertical figure the name stands among the labels, where its era begins. */
+export function verticalEras(layout: VerticalLayout, context: SceneContext): Node {
+  const names = layout.eras.map((box) => {
+    const x = layout.labelX;
+    const baseline = box.text + 12;
+    const below = box.row === 1;
+    const numbersX = below ? x : x + box.numbersAt;
+    return node("g", box.era.id, { className: "dl-era" }, [
+      textNode("name", x, baseline, box.era.title, { weight: 600, ink: INK.muted }),
+      mutedText("date", x, baseline + 16, box.date),
+      ...sourceLinks(box.numbers, numbersX, baseline + (below ? 34 : 16), context),
+    ]);
+  });
+  return node("g", "eras", { className: "dl-eras" }, names);
+}

@@ -1,0 +1,234 @@
+/**
+ * How a date is drawn. Its width is how vague it is, its ends say what kind of boundary it has, its fill says how well
+ * the fact stands. Fill and ends are independent, so every combination exists.
+ */
+import type { Status } from "../model/document.js";
+import type { Span } from "../time/span.js";
+import { type Node, node } from "./node.js";
+import { fillLane, halo, outline, type Paint, strokeLane, tinted } from "./paint.js";
+import { Pen } from "./path.js";
+import { almond, bar, diamond, disc, pill, type Shape, tapered } from "./shape.js";
+import { textNode } from "./text.js";
+import { INK } from "./theme.js";
+
+export interface Glyph {
+  /** Extent along the axis, in px. */
+  readonly t0: number;
+  readonly t1: number;
+  /** Across the axis: the middle of the mark. */
+  readonly base: number;
+  readonly height: number;
+  readonly span: Span;
+  readonly status: Status;
+  readonly claims: readonly number[];
+  readonly members: readonly (readonly [number, number])[];
+  readonly core: readonly [number, number] | undefined;
+  readonly vertical: boolean;
+}
+
+/** Length of the arrow of an open end, and of the dots of an unknown one. */
+const OPEN_END = 12;
+/** How far the points of an approximate stretch reach beyond it. */
+const TIP = 10;
+const SHORTEST_BAR = 8;
+/** Something before or after a limit is drawn this far. */
+const ONE_SIDED = 20;
+
+export function glyphNodes(glyph: Glyph, paint: Paint): Node[] {
+  const { span } = glyph;
+  if (glyph.members.length > 1 && glyph.members.length <= 12) return choiceNodes(glyph, paint);
+  const body = span.kind === "interval" ? rangeNodes(glyph, paint) : momentNodes(glyph, paint);
+  const extras: Node[] = [...body];
+  if (span.uncertain) extras.push(questionMark(glyph, paint));
+  if (glyph.claims.length > 1) extras.push(fork(glyph, paint));
+  return extras;
+}
+
+/** How far a glyph reaches along the axis, in px: what hit boxes and neighbours must know. */
+export function glyphExtent({ t0, t1, height, span }: Pick<Glyph, "t0" | "t1" | "height" | "span">): [number, number] {
+  if (span.kind === "interval" || t1 - t0 >= height + 4) {
+    const start = span.openStart ? t1 - ONE_SIDED - OPEN_END : t0;
+    return [start, Math.max(t1, start + SHORTEST_BAR)];
+  }
+  const middle = (t0 + t1) / 2;
+  const half = span.approximate ? 1.2 * height : height / 2;
+  return [middle - half, middle + half];
+}
+
+/** The body of a mark in the manner of its status. `soft`: spread over a time, so that it never outweighs a sharp one. */
+function painted(shape: Shape, status: Status, soft: boolean, paint: Paint): Node[] {
+  const under = node("path", "halo", { d: shape.whole(0), ...halo(paint) });
+  switch (status) {
+    case "confirmed":
+      if (!soft) return [under, node("path", "body", { d: shape.whole(0), ...fillLane(paint) })];
+      return [under, node("path", "body", { d: shape.whole(0.875), ...tinted(paint, INK.tint, 1.75) })];
+    case "presumed":
+      return [under, node("path", "body", { d: shape.whole(0.875), ...outline(paint, 1.75, "3 2") })];
+    case "disputed":
+      return [
+        under,
+        node("path", "body", { d: shape.whole(1), ...outline(paint, 2) }),
+        node("path", "half", { d: shape.half(), ...fillLane(paint) }),
+      ];
+    default:
+      return [under, node("path", "body", { d: shape.whole(1), ...outline(paint, 2) })];
+  }
+}
+
+function newPen({ vertical, base }: Glyph): () => Pen {
+  return () => new Pen(vertical, base);
+}
+
+/** Once, somewhere in it. */
+function momentNodes(glyph: Glyph, paint: Paint): Node[] {
+  const { t0, t1, height, span, status } = glyph;
+  const pen = newPen(glyph);
+  if (span.kind === "before" || span.kind === "after") return oneSidedNodes(glyph, paint);
+  const wide = t1 - t0 >= height + 4;
+  const middle = (t0 + t1) / 2;
+  let shape: Shape;
+  if (status === "planned") {
+    const reach = height / 2 + 1;
+    shape = wide ? diamond(pen, t0, t1, height) : diamond(pen, middle - reach, middle + reach, 2 * reach);
+  } else if (span.approximate) {
+    shape = wide ? almond(pen, t0, t1, TIP, height) : almond(pen, middle, middle, 1.2 * height, height);
+  } else shape = wide ? pill(pen, t0, t1, height) : disc(pen, middle, height);
+  const nodes = painted(shape, status, wide, paint);
+  if (status === "denied") nodes.push(slash(glyph, middle, paint));
+  return nodes;
+}
+
+/** "before 1600": a pill at the limit with an arrow away from it. */
+function oneSidedNodes(glyph: Glyph, paint: Paint): Node[] {
+  const { height, span, status } = glyph;
+  const before = span.kind === "before";
+  const limit = before ? glyph.t1 : glyph.t0;
+  const [from, to] = before ? [limit - ONE_SIDED, limit] : [limit, limit + ONE_SIDED];
+  return [
+    ...painted(pill(newPen(glyph), from, to, height), status, true, paint),
+    arrow(glyph, before ? from : to, before ? -1 : 1, paint),
+  ];
+}
+
+/** It lasted. */
+function rangeNodes(glyph: Glyph, paint: Paint): Node[] {
+  const { span, status } = glyph;
+  const height = Math.max(SHORTEST_BAR, glyph.height - 2);
+  const from = span.openStart ? Math.max(glyph.t0 + OPEN_END, glyph.t1 - ONE_SIDED) : glyph.t0;
+  const to = Math.max(span.openEnd ? glyph.t1 - OPEN_END : glyph.t1, from + SHORTEST_BAR);
+  const shape = rangeShape(glyph, from, to, height);
+  const nodes = painted(shape, status, false, paint);
+  if (status === "denied") nodes.push(slash(glyph, (from + to) / 2, paint));
+  if (span.openStart === "open") nodes.push(arrow(glyph, from, -1, paint));
+  if (span.openStart === "unknown") nodes.push(dots(glyph, from, -1, paint));
+  if (span.openEnd === "open") nodes.push(arrow(glyph, to, 1, paint));
+  if (span.openEnd === "unknown") nodes.push(dots(glyph, to, 1, paint));
+  return nodes;
+}
+
+function rangeShape(glyph: Glyph, from: number, to: number, height: number): Shape {
+  const { span, core, status } = glyph;
+  const pen = newPen(glyph);
+  const softStart = span.from?.soft || span.from?.approximate;
+  const softEnd = span.to?.soft || span.to?.approximate;
+  if (softStart || softEnd) {
+    const body: [number, number] = [
+      softStart && core ? Math.max(from, core[0]) : from,
+      softEnd && core ? Math.min(to, core[1]) : to,
+    ];
+    // Limits nobody stated run out over a fixed length.
+    const left = span.from?.soft ? from : from - TIP;
+    const right = span.to?.soft ? to : to + TIP;
+    const ordered: [number, number] = body[0] <= body[1] ? body : [(from + to) / 2, (from + to) / 2];
+    return tapered(pen, ordered, [softStart ? left : undefined, softEnd ? right : undefined], height);
+  }
+  if (status === "planned") return diamond(pen, from, Math.max(to, from + height), height);
+  return bar(pen, from, to, height);
+}
+
+/** "one of" and "all of": a disc for each date and a line between. */
+function choiceNodes(glyph: Glyph, paint: Paint): Node[] {
+  const { members, span, height } = glyph;
+  const oneOf = span.kind === "one-of";
+  const first = members[0] as readonly [number, number];
+  const last = members.at(-1) as readonly [number, number];
+  const line = newPen(glyph)()
+    .move((first[0] + first[1]) / 2, 0)
+    .line((last[0] + last[1]) / 2, 0)
+    .toString();
+  const status = oneOf && glyph.status === "confirmed" ? "reported" : glyph.status;
+  const nodes: Node[] = [
+    node("path", "line", { d: line, ...strokeLane(paint, 2), strokeDasharray: oneOf ? "2 3" : undefined }),
+  ];
+  members.forEach(([t0, t1], i) => {
+    const wide = t1 - t0 >= height + 4;
+    const shape = wide ? pill(newPen(glyph), t0, t1, height) : disc(newPen(glyph), (t0 + t1) / 2, height);
+    nodes.push(node("g", `member-${i}`, {}, painted(shape, status, wide, paint)));
+  });
+  return nodes;
+}
+
+/** Away from the body: it has no end, or none that matters. */
+function arrow(glyph: Glyph, from: number, direction: 1 | -1, paint: Paint): Node {
+  const tip = from + direction * OPEN_END;
+  const path = newPen(glyph)()
+    .move(from, 0)
+    .line(tip, 0)
+    .move(tip - direction * 4, -4)
+    .line(tip, 0)
+    .line(tip - direction * 4, 4)
+    .toString();
+  return node("path", `arrow${direction}`, { d: path, ...strokeLane(paint, 1.75) });
+}
+
+/** Three dots that fade in size: there is an end, nobody knows when. */
+function dots(glyph: Glyph, from: number, direction: 1 | -1, paint: Paint): Node {
+  const circles = [2.2, 1.7, 1.2].map((r, i) => {
+    const { x, y } = newPen(glyph)().point(from + direction * (i * 7 + 6), 0);
+    return node("circle", String(i), { cx: x, cy: y, r, ...fillLane(paint) });
+  });
+  return node("g", `dots${direction}`, {}, circles);
+}
+
+function slash(glyph: Glyph, middle: number, paint: Paint): Node {
+  const reach = glyph.height * 0.31;
+  const path = newPen(glyph)()
+    .move(middle - reach, reach)
+    .line(middle + reach, -reach)
+    .toString();
+  return node("path", "slash", { d: path, ...strokeLane(paint, 2) });
+}
+
+function questionMark(glyph: Glyph, paint: Paint): Node {
+  const [, end] = glyphExtent(glyph);
+  const { vertical, base, height } = glyph;
+  const wideTip = glyph.span.approximate && glyph.t1 - glyph.t0 >= height + 4 ? TIP : 0;
+  const at = vertical
+    ? { x: base + height / 2 + 3, y: (glyph.t0 + glyph.t1) / 2 + 4 }
+    : { x: end + wideTip + 3, y: base + 4.5 };
+  const text = textNode("uncertain", at.x, at.y, "?", { weight: 600, hidden: true });
+  // A halo keeps the lane line away from the sign.
+  return {
+    ...text,
+    attributes: {
+      ...text.attributes,
+      className: "dl-haloed",
+      stroke: paint.surface,
+      strokeWidth: 4,
+      strokeLinejoin: "round",
+      paintOrder: "stroke",
+    },
+  };
+}
+
+/** Sources give different dates: a fork over the mark with a prong for each of them. */
+function fork(glyph: Glyph, paint: Paint): Node {
+  const across = -(glyph.height / 2) - 8;
+  const prongs = [...glyph.claims].sort((a, b) => a - b);
+  for (let i = 1; i < prongs.length; i++) prongs[i] = Math.max(prongs[i] as number, (prongs[i - 1] as number) + 5);
+  const pen = newPen(glyph)()
+    .move(prongs[0] as number, across)
+    .line(prongs.at(-1) as number, across);
+  for (const t of prongs) pen.move(t, across).line(t, across + 5);
+  return node("path", "fork", { d: pen.toString(), ...strokeLane(paint, 1.75) });
+}

@@ -1,0 +1,158 @@
+/** The key: only glyphs that occur, each with its word. */
+import type { PlacedEvent, Timeline } from "../model/timeline.js";
+import type { Status } from "../model/document.js";
+import type { FigureLayout } from "../layout/figure-layout.js";
+import type { Locale } from "../time/locale.js";
+import { intervalSpan, type Moment, momentSpan, type Span } from "../time/span.js";
+import { type Glyph, glyphNodes } from "./glyph.js";
+import { word } from "./names.js";
+import type { Node } from "./node.js";
+import { Pen } from "./path.js";
+import { pill } from "./shape.js";
+import { halo, type Paint, tinted } from "./paint.js";
+import { node } from "./node.js";
+import { textNode } from "./text.js";
+import { INK, type Theme } from "./theme.js";
+
+export interface KeyEntry {
+  readonly id: string;
+  readonly label: string;
+  /** Room the glyph takes, in px. */
+  readonly width: number;
+  /** The glyph, its box beginning at `x`, its middle at `y`. */
+  draw(x: number, y: number): Node[];
+}
+
+const moment = (approximate = false, uncertain = false): Moment => ({
+  start: 0,
+  end: 1,
+  precision: "year",
+  approximate,
+  uncertain,
+});
+
+interface Sample {
+  readonly width: number;
+  readonly span: Span;
+  readonly status?: Status;
+  readonly t0: number;
+  readonly t1: number;
+  readonly claims?: readonly number[];
+  readonly members?: readonly (readonly [number, number])[];
+  /** How far below the middle the glyph stands, to make room above it. */
+  readonly lower?: number;
+}
+
+const SAMPLES: Readonly<Record<string, Sample>> = {
+  confirmed: { width: 10, span: momentSpan(moment()), t0: 0, t1: 10 },
+  reported: { width: 10, span: momentSpan(moment()), status: "reported", t0: 0, t1: 10 },
+  presumed: { width: 10, span: momentSpan(moment()), status: "presumed", t0: 0, t1: 10 },
+  disputed: { width: 10, span: momentSpan(moment()), status: "disputed", t0: 0, t1: 10 },
+  denied: { width: 10, span: momentSpan(moment()), status: "denied", t0: 0, t1: 10 },
+  planned: { width: 12, span: momentSpan(moment()), status: "planned", t0: 1, t1: 11 },
+  keyLasted: { width: 22, span: intervalSpan(moment(), moment()), t0: 0, t1: 22 },
+  keyOpen: { width: 34, span: intervalSpan(moment(), null, false, "open"), t0: 0, t1: 34 },
+  keyUnknown: { width: 34, span: intervalSpan(moment(), null, false, "unknown"), t0: 0, t1: 34 },
+  keyOnce: { width: 26, span: momentSpan(moment()), t0: 0, t1: 26 },
+  keyAbout: { width: 34, span: momentSpan(moment(true)), t0: 10, t1: 24 },
+  keyUncertain: { width: 22, span: momentSpan(moment(false, true)), t0: 0, t1: 10 },
+  keyOneOf: {
+    width: 36,
+    span: { ...momentSpan(moment()), kind: "one-of" },
+    t0: 0,
+    t1: 36,
+    members: [
+      [0, 10],
+      [26, 36],
+    ],
+  },
+  keyAllOf: {
+    width: 36,
+    span: { ...momentSpan(moment()), kind: "all-of" },
+    t0: 0,
+    t1: 36,
+    members: [
+      [0, 10],
+      [26, 36],
+    ],
+  },
+  keyClaims: { width: 14, span: momentSpan(moment()), t0: 2, t1: 12, claims: [2, 12], lower: 5 },
+};
+
+/** Every kind of mark that occurs, in the order it is explained. */
+export function keyEntries(timeline: Timeline, layout: FigureLayout, locale: Locale, theme: Theme): KeyEntry[] {
+  const found = new Set<string>();
+  for (const event of timeline.events) for (const id of kindsOf(event)) found.add(id);
+  const statuses = ["confirmed", "reported", "presumed", "disputed", "denied", "planned"];
+  // One status for all needs no explaining, if it is the plain one.
+  const usedStatuses = statuses.filter((status) => found.has(status));
+  if (usedStatuses.length === 1 && usedStatuses[0] === "confirmed") found.delete("confirmed");
+  const wide = layout.frames.some((frame) => frame.marks.some((mark) => isWidePoint(mark)));
+  if (wide) found.add("keyOnce");
+  const paint: Paint = { color: "currentColor", surface: theme.surface };
+  const entries = Object.keys(SAMPLES)
+    .filter((id) => found.has(id))
+    .map((id) => entryOf(id, locale, paint));
+  if (layout.frames.some((frame) => frame.clusters.length > 0)) entries.push(clusterEntry(locale, paint));
+  return entries;
+}
+
+function isWidePoint(mark: { t0: number; t1: number; height: number; event: PlacedEvent }): boolean {
+  const { span } = mark.event;
+  return span.kind === "moment" && !span.approximate && mark.t1 - mark.t0 >= mark.height + 4;
+}
+
+function kindsOf({ span, status, claims }: PlacedEvent): string[] {
+  const kinds: string[] = [status];
+  if (span.kind === "interval") kinds.push("keyLasted");
+  if (span.kind === "one-of") kinds.push("keyOneOf");
+  if (span.kind === "all-of") kinds.push("keyAllOf");
+  if (span.openStart === "open" || span.openEnd === "open") kinds.push("keyOpen");
+  if (span.openStart === "unknown" || span.openEnd === "unknown") kinds.push("keyUnknown");
+  if (span.approximate) kinds.push("keyAbout");
+  if (span.uncertain) kinds.push("keyUncertain");
+  if (claims.length > 1) kinds.push("keyClaims");
+  return kinds;
+}
+
+function entryOf(id: string, locale: Locale, paint: Paint): KeyEntry {
+  const sample = SAMPLES[id] as Sample;
+  const status = locale.figure.status[id as Status];
+  const label = status === undefined ? word(locale, id) : status.toLowerCase();
+  return {
+    id,
+    label,
+    width: sample.width,
+    draw: (x, y) => {
+      const glyph: Glyph = {
+        t0: x + sample.t0,
+        t1: x + sample.t1,
+        base: y + (sample.lower ?? 0),
+        height: 10,
+        span: sample.span,
+        status: sample.status ?? "confirmed",
+        claims: (sample.claims ?? []).map((t) => x + t),
+        members: (sample.members ?? []).map(([a, b]) => [x + a, x + b]),
+        core: undefined,
+        vertical: false,
+      };
+      return glyphNodes(glyph, paint);
+    },
+  };
+}
+
+function clusterEntry(locale: Locale, paint: Paint): KeyEntry {
+  return {
+    id: "keyCluster",
+    label: word(locale, "keyCluster"),
+    width: 28,
+    draw: (x, y) => {
+      const shape = pill(() => new Pen(false, y), x, x + 28, 18);
+      return [
+        node("path", "halo", { d: shape.whole(0), ...halo(paint) }),
+        node("path", "body", { d: shape.whole(0.75), ...tinted(paint, INK.clusterTint, 1.5) }),
+        textNode("count", x + 14, y + 4.5, "5", { weight: 600, anchor: "middle" }),
+      ];
+    },
+  };
+}

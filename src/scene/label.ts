@@ -1,0 +1,54 @@
+/** The label of an event: date and source numbers, and the title under them. */
+import type { LabelContent } from "../layout/label.js";
+import { DATE_LINE, NUMBER_GAP, POLE_GAP, TITLE_LINE, TITLE_SIZE } from "../layout/metrics.js";
+import type { PlacedEvent } from "../model/timeline.js";
+import { isDimmed, type SceneContext } from "./context.js";
+import { type Node, node } from "./node.js";
+import { sourceLinks } from "./source-links.js";
+import { linesNode, textNode } from "./text.js";
+import { INK } from "./theme.js";
+
+/** From the top of a label to the baseline of its date, and on to that of its first line of title. */
+const DATE_BASELINE = 12;
+const TITLE_BASELINE = 16.5;
+
+/**
+ * @param x where the pole stands
+ * @param side the text flows to the right of it, or to the left
+ * @param top top of the label
+ */
+export function labelNode(
+  event: PlacedEvent,
+  content: LabelContent,
+  x: number,
+  side: "left" | "right",
+  top: number,
+  context: SceneContext,
+): Node {
+  const dimmed = isDimmed(context, event);
+  const selected = context.selected === event.id;
+  const ink = dimmed ? INK.dim : 1;
+  const { date, numbers, numbersWidth, numbersBelow, lines } = content;
+  const right = side === "right";
+  const edge = right ? x + POLE_GAP : x - POLE_GAP;
+  const baseline = top + DATE_BASELINE;
+  const hasNumbers = numbers.length > 0 && !numbersBelow;
+  // The date keeps close to its numbers whatever face the text is set in.
+  const dateAt = right || !hasNumbers ? edge : edge - numbersWidth - NUMBER_GAP;
+  const numbersAt = numbersBelow || !right ? (right ? edge : edge - numbersWidth) : edge + content.numbersAt;
+  const numbersBaseline = numbersBelow ? baseline + DATE_LINE + 2 : baseline;
+  const titleTop = numbersBaseline + TITLE_BASELINE;
+  const anchor = right ? ("left" as const) : ("right" as const);
+  return node("g", "label", { className: dimmed ? "dl-label dl-dimmed-text" : "dl-label" }, [
+    textNode("date", dateAt, baseline, date, { weight: 600, ink, anchor, className: "dl-date" }),
+    ...sourceLinks(numbers, numbersAt, numbersBaseline, context, dimmed ? INK.dim : INK.muted, event),
+    linesNode("title", edge, titleTop, lines, TITLE_LINE, {
+      size: TITLE_SIZE,
+      weight: selected ? 600 : content.weight,
+      ink,
+      anchor,
+      className: "dl-title",
+      lang: event.lang,
+    }),
+  ]);
+}

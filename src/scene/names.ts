@@ -1,0 +1,84 @@
+/** Accessible names: what is said of a mark, a cluster, a lane, the figure. No signs that screen readers skip. */
+import type { PlacedEvent, Source, Timeline, TimelineEvent } from "../model/timeline.js";
+import { formatAccounts, formatDate } from "../time/format.js";
+import { counted, fill, type Locale } from "../time/locale.js";
+import type { Span } from "../time/span.js";
+
+/** The date of an event in words; all accounts of it where sources differ. */
+export function dateInWords(event: TimelineEvent, locale: Locale, style: "long" | "words" = "words"): string {
+  if (!event.span) return event.written.join(" – ");
+  const claimed = event.claims.flatMap((claim) => claim.date.span ?? []);
+  return claimed.length > 0
+    ? formatAccounts([event.span, ...claimed], locale, style)
+    : formatDate(event.span, locale, style);
+}
+
+/** How well the fact and its date stand, one sentence each; empty when both are certain. */
+export function certainty(event: TimelineEvent, locale: Locale): string[] {
+  const { figure } = locale;
+  const sentences: string[] = [];
+  if (event.status !== "confirmed" || event.statusWritten) {
+    sentences.push(`${event.statusWritten ?? figure.status[event.status]}.`);
+  }
+  const { approximate = false, uncertain = false } = event.span ?? {};
+  if (approximate && uncertain) sentences.push(word(locale, "approximateUncertain"));
+  else if (approximate) sentences.push(word(locale, "approximate"));
+  else if (uncertain) sentences.push(word(locale, "uncertain"));
+  if (event.claims.length > 1) sentences.push(word(locale, "claimsDiffer"));
+  return sentences;
+}
+
+/** "{title}. {date in words}. {certainty}. {n} sources." */
+export function eventName(event: TimelineEvent, locale: Locale): string {
+  const sources = event.sources.length;
+  const parts = [
+    ended(event.title),
+    ended(dateInWords(event, locale)),
+    ...certainty(event, locale),
+    ended(sources > 0 ? counted(locale, locale.figure.sources, sources) : word(locale, "unsourced")),
+  ];
+  return parts.join(" ");
+}
+
+function ended(text: string): string {
+  return /[.!?。！？]$/.test(text) ? text : `${text}.`;
+}
+
+export function clusterName(count: number, first: PlacedEvent, last: PlacedEvent, locale: Locale): string {
+  const events = counted(locale, locale.figure.events, count);
+  const [from, to] = [spanName(first.span, locale), spanName(last.span, locale)];
+  return from === to
+    ? fill(word(locale, "clusterSame"), events, from)
+    : fill(word(locale, "cluster"), events, from, to);
+}
+
+/** The beginning of a span in words, for "from … to …". */
+function spanName(span: Span, locale: Locale): string {
+  const once = span.kind === "interval" ? (span.from ?? span.to) : undefined;
+  return formatDate(once ? { ...span, kind: "moment", from: once, to: once } : span, locale, "words");
+}
+
+export function sourceName(source: Source): string {
+  return source.title ?? source.publisher ?? source.host ?? source.address ?? source.id;
+}
+
+/** The one word or template of the locale's figure words. */
+export function word(locale: Locale, key: string): string {
+  const value = locale.figure[key];
+  return typeof value === "string" ? value : "";
+}
+
+/** "21 events from June 2024 to October 2025 in 4 lanes." */
+export function summary(timeline: Timeline, locale: Locale): string {
+  const { events, lanes } = timeline;
+  const first = events[0];
+  const last = events.at(-1);
+  if (!first || !last) return `${word(locale, "noEvents")}.`;
+  const count = counted(locale, locale.figure.events, events.length);
+  const [from, to] = [spanName(first.span, locale), spanName(last.span, locale)];
+  if (from === to) return fill(word(locale, "summaryOne"), count, from);
+  const named = lanes.filter((lane) => lane.title !== undefined).length;
+  return named > 1
+    ? fill(word(locale, "summaryLanes"), count, from, to, counted(locale, locale.figure.lanes, named))
+    : fill(word(locale, "summary"), count, from, to);
+}

@@ -1,0 +1,129 @@
+/**
+ * A picture as plain data: a tree of keyed nodes, for SVG and HTML alike. Painters turn it into text or into DOM through
+ * one attribute table, so both give the same. Nodes hold nothing that is not written out.
+ */
+
+export type SvgTag = "svg" | "g" | "path" | "rect" | "circle" | "line" | "text" | "tspan" | "title" | "desc";
+export type HtmlTag =
+  | "figure"
+  | "figcaption"
+  | "section"
+  | "header"
+  | "h2"
+  | "h3"
+  | "p"
+  | "div"
+  | "span"
+  | "strong"
+  | "em"
+  | "ol"
+  | "ul"
+  | "li"
+  | "dl"
+  | "dt"
+  | "dd"
+  | "cite"
+  | "q"
+  | "bdi"
+  | "button"
+  | "details"
+  | "summary"
+  | "script";
+/** `a` is a link in both. */
+export type Tag = SvgTag | HtmlTag | "a";
+
+/** Everything a node may say. Numbers are rounded to hundredths when written; `undefined` and `false` are left out. */
+export interface Attributes {
+  readonly id?: string | undefined;
+  readonly className?: string | undefined;
+  readonly x?: number;
+  readonly y?: number;
+  readonly dx?: number;
+  readonly dy?: number;
+  readonly x1?: number;
+  readonly y1?: number;
+  readonly x2?: number;
+  readonly y2?: number;
+  readonly cx?: number;
+  readonly cy?: number;
+  readonly r?: number;
+  readonly rx?: number;
+  readonly width?: number | string;
+  readonly height?: number | string;
+  readonly d?: string;
+  readonly viewBox?: string;
+  readonly transform?: string | undefined;
+  readonly overflow?: "hidden" | "visible";
+  readonly fill?: string;
+  readonly fillOpacity?: number | undefined;
+  readonly stroke?: string;
+  readonly strokeWidth?: number | undefined;
+  readonly strokeOpacity?: number | undefined;
+  readonly strokeDasharray?: string | undefined;
+  readonly strokeLinecap?: "round" | "butt";
+  readonly strokeLinejoin?: "round" | "miter";
+  readonly paintOrder?: "stroke";
+  readonly opacity?: number | undefined;
+  readonly color?: string;
+  readonly fontFamily?: string;
+  readonly fontSize?: number | string;
+  readonly fontWeight?: number | undefined;
+  readonly textAnchor?: "middle" | "end" | undefined;
+  readonly direction?: "ltr" | "rtl" | undefined;
+  readonly pointerEvents?: "all" | "none";
+  readonly role?: string | undefined;
+  readonly ariaLabel?: string | undefined;
+  readonly ariaLabelledby?: string | undefined;
+  readonly ariaDescribedby?: string | undefined;
+  readonly ariaRoledescription?: string | undefined;
+  readonly ariaHidden?: true | undefined;
+  readonly ariaCurrent?: "true" | undefined;
+  readonly ariaExpanded?: "true" | "false" | undefined;
+  readonly ariaControls?: string | undefined;
+  readonly ariaLive?: "polite" | undefined;
+  readonly href?: string | undefined;
+  readonly rel?: string | undefined;
+  readonly target?: "_blank" | undefined;
+  readonly lang?: string | undefined;
+  readonly dir?: "ltr" | "rtl" | "auto" | undefined;
+  readonly tabindex?: number | undefined;
+  readonly type?: string;
+  readonly hidden?: boolean;
+  readonly open?: boolean;
+  readonly disabled?: boolean;
+  readonly value?: number | undefined;
+  readonly dataEvent?: string;
+  readonly dataCluster?: string;
+  readonly dataEvents?: number;
+  readonly dataAction?: string;
+  readonly dataOrientation?: string;
+  readonly dataTheme?: string;
+  readonly dataStatus?: string;
+  readonly dataSource?: number;
+  readonly dataSelected?: true | undefined;
+  readonly xmlns?: string;
+}
+
+export interface Node {
+  readonly tag: Tag;
+  /** Unique among its siblings; the same thing has the same key from frame to frame. */
+  readonly key: string;
+  readonly attributes: Attributes;
+  /** Either children or text, never both: an element's text stands alone in it. */
+  readonly children: readonly Node[];
+  readonly text?: string;
+}
+
+type Content = string | readonly (Node | false | undefined)[];
+
+/** Makes a node. Absent children are dropped. */
+export function node(tag: Tag, key: string, attributes: Attributes = {}, content: Content = []): Node {
+  if (typeof content === "string") return { tag, key, attributes, children: [], text: content };
+  return { tag, key, attributes, children: content.filter((child): child is Node => Boolean(child)) };
+}
+
+/** An id made from a prefix and an event's or source's own id: only characters that every context takes. */
+export function idFrom(prefix: string, id: string): string {
+  const safe = id.replace(/[^A-Za-z0-9-]/g, (char) => `_${(char.codePointAt(0) as number).toString(16)}_`);
+  return `${prefix}-${safe}`;
+}

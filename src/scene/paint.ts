@@ -1,0 +1,51 @@
+/** What a glyph is painted with: a lane's colour or ink, over a surface. */
+import type { Attributes } from "./node.js";
+
+export interface Paint {
+  readonly color: string;
+  readonly surface: string;
+}
+
+/** Classes let a stylesheet replace the colours that are written as attributes. */
+export function fillLane(paint: Paint): Attributes {
+  return { className: "dl-fill", fill: paint.color };
+}
+
+export function strokeLane(paint: Paint, width: number): Attributes {
+  return { className: "dl-stroke", fill: "none", stroke: paint.color, strokeWidth: width };
+}
+
+/** An outline round the surface. */
+export function outline(paint: Paint, width: number, dash?: string): Attributes {
+  return {
+    className: "dl-outline",
+    fill: paint.surface,
+    stroke: paint.color,
+    strokeWidth: width,
+    strokeDasharray: dash,
+    strokeLinejoin: "round",
+  };
+}
+
+/** A tint with its outline; the surface must lie under it. */
+export function tinted(paint: Paint, opacity: number, width: number): Attributes {
+  return {
+    className: "dl-tint",
+    fill: paint.color,
+    fillOpacity: opacity,
+    stroke: paint.color,
+    strokeWidth: width,
+    strokeLinejoin: "round",
+  };
+}
+
+/** The surface round and under a mark, so that lines do not touch it. */
+export function halo(paint: Paint): Attributes {
+  return {
+    className: "dl-halo",
+    fill: paint.surface,
+    stroke: paint.surface,
+    strokeWidth: 4,
+    strokeLinejoin: "round",
+  };
+}

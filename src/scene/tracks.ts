@@ -1,0 +1,138 @@
+/** The lanes of the vertical figure: tracks side by side, their names in a stair above, labels in one column. */
+import type { LaneBox, VerticalLayout } from "../layout/figure-layout.js";
+import type { LaneFrame, MarkBox } from "../layout/lane-frame.js";
+import { TITLE_SIZE } from "../layout/metrics.js";
+import type { VerticalLabel } from "../layout/vertical-labels.js";
+import { counted, fill } from "../time/locale.js";
+import { clusterNode } from "./cluster.js";
+import { eventColor, isDimmed, type SceneContext } from "./context.js";
+import { classes } from "./lane.js";
+import { labelNode } from "./label.js";
+import { markNode } from "./mark.js";
+import { word } from "./names.js";
+import { type Node, node } from "./node.js";
+import { round } from "./path.js";
+import { inkLine, mutedText, textNode } from "./text.js";
+import { INK, laneClass, laneColor } from "./theme.js";
+
+/** A mark that would touch another steps aside by this. */
+const STEP_ASIDE = 7;
+/** The leader's curve takes the last px before the label. */
+const CURVE = 25;
+const HEAD_CURVE = 5;
+
+export function verticalTracks(layout: VerticalLayout, context: SceneContext): Node[] {
+  const labels = new Map(layout.labels.map((label) => [label.event, label]));
+  const lanes = layout.boxes.map((box, i) => {
+    const frame = layout.frames[i] as LaneFrame;
+    const name = box.lane.title ?? word(context.locale, "list");
+    const count = counted(context.locale, context.locale.figure.events, box.count);
+    return node("g", `lane-${box.lane.id}`, { className: classes("dl-lane", laneClass(box.lane.color)) }, [
+      trackLine(layout, box),
+      headNode(layout, box, context),
+      node(
+        "g",
+        "list",
+        { role: "list", ariaLabel: fill(word(context.locale, "laneList"), name, count) },
+        items(layout, frame, box, labels, context),
+      ),
+    ]);
+  });
+  return [leaders(layout, context), ...lanes];
+}
+
+function items(
+  layout: VerticalLayout,
+  frame: LaneFrame,
+  box: LaneBox,
+  labels: ReadonlyMap<unknown, VerticalLabel>,
+  context: SceneContext,
+): Node[] {
+  const nodes = [
+    ...frame.marks.map((mark) => ({
+      at: mark.t0,
+      node: eventNode(layout, mark, box, labels.get(mark.event), context),
+    })),
+    ...frame.clusters.map((cluster) => ({
+      at: cluster.from,
+      node: clusterNode(cluster, box.line, box.lane, true, context),
+    })),
+  ];
+  return nodes.sort((a, b) => a.at - b.at).map((item) => item.node);
+}
+
+function eventNode(
+  layout: VerticalLayout,
+  mark: MarkBox,
+  box: LaneBox,
+  label: VerticalLabel | undefined,
+  context: SceneContext,
+): Node {
+  const { event } = mark;
+  const selected = context.selected === event.id;
+  return node(
+    "g",
+    event.id,
+    {
+      className: "dl-event",
+      dataEvent: event.id,
+      dataStatus: event.status,
+      dataSelected: selected ? true : undefined,
+      role: "listitem",
+    },
+    [
+      label && labelNode(event, label.content, layout.labelX - 7, "right", label.top, context),
+      markNode(mark, box.line - mark.step * STEP_ASIDE, true, context),
+    ],
+  );
+}
+
+/** From the mark level to the right, then one curve up or down to the date. In the lane's colour: it says whose label it is. */
+function leaders(layout: VerticalLayout, context: SceneContext): Node {
+  const paths = layout.labels.map(({ event, mark, top }) => {
+    const from = layout.boxes[event.lane]?.line ?? layout.axisX;
+    const end = layout.labelX - 6;
+    const y = top + 8;
+    const bend = end - CURVE + 6;
+    const d = `M${round(from)} ${round(mark)}H${round(bend)}C${round(bend + 11)} ${round(mark)} ${round(end - 11)} ${round(y)} ${round(end)} ${round(y)}`;
+    const lane = context.timeline.lanes[event.lane];
+    const dimmed = isDimmed(context, event);
+    return node("path", event.id, {
+      className: classes("dl-stroke", lane ? laneClass(lane.color) : ""),
+      d,
+      fill: "none",
+      stroke: eventColor(context, event),
+      strokeOpacity: dimmed ? INK.lane : undefined,
+    });
+  });
+  return node("g", "leaders", { ariaHidden: true }, paths);
+}
+
+function trackLine(layout: VerticalLayout, box: LaneBox): Node {
+  const lines = layout.axis.segments.map(([from, to], i) => {
+    const last = i === layout.axis.segments.length - 1;
+    return inkLine(`line-${i}`, box.line, from, box.line, last ? Math.max(to, layout.end) : to, INK.lane);
+  });
+  return node("g", "track", { ariaHidden: true }, lines);
+}
+
+/** An elbow in the lane's colour from its track up to its name. */
+function headNode(layout: VerticalLayout, box: LaneBox, context: SceneContext): Node | undefined {
+  const name = box.name[0];
+  if (name === undefined) return undefined;
+  const y = box.top + 10;
+  const x = round(box.line);
+  const end = layout.labelX - 8;
+  const d = `M${x} ${round(layout.start)}V${y + HEAD_CURVE}Q${x} ${y} ${x + HEAD_CURVE} ${y}H${end}`;
+  return node("g", "head", { className: "dl-lane-head", ariaHidden: true }, [
+    node("path", "elbow", {
+      className: "dl-stroke",
+      d,
+      fill: "none",
+      stroke: laneColor(context.theme, box.lane.color),
+      strokeWidth: 2,
+    }),
+    textNode("name", layout.labelX, y + 4.5, name, { size: TITLE_SIZE, weight: 600 }),
+    mutedText("count", layout.labelX + box.nameWidth + 9, y + 4.5, String(box.count)),
+  ]);
+}

@@ -1,0 +1,143 @@
+/** Ticks of an axis in two levels: a unit, and above it the larger unit it belongs to, said once ("Oct" over "2024"). */
+import { civilOf, instantOf } from "./calendar.js";
+import type { Locale } from "./locale.js";
+import type { Instant } from "./span.js";
+import { tickContext, tickLabel } from "./tick-labels.js";
+import { TICK_STEPS, type TickStep } from "./tick-steps.js";
+
+export interface Tick {
+  readonly time: Instant;
+  readonly label: string;
+}
+
+export interface TickMark {
+  readonly time: Instant;
+  /** Absent for small ticks between labelled ones. */
+  readonly label?: string;
+  /** The larger unit that begins here. */
+  readonly context?: string;
+}
+
+export interface Ticks {
+  /** All ticks in order of time. */
+  readonly marks: readonly TickMark[];
+  /** The larger unit at the beginning of the stretch. */
+  readonly context: string | undefined;
+  readonly step: TickStep;
+}
+
+export interface TickRequest {
+  /** The stretch to mark, in time. */
+  readonly start: Instant;
+  readonly end: Instant;
+  /** Its length on the axis, in px. */
+  readonly length: number;
+  readonly locale: Locale;
+  /** Room that a label takes along the axis, in px. */
+  readonly room: (label: string) => number;
+  /** A step to use whatever room there is, for stretches of one axis that must agree. */
+  readonly step?: TickStep | undefined;
+}
+
+/** At most so many labels, however long the axis. */
+const MOST_LABELS = 14;
+/** px between a label and the next tick. */
+const GAP = 12;
+/** The range of `Date` (ECMA-262, 21.4.1.1). */
+const DATE_LIMIT = 8.64e15;
+
+export function ticks(request: TickRequest): Ticks {
+  const step = request.step ?? chooseStep(request);
+  const labelled = times(step, request.start, request.end);
+  const marks: TickMark[] = [];
+  let context = tickContext(request.start, step, request.locale, request);
+  const first = context;
+  const small = smallerTimes(step, request);
+  let i = 0;
+  for (const time of labelled) {
+    while (i < small.length && (small[i] as number) < time) marks.push({ time: small[i++] as number });
+    while (i < small.length && small[i] === time) i++;
+    const now = tickContext(time, step, request.locale, request);
+    const label = tickLabel(time, step, request.locale, request);
+    marks.push(now === context || now === undefined ? { time, label } : { time, label, context: now });
+    context = now ?? context;
+  }
+  while (i < small.length) marks.push({ time: small[i++] as number });
+  return { marks, context: first, step };
+}
+
+/** The finest step whose labels have room. */
+export function chooseStep(request: TickRequest): TickStep {
+  const { start, end, length, locale, room } = request;
+  const perMs = length / (end - start);
+  const outside = Math.max(Math.abs(start), Math.abs(end)) > DATE_LIMIT;
+  for (const step of TICK_STEPS) {
+    const px = step.length * perMs;
+    if (px < length / MOST_LABELS || px < GAP + 6 || (outside && step.interval)) continue;
+    const widest = samples(step, start, end).reduce(
+      (most, time) => Math.max(most, room(tickLabel(time, step, locale, request))),
+      0,
+    );
+    // Months and years differ in length by a tenth at most.
+    if (widest + GAP <= px * 0.9) return step;
+  }
+  return TICK_STEPS.at(-1) as TickStep;
+}
+
+/** A few ticks whose labels stand for all: those of the ends, and every month, since names differ in width. */
+function samples(step: TickStep, start: Instant, end: Instant): Instant[] {
+  const found = [start, (start + end) / 2, end];
+  if (step.unit !== "month") return found.map((time) => floorTo(step, time));
+  const year = civilOf(start).year;
+  return Array.from({ length: 12 / step.count }, (_, i) => instantOf(year, 1 + i * step.count));
+}
+
+function floorTo(step: TickStep, time: Instant): Instant {
+  if (step.interval) return Math.abs(time) > DATE_LIMIT ? time : step.interval.floor(new Date(time)).getTime();
+  return yearTick(Math.floor(civilOf(time).year / step.count) * step.count, step);
+}
+
+/** The instants of a step in a stretch. */
+function times(step: TickStep, start: Instant, end: Instant): Instant[] {
+  if (step.interval) {
+    if (Math.abs(start) > DATE_LIMIT || Math.abs(end) > DATE_LIMIT) return [];
+    return step.interval.range(new Date(Math.ceil(start)), new Date(Math.floor(end) + 1)).map((date) => date.getTime());
+  }
+  const found: Instant[] = [];
+  const first = Math.floor(civilOf(start).year / step.count);
+  const last = Math.ceil(civilOf(end).year / step.count);
+  for (let n = first; n <= last; n++) {
+    const time = yearTick(n * step.count, step);
+    if (time >= start && time <= end) found.push(time);
+  }
+  return found;
+}
+
+/**
+ * The tick of a round year. There is no year zero: what would be 0 is 1 CE, and -20 is 20 BCE, which is astronomically
+ * -19. Where single years no longer show, the correction does not either.
+ */
+function yearTick(year: number, step: TickStep): Instant {
+  if (step.count >= 10_000) return instantOf(year);
+  if (step.count === 1) return instantOf(year);
+  return instantOf(year <= 0 ? year + 1 : year);
+}
+
+/** Ticks without labels, four or so between labelled ones: only where a smaller step divides the step evenly. */
+function smallerTimes(step: TickStep, request: TickRequest): Instant[] {
+  const perMs = request.length / (request.end - request.start);
+  const index = TICK_STEPS.indexOf(step);
+  for (let i = Math.max(0, index - 6); i < index; i++) {
+    const finer = TICK_STEPS[i] as TickStep;
+    const parts = step.count / finer.count;
+    const divides =
+      finer.unit === step.unit
+        ? Number.isInteger(parts)
+        : step.unit === "year" && step.count === 1 && finer.unit === "month";
+    const evenDays = finer.unit !== "day" || step.count === 1;
+    if (divides && evenDays && finer.length * perMs >= 6 && (finer.unit !== step.unit || parts <= 12)) {
+      return times(finer, request.start, request.end);
+    }
+  }
+  return [];
+}
