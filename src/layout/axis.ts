@@ -11,6 +11,8 @@ export interface AxisTick {
   readonly t: number;
   readonly label?: string;
   readonly context?: string;
+  /** The label stands before its tick, where there is no room after it. */
+  readonly before?: true;
 }
 
 export interface AxisFold {
@@ -146,6 +148,19 @@ function withoutCollisions(found: readonly AxisTick[], end: number, request: Axi
   for (let i = found.length - 1; i >= 0; i--) {
     const tick = found[i] as AxisTick;
     const label = tick.label !== undefined && tick.t + width(tick.label, 400) <= labelLimit ? tick.label : undefined;
+    // The last tick may name itself on its other side, if the one before leaves room there.
+    const before = found.findLast((other, n) => n < i && other.label !== undefined);
+    const turned =
+      !request.vertical &&
+      label === undefined &&
+      tick.label !== undefined &&
+      labelLimit === end &&
+      (before === undefined || before.t + width(before.label ?? "", 400) + width(tick.label, 400) + 16 <= tick.t);
+    if (turned) {
+      labelLimit = tick.t - width(tick.label ?? "", 400) - 8;
+      kept.push({ ...tick, before: true });
+      continue;
+    }
     const context =
       tick.context !== undefined && tick.t + width(tick.context, 600) + 4 <= contextLimit ? tick.context : undefined;
     if (label !== undefined) labelLimit = tick.t;

@@ -20,9 +20,12 @@ export interface DomainOptions {
 
 export function timelineScale(index: EventIndex, eras: readonly Era[], options: DomainOptions): Scale {
   const [first, last] = extentWithEras(index, eras);
-  const [start, end] = padded(first, last);
-  if (options.scale !== "compressed") return timeScale(start, end);
-  const gaps = emptyStretches(index, start, end);
+  if (options.scale !== "compressed") return timeScale(...padded(first, last));
+  const gaps = emptyStretches(index, first, last);
+  // Air in proportion to what is left open, or it would be longer than the stretches with events.
+  const kept = last - first - gaps.reduce((sum, [a, b]) => sum + b - a, 0);
+  const air = Math.max(DAY, kept * AIR);
+  const [start, end] = gaps.length === 0 ? padded(first, last) : [first - air, last + air];
   const open = end - start - gaps.reduce((sum, [a, b]) => sum + b - a, 0);
   return gaps.length === 0 ? timeScale(start, end) : compressedScale(start, end, gaps, open * options.foldLength);
 }

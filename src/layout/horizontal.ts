@@ -169,7 +169,7 @@ export class HorizontalFigure {
         const key = `${at}/${limit ?? ""}`;
         let content = remembered.get(key);
         if (!content) {
-          content = labelContent(lane.event(at), style, limit);
+          content = labelContent(lane.event(at), style, { title: limit, short: limit !== undefined });
           remembered.set(key, content);
         }
         return content;

@@ -74,25 +74,26 @@ export function labelNumbers(sources: readonly Source[], style: LabelStyle): { n
   return { numbers, width: last.x + last.width };
 }
 
-/**
- * The label of an event.
- *
- * @param limit width of the title at most, in px; by default what its importance grants
- * @param maxLines lines of the title
- * @param room width there is at most for everything, in px
- */
-export function labelContent(
-  event: PlacedEvent,
-  style: LabelStyle,
-  limit?: number,
-  maxLines = 2,
-  room = Number.POSITIVE_INFINITY,
-): LabelContent {
+/** How a label may be shortened. */
+export interface LabelLimits {
+  /** Width of the title at most, in px; by default what its importance grants. */
+  readonly title?: number | undefined;
+  /** Lines of the title; default 2. */
+  readonly lines?: number;
+  /** Width of everything at most, in px; by default there is no such limit. */
+  readonly room?: number;
+  /** Take the short title, if there is one. */
+  readonly short?: boolean;
+}
+
+/** The label of an event. */
+export function labelContent(event: PlacedEvent, style: LabelStyle, limits: LabelLimits = {}): LabelContent {
+  const { title: limit, lines = 2, room = Number.POSITIVE_INFINITY, short = false } = limits;
   const weight: Weight = event.importance === 5 ? 600 : 400;
   const granted = generousWidth(TITLE_WIDTH[event.importance] as number, weight, style.measure);
   const widest = Math.min(room, limit ?? granted);
-  const title = limit !== undefined && event.shortTitle ? event.shortTitle : event.title;
-  const wrapped = wrapText(title, widest, maxLines, { size: TITLE_SIZE, weight, measure: style.measure });
+  const title = (short && event.shortTitle) || event.title;
+  const wrapped = wrapText(title, widest, lines, { size: TITLE_SIZE, weight, measure: style.measure });
   const date = labelDate(event, style.locale);
   const dateWidth = style.measure(date, DATE_SIZE, 600);
   const { numbers, width: numbersWidth } = labelNumbers(event.sources, style);

@@ -127,7 +127,7 @@ function standingMarks(lane: LaneMarks, labelled: ReadonlySet<number>, view: Axi
     marks.set(at, { at, from, to, labelled: labelled.has(at) });
   };
   for (const at of labelled) add(at);
-  for (const at of lane.reachingInto(view.from, REACHING)) if (lane.isWide(at, view.scale)) add(at);
+  for (const at of lane.reachingInto(view.from, REACHING)) if (lane.standsAlone(at, view.scale)) add(at);
   for (const at of lane.wideIn(view.from, view.to, view.scale, WIDE)) add(at);
   return [...marks.values()].sort((a, b) => a.from - b.from || a.at - b.at);
 }

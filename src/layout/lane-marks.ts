@@ -4,10 +4,12 @@ import { MinTree } from "../base/min-tree.js";
 import type { EventIndex, LaneIndex } from "../model/event-index.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import type { Scale } from "../time/scale.js";
-import { CROWD_DOT, MARK_HEIGHT, MAX_POLE_OFFSET } from "./metrics.js";
+import { MAX_POLE_OFFSET } from "./metrics.js";
 
 /** Labels are looked for in stretches of this width, in px, so that no part of a lane is forgotten. */
 const STRETCH = 48;
+/** Without a label, something shorter than this is a dot among dots, in px. */
+const SHORTEST_ALONE = 40;
 
 export class LaneMarks {
   readonly size: number;
@@ -66,9 +68,9 @@ export class LaneMarks {
     return Math.min((this.length(at) * scale) / 2, MAX_POLE_OFFSET);
   }
 
-  /** True when the mark is drawn over its true extent and not as a dot. */
-  isWide(at: number, scale: number): boolean {
-    return this.length(at) * scale >= (MARK_HEIGHT[this.importance(at)] as number) + 4;
+  /** True when an unlabelled mark is long enough, in px, to be drawn over its extent and not to join the crowd. */
+  standsAlone(at: number, scale: number): boolean {
+    return this.length(at) * scale >= SHORTEST_ALONE;
   }
 
   /** The first event that begins at or after a place. */
@@ -91,9 +93,9 @@ export class LaneMarks {
     return found;
   }
 
-  /** Events that begin between two places and are wider than a dot, the longest first; at most `limit`. */
+  /** Events that begin between two places and are long enough to stand for themselves, the longest first; at most `limit`. */
   wideIn(from: number, to: number, scale: number, limit: number): number[] {
-    const shortest = (CROWD_DOT + 4) / scale;
+    const shortest = SHORTEST_ALONE / scale;
     const longest = this.lengths.smallest(this.firstFrom(from), this.lastTo(to), limit);
     return longest.filter((at) => this.length(at) >= shortest);
   }

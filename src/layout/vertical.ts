@@ -154,12 +154,18 @@ export class VerticalFigure {
       for (const i of lane.event) {
         const event = this.timeline.events[i];
         if (!event || !chosen.has(i)) continue;
-        const three = labelContent(event, style, room, 3, room);
-        // One line more rather than an ellipsis, if that completes the title.
-        const four = three.cut ? labelContent(event, style, room, 4, room) : three;
-        this.contents.set(event, four.cut ? three : four);
+        this.contents.set(event, this.fullest(event, style, room));
       }
     }
+  }
+
+  /** The whole title in three lines or four, else the short one, else what three lines hold. */
+  private fullest(event: PlacedEvent, style: LabelStyle, room: number): LabelContent {
+    const three = labelContent(event, style, { title: room, lines: 3, room });
+    if (!three.cut) return three;
+    const four = labelContent(event, style, { title: room, lines: 4, room });
+    if (!four.cut) return four;
+    return event.shortTitle ? labelContent(event, style, { title: room, lines: 3, room, short: true }) : three;
   }
 
   /**

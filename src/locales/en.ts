@@ -104,7 +104,7 @@ export const en: Locale = {
     next: "Next",
     position: "{0} of {1}",
     asWritten: "Written as {0}",
-    accounts: { one: "One account of the date", two: "Two accounts of the date", other: "{0} accounts of the date" },
+    accounts: { one: "{0} account of the date", other: "{0} accounts of the date" },
     account: "{0} according to {1}",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",

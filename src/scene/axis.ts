@@ -17,7 +17,10 @@ export function horizontalAxis(layout: HorizontalLayout, context: SceneContext):
     const length = tick.context ? 36 : tick.label ? 6 : 4;
     return node("g", `tick-${i}`, {}, [
       inkLine("tick", tick.t, axisY, tick.t, axisY + length, INK.axis),
-      tick.label !== undefined && mutedText("label", tick.t + 5, axisY + 16, tick.label),
+      tick.label !== undefined &&
+        mutedText("label", tick.t + (tick.before ? -5 : 5), axisY + 16, tick.label, {
+          anchor: tick.before ? "right" : "left",
+        }),
       tick.context !== undefined && textNode("context", tick.t + 5, axisY + 33, tick.context, { weight: 600 }),
     ]);
   });

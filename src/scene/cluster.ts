@@ -18,12 +18,15 @@ export function clusterNode(
   vertical: boolean,
   context: SceneContext,
 ): Node {
-  const paint: Paint = { color: laneColor(context.theme, lane.color), surface: context.theme.surface };
+  const dimmed = context.selected !== null;
+  const { surface } = context.theme;
+  const paint: Paint = dimmed
+    ? { color: "currentColor", surface, ink: true }
+    : { color: laneColor(context.theme, lane.color), surface };
   const shape = pill(() => new Pen(vertical, base), cluster.from, cluster.to, CLUSTER_HEIGHT);
   const middle = (cluster.from + cluster.to) / 2;
   const [x, y] = vertical ? [base, middle] : [middle, base];
   const id = cluster.first.id;
-  const dimmed = context.selected !== null;
   return node(
     "g",
     `cluster-${id}`,
@@ -38,15 +41,10 @@ export function clusterNode(
           ariaLabel: clusterName(cluster.count, cluster.first, cluster.last, context.locale),
         },
         [
-          node(
-            "g",
-            "glyph",
-            { className: dimmed ? "dl-dimmed" : undefined, opacity: dimmed ? INK.markDim : undefined },
-            [
-              node("path", "halo", { d: shape.whole(0), ...halo(paint) }),
-              node("path", "body", { d: shape.whole(0.75), ...tinted(paint, INK.clusterTint, 1.5) }),
-            ],
-          ),
+          node("g", "glyph", { opacity: dimmed ? INK.markDim : undefined }, [
+            node("path", "halo", { d: shape.whole(0), ...halo(paint) }),
+            node("path", "body", { d: shape.whole(0.75), ...tinted(paint, INK.clusterTint, 1.5) }),
+          ]),
           textNode("count", x, y + 4.5, String(cluster.count), { weight: 600, anchor: "middle", hidden: true }),
           node("rect", "target", {
             ...(vertical

@@ -18,6 +18,7 @@ const HEAD_LINE = 16;
 const HEAD_BASELINE = 4.5;
 const HEAD_ABOVE = 28;
 const COUNT_GAP = 10;
+const SPARSE_TICKS = 20;
 
 export function laneNode(box: LaneBox, frame: LaneFrame, layout: HorizontalLayout, context: SceneContext): Node {
   const { start, end } = layout;
@@ -70,14 +71,15 @@ function eventNode(mark: MarkBox, label: LabelBox | undefined, box: LaneBox, con
   const stemAt = label?.pole ?? (mark.t0 + mark.t1) / 2;
   const paint = markPaint(mark, context);
   const stem =
-    height > 0
+    height > 0 && label
       ? node("line", "stem", {
           x1: stemAt,
           y1: box.line - height,
           x2: stemAt,
           y2: mark.overCluster ? box.line - 10 : box.line,
-          className: "dl-stroke",
+          className: paint.ink ? undefined : "dl-stroke",
           stroke: paint.color,
+          strokeOpacity: paint.ink ? INK.line : undefined,
           strokeWidth: 1.25,
         })
       : undefined;
@@ -112,7 +114,10 @@ function polesNode(frame: LaneFrame, box: LaneBox, context: SceneContext): Node 
 /** Small ticks on each lane line, so that every lane is its own ruler. */
 function ticksNode(axis: AxisFrame, line: number, start: number): Node {
   // What stands at the very beginning of the axis names the unit, it does not begin it.
-  const inside = axis.ticks.filter((tick) => tick.t > start + 1);
+  const all = axis.ticks.filter((tick) => tick.t > start + 1);
+  // Small ticks on every line only where they do not add up to a texture.
+  const dense = all.length > 1 && ((all.at(-1)?.t ?? 0) - (all[0]?.t ?? 0)) / (all.length - 1) < SPARSE_TICKS;
+  const inside = dense ? all.filter((tick) => tick.label !== undefined || tick.context !== undefined) : all;
   const ticks = inside.map((tick, i) =>
     inkLine(String(i), tick.t, line, tick.t, line - (tick.context ? 12 : 4), tick.context ? INK.axis : INK.tick),
   );

@@ -17,7 +17,9 @@ export function stepHeight(mark: MarkBox): number {
 }
 
 export function markPaint(mark: MarkBox, context: SceneContext): Paint {
-  return { color: eventColor(context, mark.event), surface: context.theme.surface };
+  const { surface } = context.theme;
+  if (isDimmed(context, mark.event)) return { color: "currentColor", surface, ink: true };
+  return { color: eventColor(context, mark.event), surface };
 }
 
 /**
@@ -41,12 +43,7 @@ export function markNode(mark: MarkBox, base: number, vertical: boolean, context
   const dimmed = isDimmed(context, event);
   const children = [
     stem,
-    node(
-      "g",
-      "glyph",
-      { className: dimmed ? "dl-dimmed" : undefined, opacity: dimmed ? INK.markDim : undefined },
-      glyphNodes(glyph, paint),
-    ),
+    node("g", "glyph", { opacity: dimmed ? INK.markDim : undefined }, glyphNodes(glyph, paint)),
     node("rect", "target", {
       ...box(middle - length / 2, length, base, TARGET, vertical),
       fill: "none",

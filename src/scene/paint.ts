@@ -4,21 +4,27 @@ import type { Attributes } from "./node.js";
 export interface Paint {
   readonly color: string;
   readonly surface: string;
+  /** Painted in ink: no class lets a stylesheet put the lane's colour in its place. */
+  readonly ink?: true;
 }
 
 /** Classes let a stylesheet replace the colours that are written as attributes. */
+function laneClassName(paint: Paint, name: string): string | undefined {
+  return paint.ink ? undefined : name;
+}
+
 export function fillLane(paint: Paint): Attributes {
-  return { className: "dl-fill", fill: paint.color };
+  return { className: laneClassName(paint, "dl-fill"), fill: paint.color };
 }
 
 export function strokeLane(paint: Paint, width: number): Attributes {
-  return { className: "dl-stroke", fill: "none", stroke: paint.color, strokeWidth: width };
+  return { className: laneClassName(paint, "dl-stroke"), fill: "none", stroke: paint.color, strokeWidth: width };
 }
 
 /** An outline round the surface. */
 export function outline(paint: Paint, width: number, dash?: string): Attributes {
   return {
-    className: "dl-outline",
+    className: paint.ink ? "dl-hollow" : "dl-outline",
     fill: paint.surface,
     stroke: paint.color,
     strokeWidth: width,
@@ -30,7 +36,7 @@ export function outline(paint: Paint, width: number, dash?: string): Attributes 
 /** A tint with its outline; the surface must lie under it. */
 export function tinted(paint: Paint, opacity: number, width: number): Attributes {
   return {
-    className: "dl-tint",
+    className: laneClassName(paint, "dl-tint"),
     fill: paint.color,
     fillOpacity: opacity,
     stroke: paint.color,

@@ -80,10 +80,9 @@ function weekdayName(civil: Civil, locale: Locale): string {
 export function formatYear(year: number, locale: Locale): string {
   if (year <= 0) {
     const before = 1 - year;
-    const round = -year;
-    if (round >= DEEP_YEARS && significantDigits(round) <= 4) {
-      return fill(locale.dates.yearsAgo, bigNumber(round, locale));
-    }
+    // Astronomers and historians differ by one year; either may have meant the round number.
+    const round = [-year, before].find((n) => n >= DEEP_YEARS && significantDigits(n) <= 4);
+    if (round !== undefined) return fill(locale.dates.yearsAgo, bigNumber(round, locale));
     return fill(locale.dates.bce, groupDigits(before));
   }
   const text = groupDigits(year);

@@ -1,0 +1,47 @@
+/** One self-contained HTML file: the static figure, its stylesheet, and a script that takes over. */
+import { readFileSync } from "node:fs";
+import { cleanText } from "../base/clean-text.js";
+import { escapeText } from "../svg/to-text.js";
+
+export interface PageParts {
+  readonly title: string;
+  readonly lang: string;
+  readonly figure: string;
+  readonly isStatic: boolean;
+}
+
+const PAGE_STYLE = `body{margin:0;background:#fff;font-family:system-ui,sans-serif}
+.datelines{max-width:80rem;margin:0 auto}
+@media (prefers-color-scheme:dark){body{background:#15171b}}`;
+
+/** Files of the package that the page carries inside. */
+function packageFile(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), "utf8");
+}
+
+export function pageOf({ title, lang, figure, isStatic }: PageParts): string {
+  // A style or script element ends at its end tag, wherever that stands.
+  const css = packageFile("./style.css").replace(/<\/(?=style)/gi, "<\\/");
+  const script = isStatic
+    ? ""
+    : `<script>${packageFile("./datelines.min.js").replace(/<\/(?=script)/gi, "<\\/")}</script>
+<script>datelines.hydrateTimeline("figure.datelines");</script>
+`;
+  return `<!doctype html>
+<html lang="${escapeText(lang)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeText(cleanText(title))}</title>
+<style>
+${css}
+${PAGE_STYLE}
+</style>
+</head>
+<body>
+${figure}
+${script}</body>
+</html>
+`;
+}

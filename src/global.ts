@@ -1,0 +1,3 @@
+/** The script-tag build: everything under the global `datelines`. */
+export * from "./import.js";
+export * from "./index.js";

@@ -1,0 +1,95 @@
+/** The details panel: the selected event at length, under the figure. Not modal, no card, no shadow. */
+import type { MarkBox } from "../layout/lane-frame.js";
+import type { PlacedEvent } from "../model/timeline.js";
+import { eventColor } from "../scene/context.js";
+import { glyphNodes } from "../scene/glyph.js";
+import { word } from "../scene/names.js";
+import { type Node, node } from "../scene/node.js";
+import { laneClass } from "../scene/theme.js";
+import { counted, fill } from "../time/locale.js";
+import { momentSpan } from "../time/span.js";
+import type { HtmlContext } from "./context.js";
+import { datelineText, factNodes, sourcesNode, writtenNode } from "./event.js";
+
+export function detailsId(context: Pick<HtmlContext, "idPrefix">): string {
+  return `${context.idPrefix}-details`;
+}
+
+export function detailsNode(context: HtmlContext): Node {
+  const { timeline, selected, idPrefix } = context;
+  const at = timeline.events.findIndex((event) => event.id === selected);
+  const event = timeline.events[at];
+  const heading = `${idPrefix}-details-title`;
+  return node(
+    "section",
+    "details",
+    { className: "dl-details", id: detailsId(context), hidden: !event, ariaLabelledby: event ? heading : undefined },
+    event ? panel(event, at, heading, context) : [],
+  );
+}
+
+function panel(event: PlacedEvent, at: number, heading: string, context: HtmlContext): Node[] {
+  const { timeline, locale } = context;
+  const lane = timeline.lanes[event.lane];
+  return [
+    node("div", "place", { className: `dl-details-lane ${lane ? laneClass(lane.color) : ""}`.trim() }, [
+      glyphSvg(event, context),
+      lane?.title !== undefined && node("span", "lane", { className: "dl-details-lane-name" }, lane.title),
+      node(
+        "span",
+        "position",
+        { className: "dl-details-position" },
+        fill(word(locale, "position"), at + 1, timeline.events.length),
+      ),
+    ]),
+    node("div", "text", { className: "dl-details-text" }, [
+      node("p", "dateline", { className: "dl-details-dateline" }, datelineText(event, context)),
+      node("h3", "title", { id: heading, tabindex: -1, lang: event.lang }, event.title),
+      ...factNodes(event, context),
+      writtenNode(event, context),
+    ]),
+    node("div", "sources", { className: "dl-details-sources" }, [
+      buttons(at, timeline.events.length, context),
+      event.sources.length > 0 &&
+        node(
+          "p",
+          "count",
+          { className: "dl-details-count" },
+          counted(locale, locale.figure.sources, event.sources.length),
+        ),
+      sourcesNode(event, context),
+    ]),
+  ];
+}
+
+function buttons(at: number, count: number, context: HtmlContext): Node {
+  const { locale, live } = context;
+  const button = (action: string, key: string, disabled: boolean): Node =>
+    node("button", action, { type: "button", className: "dl-button", dataAction: action, disabled }, word(locale, key));
+  return node("div", "buttons", { className: "dl-details-buttons", hidden: !live }, [
+    button("previous", "previous", at === 0),
+    button("next", "next", at === count - 1),
+    button("close", "close", false),
+  ]);
+}
+
+/** The event's mark as a dot in its status, beside the name of its lane. */
+function glyphSvg(event: PlacedEvent, context: HtmlContext): Node {
+  const mark: Pick<MarkBox, "t0" | "t1" | "height" | "claims" | "members" | "core"> = {
+    t0: 3,
+    t1: 13,
+    height: 10,
+    claims: [],
+    members: [],
+    core: undefined,
+  };
+  const dot = momentSpan({ start: 0, end: 1, precision: "day", approximate: false, uncertain: false });
+  const glyph = { ...mark, base: 8, span: dot, status: event.status, vertical: false };
+  const paint = { color: eventColor(context, event), surface: context.theme.surface };
+  return node(
+    "svg",
+    "glyph",
+    { className: "dl-glyph", width: 16, height: 16, viewBox: "0 0 16 16", ariaHidden: true },
+    glyphNodes(glyph, paint),
+  );
+}

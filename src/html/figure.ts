@@ -1,0 +1,62 @@
+/** The whole figure as HTML: heading, toolbar, picture, details, key, list, sources, and the data it was made from. */
+import { summary, word } from "../scene/names.js";
+import { type Node, node } from "../scene/node.js";
+import type { HtmlContext } from "./context.js";
+import { detailsNode } from "./details.js";
+import { keyNode, noteNode } from "./key.js";
+import { listId, listNode } from "./list.js";
+import { bibliographyNode } from "./source.js";
+import { toolbarNode } from "./toolbar.js";
+
+export interface HtmlFigureOptions {
+  readonly theme: "auto" | "light" | "dark";
+  readonly toolbar: boolean;
+  /** JSON of document and options, for a script that takes over. */
+  readonly island: string | undefined;
+}
+
+export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureOptions): Node {
+  const { timeline, locale, idPrefix, layout } = context;
+  const headingId = `${idPrefix}-heading`;
+  const title = timeline.title ?? word(locale, "timeline");
+  return node(
+    "figure",
+    "datelines",
+    {
+      className: "datelines",
+      id: idPrefix,
+      lang: timeline.lang ?? locale.code,
+      dir: locale.dir === "rtl" ? "rtl" : undefined,
+      dataTheme: options.theme,
+      dataOrientation: layout.orientation,
+      ariaLabelledby: headingId,
+    },
+    [
+      node("figcaption", "caption", { className: "dl-caption" }, [
+        node(
+          "h2",
+          "title",
+          { id: headingId, className: timeline.title === undefined ? "dl-hidden" : "dl-heading" },
+          title,
+        ),
+        timeline.description !== undefined && node("p", "deck", { className: "dl-deck" }, timeline.description),
+        node(
+          "p",
+          "summary",
+          { className: timeline.description === undefined ? "dl-deck" : "dl-hidden" },
+          summary(timeline, locale),
+        ),
+      ]),
+      node("a", "skip", { className: "dl-skip", href: `#${listId(context)}` }, word(locale, "skip")),
+      options.toolbar && toolbarNode(context),
+      node("div", "view", { className: "dl-view" }, [svg]),
+      detailsNode(context),
+      keyNode(context),
+      noteNode(context),
+      listNode(context),
+      bibliographyNode(context),
+      options.island !== undefined &&
+        node("script", "data", { type: "application/json", className: "dl-data" }, options.island),
+    ],
+  );
+}

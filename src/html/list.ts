@@ -1,0 +1,81 @@
+/** The twin of the figure: the same events, dates, certainty and sources as an ordered list. */
+import type { TimelineEvent } from "../model/timeline.js";
+import { entryId } from "../scene/context.js";
+import { dateInWords, word } from "../scene/names.js";
+import { type Node, node } from "../scene/node.js";
+import { counted, fill } from "../time/locale.js";
+import type { HtmlContext } from "./context.js";
+import { factNodes, sourcesNode, writtenNode } from "./event.js";
+
+export function listId(context: Pick<HtmlContext, "idPrefix">): string {
+  return `${context.idPrefix}-list`;
+}
+
+export function listNode(context: HtmlContext): Node {
+  const { timeline, locale, live, layout } = context;
+  const count = timeline.events.length + timeline.unplaced.length;
+  const open = !live || layout.orientation === "vertical";
+  return node("details", "list", { className: "dl-list-box", id: listId(context), open }, [
+    node("summary", "summary", {}, `${word(locale, "list")} (${counted(locale, locale.figure.events, count)})`),
+    node(
+      "ol",
+      "events",
+      { className: "dl-list", role: "list" },
+      timeline.events.map((event) => entryNode(event, context)),
+    ),
+    unplacedNode(context),
+  ]);
+}
+
+/** Events without a date that could be drawn, with their text and sources. */
+function unplacedNode(context: HtmlContext): Node | undefined {
+  const { timeline, locale } = context;
+  if (timeline.unplaced.length === 0) return undefined;
+  return node("section", "unplaced", { className: "dl-unplaced", ariaLabelledby: `${context.idPrefix}-unplaced` }, [
+    node(
+      "h3",
+      "heading",
+      { id: `${context.idPrefix}-unplaced` },
+      fill(word(locale, "notPlaced"), timeline.unplaced.length),
+    ),
+    node("p", "why", {}, word(locale, "notPlacedWhy")),
+    node(
+      "ul",
+      "events",
+      { className: "dl-list", role: "list" },
+      timeline.unplaced.map((event) => entryNode(event, context)),
+    ),
+  ]);
+}
+
+function entryNode(event: TimelineEvent, context: HtmlContext): Node {
+  const lane = context.timeline.lanes[event.lane]?.title;
+  const date = dateInWords(event, context.locale, "long");
+  const about = [event.place, lane].filter(Boolean).join(", ");
+  return node(
+    "li",
+    event.id,
+    { id: entryId(context, event), dataEvent: event.id, dataStatus: event.status, lang: event.lang },
+    [
+      node("p", "dateline", { className: "dl-entry-dateline" }, [
+        date !== "" && node("strong", "date", { className: "dl-entry-date" }, date),
+        about !== "" && node("span", "about", { className: "dl-entry-about" }, about),
+      ]),
+      node("p", "title", { className: "dl-entry-title" }, event.title),
+      ...factNodes(event, context),
+      event.span ? undefined : writtenOnly(event, context),
+      event.span ? writtenNode(event, context) : undefined,
+      sourcesNode(event, context),
+    ],
+  );
+}
+
+function writtenOnly(event: TimelineEvent, context: HtmlContext): Node | undefined {
+  if (event.written.length === 0) return undefined;
+  return node(
+    "p",
+    "written",
+    { className: "dl-written" },
+    fill(word(context.locale, "asWritten"), event.written.join(" – ")),
+  );
+}

@@ -1,0 +1,31 @@
+/** Buttons for everything a pointer can do with the view. */
+import { word } from "../scene/names.js";
+import { type Node, node } from "../scene/node.js";
+import type { HtmlContext } from "./context.js";
+
+/** Each button's action and its word. The sign on it is for the eye; the word is its name. */
+const BUTTONS = [
+  ["zoom-in", "zoomIn", "+"],
+  ["zoom-out", "zoomOut", "−"],
+  ["fit", "fit", undefined],
+  ["earlier", "showEarlier", undefined],
+  ["later", "showLater", undefined],
+] as const;
+
+export function toolbarNode(context: HtmlContext): Node {
+  const { locale, live } = context;
+  const buttons = BUTTONS.map(([action, key, sign]) =>
+    node(
+      "button",
+      action,
+      { type: "button", className: "dl-button", dataAction: action, ariaLabel: sign ? word(locale, key) : undefined },
+      sign ?? word(locale, key),
+    ),
+  );
+  return node(
+    "div",
+    "toolbar",
+    { className: "dl-toolbar", role: "toolbar", ariaLabel: word(locale, "timeline"), hidden: !live },
+    buttons,
+  );
+}

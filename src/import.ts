@@ -1,0 +1,4 @@
+/** The entry `datelines/import`: other tools' formats to documents. */
+export { type Detected, detect, type Format } from "./import/detect.js";
+export type { Imported } from "./import/result.js";
+export { fromTimelineJs } from "./import/timelinejs.js";

@@ -1,0 +1,38 @@
+export type { Issue, IssueCode, Severity } from "./base/issue.js";
+export type { MeasureText, Weight } from "./base/text-width.js";
+export { createTimeline, hydrateTimeline } from "./dom/create.js";
+export type { Timeline, TimelineEvents, TimelineView } from "./dom/timeline.js";
+export { en } from "./locales/en.js";
+export type {
+  ClaimInput,
+  DateInput,
+  EraInput,
+  EventInput,
+  Importance,
+  LaneInput,
+  MediaInput,
+  RelationInput,
+  SourceInput,
+  Status,
+  TimelineDocument,
+} from "./model/document.js";
+export { type ParseDocumentOptions, type ParsedDocument, parseDocument } from "./model/parse-document.js";
+export type {
+  Claim,
+  DatedText,
+  Era,
+  Lane,
+  PlacedEvent,
+  Relation,
+  Source,
+  Timeline as TimelineModel,
+  TimelineEvent,
+} from "./model/timeline.js";
+export type { InitialView, TimelineOptions } from "./options.js";
+export { renderToHtml } from "./render-to-html.js";
+export { renderToString } from "./render-to-string.js";
+export { type DateStyle, formatDate } from "./time/format.js";
+export type { Locale } from "./time/locale.js";
+export type { DateOrder } from "./time/numeric-date.js";
+export { type ParseDateOptions, type ParsedDate, parseDate } from "./time/parse-date.js";
+export type { Instant, Moment, OpenEnd, Precision, Span, SpanKind } from "./time/span.js";

@@ -1,0 +1,47 @@
+import { htmlFigure } from "./html/figure.js";
+import { type ResolvedOptions, resolveOptions, type TimelineOptions } from "./options.js";
+import { createPipeline, type Picture } from "./pipeline.js";
+import type { Node } from "./scene/node.js";
+import { toText } from "./svg/to-text.js";
+
+/**
+ * A document as an HTML `<figure>`: the picture, the list of its events, the sources, and the data, so that
+ * `hydrateTimeline` can take over. Complete without JavaScript; it wants `datelines/style.css` on the page.
+ *
+ * @throws TypeError for options that cannot be; data never throws
+ */
+export function renderToHtml(document: unknown, options?: TimelineOptions): string {
+  const resolved = resolveOptions(options);
+  const pipeline = createPipeline();
+  const { timeline } = pipeline.model(document, resolved);
+  const figure = pipeline.figure(timeline, resolved, false);
+  const view = pipeline.initialView(timeline, figure, resolved);
+  const picture = pipeline.picture(timeline, figure, view, resolved, false);
+  return toText(figureHtml(picture, resolved, { live: false, island: islandOf(document, options) }));
+}
+
+export function figureHtml(
+  picture: Picture,
+  options: ResolvedOptions,
+  { live, island }: { live: boolean; island: string | undefined },
+): Node {
+  const context = { ...picture.context, layout: picture.layout, live };
+  return htmlFigure(picture.svg, context, { theme: options.theme, toolbar: options.toolbar, island });
+}
+
+/** Options that JSON can hold; the others (locale, measure) are given again when a script takes over. */
+function islandOf(document: unknown, options: TimelineOptions = {}): string | undefined {
+  const { locale: _locale, measure: _measure, ...plain } = options;
+  try {
+    return JSON.stringify({ document, options: plain }, datesAsNumbers);
+  } catch {
+    // A document that JSON cannot hold (a cycle, a BigInt) is drawn, and cannot be taken over without being given again.
+    return undefined;
+  }
+}
+
+/** A `Date` is written as its milliseconds: as a text it would be read with more precision than it had. */
+function datesAsNumbers(this: unknown, key: string, value: unknown): unknown {
+  const held = (this as Record<string, unknown>)[key];
+  return held instanceof Date ? held.getTime() : value;
+}
