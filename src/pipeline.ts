@@ -28,6 +28,8 @@ const NARROWEST = 240;
 /** The shortest window is a thousandth of a day, unless the timeline itself is shorter. */
 const SHORTEST_WINDOW = DAY / 1000;
 const DEEPEST = 1e9;
+/** Length of a fold of the horizontal axis, in px: room for "13 months" over it. */
+const FOLD = 60;
 
 export interface Figure {
   readonly scale: Scale;
@@ -115,7 +117,10 @@ function layOut(
     const figure = new VerticalFigure(timeline, index, type, options);
     return { scale: figure.scale, deepest: deepestOf(figure.scale), frame: (view) => figure.frame(view) };
   }
-  const scale = timelineScale(index, timeline.eras, { scale: type, foldLength: 0.06 });
+  const scale = timelineScale(index, timeline.eras, {
+    scale: type,
+    foldLength: FOLD / Math.max(FOLD, width - 2 * FOLD),
+  });
   const deepest = deepestOf(scale);
   const figure = new HorizontalFigure(timeline, index, scale, options, deepest);
   return { scale, deepest, frame: (view) => figure.frame(view) };

@@ -54,6 +54,7 @@ const NUMBERED = 60;
 /** From the top of a lane to its line, if no mark steps up more than once. */
 const ABOVE_LINE = 26;
 const TOUCHING = 3;
+const FOLD_TEXT = 26;
 const WIDEST_GUTTER = 180;
 /** Between a lane's name and the beginning of the axis. */
 const GUTTER_GAP = 10;
@@ -113,7 +114,8 @@ export class HorizontalFigure {
     const axisView = this.axisView(view.from, view.to);
     const request = { ...axisView, scale: this.scale, locale: this.options.locale, measure: this.options.measure };
     const lanesTo = this.boxes.at(-1)?.bottom ?? this.lanesFrom;
-    const axisY = lanesTo + 2;
+    // The length of a fold stands over it.
+    const axisY = lanesTo + (this.scale.folds.length > 0 ? FOLD_TEXT : 2);
     const { minimap, now, width } = this.options;
     const whole = this.axisView(...this.scale.domain);
     const strip = minimap && this.timeline.events.length > 1;

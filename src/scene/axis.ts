@@ -27,7 +27,7 @@ export function horizontalAxis(layout: HorizontalLayout, context: SceneContext):
   const lines = axis.segments.map(([from, to], i) => inkLine(`line-${i}`, from, axisY, to, axisY, INK.axis));
   const folds = axis.folds.flatMap((fold, i) => [
     ...foldStrokes(fold, i, axisY, false),
-    mutedText(`fold-${i}`, (fold.from + fold.to) / 2, axisY + 16, foldText(fold, context), {
+    mutedText(`fold-${i}`, (fold.from + fold.to) / 2, axisY - 10, foldText(fold, context), {
       weight: 600,
       anchor: "middle",
     }),

@@ -52,7 +52,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   planned: { width: 12, span: momentSpan(moment()), status: "planned", t0: 1, t1: 11 },
   keyLasted: { width: 22, span: intervalSpan(moment(), moment()), t0: 0, t1: 22 },
   keyOpen: { width: 34, span: intervalSpan(moment(), null, false, "open"), t0: 0, t1: 34 },
-  keyUnknown: { width: 34, span: intervalSpan(moment(), null, false, "unknown"), t0: 0, t1: 34 },
+  keyUnknown: { width: 44, span: intervalSpan(moment(), null, false, "unknown"), t0: 0, t1: 34 },
   keyOnce: { width: 26, span: momentSpan(moment()), t0: 0, t1: 26 },
   keyAbout: { width: 34, span: momentSpan(moment(true)), t0: 10, t1: 24 },
   keyUncertain: { width: 22, span: momentSpan(moment(false, true)), t0: 0, t1: 10 },

@@ -4,10 +4,9 @@ import type { DateOrder } from "./numeric-date.js";
 import { numericDate } from "./numeric-date.js";
 import { type Parts, twoDigits } from "./parts.js";
 import { Refusal } from "./refusal.js";
+import { DASHES, refuseApostrophe, setYear } from "./spoken-parts.js";
 import { readTime } from "./spoken-time.js";
-
-const DASHES = ["-", "–", "—", "‐", "‑"] as const;
-const APOSTROPHES = ["'", "’", "‘"] as const;
+import { readAgo, readQuarter, readSeason } from "./spoken-units.js";
 
 /** Reads as much of a date as stands here. `undefined`: nothing here begins a date. */
 export function readParts(cursor: Cursor, dateOrder: DateOrder | undefined): Parts | undefined {
@@ -55,11 +54,6 @@ function readYearFirstEra(cursor: Cursor, parts: Parts): boolean {
   return true;
 }
 
-function setYear(parts: Parts, token: { value: number; digits: number }): void {
-  parts.year = token.value;
-  parts.digits = token.digits;
-}
-
 /** "June 1944", "June 19, 2024", "Sept." */
 function readMonthFirst(cursor: Cursor, parts: Parts): boolean {
   const month = cursor.monthName();
@@ -100,54 +94,6 @@ function readYearAfterComma(cursor: Cursor, parts: Parts): void {
 function isEra(cursor: Cursor): boolean {
   const kind = cursor.peek()?.kind;
   return kind === "bce" || kind === "ce";
-}
-
-/** "'98" is never guessed at. */
-function refuseApostrophe(cursor: Cursor): void {
-  const next = cursor.peek(1);
-  const here = cursor.peek();
-  if (here?.kind !== "sign" || !(APOSTROPHES as readonly string[]).includes(here.sign)) return;
-  if (next?.kind === "number" && next.digits === 2) throw twoDigits(next.value);
-}
-
-/** "winter 1834-35", "summer of 1914", "spring 2024/25". */
-function readSeason(cursor: Cursor, parts: Parts): boolean {
-  const season = cursor.season();
-  if (season === undefined) return false;
-  parts.season = season;
-  cursor.take("filler");
-  refuseApostrophe(cursor);
-  const year = cursor.number();
-  if (!year) return true;
-  setYear(parts, year);
-  const before = cursor.place;
-  if (cursor.sign(...DASHES, "/")) {
-    const second = cursor.number();
-    const next = second && (second.digits === 2 ? (year.value + 1) % 100 : year.value + 1);
-    if (second?.value !== next) cursor.reset(before);
-  }
-  return true;
-}
-
-/** "Q3 2024", "3rd quarter of 2024". */
-function readQuarter(cursor: Cursor, parts: Parts): boolean {
-  const before = cursor.place;
-  let n: NumberToken | undefined;
-  if (cursor.take("quarter")) n = cursor.number();
-  else {
-    n = cursor.number();
-    cursor.take("ordinal");
-    if (!n || !cursor.take("quarter")) n = undefined;
-  }
-  if (!n || n.value < 1 || n.value > 4) {
-    cursor.reset(before);
-    return false;
-  }
-  parts.season = 32 + n.value;
-  cursor.take("filler");
-  const year = cursor.number();
-  if (year) setYear(parts, year);
-  return true;
 }
 
 function readNumberFirst(cursor: Cursor, parts: Parts, dateOrder: DateOrder | undefined): boolean {
@@ -252,49 +198,6 @@ function readEastAsian(cursor: Cursor, parts: Parts, year: NumberToken): boolean
   if (day && cursor.take("day")) parts.day = day.value;
   else cursor.reset(beforeDay);
   return true;
-}
-
-const SCALES = {
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  thousandAgo: 1e3,
-  millionAgo: 1e6,
-  billionAgo: 1e9,
-} as const;
-
-/** "66 Ma", "4.5 billion years ago", "12,000 years ago", "10,000 BP". */
-function readAgo(cursor: Cursor, parts: Parts, number: NumberToken): boolean {
-  const before = cursor.place;
-  let amount = number.value;
-  let unit = trailingUnit(amount);
-  const point = cursor.peek();
-  const fraction = cursor.peek(1);
-  if (point?.kind === "sign" && point.sign === "." && fraction?.kind === "number" && fraction.joined) {
-    cursor.sign(".");
-    cursor.number();
-    unit = 10 ** -fraction.digits;
-    amount += fraction.value * unit;
-  }
-  const geological = cursor.take("thousandAgo", "millionAgo", "billionAgo") as keyof typeof SCALES | undefined;
-  const scale = geological ?? (cursor.take("thousand", "million", "billion") as keyof typeof SCALES | undefined);
-  const ago = geological ?? cursor.take("ago", "beforePresent");
-  if (!ago) {
-    cursor.reset(before);
-    return false;
-  }
-  const factor = scale ? SCALES[scale] : 1;
-  if (amount * factor < 10_000 && ago === "ago") {
-    throw new Refusal("date-unrecognised", "it is relative to a present that is not stated", "Write the year itself");
-  }
-  // 4.6 * 1e9 misses 4,600,000,000 by a hair; years are whole.
-  parts.ago = { years: Math.round(amount * factor), unit: Math.max(1, Math.round(unit * factor)) };
-  return true;
-}
-
-function trailingUnit(amount: number): number {
-  const zeros = /0*$/.exec(String(amount))?.[0].length ?? 0;
-  return 10 ** Math.min(zeros, String(amount).length - 1);
 }
 
 function readEra(cursor: Cursor, parts: Parts): void {

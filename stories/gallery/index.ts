@@ -1,0 +1,20 @@
+/** Every picture by name. Storybook shows them, tests keep them. */
+import type { GalleryCase } from "./case.js";
+import * as dense from "./dense.js";
+import * as errors from "./errors.js";
+import * as kursk from "./kursk.js";
+import * as ranges from "./ranges.js";
+import * as scripts from "./scripts.js";
+import * as vocabulary from "./vocabulary.js";
+
+const { townEvents: _events, ...densePictures } = dense;
+const { TEN_FAULTS: _faults, ...errorPictures } = errors;
+
+export const GALLERY: Readonly<Record<string, () => GalleryCase>> = {
+  ...kursk,
+  ...vocabulary,
+  ...ranges,
+  ...densePictures,
+  ...scripts,
+  ...errorPictures,
+};

@@ -1,0 +1,40 @@
+import type { TimelineDocument } from "../../src/model/document.js";
+import type { GalleryCase } from "./case.js";
+
+/** Invented: a bridge and the offices and ferries that came and went with it. */
+const document: TimelineDocument = {
+  title: "The bridge at Oder Ferry",
+  description: "Invented data: ranges that touch and overlap, eras that overlap, an era without an end.",
+  lanes: [
+    { id: "ferry", title: "Ferries", color: "teal" },
+    { id: "bridge", title: "Bridge", color: "brick" },
+    { id: "office", title: "Toll office" },
+  ],
+  eras: [
+    { title: "Timber years", date: "1790/1834" },
+    { title: "Rebuilding", date: "1828/1851?" },
+    { title: "Iron years", date: "1851/.." },
+  ],
+  events: [
+    { title: "First ferry", date: "1781/1793", lane: "ferry" },
+    { title: "Second ferry", date: "1793/1812", lane: "ferry" },
+    { title: "Chain ferry", date: "1809/1851", lane: "ferry", importance: 4 },
+    { title: "Ferry for pilgrims, on feast days only", date: "1820/", lane: "ferry" },
+    { title: "Timber bridge", date: "1790-06/1834-02-11", lane: "bridge", importance: 5 },
+    { title: "Flood carries two arches away", date: "1834-02-11", lane: "bridge", importance: 4 },
+    { title: "Pontoon bridge", date: "1834-04/1851-05", lane: "bridge" },
+    { title: "Iron bridge", date: "1851-05-01/..", lane: "bridge", importance: 5 },
+    { title: "Opening, with the governor", date: "1851-05-01", lane: "bridge" },
+    { title: "Toll farmed out to the Lenz family", date: "1795~/1820", lane: "office" },
+    { title: "Toll kept by the town", date: "1820/1868", lane: "office" },
+    { title: "Toll abolished", date: "1868-01-01", lane: "office", importance: 4 },
+    { title: "Toll house burns", date: "184X", lane: "office", status: "presumed" },
+  ],
+};
+
+export const rangesAndEras = (): GalleryCase => ({ document, options: { width: 960 }, issues: ["unsourced"] });
+export const rangesAndErasVertical = (): GalleryCase => ({
+  document,
+  options: { width: 360, orientation: "vertical" },
+  issues: ["unsourced"],
+});

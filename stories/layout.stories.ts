@@ -1,0 +1,11 @@
+import * as dense from "./gallery/dense.js";
+import * as ranges from "./gallery/ranges.js";
+import { meta, story } from "./mount.js";
+
+export default { ...meta("Layout"), title: "Layout" };
+
+export const RangesAndEras = story(ranges.rangesAndEras);
+export const RangesAndErasVertical = story(ranges.rangesAndErasVertical);
+export const Dense = story(dense.dense);
+export const DenseWindow = story(dense.denseWindow);
+export const DenseVertical = story(dense.denseVertical);

@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { en } from "../../src/locales/en.js";
+import { formatDate } from "../../src/time/format.js";
+import { parseDate } from "../../src/time/parse-date.js";
+import { isoDay } from "../support/iso.js";
+
+/** What is typed, and what it is read as: kind, first day, last day, and how it is said again. */
+const SPOKEN: readonly (readonly [text: string, kind: string, first: string, last: string, words: string])[] = [
+  ["2024-06-19", "moment", "2024-06-19", "2024-06-19", "19 June 2024"],
+  ["19 June 2024", "moment", "2024-06-19", "2024-06-19", "19 June 2024"],
+  ["June 19, 2024", "moment", "2024-06-19", "2024-06-19", "19 June 2024"],
+  ["19th of June 2024", "moment", "2024-06-19", "2024-06-19", "19 June 2024"],
+  ["Monday, August 01, 1966", "moment", "1966-08-01", "1966-08-01", "1 August 1966"],
+  ["Sept. 1944", "moment", "1944-09-01", "1944-09-30", "September 1944"],
+  ["c. 1944", "moment", "1944-01-01", "1944-12-31", "about 1944"],
+  ["circa 44 BC", "moment", "-0043-01-01", "-0043-12-31", "about 44 BCE"],
+  ["44 B.C.E.", "moment", "-0043-01-01", "-0043-12-31", "44 BCE"],
+  ["AD 44", "moment", "0044-01-01", "0044-12-31", "44 CE"],
+  ["0044", "moment", "0044-01-01", "0044-12-31", "44 CE"],
+  ["before 1600", "before", "-inf", "1599-12-31", "before 1600"],
+  ["after 1938", "after", "1939-01-01", "inf", "after 1938"],
+  ["not before 1603", "after", "1603-01-01", "inf", "1603 or later"],
+  ["1850s", "moment", "1850-01-01", "1859-12-31", "in the 1850s"],
+  ["early 2024", "moment", "2024-01-01", "2024-04-30", "early 2024"],
+  ["mid-1944", "moment", "1944-05-01", "1944-08-31", "mid-1944"],
+  ["winter 1834-35", "moment", "1834-12-01", "1835-02-28", "winter 1834 to 1835"],
+  ["1939-45", "interval", "1939-01-01", "1945-12-31", "from 1939 to 1945"],
+  ["2021 – 2023", "interval", "2021-01-01", "2023-12-31", "from 2021 to 2023"],
+  ["19th century", "moment", "1800-01-01", "1899-12-31", "19th century"],
+  ["late 19th century", "moment", "1867-01-01", "1899-12-31", "late 19th century"],
+  ["5th century BC", "moment", "-0499-01-01", "-0400-12-31", "5th century BCE"],
+  ["between 1914 and 1918", "moment", "1914-01-01", "1918-12-31", "between 1914 and 1918, exact year unknown"],
+  ["June-August 1944", "interval", "1944-06-01", "1944-08-31", "from June 1944 to August 1944"],
+  ["19-21 June 2024", "interval", "2024-06-19", "2024-06-21", "from 19 June 2024 to 21 June 2024"],
+  ["June 19-21, 2024", "interval", "2024-06-19", "2024-06-21", "from 19 June 2024 to 21 June 2024"],
+  ["since 1990", "interval", "1990-01-01", "inf", "from 1990, continuing"],
+  ["1990-present", "interval", "1990-01-01", "inf", "from 1990, continuing"],
+  ["1667 or 1668", "one-of", "1667-01-01", "1668-12-31", "1667 or 1668"],
+  ["13/04/2021", "moment", "2021-04-13", "2021-04-13", "13 April 2021"],
+  ["06/1944", "moment", "1944-06-01", "1944-06-30", "June 1944"],
+  ["2024年10月8日", "moment", "2024-10-08", "2024-10-08", "8 October 2024"],
+  ["2024년 10월 8일", "moment", "2024-10-08", "2024-10-08", "8 October 2024"],
+  ["２０２４-１０-０８", "moment", "2024-10-08", "2024-10-08", "8 October 2024"],
+];
+
+describe("dates as people type them", () => {
+  test.each(SPOKEN)("%s", (text, kind, first, last, words) => {
+    const { span } = parseDate(text);
+    expect(span && [span.kind, isoDay(span.start), isoDay(span.end - (Number.isFinite(span.end) ? 1 : 0))]).toEqual([
+      kind,
+      first,
+      last,
+    ]);
+    expect(span && formatDate(span, en, "words")).toBe(words);
+  });
+});
+
+const REFUSED: readonly (readonly [text: string, code: string, message: RegExp])[] = [
+  ["2021-02-30", "date-invalid", /"2021-02-30": February 2021 has 28 days\. Write a day from 01 to 28\./],
+  ["1900-02-29", "date-invalid", /February 1900 has 28 days/],
+  ["1/2/2021", "date-order-unknown", /it could be 1 February 2021 or 2 January 2021/],
+  ["'98", "year-two-digits", /could be 1998 or 2098/],
+  ["21", "year-two-digits", /could be 1921 or 2021/],
+  ["1/1/98", "year-two-digits", /could be 1998 or 2098/],
+  ["2021-01-01junk", "date-trailing-text", /"junk" from column 11 on/],
+  ["", "date-missing", /there is no date/],
+  ["n.d.", "date-unknown", /not known/],
+  ["???", "date-unknown", /does not say when/],
+  ["20211", "date-unrecognised", /Write Y20211/],
+  ["9-Nov", "date-unrecognised", /the year is missing/],
+  ["2024-01-01T25:00", "date-invalid", /there is no hour 25/],
+  ["x".repeat(257), "date-too-long", /at most 256 characters/],
+];
+
+describe("dates that are refused", () => {
+  test.each(REFUSED)("%s", (text, code, message) => {
+    const { span, issues } = parseDate(text);
+    expect(span).toBeUndefined();
+    expect(issues.map((issue) => issue.code)).toEqual([code]);
+    expect(issues[0]?.message).toMatch(message);
+  });
+
+  test("dateOrder settles the order of day and month", () => {
+    expect(isoDay(parseDate("1/2/2021", { dateOrder: "DMY" }).span?.start ?? 0)).toBe("2021-02-01");
+    expect(isoDay(parseDate("1/2/2021", { dateOrder: "MDY" }).span?.start ?? 0)).toBe("2021-01-02");
+  });
+
+  test("a text that is no string is a mistake of the program", () => {
+    expect(() => parseDate(1848 as unknown as string)).toThrow(TypeError);
+  });
+});
+
+describe("date-times", () => {
+  test("a time with an offset is shown as wall-clock time of the zone", () => {
+    const { span } = parseDate("2024-06-19T14:30+02:00", { timeZone: "Asia/Pyongyang" });
+    expect(span && formatDate(span, en)).toBe("19 June 2024, 21:30");
+  });
+
+  test("a time that a zone skipped is kept, with a warning", () => {
+    const { span, issues } = parseDate("2024-03-31T02:30", { timeZone: "Europe/Berlin" });
+    expect(issues.map((issue) => issue.code)).toEqual(["time-nonexistent"]);
+    expect(span && formatDate(span, en)).toBe("31 March 2024, 02:30");
+  });
+
+  test("a time that a zone repeated is kept, with a warning", () => {
+    const { issues } = parseDate("2024-10-27T02:30", { timeZone: "Europe/Berlin" });
+    expect(issues.map((issue) => issue.code)).toEqual(["time-ambiguous"]);
+  });
+
+  test("24:00 is midnight of the next day", () => {
+    const { span, issues } = parseDate("2024-01-01T24:00");
+    expect(isoDay(span?.start ?? 0)).toBe("2024-01-02");
+    expect(issues[0]?.code).toBe("time-midnight");
+  });
+});
+
+describe("every text", () => {
+  const pieces = fc.constantFrom(
+    ...["2024", "06", "19", "-", "/", "..", "X", "~", "?", "%", " ", "June", "c.", "before", "between", "and", "BC", "th", "century"],
+    ...["[", "]", "{", "}", ",", "Y", "E", "S", "T12:00", "Z", "'", "s", "early", "winter", "年", "٨", "\u00a0", "to", "present"],
+  );
+  const texts = fc.oneof(
+    fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join("")),
+    fc.string({ maxLength: 40, unit: "binary" }),
+  );
+
+  test("gives a date or exactly one error, and never throws", () => {
+    fc.assert(
+      fc.property(texts, fc.constantFrom("any" as const, "edtf" as const), (text, syntax) => {
+        const { span, issues } = parseDate(text, { syntax });
+        const errors = issues.filter((issue) => issue.severity === "error");
+        expect(errors).toHaveLength(span ? 0 : 1);
+        if (span) expect(span.start).toBeLessThan(span.end);
+      }),
+      { numRuns: 20_000, seed: 1 },
+    );
+  }, 60_000);
+
+  test("a date in words, read again, is the same date", () => {
+    const days = fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }));
+    fc.assert(
+      fc.property(days, ([year, month, day]) => {
+        const iso = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+        const { span } = parseDate(iso);
+        const again = span && parseDate(formatDate(span, en, "long")).span;
+        expect([again?.start, again?.end]).toEqual([span?.start, span?.end]);
+      }),
+      { numRuns: 2000, seed: 2 },
+    );
+  });
+});

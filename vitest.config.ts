@@ -1,0 +1,60 @@
+import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { findBrowser } from "./scripts/find-browser.mjs";
+
+// Found by scripts/test.mjs, which says what to do when there is none.
+const executablePath = findBrowser();
+
+/** A function: vitest takes one object for two projects as one project. */
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  instances: [{ browser: "chromium" as const }],
+  viewport: { width: 1280, height: 800 },
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--font-render-hinting=none",
+      ],
+    },
+    contextOptions: { deviceScaleFactor: 1 },
+  }),
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/browser/**"],
+        },
+      },
+      {
+        // Two browsers at once starve each other on two cores.
+        test: {
+          name: "browser",
+          sequence: { groupOrder: 1 },
+          include: ["tests/browser/**/*.test.ts"],
+          browser: browser(),
+        },
+      },
+      {
+        plugins: [storybookTest({ configDir: ".storybook" })],
+        test: { name: "storybook", sequence: { groupOrder: 2 }, browser: browser() },
+      },
+    ],
+  },
+});
