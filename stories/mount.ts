@@ -1,5 +1,6 @@
 /** Shows a picture of the gallery as a live timeline, with the code that makes it. */
 import type { Meta, StoryObj } from "@storybook/html-vite";
+import { waitFor } from "storybook/test";
 import { createTimeline } from "../src/index.js";
 import type { GalleryCase } from "./gallery/case.js";
 
@@ -17,6 +18,12 @@ export const meta = (title: string): Meta<GalleryCase> => ({
       if (host.isConnected) createTimeline(host, data, rest);
     });
     return host;
+  },
+  // The accessibility check runs after this: it must see the timeline and not the empty container.
+  play: async ({ canvasElement }) => {
+    await waitFor(() => {
+      if (!canvasElement.querySelector("figure.datelines .dl-figure")) throw new Error("the timeline is not there yet");
+    });
   },
 });
 

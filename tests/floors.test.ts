@@ -50,7 +50,8 @@ function files(folder: string): string[] {
   });
 }
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\b[^;"']*?\bfrom\s*["']([^"']+)["']|\bimport\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\b[^;"']*?\bfrom\s*["']([^"']+)["']|\bimport\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/g;
 
 interface Arrow {
   readonly from: string;
@@ -110,7 +111,11 @@ describe("the floors", () => {
   });
 
   test("packages are imported only where they belong", () => {
-    const name = (to: string): string => to.split("/").slice(0, to.startsWith("@") ? 2 : 1).join("/");
+    const name = (to: string): string =>
+      to
+        .split("/")
+        .slice(0, to.startsWith("@") ? 2 : 1)
+        .join("/");
     const strays = arrows.filter(({ from, to, external }) => {
       if (!external || to.startsWith("node:")) return external && !["cli", "cli.ts"].includes(partOf(from));
       return !PACKAGES[name(to)]?.includes(partOf(from));
@@ -124,7 +129,8 @@ describe("the floors", () => {
   });
 
   test("nothing that renders asks the machine for its time, its chance, its language or its parser", () => {
-    const banned = /\bDate\.now\b|\bMath\.random\b|\bIntl\.|\btoLocale\w*|\binnerHTML\b|\bouterHTML\b|insertAdjacentHTML|document\.write|\bnew Function\b|\beval\(|DOMParser|\.html\(/;
+    const banned =
+      /\bDate\.now\b|\bMath\.random\b|\bIntl\.|\btoLocale\w*|\binnerHTML\b|\bouterHTML\b|insertAdjacentHTML|document\.write|\bnew Function\b|\beval\(|DOMParser|\.html\(/;
     const found = [...sources].flatMap(([file, text]) => {
       const code = text.replace(/\/\*[^]*?\*\/|\/\/[^\n]*/g, "");
       return banned.test(code) ? [file] : [];

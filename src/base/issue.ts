@@ -104,8 +104,6 @@ export function quoteValue(value: unknown): string {
       text = typeof value;
     }
   }
-  // biome-ignore lint: control characters must never reach a terminal or a page through a message
-  // oxlint-disable-next-line no-control-regex
   const line = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ");
   const points = Array.from(line.slice(0, LONGEST_QUOTE * 2));
   return points.length > LONGEST_QUOTE ? `${points.slice(0, LONGEST_QUOTE - 1).join("")}…` : points.join("");

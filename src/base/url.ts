@@ -33,8 +33,7 @@ const IDENTIFIERS = /^(?:urn|isbn|issn|oclc|arxiv|hdl|ark):/i;
 /** Judges an address from data. Only http and https become links. */
 export function judgeUrl(text: string): UrlVerdict {
   // The URL parser strips control characters and blanks at the ends and inside; so they are stripped before looking.
-  // oxlint-disable-next-line no-control-regex
-  const plain = text.replace(/[\u0000-\u001f\u007f]/g, "").trim();
+  const plain = text.replace(/[\u0000-\u001f\u007f\ufffd]/g, "").trim();
   if (plain === "" || plain.length > MAX_URL_LENGTH) return { kind: "invalid" };
   const doi = DOI.exec(plain);
   if (doi) return parsed(`https://doi.org/${doi[1]}`);

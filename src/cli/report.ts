@@ -1,7 +1,6 @@
 /** How problems are printed: one a line, and a summary last. Nothing from the data reaches a terminal as a control. */
 import type { Issue } from "../base/issue.js";
 
-// oxlint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
 
 /** `path:row:column: severity code: message` */

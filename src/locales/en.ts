@@ -1,10 +1,10 @@
 import { enGB } from "date-fns/locale/en-GB";
-import type { Locale } from "../time/locale.js";
+import type { DateNames, Locale } from "../time/locale.js";
 
 export const en: Locale = {
   code: "en",
   dir: "ltr",
-  names: enGB,
+  names: enGB as DateNames,
   patterns: { day: "{d} {M} {y}", dayMonth: "{d} {M}", month: "{M} {y}", days: "{d}–{D} {M} {y}", weekday: "{w} {d}" },
   dates: {
     about: "about {0}",

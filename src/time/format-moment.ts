@@ -68,12 +68,12 @@ export function monthName(
   width: "abbreviated" | "wide",
   context: "formatting" | "standalone" = "standalone",
 ): string {
-  return locale.names.localize.month((month - 1) as 0, { width, context });
+  return locale.names.localize.month(month - 1, { width, context });
 }
 
 function weekdayName(civil: Civil, locale: Locale): string {
   const weekday = weekdayOf(daysFromCivil(civil.year, civil.month, civil.day));
-  return locale.names.localize.day(weekday as 0, { width: "abbreviated", context: "standalone" });
+  return locale.names.localize.day(weekday, { width: "abbreviated", context: "standalone" });
 }
 
 /** An astronomical year as people count: no year zero, an era where it is needed. */

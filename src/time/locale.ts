@@ -3,7 +3,22 @@
  * Plain data, so that rendered text needs no `Intl`, whose output differs between runtimes.
  * In templates `{0}`, `{1}` stand for inserted text.
  */
-import type { Locale as DateFnsLocale } from "date-fns";
+
+/**
+ * The part of a date-fns locale that is used. Written out, because the types of date-fns do not compile in a strict
+ * CommonJS project, and a public type must.
+ */
+export interface DateNames {
+  readonly localize: {
+    month(month: number, options?: { width?: NameWidth; context?: NameContext }): string;
+    day(day: number, options?: { width?: NameWidth; context?: NameContext }): string;
+    ordinalNumber(value: number, options?: { unit?: string }): string;
+  };
+  formatDistance(token: string, count: number): string;
+}
+
+type NameWidth = "narrow" | "short" | "abbreviated" | "wide";
+type NameContext = "formatting" | "standalone";
 
 /** CLDR plural categories a language may distinguish. `other` is always there. */
 export interface PluralForms {
@@ -147,7 +162,7 @@ export interface Locale {
   /** BCP 47 tag. */
   readonly code: string;
   readonly dir: "ltr" | "rtl";
-  readonly names: DateFnsLocale;
+  readonly names: DateNames;
   readonly patterns: DatePatterns;
   readonly dates: DateWords;
   readonly figure: FigureWords;

@@ -3,7 +3,6 @@
 /** First code points of the decimal digits people write dates with, beside ASCII (Unicode, general category Nd). */
 const DIGIT_ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0xff10] as const;
 
-// oxlint-disable-next-line no-control-regex, no-misleading-character-class
 const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/g;
 const BLANKS = /[\s\u0085\u00a0\u180e]+/g;

@@ -110,7 +110,7 @@ function addNames(locale: Locale, add: (phrase: string, meaning: Meaning) => voi
   for (let month = 0; month < 12; month++) {
     for (const width of ["wide", "abbreviated"] as const) {
       for (const context of ["formatting", "standalone"] as const) {
-        const name = locale.names.localize.month(month as 0, { width, context });
+        const name = locale.names.localize.month(month, { width, context });
         // "10月" is a number and a mark, and is read as such.
         if (!/\d/.test(name)) add(name, { kind: "monthName", value: month + 1 });
       }

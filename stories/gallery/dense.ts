@@ -10,7 +10,14 @@ const LANES: readonly (readonly [id: string, title: string, count: number])[] = 
 ];
 
 const WHAT = ["mole", "lighthouse", "market", "charter", "bell", "ropewalk", "granary", "school", "well", "bridge"];
-const HAPPENED = ["repaired at the town's cost", "burns", "opened by the mayor", "sold", "moved uphill", "struck by a storm"];
+const HAPPENED = [
+  "repaired at the town's cost",
+  "burns",
+  "opened by the mayor",
+  "sold",
+  "moved uphill",
+  "struck by a storm",
+];
 
 /** Invented events in bursts: most of a lane's life happens in a few years. */
 export function townEvents(seed = 7): EventInput[] {
@@ -32,7 +39,8 @@ export function townEvents(seed = 7): EventInput[] {
         date: `${at}-${month}-${day}`,
         lane,
         importance: rank < 0.02 ? 5 : rank < 0.1 ? 4 : rank < 0.4 ? 3 : rank < 0.7 ? 2 : 1,
-        status: certainty < 0.74 ? "confirmed" : certainty < 0.9 ? "reported" : certainty < 0.97 ? "presumed" : "disputed",
+        status:
+          certainty < 0.74 ? "confirmed" : certainty < 0.9 ? "reported" : certainty < 0.97 ? "presumed" : "disputed",
         sources: [`https://archive.example/${lane}/${i}`],
       };
     });

@@ -18,7 +18,9 @@ export const errors = (): GalleryCase => ({
   document: {
     title: "Ten faults, and what is left",
     description: "What cannot be drawn is listed as not placed; nothing is lost.",
-    sources: { minutes: { title: "Minutes of the council", publisher: "Town archive", url: "https://archive.example/minutes" } },
+    sources: {
+      minutes: { title: "Minutes of the council", publisher: "Town archive", url: "https://archive.example/minutes" },
+    },
     events: [
       { title: "A date that does not exist", date: "2021-02-30", sources: ["minutes"] },
       { title: "Day and month in doubt", date: "1/2/2021", sources: ["minutes"] },
@@ -28,8 +30,17 @@ export const errors = (): GalleryCase => ({
       { title: "Importance out of range", date: "2021-05-06", importance: 9, sources: ["minutes"] },
       { title: "A status of its own", date: "2021-07-08", status: "rumoured", sources: ["minutes"] },
       { title: "A source that nobody declared", date: "2021-09-10", sources: ["minutes", "letters"] },
-      { title: "An address that may not be a link", date: "2021-10-11", sources: [{ title: "Trap", url: "javascript:alert(1)" }] },
-      { title: "Related to nothing", date: "2021-12-13", sources: ["minutes"], relations: [{ type: "follows", to: "nowhere" }] },
+      {
+        title: "An address that may not be a link",
+        date: "2021-10-11",
+        sources: [{ title: "Trap", url: "javascript:alert(1)" }],
+      },
+      {
+        title: "Related to nothing",
+        date: "2021-12-13",
+        sources: ["minutes"],
+        relations: [{ type: "follows", to: "nowhere" }],
+      },
     ],
   },
   options: { width: 960 },

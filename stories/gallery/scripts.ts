@@ -40,9 +40,17 @@ export const japanese = (): GalleryCase => ({
   document: {
     title: "町の図書館の歩み",
     lang: "ja",
-    lanes: [{ id: "建物", title: "建物" }, { id: "本", title: "本" }],
+    lanes: [
+      { id: "建物", title: "建物" },
+      { id: "本", title: "本" },
+    ],
     events: [
-      { title: "市場のそばの小さな家で図書館が開館し、最初の三百冊が並べられた", date: "1931年4月2日", lane: "建物", importance: 5 },
+      {
+        title: "市場のそばの小さな家で図書館が開館し、最初の三百冊が並べられた",
+        date: "1931年4月2日",
+        lane: "建物",
+        importance: 5,
+      },
       { title: "新しい建物に移転", date: "1948年", lane: "建物" },
       { title: "子どものための部屋ができる", date: "1962年9月", lane: "建物" },
       { title: "最初の印刷された目録", date: "1936~", lane: "本" },

@@ -8,7 +8,11 @@ describe("the calendar", () => {
     for (let day = first; day < last; day++) {
       const date = new Date(day * 86_400_000);
       const civil = civilFromDays(day);
-      if (civil.year !== date.getUTCFullYear() || civil.month !== date.getUTCMonth() + 1 || civil.day !== date.getUTCDate()) {
+      if (
+        civil.year !== date.getUTCFullYear() ||
+        civil.month !== date.getUTCMonth() + 1 ||
+        civil.day !== date.getUTCDate()
+      ) {
         expect(civil).toEqual(date.toISOString());
       }
       if (weekdayOf(day) !== date.getUTCDay()) expect(day).toBe("another weekday");

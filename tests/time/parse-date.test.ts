@@ -117,8 +117,48 @@ describe("date-times", () => {
 
 describe("every text", () => {
   const pieces = fc.constantFrom(
-    ...["2024", "06", "19", "-", "/", "..", "X", "~", "?", "%", " ", "June", "c.", "before", "between", "and", "BC", "th", "century"],
-    ...["[", "]", "{", "}", ",", "Y", "E", "S", "T12:00", "Z", "'", "s", "early", "winter", "年", "٨", "\u00a0", "to", "present"],
+    ...[
+      "2024",
+      "06",
+      "19",
+      "-",
+      "/",
+      "..",
+      "X",
+      "~",
+      "?",
+      "%",
+      " ",
+      "June",
+      "c.",
+      "before",
+      "between",
+      "and",
+      "BC",
+      "th",
+      "century",
+    ],
+    ...[
+      "[",
+      "]",
+      "{",
+      "}",
+      ",",
+      "Y",
+      "E",
+      "S",
+      "T12:00",
+      "Z",
+      "'",
+      "s",
+      "early",
+      "winter",
+      "年",
+      "٨",
+      "\u00a0",
+      "to",
+      "present",
+    ],
   );
   const texts = fc.oneof(
     fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join("")),
@@ -138,7 +178,11 @@ describe("every text", () => {
   }, 60_000);
 
   test("a date in words, read again, is the same date", () => {
-    const days = fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }));
+    const days = fc.tuple(
+      fc.integer({ min: 1, max: 9999 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 28 }),
+    );
     fc.assert(
       fc.property(days, ([year, month, day]) => {
         const iso = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;

@@ -11,7 +11,9 @@ const make = (start: number, end: number, length: number) => ticks({ start, end,
 describe("ticks", () => {
   test("there is no year zero: 1 BCE is followed by 1 CE", () => {
     const { marks } = make(instantOf(-60), instantOf(60), 824);
-    const labels = marks.filter((mark) => mark.label).map((mark) => `${mark.label}${mark.context ? ` ${mark.context}` : ""}`);
+    const labels = marks
+      .filter((mark) => mark.label)
+      .map((mark) => `${mark.label}${mark.context ? ` ${mark.context}` : ""}`);
     expect(labels).toContain("1 CE");
     expect(labels).not.toContain("0");
   });
@@ -30,7 +32,10 @@ describe("ticks", () => {
 
   test("rise, keep apart, and are between 2 and 14 in number, for any stretch and length", () => {
     const lengths = fc.integer({ min: 320, max: 1600 });
-    const stretches = fc.tuple(fc.double({ min: 3, max: 20, noNaN: true }), fc.double({ min: -1, max: 1, noNaN: true }));
+    const stretches = fc.tuple(
+      fc.double({ min: 3, max: 20, noNaN: true }),
+      fc.double({ min: -1, max: 1, noNaN: true }),
+    );
     fc.assert(
       fc.property(stretches, lengths, ([magnitude, place], length) => {
         const span = 10 ** magnitude;

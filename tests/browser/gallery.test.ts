@@ -1,0 +1,86 @@
+/** What only a browser can say of the gallery's pictures: where text really stands, how they are parsed, that they hydrate. */
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { hydrateTimeline } from "../../src/dom/create.js";
+import { renderToHtml } from "../../src/render-to-html.js";
+import { renderToString } from "../../src/render-to-string.js";
+import { GALLERY } from "../../stories/gallery/index.js";
+import { container, labelTexts, overlaps, serve } from "./support.js";
+
+const cases = Object.entries(GALLERY);
+const widthOf = (make: (typeof GALLERY)[string]): number => make().options?.width ?? 960;
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe("pictures in Chromium", () => {
+  test.each(cases)("%s has no label text that overlaps another", (_, make) => {
+    const { document: data, options } = make();
+    const host = container(widthOf(make));
+    serve(host, renderToHtml(data, options));
+    expect(overlaps(labelTexts(host))).toEqual([]);
+  });
+
+  test.each(cases)("%s is parsed alike as XML and as HTML", (_, make) => {
+    const { document: data, options } = make();
+    const text = renderToString(data, options);
+    const xml = new DOMParser().parseFromString(text, "image/svg+xml");
+    expect(xml.querySelector("parsererror")).toBeNull();
+    const html = new DOMParser().parseFromString(text, "text/html").body.firstElementChild as Element;
+    const names = (root: Element): string[] =>
+      [...root.querySelectorAll("*")].map((element) => `${element.tagName} ${element.textContent}`);
+    expect(names(html)).toEqual(names(xml.documentElement));
+  });
+
+  test.each(cases)("%s is taken over without a change but its buttons appearing", (_, make) => {
+    const { document: data, options } = make();
+    const host = container(widthOf(make));
+    serve(host, renderToHtml(data, options));
+    const warned = vi.spyOn(console, "error");
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(host, { subtree: true, childList: true, attributes: true, characterData: true });
+    const timeline = hydrateTimeline(host);
+    const changes = observer.takeRecords().filter((record) => record.attributeName !== "hidden");
+    observer.disconnect();
+    expect(
+      changes.map(
+        (record) =>
+          `${record.type} ${record.attributeName ?? ""} ${(record.target as Element).outerHTML?.slice(0, 80)}`,
+      ),
+    ).toEqual([]);
+    expect(warned).not.toHaveBeenCalled();
+    timeline.destroy();
+    warned.mockRestore();
+  });
+
+  test("a control: two texts at one place are found to overlap", () => {
+    const host = container(400);
+    serve(
+      host,
+      '<svg><g class="dl-label"><text x="5" y="20">One text</text><text x="9" y="22">Another</text></g></svg>',
+    );
+    expect(overlaps(labelTexts(host))).toHaveLength(1);
+  });
+});
+
+describe("a page without scripts", () => {
+  test("shows all events, dates and sources, every source a link", async () => {
+    const { document: data, options } = (GALLERY["kurskHorizontal"] as NonNullable<(typeof GALLERY)[string]>)();
+    const frame = document.createElement("iframe");
+    // Without allow-scripts nothing runs; with allow-same-origin we can look.
+    frame.setAttribute("sandbox", "allow-same-origin");
+    frame.srcdoc = `<!doctype html><body>${renderToHtml(data, options)}`;
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener("load", resolve));
+    const page = frame.contentDocument as Document;
+    const { events, sources } = data as { events: { title: string }[]; sources: Record<string, { url: string }> };
+    const list = page.querySelector(".dl-list") as HTMLElement;
+    for (const { title } of events) expect(list.textContent).toContain(title);
+    expect(list.checkVisibility()).toBe(true);
+    const links = new Set(
+      [...page.querySelectorAll<HTMLAnchorElement>(".dl-sources a[target]")].map((link) => link.href),
+    );
+    for (const { url } of Object.values(sources)) expect(links).toContain(new URL(url).href);
+    for (const link of page.querySelectorAll("a[target]")) expect(link.getAttribute("rel")).toBe("noopener noreferrer");
+  });
+});
