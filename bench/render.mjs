@@ -25,8 +25,8 @@ const GOALS = { 1000: 50 };
 console.log("events    median ms    fastest ms    bytes    goal");
 for (const count of [100, 1000, 10_000, 100_000]) {
   const document = { events: events(count) };
-  const runs = count > 10_000 ? 3 : 15;
-  for (let i = 0; i < Math.min(5, runs); i++) renderToString(document);
+  const runs = count > 10_000 ? 3 : 31;
+  for (let i = 0; i < (count > 10_000 ? 1 : 30); i++) renderToString(document);
   const times = [];
   let bytes = 0;
   for (let i = 0; i < runs; i++) {

@@ -13,7 +13,7 @@ import { axisFrame } from "./axis.js";
 import { type DensityFrame, densityMarks } from "./density.js";
 import { eraBoxes, eraRows } from "./eras.js";
 import type { HorizontalLayout, LaneBox } from "./figure-layout.js";
-import { type LabelContent, type LabelStyle, labelContent } from "./label.js";
+import { type LabelContent, labelMaker } from "./label.js";
 import { LabelTree, LEVEL_FACTOR } from "./label-tree.js";
 import { type AxisView, type LaneFrame, laneFrame } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
@@ -157,7 +157,7 @@ export class HorizontalFigure {
   private labelTree(lane: LaneMarks, deepest: number): LabelTree {
     const { locale, measure } = this.options;
     const sources = this.timeline.events.length <= NUMBERED ? "numbers" : "count";
-    const style: LabelStyle = { locale, measure, sources };
+    const make = labelMaker({ locale, measure, sources });
     const remembered = new Map<string, LabelContent>();
     return new LabelTree(lane, {
       scale: this.baseScale,
@@ -171,7 +171,7 @@ export class HorizontalFigure {
         const key = `${at}/${limit ?? ""}`;
         let content = remembered.get(key);
         if (!content) {
-          content = labelContent(lane.event(at), style, { title: limit, short: limit !== undefined });
+          content = make(lane.event(at), { title: limit, short: limit !== undefined });
           remembered.set(key, content);
         }
         return content;

@@ -7,7 +7,8 @@
  * the reader looks into are ever worked out. The result does not depend on where the reader looked before.
  */
 import { bisector } from "d3-array";
-import { type Candidate, arrange, type Hung, type Room } from "./arrange.js";
+import { arrange } from "./arrange.js";
+import type { Candidate, Hung, Room } from "./hang.js";
 import type { LabelContent } from "./label.js";
 import type { LaneMarks } from "./lane-marks.js";
 import { MAX_POLE_OFFSET, POLE_CLEARANCE, POLE_GAP } from "./metrics.js";

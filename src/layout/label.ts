@@ -86,17 +86,39 @@ export interface LabelLimits {
   readonly short?: boolean;
 }
 
-/** The label of an event. */
-export function labelContent(event: PlacedEvent, style: LabelStyle, limits: LabelLimits = {}): LabelContent {
+/** The date line of a label, which is the same for all its forms. */
+interface DateLine {
+  readonly date: string;
+  readonly dateWidth: number;
+  readonly numbers: readonly LabelNumber[];
+  readonly numbersWidth: number;
+}
+
+export type LabelMaker = (event: PlacedEvent, limits?: LabelLimits) => LabelContent;
+
+/** Makes labels of one style. A label is made in several forms before one is chosen; its date line is made once. */
+export function labelMaker(style: LabelStyle): LabelMaker {
+  const lines = new WeakMap<PlacedEvent, DateLine>();
+  return (event, limits = {}) => {
+    let line = lines.get(event);
+    if (!line) {
+      const date = labelDate(event, style.locale);
+      const { numbers, width: numbersWidth } = labelNumbers(event.sources, style);
+      line = { date, dateWidth: style.measure(date, DATE_SIZE, 600), numbers, numbersWidth };
+      lines.set(event, line);
+    }
+    return labelContent(event, line, style, limits);
+  };
+}
+
+function labelContent(event: PlacedEvent, line: DateLine, style: LabelStyle, limits: LabelLimits): LabelContent {
   const { title: limit, lines = 2, room = Number.POSITIVE_INFINITY, short = false } = limits;
   const weight: Weight = event.importance === 5 ? 600 : 400;
   const granted = generousWidth(TITLE_WIDTH[event.importance] as number, weight, style.measure);
   const widest = Math.min(room, limit ?? granted);
   const title = (short && event.shortTitle) || event.title;
   const wrapped = wrapText(title, widest, lines, { size: TITLE_SIZE, weight, measure: style.measure });
-  const date = labelDate(event, style.locale);
-  const dateWidth = style.measure(date, DATE_SIZE, 600);
-  const { numbers, width: numbersWidth } = labelNumbers(event.sources, style);
+  const { date, dateWidth, numbers, numbersWidth } = line;
   const dateLine = dateWidth + (numbers.length > 0 ? NUMBER_GAP + numbersWidth : 0);
   const numbersBelow = dateLine > room;
   return {

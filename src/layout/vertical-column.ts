@@ -4,7 +4,7 @@ import type { Era, PlacedEvent, Timeline } from "../model/timeline.js";
 import type { Scale } from "../time/scale.js";
 import { type EraText, eraExtent, eraText } from "./eras.js";
 import type { LayoutOptions } from "./horizontal.js";
-import { type LabelContent, type LabelStyle, labelContent } from "./label.js";
+import { type LabelContent, type LabelMaker, labelMaker } from "./label.js";
 import { FIGURE_INSET } from "./metrics.js";
 import { spread, type Wish } from "./vertical-labels.js";
 
@@ -43,24 +43,24 @@ export class LabelColumn {
 
   private measureLabels(): void {
     const { locale, measure, width } = this.options;
-    const style: LabelStyle = { locale, measure, sources: this.timeline.events.length <= 60 ? "numbers" : "count" };
+    const make = labelMaker({ locale, measure, sources: this.timeline.events.length <= 60 ? "numbers" : "count" });
     const room = Math.min(WIDEST_LABEL, width - FIGURE_INSET - this.labelX);
     for (const lane of this.index.lanes) {
       for (const i of lane.event) {
         const event = this.timeline.events[i];
         if (!event || !this.chosen.has(i)) continue;
-        this.contents.set(event, this.fullest(event, style, room));
+        this.contents.set(event, this.fullest(event, make, room));
       }
     }
   }
 
   /** The whole title in three lines or four, else the short one, else what three lines hold. */
-  private fullest(event: PlacedEvent, style: LabelStyle, room: number): LabelContent {
-    const three = labelContent(event, style, { title: room, lines: 3, room });
+  private fullest(event: PlacedEvent, make: LabelMaker, room: number): LabelContent {
+    const three = make(event, { title: room, lines: 3, room });
     if (!three.cut) return three;
-    const four = labelContent(event, style, { title: room, lines: 4, room });
+    const four = make(event, { title: room, lines: 4, room });
     if (!four.cut) return four;
-    return event.shortTitle ? labelContent(event, style, { title: room, lines: 3, room, short: true }) : three;
+    return event.shortTitle ? make(event, { title: room, lines: 3, room, short: true }) : three;
   }
 
   /**

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arrange, type Candidate, clash, type Hung, type Room } from "../../src/layout/arrange.js";
+import { arrange } from "../../src/layout/arrange.js";
+import { type Candidate, clash, type Hung, type Room } from "../../src/layout/hang.js";
 
 const candidates = fc.array(
   fc.record({

@@ -1,0 +1,119 @@
+/**
+ * Beam search for a fan. Labels are taken in order of time, so all that a later label can feel of the earlier ones is, for
+ * each row, how far text reaches and where the last pole stands. Partial fans that agree in this are one.
+ */
+import { LABEL_GAP, MAX_POLE_OFFSET, POLE_CLEARANCE, POLE_GAP } from "./metrics.js";
+import { type Candidate, effort, type Hung, missing, places, type Room, TOUCH } from "./hang.js";
+
+/** Partial fans that are followed at once. */
+const BEAM = 40;
+
+interface State {
+  readonly cost: number;
+  readonly deepest: number;
+  /** Where text ends in each row. */
+  readonly reach: readonly number[];
+  /** Where the last pole that ends in each row stands. */
+  readonly pole: readonly number[];
+  /** Longest event so far: see `poleSlack`. */
+  readonly longest: number;
+  /** The last poles, the latest first, as many as may touch. */
+  readonly recent: readonly number[];
+  readonly hung: Hung | undefined;
+  readonly before: State | undefined;
+}
+
+/** A state that may follow, before its summary is worked out. */
+interface Step {
+  readonly cost: number;
+  readonly from: State;
+  readonly hung: Hung | undefined;
+}
+
+export function searchFan(candidates: readonly Candidate[], room: Room): Hung[] {
+  const inTime = [...candidates].sort((a, b) => a.x - b.x || a.rank - b.rank);
+  const none = room.rows.map(() => Number.NEGATIVE_INFINITY);
+  const start = {
+    cost: 0,
+    deepest: -1,
+    reach: none,
+    pole: none,
+    longest: 0,
+    recent: [],
+    hung: undefined,
+    before: undefined,
+  };
+  let states: State[] = [start];
+  for (const candidate of inTime) {
+    const options = places(candidate, room);
+    const skipped = missing(candidate);
+    const steps: Step[] = [];
+    for (const from of states) {
+      steps.push({ cost: from.cost + skipped, from, hung: undefined });
+      for (const hung of options) {
+        if (!fits(hung, from, room.touching)) continue;
+        const deeper = Math.max(0, hung.row - from.deepest);
+        steps.push({ cost: from.cost + effort(hung) + deeper * 10, from, hung });
+      }
+    }
+    states = best(steps, room.touching);
+  }
+  const winner = states.reduce((a, b) => (b.cost < a.cost ? b : a));
+  const fan: Hung[] = [];
+  for (let state: State | undefined = winner; state; state = state.before) if (state.hung) fan.push(state.hung);
+  return fan.reverse();
+}
+
+/** Whether a label clashes with none of the earlier ones, judged by their summary alone; strict rather than exact. */
+function fits({ candidate, row, side, width }: Hung, state: State, touching: number): boolean {
+  const { x } = candidate;
+  const touched = state.recent[touching - 1];
+  if (touched !== undefined && x - touched < TOUCH) return false;
+  const slack = state.longest > candidate.length ? MAX_POLE_OFFSET : 0;
+  const left = side === "left" ? x - POLE_GAP - width : x + POLE_GAP;
+  if (left < (state.reach[row] as number) + LABEL_GAP + slack) return false;
+  // The pole passes all rows above its own.
+  for (let r = 0; r <= row; r++) if (x < (state.reach[r] as number) + POLE_CLEARANCE + slack) return false;
+  if (side === "left") {
+    for (let r = row; r < state.pole.length; r++)
+      if (left < (state.pole[r] as number) + POLE_CLEARANCE + slack) return false;
+  }
+  return true;
+}
+
+/** The cheapest of what may follow; of those that leave the same room to what comes after, one. */
+function best(steps: Step[], touching: number): State[] {
+  steps.sort((a, b) => a.cost - b.cost);
+  const kept: State[] = [];
+  const seen = new Set<string>();
+  for (const step of steps) {
+    const state = follow(step, touching);
+    const key = `${state.reach.map(coarse).join()}/${state.pole.map(coarse).join()}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    kept.push(state);
+    if (kept.length === BEAM) break;
+  }
+  return kept;
+}
+
+/** Differences of a few px are none. */
+function coarse(px: number): number {
+  return Math.round(px / 4);
+}
+
+function follow({ cost, from, hung }: Step, touching: number): State {
+  if (!hung) return { ...from, cost, hung, before: from };
+  const { candidate, row, side, width } = hung;
+  const end = side === "right" ? candidate.x + POLE_GAP + width : candidate.x - POLE_GAP;
+  return {
+    cost,
+    deepest: Math.max(from.deepest, row),
+    reach: from.reach.map((reach, r) => (r === row ? Math.max(reach, end) : reach)),
+    pole: from.pole.map((pole, r) => (r === row ? candidate.x : pole)),
+    longest: Math.max(from.longest, candidate.length),
+    recent: [candidate.x, ...from.recent].slice(0, touching),
+    hung,
+    before: from,
+  };
+}

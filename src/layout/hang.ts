@@ -1,0 +1,88 @@
+/** One label and the places it can hang in, and which of two labels cannot both stand. */
+import { type Hang, poleSlack, type Side, smallestDistance } from "./fan.js";
+import { POLE_GAP } from "./metrics.js";
+
+export interface Candidate {
+  /** Where the pole stands, in px. */
+  readonly x: number;
+  /** Length of the event in time; only compared. */
+  readonly length: number;
+  /** 0 is the first to be labelled. Unique. */
+  readonly rank: number;
+  readonly importance: number;
+  /** Widths and heights the label can have, the best first. */
+  readonly sizes: readonly { readonly width: number; readonly height: number }[];
+}
+
+/** A candidate that has its place. */
+export interface Hung extends Hang {
+  readonly candidate: Candidate;
+  /** Index into `candidate.sizes`. */
+  readonly size: number;
+}
+
+export interface Room {
+  /** Text may not leave this stretch, in px. */
+  readonly min: number;
+  readonly max: number;
+  /** Height of each row; as many rows as entries. */
+  readonly rows: readonly number[];
+  /** How many marks may touch: each steps away from the one before, and there is only so much room. */
+  readonly touching: number;
+  /** Labels that are there already and stay. */
+  readonly fixed: readonly Hung[];
+}
+
+/** Marks closer than this touch, in px. */
+export const TOUCH = 15;
+
+/** The price of leaving a label out: one of a higher importance is worth more than several of the next. */
+export function missing(candidate: Candidate): number {
+  return 1000 * 8 ** candidate.importance;
+}
+
+/** The price of a place: shallow rows, the right side and the full title first, the more so the more important. */
+export function effort({ candidate, row, side, size }: Hung): number {
+  const { importance } = candidate;
+  return row * (0.6 + importance * 0.3) + (side === "left" ? 0.9 : 0) + size * importance * 4;
+}
+
+/** All places that do not clash with what is there already. */
+export function places(candidate: Candidate, room: Room): Hung[] {
+  const found: Hung[] = [];
+  if (room.fixed.filter((other) => touch(candidate, other)).length >= room.touching) return found;
+  candidate.sizes.forEach(({ width, height }, size) => {
+    room.rows.forEach((rowHeight, row) => {
+      if (height > rowHeight) return;
+      for (const side of ["right", "left"] as const) {
+        const hung: Hung = { candidate, row, side, width, size };
+        if (isInside(hung, room) && !room.fixed.some((other) => clash(hung, other))) found.push(hung);
+      }
+    });
+  });
+  return found;
+}
+
+function isInside(
+  { candidate, side, width }: { candidate: Candidate; side: Side; width: number },
+  room: Room,
+): boolean {
+  return side === "right"
+    ? candidate.x >= room.min && candidate.x + POLE_GAP + width <= room.max
+    : candidate.x <= room.max && candidate.x - POLE_GAP - width >= room.min;
+}
+
+export function touch(candidate: Candidate, other: Hung): boolean {
+  return Math.abs(candidate.x - other.candidate.x) < TOUCH;
+}
+
+/** Whether two labels cannot both stand. */
+export function clash(a: Hung, b: Hung): boolean {
+  const [left, right] = a.candidate.x <= b.candidate.x ? [a, b] : [b, a];
+  const distance = right.candidate.x - left.candidate.x;
+  const needed = smallestDistance(left, right) + poleSlack(left.candidate.length, right.candidate.length);
+  if (distance >= needed) return false;
+  // Two labels of one instant share a pole; either may count as the first.
+  const together = distance === 0 && left.candidate.length === right.candidate.length;
+  return !(together && smallestDistance(right, left) <= 0);
+}
