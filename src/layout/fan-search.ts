@@ -15,8 +15,8 @@ interface State {
   readonly reach: readonly number[];
   /** Where the last pole that ends in each row stands. */
   readonly pole: readonly number[];
-  /** Longest event so far: see `poleSlack`. */
-  readonly longest: number;
+  /** Longest event in each row: see `poleSlack`. */
+  readonly longest: readonly number[];
   /** The last poles, the latest first, as many as may touch. */
   readonly recent: readonly number[];
   readonly hung: Hung | undefined;
@@ -38,7 +38,7 @@ export function searchFan(candidates: readonly Candidate[], room: Room): Hung[] 
     deepest: -1,
     reach: none,
     pole: none,
-    longest: 0,
+    longest: room.rows.map(() => 0),
     recent: [],
     hung: undefined,
     before: undefined,
@@ -69,14 +69,14 @@ function fits({ candidate, row, side, width }: Hung, state: State, touching: num
   const { x } = candidate;
   const touched = state.recent[touching - 1];
   if (touched !== undefined && x - touched < TOUCH) return false;
-  const slack = state.longest > candidate.length ? MAX_POLE_OFFSET : 0;
+  const slack = (r: number): number => ((state.longest[r] as number) > candidate.length ? MAX_POLE_OFFSET : 0);
   const left = side === "left" ? x - POLE_GAP - width : x + POLE_GAP;
-  if (left < (state.reach[row] as number) + LABEL_GAP + slack) return false;
+  if (left < (state.reach[row] as number) + LABEL_GAP + slack(row)) return false;
   // The pole passes all rows above its own.
-  for (let r = 0; r <= row; r++) if (x < (state.reach[r] as number) + POLE_CLEARANCE + slack) return false;
+  for (let r = 0; r <= row; r++) if (x < (state.reach[r] as number) + POLE_CLEARANCE + slack(r)) return false;
   if (side === "left") {
     for (let r = row; r < state.pole.length; r++)
-      if (left < (state.pole[r] as number) + POLE_CLEARANCE + slack) return false;
+      if (left < (state.pole[r] as number) + POLE_CLEARANCE + slack(r)) return false;
   }
   return true;
 }
@@ -111,7 +111,7 @@ function follow({ cost, from, hung }: Step, touching: number): State {
     deepest: Math.max(from.deepest, row),
     reach: from.reach.map((reach, r) => (r === row ? Math.max(reach, end) : reach)),
     pole: from.pole.map((pole, r) => (r === row ? candidate.x : pole)),
-    longest: Math.max(from.longest, candidate.length),
+    longest: from.longest.map((length, r) => (r === row ? Math.max(length, candidate.length) : length)),
     recent: [candidate.x, ...from.recent].slice(0, touching),
     hung,
     before: from,
