@@ -18,8 +18,11 @@ export interface TimelineOptions {
   width?: number | undefined;
   /** `auto` (default): vertical below 480 px, horizontal above. */
   orientation?: "auto" | "horizontal" | "vertical" | undefined;
-  /** `time` (default): proportional. `compressed`: empty stretches are folded and say how long they are. */
-  scale?: Extract<ScaleType, "time" | "compressed"> | undefined;
+  /**
+   * `time`: proportional. `compressed`: the same, but empty stretches are folded and say how long they are.
+   * `auto` (default): `time` when horizontal; `compressed` when vertical, where an empty stretch would be pages of nothing.
+   */
+  scale?: "auto" | Extract<ScaleType, "time" | "compressed"> | undefined;
   /** `auto` (default): light, or dark where the page's stylesheet says that the reader wants it. */
   theme?: "auto" | "light" | "dark" | undefined;
   /** Language of all generated words. Default English; others from `datelines/locales/<code>`. */
@@ -55,7 +58,7 @@ export type ResolvedOptions = {
 const DEFAULTS = {
   width: 960,
   orientation: "auto",
-  scale: "time",
+  scale: "auto",
   theme: "auto",
   locale: en,
   timeZone: undefined,
@@ -73,7 +76,7 @@ const DEFAULTS = {
 const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [(value: unknown) => boolean, string]>> = {
   width: [(v) => typeof v === "number" && Number.isFinite(v) && v >= 0, "a number of px"],
   orientation: [isOneOf("auto", "horizontal", "vertical"), '"auto", "horizontal" or "vertical"'],
-  scale: [isOneOf("time", "compressed"), '"time" or "compressed"'],
+  scale: [isOneOf("auto", "time", "compressed"), '"auto", "time" or "compressed"'],
   theme: [isOneOf("auto", "light", "dark"), '"auto", "light" or "dark"'],
   locale: [
     (v) => typeof v === "object" && v !== null && "figure" in v,

@@ -100,7 +100,7 @@ function layOut(
   indexOf: typeof buildEventIndex,
   fullWidth: number,
   orientation: ResolvedOptions["orientation"],
-  type: ResolvedOptions["scale"],
+  wanted: ResolvedOptions["scale"],
   locale: ResolvedOptions["locale"],
   measure: ResolvedOptions["measure"],
   minimap: boolean,
@@ -113,6 +113,7 @@ function layOut(
   const present = now === undefined ? undefined : parseDate(now, { timeZone: timeline.timeZone }).span?.start;
   const options: LayoutOptions = { width, locale, measure, top: heading?.height ?? 12, minimap, now: present };
   const vertical = orientation === "vertical" || (orientation === "auto" && width < NARROW);
+  const type = wanted === "auto" ? (vertical ? "compressed" : "time") : wanted;
   if (vertical) {
     const figure = new VerticalFigure(timeline, index, type, options);
     return { scale: figure.scale, deepest: deepestOf(figure.scale), frame: (view) => figure.frame(view) };

@@ -6,7 +6,7 @@ export default { ...meta("Flagship"), title: "Flagship" };
 export const Horizontal = story(kursk.kurskHorizontal);
 export const Dark = story(kursk.kurskDark);
 export const Vertical = story(kursk.kurskVertical);
-export const VerticalFolded = story(kursk.kurskFolded);
+export const VerticalProportional = story(kursk.kurskVerticalTime);
 export const Folded = story(kursk.kurskFoldedWide);
 export const Selected = story(kursk.kurskSelected);
 export const Window = story(kursk.kurskWindow);

@@ -117,7 +117,7 @@ function drawing(values: Values): TimelineOptions {
       values.orientation === undefined
         ? undefined
         : oneOf(values.orientation, ["auto", "horizontal", "vertical"], "--orientation"),
-    scale: values.scale === undefined ? undefined : oneOf(values.scale, ["time", "compressed"], "--scale"),
+    scale: values.scale === undefined ? undefined : oneOf(values.scale, ["auto", "time", "compressed"], "--scale"),
     theme: values.theme === undefined ? undefined : oneOf(values.theme, ["auto", "light", "dark"], "--theme"),
     now: values.now,
   };

@@ -11,7 +11,7 @@ export const USAGE = `datelines: dated, sourced events as honest SVG timelines
       --static           html without a script
       --width N          px, default 960
       --orientation O    auto (default), horizontal, vertical
-      --scale S          time (default), compressed
+      --scale S          auto (default), time, compressed
       --theme T          auto (default), light, dark
       --lang CODE        language of generated words: en
       --time-zone ZONE   zone of times without an offset, such as Asia/Pyongyang

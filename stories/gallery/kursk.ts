@@ -5,7 +5,7 @@ export const kurskHorizontal = (): GalleryCase => ({ document: kursk, options: {
 export const kurskDark = (): GalleryCase => ({ document: kursk, options: { width: 960, theme: "dark" } });
 export const kurskMedium = (): GalleryCase => ({ document: kursk, options: { width: 640 } });
 export const kurskVertical = (): GalleryCase => ({ document: kursk, options: { width: 360 } });
-export const kurskFolded = (): GalleryCase => ({ document: kursk, options: { width: 360, scale: "compressed" } });
+export const kurskVerticalTime = (): GalleryCase => ({ document: kursk, options: { width: 360, scale: "time" } });
 export const kurskFoldedWide = (): GalleryCase => ({ document: kursk, options: { width: 960, scale: "compressed" } });
 export const kurskSelected = (): GalleryCase => ({ document: kursk, options: { width: 960, selected: "prisoners" } });
 export const kurskWindow = (): GalleryCase => ({
