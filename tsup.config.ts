@@ -4,7 +4,12 @@ import { defineConfig } from "tsup";
 const dts = { compilerOptions: { ignoreDeprecations: "6.0" } };
 // `live` and `still` are no entries of the package: apart, a bundler can leave d3-zoom out where only a picture is
 // rendered.
-const entry = { index: "src/index.ts", import: "src/import.ts", live: "src/dom/create.ts", still: "src/render-to-html.ts" };
+const entry = {
+  index: "src/index.ts",
+  import: "src/import.ts",
+  live: "src/dom/create.ts",
+  still: "src/render-to-html.ts",
+};
 const tsconfig = "tsconfig.build.json";
 
 // scripts/build.mjs empties dist first: these four run at once, and none may remove what another wrote.
