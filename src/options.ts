@@ -1,13 +1,37 @@
 /** Every option and its default, in one place. */
+import { PALETTE, type PaletteName, readColor } from "./base/color.js";
 import { measureByTable, type MeasureText } from "./base/text-width.js";
 import { en } from "./locales/en.js";
 import type { Locale } from "./time/locale.js";
 import type { DateOrder } from "./time/numeric-date.js";
 import type { ScaleType } from "./time/scale.js";
 
+/** Colours of a theme, each a hex value. What is not given is that of the light theme. */
+export interface ThemeTokens {
+  /** Behind the figure, and round its marks. */
+  readonly surface?: string;
+  /** Text and lines. */
+  readonly ink?: string;
+  readonly palette?: Readonly<Partial<Record<PaletteName, string>>>;
+}
+
+function isThemeTokens(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { surface, ink, palette = {}, ...rest } = value as ThemeTokens;
+  const isHex = (color: unknown): boolean => color === undefined || (readColor(color)?.startsWith("#") ?? false);
+  const names: readonly string[] = PALETTE;
+  return (
+    Object.keys(rest).length === 0 &&
+    [surface, ink, ...Object.values(palette)].every(isHex) &&
+    Object.keys(palette).every((name) => names.includes(name))
+  );
+}
+
 /** Which part of the timeline is in view first. */
 export type InitialView =
   | "all"
+  /** About the present, as the option `now` gives it; all without one. */
+  | "now"
   /** A window between two dates, as text. */
   | { readonly from: string; readonly to: string }
   /** About an event, as wide as `span` ms or a tenth of the whole. */
@@ -16,15 +40,25 @@ export type InitialView =
 export interface TimelineOptions {
   /** Width of the figure in px. A live timeline takes that of its container. Default 960. */
   width?: number | undefined;
+  /**
+   * Height of the picture in px. Default: what its content needs. A height too small for labels in rows gives a compact
+   * strip with a few labels on top.
+   */
+  height?: number | undefined;
   /** `auto` (default): vertical below 480 px, horizontal above. */
   orientation?: "auto" | "horizontal" | "vertical" | undefined;
   /**
-   * `time`: proportional. `compressed`: the same, but empty stretches are folded and say how long they are.
+   * `time`: proportional. `compressed`: the same, but empty stretches are folded and say how long they are. `equal`: events
+   * one step apart, however much time lies between. `log`: powers of ten of the distance from `now`, or from the moment
+   * given as `{ log: "2024-06-19" }`, or else from the last event. Whichever is not proportional says so.
    * `auto` (default): `time` when horizontal; `compressed` when vertical, where an empty stretch would be pages of nothing.
    */
-  scale?: "auto" | Extract<ScaleType, "time" | "compressed"> | undefined;
-  /** `auto` (default): light, or dark where the page's stylesheet says that the reader wants it. */
-  theme?: "auto" | "light" | "dark" | undefined;
+  scale?: "auto" | ScaleType | { readonly log: string } | undefined;
+  /**
+   * `auto` (default): light, or dark where the page's stylesheet says that the reader wants it. Or colours of your own,
+   * which then hold for both; in an HTML figure the custom properties of the stylesheet do the same.
+   */
+  theme?: "auto" | "light" | "dark" | ThemeTokens | undefined;
   /** Language of all generated words. Default English; others from `datelines/locales/<code>`. */
   locale?: Locale | undefined;
   /** IANA zone of times without an offset. Default: the document's, or UTC. */
@@ -39,6 +73,13 @@ export interface TimelineOptions {
   selected?: string | null | undefined;
   /** Begins all ids, so that several timelines can share a page. Letters, digits and hyphens. Default `dl`. */
   idPrefix?: string | undefined;
+  /**
+   * Threads between related events. `auto` (default): from anniversaries to their originals, and all of the selected event.
+   * `none`: only words.
+   */
+  relations?: "auto" | "none" | undefined;
+  /** Which way time runs in a horizontal figure. Default `ltr`, to the right. */
+  axisDirection?: "ltr" | "rtl" | undefined;
   /** Overview strip under a horizontal figure. Default true. */
   minimap?: boolean | undefined;
   /** Buttons over an interactive figure. Default true. */
@@ -50,6 +91,7 @@ export interface TimelineOptions {
 export type ResolvedOptions = {
   readonly [Key in keyof TimelineOptions]-?: Exclude<TimelineOptions[Key], undefined>;
 } & {
+  readonly height: number | undefined;
   readonly timeZone: string | undefined;
   readonly dateOrder: DateOrder | undefined;
   readonly now: string | undefined;
@@ -57,6 +99,7 @@ export type ResolvedOptions = {
 
 const DEFAULTS = {
   width: 960,
+  height: undefined,
   orientation: "auto",
   scale: "auto",
   theme: "auto",
@@ -67,6 +110,8 @@ const DEFAULTS = {
   initialView: "all",
   selected: null,
   idPrefix: "dl",
+  relations: "auto",
+  axisDirection: "ltr",
   minimap: true,
   toolbar: true,
   measure: measureByTable,
@@ -75,9 +120,10 @@ const DEFAULTS = {
 /** What each option may be: a test and the words for it. */
 const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [(value: unknown) => boolean, string]>> = {
   width: [(v) => typeof v === "number" && Number.isFinite(v) && v >= 0, "a number of px"],
+  height: [(v) => typeof v === "number" && Number.isFinite(v) && v > 0, "a number of px"],
   orientation: [isOneOf("auto", "horizontal", "vertical"), '"auto", "horizontal" or "vertical"'],
-  scale: [isOneOf("auto", "time", "compressed"), '"auto", "time" or "compressed"'],
-  theme: [isOneOf("auto", "light", "dark"), '"auto", "light" or "dark"'],
+  scale: [isScale, '"auto", "time", "compressed", "equal", "log" or { log: a date }'],
+  theme: [isTheme, '"auto", "light", "dark" or an object of hex colours'],
   locale: [
     (v) => typeof v === "object" && v !== null && "figure" in v,
     "a locale, such as the one of datelines/locales/de",
@@ -85,9 +131,11 @@ const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [(value: unknown) 
   timeZone: [isText, "the name of a time zone"],
   dateOrder: [isOneOf("DMY", "MDY", "YMD"), '"DMY", "MDY" or "YMD"'],
   now: [isText, "a date as text"],
-  initialView: [(v) => v === "all" || (typeof v === "object" && v !== null), '"all", { from, to } or { event }'],
+  initialView: [isInitialView, '"all", "now", { from, to } or { event }'],
   selected: [(v) => v === null || isText(v), "the id of an event, or null"],
   idPrefix: [(v) => isText(v) && /^[A-Za-z][A-Za-z0-9-]*$/.test(v as string), "letters, digits and hyphens"],
+  relations: [isOneOf("auto", "none"), '"auto" or "none"'],
+  axisDirection: [isOneOf("ltr", "rtl"), '"ltr" or "rtl"'],
   minimap: [isBoolean, "true or false"],
   toolbar: [isBoolean, "true or false"],
   measure: [(v) => typeof v === "function", "a function"],
@@ -95,6 +143,22 @@ const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [(value: unknown) 
 
 function isOneOf(...allowed: readonly string[]): (value: unknown) => boolean {
   return (value) => typeof value === "string" && allowed.includes(value);
+}
+
+function isInitialView(value: unknown): boolean {
+  if (value === "all" || value === "now") return true;
+  if (typeof value !== "object" || value === null) return false;
+  const { from, to, event } = value as Record<string, unknown>;
+  return isText(event) || (isText(from) && isText(to));
+}
+
+function isScale(value: unknown): boolean {
+  if (typeof value === "object" && value !== null) return isText((value as { log?: unknown }).log);
+  return isOneOf("auto", "time", "compressed", "equal", "log")(value);
+}
+
+function isTheme(value: unknown): boolean {
+  return isOneOf("auto", "light", "dark")(value) || isThemeTokens(value);
 }
 
 function isText(value: unknown): boolean {

@@ -3,46 +3,31 @@
  * what did not change is not computed again.
  */
 import type { Issue } from "./base/issue.js";
-import { memoLast } from "./base/memo.js";
-import { timelineScale } from "./layout/domain.js";
+import { memoFields, memoLast } from "./base/memo.js";
 import type { FigureLayout } from "./layout/figure-layout.js";
-import { HorizontalFigure, type LayoutOptions } from "./layout/horizontal.js";
-import { VerticalFigure } from "./layout/vertical.js";
+import { type Figure, type FigureRequest, layOut } from "./layout/figure.js";
 import { buildEventIndex } from "./model/event-index.js";
 import { parseDocument } from "./model/parse-document.js";
 import type { Timeline } from "./model/timeline.js";
 import type { ResolvedOptions } from "./options.js";
 import type { SceneContext } from "./scene/context.js";
-import { figureNode, headingOf } from "./scene/figure.js";
+import { figureNode } from "./scene/figure.js";
+import { headingOf } from "./scene/heading.js";
 import type { Node } from "./scene/node.js";
-import { DARK, LIGHT } from "./scene/theme.js";
-import { DAY } from "./time/calendar.js";
+import { themeOf } from "./scene/theme.js";
 import { parseDate } from "./time/parse-date.js";
-import type { Scale } from "./time/scale.js";
+import type { Instant } from "./time/span.js";
 import { View } from "./view.js";
-
-/** Below this width `auto` is vertical. */
-const NARROW = 480;
-/** The narrowest figure that is laid out; a container may be narrower and scroll. */
-const NARROWEST = 240;
-/** The shortest window is a thousandth of a day, unless the timeline itself is shorter. */
-const SHORTEST_WINDOW = DAY / 1000;
-const DEEPEST = 1e9;
-/** Length of a fold of the horizontal axis, in px: room for "13 months" over it. */
-const FOLD = 60;
-
-export interface Figure {
-  readonly scale: Scale;
-  /** How many times it can be magnified. */
-  readonly deepest: number;
-  frame(view: View): FigureLayout;
-}
 
 export interface Pipeline {
   /** Document and options to model. */
   model(document: unknown, options: ResolvedOptions): { timeline: Timeline; issues: readonly Issue[] };
-  /** Model and options to a figure that can lay out any view. */
-  figure(timeline: Timeline, options: ResolvedOptions, standalone: boolean): Figure;
+  /**
+   * Model and options to a figure that can lay out any view.
+   *
+   * @param opened beginnings of folds that the reader has opened
+   */
+  figure(timeline: Timeline, options: ResolvedOptions, standalone: boolean, opened?: ReadonlySet<Instant>): Figure;
   /** The view to begin with. */
   initialView(timeline: Timeline, figure: Figure, options: ResolvedOptions): View;
   /** A view of a figure as a picture. */
@@ -56,99 +41,95 @@ export interface Picture {
 }
 
 export function createPipeline(): Pipeline {
-  const parse = memoLast(
-    (
-      document: unknown,
-      timeZone?: string,
-      dateOrder?: ResolvedOptions["dateOrder"],
-      locale?: ResolvedOptions["locale"],
-    ) => parseDocument(document, { timeZone, dateOrder, locale }),
+  const parse = memoFields(
+    ({ document, ...options }: { document: unknown } & Pick<ResolvedOptions, "timeZone" | "dateOrder" | "locale">) =>
+      parseDocument(document, options),
   );
   const indexOf = memoLast(buildEventIndex);
-  const lay = memoLast(layOut);
+  const lay = memoFields((request: FigureRequest) => layOut(request, indexOf(request.timeline)));
   const frameOf = memoLast((figure: Figure, view: View) => figure.frame(view));
-
-  const figure: Pipeline["figure"] = (timeline, options, standalone) => {
-    const { width, orientation, scale, locale, measure, minimap, now } = options;
-    return lay(timeline, indexOf, width, orientation, scale, locale, measure, minimap, now, standalone);
-  };
   return {
-    model: (document, options) => parse(document, options.timeZone, options.dateOrder, options.locale),
-    figure,
+    model: (document, { timeZone, dateOrder, locale }) => parse({ document, timeZone, dateOrder, locale }),
+    figure: (timeline, options, standalone, opened) => lay(requestOf(timeline, options, standalone, opened)),
     initialView,
-    picture: (timeline, laidOut, view, options, standalone) => {
-      const layout = frameOf(laidOut, view);
+    picture: (timeline, figure, view, options, standalone) => {
+      const layout = frameOf(figure, view);
+      const { locale, idPrefix, measure } = options;
       const context: SceneContext = {
         timeline,
-        locale: options.locale,
-        theme: options.theme === "dark" ? DARK : LIGHT,
-        idPrefix: options.idPrefix,
+        locale,
+        theme: themeOf(options.theme),
+        idPrefix,
         standalone,
         selected: view.selected,
+        mirrored: options.axisDirection === "rtl" && layout.orientation === "horizontal",
       };
-      const heading = standalone
-        ? headingOf(timeline.title, timeline.description, layout.width, options.measure)
-        : undefined;
-      const svg = figureNode(layout, context, { measure: options.measure, scale: laidOut.scale }, heading);
-      return { layout, context, svg };
+      const heading = standalone ? headingOf(timeline, layout.width, measure) : undefined;
+      return { layout, context, svg: figureNode(layout, context, { measure, scale: figure.scale }, heading) };
     },
   };
 }
 
-function layOut(
+function requestOf(
   timeline: Timeline,
-  indexOf: typeof buildEventIndex,
-  fullWidth: number,
-  orientation: ResolvedOptions["orientation"],
-  wanted: ResolvedOptions["scale"],
-  locale: ResolvedOptions["locale"],
-  measure: ResolvedOptions["measure"],
-  minimap: boolean,
-  now: string | undefined,
+  options: ResolvedOptions,
   standalone: boolean,
-): Figure {
-  const width = Math.max(NARROWEST, fullWidth);
-  const index = indexOf(timeline);
-  const heading = standalone ? headingOf(timeline.title, timeline.description, width, measure) : undefined;
-  const present = now === undefined ? undefined : parseDate(now, { timeZone: timeline.timeZone }).span?.start;
-  const options: LayoutOptions = { width, locale, measure, top: heading?.height ?? 12, minimap, now: present };
-  const vertical = orientation === "vertical" || (orientation === "auto" && width < NARROW);
-  const type = wanted === "auto" ? (vertical ? "compressed" : "time") : wanted;
-  if (vertical) {
-    const figure = new VerticalFigure(timeline, index, type, options);
-    return { scale: figure.scale, deepest: deepestOf(figure.scale), frame: (view) => figure.frame(view) };
-  }
-  const scale = timelineScale(index, timeline.eras, {
-    scale: type,
-    foldLength: FOLD / Math.max(FOLD, width - 2 * FOLD),
-  });
-  const deepest = deepestOf(scale);
-  const figure = new HorizontalFigure(timeline, index, scale, options, deepest);
-  return { scale, deepest, frame: (view) => figure.frame(view) };
-}
-
-function deepestOf(scale: Scale): number {
-  const [first, last] = scale.domain;
-  return Math.min(DEEPEST, Math.max(1, (last - first) / SHORTEST_WINDOW));
+  opened: ReadonlySet<Instant> | undefined,
+): FigureRequest {
+  const { width, height, orientation, scale, locale, measure, minimap, relations, now, axisDirection } = options;
+  const instant = (text: string | undefined): Instant | undefined =>
+    text === undefined ? undefined : parseDate(text, { timeZone: timeline.timeZone }).span?.start;
+  const present = instant(now);
+  const logFrom = typeof scale === "object" ? instant(scale.log) : undefined;
+  return {
+    timeline,
+    width,
+    height,
+    orientation,
+    scale: typeof scale === "object" ? "log" : scale,
+    origin: logFrom ?? present,
+    locale,
+    measure,
+    minimap,
+    relations: relations === "auto",
+    now: present,
+    // When the whole figure is mirrored its gutter comes to the right by itself.
+    gutterRight: locale.dir === "rtl" && axisDirection === "ltr",
+    headingHeight: standalone ? headingOf(timeline, width, measure).height : undefined,
+    opened,
+  };
 }
 
 function initialView(timeline: Timeline, figure: Figure, options: ResolvedOptions): View {
   const { initialView: wanted, selected } = options;
   const whole = View.whole(figure.scale.domain, figure.deepest);
   const known = selected !== null && timeline.events.some((event) => event.id === selected) ? selected : null;
-  return windowOf(whole, wanted, timeline, figure).select(known);
+  return windowOf(whole, wanted, timeline, figure, options).select(known);
 }
 
-function windowOf(whole: View, wanted: ResolvedOptions["initialView"], timeline: Timeline, { scale }: Figure): View {
+function windowOf(
+  whole: View,
+  wanted: ResolvedOptions["initialView"],
+  timeline: Timeline,
+  { scale }: Figure,
+  { now }: ResolvedOptions,
+): View {
   if (wanted === "all") return whole;
-  if ("event" in wanted) {
-    const event = timeline.events.find((candidate) => candidate.id === wanted.event);
-    if (!event) return whole;
-    const place = scale.position(Number.isFinite(event.span.start) ? event.span.start : event.span.end);
-    const length = wanted.span ?? (whole.to - whole.from) / 10;
+  const spanOf = (text: string) => parseDate(text, { timeZone: timeline.timeZone }).span;
+  const about = (time: Instant | undefined, span: number | undefined): View => {
+    if (time === undefined) return whole;
+    const place = scale.position(time);
+    const length =
+      span === undefined
+        ? (whole.to - whole.from) / 10
+        : scale.position(time + span / 2) - scale.position(time - span / 2);
     return whole.window(place - length / 2, place + length / 2);
+  };
+  if (wanted === "now") return about(now === undefined ? undefined : spanOf(now)?.start, undefined);
+  if ("event" in wanted) {
+    const span = timeline.events.find((event) => event.id === wanted.event)?.span;
+    return about(span && (Number.isFinite(span.start) ? span.start : span.end), wanted.span);
   }
-  const from = parseDate(wanted.from, { timeZone: timeline.timeZone }).span;
-  const to = parseDate(wanted.to, { timeZone: timeline.timeZone }).span;
+  const [from, to] = [spanOf(wanted.from), spanOf(wanted.to)];
   return from && to ? whole.window(scale.position(from.start), scale.position(to.end)) : whole;
 }

@@ -26,7 +26,11 @@ export function figureHtml(
   { live, island }: { live: boolean; island: string | undefined },
 ): Node {
   const context = { ...picture.context, layout: picture.layout, live };
-  return htmlFigure(picture.svg, context, { theme: options.theme, toolbar: options.toolbar, island });
+  return htmlFigure(picture.svg, context, {
+    theme: typeof options.theme === "string" ? options.theme : "custom",
+    toolbar: options.toolbar,
+    island,
+  });
 }
 
 /** Options that JSON can hold; the others (locale, measure) are given again when a script takes over. */

@@ -13,3 +13,20 @@ export function memoLast<Args extends readonly unknown[], Result>(
     return last.result;
   };
 }
+
+/** The same for a function of one object: it counts as the same while each of its fields is. */
+export function memoFields<Fields extends object, Result>(
+  compute: (fields: Fields) => Result,
+): (fields: Fields) => Result {
+  let last: { fields: Fields; result: Result } | undefined;
+  const names = (fields: Fields): (keyof Fields)[] => Object.keys(fields) as (keyof Fields)[];
+  return (fields) => {
+    const before = last;
+    const same =
+      before !== undefined &&
+      names(fields).length === names(before.fields).length &&
+      names(fields).every((name) => Object.is(fields[name], before.fields[name]));
+    if (!same) last = { fields, result: compute(fields) };
+    return (last as { result: Result }).result;
+  };
+}

@@ -120,7 +120,10 @@ function openCluster(clicked: Element, target: ActionTarget): boolean {
 function placeAt(event: MouseEvent, svg: SVGSVGElement, target: ActionTarget): number {
   const { start, end, orientation } = target.layout();
   const box = svg.getBoundingClientRect();
-  const px = orientation === "vertical" ? event.clientY - box.top : event.clientX - box.left;
+  // The picture is drawn in units of its own, which are px only where the root font is 16 px.
+  const { width } = target.layout();
+  const unit = box.width / width;
+  const px = (orientation === "vertical" ? event.clientY - box.top : event.clientX - box.left) / unit;
   const view = target.view();
   return view.from + ((px - start) / (end - start)) * (view.to - view.from);
 }

@@ -2,7 +2,8 @@
 import type { Issue } from "../base/issue.js";
 import { figureHtml } from "../render-to-html.js";
 import { type ResolvedOptions, resolveOptions, type TimelineOptions } from "../options.js";
-import { createPipeline, type Figure, type Picture } from "../pipeline.js";
+import type { Figure } from "../layout/figure.js";
+import { createPipeline, type Picture } from "../pipeline.js";
 import type { Instant } from "../time/span.js";
 import type { View } from "../view.js";
 import { startActions } from "./actions.js";
@@ -57,6 +58,9 @@ export interface Start {
 
 type Listener = (detail: never) => void;
 
+/** Width of a picture whose container has none yet. */
+const FALLBACK_WIDTH = 960;
+
 export function startTimeline(start: Start): Timeline {
   const { container } = start;
   const page = container.ownerDocument;
@@ -75,7 +79,11 @@ export function startTimeline(start: Start): Timeline {
   let issues: readonly Issue[] = [];
   let destroyed = false;
 
-  const availableWidth = (): number => given.width ?? (container.clientWidth || undefined) ?? 960;
+  // The picture is set in rem: where the reader's root font is twice as large, half as much fits beside each other.
+  const availableWidth = (): number => {
+    const rem = Number.parseFloat(window.getComputedStyle(page.documentElement).fontSize) / 16 || 1;
+    return given.width ?? Math.floor((container.clientWidth || FALLBACK_WIDTH) / rem);
+  };
 
   /** Works out model and figure; keeps the part of time that is in view. */
   function prepare(): void {

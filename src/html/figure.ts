@@ -1,15 +1,16 @@
 /** The whole figure as HTML: heading, toolbar, picture, details, key, list, sources, and the data it was made from. */
+import { listId } from "../scene/context.js";
 import { summary, word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
 import type { HtmlContext } from "./context.js";
 import { detailsNode } from "./details.js";
 import { keyNode, noteNode } from "./key.js";
-import { listId, listNode } from "./list.js";
+import { listNode } from "./list.js";
 import { bibliographyNode } from "./source.js";
 import { toolbarNode } from "./toolbar.js";
 
 export interface HtmlFigureOptions {
-  readonly theme: "auto" | "light" | "dark";
+  readonly theme: "auto" | "light" | "dark" | "custom";
   readonly toolbar: boolean;
   /** JSON of document and options, for a script that takes over. */
   readonly island: string | undefined;

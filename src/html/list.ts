@@ -1,15 +1,11 @@
 /** The twin of the figure: the same events, dates, certainty and sources as an ordered list. */
 import type { TimelineEvent } from "../model/timeline.js";
-import { entryId } from "../scene/context.js";
+import { entryId, listId } from "../scene/context.js";
 import { dateInWords, word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
 import { counted, fill } from "../time/locale.js";
 import type { HtmlContext } from "./context.js";
 import { factNodes, sourcesNode, writtenNode } from "./event.js";
-
-export function listId(context: Pick<HtmlContext, "idPrefix">): string {
-  return `${context.idPrefix}-list`;
-}
 
 export function listNode(context: HtmlContext): Node {
   const { timeline, locale, live, layout } = context;

@@ -3,6 +3,7 @@ import type { MeasureText } from "../base/text-width.js";
 import type { Locale } from "../time/locale.js";
 import type { Fold, Scale } from "../time/scale.js";
 import { chooseStep, type TickMark, ticks } from "../time/ticks.js";
+import { equalTicks, logTicks } from "../time/uneven-ticks.js";
 import type { TickStep } from "../time/tick-steps.js";
 import { SMALL_SIZE } from "./metrics.js";
 
@@ -53,29 +54,42 @@ export function axisFrame(request: AxisRequest): AxisFrame {
     .filter((fold) => fold.to > from && fold.from < to)
     .map((fold): AxisFold => ({ fold, from: px(fold.from), to: px(fold.to) }));
   const stretches = openStretches(request);
+  return {
+    ticks: withoutCollisions(merged(allTicks(request, stretches)), px(to), request),
+    folds,
+    segments: stretches.map(([a, b]) => [px(scale.position(a)), px(scale.position(b))]),
+  };
+}
+
+function allTicks(request: AxisRequest, stretches: readonly (readonly [number, number])[]): AxisTick[] {
+  const { scale, from, px } = request;
+  const at = ({ time, label, context }: TickMark): AxisTick => ({
+    t: px(scale.position(time)),
+    ...(label ? { label } : {}),
+    ...(context ? { context } : {}),
+  });
+  if (scale.type === "equal" || scale.type === "log") {
+    const uneven = { ...request, room: roomOf(request, LINE) };
+    if (scale.type === "equal") return equalTicks(uneven).map(at);
+    const { marks, context } = logTicks(uneven);
+    return [{ t: px(from), context }, ...marks.map(at)];
+  }
   const step = commonStep(request, stretches);
   const found: AxisTick[] = [];
   let context: string | undefined;
   for (const [a, b] of stretches) {
     const made = ticks({ ...tickRequest(request, a, b), step });
-    const start = px(scale.position(a));
     const opening = contextAtStart(made.marks, made.context, context);
-    if (opening) found.push({ t: start, context: opening });
-    for (const mark of made.marks) {
-      const t = px(scale.position(mark.time));
-      found.push({
-        t,
-        ...(mark.label ? { label: mark.label } : {}),
-        ...(mark.context ? { context: mark.context } : {}),
-      });
-    }
+    if (opening) found.push({ t: px(scale.position(a)), context: opening });
+    found.push(...made.marks.map(at));
     context = made.marks.findLast((mark) => mark.context)?.context ?? made.context ?? context;
   }
-  return {
-    ticks: withoutCollisions(merged(found), px(to), request),
-    folds,
-    segments: stretches.map(([a, b]) => [px(scale.position(a)), px(scale.position(b))]),
-  };
+  return found;
+}
+
+/** Room of a label along the axis: its width, or down the page a height. */
+function roomOf({ vertical, measure }: AxisRequest, height: number): (label: string) => number {
+  return vertical ? () => height : (label) => measure(label, SMALL_SIZE, 400) + LABEL_INDENT;
 }
 
 /** The larger unit at the beginning of a stretch, unless its first tick says it or it was said already. */
@@ -116,13 +130,14 @@ function openStretches({ scale, from, to }: AxisRequest): (readonly [number, num
   return stretches;
 }
 
-function tickRequest({ scale, px, locale, measure, vertical }: AxisRequest, start: number, end: number) {
+function tickRequest(request: AxisRequest, start: number, end: number) {
+  const { scale, px, locale } = request;
   return {
     start,
     end,
     length: Math.max(1, px(scale.position(end)) - px(scale.position(start))),
     locale,
-    room: vertical ? () => SPARSE : (label: string) => measure(label, SMALL_SIZE, 400) + LABEL_INDENT,
+    room: roomOf(request, SPARSE),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The stretch of time a figure shows: all events and a little air, beginning at a round date where that costs little. */
 import { DAY, HOUR, YEAR } from "../time/calendar.js";
-import { compressedScale, type Scale, type ScaleType, timeScale } from "../time/scale.js";
+import { compressedScale, equalScale, logScale, type Scale, type ScaleType, timeScale } from "../time/scale.js";
+import type { Instant } from "../time/span.js";
 import { TICK_STEPS } from "../time/tick-steps.js";
 import type { EventIndex } from "../model/event-index.js";
 import type { Era } from "../model/timeline.js";
@@ -16,18 +17,60 @@ export interface DomainOptions {
   readonly scale: ScaleType;
   /** Length of a fold, as a part of all open stretches together. */
   readonly foldLength: number;
+  /** The moment a logarithmic scale measures from; by default the end of the last event. */
+  readonly origin?: Instant | undefined;
+  /** Beginnings of folds that the reader has opened. */
+  readonly opened?: ReadonlySet<Instant> | undefined;
 }
 
 export function timelineScale(index: EventIndex, eras: readonly Era[], options: DomainOptions): Scale {
   const [first, last] = extentWithEras(index, eras);
-  if (options.scale !== "compressed") return timeScale(...padded(first, last));
-  const gaps = emptyStretches(index, first, last);
+  switch (options.scale) {
+    case "time":
+      return timeScale(...padded(first, last));
+    case "equal":
+      return equalScale(beginnings(index));
+    case "log":
+      return logarithmic(index, first, last, options.origin ?? last);
+    case "compressed":
+      return folded(index, first, last, options);
+  }
+}
+
+function folded(index: EventIndex, first: Instant, last: Instant, { foldLength, opened }: DomainOptions): Scale {
+  const gaps = emptyStretches(index, first, last).filter(([start]) => !opened?.has(start));
+  if (gaps.length === 0) return timeScale(...padded(first, last));
   // Air in proportion to what is left open, or it would be longer than the stretches with events.
-  const kept = last - first - gaps.reduce((sum, [a, b]) => sum + b - a, 0);
-  const air = Math.max(DAY, kept * AIR);
-  const [start, end] = gaps.length === 0 ? padded(first, last) : [first - air, last + air];
-  const open = end - start - gaps.reduce((sum, [a, b]) => sum + b - a, 0);
-  return gaps.length === 0 ? timeScale(start, end) : compressedScale(start, end, gaps, open * options.foldLength);
+  const open = last - first - gaps.reduce((sum, [a, b]) => sum + b - a, 0);
+  const air = Math.max(DAY, open * AIR);
+  return compressedScale(first - air, last + air, gaps, (open + 2 * air) * foldLength);
+}
+
+/** Distances shorter than the shortest there is, or than a millionth of the longest, need no room. */
+function logarithmic(index: EventIndex, first: Instant, last: Instant, origin: Instant): Scale {
+  const longest = Math.max(1, origin - first, last - origin);
+  let shortest = longest;
+  for (const time of beginnings(index)) {
+    const distance = Math.abs(origin - time);
+    if (distance > 0) shortest = Math.min(shortest, distance);
+  }
+  return logScale(
+    first,
+    Math.max(last, Math.min(origin, last + longest)),
+    origin,
+    Math.max(shortest / 2, longest / 1e12, 1),
+  );
+}
+
+/** When events begin, ascending, each time once. */
+function beginnings(index: EventIndex): Instant[] {
+  const times = new Float64Array(index.lanes.reduce((sum, lane) => sum + lane.size, 0));
+  let at = 0;
+  for (const lane of index.lanes) {
+    times.set(lane.start, at);
+    at += lane.size;
+  }
+  return [...times.sort()].filter((time, i, all) => time !== all[i - 1]);
 }
 
 /** Eras stretch the axis only as far as they are not mere background: half the events' extent on either side. */

@@ -4,7 +4,10 @@ import type { AxisFrame } from "./axis.js";
 import type { DensityFrame } from "./density.js";
 import type { EraBox } from "./eras.js";
 import type { LaneFrame } from "./lane-frame.js";
-import type { VerticalLabel } from "./vertical-labels.js";
+import type { ScaleType } from "../time/scale.js";
+import type { PlacedEvent } from "../model/timeline.js";
+import type { LabelContent } from "./label.js";
+import type { Thread } from "./threads.js";
 
 /** Where the parts of one lane stand across the axis, in px. */
 export interface LaneBox {
@@ -38,12 +41,26 @@ interface FigureBase {
   readonly lanesTo: number;
   /** `now`, in px along the axis, when it is in view. */
   readonly now: number | undefined;
+  readonly threads: readonly Thread[];
+  readonly scaleType: ScaleType;
+}
+
+export interface VerticalLabel {
+  readonly event: PlacedEvent;
+  readonly content: LabelContent;
+  /** Where its mark stands along the axis, in px. */
+  readonly mark: number;
+  /** Top of the label, in px. */
+  readonly top: number;
 }
 
 export interface HorizontalLayout extends FigureBase {
   readonly orientation: "horizontal";
   /** Lane heads stand in a gutter of this width, or above their lines when it is 0. */
   readonly gutter: number;
+  /** Where the heads' text stands: its left edge, or its right edge when the gutter is on the right. */
+  readonly headX: number;
+  readonly gutterRight: boolean;
   /** Top of the first row of eras. */
   readonly erasTop: number;
   /** The axis line. */
@@ -60,4 +77,21 @@ export interface VerticalLayout extends FigureBase {
   readonly headTop: number;
 }
 
-export type FigureLayout = HorizontalLayout | VerticalLayout;
+/** A label of the compact strip, over the lanes. */
+export interface CompactLabel {
+  readonly event: PlacedEvent;
+  readonly content: LabelContent;
+  readonly pole: number;
+  readonly side: "left" | "right";
+}
+
+export interface CompactLayout extends FigureBase {
+  readonly orientation: "compact";
+  readonly axisY: number;
+  readonly labels: readonly CompactLabel[];
+  readonly labelsTop: number;
+  /** "21 events, 31 sources". */
+  readonly count: string;
+}
+
+export type FigureLayout = HorizontalLayout | VerticalLayout | CompactLayout;

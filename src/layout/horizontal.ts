@@ -2,64 +2,47 @@
  * The horizontal figure: time runs to the right, each lane has a line with its labels hanging below. What does not change
  * while the reader pans and zooms is worked out once; `frame` does the rest, in time that depends on what can be seen.
  */
-import { expectedWidth, generousWidth, type MeasureText } from "../base/text-width.js";
-import { wrapText } from "../base/wrap.js";
+import { generousWidth } from "../base/text-width.js";
 import type { EventIndex } from "../model/event-index.js";
-import type { Timeline } from "../model/timeline.js";
-import type { Locale } from "../time/locale.js";
+import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import type { Scale } from "../time/scale.js";
 import type { View } from "../view.js";
 import { axisFrame } from "./axis.js";
+import { deepestOf } from "./deepest.js";
 import { type DensityFrame, densityMarks } from "./density.js";
-import { eraBoxes, eraRows } from "./eras.js";
+import { type EraRequest, eraBoxes, eraRows } from "./eras.js";
+import type { LayoutOptions } from "./layout-options.js";
 import type { HorizontalLayout, LaneBox } from "./figure-layout.js";
 import { type LabelContent, labelMaker } from "./label.js";
 import { LabelTree, LEVEL_FACTOR } from "./label-tree.js";
+import { aboveLine, gutterWidth, laneBox } from "./lane-boxes.js";
 import { type AxisView, type LaneFrame, laneFrame } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
+import { FULL_ROW, LOW_ROW, rowsFor, rowsWithin, usedRows } from "./lane-rows.js";
 import {
   AXIS_HEIGHT,
-  DATE_LINE,
   ERA_ROW,
   FIGURE_INSET,
   FIRST_ROW,
-  GUTTER,
   GUTTER_FROM,
-  HEAD_STRIP,
+  MARK_HEIGHT,
   NARROW_TITLE_WIDTH,
-  ROW_GAP,
-  STEP,
   STRIP_HEIGHT,
-  TITLE_LINE,
-  TITLE_SIZE,
 } from "./metrics.js";
+import { type Anchor, relationsOf, type Related, shownRelations, threadsOf } from "./threads.js";
 
-export interface LayoutOptions {
-  readonly width: number;
-  readonly locale: Locale;
-  readonly measure: MeasureText;
-  /** Space above the figure, for a title. */
-  readonly top: number;
-  /** Whether there is an overview strip. */
-  readonly minimap: boolean;
-  readonly now: number | undefined;
-}
-
-/** Rows of labels a lane may use. */
-const MOST_ROWS = 5;
-/** Two lines of title under a date. */
-const FULL_ROW = DATE_LINE + 2 * TITLE_LINE;
 /** Up to so many events, labels number their sources one by one; beyond, they say how many there are. */
 const NUMBERED = 60;
-/** From the top of a lane to its line, if no mark steps up more than once. */
-const ABOVE_LINE = 26;
+/** Marks of labelled events that may touch: each steps up from the one before. */
 const TOUCHING = 3;
+/** The length of a fold stands over it. */
 const FOLD_TEXT = 26;
-const WIDEST_GUTTER = 180;
-/** Between a lane's name and the beginning of the axis. */
-const GUTTER_GAP = 10;
+const STRIP_MARGIN = 16;
+/** Events looked at to tell whether titles have one line or two. */
+const SAMPLE = 24;
 
 export class HorizontalFigure {
+  readonly deepest: number;
   private readonly lanes: readonly LaneMarks[];
   private readonly trees: readonly LabelTree[];
   private readonly boxes: readonly LaneBox[];
@@ -68,104 +51,171 @@ export class HorizontalFigure {
   private readonly start: number;
   private readonly end: number;
   private readonly gutter: number;
-  private readonly baseScale: number;
-  private readonly erasTop: number;
   private readonly lanesFrom: number;
+  private readonly related: readonly Related[];
   private readonly density: Pick<DensityFrame, "ticks" | "bins">;
 
   constructor(
     private readonly timeline: Timeline,
     index: EventIndex,
-    private readonly scale: Scale,
+    readonly scale: Scale,
     private readonly options: LayoutOptions,
-    deepest: number,
   ) {
-    const { width } = options;
-    this.gutter = width >= GUTTER_FROM ? gutterWidth(timeline, options.measure) : 0;
-    this.start = FIGURE_INSET + this.gutter;
-    this.end = width - FIGURE_INSET;
-    const [first, last] = scale.domain;
-    this.baseScale = (this.end - this.start) / (last - first);
+    const { width, top, measure, gutterRight } = options;
+    this.deepest = deepestOf(scale);
+    this.gutter = width >= GUTTER_FROM ? gutterWidth(timeline, measure) : 0;
+    this.start = FIGURE_INSET + (gutterRight ? 0 : this.gutter);
+    this.end = width - FIGURE_INSET - (gutterRight ? this.gutter : 0);
+    this.related = options.relations ? relationsOf(timeline) : [];
     this.lanes = laneMarks(index, timeline.events, scale);
-    this.trees = this.lanes.map((lane) => this.labelTree(lane, deepest));
 
-    const whole = this.axisView(first, last);
-    const request = { ...whole, scale, locale: options.locale, measure: options.measure };
-    this.eraRowOf = eraRows(timeline.eras, request);
+    const whole = this.axisView(...scale.domain);
+    this.eraRowOf = eraRows(timeline.eras, this.eraRequest(whole));
     const eraCount = this.eraRowOf.reduce((most, row) => Math.max(most, row + 1), 0);
-    this.erasTop = options.top;
-    this.lanesFrom = this.erasTop + eraCount * ERA_ROW + (eraCount > 0 ? 8 : 0);
+    this.lanesFrom = top + eraCount * ERA_ROW + (eraCount > 0 ? 8 : 0);
 
+    const threaded = new Set(shownRelations(this.related, null).flatMap(({ from, to }) => [from.lane, to.lane]));
+    const rows = this.rowsPerLane(threaded);
+    this.trees = this.lanes.map((lane) => this.labelTree(lane, rows));
     // Level 0 shows how much room each lane needs. It keeps that room at all levels.
     const frames = this.lanes.map((lane, i) => laneFrame(lane, this.trees[i] as LabelTree, whole, TOUCHING - 1));
     this.steps = frames.map((frame) => Math.max(1, frame.steps));
-    let top = this.lanesFrom;
-    this.boxes = frames.map((frame, i) => {
-      const box = this.laneBox(frame, top, this.steps[i] as number);
-      (this.trees[i] as LabelTree).settle(rowHeights(frame), this.steps[i] as number);
-      top = box.bottom;
-      return box;
+    this.boxes = this.stack(frames, threaded);
+    frames.forEach((frame, i) => {
+      (this.trees[i] as LabelTree).settle(usedRows(frame), this.steps[i] as number);
     });
-    this.density = densityMarks(this.lanes, scale.domain, (place) => whole.px(place));
+    this.density = densityMarks(this.lanes, scale.domain, whole.px);
   }
 
   /** The layout of what a view shows. */
   frame(view: View): HorizontalLayout {
     const axisView = this.axisView(view.from, view.to);
-    const request = { ...axisView, scale: this.scale, locale: this.options.locale, measure: this.options.measure };
+    const request = this.eraRequest(axisView);
+    const { now, width, gutterRight } = this.options;
     const lanesTo = this.boxes.at(-1)?.bottom ?? this.lanesFrom;
-    // The length of a fold stands over it.
-    const axisY = lanesTo + (this.scale.folds.length > 0 ? FOLD_TEXT : 2);
-    const { minimap, now, width } = this.options;
+    const axisY = lanesTo + this.axisGap();
     const whole = this.axisView(...this.scale.domain);
-    const strip = minimap && this.timeline.events.length > 1;
+    const frames = this.lanes.map((lane, i) =>
+      laneFrame(lane, this.trees[i] as LabelTree, axisView, this.steps[i] as number),
+    );
     const nowAt = now === undefined ? undefined : this.scale.position(now);
     return {
       orientation: "horizontal",
       width,
-      height: axisY + AXIS_HEIGHT + (strip ? STRIP_HEIGHT + 16 : 0),
+      height: axisY + AXIS_HEIGHT + this.stripHeight(),
       start: this.start,
       end: this.end,
       gutter: this.gutter,
+      gutterRight,
+      headX: gutterRight && this.gutter > 0 ? width - FIGURE_INSET : FIGURE_INSET,
       boxes: this.boxes,
-      frames: this.lanes.map((lane, i) =>
-        laneFrame(lane, this.trees[i] as LabelTree, axisView, this.steps[i] as number),
-      ),
+      frames,
       eras: eraBoxes(this.timeline.eras, this.eraRowOf, request),
-      erasTop: this.erasTop,
+      erasTop: this.options.top,
       axis: axisFrame({ ...request, vertical: false }),
       axisY,
+      scaleType: this.scale.type,
       lanesFrom: this.lanesFrom,
       lanesTo,
       now: nowAt !== undefined && nowAt >= view.from && nowAt <= view.to ? axisView.px(nowAt) : undefined,
-      density: strip ? { ...this.density, windowFrom: whole.px(view.from), windowTo: whole.px(view.to) } : undefined,
+      threads: this.threads(view, axisView, frames),
+      density:
+        this.stripHeight() > 0
+          ? { ...this.density, windowFrom: whole.px(view.from), windowTo: whole.px(view.to) }
+          : undefined,
     };
   }
 
   private axisView(from: number, to: number): AxisView {
-    const scale = (this.end - this.start) / (to - from);
+    const [first, last] = this.scale.domain;
+    const length = this.end - this.start;
+    const scale = length / (to - from);
     return {
       scale,
-      baseScale: this.baseScale,
+      baseScale: length / (last - first),
       from,
       to,
       px: (place) => this.start + (place - from) * scale,
-      origin: this.scale.domain[0],
+      origin: first,
     };
   }
 
-  private labelTree(lane: LaneMarks, deepest: number): LabelTree {
+  private eraRequest(view: AxisView): EraRequest {
     const { locale, measure } = this.options;
+    return { scale: this.scale, from: view.from, to: view.to, px: view.px, locale, measure };
+  }
+
+  private axisGap(): number {
+    return this.scale.folds.length > 0 ? FOLD_TEXT : 2;
+  }
+
+  private stripHeight(): number {
+    return this.options.minimap && this.timeline.events.length > 1 ? STRIP_HEIGHT + STRIP_MARGIN : 0;
+  }
+
+  /** Heights that rows of labels may have: by the number of lanes, or what a given height leaves for them. */
+  private rowsPerLane(threaded: ReadonlySet<number>): number[] {
+    const { height } = this.options;
+    const lanes = Math.max(1, this.lanes.length);
+    const most = rowsFor(lanes);
+    if (height === undefined) return Array.from({ length: most }, () => FULL_ROW);
+    const fixed = this.timeline.lanes.reduce(
+      (sum, lane, i) => sum + aboveLine(lane, 2, this.gutter, threaded.has(i)) + FIRST_ROW,
+      0,
+    );
+    const free = height - this.lanesFrom - this.axisGap() - AXIS_HEIGHT - this.stripHeight() - fixed;
+    const rowHeight = this.mostTitlesAreShort() ? LOW_ROW : FULL_ROW;
+    return Array.from({ length: rowsWithin(free / lanes, rowHeight) }, () => rowHeight);
+  }
+
+  private mostTitlesAreShort(): boolean {
+    const { locale, measure } = this.options;
+    const make = labelMaker({ locale, measure, sources: "count" });
+    const sample = this.timeline.events.slice(0, SAMPLE);
+    return sample.filter((event) => make(event).lines.length === 1).length * 2 > sample.length;
+  }
+
+  /** Lanes one below the other, drawn apart evenly where a given height leaves room. */
+  private stack(frames: readonly LaneFrame[], threaded: ReadonlySet<number>): LaneBox[] {
+    const { height, measure } = this.options;
+    const place = (extra: number): LaneBox[] => {
+      let top = this.lanesFrom;
+      return frames.map((frame, i) => {
+        const box = laneBox({
+          lane: this.timeline.lanes[frame.lane] as LaneBox["lane"],
+          frame,
+          top,
+          steps: this.steps[i] as number,
+          gutter: this.gutter,
+          length: this.end - this.start,
+          threads: threaded.has(i),
+          extra,
+          measure,
+        });
+        top = box.bottom;
+        return box;
+      });
+    };
+    const boxes = place(0);
+    const bottom = boxes.at(-1)?.bottom;
+    if (height === undefined || bottom === undefined) return boxes;
+    const free = height - bottom - this.axisGap() - AXIS_HEIGHT - this.stripHeight();
+    return free > 0 ? place(free / boxes.length) : boxes;
+  }
+
+  private labelTree(lane: LaneMarks, rows: readonly number[]): LabelTree {
+    const { locale, measure, gutterRight } = this.options;
     const sources = this.timeline.events.length <= NUMBERED ? "numbers" : "count";
     const make = labelMaker({ locale, measure, sources });
     const remembered = new Map<string, LabelContent>();
+    const margin = FIGURE_INSET - 4;
     return new LabelTree(lane, {
-      scale: this.baseScale,
+      scale: (this.end - this.start) / (this.scale.domain[1] - this.scale.domain[0]),
       domain: this.scale.domain,
-      overhang: [2, FIGURE_INSET - 4],
-      rows: Array.from({ length: MOST_ROWS }, () => FULL_ROW),
+      overhang: gutterRight || this.gutter === 0 ? [margin, gutterRight ? 2 : margin] : [2, margin],
+      rows,
       touching: TOUCHING,
-      maxLevel: Math.ceil(Math.log(deepest) / Math.log(LEVEL_FACTOR)),
+      maxLevel: Math.ceil(Math.log(this.deepest) / Math.log(LEVEL_FACTOR)),
       narrow: generousWidth(NARROW_TITLE_WIDTH, 400, measure),
       content: (at, limit) => {
         const key = `${at}/${limit ?? ""}`;
@@ -179,38 +229,19 @@ export class HorizontalFigure {
     });
   }
 
-  private laneBox(frame: LaneFrame, top: number, steps: number): LaneBox {
-    const lane = this.timeline.lanes[frame.lane] as LaneBox["lane"];
-    const head = lane.title === undefined || this.gutter > 0 ? 0 : HEAD_STRIP;
-    const line = top + ABOVE_LINE + head + (steps - 1) * STEP;
-    const rows: number[] = [];
-    let y = line + FIRST_ROW;
-    for (const height of rowHeights(frame)) {
-      rows.push(y);
-      y += height + ROW_GAP;
-    }
-    const { measure } = this.options;
-    const style = { size: TITLE_SIZE, weight: 600 as const, measure };
-    const room = this.gutter > 0 ? this.gutter - GUTTER_GAP : this.end - this.start - 90;
-    const name = lane.title === undefined ? [] : wrapText(lane.title, room, this.gutter > 0 ? 3 : 1, style).lines;
-    const headBottom = this.gutter > 0 && name.length > 0 ? line + 5 + name.length * 16 + 16 : line + 20;
-    const nameWidth =
-      name.length === 0 ? 0 : expectedWidth(measure(name.at(-1) as string, TITLE_SIZE, 600), 600, measure);
-    return { lane, top, line, rows, name, nameWidth, count: frame.count, bottom: Math.max(y + ROW_GAP, headBottom) };
+  private threads(view: View, axisView: AxisView, frames: readonly LaneFrame[]) {
+    const related = shownRelations(this.related, view.selected);
+    if (related.length === 0) return [];
+    const anchor = (event: PlacedEvent): Anchor => {
+      const box = this.boxes[event.lane] as LaneBox;
+      const mark = frames[event.lane]?.marks.find((candidate) => candidate.event === event);
+      const { start, end } = event.span;
+      const place = this.scale.position(Number.isFinite(start) ? start : end);
+      const x = mark && mark.t1 - mark.t0 < mark.height + 4 ? (mark.t0 + mark.t1) / 2 : axisView.px(place) + 4;
+      const up = mark ? mark.step * 15 + mark.height / 2 : (MARK_HEIGHT[event.importance] as number) / 2;
+      return { x, y: box.line - up - 4, run: box.top + 10, inView: place >= view.from && place <= view.to };
+    };
+    const { locale, measure } = this.options;
+    return threadsOf(related, { anchor, gutter: this.start, locale, measure });
   }
-}
-
-/** Wide enough for the longest word of a lane's name, within reason; 0 when no lane has a name. */
-function gutterWidth(timeline: Timeline, measure: MeasureText): number {
-  const words = timeline.lanes.flatMap((lane) => lane.title?.split(/\s+/) ?? []);
-  if (words.length === 0) return 0;
-  const widest = words.reduce((most, word) => Math.max(most, measure(word, TITLE_SIZE, 600)), 0);
-  return Math.ceil(Math.min(WIDEST_GUTTER, Math.max(GUTTER, widest + GUTTER_GAP)));
-}
-
-/** Heights of the rows a lane uses at level 0: each as high as its highest label. */
-function rowHeights(frame: LaneFrame): number[] {
-  const heights: number[] = [];
-  for (const { row, content } of frame.labels) heights[row] = Math.max(heights[row] ?? 0, content.height);
-  return Array.from(heights, (height) => height ?? DATE_LINE + TITLE_LINE);
 }

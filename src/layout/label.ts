@@ -84,6 +84,8 @@ export interface LabelLimits {
   readonly room?: number;
   /** Take the short title, if there is one. */
   readonly short?: boolean;
+  /** Leave the sources out: they are in the list. */
+  readonly bare?: boolean;
 }
 
 /** The date line of a label, which is the same for all its forms. */
@@ -112,13 +114,15 @@ export function labelMaker(style: LabelStyle): LabelMaker {
 }
 
 function labelContent(event: PlacedEvent, line: DateLine, style: LabelStyle, limits: LabelLimits): LabelContent {
-  const { title: limit, lines = 2, room = Number.POSITIVE_INFINITY, short = false } = limits;
+  const { title: limit, lines = 2, room = Number.POSITIVE_INFINITY, short = false, bare = false } = limits;
   const weight: Weight = event.importance === 5 ? 600 : 400;
   const granted = generousWidth(TITLE_WIDTH[event.importance] as number, weight, style.measure);
   const widest = Math.min(room, limit ?? granted);
   const title = (short && event.shortTitle) || event.title;
   const wrapped = wrapText(title, widest, lines, { size: TITLE_SIZE, weight, measure: style.measure });
-  const { date, dateWidth, numbers, numbersWidth } = line;
+  const { date, dateWidth } = line;
+  const numbers = bare ? [] : line.numbers;
+  const numbersWidth = bare ? 0 : line.numbersWidth;
   const dateLine = dateWidth + (numbers.length > 0 ? NUMBER_GAP + numbersWidth : 0);
   const numbersBelow = dateLine > room;
   return {

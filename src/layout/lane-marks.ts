@@ -55,6 +55,14 @@ export class LaneMarks {
     return this.index.event[at] as number;
   }
 
+  /** Position in the lane of an event, given by its index in `Timeline.events` and its beginning on the axis. */
+  positionOf(index: number, start: number): number | undefined {
+    for (let at = this.firstFrom(start); at < this.size && this.start[at] === start; at++) {
+      if (this.index.event[at] === index) return at;
+    }
+    return undefined;
+  }
+
   importance(at: number): number {
     return this.event(at).importance;
   }

@@ -5,115 +5,119 @@
 import { expectedWidth } from "../base/text-width.js";
 import type { EventIndex } from "../model/event-index.js";
 import type { Era, Timeline } from "../model/timeline.js";
-import type { Scale, ScaleType } from "../time/scale.js";
+import type { Scale } from "../time/scale.js";
 import type { View } from "../view.js";
 import { axisFrame } from "./axis.js";
-import { timelineScale } from "./domain.js";
+import { ColumnEvents } from "./column-events.js";
+import { ColumnTree, type Standing } from "./column-tree.js";
+import { type ScaleRequest, verticalScale } from "./column-scale.js";
+import { ColumnText } from "./column-text.js";
 import { type EraBox, eraExtent, eraText } from "./eras.js";
-import type { LaneBox, VerticalLayout } from "./figure-layout.js";
-import type { LayoutOptions } from "./horizontal.js";
+import { deepestOf } from "./deepest.js";
+import type { LayoutOptions } from "./layout-options.js";
+import type { LaneBox, VerticalLabel, VerticalLayout } from "./figure-layout.js";
+import { LEVEL_FACTOR } from "./label-tree.js";
 import { type AxisView, laneItems } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
 import { FIGURE_INSET, TITLE_SIZE } from "./metrics.js";
-import { type ColumnItem, DATE_MIDDLE, inOrder, LABEL_GAP, LabelColumn } from "./vertical-column.js";
-import { spread, type VerticalLabel } from "./vertical-labels.js";
+import { relationsOf, type Related } from "./threads.js";
+import { verticalThreads } from "./vertical-threads.js";
 
 const AXIS_X = 50;
 const FIRST_TRACK = 67;
 const TRACK_PITCH = 15;
-/** Tracks take no more room than this; beyond that lanes share it. */
+/** Tracks take no more room than this; with more lanes than fit they share one. */
 const TRACKS_WIDTH = 90;
 const MOST_TRACKS = 12;
 const LABEL_INDENT = 34;
 /** Height of a lane's name in the stair above the tracks. */
 const HEAD_LINE = 19;
-
-/** A fold is so high, in px. */
-const FOLD = 48;
-/** Up to so many labels; the rest are dots and clusters. */
-const MOST_LABELS = 150;
+const LABEL_GAP = 10;
+/** Marks that would touch step aside, at most so often. */
+const STEPS = 2;
 
 export class VerticalFigure {
   readonly scale: Scale;
+  readonly deepest: number;
   private readonly lanes: readonly LaneMarks[];
-  private readonly labelled: readonly ReadonlySet<number>[];
+  private readonly events: ColumnEvents;
+  private readonly tree: ColumnTree;
+  private readonly text: ColumnText;
   private readonly tracks: readonly number[];
   private readonly labelX: number;
-  private readonly column: LabelColumn;
   private readonly start: number;
   private readonly length: number;
+  private readonly related: readonly Related[];
 
   constructor(
     private readonly timeline: Timeline,
     index: EventIndex,
-    type: ScaleType,
+    wanted: ScaleRequest,
     private readonly options: LayoutOptions,
   ) {
     const count = timeline.lanes.length;
-    const pitch = count > MOST_TRACKS ? 0 : count > 1 ? Math.min(TRACK_PITCH, TRACKS_WIDTH / (count - 1)) : 0;
+    const pitch = count > MOST_TRACKS || count < 2 ? 0 : Math.min(TRACK_PITCH, TRACKS_WIDTH / (count - 1));
     this.tracks = timeline.lanes.map((_, i) => FIRST_TRACK + i * pitch);
     this.labelX = (this.tracks.at(-1) ?? FIRST_TRACK) + LABEL_INDENT;
-    this.start = options.top + this.headHeight() + 24;
+    const heads = pitch === 0 && count > 1 ? 0 : timeline.lanes.filter((lane) => lane.title !== undefined).length;
+    this.start = options.top + heads * HEAD_LINE + 24;
+    this.text = new ColumnText(timeline, options, options.width - FIGURE_INSET - this.labelX);
 
-    const chosen = mostImportant(index, MOST_LABELS);
-    const make = (open: number): Scale => timelineScale(index, timeline.eras, { scale: type, foldLength: FOLD / open });
-    this.column = new LabelColumn(timeline, options, this.labelX, index, chosen);
-    const open = this.column.openLength(make);
-    this.scale = make(open);
-    this.length = open + this.scale.folds.length * FOLD;
-    this.lanes = laneMarks(index, timeline.events, this.scale);
-    this.labelled = this.lanes.map(
-      (lane) =>
-        new Set(Array.from({ length: lane.size }, (_, at) => at).filter((at) => chosen.has(lane.eventIndex(at)))),
-    );
+    const room = options.height === undefined ? undefined : options.height - this.start - 8;
+    const { scale, length } = verticalScale(timeline, index, this.text, wanted, LABEL_GAP, room);
+    this.scale = scale;
+    this.length = length;
+    this.deepest = deepestOf(scale);
+    this.events = new ColumnEvents(timeline, index, scale);
+    this.tree = new ColumnTree(this.events, {
+      scale: length / (scale.domain[1] - scale.domain[0]),
+      gap: LABEL_GAP,
+      maxLevel: Math.ceil(Math.log(this.deepest) / Math.log(LEVEL_FACTOR)),
+      content: (at) => this.text.label(this.events.event(at)),
+      pins: this.text.pins(index, scale, length, LABEL_GAP),
+    });
+    this.lanes = laneMarks(index, timeline.events, scale);
+    this.related = options.relations ? relationsOf(timeline) : [];
   }
 
   frame(view: View): VerticalLayout {
     const axisView = this.axisView(view.from, view.to);
-    const { px } = axisView;
-    const items = this.items(view);
-    const tops = spread(
-      items.map((item) => this.column.wish(item, px)),
-      LABEL_GAP,
-      this.start - DATE_MIDDLE,
-    );
-    const labels: VerticalLabel[] = [];
-    const eraTops = new Map<Era, number>();
-    items.forEach((item, i) => {
-      const top = tops[i] as number;
-      if (item.era) eraTops.set(item.era, top);
-      else if (item.event && item.content) {
-        labels.push({ event: item.event, content: item.content, mark: this.column.markAt(item, px), top });
-      }
-    });
-    const bottom = items.reduce(
-      (lowest, item, i) => Math.max(lowest, (tops[i] as number) + item.height),
+    const { px, scale } = axisView;
+    // Places in the column are counted from the beginning of the axis, which may lie far above the window.
+    const shift = this.start - this.events.offset(view.from, scale);
+    const reach = 400 / scale;
+    const standing = this.tree.standing(scale, view.from - reach, view.to + reach);
+    const labels = this.labels(standing, view, scale, shift);
+    const labelled = this.labelledByLane(standing);
+    const bottom = standing.reduce(
+      (lowest, { top, height }) => Math.max(lowest, top + height + shift),
       this.start + this.length,
     );
-    const nowAt = this.options.now === undefined ? undefined : this.scale.position(this.options.now);
-    const request = { ...axisView, scale: this.scale, locale: this.options.locale, measure: this.options.measure };
+    const end = view.isWhole ? bottom : this.start + this.length;
+    const frames = this.lanes.map((lane, i) => laneItems(lane, labelled[i] as ReadonlySet<number>, axisView, STEPS));
+    const { now, locale, measure, width } = this.options;
+    const nowAt = now === undefined ? undefined : this.scale.position(now);
+    const boxes = this.laneBoxes();
     return {
       orientation: "vertical",
-      width: this.options.width,
-      height: Math.ceil(bottom + 8),
+      width,
+      height: this.options.height ?? Math.ceil(end + 8),
       start: this.start,
-      end: bottom,
+      end,
       axisX: AXIS_X,
       labelX: this.labelX,
-      boxes: this.laneBoxes(),
-      frames: this.lanes.map((lane, i) => laneItems(lane, this.labelled[i] as ReadonlySet<number>, axisView, 2)),
+      boxes,
+      frames,
       labels,
-      eras: this.eraBoxes(view, px, eraTops, bottom),
-      axis: axisFrame({ ...request, vertical: true }),
+      eras: this.eraBoxes(view, px, standing, shift, end),
+      axis: axisFrame({ ...axisView, scale: this.scale, locale, measure, vertical: true }),
+      scaleType: this.scale.type,
       lanesFrom: AXIS_X,
-      lanesTo: this.options.width - FIGURE_INSET,
+      lanesTo: width - FIGURE_INSET,
       headTop: this.options.top,
       now: nowAt !== undefined && nowAt >= view.from && nowAt <= view.to ? px(nowAt) : undefined,
+      threads: verticalThreads(this.related, view, { boxes, axisX: AXIS_X, scale: this.scale, px }),
     };
-  }
-
-  private headHeight(): number {
-    return this.timeline.lanes.filter((lane) => lane.title !== undefined).length * HEAD_LINE;
   }
 
   private axisView(from: number, to: number): AxisView {
@@ -129,33 +133,43 @@ export class VerticalFigure {
     };
   }
 
-  private items(view: View): ColumnItem[] {
-    const items: ColumnItem[] = [];
-    this.lanes.forEach((lane, i) => {
-      for (const at of this.labelled[i] as ReadonlySet<number>) {
-        const place = lane.start[at] as number;
-        if (place >= view.from && place <= view.to)
-          items.push(this.column.eventItem(lane.event(at), place, this.scale));
-      }
+  private labels(standing: readonly Standing[], view: View, scale: number, shift: number): VerticalLabel[] {
+    return standing.flatMap(({ at, top }): VerticalLabel[] => {
+      if (at === undefined) return [];
+      const place = this.events.start[at] as number;
+      if (place < view.from || place > view.to) return [];
+      const event = this.events.event(at);
+      return [
+        { event, content: this.text.label(event), mark: this.events.markOffset(at, scale) + shift, top: top + shift },
+      ];
     });
-    for (const era of this.timeline.eras) {
-      const item = this.column.eraItem(era, this.scale);
-      if (item.place >= view.from && item.place <= view.to) items.push(item);
+  }
+
+  /** Which events of each lane have a label, as positions in the lane. */
+  private labelledByLane(standing: readonly Standing[]): Set<number>[] {
+    const labelled = this.lanes.map(() => new Set<number>());
+    for (const { at } of standing) {
+      if (at === undefined) continue;
+      const lane = this.events.event(at).lane;
+      const position = this.lanes[lane]?.positionOf(at, this.events.start[at] as number);
+      if (position !== undefined) labelled[lane]?.add(position);
     }
-    return inOrder(items);
+    return labelled;
   }
 
   private laneBoxes(): LaneBox[] {
     const { measure } = this.options;
-    const widthOf = (name = ""): number => expectedWidth(measure(name, TITLE_SIZE, 600), 600, measure);
+    const widthOf = (name: string): number => expectedWidth(measure(name, TITLE_SIZE, 600), 600, measure);
+    const shared = this.tracks.length > 1 && this.tracks[0] === this.tracks[1];
     return this.timeline.lanes.map((lane, i) => ({
       lane,
-      nameWidth: widthOf(lane.title),
+      nameWidth: widthOf(lane.title ?? ""),
       top: this.options.top + i * HEAD_LINE,
       bottom: this.start + this.length,
       line: this.tracks[i] as number,
       rows: [],
-      name: lane.title === undefined ? [] : [lane.title],
+      // On a shared track a stair of names would lead nowhere; the list names the lanes.
+      name: lane.title === undefined || shared ? [] : [lane.title],
       count: this.lanes[i]?.size ?? 0,
     }));
   }
@@ -163,16 +177,22 @@ export class VerticalFigure {
   private eraBoxes(
     view: View,
     px: (place: number) => number,
-    tops: ReadonlyMap<Era, number>,
-    bottom: number,
+    standing: readonly Standing[],
+    shift: number,
+    end: number,
   ): EraBox[] {
+    const tops = new Map<Era, number>();
+    for (const { era, top } of standing) {
+      const found = era === undefined ? undefined : this.timeline.eras[era];
+      if (found) tops.set(found, top + shift);
+    }
     return this.timeline.eras.flatMap((era): EraBox[] => {
       const [a, b] = eraExtent(era, this.scale);
       if (b <= view.from || a >= view.to) return [];
       const text = eraText(era, this.options.locale, this.options.measure);
-      const to = b >= this.scale.domain[1] ? bottom : px(b);
+      const to = b >= this.scale.domain[1] ? end : Math.min(end, px(b));
       const from = Math.max(this.start, px(a));
-      const at = tops.get(era) ?? from + 3;
+      const row = this.text.numbersFit(text) ? 0 : 1;
       return [
         {
           era,
@@ -180,20 +200,11 @@ export class VerticalFigure {
           to,
           startsHere: a >= view.from,
           endsHere: b <= view.to,
-          row: this.column.numbersFit(text) ? 0 : 1,
-          text: at,
+          row,
+          text: tops.get(era) ?? from + 3,
           ...text,
         },
       ];
     });
   }
-}
-
-/** Indices of the highest ranked events. */
-function mostImportant(index: EventIndex, count: number): ReadonlySet<number> {
-  const chosen = new Set<number>();
-  for (const lane of index.lanes) {
-    for (let at = 0; at < lane.size; at++) if ((lane.rank[at] as number) < count) chosen.add(lane.event[at] as number);
-  }
-  return chosen;
 }

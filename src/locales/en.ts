@@ -128,6 +128,8 @@ export const en: Locale = {
     keyUnknown: "end not known",
     note: "Numbers lead to the {0}.",
     noteSize: "The larger a mark, the more important the event.",
+    noteEqual: "Events stand one step apart, however much time lies between them.",
+    noteLog: "The further away, the closer time is drawn together.",
     noteFold: "Where nothing happened, time is folded; each fold says how long.",
     notToScale: "not to scale",
     today: "today",

@@ -19,6 +19,8 @@ export interface LaneIndex {
 
 export interface EventIndex {
   readonly lanes: readonly LaneIndex[];
+  /** Rank of each event, by its index in `Timeline.events`. */
+  readonly rank: Int32Array;
   /** First beginning and last end of all events, in time. `undefined` without placed events. */
   readonly extent: readonly [start: number, end: number] | undefined;
 }
@@ -76,5 +78,5 @@ export function buildEventIndex(timeline: Timeline): EventIndex {
     first = Math.min(first, start);
     last = Math.max(last, Number.isFinite(span.end) ? span.end : span.start);
   });
-  return { lanes, extent: events.length > 0 ? [first, last] : undefined };
+  return { lanes, rank, extent: events.length > 0 ? [first, last] : undefined };
 }

@@ -1,9 +1,10 @@
 /** The axis: ticks with their labels after them, the larger unit bold below or above, folds. */
 import type { AxisFold } from "../layout/axis.js";
 import { FIGURE_INSET } from "../layout/metrics.js";
-import type { HorizontalLayout, VerticalLayout } from "../layout/figure-layout.js";
+import type { CompactLayout, HorizontalLayout, VerticalLayout } from "../layout/figure-layout.js";
 import { durationInWords } from "../time/duration.js";
 import type { SceneContext } from "./context.js";
+import { word } from "./names.js";
 import { type Node, node } from "./node.js";
 import { inkLine, mutedText, textNode } from "./text.js";
 import { INK } from "./theme.js";
@@ -11,17 +12,21 @@ import { INK } from "./theme.js";
 /** Length of the strokes between which the axis is cut, and their lean. */
 const FOLD_STROKE = 6;
 
-export function horizontalAxis(layout: HorizontalLayout, context: SceneContext): Node {
+export function horizontalAxis(layout: HorizontalLayout | CompactLayout, context: SceneContext): Node {
   const { axis, axisY } = layout;
+  // The strip has one row of words: the larger unit takes the place of the smaller.
+  const low = layout.orientation === "compact";
   const ticks = axis.ticks.map((tick, i) => {
-    const length = tick.context ? 36 : tick.label ? 6 : 4;
+    const length = tick.context ? (low ? 18 : 36) : tick.label ? 6 : 4;
+    const label = low && tick.context ? undefined : tick.label;
     return node("g", `tick-${i}`, {}, [
       inkLine("tick", tick.t, axisY, tick.t, axisY + length, INK.axis),
-      tick.label !== undefined &&
-        mutedText("label", tick.t + (tick.before ? -5 : 5), axisY + 16, tick.label, {
+      label !== undefined &&
+        mutedText("label", tick.t + (tick.before ? -5 : 5), axisY + 16, label, {
           anchor: tick.before ? "right" : "left",
         }),
-      tick.context !== undefined && textNode("context", tick.t + 5, axisY + 33, tick.context, { weight: 600 }),
+      tick.context !== undefined &&
+        textNode("context", tick.t + 5, axisY + (low ? 16 : 33), tick.context, { weight: 600 }),
     ]);
   });
   const lines = axis.segments.map(([from, to], i) => inkLine(`line-${i}`, from, axisY, to, axisY, INK.axis));
@@ -33,6 +38,15 @@ export function horizontalAxis(layout: HorizontalLayout, context: SceneContext):
     }),
   ]);
   return node("g", "axis", { className: "dl-axis", ariaHidden: true }, [...lines, ...ticks, ...folds]);
+}
+
+/** An axis on which time does not run evenly says so. */
+export function scaleStatement(layout: HorizontalLayout, context: SceneContext): Node | undefined {
+  if (layout.scaleType !== "equal" && layout.scaleType !== "log") return undefined;
+  const { gutter, headX, gutterRight, axisY, end } = layout;
+  const text = word(context.locale, "notToScale");
+  if (gutter === 0) return mutedText("scale", end, axisY + 33, text, { anchor: "right" });
+  return mutedText("scale", headX, axisY + 16, text, { anchor: gutterRight ? "right" : "left" });
 }
 
 export function verticalAxis(layout: VerticalLayout, context: SceneContext): Node {

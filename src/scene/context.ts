@@ -12,11 +12,18 @@ export interface SceneContext {
   /** A standalone picture has no list to lead to. */
   readonly standalone: boolean;
   readonly selected: string | null;
+  /** Time runs to the left: the whole picture is turned round, and its texts are turned back. */
+  readonly mirrored: boolean;
 }
 
 /** Id of an event's entry in the list. */
 export function entryId(context: Pick<SceneContext, "idPrefix">, event: { readonly id: string }): string {
   return idFrom(`${context.idPrefix}-entry`, event.id);
+}
+
+/** Id of the list of events. */
+export function listId(context: Pick<SceneContext, "idPrefix">): string {
+  return `${context.idPrefix}-list`;
 }
 
 /** Id of a source's entry in the bibliography. */

@@ -43,7 +43,7 @@ export function laneNode(box: LaneBox, frame: LaneFrame, layout: HorizontalLayou
 export function laneHead(box: LaneBox, layout: HorizontalLayout, context: SceneContext): Node {
   const first = box.top <= layout.lanesFrom;
   return node("g", `head-${box.lane.id}`, { className: "dl-lane-head" }, [
-    !first && inkLine("rule", FIGURE_INSET, box.top, layout.end, box.top, INK.hair),
+    !first && inkLine("rule", FIGURE_INSET, box.top, layout.width - FIGURE_INSET, box.top, INK.hair),
     ...headTexts(box, layout, context),
   ]);
 }
@@ -127,15 +127,16 @@ function ticksNode(axis: AxisFrame, line: number, start: number): Node {
 function headTexts(box: LaneBox, layout: HorizontalLayout, context: SceneContext): Node[] {
   if (box.name.length === 0) return [];
   const inGutter = layout.gutter > 0;
+  const anchor = inGutter && layout.gutterRight ? "right" : "left";
   const y = inGutter ? box.line + HEAD_BASELINE : box.line - HEAD_ABOVE;
   const names = box.name.map((text, i) =>
-    textNode(`name-${i}`, FIGURE_INSET, y + i * HEAD_LINE, text, { size: TITLE_SIZE, weight: 600 }),
+    textNode(`name-${i}`, layout.headX, y + i * HEAD_LINE, text, { size: TITLE_SIZE, weight: 600, anchor }),
   );
   const below = y + box.name.length * HEAD_LINE;
   const count = counted(context.locale, context.locale.figure.events, box.count);
   const counter = inGutter
-    ? mutedText("count", FIGURE_INSET, below, count)
-    : mutedText("count", FIGURE_INSET + box.nameWidth + COUNT_GAP, y, count);
+    ? mutedText("count", layout.headX, below, count, { anchor })
+    : mutedText("count", layout.headX + box.nameWidth + COUNT_GAP, y, count);
   return [...names, counter];
 }
 

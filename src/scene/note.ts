@@ -6,6 +6,8 @@ import { word } from "./names.js";
 
 export function noteText(timeline: Timeline, layout: FigureLayout, locale: Locale): string {
   const sentences: string[] = [];
+  if (layout.scaleType === "equal") sentences.push(word(locale, "noteEqual"));
+  if (layout.scaleType === "log") sentences.push(word(locale, "noteLog"));
   if (layout.axis.folds.length > 0) sentences.push(word(locale, "noteFold"));
   if (timeline.sources.length > 0) {
     sentences.push(fill(word(locale, "note"), counted(locale, locale.figure.sources, timeline.sources.length)));

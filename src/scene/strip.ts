@@ -1,6 +1,6 @@
 /** The overview strip: all events on the whole axis, and a frame round the part in view. */
 import type { HorizontalLayout } from "../layout/figure-layout.js";
-import { AXIS_HEIGHT, FIGURE_INSET, STRIP_HEIGHT } from "../layout/metrics.js";
+import { AXIS_HEIGHT, STRIP_HEIGHT } from "../layout/metrics.js";
 import { durationInWords } from "../time/duration.js";
 import { fill } from "../time/locale.js";
 import type { SceneContext } from "./context.js";
@@ -81,6 +81,7 @@ export function stripNode(layout: HorizontalLayout, length: number, context: Sce
     }),
     handle("from", windowFrom),
     handle("to", windowTo),
-    layout.gutter > 0 && mutedText("label", FIGURE_INSET, top + 17, label),
+    layout.gutter > 0 &&
+      mutedText("label", layout.headX, top + 17, label, { anchor: layout.gutterRight ? "right" : "left" }),
   ]);
 }

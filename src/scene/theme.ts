@@ -5,7 +5,6 @@
 import type { PaletteName } from "../base/color.js";
 
 export interface Theme {
-  readonly name: "light" | "dark";
   /** Behind marks and their halos. */
   readonly surface: string;
   readonly ink: string;
@@ -13,7 +12,6 @@ export interface Theme {
 }
 
 export const LIGHT: Theme = {
-  name: "light",
   surface: "#ffffff",
   ink: "#1b1c1f",
   palette: {
@@ -29,7 +27,6 @@ export const LIGHT: Theme = {
 };
 
 export const DARK: Theme = {
-  name: "dark",
   surface: "#15171b",
   ink: "#eceae6",
   palette: {
@@ -43,6 +40,15 @@ export const DARK: Theme = {
     rose: "#fda0c0",
   },
 };
+
+/** The theme that options ask for. `auto` is written as light; a stylesheet turns it dark. */
+export function themeOf(
+  option: "auto" | "light" | "dark" | (Partial<Omit<Theme, "palette">> & { palette?: Partial<Theme["palette"]> }),
+): Theme {
+  if (option === "dark") return DARK;
+  if (typeof option === "string") return LIGHT;
+  return { ...LIGHT, ...option, palette: { ...LIGHT.palette, ...option.palette } };
+}
 
 /** Opacities of ink. */
 export const INK = {

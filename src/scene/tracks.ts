@@ -1,8 +1,7 @@
 /** The lanes of the vertical figure: tracks side by side, their names in a stair above, labels in one column. */
-import type { LaneBox, VerticalLayout } from "../layout/figure-layout.js";
+import type { LaneBox, VerticalLabel, VerticalLayout } from "../layout/figure-layout.js";
 import type { LaneFrame, MarkBox } from "../layout/lane-frame.js";
 import { TITLE_SIZE } from "../layout/metrics.js";
-import type { VerticalLabel } from "../layout/vertical-labels.js";
 import { counted, fill } from "../time/locale.js";
 import { clusterNode } from "./cluster.js";
 import { eventColor, isDimmed, type SceneContext } from "./context.js";
@@ -29,7 +28,6 @@ export function verticalTracks(layout: VerticalLayout, context: SceneContext): N
     const count = counted(context.locale, context.locale.figure.events, box.count);
     return node("g", `lane-${box.lane.id}`, { className: classes("dl-lane", laneClass(box.lane.color)) }, [
       trackLine(layout, box),
-      headNode(layout, box, context),
       node(
         "g",
         "list",
@@ -116,6 +114,11 @@ function trackLine(layout: VerticalLayout, box: LaneBox): Node {
   return node("g", "track", { ariaHidden: true }, lines);
 }
 
+/** The lanes' names over their tracks. */
+export function verticalHeads(layout: VerticalLayout, context: SceneContext): Node[] {
+  return layout.boxes.flatMap((box) => headNode(layout, box, context) ?? []);
+}
+
 /** An elbow in the lane's colour from its track up to its name. */
 function headNode(layout: VerticalLayout, box: LaneBox, context: SceneContext): Node | undefined {
   const name = box.name[0];
@@ -124,7 +127,7 @@ function headNode(layout: VerticalLayout, box: LaneBox, context: SceneContext): 
   const x = round(box.line);
   const end = layout.labelX - 8;
   const d = `M${x} ${round(layout.start)}V${y + HEAD_CURVE}Q${x} ${y} ${x + HEAD_CURVE} ${y}H${end}`;
-  return node("g", "head", { className: "dl-lane-head", ariaHidden: true }, [
+  return node("g", box.lane.id, { className: classes("dl-lane-head", laneClass(box.lane.color)) }, [
     node("path", "elbow", {
       className: "dl-stroke",
       d,

@@ -13,19 +13,24 @@ const UNITS = [
   ["xSeconds", SECOND],
 ] as const;
 
-/** A month from two on, a week from two on: "6 weeks" says more than "1 month". */
-const SMALLEST_COUNT = 2;
+/** A unit of which date-fns' tables have the words: `xYears`, `xMonths` and so on. */
+export type DurationUnit = (typeof UNITS)[number][0];
+
+/** "17 months" says more than "2 years", "6 weeks" more than "1 month": a unit is used from nearly two on. */
+const SMALLEST_COUNT = 1.95;
 
 /** @param length in ms */
 export function durationInWords(length: number, locale: Locale): string {
-  for (const [token, unit] of UNITS) {
-    const count = Math.round(length / unit);
-    const last = token === "xSeconds";
-    if (count >= SMALLEST_COUNT || last || (count === 1 && token === "xDays")) {
-      const words = locale.names.formatDistance(token, count);
-      // Millions of years are easier to read as such.
-      return count >= 100_000 ? words.replace(String(count), bigNumber(count, locale)) : words;
-    }
+  for (const [unit, size] of UNITS) {
+    const enough = unit === "xDays" ? 1 : SMALLEST_COUNT;
+    if (length >= enough * size || unit === "xSeconds") return countedUnit(unit, Math.round(length / size), locale);
   }
   return "";
+}
+
+/** A number of units, as given: `10,000 years`, `1 week`. */
+export function countedUnit(unit: DurationUnit, count: number, locale: Locale): string {
+  const words = locale.names.formatDistance(unit, count);
+  // Millions of years are easier to read as such.
+  return words.replace(String(count), bigNumber(count, locale));
 }

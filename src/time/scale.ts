@@ -22,6 +22,8 @@ export interface Scale {
   /** The same in time. */
   readonly times: readonly [Instant, Instant];
   readonly folds: readonly Fold[];
+  /** The moment that distances are measured from, on a logarithmic scale. */
+  readonly origin?: Instant;
   /** Time to place. Defined for all times. */
   position(time: Instant): number;
   /** Place to time: the inverse of `position`. */
@@ -40,6 +42,24 @@ export function timeScale(start: Instant, end: Instant): Scale {
   };
 }
 
+/** A place of the axis and the time that stands there. */
+interface Knot {
+  readonly time: Instant;
+  readonly place: number;
+}
+
+/** Linear between knots; beyond the ends it goes on as at the nearest one. */
+function piecewise(
+  type: ScaleType,
+  knots: readonly Knot[],
+  domain: readonly [number, number],
+  folds: readonly Fold[],
+): Scale {
+  const position = (time: Instant): number => interpolate(knots, "time", "place", time);
+  const timeAt = (place: number): Instant => interpolate(knots, "place", "time", place);
+  return { type, domain, times: [timeAt(domain[0]), timeAt(domain[1])], folds, position, timeAt };
+}
+
 /**
  * A proportional scale with the given stretches folded to a fixed length, in units of the axis (ms of open time).
  *
@@ -51,42 +71,65 @@ export function compressedScale(
   gaps: readonly (readonly [Instant, Instant])[],
   foldLength: number,
 ): Scale {
-  const knots: { time: Instant; place: number }[] = [{ time: start, place: 0 }];
+  const knots: Knot[] = [{ time: start, place: 0 }];
   const folds: Fold[] = [];
   for (const [gapStart, gapEnd] of gaps) {
-    const last = knots.at(-1) as { time: Instant; place: number };
+    const last = knots.at(-1) as Knot;
     const from = last.place + (gapStart - last.time);
     const to = from + foldLength;
     folds.push({ start: gapStart, end: gapEnd, from, to });
     knots.push({ time: gapStart, place: from }, { time: gapEnd, place: to });
   }
-  const last = knots.at(-1) as { time: Instant; place: number };
-  knots.push({ time: end, place: last.place + (end - last.time) });
-  return {
-    type: "compressed",
-    domain: [0, (knots.at(-1) as { place: number }).place],
-    times: [start, end],
-    folds,
-    position: (time) => interpolate(knots, "time", "place", time),
-    timeAt: (place) => interpolate(knots, "place", "time", place),
+  const last = knots.at(-1) as Knot;
+  const length = last.place + (end - last.time);
+  knots.push({ time: end, place: length });
+  return piecewise("compressed", knots, [0, length], folds);
+}
+
+/**
+ * A scale on which each of the given times is one unit after the one before, however much time lies between.
+ *
+ * @param times ascending, without repeats
+ */
+export function equalScale(times: readonly Instant[]): Scale {
+  const knots = times.map((time, place): Knot => ({ time, place }));
+  if (knots.length < 2) {
+    const time = times[0] ?? 0;
+    knots.splice(0, knots.length, { time: time - 1, place: -1 }, { time: time + 1, place: 1 });
+  }
+  return piecewise("equal", knots, [-EQUAL_AIR, Math.max(0, times.length - 1) + EQUAL_AIR], []);
+}
+
+/** Air before the first and after the last event, in steps between events. */
+const EQUAL_AIR = 0.6;
+
+/**
+ * A scale of powers of ten of the distance from a moment: what lies near it has room, what lies far is drawn together.
+ *
+ * @param unit distances below this, in ms, are drawn in proportion
+ */
+export function logScale(start: Instant, end: Instant, origin: Instant, unit: number): Scale {
+  const position = (time: Instant): number => {
+    const distance = time - origin;
+    return Math.sign(distance) * Math.log10(1 + Math.abs(distance) / unit);
   };
+  const timeAt = (place: number): Instant => origin + Math.sign(place) * unit * (10 ** Math.abs(place) - 1);
+  const [a, b] = [position(start), position(end)];
+  const air = (b - a) * 0.03;
+  const domain: [number, number] = [a - air, b + air];
+  return { type: "log", domain, times: [timeAt(domain[0]), timeAt(domain[1])], folds: [], origin, position, timeAt };
 }
 
 type Axis = "time" | "place";
 
-/** Piecewise linear; beyond the ends with slope 1, as outside all folds. */
-function interpolate(knots: readonly Record<Axis, number>[], from: Axis, to: Axis, value: number): number {
-  const first = knots[0] as Record<Axis, number>;
-  const last = knots.at(-1) as Record<Axis, number>;
-  if (value <= first[from]) return first[to] + (value - first[from]);
-  if (value >= last[from]) return last[to] + (value - last[from]);
+function interpolate(knots: readonly Knot[], from: Axis, to: Axis, value: number): number {
   let [low, high] = [0, knots.length - 1];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if ((knots[middle] as Record<Axis, number>)[from] <= value) low = middle;
+    if ((knots[middle] as Knot)[from] <= value) low = middle;
     else high = middle;
   }
-  const [a, b] = [knots[low] as Record<Axis, number>, knots[high] as Record<Axis, number>];
+  const [a, b] = [knots[low] as Knot, knots[high] as Knot];
   const length = b[from] - a[from];
   return length === 0 ? a[to] : a[to] + ((value - a[from]) / length) * (b[to] - a[to]);
 }

@@ -48,7 +48,7 @@ const DATE_LIMIT = 8.64e15;
 
 export function ticks(request: TickRequest): Ticks {
   const step = request.step ?? chooseStep(request);
-  const labelled = times(step, request.start, request.end);
+  const labelled = stepTimes(step, request.start, request.end);
   const marks: TickMark[] = [];
   let context = tickContext(request.start, step, request.locale, request);
   const first = context;
@@ -98,7 +98,7 @@ function floorTo(step: TickStep, time: Instant): Instant {
 }
 
 /** The instants of a step in a stretch. */
-function times(step: TickStep, start: Instant, end: Instant): Instant[] {
+export function stepTimes(step: TickStep, start: Instant, end: Instant): Instant[] {
   if (step.interval) {
     if (Math.abs(start) > DATE_LIMIT || Math.abs(end) > DATE_LIMIT) return [];
     return step.interval.range(new Date(Math.ceil(start)), new Date(Math.floor(end) + 1)).map((date) => date.getTime());
@@ -136,7 +136,7 @@ function smallerTimes(step: TickStep, request: TickRequest): Instant[] {
         : step.unit === "year" && step.count === 1 && finer.unit === "month";
     const evenDays = finer.unit !== "day" || step.count === 1;
     if (divides && evenDays && finer.length * perMs >= 6 && (finer.unit !== step.unit || parts <= 12)) {
-      return times(finer, request.start, request.end);
+      return stepTimes(finer, request.start, request.end);
     }
   }
   return [];

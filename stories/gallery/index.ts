@@ -4,6 +4,7 @@ import * as dense from "./dense.js";
 import * as errors from "./errors.js";
 import * as kursk from "./kursk.js";
 import * as ranges from "./ranges.js";
+import * as scales from "./scales.js";
 import * as scripts from "./scripts.js";
 import * as vocabulary from "./vocabulary.js";
 
@@ -14,6 +15,7 @@ export const GALLERY: Readonly<Record<string, () => GalleryCase>> = {
   ...kursk,
   ...vocabulary,
   ...ranges,
+  ...scales,
   ...densePictures,
   ...scripts,
   ...errorPictures,

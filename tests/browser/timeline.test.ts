@@ -29,7 +29,7 @@ describe("a live timeline", () => {
     const { timeline } = create();
     await document.fonts.ready;
     await frames();
-    expect(svgOf(timeline).getAttribute("width")).toBe("1000");
+    expect(svgOf(timeline).getBoundingClientRect().width).toBe(1000);
     expect(timeline.element.querySelectorAll(".dl-event")).toHaveLength(21);
     expect(overlaps(labelTexts(timeline.element))).toEqual([]);
   });
@@ -194,7 +194,7 @@ describe("mistakes of the program", () => {
     [
       "a wrong value",
       () => createTimeline(container(300), [], { theme: "pink" } as object),
-      /option theme must be "auto", "light" or "dark"/,
+      /option theme must be "auto", "light", "dark" or an object/,
     ],
     ["nothing to hydrate", () => hydrateTimeline(container(300)), /there is no figure of datelines/],
   ])("%s is a TypeError that says so", (_, call, message) => {

@@ -1,0 +1,68 @@
+/** All events of a timeline on the axis, whatever their lane: what the column of labels is made from. */
+import { bisectLeft } from "d3-array";
+import { MinTree } from "../base/min-tree.js";
+import type { EventIndex } from "../model/event-index.js";
+import type { PlacedEvent, Timeline } from "../model/timeline.js";
+import type { Scale } from "../time/scale.js";
+
+/** A leader meets its label this far below the label's top, and its mark at most this far after the mark's beginning. */
+export const LEADER_DEPTH = 8;
+/** An era's name stands this far below its beginning, in px. */
+export const ERA_DEPTH = 3;
+
+export class ColumnEvents {
+  readonly size: number;
+  /** Beginning of each event on the axis, ascending. */
+  readonly start: Float64Array;
+  private readonly end: Float64Array;
+  private readonly ranks: MinTree;
+
+  constructor(
+    private readonly timeline: Timeline,
+    index: EventIndex,
+    private readonly scale: Scale,
+  ) {
+    const { events } = timeline;
+    this.size = events.length;
+    this.start = Float64Array.from(events, ({ span }) =>
+      scale.position(Number.isFinite(span.start) ? span.start : span.end),
+    );
+    this.end = Float64Array.from(events, ({ span }, i) =>
+      Number.isFinite(span.end) ? scale.position(span.end) : (this.start[i] as number),
+    );
+    this.ranks = new MinTree(index.rank);
+  }
+
+  event(at: number): PlacedEvent {
+    return this.timeline.events[at] as PlacedEvent;
+  }
+
+  importance(at: number): number {
+    return this.event(at).importance;
+  }
+
+  firstFrom(place: number): number {
+    return bisectLeft(this.start, place);
+  }
+
+  mostImportant(from: number, to: number, count: number): number[] {
+    return this.ranks.smallest(from, to, count);
+  }
+
+  /** Where the leader of an event begins, in px from the beginning of the axis: in the middle of a dot, near the start of a bar. */
+  markOffset(at: number, scale: number): number {
+    const start = this.start[at] as number;
+    const first = this.scale.domain[0];
+    return (start - first) * scale + Math.min((((this.end[at] as number) - start) * scale) / 2, LEADER_DEPTH);
+  }
+
+  /** A place of the axis in px from its beginning. */
+  offset(place: number, scale: number): number {
+    return (place - this.scale.domain[0]) * scale;
+  }
+
+  /** Length of the axis in px. */
+  length(scale: number): number {
+    return (this.scale.domain[1] - this.scale.domain[0]) * scale;
+  }
+}

@@ -1,0 +1,68 @@
+/** Chooses the kind of figure for a place and its scale, and lays it out. */
+import type { MeasureText } from "../base/text-width.js";
+import type { EventIndex } from "../model/event-index.js";
+import type { Timeline } from "../model/timeline.js";
+import type { Locale } from "../time/locale.js";
+import type { Scale, ScaleType } from "../time/scale.js";
+import type { Instant } from "../time/span.js";
+import type { View } from "../view.js";
+import { CompactFigure } from "./compact.js";
+import { timelineScale } from "./domain.js";
+import type { FigureLayout } from "./figure-layout.js";
+import { HorizontalFigure } from "./horizontal.js";
+import type { LayoutOptions } from "./layout-options.js";
+import { VerticalFigure } from "./vertical.js";
+
+export interface FigureRequest {
+  readonly timeline: Timeline;
+  readonly width: number;
+  readonly height: number | undefined;
+  readonly orientation: "auto" | "horizontal" | "vertical";
+  readonly scale: ScaleType | "auto";
+  readonly origin: Instant | undefined;
+  readonly locale: Locale;
+  readonly measure: MeasureText;
+  readonly minimap: boolean;
+  readonly relations: boolean;
+  readonly now: Instant | undefined;
+  readonly gutterRight: boolean;
+  /** Height of title and deck above a standalone picture; `undefined` where they are not part of it. */
+  readonly headingHeight: number | undefined;
+  readonly opened: ReadonlySet<Instant> | undefined;
+}
+
+/** A timeline laid out for a place: it can show any part of itself. */
+export interface Figure {
+  readonly scale: Scale;
+  /** How many times it can be magnified. */
+  readonly deepest: number;
+  frame(view: View): FigureLayout;
+}
+
+/** Below this width `auto` is vertical. */
+const NARROW = 480;
+/** The narrowest figure that is laid out; a container may be narrower and scroll. */
+const NARROWEST = 240;
+/** A horizontal figure lower than this is a compact strip. */
+const LOW = 230;
+/** Space above a figure without a title. */
+const TOP = 12;
+/** Length of a fold of the horizontal axis, in px: room for "13 months" over it. */
+const FOLD = 60;
+
+export function layOut(request: FigureRequest, index: EventIndex): Figure {
+  const { timeline, height, orientation, origin, opened, headingHeight } = request;
+  const width = Math.max(NARROWEST, request.width);
+  const options: LayoutOptions = { ...request, width, top: headingHeight ?? TOP };
+  if (orientation === "vertical" || (orientation === "auto" && width < NARROW)) {
+    const type = request.scale === "auto" ? "compressed" : request.scale;
+    return new VerticalFigure(timeline, index, { type, origin, opened }, options);
+  }
+  const type = request.scale === "auto" ? "time" : request.scale;
+  const foldLength = FOLD / Math.max(FOLD, width - 2 * FOLD);
+  const scale = timelineScale(index, timeline.eras, { scale: type, foldLength, origin, opened });
+  const low = height !== undefined && height < LOW;
+  return low
+    ? new CompactFigure(timeline, index, scale, { ...options, height })
+    : new HorizontalFigure(timeline, index, scale, options);
+}

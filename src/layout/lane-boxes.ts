@@ -1,0 +1,80 @@
+/** Where lanes stand in the horizontal figure: heads, lines, rows of labels. */
+import { expectedWidth, type MeasureText } from "../base/text-width.js";
+import { wrapText } from "../base/wrap.js";
+import type { Lane, Timeline } from "../model/timeline.js";
+import type { LaneBox } from "./figure-layout.js";
+import type { LaneFrame } from "./lane-frame.js";
+import { LANE_FOOT, usedRows } from "./lane-rows.js";
+import { FIRST_ROW, GUTTER, HEAD_STRIP, ROW_GAP, STEP, TITLE_SIZE } from "./metrics.js";
+
+/** From the top of a lane to its line, if no mark steps up more than once. */
+export const ABOVE_LINE = 26;
+/** More of it where threads run above the marks. */
+export const THREAD_ROOM = 12;
+const HEAD_LINE = 16;
+const WIDEST_GUTTER = 180;
+/** Between a lane's name and the beginning of the axis. */
+const GUTTER_GAP = 10;
+/** Room of the count beside a name above its line. */
+const COUNT_ROOM = 90;
+
+export interface LaneBoxRequest {
+  readonly lane: Lane;
+  readonly frame: LaneFrame;
+  readonly top: number;
+  /** How often marks step up. */
+  readonly steps: number;
+  /** Width of the gutter, or 0 when heads stand above their lines. */
+  readonly gutter: number;
+  /** Length of the axis in px. */
+  readonly length: number;
+  readonly threads: boolean;
+  /** Space to add below, to fill a given height. */
+  readonly extra: number;
+  readonly measure: MeasureText;
+}
+
+export function laneBox({ lane, frame, top, steps, gutter, length, threads, extra, measure }: LaneBoxRequest): LaneBox {
+  const line = top + aboveLine(lane, steps, gutter, threads);
+  const rows: number[] = [];
+  let y = line + FIRST_ROW;
+  for (const height of usedRows(frame)) {
+    rows.push(y);
+    y += height + ROW_GAP;
+  }
+  const name = nameLines(lane, gutter, length, measure);
+  const last = name.at(-1);
+  const nameWidth = last === undefined ? 0 : expectedWidth(measure(last, TITLE_SIZE, 600), 600, measure);
+  const headBottom = gutter > 0 && name.length > 0 ? line + 5 + (name.length + 1) * HEAD_LINE : line + 20;
+  return {
+    lane,
+    top,
+    line,
+    rows,
+    name,
+    nameWidth,
+    count: frame.count,
+    bottom: Math.max(y + LANE_FOOT, headBottom) + extra,
+  };
+}
+
+export function aboveLine(lane: Lane, steps: number, gutter: number, threads: boolean): number {
+  const head = lane.title === undefined || gutter > 0 ? 0 : HEAD_STRIP;
+  return ABOVE_LINE + head + (steps - 1) * STEP + (threads ? THREAD_ROOM : 0);
+}
+
+function nameLines(lane: Lane, gutter: number, length: number, measure: MeasureText): readonly string[] {
+  if (lane.title === undefined) return [];
+  const style = { size: TITLE_SIZE, weight: 600 as const, measure };
+  return gutter > 0
+    ? wrapText(lane.title, gutter - GUTTER_GAP, 3, style).lines
+    : wrapText(lane.title, length - COUNT_ROOM, 1, style).lines;
+}
+
+/** Wide enough for the longest word of a lane's name, within reason; 0 when no lane has a name. */
+export function gutterWidth(timeline: Timeline, measure: MeasureText): number {
+  const words = timeline.lanes.flatMap((lane) => lane.title?.split(/\s+/) ?? []);
+  if (words.length === 0) return 0;
+  const widest = words.reduce((most, word) => Math.max(most, measure(word, TITLE_SIZE, 600)), 0);
+  return Math.ceil(Math.min(WIDEST_GUTTER, Math.max(GUTTER, widest + GUTTER_GAP)));
+}

@@ -1,0 +1,26 @@
+/** How many rows of labels a lane may have, and how high each is. */
+import { DATE_LINE, ROW_GAP, TITLE_LINE } from "./metrics.js";
+import type { LaneFrame } from "./lane-frame.js";
+
+/** A date over one line of title, and over two. */
+export const LOW_ROW = DATE_LINE + TITLE_LINE;
+export const FULL_ROW = DATE_LINE + 2 * TITLE_LINE;
+/** From a lane's last row to its end. */
+export const LANE_FOOT = ROW_GAP;
+
+/** The fewer lanes, the more rows each may have: a single lane is all there is to look at. */
+export function rowsFor(lanes: number): number {
+  return lanes <= 1 ? 9 : lanes === 2 ? 7 : lanes === 3 ? 6 : 5;
+}
+
+/** Rows that fit a height, low ones where most labels have one line of title. */
+export function rowsWithin(height: number, rowHeight: number): number {
+  return Math.max(0, Math.floor((height - LANE_FOOT) / (rowHeight + ROW_GAP)));
+}
+
+/** Heights of the rows a lane uses at level 0: each as high as its highest label. */
+export function usedRows(frame: LaneFrame): number[] {
+  const heights: number[] = [];
+  for (const { row, content } of frame.labels) heights[row] = Math.max(heights[row] ?? 0, content.height);
+  return Array.from(heights, (height) => height ?? LOW_ROW);
+}

@@ -1,0 +1,18 @@
+import type { MeasureText } from "../base/text-width.js";
+import type { Locale } from "../time/locale.js";
+import type { Instant } from "../time/span.js";
+
+/** What every kind of figure needs to know of its place. */
+export interface LayoutOptions {
+  readonly width: number;
+  /** Height of the whole picture, if it is given. */
+  readonly height: number | undefined;
+  readonly locale: Locale;
+  readonly measure: MeasureText;
+  /** Space above, for a title. */
+  readonly top: number;
+  readonly minimap: boolean;
+  readonly relations: boolean;
+  readonly now: Instant | undefined;
+  readonly gutterRight: boolean;
+}

@@ -1,0 +1,40 @@
+/** Title and deck over a standalone picture. In HTML they are text of the page. */
+import type { MeasureText } from "../base/text-width.js";
+import { wrapText } from "../base/wrap.js";
+import { DECK_SIZE, FIGURE_INSET, HEADING_SIZE } from "../layout/metrics.js";
+import type { Timeline } from "../model/timeline.js";
+import { type Node, node } from "./node.js";
+import { linesNode } from "./text.js";
+import { INK } from "./theme.js";
+
+/** Their lines and the room they take. */
+export interface Heading {
+  readonly title: readonly string[];
+  readonly deck: readonly string[];
+  readonly height: number;
+  readonly size: number;
+}
+
+const TOP = 12;
+const DECK_LINE = 20;
+
+export function headingOf({ title, description }: Timeline, width: number, measure: MeasureText): Heading {
+  const room = width - 2 * FIGURE_INSET;
+  const size = width < 480 ? 20 : HEADING_SIZE;
+  const lines = title ? wrapText(title, room, 3, { size, weight: 600, measure }).lines : [];
+  const deckLines = description ? wrapText(description, room, 4, { size: DECK_SIZE, weight: 400, measure }).lines : [];
+  const height = lines.length * (size + 6) + deckLines.length * DECK_LINE;
+  return { title: lines, deck: deckLines, size, height: height > 0 ? height + 28 : TOP };
+}
+
+export function headingNode(heading: Heading): Node {
+  const { title, deck, size } = heading;
+  const line = size + 6;
+  const titleBaseline = FIGURE_INSET + size - 2;
+  const deckBaseline = titleBaseline + (title.length - 1) * line + (title.length > 0 ? 24 : 0);
+  return node("g", "heading", { ariaHidden: true }, [
+    title.length > 0 && linesNode("title", FIGURE_INSET, titleBaseline, title, line, { size, weight: 600 }),
+    deck.length > 0 &&
+      linesNode("deck", FIGURE_INSET, deckBaseline, deck, DECK_LINE, { size: DECK_SIZE, ink: INK.muted }),
+  ]);
+}

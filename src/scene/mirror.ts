@@ -1,0 +1,29 @@
+/** A picture in which time runs to the left: everything is turned round, and each text is turned back where it stands. */
+import { type Attributes, type Node, node } from "./node.js";
+
+/** @param width of the picture, in px */
+export function mirrored(parts: readonly Node[], width: number): Node {
+  return node("g", "mirrored", { transform: `translate(${width} 0) scale(-1 1)` }, parts.map(readable));
+}
+
+function readable(part: Node): Node {
+  if (part.tag === "text") return turned(part);
+  if (part.children.length === 0) return part;
+  return { ...part, children: part.children.map(readable) };
+}
+
+/** Turned about its own anchor: what was its left end is now its right one. */
+function turned(text: Node): Node {
+  const { x, textAnchor, ...rest } = text.attributes;
+  const attributes: Attributes = {
+    ...rest,
+    ...(x === undefined ? {} : { x: -x }),
+    transform: "scale(-1 1)",
+    textAnchor: textAnchor === "middle" ? "middle" : textAnchor === "end" ? undefined : "end",
+  };
+  const children = text.children.map((span) => ({
+    ...span,
+    attributes: { ...span.attributes, x: -(span.attributes.x ?? 0) },
+  }));
+  return { ...text, attributes, children };
+}
