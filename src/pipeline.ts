@@ -12,8 +12,10 @@ import type { Timeline } from "./model/timeline.js";
 import type { ResolvedOptions } from "./options.js";
 import type { SceneContext } from "./scene/context.js";
 import { figureNode } from "./scene/figure.js";
+import { footOf } from "./scene/foot.js";
 import { headingOf } from "./scene/heading.js";
 import type { Node } from "./scene/node.js";
+import { mostShown } from "./scene/shown.js";
 import { themeOf } from "./scene/theme.js";
 import { parseDate } from "./time/parse-date.js";
 import type { Instant } from "./time/span.js";
@@ -65,7 +67,11 @@ export function createPipeline(): Pipeline {
         mirrored: options.axisDirection === "rtl" && layout.orientation === "horizontal",
       };
       const heading = standalone ? headingOf(timeline, layout.width, measure) : undefined;
-      return { layout, context, svg: figureNode(layout, context, { measure, scale: figure.scale }, heading) };
+      return {
+        layout,
+        context,
+        svg: figureNode(layout, context, { measure, scale: figure.scale, height: options.height }, heading),
+      };
     },
   };
 }
@@ -95,9 +101,16 @@ function requestOf(
     now: present,
     // When the whole figure is mirrored its gutter comes to the right by itself.
     gutterRight: locale.dir === "rtl" && axisDirection === "ltr",
+    footHeight: standalone && height !== undefined ? footHeight(timeline, options) : 0,
     headingHeight: standalone ? headingOf(timeline, width, measure).height : undefined,
     opened,
   };
+}
+
+/** Room that the key and note of a standalone picture can take at most. */
+function footHeight(timeline: Timeline, { scale, width, locale, measure, theme }: ResolvedOptions): number {
+  const type = typeof scale === "object" ? "log" : scale === "auto" ? "compressed" : scale;
+  return footOf(timeline, mostShown(type), { width, locale, measure, theme: themeOf(theme) }).height;
 }
 
 function initialView(timeline: Timeline, figure: Figure, options: ResolvedOptions): View {

@@ -1,6 +1,7 @@
 /** The key and the note under the figure, as text that wraps. */
 import { keyEntries } from "../scene/key.js";
 import { noteText } from "../scene/note.js";
+import { shownBy } from "../scene/shown.js";
 import { type Node, node } from "../scene/node.js";
 import type { HtmlContext } from "./context.js";
 
@@ -8,7 +9,7 @@ const HEIGHT = 24;
 
 export function keyNode(context: HtmlContext): Node | undefined {
   const { timeline, layout, locale, theme } = context;
-  const entries = keyEntries(timeline, layout, locale, theme);
+  const entries = keyEntries(timeline, shownBy(layout), locale, theme);
   if (entries.length === 0) return undefined;
   const items = entries.map((entry) =>
     node("li", entry.id, {}, [
@@ -32,6 +33,6 @@ export function keyNode(context: HtmlContext): Node | undefined {
 }
 
 export function noteNode(context: HtmlContext): Node | undefined {
-  const text = noteText(context.timeline, context.layout, context.locale);
+  const text = noteText(context.timeline, shownBy(context.layout), context.locale);
   return text === "" ? undefined : node("p", "note", { className: "dl-note" }, text);
 }

@@ -1,9 +1,11 @@
 /**
- * Hangs as many labels of a crowd as fit, the important ones first. Two steps: a good fan is found; then every label that is still missing, in order of rank, takes a place from less important ones if
- * that is all that keeps it out. After the second step no label is missing that a less important one displaced.
+ * Hangs as many labels of a crowd as fit, the important ones first. A good fan is found; then every label that is still
+ * missing, in order of rank, takes a place from less important ones if that is all that keeps it out, so that no label is
+ * missing that a less important one displaced; last, labels rise into whatever room that left.
  */
 import { searchFan } from "./fan-search.js";
 import { greedyFan } from "./greedy-fan.js";
+import { raise } from "./tidy-rows.js";
 import { type Candidate, clash, effort, type Hung, missing, places, type Room, touch } from "./hang.js";
 
 /** Up to so many labels a search is quick, and finds what a reader would; beyond, it pays less and less. */
@@ -11,7 +13,7 @@ const SEARCHED = 12;
 
 export function arrange(candidates: readonly Candidate[], room: Room): Hung[] {
   const few = candidates.length <= SEARCHED;
-  return repair(few ? searchFan(candidates, room) : greedyFan(candidates, room), candidates, room);
+  return raise(repair(few ? searchFan(candidates, room) : greedyFan(candidates, room), candidates, room), room);
 }
 
 /** Gives every missing label, the most important first, a place that only less important ones occupy. */

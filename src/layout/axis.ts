@@ -39,12 +39,14 @@ export interface AxisRequest {
   readonly measure: MeasureText;
   /** Down the page, labels need their height as room, not their width. */
   readonly vertical: boolean;
+  /** The larger unit stands in the row of the smaller, in its place. */
+  readonly oneRow?: boolean;
 }
 
 /** A label needs this much after its tick, so that it is not cut at the end of the axis. */
 const LABEL_INDENT = 5;
-/** Room of a line of text down the page. */
-const LINE = 20;
+/** Room of a label down the page, where it may take two lines. */
+const TWO_LINES = 36;
 /** Down the page there is little room beside the axis, so its labels are few and short. */
 const SPARSE = 150;
 
@@ -55,7 +57,9 @@ export function axisFrame(request: AxisRequest): AxisFrame {
     .map((fold): AxisFold => ({ fold, from: px(fold.from), to: px(fold.to) }));
   const stretches = openStretches(request);
   return {
-    ticks: withoutCollisions(merged(allTicks(request, stretches)), px(to), request),
+    ticks: request.vertical
+      ? merged(allTicks(request, stretches))
+      : withoutCollisions(merged(allTicks(request, stretches)), px(to), request),
     folds,
     segments: stretches.map(([a, b]) => [px(scale.position(a)), px(scale.position(b))]),
   };
@@ -69,7 +73,7 @@ function allTicks(request: AxisRequest, stretches: readonly (readonly [number, n
     ...(context ? { context } : {}),
   });
   if (scale.type === "equal" || scale.type === "log") {
-    const uneven = { ...request, room: roomOf(request, LINE) };
+    const uneven = { ...request, room: roomOf(request, TWO_LINES) };
     if (scale.type === "equal") return equalTicks(uneven).map(at);
     const { marks, context } = logTicks(uneven);
     return [{ t: px(from), context }, ...marks.map(at)];
@@ -138,6 +142,7 @@ function tickRequest(request: AxisRequest, start: number, end: number) {
     length: Math.max(1, px(scale.position(end)) - px(scale.position(start))),
     locale,
     room: roomOf(request, SPARSE),
+    short: request.vertical,
   };
 }
 
@@ -155,32 +160,42 @@ function commonStep(request: AxisRequest, stretches: readonly (readonly [number,
 
 /** Leaves out what has no room: a label before the next one, a larger unit before the next one, both at the end. */
 function withoutCollisions(found: readonly AxisTick[], end: number, request: AxisRequest): AxisTick[] {
-  const width = (text: string, weight: 400 | 600): number =>
-    request.vertical ? LINE : LABEL_INDENT + request.measure(text, SMALL_SIZE, weight);
-  let labelLimit = end;
+  const width = (text: string, weight: 400 | 600): number => LABEL_INDENT + request.measure(text, SMALL_SIZE, weight);
+  const contexts = new Set<AxisTick>();
   let contextLimit = end;
+  for (const tick of [...found].reverse()) {
+    if (tick.context === undefined || tick.t + width(tick.context, 600) + 4 > contextLimit) continue;
+    contexts.add(tick);
+    contextLimit = tick.t;
+  }
+  // In one row the larger units come first: labels stand between them.
+  const taken = request.oneRow
+    ? [...contexts].map(({ t, context = "" }): [number, number] => [t, t + width(context, 600) + 8])
+    : [];
+  const isFree = (from: number, to: number): boolean => taken.every(([a, b]) => to <= a || from >= b);
+  let labelLimit = end;
   const kept: AxisTick[] = [];
   for (let i = found.length - 1; i >= 0; i--) {
     const tick = found[i] as AxisTick;
-    const label = tick.label !== undefined && tick.t + width(tick.label, 400) <= labelLimit ? tick.label : undefined;
+    const { t, label, context } = tick;
+    const size = label === undefined ? 0 : width(label, 400);
+    const fits = label !== undefined && t + size <= labelLimit && isFree(t, t + size);
     // The last tick may name itself on its other side, if the one before leaves room there.
     const before = found.findLast((other, n) => n < i && other.label !== undefined);
     const turned =
-      !request.vertical &&
-      label === undefined &&
-      tick.label !== undefined &&
+      !fits &&
+      label !== undefined &&
       labelLimit === end &&
-      (before === undefined || before.t + width(before.label ?? "", 400) + width(tick.label, 400) + 16 <= tick.t);
-    if (turned) {
-      labelLimit = tick.t - width(tick.label ?? "", 400) - 8;
-      kept.push({ ...tick, before: true });
-      continue;
-    }
-    const context =
-      tick.context !== undefined && tick.t + width(tick.context, 600) + 4 <= contextLimit ? tick.context : undefined;
-    if (label !== undefined) labelLimit = tick.t;
-    if (context !== undefined) contextLimit = tick.t;
-    kept.push({ t: tick.t, ...(label === undefined ? {} : { label }), ...(context === undefined ? {} : { context }) });
+      isFree(t - size, t) &&
+      (before === undefined || before.t + width(before.label ?? "", 400) + size + 16 <= t);
+    if (turned) labelLimit = t - size - 8;
+    else if (fits) labelLimit = t;
+    kept.push({
+      t,
+      ...(fits || turned ? { label } : {}),
+      ...(contexts.has(tick) ? { context } : {}),
+      ...(turned ? { before: true } : {}),
+    });
   }
   return kept.reverse();
 }

@@ -28,7 +28,9 @@ export class ColumnEvents {
       scale.position(Number.isFinite(span.start) ? span.start : span.end),
     );
     this.end = Float64Array.from(events, ({ span }, i) =>
-      Number.isFinite(span.end) ? scale.position(span.end) : (this.start[i] as number),
+      Number.isFinite(span.end)
+        ? Math.max(scale.endPosition(span.end), this.start[i] as number)
+        : (this.start[i] as number),
     );
     this.ranks = new MinTree(index.rank);
   }

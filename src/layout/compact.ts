@@ -1,4 +1,5 @@
 /** The compact strip: lanes close together, a few labels of one line on top. For the flow of an article. */
+import { generousWidth } from "../base/text-width.js";
 import type { EventIndex } from "../model/event-index.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import { counted } from "../time/locale.js";
@@ -58,7 +59,8 @@ export class CompactFigure {
     this.pitch = Math.max(SMALLEST_PITCH, Math.min(PITCH, (height - LANES_TOP - AXIS_ROOM) / count));
     this.axisY = Math.max(height - AXIS_ROOM, LANES_TOP + count * this.pitch);
     const make = labelMaker({ locale, measure, sources: "count" });
-    this.label = (at) => make(this.events.event(at), { title: WIDEST_LABEL, lines: 1, short: true, bare: true });
+    const widest = generousWidth(WIDEST_LABEL, 400, measure);
+    this.label = (at) => make(this.events.event(at), { title: widest, lines: 1, short: true, bare: true, weight: 400 });
   }
 
   frame(view: View): CompactLayout {
@@ -81,7 +83,7 @@ export class CompactFigure {
       labelsTop: LABELS_TOP,
       count: counts.join(", "),
       eras: [],
-      axis: axisFrame({ ...axisView, scale, locale, measure, vertical: false }),
+      axis: axisFrame({ ...axisView, scale, locale, measure, vertical: false, oneRow: true }),
       axisY: this.axisY,
       scaleType: scale.type,
       lanesFrom: LANES_TOP - this.pitch / 2,

@@ -1,6 +1,7 @@
 /** The layout of a figure: numbers only. Scene turns them into nodes. */
 import type { Lane } from "../model/timeline.js";
 import type { AxisFrame } from "./axis.js";
+import type { ColumnAxis } from "./column-axis.js";
 import type { DensityFrame } from "./density.js";
 import type { EraBox } from "./eras.js";
 import type { LaneFrame } from "./lane-frame.js";
@@ -35,7 +36,6 @@ interface FigureBase {
   readonly boxes: readonly LaneBox[];
   readonly frames: readonly LaneFrame[];
   readonly eras: readonly EraBox[];
-  readonly axis: AxisFrame;
   /** Where the lanes begin and end across the axis. */
   readonly lanesFrom: number;
   readonly lanesTo: number;
@@ -56,6 +56,7 @@ export interface VerticalLabel {
 
 export interface HorizontalLayout extends FigureBase {
   readonly orientation: "horizontal";
+  readonly axis: AxisFrame;
   /** Lane heads stand in a gutter of this width, or above their lines when it is 0. */
   readonly gutter: number;
   /** Where the heads' text stands: its left edge, or its right edge when the gutter is on the right. */
@@ -66,10 +67,13 @@ export interface HorizontalLayout extends FigureBase {
   /** The axis line. */
   readonly axisY: number;
   readonly density: DensityFrame | undefined;
+  /** True when a given height has no room for a key below. */
+  readonly footless: boolean;
 }
 
 export interface VerticalLayout extends FigureBase {
   readonly orientation: "vertical";
+  readonly axis: ColumnAxis;
   readonly axisX: number;
   /** Where the labels' text begins. */
   readonly labelX: number;
@@ -87,6 +91,7 @@ export interface CompactLabel {
 
 export interface CompactLayout extends FigureBase {
   readonly orientation: "compact";
+  readonly axis: AxisFrame;
   readonly axisY: number;
   readonly labels: readonly CompactLabel[];
   readonly labelsTop: number;

@@ -28,6 +28,8 @@ export interface FigureRequest {
   readonly gutterRight: boolean;
   /** Height of title and deck above a standalone picture; `undefined` where they are not part of it. */
   readonly headingHeight: number | undefined;
+  /** Most room that key and note take below a standalone picture; 0 where they are not part of it. */
+  readonly footHeight: number;
   readonly opened: ReadonlySet<Instant> | undefined;
 }
 
@@ -51,9 +53,9 @@ const TOP = 12;
 const FOLD = 60;
 
 export function layOut(request: FigureRequest, index: EventIndex): Figure {
-  const { timeline, height, orientation, origin, opened, headingHeight } = request;
+  const { timeline, height, orientation, origin, opened, headingHeight, footHeight } = request;
   const width = Math.max(NARROWEST, request.width);
-  const options: LayoutOptions = { ...request, width, top: headingHeight ?? TOP };
+  const options: LayoutOptions = { ...request, width, top: headingHeight ?? TOP, foot: footHeight };
   if (orientation === "vertical" || (orientation === "auto" && width < NARROW)) {
     const type = request.scale === "auto" ? "compressed" : request.scale;
     return new VerticalFigure(timeline, index, { type, origin, opened }, options);

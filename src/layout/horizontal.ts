@@ -18,17 +18,17 @@ import { LabelTree, LEVEL_FACTOR } from "./label-tree.js";
 import { aboveLine, gutterWidth, laneBox } from "./lane-boxes.js";
 import { type AxisView, type LaneFrame, laneFrame } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
-import { FULL_ROW, LOW_ROW, rowsFor, rowsWithin, usedRows } from "./lane-rows.js";
+import { FULL_ROW, LOW_ROW, rowsFor, usedRows } from "./lane-rows.js";
 import {
   AXIS_HEIGHT,
   ERA_ROW,
   FIGURE_INSET,
-  FIRST_ROW,
   GUTTER_FROM,
   MARK_HEIGHT,
   NARROW_TITLE_WIDTH,
   STRIP_HEIGHT,
 } from "./metrics.js";
+import { shareHeight } from "./row-budget.js";
 import { type Anchor, relationsOf, type Related, shownRelations, threadsOf } from "./threads.js";
 
 /** Up to so many events, labels number their sources one by one; beyond, they say how many there are. */
@@ -52,6 +52,8 @@ export class HorizontalFigure {
   private readonly end: number;
   private readonly gutter: number;
   private readonly lanesFrom: number;
+  private readonly stripHeight: number;
+  private readonly footless: boolean;
   private readonly related: readonly Related[];
   private readonly density: Pick<DensityFrame, "ticks" | "bins">;
 
@@ -75,8 +77,10 @@ export class HorizontalFigure {
     this.lanesFrom = top + eraCount * ERA_ROW + (eraCount > 0 ? 8 : 0);
 
     const threaded = new Set(shownRelations(this.related, null).flatMap(({ from, to }) => [from.lane, to.lane]));
-    const rows = this.rowsPerLane(threaded);
-    this.trees = this.lanes.map((lane) => this.labelTree(lane, rows));
+    const { rows, stripHeight, footless } = this.shareHeight(threaded);
+    this.stripHeight = stripHeight;
+    this.footless = footless;
+    this.trees = this.lanes.map((lane, i) => this.labelTree(lane, rows[i] as number[]));
     // Level 0 shows how much room each lane needs. It keeps that room at all levels.
     const frames = this.lanes.map((lane, i) => laneFrame(lane, this.trees[i] as LabelTree, whole, TOUCHING - 1));
     this.steps = frames.map((frame) => Math.max(1, frame.steps));
@@ -102,7 +106,7 @@ export class HorizontalFigure {
     return {
       orientation: "horizontal",
       width,
-      height: axisY + AXIS_HEIGHT + this.stripHeight(),
+      height: axisY + AXIS_HEIGHT + this.stripHeight,
       start: this.start,
       end: this.end,
       gutter: this.gutter,
@@ -120,9 +124,10 @@ export class HorizontalFigure {
       now: nowAt !== undefined && nowAt >= view.from && nowAt <= view.to ? axisView.px(nowAt) : undefined,
       threads: this.threads(view, axisView, frames),
       density:
-        this.stripHeight() > 0
+        this.stripHeight > 0
           ? { ...this.density, windowFrom: whole.px(view.from), windowTo: whole.px(view.to) }
           : undefined,
+      footless: this.footless,
     };
   }
 
@@ -149,23 +154,32 @@ export class HorizontalFigure {
     return this.scale.folds.length > 0 ? FOLD_TEXT : 2;
   }
 
-  private stripHeight(): number {
-    return this.options.minimap && this.timeline.events.length > 1 ? STRIP_HEIGHT + STRIP_MARGIN : 0;
-  }
-
-  /** Heights that rows of labels may have: by the number of lanes, or what a given height leaves for them. */
-  private rowsPerLane(threaded: ReadonlySet<number>): number[] {
-    const { height } = this.options;
-    const lanes = Math.max(1, this.lanes.length);
-    const most = rowsFor(lanes);
-    if (height === undefined) return Array.from({ length: most }, () => FULL_ROW);
-    const fixed = this.timeline.lanes.reduce(
-      (sum, lane, i) => sum + aboveLine(lane, 2, this.gutter, threaded.has(i)) + FIRST_ROW,
-      0,
-    );
-    const free = height - this.lanesFrom - this.axisGap() - AXIS_HEIGHT - this.stripHeight() - fixed;
+  /** Heights that rows of labels may have in each lane: by the number of lanes, or what a given height leaves for them. */
+  private shareHeight(threaded: ReadonlySet<number>): { rows: number[][]; stripHeight: number; footless: boolean } {
+    const { height, minimap, foot } = this.options;
+    const strip = minimap && this.timeline.events.length > 1 ? STRIP_HEIGHT + STRIP_MARGIN : 0;
+    const most = rowsFor(Math.max(1, this.lanes.length));
+    const rowsOf = (count: number, rowHeight: number): number[] => Array.from({ length: count }, () => rowHeight);
+    if (height === undefined) {
+      return { rows: this.lanes.map(() => rowsOf(most, FULL_ROW)), stripHeight: strip, footless: false };
+    }
     const rowHeight = this.mostTitlesAreShort() ? LOW_ROW : FULL_ROW;
-    return Array.from({ length: rowsWithin(free / lanes, rowHeight) }, () => rowHeight);
+    const budget = shareHeight({
+      free: height - this.lanesFrom - this.axisGap() - AXIS_HEIGHT,
+      foot,
+      strip,
+      lanes: this.lanes.map(({ lane, size }, i) => ({
+        above: aboveLine(this.timeline.lanes[lane] as LaneBox["lane"], 2, this.gutter, threaded.has(i)),
+        size,
+      })),
+      rowHeight,
+      most,
+    });
+    return {
+      rows: budget.rows.map((count) => rowsOf(count, rowHeight)),
+      stripHeight: budget.strip,
+      footless: budget.foot < foot,
+    };
   }
 
   private mostTitlesAreShort(): boolean {
@@ -199,7 +213,8 @@ export class HorizontalFigure {
     const boxes = place(0);
     const bottom = boxes.at(-1)?.bottom;
     if (height === undefined || bottom === undefined) return boxes;
-    const free = height - bottom - this.axisGap() - AXIS_HEIGHT - this.stripHeight();
+    const free =
+      height - bottom - this.axisGap() - AXIS_HEIGHT - this.stripHeight - (this.footless ? 0 : this.options.foot);
     return free > 0 ? place(free / boxes.length) : boxes;
   }
 

@@ -86,6 +86,8 @@ export interface LabelLimits {
   readonly short?: boolean;
   /** Leave the sources out: they are in the list. */
   readonly bare?: boolean;
+  /** Weight of the title, whatever the importance. */
+  readonly weight?: Weight;
 }
 
 /** The date line of a label, which is the same for all its forms. */
@@ -115,7 +117,7 @@ export function labelMaker(style: LabelStyle): LabelMaker {
 
 function labelContent(event: PlacedEvent, line: DateLine, style: LabelStyle, limits: LabelLimits): LabelContent {
   const { title: limit, lines = 2, room = Number.POSITIVE_INFINITY, short = false, bare = false } = limits;
-  const weight: Weight = event.importance === 5 ? 600 : 400;
+  const weight = limits.weight ?? (event.importance === 5 ? 600 : 400);
   const granted = generousWidth(TITLE_WIDTH[event.importance] as number, weight, style.measure);
   const widest = Math.min(room, limit ?? granted);
   const title = (short && event.shortTitle) || event.title;

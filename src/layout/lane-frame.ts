@@ -1,4 +1,5 @@
 /** What one lane shows at one scale and window: labels, marks, clusters, and how much lies outside. */
+import { mean } from "d3-array";
 import type { PlacedEvent } from "../model/timeline.js";
 import { type Cluster, crowd, type Dot } from "./crowd.js";
 import type { LabelContent } from "./label.js";
@@ -148,7 +149,10 @@ function dotBoxes(lane: LaneMarks, onLine: readonly (Dot | Cluster)[], view: Axi
 
 function markBox(lane: LaneMarks, at: number, height: number, view: AxisView): MarkBox {
   const event = lane.event(at);
-  const px = (time: number): number => view.px(lane.position(time));
+  const px = (start: number, end: number): readonly [number, number] => {
+    const [a, b] = lane.extent(start, end);
+    return [view.px(a), view.px(b)];
+  };
   const { from, to, members } = event.span;
   const claimed = event.claims.flatMap((claim) => claim.date.span ?? []);
   const finite = claimed.filter((span) => Number.isFinite(span.start) && Number.isFinite(span.end));
@@ -161,12 +165,9 @@ function markBox(lane: LaneMarks, at: number, height: number, view: AxisView): M
     step: 0,
     overCluster: false,
     labelled: false,
-    claims: finite.map((span) => (px(span.start) + px(span.end)) / 2),
-    members: (members ?? []).map((span) => [
-      px(Number.isFinite(span.start) ? span.start : span.end),
-      px(Number.isFinite(span.end) ? span.end : span.start),
-    ]),
-    core: softEnds ? [px(from.soft ? from.end : from.start), px(to.soft ? to.start : to.end)] : undefined,
+    claims: finite.map((span) => mean(px(span.start, span.end)) as number),
+    members: (members ?? []).map((span) => px(span.start, span.end)),
+    core: softEnds ? px(from.soft ? from.end : from.start, to.soft ? to.start : to.end) : undefined,
   };
 }
 

@@ -34,16 +34,17 @@ export class LaneMarks {
     this.start = index.start.map((time) => scale.position(time));
     const last = scale.domain[1];
     this.end = index.end.map((time, i) =>
-      time === Number.POSITIVE_INFINITY ? last : Math.max(scale.position(time), this.start[i] as number),
+      time === Number.POSITIVE_INFINITY ? last : Math.max(scale.endPosition(time), this.start[i] as number),
     );
     this.ranks = new MinTree(index.rank);
     this.ends = new MinTree(this.end.map((end) => -end));
     this.lengths = new MinTree(this.end.map((end, i) => (this.start[i] as number) - end));
   }
 
-  /** Where a time stands on the axis. */
-  position(time: number): number {
-    return this.scale.position(time);
+  /** Where a stretch of time begins and ends on the axis. An open end stands at the other. */
+  extent(start: number, end: number): [number, number] {
+    const from = this.scale.position(Number.isFinite(start) ? start : end);
+    return [from, Number.isFinite(end) ? Math.max(from, this.scale.endPosition(end)) : from];
   }
 
   event(at: number): PlacedEvent {

@@ -13,11 +13,6 @@ export function rowsFor(lanes: number): number {
   return lanes <= 1 ? 9 : lanes === 2 ? 7 : lanes === 3 ? 6 : 5;
 }
 
-/** Rows that fit a height, low ones where most labels have one line of title. */
-export function rowsWithin(height: number, rowHeight: number): number {
-  return Math.max(0, Math.floor((height - LANE_FOOT) / (rowHeight + ROW_GAP)));
-}
-
 /** Heights of the rows a lane uses at level 0: each as high as its highest label. */
 export function usedRows(frame: LaneFrame): number[] {
   const heights: number[] = [];

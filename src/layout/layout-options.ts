@@ -11,6 +11,8 @@ export interface LayoutOptions {
   readonly measure: MeasureText;
   /** Space above, for a title. */
   readonly top: number;
+  /** Room that key and note may take below, in px; 0 where they are not part of the picture. */
+  readonly foot: number;
   readonly minimap: boolean;
   readonly relations: boolean;
   readonly now: Instant | undefined;

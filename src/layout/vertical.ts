@@ -7,11 +7,12 @@ import type { EventIndex } from "../model/event-index.js";
 import type { Era, Timeline } from "../model/timeline.js";
 import type { Scale } from "../time/scale.js";
 import type { View } from "../view.js";
-import { axisFrame } from "./axis.js";
+import { columnAxis, longestWord } from "./column-axis.js";
 import { ColumnEvents } from "./column-events.js";
 import { ColumnTree, type Standing } from "./column-tree.js";
 import { type ScaleRequest, verticalScale } from "./column-scale.js";
 import { ColumnText } from "./column-text.js";
+import { timelineScale } from "./domain.js";
 import { type EraBox, eraExtent, eraText } from "./eras.js";
 import { deepestOf } from "./deepest.js";
 import type { LayoutOptions } from "./layout-options.js";
@@ -23,8 +24,16 @@ import { FIGURE_INSET, TITLE_SIZE } from "./metrics.js";
 import { relationsOf, type Related } from "./threads.js";
 import { verticalThreads } from "./vertical-threads.js";
 
+/** The axis stands this far from the left, or as far as its words need up to the limit. */
 const AXIS_X = 50;
-const FIRST_TRACK = 67;
+const LOG_AXIS_X = 76;
+const AXIS_X_LIMIT = 104;
+const TYPICAL_LENGTH = 1200;
+/** Between the words and the axis, and before them. */
+const WORDS_GAP = 11;
+const WORDS_INSET = 2;
+/** From the axis to the first track. */
+const FIRST_TRACK = 17;
 const TRACK_PITCH = 15;
 /** Tracks take no more room than this; with more lanes than fit they share one. */
 const TRACKS_WIDTH = 90;
@@ -43,6 +52,7 @@ export class VerticalFigure {
   private readonly events: ColumnEvents;
   private readonly tree: ColumnTree;
   private readonly text: ColumnText;
+  private readonly axisX: number;
   private readonly tracks: readonly number[];
   private readonly labelX: number;
   private readonly start: number;
@@ -57,13 +67,14 @@ export class VerticalFigure {
   ) {
     const count = timeline.lanes.length;
     const pitch = count > MOST_TRACKS || count < 2 ? 0 : Math.min(TRACK_PITCH, TRACKS_WIDTH / (count - 1));
-    this.tracks = timeline.lanes.map((_, i) => FIRST_TRACK + i * pitch);
-    this.labelX = (this.tracks.at(-1) ?? FIRST_TRACK) + LABEL_INDENT;
+    this.axisX = this.axisPlace(index, wanted);
+    this.tracks = timeline.lanes.map((_, i) => this.axisX + FIRST_TRACK + i * pitch);
+    this.labelX = (this.tracks.at(-1) ?? this.axisX + FIRST_TRACK) + LABEL_INDENT;
     const heads = pitch === 0 && count > 1 ? 0 : timeline.lanes.filter((lane) => lane.title !== undefined).length;
     this.start = options.top + heads * HEAD_LINE + 24;
     this.text = new ColumnText(timeline, options, options.width - FIGURE_INSET - this.labelX);
 
-    const room = options.height === undefined ? undefined : options.height - this.start - 8;
+    const room = options.height === undefined ? undefined : options.height - options.foot - this.start - 8;
     const { scale, length } = verticalScale(timeline, index, this.text, wanted, LABEL_GAP, room);
     this.scale = scale;
     this.length = length;
@@ -96,28 +107,43 @@ export class VerticalFigure {
     const end = view.isWhole ? bottom : this.start + this.length;
     const frames = this.lanes.map((lane, i) => laneItems(lane, labelled[i] as ReadonlySet<number>, axisView, STEPS));
     const { now, locale, measure, width } = this.options;
-    const nowAt = now === undefined ? undefined : this.scale.position(now);
+    const nowPlace = now === undefined ? undefined : this.scale.position(now);
+    const nowAt = nowPlace !== undefined && nowPlace >= view.from && nowPlace <= view.to ? px(nowPlace) : undefined;
     const boxes = this.laneBoxes();
     return {
       orientation: "vertical",
       width,
-      height: this.options.height ?? Math.ceil(end + 8),
+      height: this.options.height === undefined ? Math.ceil(end + 8) : this.options.height - this.options.foot,
       start: this.start,
       end,
-      axisX: AXIS_X,
+      axisX: this.axisX,
       labelX: this.labelX,
       boxes,
       frames,
       labels,
       eras: this.eraBoxes(view, px, standing, shift, end),
-      axis: axisFrame({ ...axisView, scale: this.scale, locale, measure, vertical: true }),
+      axis: columnAxis(
+        { ...axisView, scale: this.scale, locale, measure },
+        this.axisX - WORDS_GAP - WORDS_INSET,
+        nowAt,
+      ),
       scaleType: this.scale.type,
-      lanesFrom: AXIS_X,
+      lanesFrom: this.axisX,
       lanesTo: width - FIGURE_INSET,
       headTop: this.options.top,
-      now: nowAt !== undefined && nowAt >= view.from && nowAt <= view.to ? px(nowAt) : undefined,
-      threads: verticalThreads(this.related, view, { boxes, axisX: AXIS_X, scale: this.scale, px }),
+      now: nowAt,
+      threads: verticalThreads(this.related, view, { boxes, axisX: this.axisX, scale: this.scale, px }),
     };
+  }
+
+  /** Far enough from the left for the words of the axis. The scale is not known yet; its words hardly depend on that. */
+  private axisPlace(index: EventIndex, { type, origin, opened }: ScaleRequest): number {
+    const { locale, measure } = this.options;
+    const scale = timelineScale(index, this.timeline.eras, { scale: type, origin, opened, foldLength: 0.1 });
+    const [from, to] = scale.domain;
+    const px = (place: number): number => ((place - from) / (to - from)) * TYPICAL_LENGTH;
+    const words = longestWord({ scale, from, to, px, locale, measure });
+    return Math.min(AXIS_X_LIMIT, Math.max(type === "log" ? LOG_AXIS_X : AXIS_X, words + WORDS_GAP + WORDS_INSET));
   }
 
   private axisView(from: number, to: number): AxisView {

@@ -89,6 +89,8 @@ export interface EraInput {
   sources?: (string | SourceInput)[];
   /** Draw the band behind one lane only. */
   lane?: string;
+  /** Tints the band: a name of the palette or a hex colour. Default: the ink of the text. */
+  color?: string;
 }
 
 export interface TimelineDocument {

@@ -1,5 +1,6 @@
 /** The lanes of a document: declared ones first, in their order, then those that events name. */
-import { PALETTE, readColor } from "../base/color.js";
+import { PALETTE } from "../base/color.js";
+import { colorField } from "./color-field.js";
 import { Fields, isObject, type Report } from "./fields.js";
 import type { Lane } from "./timeline.js";
 
@@ -40,13 +41,7 @@ export class LaneRegistry {
       this.report.add("field-type", "a lane needs an id", path, undefined, 'Write { "id": "trade", "title": "Trade" }');
       return;
     }
-    const raw = fields.value("color");
-    const color = readColor(raw);
-    if (raw !== undefined && !color) {
-      const hint = `Write one of ${PALETTE.join(", ")}, or a hex colour such as #2a54a6`;
-      this.report.add("color-invalid", "this is not a colour that is allowed", fields.at("color"), raw, hint);
-    }
-    this.add(id, fields.text("title") ?? id, color);
+    this.add(id, fields.text("title") ?? id, colorField(fields));
   }
 
   private add(id: string, title: string | undefined, color: Lane["color"] | undefined): number {

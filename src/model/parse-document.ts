@@ -2,6 +2,7 @@
 import type { Issue } from "../base/issue.js";
 import type { Locale } from "../time/locale.js";
 import type { DateOrder } from "../time/numeric-date.js";
+import { colorField } from "./color-field.js";
 import { isTimeZone } from "../time/zone.js";
 import { Fields, isObject, type RawObject, Report } from "./fields.js";
 import { IdRegistry } from "./ids.js";
@@ -180,7 +181,7 @@ function readEras(fields: Fields, sources: SourceRegistry, lanes: LaneRegistry, 
       return [];
     }
     const era = new Fields(raw, path, fields.report);
-    era.unknown(["title", "date", "end", "sources", "lane"]);
+    era.unknown(["title", "date", "end", "sources", "lane", "color"]);
     const title = era.text("title");
     const { span, written } = readSpan(era, context);
     if (!span) {
@@ -194,6 +195,7 @@ function readEras(fields: Fields, sources: SourceRegistry, lanes: LaneRegistry, 
     }
     const cited = era.list("sources").flatMap((value, j) => sources.resolve(value, `${path}.sources[${j}]`) ?? []);
     const lane = era.text("lane");
+    const color = colorField(era);
     return [
       {
         id: `era-${i + 1}`,
@@ -201,6 +203,7 @@ function readEras(fields: Fields, sources: SourceRegistry, lanes: LaneRegistry, 
         span,
         sources: cited,
         ...(lane === undefined ? {} : { lane: lanes.resolve(lane, `${path}.lane`) }),
+        ...(color === undefined ? {} : { color }),
       },
     ];
   });

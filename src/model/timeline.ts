@@ -89,6 +89,7 @@ export interface Era {
   readonly sources: readonly Source[];
   /** Index of a lane, for an era of one lane. */
   readonly lane?: number;
+  readonly color?: Lane["color"];
 }
 
 export interface Timeline {

@@ -1,12 +1,13 @@
 /** The axis: ticks with their labels after them, the larger unit bold below or above, folds. */
 import type { AxisFold } from "../layout/axis.js";
+import { AXIS_LINE } from "../layout/column-axis.js";
 import { FIGURE_INSET } from "../layout/metrics.js";
 import type { CompactLayout, HorizontalLayout, VerticalLayout } from "../layout/figure-layout.js";
 import { durationInWords } from "../time/duration.js";
 import type { SceneContext } from "./context.js";
 import { word } from "./names.js";
 import { type Node, node } from "./node.js";
-import { inkLine, mutedText, textNode } from "./text.js";
+import { inkLine, linesNode, mutedText, textNode } from "./text.js";
 import { INK } from "./theme.js";
 
 /** Length of the strokes between which the axis is cut, and their lean. */
@@ -18,11 +19,10 @@ export function horizontalAxis(layout: HorizontalLayout | CompactLayout, context
   const low = layout.orientation === "compact";
   const ticks = axis.ticks.map((tick, i) => {
     const length = tick.context ? (low ? 18 : 36) : tick.label ? 6 : 4;
-    const label = low && tick.context ? undefined : tick.label;
     return node("g", `tick-${i}`, {}, [
       inkLine("tick", tick.t, axisY, tick.t, axisY + length, INK.axis),
-      label !== undefined &&
-        mutedText("label", tick.t + (tick.before ? -5 : 5), axisY + 16, label, {
+      tick.label !== undefined &&
+        mutedText("label", tick.t + (tick.before ? -5 : 5), axisY + 16, tick.label, {
           anchor: tick.before ? "right" : "left",
         }),
       tick.context !== undefined &&
@@ -51,17 +51,15 @@ export function scaleStatement(layout: HorizontalLayout, context: SceneContext):
 
 export function verticalAxis(layout: VerticalLayout, context: SceneContext): Node {
   const { axis, axisX } = layout;
-  const ticks = axis.ticks.map((tick, i) => {
-    const labelled = tick.label !== undefined;
+  const ticks = axis.ticks.map(({ t, label, context: larger, contextAt }, i) => {
+    const labelled = label.length > 0;
+    const x = axisX - 11;
+    const first = t - ((label.length - 1) * AXIS_LINE) / 2;
     return node("g", `tick-${i}`, {}, [
-      (labelled || !tick.context) &&
-        inkLine("tick", axisX - (labelled ? 7 : 3), tick.t, axisX, tick.t, labelled ? 0.8 : INK.line),
-      tick.label !== undefined && mutedText("label", axisX - 11, tick.t + 4.5, tick.label, { anchor: "right" }),
-      tick.context !== undefined &&
-        textNode("context", axisX - 11, tick.t + (labelled ? -10.5 : 4.5), tick.context, {
-          weight: 600,
-          anchor: "right",
-        }),
+      inkLine("tick", axisX - (labelled ? 7 : 3), t, axisX, t, labelled ? 0.8 : INK.line),
+      labelled && linesNode("label", x, first + 4.5, label, AXIS_LINE, { anchor: "right", ink: INK.muted }),
+      larger.length > 0 &&
+        linesNode("context", x, contextAt + 4.5, larger, AXIS_LINE, { weight: 600, anchor: "right" }),
     ]);
   });
   const last = axis.segments.length - 1;

@@ -17,13 +17,14 @@ export function clusterNode(
   lane: Lane,
   vertical: boolean,
   context: SceneContext,
+  height = CLUSTER_HEIGHT,
 ): Node {
   const dimmed = context.selected !== null;
   const { surface } = context.theme;
   const paint: Paint = dimmed
     ? { color: "currentColor", surface, ink: true }
     : { color: laneColor(context.theme, lane.color), surface };
-  const shape = pill(() => new Pen(vertical, base), cluster.from, cluster.to, CLUSTER_HEIGHT);
+  const shape = pill(() => new Pen(vertical, base), cluster.from, cluster.to, height);
   const middle = (cluster.from + cluster.to) / 2;
   const [x, y] = vertical ? [base, middle] : [middle, base];
   const id = cluster.first.id;

@@ -1,7 +1,7 @@
 /** The compact strip: title and count on top, a few labels, lanes close together. */
 import type { CompactLayout, LaneBox } from "../layout/figure-layout.js";
 import type { LaneFrame, MarkBox } from "../layout/lane-frame.js";
-import { TITLE_SIZE } from "../layout/metrics.js";
+import { CLUSTER_HEIGHT, TITLE_SIZE } from "../layout/metrics.js";
 import { counted, fill } from "../time/locale.js";
 import { listId } from "./context.js";
 import type { SceneContext } from "./context.js";
@@ -60,7 +60,14 @@ function laneNode(box: LaneBox, frame: LaneFrame, layout: CompactLayout, context
     })),
     ...frame.clusters.map((cluster) => ({
       at: cluster.from,
-      node: clusterNode(cluster, box.line, box.lane, false, context),
+      node: clusterNode(
+        cluster,
+        box.line,
+        box.lane,
+        false,
+        context,
+        Math.min(CLUSTER_HEIGHT, box.bottom - box.top - 1),
+      ),
     })),
   ];
   const name = box.lane.title ?? word(context.locale, "list");

@@ -3,29 +3,39 @@ import type { HorizontalLayout, VerticalLayout } from "../layout/figure-layout.j
 import { ERA_ROW } from "../layout/metrics.js";
 import type { EraBox } from "../layout/eras.js";
 import type { SceneContext } from "./context.js";
-import { type Node, node } from "./node.js";
+import { type Attributes, type Node, node } from "./node.js";
 import { sourceLinks } from "./source-links.js";
 import { mutedText, textNode } from "./text.js";
-import { INK } from "./theme.js";
+import { INK, laneClass, laneColor } from "./theme.js";
 
 /** The last px of a bracket whose end is uncertain are broken. */
 const UNCERTAIN = 22;
 
 /** Bands carry no edge lines; two that overlap add up. */
-export function eraBands(layout: HorizontalLayout | VerticalLayout): Node {
-  const vertical = layout.orientation === "vertical";
-  const bands = layout.eras.map(({ era, from, to, row }) => {
-    const top = vertical ? from : layout.erasTop + row * ERA_ROW + 15;
-    return node("rect", era.id, {
-      className: "dl-band",
-      ...(vertical
-        ? { x: layout.axisX, y: top, width: layout.width - layout.axisX, height: Math.max(0, to - from) }
-        : { x: from, y: top, width: Math.max(0, to - from), height: layout.axisY - top }),
-      fill: "currentColor",
-      fillOpacity: INK.band,
-    });
+export function eraBands(layout: HorizontalLayout | VerticalLayout, { theme }: SceneContext): Node {
+  const bands = layout.eras.map((box) => {
+    const { era } = box;
+    const size = bandSize(box, layout);
+    if (era.color === undefined) {
+      return node("rect", era.id, { className: "dl-band", ...size, fill: "currentColor", fillOpacity: INK.band });
+    }
+    const fill = laneColor(theme, era.color);
+    return node("g", era.id, { className: laneClass(era.color) }, [
+      node("rect", "band", { className: "dl-band dl-fill", ...size, fill, fillOpacity: INK.tintedBand }),
+    ]);
   });
   return node("g", "bands", { ariaHidden: true }, bands);
+}
+
+/** From its bracket to the axis, or over the one lane it belongs to. */
+function bandSize({ era, from, to, row }: EraBox, layout: HorizontalLayout | VerticalLayout): Attributes {
+  const length = Math.max(0, to - from);
+  if (layout.orientation === "vertical") {
+    return { x: layout.axisX, y: from, width: layout.width - layout.axisX, height: length };
+  }
+  const lane = era.lane === undefined ? undefined : layout.boxes[era.lane];
+  const top = lane?.top ?? layout.erasTop + row * ERA_ROW + 15;
+  return { x: from, y: top, width: length, height: (lane?.bottom ?? layout.axisY) - top };
 }
 
 export function horizontalEras(layout: HorizontalLayout, context: SceneContext): Node {
@@ -41,12 +51,15 @@ function eraHead(box: EraBox, layout: HorizontalLayout, context: SceneContext): 
   const top = layout.erasTop + box.row * ERA_ROW;
   const baseline = top + 10;
   const dateAt = box.text + box.dateAt;
-  return node("g", box.era.id, { className: "dl-era" }, [
+  const { color } = box.era;
+  const own = color !== undefined;
+  return node("g", box.era.id, { className: own ? `dl-era ${laneClass(color)}`.trim() : "dl-era" }, [
     node("path", "bracket", {
       d: bracket(box, top + 15),
       fill: "none",
-      stroke: "currentColor",
-      strokeOpacity: INK.axis,
+      ...(own
+        ? { className: "dl-stroke", stroke: laneColor(context.theme, color), strokeWidth: 1.5 }
+        : { stroke: "currentColor", strokeOpacity: INK.axis }),
     }),
     textNode("name", box.text, baseline, box.era.title, { weight: 600 }),
     mutedText("date", dateAt, baseline, box.date),

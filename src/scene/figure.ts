@@ -1,20 +1,20 @@
 /** The whole picture as one `svg` node. */
 import type { MeasureText } from "../base/text-width.js";
 import type { FigureLayout, HorizontalLayout, VerticalLayout } from "../layout/figure-layout.js";
-import { FIGURE_INSET } from "../layout/metrics.js";
 import type { Scale } from "../time/scale.js";
 import { horizontalAxis, scaleStatement, verticalAxis } from "./axis.js";
 import { compactParts } from "./compact.js";
 import type { SceneContext } from "./context.js";
 import { eraBands, horizontalEras, verticalEras } from "./eras.js";
-import { footNode } from "./foot.js";
+import { footNode, footOf } from "./foot.js";
 import { type Heading, headingNode } from "./heading.js";
 import { laneHead, laneNode } from "./lane.js";
+import { nowLine, verticalNow } from "./now.js";
 import { mirrored } from "./mirror.js";
 import { summary, word } from "./names.js";
 import { type Attributes, type Node, node } from "./node.js";
+import { shownBy } from "./shown.js";
 import { stripNode } from "./strip.js";
-import { inkLine, textNode } from "./text.js";
 import { threadsNode } from "./threads.js";
 import { verticalHeads, verticalTracks } from "./tracks.js";
 
@@ -26,6 +26,8 @@ const ROOT_FONT_SIZE = 16;
 export interface FigureOptions {
   readonly measure: MeasureText;
   readonly scale: Scale;
+  /** Height of the picture, if it is given. */
+  readonly height: number | undefined;
 }
 
 export function figureNode(
@@ -36,8 +38,12 @@ export function figureNode(
 ): Node {
   const { timeline, locale, idPrefix, standalone, theme } = context;
   const whole = standalone && layout.orientation !== "compact";
-  const foot = whole ? footNode(layout, context, options.measure) : undefined;
-  const height = Math.ceil(layout.height + (foot?.height ?? 0));
+  const explained = whole && !(layout.orientation === "horizontal" && layout.footless);
+  const { measure } = options;
+  const foot = explained
+    ? footOf(timeline, shownBy(layout), { width: layout.width, locale, theme, measure })
+    : undefined;
+  const height = Math.max(Math.ceil(layout.height + (foot?.height ?? 0)), options.height ?? 0);
   const titleId = `${idPrefix}-title`;
   const descId = `${idPrefix}-desc`;
   const picture = pictureOf(layout, context, options);
@@ -62,7 +68,7 @@ export function figureNode(
       standalone && node("rect", "surface", { width: layout.width, height, fill: theme.surface }),
       whole && heading && headingNode(heading),
       ...(context.mirrored ? [mirrored(picture, layout.width)] : picture),
-      foot?.node,
+      foot && footNode(foot, layout.height),
     ],
   );
 }
@@ -110,7 +116,7 @@ function horizontalParts(layout: HorizontalLayout, context: SceneContext, option
       layout.boxes.map((box) => laneHead(box, layout, context)),
     ),
     viewport(left, 0, right - left, bottom, [
-      eraBands(layout),
+      eraBands(layout, context),
       nowLine(layout, context),
       horizontalEras(layout, context),
       ...layout.boxes.map((box, i) =>
@@ -130,7 +136,7 @@ function verticalParts(layout: VerticalLayout, context: SceneContext): Node[] {
   const nowWord = now === undefined ? undefined : verticalNow(layout, now, context);
   return [
     viewport(0, start - CLIP_MARGIN, width, end - start + 2 * CLIP_MARGIN, [
-      eraBands(layout),
+      eraBands(layout, context),
       threadsNode(layout.threads),
       nowWord,
       verticalAxis(layout, context),
@@ -139,25 +145,4 @@ function verticalParts(layout: VerticalLayout, context: SceneContext): Node[] {
     ]),
     node("g", "heads", { ariaHidden: true }, verticalHeads(layout, context)),
   ];
-}
-
-/** A line at the present, with its word above. */
-function nowLine(layout: HorizontalLayout, context: SceneContext): Node | undefined {
-  if (layout.now === undefined) return undefined;
-  return node("g", "now", { className: "dl-now", ariaHidden: true }, [
-    inkLine("line", layout.now, layout.lanesFrom, layout.now, layout.axisY, 1, 1.25),
-    textNode("label", layout.now, layout.lanesFrom - 3, word(context.locale, "today"), {
-      weight: 600,
-      anchor: "middle",
-    }),
-  ]);
-}
-
-/** Down the page the line is short, so as not to run through text. */
-function verticalNow(layout: VerticalLayout, now: number, context: SceneContext): Node {
-  const end = layout.labelX - FIGURE_INSET;
-  return node("g", "now", { className: "dl-now", ariaHidden: true }, [
-    inkLine("line", layout.axisX, now, end, now, 1, 1.25),
-    textNode("label", layout.axisX - 11, now + 4.5, word(context.locale, "today"), { weight: 600, anchor: "right" }),
-  ]);
 }

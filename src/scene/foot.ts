@@ -1,45 +1,54 @@
 /** Key and note under a standalone picture. In HTML they are text of the page. */
 import type { MeasureText } from "../base/text-width.js";
 import { wrapText } from "../base/wrap.js";
-import type { FigureLayout } from "../layout/figure-layout.js";
 import { FIGURE_INSET, SMALL_SIZE } from "../layout/metrics.js";
-import type { SceneContext } from "./context.js";
+import type { Timeline } from "../model/timeline.js";
+import type { Locale } from "../time/locale.js";
 import { type KeyEntry, keyEntries } from "./key.js";
 import { type Node, node } from "./node.js";
 import { noteText } from "./note.js";
+import type { Shown } from "./shown.js";
 import { linesNode, mutedText } from "./text.js";
-import { INK } from "./theme.js";
+import { INK, type Theme } from "./theme.js";
 
-/** Key and note of a standalone picture, in lines that fit. */
-export function footNode(
-  layout: FigureLayout,
-  context: SceneContext,
-  measure: MeasureText,
-): { node: Node; height: number } {
-  const { timeline, locale, theme } = context;
-  const entries = keyEntries(timeline, layout, locale, theme);
-  const placed = flow(entries, layout.width, measure);
-  const top = layout.height + 14;
-  const keyBottom = top + (placed.at(-1)?.line ?? -1) * 22 + 22;
-  const note = noteText(timeline, layout, locale);
+const KEY_TOP = 14;
+const KEY_LINE = 22;
+const NOTE_LINE = 16;
+
+export interface Foot {
+  readonly key: readonly Flowed[];
+  readonly note: readonly string[];
+  /** From the end of the picture. */
+  readonly noteTop: number;
+  readonly height: number;
+}
+
+/** Key and note of a standalone picture, in lines that fit its width. */
+export function footOf(
+  timeline: Timeline,
+  shown: Shown,
+  { width, locale, theme, measure }: { width: number; locale: Locale; theme: Theme; measure: MeasureText },
+): Foot {
+  const key = flow(keyEntries(timeline, shown, locale, theme), width, measure);
+  const text = noteText(timeline, shown, locale);
   const style = { size: SMALL_SIZE, weight: 400 as const, measure };
-  const lines = note ? wrapText(note, layout.width - 2 * FIGURE_INSET, 6, style).lines : [];
-  const noteTop = placed.length > 0 ? keyBottom + 8 : top + 4;
-  const nodes = placed.map(({ entry, x, line }) => {
-    const y = top + line * 22;
+  const note = text ? wrapText(text, width - 2 * FIGURE_INSET, 6, style).lines : [];
+  const noteTop = KEY_TOP + (key.length > 0 ? ((key.at(-1) as Flowed).line + 1) * KEY_LINE + 8 : 4);
+  return { key, note, noteTop, height: noteTop + note.length * NOTE_LINE + (note.length > 0 ? 6 : 0) };
+}
+
+export function footNode({ key, note, noteTop }: Foot, top: number): Node {
+  const nodes = key.map(({ entry, x, line }) => {
+    const y = top + KEY_TOP + line * KEY_LINE;
     return node("g", entry.id, {}, [
       node("g", "glyph", {}, entry.draw(x, y)),
       mutedText("label", x + entry.width + 7, y + 4.5, entry.label),
     ]);
   });
-  const height = noteTop - layout.height + lines.length * 16 + (lines.length > 0 ? 6 : 0);
-  return {
-    height,
-    node: node("g", "foot", { className: "dl-foot", ariaHidden: true }, [
-      ...nodes,
-      lines.length > 0 && linesNode("note", FIGURE_INSET, noteTop + 4, lines, 16, { ink: INK.muted }),
-    ]),
-  };
+  return node("g", "foot", { className: "dl-foot", ariaHidden: true }, [
+    ...nodes,
+    note.length > 0 && linesNode("note", FIGURE_INSET, top + noteTop + 4, note, NOTE_LINE, { ink: INK.muted }),
+  ]);
 }
 
 interface Flowed {

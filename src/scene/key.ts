@@ -1,7 +1,6 @@
 /** The key: only glyphs that occur, each with its word. */
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import type { Status } from "../model/document.js";
-import type { FigureLayout } from "../layout/figure-layout.js";
 import type { Locale } from "../time/locale.js";
 import { intervalSpan, type Moment, momentSpan, type Span } from "../time/span.js";
 import { type Glyph, glyphNodes } from "./glyph.js";
@@ -12,6 +11,7 @@ import { pill } from "./shape.js";
 import { halo, type Paint, tinted } from "./paint.js";
 import { node } from "./node.js";
 import { textNode } from "./text.js";
+import type { Shown } from "./shown.js";
 import { INK, type Theme } from "./theme.js";
 
 export interface KeyEntry {
@@ -80,26 +80,20 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 };
 
 /** Every kind of mark that occurs, in the order it is explained. */
-export function keyEntries(timeline: Timeline, layout: FigureLayout, locale: Locale, theme: Theme): KeyEntry[] {
+export function keyEntries(timeline: Timeline, shown: Shown, locale: Locale, theme: Theme): KeyEntry[] {
   const found = new Set<string>();
   for (const event of timeline.events) for (const id of kindsOf(event)) found.add(id);
   const statuses = ["confirmed", "reported", "presumed", "disputed", "denied", "planned"];
   // One status for all needs no explaining, if it is the plain one.
   const usedStatuses = statuses.filter((status) => found.has(status));
   if (usedStatuses.length === 1 && usedStatuses[0] === "confirmed") found.delete("confirmed");
-  const wide = layout.frames.some((frame) => frame.marks.some((mark) => isWidePoint(mark)));
-  if (wide) found.add("keyOnce");
+  if (shown.wideDates) found.add("keyOnce");
   const paint: Paint = { color: "currentColor", surface: theme.surface };
   const entries = Object.keys(SAMPLES)
     .filter((id) => found.has(id))
     .map((id) => entryOf(id, locale, paint));
-  if (layout.frames.some((frame) => frame.clusters.length > 0)) entries.push(clusterEntry(locale, paint));
+  if (shown.clusters) entries.push(clusterEntry(locale, paint));
   return entries;
-}
-
-function isWidePoint(mark: { t0: number; t1: number; height: number; event: PlacedEvent }): boolean {
-  const { span } = mark.event;
-  return span.kind === "moment" && !span.approximate && mark.t1 - mark.t0 >= mark.height + 4;
 }
 
 function kindsOf({ span, status, claims }: PlacedEvent): string[] {

@@ -1,14 +1,14 @@
 /** The line under a figure that says what its numbers are. */
-import type { FigureLayout } from "../layout/figure-layout.js";
 import type { Timeline } from "../model/timeline.js";
 import { counted, fill, type Locale } from "../time/locale.js";
 import { word } from "./names.js";
+import type { Shown } from "./shown.js";
 
-export function noteText(timeline: Timeline, layout: FigureLayout, locale: Locale): string {
+export function noteText(timeline: Timeline, shown: Shown, locale: Locale): string {
   const sentences: string[] = [];
-  if (layout.scaleType === "equal") sentences.push(word(locale, "noteEqual"));
-  if (layout.scaleType === "log") sentences.push(word(locale, "noteLog"));
-  if (layout.axis.folds.length > 0) sentences.push(word(locale, "noteFold"));
+  if (shown.scaleType === "equal") sentences.push(word(locale, "noteEqual"));
+  if (shown.scaleType === "log") sentences.push(word(locale, "noteLog"));
+  if (shown.folds) sentences.push(word(locale, "noteFold"));
   if (timeline.sources.length > 0) {
     sentences.push(fill(word(locale, "note"), counted(locale, locale.figure.sources, timeline.sources.length)));
   }

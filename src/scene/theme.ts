@@ -63,6 +63,8 @@ export const INK = {
   tint: 0.2,
   clusterTint: 0.16,
   band: 0.045,
+  /** A band of a colour of its own. */
+  tintedBand: 0.1,
 } as const;
 
 /** The colour a lane is painted in. */

@@ -26,6 +26,11 @@ export interface Scale {
   readonly origin?: Instant;
   /** Time to place. Defined for all times. */
   position(time: Instant): number;
+  /**
+   * Where something that ends at a time is drawn to, at the latest. Only on the scale `equal` this is not `position`:
+   * there a stretch is as long as the number of events that begin in it.
+   */
+  endPosition(time: Instant): number;
   /** Place to time: the inverse of `position`. */
   timeAt(place: number): Instant;
 }
@@ -38,6 +43,7 @@ export function timeScale(start: Instant, end: Instant): Scale {
     times: [start, end],
     folds: [],
     position: (time) => time,
+    endPosition: (time) => time,
     timeAt: (place) => place,
   };
 }
@@ -57,7 +63,8 @@ function piecewise(
 ): Scale {
   const position = (time: Instant): number => interpolate(knots, "time", "place", time);
   const timeAt = (place: number): Instant => interpolate(knots, "place", "time", place);
-  return { type, domain, times: [timeAt(domain[0]), timeAt(domain[1])], folds, position, timeAt };
+  const endPosition = type === "equal" ? (time: Instant): number => lastBefore(knots, time) : position;
+  return { type, domain, times: [timeAt(domain[0]), timeAt(domain[1])], folds, position, endPosition, timeAt };
 }
 
 /**
@@ -117,7 +124,19 @@ export function logScale(start: Instant, end: Instant, origin: Instant, unit: nu
   const [a, b] = [position(start), position(end)];
   const air = (b - a) * 0.03;
   const domain: [number, number] = [a - air, b + air];
-  return { type: "log", domain, times: [timeAt(domain[0]), timeAt(domain[1])], folds: [], origin, position, timeAt };
+  const times = [timeAt(domain[0]), timeAt(domain[1])] as const;
+  return { type: "log", domain, times, folds: [], origin, position, endPosition: position, timeAt };
+}
+
+/** The place of the last knot before a time. */
+function lastBefore(knots: readonly Knot[], time: Instant): number {
+  let [low, high] = [0, knots.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((knots[middle] as Knot).time < time) low = middle + 1;
+    else high = middle;
+  }
+  return (knots[Math.max(0, low - 1)] as Knot).place;
 }
 
 type Axis = "time" | "place";

@@ -9,6 +9,7 @@ interface Stretch {
   readonly start: Instant;
   readonly end: Instant;
   readonly length: number;
+  readonly short?: boolean;
 }
 
 const pad = (n: number, width = 2): string => String(n).padStart(width, "0");
@@ -58,15 +59,16 @@ function yearLabel(civil: Civil, step: TickStep, locale: Locale, stretch: Stretc
 export function tickContext(time: Instant, step: TickStep, locale: Locale, stretch: Stretch): string | undefined {
   const civil = civilOf(time);
   const { patterns, dates } = locale;
+  const style = stretch.short ? "short" : "long";
   switch (step.unit) {
     case "millisecond":
-      return `${datePattern(patterns.day, civil, locale, "long")}, ${clock(civil)}:${pad(civil.second)}`;
+      return `${datePattern(patterns.day, civil, locale, style)}, ${clock(civil)}:${pad(civil.second)}`;
     case "second":
     case "minute":
     case "hour":
-      return datePattern(patterns.day, civil, locale, "long");
+      return datePattern(patterns.day, civil, locale, style);
     case "day":
-      return datePattern(patterns.month, civil, locale, "long");
+      return datePattern(patterns.month, civil, locale, style);
     case "month":
       return formatYear(civil.year, locale);
     case "year":

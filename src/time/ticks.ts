@@ -35,6 +35,8 @@ export interface TickRequest {
   readonly locale: Locale;
   /** Room that a label takes along the axis, in px. */
   readonly room: (label: string) => number;
+  /** Names of months are abbreviated in the larger unit, too. */
+  readonly short?: boolean;
   /** A step to use whatever room there is, for stretches of one axis that must agree. */
   readonly step?: TickStep | undefined;
 }
