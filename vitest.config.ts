@@ -37,6 +37,8 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // Properties try thousands of cases: on a loaded machine that is slow, not wrong.
+          testTimeout: 60_000,
           environment: "node",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/browser/**"],

@@ -12,6 +12,8 @@ export const ABOVE_LINE = 26;
 /** More of it where threads run above the marks. */
 export const THREAD_ROOM = 12;
 const HEAD_LINE = 16;
+/** Lines under a name: how many events, how many of them before and after what is in view. */
+const HEAD_COUNTS = 3;
 const WIDEST_GUTTER = 180;
 /** Between a lane's name and the beginning of the axis. */
 const GUTTER_GAP = 10;
@@ -45,7 +47,7 @@ export function laneBox({ lane, frame, top, steps, gutter, length, threads, extr
   const name = nameLines(lane, gutter, length, measure);
   const last = name.at(-1);
   const nameWidth = last === undefined ? 0 : expectedWidth(measure(last, TITLE_SIZE, 600), 600, measure);
-  const headBottom = gutter > 0 && name.length > 0 ? line + 5 + (name.length + 1) * HEAD_LINE : line + 20;
+  const headBottom = gutter > 0 && name.length > 0 ? line + 5 + (name.length + HEAD_COUNTS) * HEAD_LINE : line + 20;
   return {
     lane,
     top,

@@ -72,6 +72,8 @@ export interface LaneFrame {
 
 /** Bars that reach into the window from before it; more than fit in the tracks are never drawn. */
 const REACHING = 64;
+/** Dots keep this distance, in px. */
+const CROWD_GAP = 2;
 /** Unlabelled marks drawn over their extent, at most, in one lane. */
 const WIDE = 48;
 
@@ -88,13 +90,13 @@ export function laneItems(lane: LaneMarks, labelled: ReadonlySet<number>, view: 
   const candidates = standingMarks(lane, labelled, view);
   // A mark that finds no track joins the crowd; the crowd then changes, so both are worked out once more.
   let taken = new Set(candidates.map((mark) => mark.at));
-  let onLine = crowd(lane, taken, view);
+  let onLine = drawnOut(lane, crowd(lane, taken, view), view);
   let result = step(candidates, onLine, steps);
   if (result.crowded.length > 0) {
     const crowded = new Set(result.crowded);
     const rest = candidates.filter((mark) => !crowded.has(mark.at));
     taken = new Set(rest.map((mark) => mark.at));
-    onLine = crowd(lane, taken, view);
+    onLine = drawnOut(lane, crowd(lane, taken, view), view);
     result = step(rest, onLine, Number.POSITIVE_INFINITY);
   }
   const standing = result.stepped.map((mark) => standingBox(lane, mark, view));
@@ -144,7 +146,21 @@ function standingBox(lane: LaneMarks, mark: Stepped, view: AxisView): MarkBox {
 }
 
 function dotBoxes(lane: LaneMarks, onLine: readonly (Dot | Cluster)[], view: AxisView): MarkBox[] {
-  return onLine.filter((item) => item.kind === "dot").map(({ at }) => markBox(lane, at, CROWD_DOT, view));
+  return onLine
+    .filter((item) => item.kind === "dot")
+    .map(({ at, from, to }) => ({ ...markBox(lane, at, CROWD_DOT, view), t0: from, t1: to }));
+}
+
+/** Draws the dots of a crowd over their extent, where they have one and there is room for it. */
+function drawnOut(lane: LaneMarks, onLine: readonly (Dot | Cluster)[], view: AxisView): (Dot | Cluster)[] {
+  const drawn: (Dot | Cluster)[] = [];
+  onLine.forEach((item, i) => {
+    const [from, to] = item.kind === "dot" ? extent(lane, item.at, CROWD_DOT, view) : [item.from, item.to];
+    const before = drawn.at(-1)?.to ?? Number.NEGATIVE_INFINITY;
+    const after = onLine[i + 1]?.from ?? Number.POSITIVE_INFINITY;
+    drawn.push(before + CROWD_GAP <= from && to + CROWD_GAP <= after ? { ...item, from, to } : item);
+  });
+  return drawn;
 }
 
 function markBox(lane: LaneMarks, at: number, height: number, view: AxisView): MarkBox {

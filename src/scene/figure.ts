@@ -113,7 +113,7 @@ function horizontalParts(layout: HorizontalLayout, context: SceneContext, option
       "g",
       "heads",
       { ariaHidden: true },
-      layout.boxes.map((box) => laneHead(box, layout, context)),
+      layout.boxes.map((box, i) => laneHead(box, layout.frames[i] as (typeof layout.frames)[number], layout, context)),
     ),
     viewport(left, 0, right - left, bottom, [
       eraBands(layout, context),

@@ -10,13 +10,19 @@ import { labelNode } from "./label.js";
 import { markNode, markPaint, stepHeight } from "./mark.js";
 import { word } from "./names.js";
 import { type Node, node } from "./node.js";
+import { round } from "./path.js";
 import { inkLine, mutedText, textNode } from "./text.js";
 import { INK, laneClass } from "./theme.js";
 
 const HEAD_LINE = 16;
-/** From the lane line to the baseline of a head that stands in the gutter, and above the line. */
+/** From the lane line to the baseline of a head that stands in the gutter. */
 const HEAD_BASELINE = 4.5;
-const HEAD_ABOVE = 28;
+/** From the top of a lane to the baseline of a head that stands above the line. */
+const HEAD_TOP = 18;
+/** Width of a chevron with the space after it. */
+const CHEVRON = 11;
+/** Room of "29 later" before the end of the head. */
+const LATER_ROOM = 90;
 const COUNT_GAP = 10;
 const SPARSE_TICKS = 20;
 
@@ -35,16 +41,16 @@ export function laneNode(box: LaneBox, frame: LaneFrame, layout: HorizontalLayou
       { role: "list", ariaLabel: fill(word(context.locale, "laneList"), name, count) },
       events(frame, box, context),
     ),
-    outOfView(frame, layout, box, context),
   ]);
 }
 
 /** The name of a lane in the gutter or above its line, and the rule that parts it from the lane before. */
-export function laneHead(box: LaneBox, layout: HorizontalLayout, context: SceneContext): Node {
+export function laneHead(box: LaneBox, frame: LaneFrame, layout: HorizontalLayout, context: SceneContext): Node {
   const first = box.top <= layout.lanesFrom;
   return node("g", `head-${box.lane.id}`, { className: "dl-lane-head" }, [
     !first && inkLine("rule", FIGURE_INSET, box.top, layout.width - FIGURE_INSET, box.top, INK.hair),
     ...headTexts(box, layout, context),
+    outOfView(frame, layout, box, context),
   ]);
 }
 
@@ -124,11 +130,16 @@ function ticksNode(axis: AxisFrame, line: number, start: number): Node {
   return node("g", "ticks", { ariaHidden: true }, ticks);
 }
 
+/** Beside the line in the gutter; above it, and above all marks, where there is none. */
+function headBaseline(box: LaneBox, { gutter }: HorizontalLayout): number {
+  return gutter > 0 ? box.line + HEAD_BASELINE : box.top + HEAD_TOP;
+}
+
 function headTexts(box: LaneBox, layout: HorizontalLayout, context: SceneContext): Node[] {
   if (box.name.length === 0) return [];
   const inGutter = layout.gutter > 0;
   const anchor = inGutter && layout.gutterRight ? "right" : "left";
-  const y = inGutter ? box.line + HEAD_BASELINE : box.line - HEAD_ABOVE;
+  const y = headBaseline(box, layout);
   const names = box.name.map((text, i) =>
     textNode(`name-${i}`, layout.headX, y + i * HEAD_LINE, text, { size: TITLE_SIZE, weight: 600, anchor }),
   );
@@ -140,25 +151,50 @@ function headTexts(box: LaneBox, layout: HorizontalLayout, context: SceneContext
   return [...names, counter];
 }
 
-/** "53 earlier" and "29 later", at the ends of the line. */
+/** "53 earlier" and "29 later", under the count in the gutter, or at the end of the head. */
 function outOfView(frame: LaneFrame, layout: HorizontalLayout, box: LaneBox, context: SceneContext): Node | undefined {
   if (frame.earlier === 0 && frame.later === 0) return undefined;
-  const y = box.line - 20;
-  const { figure } = context.locale;
-  const chevron = (key: string, x: number, d: 1 | -1): Node =>
-    node("path", key, {
-      d: `M${x + 5 * d} ${y - 9}l${-5 * d} 5l${5 * d} 5`,
+  const { locale } = context;
+  const { gutter, gutterRight, headX, end } = layout;
+  const words = (key: "earlier" | "later", count: number): string =>
+    counted(locale, locale.figure[key] as { other: string }, count);
+  const baseline = headBaseline(box, layout);
+  if (gutter > 0) {
+    const below = baseline + (box.name.length + 1) * HEAD_LINE;
+    const side = gutterRight ? ("right" as const) : ("left" as const);
+    return node("g", "outside", { className: "dl-outside" }, [
+      ...counter("earlier", words("earlier", frame.earlier), frame.earlier, headX, below, side),
+      ...counter("later", words("later", frame.later), frame.later, headX, below + HEAD_LINE, side),
+    ]);
+  }
+  // Room enough for the other one: its words are of the same length in all languages, more or less.
+  const shift = frame.later > 0 ? LATER_ROOM : 0;
+  return node("g", "outside", { className: "dl-outside" }, [
+    ...counter("earlier", words("earlier", frame.earlier), frame.earlier, end - shift, baseline, "right"),
+    ...counter("later", words("later", frame.later), frame.later, end, baseline, "right"),
+  ]);
+}
+
+/** A count with a chevron that points to where its events are. */
+function counter(
+  key: "earlier" | "later",
+  words: string,
+  count: number,
+  x: number,
+  y: number,
+  side: "left" | "right",
+): (Node | false)[] {
+  if (count === 0) return [];
+  const later = key === "later";
+  const chevronAt = side === "left" ? x : x - 5;
+  const tip = later ? chevronAt + 5 : chevronAt;
+  return [
+    node("path", `${key}-chevron`, {
+      d: `M${round(later ? chevronAt : chevronAt + 5)} ${round(y - 9)}L${round(tip)} ${round(y - 4)}L${round(later ? chevronAt : chevronAt + 5)} ${round(y + 1)}`,
       fill: "none",
       stroke: "currentColor",
       strokeWidth: 1.5,
-    });
-  const earlier = figure["earlier"] as { other: string };
-  const later = figure["later"] as { other: string };
-  return node("g", "outside", { className: "dl-outside" }, [
-    frame.earlier > 0 && chevron("earlier-chevron", layout.start, 1),
-    frame.earlier > 0 && mutedText("earlier", layout.start + 11, y, counted(context.locale, earlier, frame.earlier)),
-    frame.later > 0 && chevron("later-chevron", layout.end, -1),
-    frame.later > 0 &&
-      mutedText("later", layout.end - 11, y, counted(context.locale, later, frame.later), { anchor: "right" }),
-  ]);
+    }),
+    mutedText(key, side === "left" ? x + CHEVRON : x - CHEVRON, y, words, { anchor: side }),
+  ];
 }

@@ -122,7 +122,8 @@ export function logScale(start: Instant, end: Instant, origin: Instant, unit: nu
   };
   const timeAt = (place: number): Instant => origin + Math.sign(place) * unit * (10 ** Math.abs(place) - 1);
   const [a, b] = [position(start), position(end)];
-  const air = (b - a) * 0.03;
+  // A single moment at the origin has no extent of its own.
+  const air = (b - a) * 0.03 || 0.5;
   const domain: [number, number] = [a - air, b + air];
   const times = [timeAt(domain[0]), timeAt(domain[1])] as const;
   return { type: "log", domain, times, folds: [], origin, position, endPosition: position, timeAt };

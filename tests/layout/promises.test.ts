@@ -1,53 +1,119 @@
-/** The promises of design section 7 on random timelines: what a reader may trust while the picture moves. */
+/** The promises of the layout on random timelines: what a reader may trust while the picture moves. */
+import { group } from "d3-array";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { resolveOptions } from "../../src/options.js";
-import { createPipeline } from "../../src/pipeline.js";
-import type { FigureLayout, HorizontalLayout } from "../../src/layout/figure-layout.js";
+import type { FigureLayout } from "../../src/layout/figure-layout.js";
+import type { PlacedEvent } from "../../src/model/timeline.js";
+import type { TimelineOptions } from "../../src/options.js";
+import { figureOf, randomDocument } from "../support/random-timelines.js";
 
-const day = (n: number): string => new Date(Date.UTC(1900, 0, 1) + n * 86_400_000).toISOString().slice(0, 10);
+/** Each runs so many timelines in each of the forms below: more than 2,000 in all. */
+const RUNS = 45;
 
-const events = fc.array(
-  fc.record({
-    at: fc.oneof(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 20_000, max: 20_060 })),
-    lasts: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 9000 })),
-    importance: fc.integer({ min: 1, max: 5 }),
-    lane: fc.constantFrom("a", "b"),
-    title: fc.constantFrom(
-      "Short",
-      "A title of middling length",
-      "A title that is so long that it needs two lines and more",
-    ),
-  }),
-  { maxLength: 60 },
-);
+const forms: Record<string, TimelineOptions> = {
+  "time across": { orientation: "horizontal", scale: "time" },
+  "compressed across": { orientation: "horizontal", scale: "compressed" },
+  "equal across": { orientation: "horizontal", scale: "equal" },
+  "log across": { orientation: "horizontal", scale: "log" },
+  "a given height": { orientation: "horizontal", height: 500 },
+  "time down": { orientation: "vertical", scale: "time", width: 360 },
+  "compressed down": { orientation: "vertical", scale: "compressed", width: 360 },
+  "equal down": { orientation: "vertical", scale: "equal", width: 360 },
+  "log down": { orientation: "vertical", scale: "log", width: 360 },
+  "a low strip": { orientation: "horizontal", width: 640, height: 160 },
+};
 
-function timelineOf(list: readonly { at: number; lasts: number; importance: number; lane: string; title: string }[]) {
-  return list.map(({ at, lasts, importance, lane, title }, i) => ({
-    id: `e${i}`,
-    title,
-    date: lasts === 0 ? day(at) : `${day(at)}/${day(at + lasts)}`,
-    importance,
-    lane,
-  }));
+interface Labelled {
+  readonly id: string;
+  /** What may not change while the reader moves. */
+  readonly place: string;
+  readonly box: { readonly row: string; readonly from: number; readonly to: number };
 }
 
-function figureOf(document: unknown, width = 960) {
-  const options = resolveOptions({ width, orientation: "horizontal" });
-  const pipeline = createPipeline();
-  const { timeline } = pipeline.model(document, options);
-  const figure = pipeline.figure(timeline, options, false);
-  return { timeline, figure, whole: pipeline.initialView(timeline, figure, options) };
+/** Labels in a common form, with the stretch they take up in their row or column. */
+function labelsOf(layout: FigureLayout): Labelled[] {
+  switch (layout.orientation) {
+    case "horizontal":
+      return layout.frames.flatMap((frame, lane) =>
+        frame.labels.map(({ event, row, side, pole, content: { width } }) => {
+          const [from, to] = side === "right" ? [pole + 7, pole + 7 + width] : [pole - 7 - width, pole - 7];
+          return { id: event.id, place: `${row} ${side}`, box: { row: `${lane}/${row}`, from, to } };
+        }),
+      );
+    case "vertical":
+      return layout.labels.map(({ event, top, content: { height } }) => ({
+        id: event.id,
+        place: "labelled",
+        box: { row: "column", from: top, to: top + height },
+      }));
+    case "compact":
+      return layout.labels.map(({ event, pole, side, content: { width } }) => {
+        const [from, to] = side === "right" ? [pole + 7, pole + 7 + width] : [pole - 7 - width, pole - 7];
+        return { id: event.id, place: side, box: { row: "top", from, to } };
+      });
+  }
 }
 
-const labels = (layout: FigureLayout) =>
-  (layout as HorizontalLayout).frames.flatMap((frame, lane) => frame.labels.map((label) => ({ ...label, lane })));
+/** Pairs of stretches of one row that overlap by more than rounding. */
+function overlapping(boxes: readonly { row: string; from: number; to: number; id: string }[]): string[] {
+  const found: string[] = [];
+  const byRow = group(boxes, (box) => box.row);
+  for (const row of byRow.values()) {
+    const inOrder = [...row].sort((a, b) => a.from - b.from);
+    for (let i = 1; i < inOrder.length; i++) {
+      const [a, b] = [inOrder[i - 1], inOrder[i]] as [(typeof boxes)[number], (typeof boxes)[number]];
+      if (a.to > b.from + 0.01) found.push(`${a.id} and ${b.id} in ${a.row}`);
+    }
+  }
+  return found;
+}
 
-describe("the horizontal layout", () => {
-  test("loses nothing: every event is in exactly one mark or cluster", () => {
+function markBoxes(layout: FigureLayout) {
+  return layout.frames.flatMap((frame, lane) => [
+    ...frame.marks.map((mark) => {
+      const wide = mark.t1 - mark.t0 >= mark.height + 4;
+      const middle = (mark.t0 + mark.t1) / 2;
+      const [from, to] = wide ? [mark.t0, mark.t1] : [middle - mark.height / 2, middle + mark.height / 2];
+      return { row: `${lane}/${mark.step}`, from, to, id: mark.event.id };
+    }),
+    ...frame.clusters.map(({ from, to, first }) => ({ row: `${lane}/0`, from, to, id: `cluster of ${first.id}` })),
+  ]);
+}
+
+const OF_THE_MODEL = new Set(["event", "era", "fold", "lane", "first", "last", "source"]);
+
+/** Every number of a layout, by its path; objects of the model are not followed. */
+function badNumbers(value: unknown, path = "layout", found: string[] = []): string[] {
+  if (typeof value === "number") {
+    const size = /\.(width|height|length|gutter|numbersWidth|nameWidth|count|earlier|later|steps)$/.test(path);
+    if (!Number.isFinite(value) || (size && value < 0)) found.push(`${path} is ${value}`);
+  } else if (value !== null && typeof value === "object") {
+    for (const [key, child] of Object.entries(value)) {
+      if (!OF_THE_MODEL.has(key)) badNumbers(child, `${path}.${key}`, found);
+    }
+  }
+  return found;
+}
+
+const part = fc.double({ min: 0, max: 1, noNaN: true });
+const zooms = fc.double({ min: 1, max: 400, noNaN: true });
+
+test("the search for overlaps finds one", () => {
+  expect(
+    overlapping([
+      { row: "a", from: 0, to: 10, id: "one" },
+      { row: "a", from: 9, to: 12, id: "two" },
+    ]),
+  ).toEqual(["one and two in a"]);
+});
+
+describe.each(Object.entries(forms))("%s", (_, options) => {
+  const low = options.height === 160;
+
+  test("loses nothing: every placed event is in exactly one mark or cluster", () => {
     fc.assert(
-      fc.property(events, (list) => {
-        const { timeline, figure, whole } = figureOf(timelineOf(list));
+      fc.property(randomDocument, (document) => {
+        const { timeline, figure, whole } = figureOf(document, options);
         const seen = figure
           .frame(whole)
           .frames.flatMap((frame) => [
@@ -55,128 +121,105 @@ describe("the horizontal layout", () => {
             ...frame.clusters.flatMap((cluster) => cluster.events().map((event) => event.id)),
           ]);
         expect(seen.sort()).toEqual(timeline.events.map((event) => event.id).sort());
+        expect(timeline.events.length + timeline.unplaced.length).toBe(document.events.length);
       }),
-      { numRuns: 300, seed: 7 },
+      { numRuns: RUNS, seed: 7 },
     );
   });
 
-  test("keeps every label and its row while one zooms in, as long as its event is in view", () => {
-    const moves = fc.array(
-      fc.tuple(fc.double({ min: 1.05, max: 3, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
-      { minLength: 1, maxLength: 6 },
-    );
+  test("overlaps nothing and holds no number that is none, wherever one looks", () => {
     fc.assert(
-      fc.property(events, moves, (list, steps) => {
-        const { figure, whole } = figureOf(timelineOf(list));
+      fc.property(randomDocument, zooms, part, (document, zoom, stop) => {
+        const { figure, whole } = figureOf(document, options);
+        for (const view of [whole, whole.zoomAt(zoom, whole.from + stop * (whole.to - whole.from))]) {
+          const layout = figure.frame(view);
+          expect(badNumbers(layout)).toEqual([]);
+          expect(overlapping(labelsOf(layout).map(({ id, box }) => ({ id, ...box })))).toEqual([]);
+          expect(overlapping(markBoxes(layout))).toEqual([]);
+        }
+      }),
+      { numRuns: RUNS, seed: 10 },
+    );
+  });
+
+  test.skipIf(low)("keeps every label and its row while one zooms in, as long as its event is in view", () => {
+    const moves = fc.array(fc.tuple(fc.double({ min: 1.05, max: 3, noNaN: true }), part), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(randomDocument, moves, (document, steps) => {
+        const { timeline, figure, whole } = figureOf(document, options);
+        const places = new Map(timeline.events.map((event) => [event.id, figure.scale.position(instantOf(event))]));
         let view = whole;
-        let before = labels(figure.frame(view));
+        let before = labelsOf(figure.frame(view));
         for (const [factor, place] of steps) {
           view = view.zoomAt(factor, view.from + place * (view.to - view.from));
-          const layout = figure.frame(view);
-          const after = new Map(labels(layout).map((label) => [label.event.id, label]));
-          for (const { event, row, side } of before) {
-            const at = figure.scale.position(event.span.start);
+          const after = new Map(labelsOf(figure.frame(view)).map((label) => [label.id, label]));
+          for (const { id, place: was } of before) {
+            const at = places.get(id) as number;
             if (at < view.from || at > view.to) continue;
-            const same = after.get(event.id);
-            expect(same && [same.row, same.side], event.id).toEqual([row, side]);
+            expect(after.get(id)?.place, id).toBe(was);
           }
           before = [...after.values()];
         }
       }),
-      { numRuns: 200, seed: 8 },
+      { numRuns: RUNS, seed: 8 },
     );
   });
 
-  test("shows the same labels in the same rows wherever one pans to at one scale, and by whatever way", () => {
-    fc.assert(
-      fc.property(
-        events,
-        fc.double({ min: 1.5, max: 400, noNaN: true }),
-        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 2, maxLength: 5 }),
-        (list, zoom, stops) => {
-          const document = timelineOf(list);
-          const one = figureOf(document);
-          const rows = new Map<string, string>();
+  test.skipIf(low)(
+    "shows the same labels in the same rows wherever one pans to at one scale, and by whatever way",
+    () => {
+      fc.assert(
+        fc.property(randomDocument, zooms, fc.array(part, { minLength: 2, maxLength: 5 }), (document, zoom, stops) => {
+          const one = figureOf(document, options);
+          const places = new Map<string, string>();
           for (const stop of stops) {
-            const place = one.whole.from + stop * (one.whole.to - one.whole.from);
-            const view = one.whole.zoomAt(zoom, place);
-            for (const label of labels(one.figure.frame(view))) {
-              const said = `${label.row}${label.side}`;
-              expect(rows.get(label.event.id) ?? said).toBe(said);
-              rows.set(label.event.id, said);
+            const view = one.whole.zoomAt(zoom, one.whole.from + stop * (one.whole.to - one.whole.from));
+            const shown = labelsOf(one.figure.frame(view));
+            for (const { id, place } of shown) {
+              expect(places.get(id) ?? place).toBe(place);
+              places.set(id, place);
             }
             // A figure that went there at once agrees with one that wandered.
-            const fresh = figureOf(document);
-            const direct = labels(fresh.figure.frame(fresh.whole.zoomAt(zoom, place))).map(
-              (label) => `${label.event.id}${label.row}${label.side}`,
-            );
-            expect(direct).toEqual(
-              labels(one.figure.frame(view)).map((label) => `${label.event.id}${label.row}${label.side}`),
-            );
+            const fresh = figureOf(document, options);
+            expect(labelsOf(fresh.figure.frame(view))).toEqual(shown);
           }
-        },
-      ),
-      { numRuns: 150, seed: 9 },
-    );
-  });
+        }),
+        { numRuns: RUNS, seed: 9 },
+      );
+    },
+  );
 
-  test("has no labels that overlap and no number that is none, at any zoom", () => {
+  test("does not depend on the order of the events", () => {
     fc.assert(
       fc.property(
-        events,
-        fc.double({ min: 1, max: 1000, noNaN: true }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (list, zoom, stop) => {
-          const { figure, whole } = figureOf(timelineOf(list));
-          const layout = figure.frame(whole.zoomAt(zoom, whole.from + stop * (whole.to - whole.from)));
-          expect(JSON.stringify({ ...layout, frames: [] })).not.toMatch(/null/);
-          const boxes = labels(layout).map(({ lane, row, side, pole, content }) => ({
-            key: `${lane}/${row}`,
-            from: side === "right" ? pole + 7 : pole - 7 - content.width,
-            to: side === "right" ? pole + 7 + content.width : pole - 7,
-          }));
-          for (const a of boxes)
-            for (const b of boxes) if (a !== b && a.key === b.key) expect(a.to <= b.from || b.to <= a.from).toBe(true);
-        },
-      ),
-      { numRuns: 300, seed: 10 },
-    );
-  });
-
-  test("has no two marks of a lane that overlap", () => {
-    fc.assert(
-      fc.property(
-        events,
-        fc.double({ min: 1, max: 200, noNaN: true }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (list, zoom, stop) => {
-          const { figure, whole } = figureOf(timelineOf(list));
-          const layout = figure.frame(whole.zoomAt(zoom, whole.from + stop * (whole.to - whole.from)));
-          for (const frame of layout.frames) {
-            const boxes = [
-              ...frame.marks.map((mark) => {
-                const wide = mark.t1 - mark.t0 >= mark.height + 4;
-                const middle = (mark.t0 + mark.t1) / 2;
-                const [from, to] = wide ? [mark.t0, mark.t1] : [middle - mark.height / 2, middle + mark.height / 2];
-                return { step: mark.step, from, to, id: mark.event.id };
-              }),
-              ...frame.clusters.map((cluster) => ({
-                step: 0,
-                from: cluster.from,
-                to: cluster.to,
-                id: `cluster of ${cluster.first.id}`,
-              })),
+        randomDocument.chain((document) =>
+          fc.tuple(fc.constant(document), fc.shuffledSubarray(document.events, { minLength: document.events.length })),
+        ),
+        ([document, shuffled]) => {
+          const lanes = ["a", "b", "c"];
+          const one = figureOf({ ...document, lanes }, options);
+          const other = figureOf({ ...document, lanes, events: shuffled }, options);
+          const said = ({ figure, whole }: typeof one) => {
+            const layout = figure.frame(whole);
+            return [
+              labelsOf(layout)
+                .map(({ id, place }) => `${id} ${place}`)
+                .sort(),
+              layout.height,
             ];
-            for (const a of boxes) {
-              for (const b of boxes) {
-                if (a === b || a.step !== b.step) continue;
-                expect(a.to <= b.from + 0.01 || b.to <= a.from + 0.01, `${a.id} and ${b.id}`).toBe(true);
-              }
-            }
-          }
+          };
+          expect(said(other)).toEqual(said(one));
         },
       ),
-      { numRuns: 300, seed: 11 },
+      { numRuns: RUNS, seed: 12 },
     );
   });
 });
+
+/** When an event begins, or ends if it has no beginning. */
+function instantOf({ span: { start, end } }: PlacedEvent): number {
+  return Number.isFinite(start) ? start : end;
+}
