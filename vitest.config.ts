@@ -39,6 +39,7 @@ export default defineConfig({
           name: "unit",
           // Properties try thousands of cases: on a loaded machine that is slow, not wrong.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           environment: "node",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/browser/**"],

@@ -6,6 +6,8 @@ export interface WrapStyle {
   readonly size: number;
   readonly weight: Weight;
   readonly measure: MeasureText;
+  /** Where a text that does not fit is cut. Default: at a word, unless it is one long word. */
+  readonly cutAt?: "word" | "grapheme";
 }
 
 export interface Wrapped {
@@ -147,7 +149,8 @@ function cutAt(lines: Line[], maxWidth: number, maxLines: number, blank: number,
   const following = lines[maxLines]?.text ?? "";
   let text = `${last.text} ${following}`;
   const width = (part: string): number => style.measure(part, style.size, style.weight);
-  while (width(text) > room && text.includes(" ")) text = text.slice(0, text.lastIndexOf(" "));
+  while (style.cutAt !== "grapheme" && width(text) > room && text.includes(" "))
+    text = text.slice(0, text.lastIndexOf(" "));
   if (width(text) > room) {
     const clusters = graphemes(text);
     while (clusters.length > 1 && width(clusters.join("")) > room) clusters.pop();

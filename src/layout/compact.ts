@@ -128,7 +128,7 @@ export class CompactFigure {
           sizes: [{ width: content.width, height: LOW_ROW }],
         };
       });
-    const room = { min: this.start, max: this.options.width, rows: [LOW_ROW], touching: 1, fixed: [] };
+    const room = { min: this.start, max: this.options.width, rows: [LOW_ROW], above: [], touching: 1, fixed: [] };
     const byCandidate = new Map(found.map((candidate) => [candidate as object, candidate]));
     // Fewer candidates until no more than fit the look are left: the most important stay.
     for (let tried = found.length; tried > 0; tried--) {
@@ -164,6 +164,7 @@ export class CompactFigure {
         bottom: line + this.pitch / 2,
         line,
         rows: [],
+        above: [],
         name,
         nameWidth: 0,
         count: this.lanes[i]?.size ?? 0,

@@ -11,7 +11,7 @@ const BEAM = 40;
 interface State {
   readonly cost: number;
   readonly deepest: number;
-  /** Where text ends in each row. */
+  /** Where text ends in each row; those over the line come after those below it. */
   readonly reach: readonly number[];
   /** Where the last pole that ends in each row stands. */
   readonly pole: readonly number[];
@@ -32,13 +32,14 @@ interface Step {
 
 export function searchFan(candidates: readonly Candidate[], room: Room): Hung[] {
   const inTime = [...candidates].sort((a, b) => a.x - b.x || a.rank - b.rank);
-  const none = room.rows.map(() => Number.NEGATIVE_INFINITY);
+  const rows = [...room.rows, ...room.above];
+  const none = rows.map(() => Number.NEGATIVE_INFINITY);
   const start = {
     cost: 0,
     deepest: -1,
     reach: none,
     pole: none,
-    longest: room.rows.map(() => 0),
+    longest: rows.map(() => 0),
     recent: [],
     hung: undefined,
     before: undefined,
@@ -51,12 +52,12 @@ export function searchFan(candidates: readonly Candidate[], room: Room): Hung[] 
     for (const from of states) {
       steps.push({ cost: from.cost + skipped, from, hung: undefined });
       for (const hung of options) {
-        if (!fits(hung, from, room.touching)) continue;
+        if (!fits(hung, from, room)) continue;
         const deeper = Math.max(0, hung.row - from.deepest);
         steps.push({ cost: from.cost + effort(hung) + deeper * 10, from, hung });
       }
     }
-    states = best(steps, room.touching);
+    states = best(steps, room);
   }
   const winner = states.reduce((a, b) => (b.cost < a.cost ? b : a));
   const fan: Hung[] = [];
@@ -65,29 +66,31 @@ export function searchFan(candidates: readonly Candidate[], room: Room): Hung[] 
 }
 
 /** Whether a label clashes with none of the earlier ones, judged by their summary alone; strict rather than exact. */
-function fits({ candidate, row, side, width }: Hung, state: State, touching: number): boolean {
+function fits(hung: Hung, state: State, { touching, rows, above }: Room): boolean {
+  const { candidate, side, width } = hung;
   const { x } = candidate;
+  const [first, end] = hung.above ? [rows.length, rows.length + above.length] : [0, rows.length];
+  const row = first + hung.row;
   const touched = state.recent[touching - 1];
   if (touched !== undefined && x - touched < TOUCH) return false;
   const slack = (r: number): number => ((state.longest[r] as number) > candidate.length ? MAX_POLE_OFFSET : 0);
   const left = side === "left" ? x - POLE_GAP - width : x + POLE_GAP;
   if (left < (state.reach[row] as number) + LABEL_GAP + slack(row)) return false;
   // The pole passes all rows above its own.
-  for (let r = 0; r <= row; r++) if (x < (state.reach[r] as number) + POLE_CLEARANCE + slack(r)) return false;
+  for (let r = first; r <= row; r++) if (x < (state.reach[r] as number) + POLE_CLEARANCE + slack(r)) return false;
   if (side === "left") {
-    for (let r = row; r < state.pole.length; r++)
-      if (left < (state.pole[r] as number) + POLE_CLEARANCE + slack(r)) return false;
+    for (let r = row; r < end; r++) if (left < (state.pole[r] as number) + POLE_CLEARANCE + slack(r)) return false;
   }
   return true;
 }
 
 /** The cheapest of what may follow; of those that leave the same room to what comes after, one. */
-function best(steps: Step[], touching: number): State[] {
+function best(steps: Step[], room: Room): State[] {
   steps.sort((a, b) => a.cost - b.cost);
   const kept: State[] = [];
   const seen = new Set<string>();
   for (const step of steps) {
-    const state = follow(step, touching);
+    const state = follow(step, room);
     const key = `${state.reach.map(coarse).join()}/${state.pole.map(coarse).join()}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -102,13 +105,14 @@ function coarse(px: number): number {
   return Math.round(px / 4);
 }
 
-function follow({ cost, from, hung }: Step, touching: number): State {
+function follow({ cost, from, hung }: Step, { touching, rows }: Room): State {
   if (!hung) return { ...from, cost, hung, before: from };
-  const { candidate, row, side, width } = hung;
+  const { candidate, side, width } = hung;
+  const row = hung.above ? rows.length + hung.row : hung.row;
   const end = side === "right" ? candidate.x + POLE_GAP + width : candidate.x - POLE_GAP;
   return {
     cost,
-    deepest: Math.max(from.deepest, row),
+    deepest: Math.max(from.deepest, hung.row),
     reach: from.reach.map((reach, r) => (r === row ? Math.max(reach, end) : reach)),
     pole: from.pole.map((pole, r) => (r === row ? candidate.x : pole)),
     longest: from.longest.map((length, r) => (r === row ? Math.max(length, candidate.length) : length)),

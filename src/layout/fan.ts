@@ -9,9 +9,11 @@ import { LABEL_GAP, MAX_POLE_OFFSET, POLE_CLEARANCE, POLE_GAP } from "./metrics.
 
 export type Side = "left" | "right";
 
-/** A way to hang one label. Rows count from 0, downwards. */
+/** A way to hang one label. Rows count from 0, away from the line. */
 export interface Hang {
   readonly row: number;
+  /** True over the line, where labels and poles meet none of those below it. */
+  readonly above: boolean;
   readonly side: Side;
   /** Width of the text, in px. */
   readonly width: number;
@@ -22,6 +24,7 @@ export interface Hang {
  * Negative or zero: they fit wherever they stand.
  */
 export function smallestDistance(a: Hang, b: Hang): number {
+  if (a.above !== b.above) return Number.NEGATIVE_INFINITY;
   // Texts of one row keep a gap.
   let distance = Number.NEGATIVE_INFINITY;
   if (a.row === b.row) distance = rightReach(a) + leftReach(b) + LABEL_GAP;

@@ -18,8 +18,10 @@ export interface LaneBox {
   readonly bottom: number;
   /** The lane line: y when horizontal, x when vertical. */
   readonly line: number;
-  /** Top of each row of labels. */
+  /** Top of each row of labels below the line. */
   readonly rows: readonly number[];
+  /** Bottom of each row of labels over the line. */
+  readonly above: readonly number[];
   /** Lines of the lane's name. */
   readonly name: readonly string[];
   /** Width of the last of them, in px. */

@@ -52,11 +52,13 @@ function burdenOf(candidates: readonly Candidate[], room: Room): (hung: Hung) =>
   for (const { importance } of inTime) sums.push((sums.at(-1) as number) + 4 ** (importance - 1));
   const between = (from: number, to: number): number =>
     (sums[bisectLeft(xs, to)] as number) - (sums[bisectLeft(xs, from)] as number);
-  const rows = room.rows.length;
-  return ({ candidate: { x }, side, width, row }) => {
+  // What one side of the line loses, the other may still hold.
+  const sides = room.above.length > 0 ? 2 : 1;
+  return ({ candidate: { x }, side, width, row, above }) => {
+    const rows = (above ? room.above : room.rows).length;
     const reach = POLE_GAP + width + POLE_CLEARANCE;
     const weight = side === "right" ? between(x + 0.5, x + reach) : between(x - reach, x - 0.5);
-    return (weight * (rows - row)) / rows;
+    return (weight * (rows - row)) / rows / sides;
   };
 }
 

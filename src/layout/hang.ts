@@ -25,8 +25,10 @@ export interface Room {
   /** Text may not leave this stretch, in px. */
   readonly min: number;
   readonly max: number;
-  /** Height of each row; as many rows as entries. */
+  /** Height of each row below the line; as many rows as entries. */
   readonly rows: readonly number[];
+  /** The same over the line. */
+  readonly above: readonly number[];
   /** How many marks may touch: each steps away from the one before, and there is only so much room. */
   readonly touching: number;
   /** Labels that are there already and stay. */
@@ -42,9 +44,9 @@ export function missing(candidate: Candidate): number {
 }
 
 /** The price of a place: shallow rows, the right side and the full title first, the more so the more important. */
-export function effort({ candidate, row, side, size }: Hung): number {
+export function effort({ candidate, row, above, side, size }: Hung): number {
   const { importance } = candidate;
-  return row * (0.6 + importance * 0.3) + (side === "left" ? 0.9 : 0) + size * importance * 4;
+  return row * (0.6 + importance * 0.3) + (side === "left" ? 0.9 : 0) + (above ? 0.5 : 0) + size * importance * 4;
 }
 
 /** All places that do not clash with what is there already. */
@@ -52,13 +54,15 @@ export function places(candidate: Candidate, room: Room): Hung[] {
   const found: Hung[] = [];
   if (room.fixed.filter((other) => touch(candidate, other)).length >= room.touching) return found;
   candidate.sizes.forEach(({ width, height }, size) => {
-    room.rows.forEach((rowHeight, row) => {
-      if (height > rowHeight) return;
-      for (const side of ["right", "left"] as const) {
-        const hung: Hung = { candidate, row, side, width, size };
-        if (isInside(hung, room) && !room.fixed.some((other) => clash(hung, other))) found.push(hung);
-      }
-    });
+    for (const above of [false, true]) {
+      (above ? room.above : room.rows).forEach((rowHeight, row) => {
+        if (height > rowHeight) return;
+        for (const side of ["right", "left"] as const) {
+          const hung: Hung = { candidate, row, above, side, width, size };
+          if (isInside(hung, room) && !room.fixed.some((other) => clash(hung, other))) found.push(hung);
+        }
+      });
+    }
   });
   return found;
 }

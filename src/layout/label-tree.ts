@@ -20,6 +20,8 @@ export const LEVEL_FACTOR = Math.SQRT2;
 const SMALLEST_CELL = 2 * POLE_CLEARANCE + POLE_GAP + 24;
 /** At an edge of the timeline a title may become this narrow, in px, rather than be left out. */
 const EDGE_LIMIT = 140;
+/** Characters of a title that are worth showing. */
+const LEAST_OF_TITLE = 14;
 /** No text is further from its pole than this. */
 const REACH = 360;
 
@@ -39,15 +41,16 @@ export interface LabelTreeOptions {
   readonly domain: readonly [number, number];
   /** px that text may reach beyond the domain on either side. */
   readonly overhang: readonly [number, number];
-  /** Heights that rows may have at level 0, in px. */
+  /** Heights that rows below and over the line may have at level 0, in px. */
   readonly rows: readonly number[];
+  readonly above: readonly number[];
   /** Marks of labelled events that may touch at level 0; each steps away from the one before. */
   readonly touching: number;
   readonly maxLevel: number;
   /** Content of a label, its title no wider than a limit in px. */
   readonly content: (at: number, limit?: number) => LabelContent;
-  /** Limit of the second try, for a crowded place. */
-  readonly narrow: number;
+  /** Limits of the next tries, for a crowded place, each narrower than the one before. */
+  readonly narrow: readonly number[];
 }
 
 /** A stretch of events between two labels of lower levels, or the edge of the timeline. */
@@ -66,19 +69,20 @@ const byPosition = bisector((label: PlacedLabel) => label.at);
 export class LabelTree {
   private readonly root: Cell;
   /** Room that level 0 turned out to need; later levels make do with it, so that lanes do not grow while one zooms. */
-  private room: { rows: readonly number[]; touching: number };
+  private room: Pick<Room, "rows" | "above" | "touching">;
 
   constructor(
     private readonly lane: LaneMarks,
     private readonly options: LabelTreeOptions,
   ) {
-    this.room = { rows: options.rows, touching: options.touching };
+    const { rows, above, touching } = options;
+    this.room = { rows, above, touching };
     this.root = { level: 0, from: 0, to: lane.size, left: undefined, right: undefined, parts: undefined };
   }
 
   /** Fixes the room of all levels after 0. Call it once level 0 is known and before any other level. */
-  settle(rows: readonly number[], touching: number): void {
-    this.room = { rows, touching };
+  settle(rows: readonly number[], above: readonly number[], touching: number): void {
+    this.room = { rows, above, touching };
   }
 
   /** The level whose labels show at a scale, in px per unit. */
@@ -164,17 +168,16 @@ export class LabelTree {
     const scale = this.scaleAt(level);
     const [a, b] = this.edges(cell);
     const { overhang } = this.options;
-    const { rows, touching } = this.room;
+    const { rows, above } = this.room;
     // Positions are counted from the cell's edge: far into deep time absolute ones would lose px.
     const room: Room = {
       min: cell.left ? POLE_CLEARANCE + MAX_POLE_OFFSET : -overhang[0],
       max: (b - a) * scale + (cell.right ? -POLE_CLEARANCE : overhang[1]),
-      rows,
-      touching,
+      ...this.room,
       fixed: level === 0 ? [] : this.around(level, a, b, scale),
     };
     const found: (Candidate & { at: number; contents: readonly LabelContent[] })[] = [];
-    for (const at of this.lane.candidates(cell.from, cell.to, scale, rows.length + 1)) {
+    for (const at of this.lane.candidates(cell.from, cell.to, scale, rows.length + above.length + 1)) {
       const x = ((this.lane.start[at] as number) - a) * scale + this.lane.poleOffset(at, scale);
       const contents = this.contents(at, x, room);
       found.push({
@@ -201,8 +204,13 @@ export class LabelTree {
   private contents(at: number, x: number, room: Room): LabelContent[] {
     const { content, narrow } = this.options;
     const full = content(at);
-    if (full.width <= EDGE_LIMIT) return [full];
-    const forms = full.width > narrow ? [full, content(at, narrow)] : [full];
+    if (full.width <= Math.min(EDGE_LIMIT, ...narrow)) return [full];
+    const forms = [full];
+    for (const limit of narrow) {
+      if ((forms.at(-1) as LabelContent).width <= limit) continue;
+      const form = content(at, limit);
+      if (saysEnough(form)) forms.push(form);
+    }
     const slimmest = (forms.at(-1) as LabelContent).width;
     for (const edge of [x - room.min, room.max - x]) {
       const limit = Math.floor(edge) - POLE_GAP;
@@ -230,4 +238,9 @@ export class LabelTree {
   static has(labels: readonly PlacedLabel[], at: number): boolean {
     return labels[byPosition.left(labels, at)]?.at === at;
   }
+}
+
+/** A title that is cut must still tell its event from others. */
+function saysEnough({ cut, lines }: LabelContent): boolean {
+  return !cut || lines.join(" ").length > LEAST_OF_TITLE;
 }

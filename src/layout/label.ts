@@ -1,6 +1,6 @@
 /** What a label says and how much room it takes. */
 import { expectedWidth, generousWidth, type MeasureText, type Weight } from "../base/text-width.js";
-import { wrapText } from "../base/wrap.js";
+import { type WrapStyle, wrapText } from "../base/wrap.js";
 import type { PlacedEvent, Source } from "../model/timeline.js";
 import { formatAccounts, formatDate } from "../time/format.js";
 import { counted, type Locale } from "../time/locale.js";
@@ -9,6 +9,8 @@ import {
   DATE_SIZE,
   NUMBER_GAP,
   NUMBER_PITCH,
+  RUN_IN_LINE,
+  RUN_IN_SIZE,
   SMALL_SIZE,
   TITLE_LINE,
   TITLE_SIZE,
@@ -39,6 +41,8 @@ export interface LabelContent {
   readonly height: number;
   /** True when the title ends in an ellipsis. */
   readonly cut: boolean;
+  /** True when the date begins the first line of the title, and the numbers end the last. */
+  readonly runIn?: true;
 }
 
 export interface LabelStyle {
@@ -86,6 +90,8 @@ export interface LabelLimits {
   readonly short?: boolean;
   /** Leave the sources out: they are in the list. */
   readonly bare?: boolean;
+  /** The date begins the first line of the title: for crowds in little height. */
+  readonly runIn?: boolean;
   /** Weight of the title, whatever the importance. */
   readonly weight?: Weight;
 }
@@ -121,10 +127,12 @@ function labelContent(event: PlacedEvent, line: DateLine, style: LabelStyle, lim
   const granted = generousWidth(TITLE_WIDTH[event.importance] as number, weight, style.measure);
   const widest = Math.min(room, limit ?? granted);
   const title = (short && event.shortTitle) || event.title;
-  const wrapped = wrapText(title, widest, lines, { size: TITLE_SIZE, weight, measure: style.measure });
   const { date, dateWidth } = line;
   const numbers = bare ? [] : line.numbers;
   const numbersWidth = bare ? 0 : line.numbersWidth;
+  const font: WrapStyle = { size: limits.runIn ? RUN_IN_SIZE : TITLE_SIZE, weight, measure: style.measure };
+  if (limits.runIn) return runInContent(line, title, Math.min(room, limit ?? RUN_IN_WIDTH), font);
+  const wrapped = wrapText(title, widest, lines, font);
   const dateLine = dateWidth + (numbers.length > 0 ? NUMBER_GAP + numbersWidth : 0);
   const numbersBelow = dateLine > room;
   return {
@@ -138,5 +146,46 @@ function labelContent(event: PlacedEvent, line: DateLine, style: LabelStyle, lim
     width: Math.max(wrapped.width, numbersBelow ? Math.max(dateWidth, numbersWidth) : dateLine),
     height: DATE_LINE + TITLE_LINE * wrapped.lines.length + (numbersBelow ? DATE_LINE + 2 : 0),
     cut: wrapped.cut,
+  };
+}
+
+/** Stands for a date in the text that is broken into lines. */
+const DATE_SIGN = "\ue000";
+const RUN_IN_LINES = 2;
+const RUN_IN_WIDTH = 250;
+
+function runInContent(
+  { date, dateWidth, numbers, numbersWidth }: DateLine,
+  title: string,
+  widest: number,
+  font: WrapStyle,
+): LabelContent {
+  const measure: MeasureText = Object.assign(
+    (text: string, size: number, weight: Weight) =>
+      text.startsWith(DATE_SIGN)
+        ? dateWidth + font.measure(text.slice(1), size, weight)
+        : font.measure(text, size, weight),
+    font.measure.slack ? { slack: font.measure.slack } : {},
+  );
+  const { lines, cut } = wrapText(`${DATE_SIGN} ${title}`, widest, RUN_IN_LINES, {
+    ...font,
+    measure,
+    cutAt: "grapheme",
+  });
+  const widths = lines.map((line) => measure(line, font.size, font.weight));
+  const last = widths.at(-1) as number;
+  const numbersAt = expectedWidth(last, font.weight, font.measure) + NUMBER_GAP;
+  return {
+    date,
+    numbersAt,
+    numbers,
+    numbersWidth,
+    numbersBelow: false,
+    lines: lines.map((line) => line.replace(DATE_SIGN, "").trim()),
+    weight: font.weight,
+    width: Math.max(...widths, numbers.length > 0 ? last + NUMBER_GAP + numbersWidth : 0),
+    height: lines.length * RUN_IN_LINE,
+    cut,
+    runIn: true,
   };
 }

@@ -3,17 +3,20 @@ import { expectedWidth, type MeasureText } from "../base/text-width.js";
 import { wrapText } from "../base/wrap.js";
 import type { Lane, Timeline } from "../model/timeline.js";
 import type { LaneBox } from "./figure-layout.js";
-import type { LaneFrame } from "./lane-frame.js";
+import type { LabelBox, LaneFrame } from "./lane-frame.js";
 import { LANE_FOOT, usedRows } from "./lane-rows.js";
-import { FIRST_ROW, GUTTER, HEAD_STRIP, ROW_GAP, STEP, TITLE_SIZE } from "./metrics.js";
+import { FIRST_ROW, GUTTER, HEAD_STRIP, STEP, TITLE_SIZE } from "./metrics.js";
 
 /** From the top of a lane to its line, if no mark steps up more than once. */
 export const ABOVE_LINE = 26;
+/** From the highest marks up to labels over the line. */
+const ABOVE_ROWS = 6;
 /** More of it where threads run above the marks. */
 export const THREAD_ROOM = 12;
 const HEAD_LINE = 16;
-/** Lines under a name: how many events, how many of them before and after what is in view. */
+/** Lines under a name: how many events, and where there is room how many of them before and after what is in view. */
 const HEAD_COUNTS = 3;
+const LEAST_HEAD_COUNTS = 1;
 const WIDEST_GUTTER = 180;
 /** Between a lane's name and the beginning of the axis. */
 const GUTTER_GAP = 10;
@@ -31,33 +34,53 @@ export interface LaneBoxRequest {
   /** Length of the axis in px. */
   readonly length: number;
   readonly threads: boolean;
+  /** Between two rows of labels, in px. */
+  readonly rowGap: number;
   /** Space to add below, to fill a given height. */
   readonly extra: number;
+  /** True when the height is given and must be kept. */
+  readonly tight: boolean;
   readonly measure: MeasureText;
 }
 
-export function laneBox({ lane, frame, top, steps, gutter, length, threads, extra, measure }: LaneBoxRequest): LaneBox {
-  const line = top + aboveLine(lane, steps, gutter, threads);
+export function laneBox(request: LaneBoxRequest): LaneBox {
+  const { lane, frame, top, steps, gutter, length, threads, extra, rowGap, measure } = request;
+  const marks = aboveLine(lane, steps, gutter, threads);
+  const over = usedRows(frame, true);
+  const line = top + marks + over.reduce((sum, height) => sum + height + rowGap, 0);
+  const above: number[] = [];
+  let bottom = line - marks + ABOVE_ROWS;
+  for (const height of over) {
+    above.push(bottom);
+    bottom -= height + rowGap;
+  }
   const rows: number[] = [];
   let y = line + FIRST_ROW;
   for (const height of usedRows(frame)) {
     rows.push(y);
-    y += height + ROW_GAP;
+    y += height + rowGap;
   }
   const name = nameLines(lane, gutter, length, measure);
   const last = name.at(-1);
   const nameWidth = last === undefined ? 0 : expectedWidth(measure(last, TITLE_SIZE, 600), 600, measure);
-  const headBottom = gutter > 0 && name.length > 0 ? line + 5 + (name.length + HEAD_COUNTS) * HEAD_LINE : line + 20;
+  const counts = request.tight ? LEAST_HEAD_COUNTS : HEAD_COUNTS;
+  const headBottom = gutter > 0 && name.length > 0 ? line + 5 + (name.length + counts) * HEAD_LINE : line + 20;
   return {
     lane,
     top,
     line,
     rows,
+    above,
     name,
     nameWidth,
     count: frame.count,
     bottom: Math.max(y + LANE_FOOT, headBottom) + extra,
   };
+}
+
+/** Top of a label in its row. Over the line, labels stand on the bottom of theirs. */
+export function labelTop(box: LaneBox, { row, above, content }: LabelBox): number {
+  return above ? (box.above[row] as number) - content.height : (box.rows[row] as number);
 }
 
 export function aboveLine(lane: Lane, steps: number, gutter: number, threads: boolean): number {

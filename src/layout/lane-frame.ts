@@ -45,6 +45,8 @@ export interface LabelBox {
   /** Where the pole stands, in px along the axis. */
   readonly pole: number;
   readonly row: number;
+  /** True over the lane line. */
+  readonly above: boolean;
   readonly side: "left" | "right";
 }
 
@@ -194,7 +196,7 @@ function labelBoxes(lane: LaneMarks, placed: readonly PlacedLabel[], view: AxisV
     const x = view.px(lane.start[at] as number) + lane.poleOffset(at, view.scale);
     const pole = x - before < 3 && x - before > 0.01 ? before + 3 : x;
     before = pole;
-    return { event: lane.event(at), content, pole, row: hung.row, side: hung.side };
+    return { event: lane.event(at), content, pole, row: hung.row, above: hung.above, side: hung.side };
   });
 }
 

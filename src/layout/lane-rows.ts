@@ -13,9 +13,11 @@ export function rowsFor(lanes: number): number {
   return lanes <= 1 ? 9 : lanes === 2 ? 7 : lanes === 3 ? 6 : 5;
 }
 
-/** Heights of the rows a lane uses at level 0: each as high as its highest label. */
-export function usedRows(frame: LaneFrame): number[] {
+/** Heights of the rows a lane uses at level 0, below or over its line: each as high as its highest label. */
+export function usedRows(frame: LaneFrame, over = false): number[] {
   const heights: number[] = [];
-  for (const { row, content } of frame.labels) heights[row] = Math.max(heights[row] ?? 0, content.height);
+  for (const { row, above, content } of frame.labels) {
+    if (above === over) heights[row] = Math.max(heights[row] ?? 0, content.height);
+  }
   return Array.from(heights, (height) => height ?? LOW_ROW);
 }

@@ -22,6 +22,9 @@ export const POLE_CLEARANCE = 4;
 export const ROW_GAP = 8;
 export const DATE_LINE = 16;
 export const TITLE_LINE = 17;
+/** The same where date and title share their lines. */
+export const RUN_IN_SIZE = 12;
+export const RUN_IN_LINE = 15;
 /** From the lane line to the top of the first row. */
 export const FIRST_ROW = 13;
 /** Space between the date and its first source number. */

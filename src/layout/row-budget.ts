@@ -1,5 +1,5 @@
 /** How a picture of a given height shares it out: labels come first, then the key, then the minimap. */
-import { FIRST_ROW, ROW_GAP } from "./metrics.js";
+import { FIRST_ROW } from "./metrics.js";
 import { LANE_FOOT } from "./lane-rows.js";
 
 export interface BudgetRequest {
@@ -11,6 +11,7 @@ export interface BudgetRequest {
   /** Of each lane: the room above its line in px, and how many events it holds. */
   readonly lanes: readonly { readonly above: number; readonly size: number }[];
   readonly rowHeight: number;
+  readonly rowGap: number;
   /** Rows that a lane may have at most. */
   readonly most: number;
 }
@@ -22,7 +23,7 @@ export interface Budget {
   readonly strip: number;
 }
 
-export function shareHeight({ free, foot, strip, lanes, rowHeight, most }: BudgetRequest): Budget {
+export function shareHeight({ free, foot, strip, lanes, rowHeight, rowGap, most }: BudgetRequest): Budget {
   const lines = lanes.reduce((sum, { above }) => sum + above + FIRST_ROW + LANE_FOOT, 0);
   let budget: Budget = { rows: [], foot, strip };
   for (const kept of [
@@ -30,7 +31,7 @@ export function shareHeight({ free, foot, strip, lanes, rowHeight, most }: Budge
     { foot, strip: 0 },
     { foot: 0, strip: 0 },
   ]) {
-    const total = Math.floor((free - kept.foot - kept.strip - lines) / (rowHeight + ROW_GAP));
+    const total = Math.floor((free - kept.foot - kept.strip - lines) / (rowHeight + rowGap));
     budget = { rows: shareRows(Math.max(0, total), lanes, most), ...kept };
     if (total >= lanes.length) break;
   }

@@ -19,6 +19,8 @@ export function raise(fan: readonly Hung[], room: Room): Hung[] {
 
 /** Rules between labels only compare rows, so numbering the used ones anew keeps all of them. */
 export function closeEmptyRows(fan: readonly Hung[]): Hung[] {
-  const used = [...new Set(fan.map(({ row }) => row))].sort((a, b) => a - b);
-  return fan.map((hung) => ({ ...hung, row: used.indexOf(hung.row) }));
+  const used = (above: boolean): number[] =>
+    [...new Set(fan.filter((hung) => hung.above === above).map(({ row }) => row))].sort((a, b) => a - b);
+  const [below, over] = [used(false), used(true)];
+  return fan.map((hung) => ({ ...hung, row: (hung.above ? over : below).indexOf(hung.row) }));
 }

@@ -194,6 +194,7 @@ export class VerticalFigure {
       bottom: this.start + this.length,
       line: this.tracks[i] as number,
       rows: [],
+      above: [],
       // On a shared track a stair of names would lead nowhere; the list names the lanes.
       name: lane.title === undefined || shared ? [] : [lane.title],
       count: this.lanes[i]?.size ?? 0,

@@ -1,11 +1,19 @@
 /** The label of an event: date and source numbers, and the title under them. */
 import type { LabelContent } from "../layout/label.js";
-import { DATE_LINE, NUMBER_GAP, POLE_GAP, TITLE_LINE, TITLE_SIZE } from "../layout/metrics.js";
+import {
+  DATE_LINE,
+  NUMBER_GAP,
+  POLE_GAP,
+  RUN_IN_LINE,
+  RUN_IN_SIZE,
+  TITLE_LINE,
+  TITLE_SIZE,
+} from "../layout/metrics.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import { isDimmed, type SceneContext } from "./context.js";
 import { type Node, node } from "./node.js";
 import { sourceLinks } from "./source-links.js";
-import { linesNode, textNode } from "./text.js";
+import { linesNode, textAttributes, textNode } from "./text.js";
 import { INK } from "./theme.js";
 
 /** From the top of a label to the baseline of its date, and on to that of its first line of title. */
@@ -25,6 +33,7 @@ export function labelNode(
   top: number,
   context: SceneContext,
 ): Node {
+  if (content.runIn) return runInNode(event, content, x, side, top, context);
   const dimmed = isDimmed(context, event);
   const selected = context.selected === event.id;
   const ink = dimmed ? INK.dim : 1;
@@ -50,5 +59,54 @@ export function labelNode(
       className: "dl-title",
       lang: event.lang,
     }),
+  ]);
+}
+
+/** The date in bold, the title after it on the same line, the numbers at the end of the last. */
+function runInNode(
+  event: PlacedEvent,
+  content: LabelContent,
+  x: number,
+  side: "left" | "right",
+  top: number,
+  context: SceneContext,
+): Node {
+  const dimmed = isDimmed(context, event);
+  const ink = dimmed ? INK.dim : 1;
+  const { date, numbers, numbersWidth, numbersAt, lines, weight } = content;
+  const right = side === "right";
+  const edge = right ? x + POLE_GAP : x - POLE_GAP;
+  const baseline = top + DATE_BASELINE;
+  const bold = context.selected === event.id ? 600 : weight;
+  const last = lines.length - 1;
+  // Numbers stand between the last line and the pole when the text flows to the left.
+  const indent = (i: number): number => (!right && i === last && numbers.length > 0 ? numbersWidth + NUMBER_GAP : 0);
+  const spans = lines.map((line, i) => {
+    const place = { x: edge - indent(i), y: baseline + i * RUN_IN_LINE };
+    return i === 0
+      ? node("tspan", "0", place, [
+          node("tspan", "date", { className: "dl-date", fontWeight: 600 }, date),
+          node("tspan", "title", {}, ` ${line}`),
+        ])
+      : node("tspan", String(i), place, line);
+  });
+  const numbersX = right ? edge + numbersAt : edge - numbersWidth;
+  return node("g", "label", { className: dimmed ? "dl-label dl-dimmed-text" : "dl-label" }, [
+    node(
+      "text",
+      "title",
+      {
+        ...textAttributes(lines[0] ?? "", {
+          size: RUN_IN_SIZE,
+          weight: bold,
+          ink,
+          anchor: right ? "left" : "right",
+          className: "dl-title",
+          lang: event.lang,
+        }),
+      },
+      spans,
+    ),
+    ...sourceLinks(numbers, numbersX, baseline + last * RUN_IN_LINE, context, dimmed ? INK.dim : INK.muted, event),
   ]);
 }

@@ -1,6 +1,7 @@
 /** A lane of the horizontal figure: head, line with its ticks, poles, events and clusters. */
 import type { AxisFrame } from "../layout/axis.js";
 import type { HorizontalLayout, LaneBox } from "../layout/figure-layout.js";
+import { labelTop } from "../layout/lane-boxes.js";
 import type { LabelBox, LaneFrame, MarkBox } from "../layout/lane-frame.js";
 import { FIGURE_INSET, TITLE_SIZE } from "../layout/metrics.js";
 import { counted, fill } from "../time/locale.js";
@@ -49,7 +50,7 @@ export function laneHead(box: LaneBox, frame: LaneFrame, layout: HorizontalLayou
   const first = box.top <= layout.lanesFrom;
   return node("g", `head-${box.lane.id}`, { className: "dl-lane-head" }, [
     !first && inkLine("rule", FIGURE_INSET, box.top, layout.width - FIGURE_INSET, box.top, INK.hair),
-    ...headTexts(box, layout, context),
+    ...headTexts(box, frame.earlier + frame.later > 0, layout, context),
     outOfView(frame, layout, box, context),
   ]);
 }
@@ -101,18 +102,20 @@ function eventNode(mark: MarkBox, label: LabelBox | undefined, box: LaneBox, con
       role: "listitem",
     },
     [
-      label && labelNode(event, label.content, label.pole, label.side, box.rows[label.row] as number, context),
+      label && labelNode(event, label.content, label.pole, label.side, labelTop(box, label), context),
       markNode(mark, box.line - height, false, context, stem),
     ],
   );
 }
 
 function polesNode(frame: LaneFrame, box: LaneBox, context: SceneContext): Node {
-  const poles = frame.labels.map(({ event, pole, row, content }) => {
-    const bottom = (box.rows[row] as number) + content.height - 3;
+  const poles = frame.labels.map((label) => {
+    const { event, pole, above, content } = label;
+    // A pole runs along its whole text, so that the eye finds the one from the other.
+    const end = labelTop(box, label) + (above ? 3 : content.height - 3);
     const selected = context.selected === event.id;
     const opacity = selected ? 1 : isDimmed(context, event) ? INK.lane : INK.line;
-    return { ...inkLine(event.id, pole, box.line, pole, bottom, opacity, selected ? 1.5 : 1) };
+    return { ...inkLine(event.id, pole, box.line, pole, end, opacity, selected ? 1.5 : 1) };
   });
   return node("g", "poles", { className: "dl-poles", ariaHidden: true }, poles);
 }
@@ -135,7 +138,12 @@ function headBaseline(box: LaneBox, { gutter }: HorizontalLayout): number {
   return gutter > 0 ? box.line + HEAD_BASELINE : box.top + HEAD_TOP;
 }
 
-function headTexts(box: LaneBox, layout: HorizontalLayout, context: SceneContext): Node[] {
+/** Lines of text that fit under a name in the gutter. */
+function gutterLines(box: LaneBox): number {
+  return Math.floor((box.bottom - box.line - 5) / HEAD_LINE) - box.name.length;
+}
+
+function headTexts(box: LaneBox, inView: boolean, layout: HorizontalLayout, context: SceneContext): Node[] {
   if (box.name.length === 0) return [];
   const inGutter = layout.gutter > 0;
   const anchor = inGutter && layout.gutterRight ? "right" : "left";
@@ -145,10 +153,11 @@ function headTexts(box: LaneBox, layout: HorizontalLayout, context: SceneContext
   );
   const below = y + box.name.length * HEAD_LINE;
   const count = counted(context.locale, context.locale.figure.events, box.count);
-  const counter = inGutter
-    ? mutedText("count", layout.headX, below, count, { anchor })
-    : mutedText("count", layout.headX + box.nameWidth + COUNT_GAP, y, count);
-  return [...names, counter];
+  if (!inGutter) return [...names, mutedText("count", layout.headX + box.nameWidth + COUNT_GAP, y, count)];
+  // Where a low lane has no room for all counts, what is out of view is the more useful one.
+  return inView && gutterLines(box) < 3
+    ? names
+    : [...names, mutedText("count", layout.headX, below, count, { anchor })];
 }
 
 /** "53 earlier" and "29 later", under the count in the gutter, or at the end of the head. */
@@ -160,7 +169,12 @@ function outOfView(frame: LaneFrame, layout: HorizontalLayout, box: LaneBox, con
     counted(locale, locale.figure[key] as { other: string }, count);
   const baseline = headBaseline(box, layout);
   if (gutter > 0) {
-    const below = baseline + (box.name.length + 1) * HEAD_LINE;
+    const lines = gutterLines(box);
+    const below = baseline + (box.name.length + (lines < 3 ? 0 : 1)) * HEAD_LINE;
+    if (lines < 2) {
+      const both = `${frame.earlier} ‹ › ${frame.later}`;
+      return mutedText("outside", headX, below, both, { anchor: gutterRight ? "right" : "left" });
+    }
     const side = gutterRight ? ("right" as const) : ("left" as const);
     return node("g", "outside", { className: "dl-outside" }, [
       ...counter("earlier", words("earlier", frame.earlier), frame.earlier, headX, below, side),

@@ -1,5 +1,6 @@
 /** A line at the present, with its word. */
 import type { HorizontalLayout, LaneBox, VerticalLayout } from "../layout/figure-layout.js";
+import { labelTop } from "../layout/lane-boxes.js";
 import type { LabelBox, LaneFrame } from "../layout/lane-frame.js";
 import { FIGURE_INSET, POLE_CLEARANCE, POLE_GAP } from "../layout/metrics.js";
 import type { SceneContext } from "./context.js";
@@ -33,11 +34,12 @@ function textsAt(x: number, { boxes, frames }: HorizontalLayout): (readonly [num
     .sort((a, b) => a[0] - b[0]);
 }
 
-function textAt(x: number, { pole, side, row, content }: LabelBox, box: LaneBox): (readonly [number, number])[] {
+function textAt(x: number, label: LabelBox, box: LaneBox): (readonly [number, number])[] {
+  const { pole, side, content } = label;
   const reach = POLE_GAP + content.width + POLE_CLEARANCE;
   const [from, to] = side === "right" ? [pole, pole + reach] : [pole - reach, pole];
-  const top = box.rows[row];
-  return top !== undefined && x >= from && x <= to ? [[top - 2, top + content.height + 4]] : [];
+  const top = labelTop(box, label);
+  return x >= from && x <= to ? [[top - 2, top + content.height + 4]] : [];
 }
 
 /** Down the page the line is short, so as not to run through text. */

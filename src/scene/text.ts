@@ -39,7 +39,7 @@ export function linesNode(
   return node("text", key, textAttributes(lines[0] ?? "", style), spans);
 }
 
-function textAttributes(text: string, style: TextStyle): Attributes {
+export function textAttributes(text: string, style: TextStyle): Attributes {
   const { size = 12, weight = 400, ink = 1, anchor = "left", className, lang, hidden } = style;
   const rtl = isRightToLeft(text);
   const end = rtl ? "left" : "right";

@@ -44,5 +44,5 @@ export function overlaps(elements: readonly Element[], slack = 0.5): string[] {
 
 /** The texts of labels in the picture: date, numbers and title, each line by itself. */
 export function labelTexts(root: ParentNode): Element[] {
-  return [...root.querySelectorAll(".dl-label text:not(:has(tspan)), .dl-label tspan")];
+  return [...root.querySelectorAll(".dl-label text:not(:has(tspan)), .dl-label tspan:not(:has(tspan))")];
 }

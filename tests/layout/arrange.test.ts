@@ -14,7 +14,8 @@ const candidates = fc.array(
   { maxLength: 24 },
 );
 
-const room: Room = { min: -2, max: 912, rows: [50, 50, 50, 50], touching: 3, fixed: [] };
+const below: Room = { min: -2, max: 912, rows: [50, 50, 50, 50], above: [], touching: 3, fixed: [] };
+const rooms: Record<string, Room> = { "below a line": below, "on both sides of a line": { ...below, above: [50, 50] } };
 
 function ranked(
   list: readonly { x: number; length: number; importance: number; width: number; height: number }[],
@@ -32,14 +33,15 @@ function ranked(
 }
 
 /** The box of a label as drawn, and its pole. */
-const box = ({ candidate, side, width, row }: Hung) => ({
+const box = ({ candidate, side, width, row, above }: Hung) => ({
   from: side === "right" ? candidate.x + 7 : candidate.x - 7 - width,
   to: side === "right" ? candidate.x + 7 + width : candidate.x - 7,
   row,
+  above,
   pole: candidate.x,
 });
 
-describe("the fan", () => {
+describe.each(Object.entries(rooms))("a fan %s", (_, room) => {
   test("has no two texts that overlap and no pole in a foreign text, at its scale and at every larger one", () => {
     fc.assert(
       fc.property(candidates, fc.double({ min: 1, max: 50, noNaN: true }), (list, zoom) => {
@@ -50,7 +52,7 @@ describe("the fan", () => {
           );
           for (const a of boxes) {
             for (const b of boxes) {
-              if (a === b) continue;
+              if (a === b || a.above !== b.above) continue;
               if (a.row === b.row) expect(a.to <= b.from || b.to <= a.from).toBe(true);
               if (b.row >= a.row) expect(b.pole > a.from && b.pole < a.to).toBe(false);
             }
@@ -68,10 +70,12 @@ describe("the fan", () => {
         const fan = arrange(all, room);
         const missing = all.filter((candidate) => !fan.some((hung) => hung.candidate === candidate));
         for (const candidate of missing) {
-          for (const row of [0, 1, 2, 3]) {
+          const rows = [...room.rows.keys()].map((row) => ({ row, above: false }));
+          const over = [...room.above.keys()].map((row) => ({ row, above: true }));
+          for (const place of [...rows, ...over]) {
             for (const side of ["left", "right"] as const) {
               const { width, height } = candidate.sizes[0] as { width: number; height: number };
-              const hung: Hung = { candidate, row, side, width, size: 0 };
+              const hung: Hung = { candidate, ...place, side, width, size: 0 };
               const { from, to } = box(hung);
               if (height > 50 || from < room.min || to > room.max) continue;
               const losers = fan.filter((other) => clash(hung, other));
@@ -93,7 +97,7 @@ describe("the fan", () => {
       fc.property(candidates, (list) => {
         const all = ranked(list);
         const places = (fan: readonly Hung[]) =>
-          fan.map(({ candidate, row, side }) => `${candidate.rank}${row}${side}`);
+          fan.map(({ candidate, row, above, side }) => `${candidate.rank}${row}${above}${side}`);
         expect(places(arrange([...all].reverse(), room))).toEqual(places(arrange(all, room)));
       }),
       { numRuns: 200, seed: 6 },

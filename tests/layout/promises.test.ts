@@ -35,9 +35,9 @@ function labelsOf(layout: FigureLayout): Labelled[] {
   switch (layout.orientation) {
     case "horizontal":
       return layout.frames.flatMap((frame, lane) =>
-        frame.labels.map(({ event, row, side, pole, content: { width } }) => {
+        frame.labels.map(({ event, row, above, side, pole, content: { width } }) => {
           const [from, to] = side === "right" ? [pole + 7, pole + 7 + width] : [pole - 7 - width, pole - 7];
-          return { id: event.id, place: `${row} ${side}`, box: { row: `${lane}/${row}`, from, to } };
+          return { id: event.id, place: `${row} ${above} ${side}`, box: { row: `${lane}/${above}/${row}`, from, to } };
         }),
       );
     case "vertical":

@@ -1,0 +1,220 @@
+/**
+ * The lanes of the horizontal figure one below the other: what form their labels have, how many rows each lane has for
+ * them, and where all of it stands. Worked out once; level 0 shows how much room each lane needs, and it keeps that room.
+ */
+import { generousWidth } from "../base/text-width.js";
+import type { Lane, Timeline } from "../model/timeline.js";
+import type { LaneBox } from "./figure-layout.js";
+import { type LabelContent, type LabelMaker, labelMaker } from "./label.js";
+import { LabelTree, LEVEL_FACTOR } from "./label-tree.js";
+import { aboveLine, laneBox } from "./lane-boxes.js";
+import { type AxisView, type LaneFrame, laneFrame } from "./lane-frame.js";
+import type { LaneMarks } from "./lane-marks.js";
+import { FULL_ROW, LOW_ROW, rowsFor, usedRows } from "./lane-rows.js";
+import type { LayoutOptions } from "./layout-options.js";
+import { FIGURE_INSET, NARROW_TITLE_WIDTH, ROW_GAP, RUN_IN_LINE, STRIP_HEIGHT } from "./metrics.js";
+import { shareHeight } from "./row-budget.js";
+
+export interface StackRequest {
+  readonly timeline: Timeline;
+  readonly lanes: readonly LaneMarks[];
+  readonly domain: readonly [number, number];
+  readonly deepest: number;
+  /** The whole timeline in the figure. */
+  readonly whole: AxisView;
+  readonly start: number;
+  readonly end: number;
+  readonly gutter: number;
+  /** Where the first lane begins, in px. */
+  readonly top: number;
+  /** From the last lane to the end of the axis, in px. */
+  readonly axisRoom: number;
+  /** Lanes in which threads run above the marks. */
+  readonly threaded: ReadonlySet<number>;
+  readonly options: LayoutOptions;
+}
+
+export interface LaneStack {
+  readonly trees: readonly LabelTree[];
+  readonly boxes: readonly LaneBox[];
+  /** How often marks of each lane may step up. */
+  readonly steps: readonly number[];
+  readonly stripHeight: number;
+  readonly footless: boolean;
+}
+
+/** How labels are set. */
+interface Form {
+  /** The date begins the first line of the title. */
+  readonly runIn: boolean;
+  readonly rowGap: number;
+  /** Marks of labelled events that may touch: each steps up from the one before. */
+  readonly touching: number;
+  /** Widths of titles in crowded places, for a common face. */
+  readonly narrow: readonly number[];
+}
+
+const ROOMY: Form = { runIn: false, rowGap: ROW_GAP, touching: 3, narrow: [NARROW_TITLE_WIDTH] };
+/** For more events than a given height has room for. */
+const DENSE: Form = { runIn: true, rowGap: 4, touching: 4, narrow: [NARROW_TITLE_WIDTH, 150, 110, 90] };
+/** For many lanes in a given height: what marks would take to step up goes to labels. */
+const TIGHT: Form = { ...DENSE, touching: 1 };
+/** Dense labels are harder to read: they must show so many times as many events. */
+const GAIN = 1.25;
+/** Up to so many events, labels number their sources one by one; beyond, they say how many there are. */
+const NUMBERED = 60;
+const STRIP_MARGIN = 16;
+/** Events looked at to tell whether titles have one line or two. */
+const SAMPLE = 24;
+
+export function stackLanes(request: StackRequest): LaneStack {
+  const roomy = stackIn(ROOMY, request);
+  const { timeline, options } = request;
+  if (options.height === undefined || roomy.labelled === timeline.events.length) return roomy;
+  let best = roomy;
+  for (const form of [DENSE, TIGHT]) {
+    const stack = stackIn(form, request);
+    if (stack.labelled >= best.labelled * GAIN) best = stack;
+  }
+  return best;
+}
+
+interface Heights {
+  /** Of each lane: heights of rows below its line, and over it. */
+  readonly rows: readonly (readonly number[])[];
+  readonly above: readonly (readonly number[])[];
+  readonly stripHeight: number;
+  readonly footless: boolean;
+}
+
+function stackIn(form: Form, request: StackRequest): LaneStack & { labelled: number } {
+  const { lanes, whole } = request;
+  const make = makerOf(request);
+  const { rows, above, stripHeight, footless } = heightsOf(form, request, make);
+  const trees = lanes.map((lane, i) => labelTree(lane, form, request, make, rows[i] ?? [], above[i] ?? []));
+  const frames = lanes.map((lane, i) => laneFrame(lane, trees[i] as LabelTree, whole, form.touching - 1));
+  const steps = frames.map((frame) => Math.max(1, frame.steps));
+  frames.forEach((frame, i) => {
+    (trees[i] as LabelTree).settle(usedRows(frame), usedRows(frame, true), steps[i] as number);
+  });
+  const boxes = boxesOf(form, request, frames, steps, stripHeight, footless);
+  const labelled = frames.reduce((sum, frame) => sum + frame.labels.length, 0);
+  return { trees, boxes, steps, stripHeight, footless, labelled };
+}
+
+function makerOf({ timeline, options: { locale, measure } }: StackRequest): LabelMaker {
+  return labelMaker({ locale, measure, sources: timeline.events.length <= NUMBERED ? "numbers" : "count" });
+}
+
+/** Heights that rows of labels may have: by the number of lanes, or what a given height leaves for them. */
+function heightsOf(form: Form, request: StackRequest, make: LabelMaker): Heights {
+  const { timeline, lanes, gutter, top, axisRoom, threaded, options } = request;
+  const { height, minimap, foot } = options;
+  const strip = minimap && timeline.events.length > 1 ? STRIP_HEIGHT + STRIP_MARGIN : 0;
+  const most = rowsFor(Math.max(1, lanes.length));
+  if (height === undefined) {
+    const rows = lanes.map(() => repeated(FULL_ROW, most));
+    return { rows, above: lanes.map(() => []), stripHeight: strip, footless: false };
+  }
+  const rowHeight = form.runIn ? 2 * RUN_IN_LINE : mostTitlesAreShort(timeline, make) ? LOW_ROW : FULL_ROW;
+  const budget = shareHeight({
+    free: height - top - axisRoom,
+    foot,
+    strip,
+    lanes: lanes.map(({ lane, size }, i) => ({
+      above: aboveLine(timeline.lanes[lane] as Lane, form.touching, gutter, threaded.has(i)),
+      size,
+    })),
+    rowHeight,
+    rowGap: form.rowGap,
+    most: form.runIn ? most * 2 : most,
+  });
+  // A single lane may hang labels on both sides of its line: two fans of half the height hold more than one.
+  const both = form.runIn && lanes.length === 1 && threaded.size === 0;
+  const over = budget.rows.map((count) => (both ? Math.floor(count / 2) : 0));
+  return {
+    rows: budget.rows.map((count, i) => repeated(rowHeight, count - (over[i] as number))),
+    above: over.map((count) => repeated(rowHeight, count)),
+    stripHeight: budget.strip,
+    footless: budget.foot < foot,
+  };
+}
+
+function repeated(value: number, count: number): number[] {
+  return Array.from({ length: count }, () => value);
+}
+
+function mostTitlesAreShort({ events }: Timeline, make: LabelMaker): boolean {
+  const sample = events.slice(0, SAMPLE);
+  return sample.filter((event) => make(event).lines.length === 1).length * 2 > sample.length;
+}
+
+function labelTree(
+  lane: LaneMarks,
+  { runIn, touching, narrow }: Form,
+  { domain, deepest, start, end, gutter, options }: StackRequest,
+  make: LabelMaker,
+  rows: readonly number[],
+  above: readonly number[],
+): LabelTree {
+  const { measure, gutterRight } = options;
+  const remembered = new Map<string, LabelContent>();
+  const margin = FIGURE_INSET - 4;
+  return new LabelTree(lane, {
+    scale: (end - start) / (domain[1] - domain[0]),
+    domain,
+    overhang: gutterRight || gutter === 0 ? [margin, gutterRight ? 2 : margin] : [2, margin],
+    rows,
+    above,
+    touching,
+    maxLevel: Math.ceil(Math.log(deepest) / Math.log(LEVEL_FACTOR)),
+    narrow: narrow.map((width) => generousWidth(width, 400, measure)),
+    content: (at, limit) => {
+      const key = `${at}/${limit ?? ""}`;
+      let content = remembered.get(key);
+      if (!content) {
+        content = make(lane.event(at), { title: limit, short: limit !== undefined, runIn });
+        remembered.set(key, content);
+      }
+      return content;
+    },
+  });
+}
+
+/** Lanes one below the other, drawn apart evenly where a given height leaves room. */
+function boxesOf(
+  { rowGap }: Form,
+  request: StackRequest,
+  frames: readonly LaneFrame[],
+  steps: readonly number[],
+  stripHeight: number,
+  footless: boolean,
+): LaneBox[] {
+  const { timeline, start, end, gutter, axisRoom, threaded, options } = request;
+  const { height, foot, measure } = options;
+  const place = (extra: number): LaneBox[] => {
+    let top = request.top;
+    return frames.map((frame, i) => {
+      const box = laneBox({
+        lane: timeline.lanes[frame.lane] as Lane,
+        frame,
+        top,
+        steps: steps[i] as number,
+        gutter,
+        length: end - start,
+        threads: threaded.has(i),
+        extra,
+        rowGap,
+        tight: height !== undefined,
+        measure,
+      });
+      top = box.bottom;
+      return box;
+    });
+  };
+  const boxes = place(0);
+  const bottom = boxes.at(-1)?.bottom;
+  if (height === undefined || bottom === undefined) return boxes;
+  const free = height - bottom - axisRoom - stripHeight - (footless ? 0 : foot);
+  return free > 0 ? place(free / boxes.length) : boxes;
+}
