@@ -1,3 +1,4 @@
+import * as crowds from "./gallery/crowds.js";
 import * as dense from "./gallery/dense.js";
 import * as ranges from "./gallery/ranges.js";
 import { meta, story } from "./mount.js";
@@ -9,3 +10,8 @@ export const RangesAndErasVertical = story(ranges.rangesAndErasVertical);
 export const Dense = story(dense.dense);
 export const DenseWindow = story(dense.denseWindow);
 export const DenseVertical = story(dense.denseVertical);
+export const EraColours = story(ranges.eraColours);
+export const CrowdInGivenHeight = story(crowds.crowdLow);
+export const LanesInGivenHeight = story(crowds.crowdLowLanes);
+export const CompactStrip = story(crowds.crowdCompact);
+export const FiveThousandEvents = story(crowds.crowd5000);

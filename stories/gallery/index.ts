@@ -1,5 +1,6 @@
 /** Every picture by name. Storybook shows them, tests keep them. */
 import type { GalleryCase } from "./case.js";
+import * as crowds from "./crowds.js";
 import * as dense from "./dense.js";
 import * as errors from "./errors.js";
 import * as kursk from "./kursk.js";
@@ -8,6 +9,7 @@ import * as scales from "./scales.js";
 import * as scripts from "./scripts.js";
 import * as vocabulary from "./vocabulary.js";
 
+const { crowdEvents: _crowd, ...crowdPictures } = crowds;
 const { townEvents: _events, ...densePictures } = dense;
 const { TEN_FAULTS: _faults, ...errorPictures } = errors;
 
@@ -17,6 +19,7 @@ export const GALLERY: Readonly<Record<string, () => GalleryCase>> = {
   ...ranges,
   ...scales,
   ...densePictures,
+  ...crowdPictures,
   ...scripts,
   ...errorPictures,
 };

@@ -38,3 +38,39 @@ export const rangesAndErasVertical = (): GalleryCase => ({
   options: { width: 360, orientation: "vertical" },
   issues: ["unsourced"],
 });
+export const rangesAndErasDark = (): GalleryCase => ({
+  document,
+  options: { width: 960, theme: "dark" },
+  issues: ["unsourced"],
+});
+export const rangesAndErasEqual = (): GalleryCase => ({
+  document,
+  options: { width: 960, scale: "equal" },
+  issues: ["unsourced"],
+});
+export const rangesAndErasCompressed = (): GalleryCase => ({
+  document,
+  options: { width: 960, scale: "compressed" },
+  issues: ["unsourced"],
+});
+
+/** Eras of their own colours, one of them behind a single lane. */
+const coloured: TimelineDocument = {
+  ...document,
+  eras: [
+    { title: "Timber years", date: "1790/1834", color: "ochre" },
+    { title: "Rebuilding", date: "1828/1851?", color: "#a34b3c", lane: "bridge" },
+    { title: "Iron years", date: "1851/..", color: "slate" },
+  ],
+};
+export const eraColours = (): GalleryCase => ({ document: coloured, options: { width: 960 }, issues: ["unsourced"] });
+export const eraColoursDark = (): GalleryCase => ({
+  document: coloured,
+  options: { width: 960, theme: "dark" },
+  issues: ["unsourced"],
+});
+export const eraColoursVertical = (): GalleryCase => ({
+  document: coloured,
+  options: { width: 360 },
+  issues: ["unsourced"],
+});
