@@ -41,6 +41,7 @@ const SEVERITY = {
   "range-extreme": "warning",
   "relation-unresolved": "warning",
   "season-code": "info",
+  "source-conflict": "info",
   "source-not-found": "error",
   "status-unknown": "warning",
   "text-characters": "warning",
