@@ -27,6 +27,9 @@ function isThemeTokens(value: unknown): boolean {
   );
 }
 
+/** What the sources are, in the vocabulary of schema.org. */
+export type SourceType = "CreativeWork" | "NewsArticle" | "Article" | "WebPage";
+
 /** Which part of the timeline is in view first. */
 export type InitialView =
   | "all"
@@ -82,6 +85,13 @@ export interface TimelineOptions {
   axisDirection?: "ltr" | "rtl" | undefined;
   /** Overview strip under a horizontal figure. Default true. */
   minimap?: boolean | undefined;
+  /** One sentence over an HTML figure that counts its sources and what is in doubt. Default true. */
+  coverage?: boolean | undefined;
+  /**
+   * With `renderToHtml`: the timeline in the vocabulary of schema.org beside it, for search engines. An object says where
+   * the page is and what kind of works the sources are. Default false.
+   */
+  jsonLd?: boolean | { readonly url?: string; readonly sourceType?: SourceType } | undefined;
   /** Buttons over an interactive figure. Default true. */
   toolbar?: boolean | undefined;
   /** Measures text. Default: a table of generous widths. A live timeline measures with the page's own font. */
@@ -113,6 +123,8 @@ const DEFAULTS = {
   relations: "auto",
   axisDirection: "ltr",
   minimap: true,
+  coverage: true,
+  jsonLd: false,
   toolbar: true,
   measure: measureByTable,
 } as const satisfies Record<keyof TimelineOptions, unknown>;
@@ -137,6 +149,8 @@ const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [(value: unknown) 
   relations: [isOneOf("auto", "none"), '"auto" or "none"'],
   axisDirection: [isOneOf("ltr", "rtl"), '"ltr" or "rtl"'],
   minimap: [isBoolean, "true or false"],
+  coverage: [isBoolean, "true or false"],
+  jsonLd: [isJsonLd, "true, false or { url, sourceType }"],
   toolbar: [isBoolean, "true or false"],
   measure: [(v) => typeof v === "function", "a function"],
 };
@@ -159,6 +173,16 @@ function isScale(value: unknown): boolean {
 
 function isTheme(value: unknown): boolean {
   return isOneOf("auto", "light", "dark")(value) || isThemeTokens(value);
+}
+
+function isJsonLd(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return isBoolean(value);
+  const { url, sourceType, ...rest } = value as Record<string, unknown>;
+  return (
+    Object.keys(rest).length === 0 &&
+    (url === undefined || isText(url)) &&
+    (sourceType === undefined || isOneOf("CreativeWork", "NewsArticle", "Article", "WebPage")(sourceType))
+  );
 }
 
 function isText(value: unknown): boolean {

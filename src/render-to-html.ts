@@ -1,3 +1,4 @@
+import { jsonLd } from "./export/json-ld.js";
 import { htmlFigure } from "./html/figure.js";
 import { type ResolvedOptions, resolveOptions, type TimelineOptions } from "./options.js";
 import { createPipeline, type Picture } from "./pipeline.js";
@@ -17,18 +18,22 @@ export function renderToHtml(document: unknown, options?: TimelineOptions): stri
   const figure = pipeline.figure(timeline, resolved, false);
   const view = pipeline.initialView(timeline, figure, resolved);
   const picture = pipeline.picture(timeline, figure, view, resolved, false);
-  return toText(figureHtml(picture, resolved, { live: false, island: islandOf(document, options) }));
+  const described = resolved.jsonLd === true ? {} : resolved.jsonLd;
+  const linked = described === false ? undefined : jsonLd(timeline, described);
+  return toText(figureHtml(picture, resolved, { live: false, island: islandOf(document, options), jsonLd: linked }));
 }
 
 export function figureHtml(
   picture: Picture,
   options: ResolvedOptions,
-  { live, island }: { live: boolean; island: string | undefined },
+  { live, island, jsonLd }: { live: boolean; island: string | undefined; jsonLd?: string | undefined },
 ): Node {
   const context = { ...picture.context, layout: picture.layout, live };
   return htmlFigure(picture.svg, context, {
     theme: typeof options.theme === "string" ? options.theme : "custom",
     toolbar: options.toolbar,
+    coverage: options.coverage,
+    jsonLd,
     island,
   });
 }

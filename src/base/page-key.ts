@@ -46,5 +46,5 @@ function normalEscapes(href: string): string {
 export function identifierKey(text: string): string {
   const [, prefix = "", name = ""] = /^((?:urn:)?[^:]*:)([^]*)$/i.exec(text.trim()) ?? [];
   const scheme = prefix.toLowerCase();
-  return scheme + (/isbn:$/.test(scheme) ? name.replace(/[-\s]/g, "").toUpperCase() : name.trim());
+  return scheme + (scheme.endsWith("isbn:") ? name.replace(/[-\s]/g, "").toUpperCase() : name.trim());
 }

@@ -54,6 +54,7 @@ function accountParts({ date, source, note }: Account, context: HtmlContext): (N
             "number",
             {
               className: "dl-account-source",
+              dataSource: source.number,
               ...(source.href ? outside(source.href) : { href: `#${sourceId(context, source.number)}` }),
               ariaLabel: fill(word(locale, "sourceNumber"), source.number, sourceName(source)),
             },

@@ -4,7 +4,7 @@ import { sourceName, word } from "../scene/names.js";
 import { type Attributes, type Node, node } from "../scene/node.js";
 import { quotesOf, sourceAbout } from "../scene/source-words.js";
 import type { Source, TimelineEvent } from "../model/timeline.js";
-import { counted, type PluralForms } from "../time/locale.js";
+import { counted, fill, type PluralForms } from "../time/locale.js";
 import type { HtmlContext } from "./context.js";
 
 /** Every link to the outside: the page it leads to learns nothing about this one. */
@@ -59,7 +59,27 @@ export function bibliographyNode(context: HtmlContext): Node | undefined {
   );
   return node("section", "sources", { className: "dl-sources-box", ariaLabelledby: `${context.idPrefix}-sources` }, [
     node("h3", "heading", { id: `${context.idPrefix}-sources` }, word(locale, "sourcesHeading")),
+    copyNode(context),
     node("ol", "list", { className: "dl-sources" }, items),
+  ]);
+}
+
+/** The forms a bibliography can be taken away in. Their names are names: they are the same in all languages. */
+const COPIES = [
+  ["copy-text", undefined],
+  ["copy-bibtex", "BibTeX"],
+  ["copy-csl", "CSL-JSON"],
+  ["copy-ris", "RIS"],
+] as const;
+
+function copyNode({ locale, live }: HtmlContext): Node {
+  const buttons = COPIES.map(([action, name]) => {
+    const text = fill(word(locale, "copyAs"), name ?? word(locale, "copyText"));
+    return node("button", action, { type: "button", className: "dl-button", dataAction: action }, text);
+  });
+  return node("div", "copy", { className: "dl-copy", hidden: !live }, [
+    ...buttons,
+    node("span", "told", { className: "dl-copied", role: "status" }),
   ]);
 }
 

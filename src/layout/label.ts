@@ -8,6 +8,7 @@ import {
   DATE_LINE,
   DATE_SIZE,
   NUMBER_GAP,
+  MOST_NUMBERS,
   NUMBER_PITCH,
   SMALL_SIZE,
   TITLE_LINE,
@@ -59,7 +60,7 @@ export function labelDate(event: PlacedEvent, locale: Locale): string {
 export function labelNumbers(sources: readonly Source[], style: LabelStyle): { numbers: LabelNumber[]; width: number } {
   const width = (text: string): number => style.measure(text, SMALL_SIZE, 400);
   if (sources.length === 0) return { numbers: [], width: 0 };
-  if (style.sources === "count") {
+  if (style.sources === "count" || sources.length > MOST_NUMBERS) {
     const text = counted(style.locale, style.locale.figure.sources, sources.length);
     return { numbers: [{ text, x: 0, width: width(text) }], width: width(text) };
   }

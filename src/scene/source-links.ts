@@ -6,6 +6,7 @@ import { entryId, type SceneContext, sourceId } from "./context.js";
 import { sourceName, word } from "./names.js";
 import { type Node, node } from "./node.js";
 import { inkLine, mutedText } from "./text.js";
+import { sourceTip } from "./source-words.js";
 import { INK } from "./theme.js";
 
 const TARGET = 24;
@@ -28,6 +29,8 @@ export function sourceLinks(
     const width = Math.max(TARGET, number.width);
     const key = `source-${number.source?.number ?? i}`;
     const content = [
+      // A picture that stands alone has nothing else to say it with. In a page the list says it, and a card where a script is.
+      context.standalone && number.source && node("title", "tip", {}, sourceTip(number.source, context.locale)),
       node("rect", "target", {
         x: left + number.width / 2 - width / 2,
         y: y - 16,
@@ -50,8 +53,11 @@ function target(number: LabelNumber, context: SceneContext, event: PlacedEvent |
     const href = context.standalone || !event ? undefined : `#${entryId(context, event)}`;
     return { className, href, ariaLabel: number.text };
   }
-  const ariaLabel = fill(word(context.locale, "sourceNumber"), source.number, sourceName(source));
-  if (source.href)
-    return { className, href: source.href, rel: "noopener noreferrer", target: "_blank" as const, ariaLabel };
-  return { className, href: context.standalone ? undefined : `#${sourceId(context, source.number)}`, ariaLabel };
+  const shared = {
+    className,
+    dataSource: source.number,
+    ariaLabel: fill(word(context.locale, "sourceNumber"), source.number, sourceName(source)),
+  };
+  if (source.href) return { ...shared, href: source.href, rel: "noopener noreferrer", target: "_blank" as const };
+  return { ...shared, href: context.standalone ? undefined : `#${sourceId(context, source.number)}` };
 }
