@@ -27,9 +27,6 @@ function isThemeTokens(value: unknown): boolean {
   );
 }
 
-/** What the sources are, in the vocabulary of schema.org. */
-export type SourceType = "CreativeWork" | "NewsArticle" | "Article" | "WebPage";
-
 /** Which part of the timeline is in view first. */
 export type InitialView =
   | "all"
@@ -88,10 +85,10 @@ export interface TimelineOptions {
   /** One sentence over an HTML figure that counts its sources and what is in doubt. Default true. */
   coverage?: boolean | undefined;
   /**
-   * With `renderToHtml`: the timeline in the vocabulary of schema.org beside it, for search engines. An object says where
-   * the page is and what kind of works the sources are. Default false.
+   * With `renderToHtml`: JSON-LD to write beside the figure, for search engines, as `toJsonLd` of `datelines/export` makes
+   * it from the same document. Default none.
    */
-  jsonLd?: boolean | { readonly url?: string; readonly sourceType?: SourceType } | undefined;
+  jsonLd?: string | undefined;
   /** Buttons over an interactive figure. Default true. */
   toolbar?: boolean | undefined;
   /** Measures text. Default: a table of generous widths. A live timeline measures with the page's own font. */
@@ -105,6 +102,7 @@ export type ResolvedOptions = {
   readonly timeZone: string | undefined;
   readonly dateOrder: DateOrder | undefined;
   readonly now: string | undefined;
+  readonly jsonLd: string | undefined;
 };
 
 const DEFAULTS = {
@@ -124,7 +122,7 @@ const DEFAULTS = {
   axisDirection: "ltr",
   minimap: true,
   coverage: true,
-  jsonLd: false,
+  jsonLd: undefined,
   toolbar: true,
   measure: measureByTable,
 } as const satisfies Record<keyof TimelineOptions, unknown>;
@@ -150,7 +148,7 @@ const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [(value: unknown) 
   axisDirection: [isOneOf("ltr", "rtl"), '"ltr" or "rtl"'],
   minimap: [isBoolean, "true or false"],
   coverage: [isBoolean, "true or false"],
-  jsonLd: [isJsonLd, "true, false or { url, sourceType }"],
+  jsonLd: [isText, "JSON-LD as text"],
   toolbar: [isBoolean, "true or false"],
   measure: [(v) => typeof v === "function", "a function"],
 };
@@ -173,16 +171,6 @@ function isScale(value: unknown): boolean {
 
 function isTheme(value: unknown): boolean {
   return isOneOf("auto", "light", "dark")(value) || isThemeTokens(value);
-}
-
-function isJsonLd(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return isBoolean(value);
-  const { url, sourceType, ...rest } = value as Record<string, unknown>;
-  return (
-    Object.keys(rest).length === 0 &&
-    (url === undefined || isText(url)) &&
-    (sourceType === undefined || isOneOf("CreativeWork", "NewsArticle", "Article", "WebPage")(sourceType))
-  );
 }
 
 function isText(value: unknown): boolean {

@@ -1,4 +1,3 @@
-import { jsonLd } from "./export/json-ld.js";
 import { htmlFigure } from "./html/figure.js";
 import { type ResolvedOptions, resolveOptions, type TimelineOptions } from "./options.js";
 import { createPipeline, type Picture } from "./pipeline.js";
@@ -18,29 +17,27 @@ export function renderToHtml(document: unknown, options?: TimelineOptions): stri
   const figure = pipeline.figure(timeline, resolved, false);
   const view = pipeline.initialView(timeline, figure, resolved);
   const picture = pipeline.picture(timeline, figure, view, resolved, false);
-  const described = resolved.jsonLd === true ? {} : resolved.jsonLd;
-  const linked = described === false ? undefined : jsonLd(timeline, described);
-  return toText(figureHtml(picture, resolved, { live: false, island: islandOf(document, options), jsonLd: linked }));
+  return toText(figureHtml(picture, resolved, { live: false, island: islandOf(document, options) }));
 }
 
 export function figureHtml(
   picture: Picture,
   options: ResolvedOptions,
-  { live, island, jsonLd }: { live: boolean; island: string | undefined; jsonLd?: string | undefined },
+  { live, island }: { live: boolean; island: string | undefined },
 ): Node {
   const context = { ...picture.context, layout: picture.layout, live };
   return htmlFigure(picture.svg, context, {
     theme: typeof options.theme === "string" ? options.theme : "custom",
     toolbar: options.toolbar,
     coverage: options.coverage,
-    jsonLd,
+    jsonLd: options.jsonLd,
     island,
   });
 }
 
 /** Options that JSON can hold; the others (locale, measure) are given again when a script takes over. */
 function islandOf(document: unknown, options: TimelineOptions = {}): string | undefined {
-  const { locale: _locale, measure: _measure, ...plain } = options;
+  const { locale: _locale, measure: _measure, jsonLd: _jsonLd, ...plain } = options;
   try {
     return JSON.stringify({ document, options: plain }, datesAsNumbers);
   } catch {

@@ -80,8 +80,6 @@ export function startTimeline(start: Start): Timeline {
   let zoom: ZoomControl | undefined;
   let issues: readonly Issue[] = [];
   let destroyed = false;
-  /** What the server wrote for search engines: it stays. */
-  let linked: string | undefined;
 
   // The picture is set in rem: where the reader's root font is twice as large, half as much fits beside each other.
   const availableWidth = (): number => {
@@ -120,7 +118,7 @@ export function startTimeline(start: Start): Timeline {
   function paint(): void {
     const { timeline } = pipeline.model(document, options);
     picture = pipeline.picture(timeline, figure, view as View, options, false);
-    const node = figureHtml(picture, options, { live: true, island: undefined, jsonLd: linked });
+    const node = figureHtml(picture, options, { live: true, island: undefined });
     if (!element) {
       element = createFor(container, node) as HTMLElement;
       patch(element, node);
@@ -177,8 +175,13 @@ export function startTimeline(start: Start): Timeline {
     picture = pipeline.picture(timeline, figure, view as View, options, false);
     const held = (name: string): string | undefined =>
       adopted.querySelector(`:scope > script.${name}`)?.textContent ?? undefined;
-    linked = held("dl-json-ld");
-    adopt(adopted, figureHtml(picture, options, { live: false, island: held("dl-data"), jsonLd: linked }));
+    // What the server wrote for search engines stays.
+    const jsonLd = held("dl-json-ld");
+    if (jsonLd !== undefined) {
+      given = { ...given, jsonLd };
+      options = { ...options, jsonLd };
+    }
+    adopt(adopted, figureHtml(picture, options, { live: false, island: held("dl-data") }));
     const svg = adopted.querySelector<SVGSVGElement>(".dl-figure");
     if (svg) {
       zoom = startZoom(svg, (move) => show(move(view as View), true));

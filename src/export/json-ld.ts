@@ -2,7 +2,6 @@
 import type { ParseDocumentOptions } from "../model/parse-document.js";
 import { parseDocument } from "../model/parse-document.js";
 import type { Source, Timeline, TimelineEvent } from "../model/timeline.js";
-import type { SourceType } from "../options.js";
 import { edtfText } from "../time/edtf-text.js";
 import { isDayOrFiner, type Moment, type Span } from "../time/span.js";
 
@@ -10,7 +9,7 @@ export interface JsonLdOptions extends ParseDocumentOptions {
   /** Address of the page that shows the timeline. With it, what is described has addresses of its own. */
   readonly url?: string | undefined;
   /** What kind of work the sources are, where you know: a document does not say. Default `CreativeWork`. */
-  readonly sourceType?: SourceType | undefined;
+  readonly sourceType?: "CreativeWork" | "NewsArticle" | "Article" | "WebPage" | undefined;
 }
 
 type Thing = Readonly<Record<string, unknown>>;

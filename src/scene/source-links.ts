@@ -53,11 +53,9 @@ function target(number: LabelNumber, context: SceneContext, event: PlacedEvent |
     const href = context.standalone || !event ? undefined : `#${entryId(context, event)}`;
     return { className, href, ariaLabel: number.text };
   }
-  const shared = {
-    className,
-    dataSource: source.number,
-    ariaLabel: fill(word(context.locale, "sourceNumber"), source.number, sourceName(source)),
-  };
-  if (source.href) return { ...shared, href: source.href, rel: "noopener noreferrer", target: "_blank" as const };
-  return { ...shared, href: context.standalone ? undefined : `#${sourceId(context, source.number)}` };
+  const where = source.href
+    ? { href: source.href, rel: "noopener noreferrer", target: "_blank" as const }
+    : { href: context.standalone ? undefined : `#${sourceId(context, source.number)}` };
+  const ariaLabel = fill(word(context.locale, "sourceNumber"), source.number, sourceName(source));
+  return { className, ...where, ariaLabel, dataSource: source.number };
 }
