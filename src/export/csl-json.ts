@@ -85,7 +85,7 @@ function cslDate(dated: DatedText | undefined): { date: CslDate; exact: boolean 
   const [from, to] = [span?.from && parts(span.from), span?.to && parts(span.to)];
   const plain = (span?.kind === "moment" || span?.kind === "interval") && from && to;
   if (season && season <= 24) {
-    const date = { "date-parts": [[civilOf(span.start).year]], season: season - 20, ...circa(dated) };
+    const date = { "date-parts": [[cslYear(civilOf(span.start).year)]], season: season - 20, ...circa(dated) };
     return { date, exact: !span.approximate && !span.uncertain };
   }
   if (!plain) return { date: { literal: written }, exact: true };
@@ -106,7 +106,12 @@ function parts({ start, precision, part, soft, ago }: Moment): { numbers: number
   const count = TIMES.has(precision) ? 3 : PARTS[precision];
   if (count === undefined || part || soft || ago !== undefined) return undefined;
   const { year, month, day } = civilOf(start);
-  return { numbers: [year, month, day].slice(0, count), exact: !TIMES.has(precision) };
+  return { numbers: [cslYear(year), month, day].slice(0, count), exact: !TIMES.has(precision) };
+}
+
+/** CSL has no year 0: citeproc prints -44 as 44 BC, which is -43 in astronomical counting. */
+function cslYear(year: number): number {
+  return year > 0 ? year : year - 1;
 }
 
 function decoded(path: string): string {
