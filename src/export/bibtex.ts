@@ -78,16 +78,17 @@ function keyOf({ id, host, number }: Source, keys: Set<string>): string {
 }
 
 const SPECIAL: Readonly<Record<string, string>> = {
-  "\\": "\\textbackslash{}",
+  "\\": "{\\textbackslash}",
   "{": "\\{",
   "}": "\\}",
-  "~": "\\textasciitilde{}",
-  "^": "\\textasciicircum{}",
+  "~": "{\\textasciitilde}",
+  "^": "\\^{}",
 };
 
-/** Text in which nothing is a command. */
+/** Text in which nothing is a command, and no two signs melt into a dash or a quotation mark. */
 function latex(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\{}$&#%_~^]/g, (char) => SPECIAL[char] ?? `\\${char}`);
+  const plain = text.replace(/\s+/g, " ").replace(/[\\{}$&#%_~^]/g, (char) => SPECIAL[char] ?? `\\${char}`);
+  return plain.replace(/([-'`,])(?=\1)/g, "$1{}");
 }
 
 /** A field that is read as it stands: only what would end it early is escaped, as an address may be. */
