@@ -6,6 +6,7 @@ import * as kursk from "./kursk.js";
 import * as ranges from "./ranges.js";
 import * as scales from "./scales.js";
 import * as scripts from "./scripts.js";
+import * as sources from "./sources.js";
 import * as vocabulary from "./vocabulary.js";
 
 const { townEvents: _events, ...densePictures } = dense;
@@ -18,5 +19,6 @@ export const GALLERY: Readonly<Record<string, () => GalleryCase>> = {
   ...scales,
   ...densePictures,
   ...scripts,
+  ...sources,
   ...errorPictures,
 };
