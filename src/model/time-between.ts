@@ -27,6 +27,8 @@ const DAYS: Readonly<Record<"years" | "months" | "days", number>> = {
 /** From so many days on a larger unit is easier to picture. */
 const MONTHS_FROM = 61;
 const YEARS_FROM = 730;
+/** From so many units on, two numbers close to each other are said as one. */
+const DEEP = 10_000;
 /** How far a day may lie from the date of an anniversary and still be its celebration. */
 const FESTIVE = 31;
 
@@ -131,5 +133,11 @@ function inexact(least: number, most: number, precision: Precision, vague: boole
   const middle = (from + to) / 2;
   // One more or one less is what "about" says.
   if (to - from <= 2) return middle >= 0.75 ? of(unit, Math.round(middle), Math.round(middle), true) : undefined;
+  // Of millions of years nobody wants the last digits of both ends.
+  if (middle >= DEEP && to - from <= middle / 10) {
+    const step = 10 ** Math.floor(Math.log10(to - from));
+    const n = Math.round(middle / step) * step;
+    return of(unit, n, n, true);
+  }
   return Math.round(from) >= 1 ? of(unit, Math.round(from), Math.round(to), vague) : undefined;
 }
