@@ -221,7 +221,7 @@ export class HorizontalFigure {
   private labelTree(lane: LaneMarks, rows: readonly number[]): LabelTree {
     const { locale, measure, gutterRight } = this.options;
     const sources = this.timeline.events.length <= NUMBERED ? "numbers" : "count";
-    const make = labelMaker({ locale, measure, sources });
+    const make = labelMaker({ locale, measure, sources, unsourced: this.timeline.sources.length > 0 });
     const remembered = new Map<string, LabelContent>();
     const margin = FIGURE_INSET - 4;
     return new LabelTree(lane, {

@@ -25,6 +25,7 @@ export function sourceLinks(
   event?: PlacedEvent,
 ): Node[] {
   return numbers.map((number, i) => {
+    if (number.plain) return mutedText("none", x + number.x, y, number.text, { ink });
     const left = x + number.x;
     const width = Math.max(TARGET, number.width);
     const key = `source-${number.source?.number ?? i}`;
