@@ -78,6 +78,11 @@ export interface TimelineOptions {
    * `none`: only words.
    */
   relations?: "auto" | "none" | undefined;
+  /**
+   * What the size of a mark says. `importance` (default), or `publishers`: how many publishers stand behind the event, none
+   * and one, two, or three and more.
+   */
+  markSize?: "importance" | "publishers" | undefined;
   /** Which way time runs in a horizontal figure. Default `ltr`, to the right. */
   axisDirection?: "ltr" | "rtl" | undefined;
   /** Overview strip under a horizontal figure. Default true. */
@@ -119,6 +124,7 @@ const DEFAULTS = {
   selected: null,
   idPrefix: "dl",
   relations: "auto",
+  markSize: "importance",
   axisDirection: "ltr",
   minimap: true,
   coverage: true,
@@ -145,6 +151,7 @@ const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [(value: unknown) 
   selected: [(v) => v === null || isText(v), "the id of an event, or null"],
   idPrefix: [(v) => isText(v) && /^[A-Za-z][A-Za-z0-9-]*$/.test(v as string), "letters, digits and hyphens"],
   relations: [isOneOf("auto", "none"), '"auto" or "none"'],
+  markSize: [isOneOf("importance", "publishers"), '"importance" or "publishers"'],
   axisDirection: [isOneOf("ltr", "rtl"), '"ltr" or "rtl"'],
   minimap: [isBoolean, "true or false"],
   coverage: [isBoolean, "true or false"],

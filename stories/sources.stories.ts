@@ -9,3 +9,4 @@ export const DifferingAccounts = story(sources.differingAccounts);
 export const EveryStatus = story(sources.everyStatus);
 export const Foreign = story(sources.foreignSources);
 export const Thousand = story(sources.thousandSources);
+export const SizedByPublishers = story(sources.sizedByPublishers);

@@ -175,6 +175,7 @@ export const en: Locale = {
     approximateDates: { one: "{0} approximate date", other: "{0} approximate dates" },
     uncertainDates: { one: "{0} uncertain date", other: "{0} uncertain dates" },
     differingDates: { one: "{0} date given differently", other: "{0} dates given differently" },
+    notePublishers: "The larger a mark, the more publishers stand behind it.",
     noSource: "no source",
     copyAs: "Copy as {0}",
     copyText: "text",

@@ -163,3 +163,9 @@ export const thousandSources = (): GalleryCase => {
   });
   return { document: { title: "A thousand sources", events }, options: { width: 960 } };
 };
+
+/** Marks as large as the number of publishers behind them. */
+export const sizedByPublishers = (): GalleryCase => {
+  const { document, issues = [] } = sourceCounts();
+  return { document, options: { width: 960, markSize: "publishers" }, issues };
+};
