@@ -7,6 +7,7 @@ const dts = { compilerOptions: { ignoreDeprecations: "6.0" } };
 const entry = {
   index: "src/index.ts",
   import: "src/import.ts",
+  export: "src/export.ts",
   live: "src/dom/create.ts",
   still: "src/render-to-html.ts",
 };

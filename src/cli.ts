@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Issue } from "./base/issue.js";
 import { readArguments, type Command, type RenderCommand } from "./cli/arguments.js";
+import { checkLinks } from "./cli/check-links.js";
 import { readInput } from "./cli/input.js";
 import { pageOf } from "./cli/page.js";
 import { countBySeverity, issueLine, summaryLine } from "./cli/report.js";
@@ -10,9 +11,9 @@ import { parseDocument } from "./model/parse-document.js";
 import { renderToHtml } from "./render-to-html.js";
 import { renderToString } from "./render-to-string.js";
 
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   try {
-    return run(readArguments(args));
+    return await run(readArguments(args));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     console.error(`datelines: ${error.message}. See datelines --help.`);
@@ -20,7 +21,7 @@ function main(args: readonly string[]): number {
   }
 }
 
-function run(command: Command): number {
+function run(command: Command): number | Promise<number> {
   switch (command.name) {
     case "help":
       process.stdout.write(USAGE);
@@ -42,10 +43,13 @@ function version(): string {
   return version;
 }
 
-function check({ file, from, json, options }: Extract<Command, { name: "check" }>): number {
+async function check(command: Extract<Command, { name: "check" }>): Promise<number> {
+  const { file, from, json, links, allowPrivate, options } = command;
   const input = readInput(file, from);
   const { timeline, issues: found } = parseDocument(input.document, options);
-  const issues = [...input.issues, ...found.map(input.locate)];
+  const limits = allowPrivate ? { isPrivate: () => false } : {};
+  const visited = links ? await checkLinks(timeline, declaredSources(input.document), limits) : [];
+  const issues = [...input.issues, ...[...found, ...visited].map(input.locate)];
   const placed = timeline.events.length;
   const events = placed + timeline.unplaced.length;
   if (json)
@@ -55,6 +59,12 @@ function check({ file, from, json, options }: Extract<Command, { name: "check" }
     console.log(summaryLine(events, placed, issues));
   }
   return exitStatus(issues);
+}
+
+/** Ids of the sources that stand in the document's own list. */
+function declaredSources(document: unknown): ReadonlySet<string> {
+  const { sources } = (document ?? {}) as { sources?: object };
+  return new Set(typeof sources === "object" && sources !== null ? Object.keys(sources) : []);
 }
 
 function render({ file, from, output, format, isStatic, options }: RenderCommand): number {
@@ -97,4 +107,4 @@ function exitStatus(issues: readonly Issue[]): number {
   return issues.some((issue) => issue.severity === "error") ? 1 : 0;
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

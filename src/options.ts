@@ -78,10 +78,22 @@ export interface TimelineOptions {
    * `none`: only words.
    */
   relations?: "auto" | "none" | undefined;
+  /**
+   * What the size of a mark says. `importance` (default), or `publishers`: how many publishers stand behind the event, none
+   * and one, two, or three and more.
+   */
+  markSize?: "importance" | "publishers" | undefined;
   /** Which way time runs in a horizontal figure. Default `ltr`, to the right. */
   axisDirection?: "ltr" | "rtl" | undefined;
   /** Overview strip under a horizontal figure. Default true. */
   minimap?: boolean | undefined;
+  /** One sentence over an HTML figure that counts its sources and what is in doubt. Default true. */
+  coverage?: boolean | undefined;
+  /**
+   * With `renderToHtml`: JSON-LD to write beside the figure, for search engines, as `toJsonLd` of `datelines/export` makes
+   * it from the same document. Default none.
+   */
+  jsonLd?: string | undefined;
   /** Buttons over an interactive figure. Default true. */
   toolbar?: boolean | undefined;
   /** Measures text. Default: a table of generous widths. A live timeline measures with the page's own font. */
@@ -95,6 +107,7 @@ export type ResolvedOptions = {
   readonly timeZone: string | undefined;
   readonly dateOrder: DateOrder | undefined;
   readonly now: string | undefined;
+  readonly jsonLd: string | undefined;
 };
 
 const DEFAULTS = {
@@ -111,8 +124,11 @@ const DEFAULTS = {
   selected: null,
   idPrefix: "dl",
   relations: "auto",
+  markSize: "importance",
   axisDirection: "ltr",
   minimap: true,
+  coverage: true,
+  jsonLd: undefined,
   toolbar: true,
   measure: measureByTable,
 } as const satisfies Record<keyof TimelineOptions, unknown>;
@@ -135,8 +151,11 @@ const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [(value: unknown) 
   selected: [(v) => v === null || isText(v), "the id of an event, or null"],
   idPrefix: [(v) => isText(v) && /^[A-Za-z][A-Za-z0-9-]*$/.test(v as string), "letters, digits and hyphens"],
   relations: [isOneOf("auto", "none"), '"auto" or "none"'],
+  markSize: [isOneOf("importance", "publishers"), '"importance" or "publishers"'],
   axisDirection: [isOneOf("ltr", "rtl"), '"ltr" or "rtl"'],
   minimap: [isBoolean, "true or false"],
+  coverage: [isBoolean, "true or false"],
+  jsonLd: [isText, "JSON-LD as text"],
   toolbar: [isBoolean, "true or false"],
   measure: [(v) => typeof v === "function", "a function"],
 };

@@ -64,6 +64,7 @@ export function createPipeline(): Pipeline {
         idPrefix,
         standalone,
         selected: view.selected,
+        markSize: options.markSize,
         mirrored: options.axisDirection === "rtl" && layout.orientation === "horizontal",
       };
       const heading = standalone ? headingOf(timeline, layout.width, measure) : undefined;
@@ -98,6 +99,7 @@ function requestOf(
     measure,
     minimap,
     relations: relations === "auto",
+    markSize: options.markSize,
     now: present,
     // When the whole figure is mirrored its gutter comes to the right by itself.
     gutterRight: locale.dir === "rtl" && axisDirection === "ltr",
@@ -108,9 +110,9 @@ function requestOf(
 }
 
 /** Room that the key and note of a standalone picture can take at most. */
-function footHeight(timeline: Timeline, { scale, width, locale, measure, theme }: ResolvedOptions): number {
+function footHeight(timeline: Timeline, { scale, width, locale, measure, theme, markSize }: ResolvedOptions): number {
   const type = typeof scale === "object" ? "log" : scale === "auto" ? "compressed" : scale;
-  return footOf(timeline, mostShown(type), { width, locale, measure, theme: themeOf(theme) }).height;
+  return footOf(timeline, mostShown(type, markSize), { width, locale, measure, theme: themeOf(theme) }).height;
 }
 
 function initialView(timeline: Timeline, figure: Figure, options: ResolvedOptions): View {

@@ -29,13 +29,15 @@ export function figureHtml(
   return htmlFigure(picture.svg, context, {
     theme: typeof options.theme === "string" ? options.theme : "custom",
     toolbar: options.toolbar,
+    coverage: options.coverage,
+    jsonLd: options.jsonLd,
     island,
   });
 }
 
 /** Options that JSON can hold; the others (locale, measure) are given again when a script takes over. */
 function islandOf(document: unknown, options: TimelineOptions = {}): string | undefined {
-  const { locale: _locale, measure: _measure, ...plain } = options;
+  const { locale: _locale, measure: _measure, jsonLd: _jsonLd, ...plain } = options;
   try {
     return JSON.stringify({ document, options: plain }, datesAsNumbers);
   } catch {

@@ -25,6 +25,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   import: 8,
   export: 8,
   "import.ts": 9,
+  "export.ts": 9,
   cli: 11,
   "index.ts": 11,
   "cli.ts": 12,

@@ -25,8 +25,11 @@ export type UrlVerdict =
 export const MAX_URL_LENGTH = 8192;
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
-const HOST_AND_PATH = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?::\d+)?(?:[/?#]|$)/u;
-const DOI = /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i;
+const HOST_AND_PATH =
+  /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:\p{L}{2,}|xn--[a-z0-9-]+)(?::\d+)?(?:[/?#]|$)/iu;
+/** After the word itself any registrant will do (ISO 26324 sets no length); alone, only what can hardly be anything else. */
+const DOI = /^(?:doi:\s*(10\.[\d.]+\/\S+)|(10\.\d{4,9}(?:\.\d+)*\/\S+))$/i;
+const DOI_ADDRESS = /^https?:\/\/(?:dx\.|www\.)?doi\.org\/(10\.\S+)$/i;
 /** Names that identify without locating: shown as text. */
 const IDENTIFIERS = /^(?:urn|isbn|issn|oclc|arxiv|hdl|ark):/i;
 
@@ -36,7 +39,11 @@ export function judgeUrl(text: string): UrlVerdict {
   const plain = text.replace(/[\u0000-\u001f\u007f\ufffd]/g, "").trim();
   if (plain === "" || plain.length > MAX_URL_LENGTH) return { kind: "invalid" };
   const doi = DOI.exec(plain);
-  if (doi) return parsed(`https://doi.org/${doi[1]}`);
+  // These three would end the path of an address; in a DOI they are letters like any other (DOI Handbook, 3.8).
+  if (doi) return parsed(`https://doi.org/${(doi[1] ?? (doi[2] as string)).replace(/[%#?]/g, encodeURIComponent)}`);
+  const resolver = DOI_ADDRESS.exec(plain);
+  if (resolver) return parsed(`https://doi.org/${resolver[1]}`);
+  if (/^doi:/i.test(plain)) return { kind: "invalid" };
   if (IDENTIFIERS.test(plain)) return { kind: "text" };
   if (HOST_AND_PATH.test(plain)) {
     const verdict = parsed(`https://${plain}`);

@@ -12,6 +12,9 @@ export type Command =
       readonly file: string;
       readonly from: InputFormat;
       readonly json: boolean;
+      /** Visit the addresses of the sources. */
+      readonly links: boolean;
+      readonly allowPrivate: boolean;
       readonly options: TimelineOptions;
     };
 
@@ -42,12 +45,15 @@ const OPTIONS = {
   "date-order": { type: "string" },
   now: { type: "string" },
   json: { type: "boolean" },
+  links: { type: "boolean" },
+  "allow-private": { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
 
 /** Options that only make sense for one command. */
 const RENDER_ONLY = ["output", "format", "static", "width", "orientation", "scale", "theme", "now"] as const;
+const CHECK_ONLY = ["json", "links", "allow-private"] as const;
 
 export function readArguments(args: readonly string[]): Command {
   const { values, positionals } = parse(args);
@@ -63,9 +69,12 @@ export function readArguments(args: readonly string[]): Command {
   if (name === "check") {
     const foreign = RENDER_ONLY.find((option) => values[option] !== undefined);
     if (foreign) throw new UsageError(`--${foreign} belongs to render, not to check`);
-    return { name, file, from, json: values.json ?? false, options: common(values) };
+    const { json = false, links = false, "allow-private": allowPrivate = false } = values;
+    if (allowPrivate && !links) throw new UsageError("--allow-private belongs to --links");
+    return { name, file, from, json, links, allowPrivate, options: common(values) };
   }
-  if (values.json) throw new UsageError("--json belongs to check, not to render");
+  const foreign = CHECK_ONLY.find((option) => values[option] !== undefined);
+  if (foreign) throw new UsageError(`--${foreign} belongs to check, not to render`);
   const format = formatOf(values.format, values.output);
   if (values.static && format === "svg") throw new UsageError("--static belongs to html; an svg has no script");
   return {

@@ -3,7 +3,7 @@
 export const USAGE = `datelines: dated, sourced events as honest SVG timelines
 
   datelines render <file|-> [-o out.svg|out.html] [options]   draw a timeline
-  datelines check  <file|-> [--json]                          list what is wrong with one
+  datelines check  <file|-> [--json] [--links]                list what is wrong with one
 
   -o, --output FILE      where to write; without it, standard output
       --from FORMAT      auto (default), datelines, timelinejs
@@ -18,6 +18,8 @@ export const USAGE = `datelines: dated, sourced events as honest SVG timelines
       --date-order O     DMY, MDY or YMD, for dates such as 1/2/2021
       --now DATE         draw a line at the present
       --json             check: one JSON object for machines
+      --links            check: visit the address of every source, which nothing else does
+      --allow-private    check --links: visit private and loopback addresses too
   -h, --help             this text
       --version          the version
 

@@ -9,7 +9,9 @@ import type { View } from "../view.js";
 import { startActions } from "./actions.js";
 import { canvasMeasure } from "./measure.js";
 import { adopt, createFor, patch } from "./patch.js";
+import { startCopySources } from "./copy-sources.js";
 import { createSchedule } from "./schedule.js";
+import { startSourceCard } from "./source-card.js";
 import { startZoom, type ZoomControl } from "./zoom.js";
 
 /** What is in view, in time: milliseconds since 1970 of the timeline's wall clock. */
@@ -171,14 +173,23 @@ export function startTimeline(start: Start): Timeline {
   function takeOver(adopted: HTMLElement): void {
     const { timeline } = pipeline.model(document, options);
     picture = pipeline.picture(timeline, figure, view as View, options, false);
-    const island = adopted.querySelector(":scope > script.dl-data")?.textContent ?? undefined;
-    adopt(adopted, figureHtml(picture, options, { live: false, island }));
+    const held = (name: string): string | undefined =>
+      adopted.querySelector(`:scope > script.${name}`)?.textContent ?? undefined;
+    // What the server wrote for search engines stays.
+    const jsonLd = held("dl-json-ld");
+    if (jsonLd !== undefined) {
+      given = { ...given, jsonLd };
+      options = { ...options, jsonLd };
+    }
+    adopt(adopted, figureHtml(picture, options, { live: false, island: held("dl-data") }));
     const svg = adopted.querySelector<SVGSVGElement>(".dl-figure");
     if (svg) {
       zoom = startZoom(svg, (move) => show(move(view as View), true));
       zoom.sync(view as View, picture.layout);
     }
-    for (const hidden of adopted.querySelectorAll(".dl-toolbar[hidden], .dl-details-buttons[hidden]")) {
+    for (const hidden of adopted.querySelectorAll(
+      ".dl-toolbar[hidden], .dl-details-buttons[hidden], .dl-copy[hidden]",
+    )) {
       hidden.removeAttribute("hidden");
     }
   }
@@ -191,6 +202,12 @@ export function startTimeline(start: Start): Timeline {
     scale: () => figure.scale,
     show,
   });
+
+  const context = () => ({ ...picture.context, layout: picture.layout, live: true });
+  const parts = [
+    startSourceCard(element as unknown as HTMLElement, context),
+    startCopySources(element as unknown as HTMLElement, context),
+  ];
 
   const observer = new window.ResizeObserver(() => {
     if (destroyed || given.width !== undefined || container.clientWidth === 0) return;
@@ -246,6 +263,7 @@ export function startTimeline(start: Start): Timeline {
       observer.disconnect();
       zoom?.stop();
       actions.stop();
+      for (const part of parts) part.stop();
       listeners.clear();
       element?.remove();
     },

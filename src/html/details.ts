@@ -1,13 +1,15 @@
 /** The details panel: the selected event at length, under the figure. Not modal, no card, no shadow. */
 import type { MarkBox } from "../layout/lane-frame.js";
+import { publisherCount } from "../model/publishers.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import { eventColor } from "../scene/context.js";
 import { glyphNodes } from "../scene/glyph.js";
 import { word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
 import { laneClass } from "../scene/theme.js";
-import { counted, fill } from "../time/locale.js";
+import { counted, fill, type PluralForms } from "../time/locale.js";
 import { momentSpan } from "../time/span.js";
+import { accountsNode } from "./accounts.js";
 import type { HtmlContext } from "./context.js";
 import { datelineText, factNodes, sourcesNode, writtenNode } from "./event.js";
 
@@ -45,21 +47,24 @@ function panel(event: PlacedEvent, at: number, heading: string, context: HtmlCon
     node("div", "text", { className: "dl-details-text" }, [
       node("p", "dateline", { className: "dl-details-dateline" }, datelineText(event, context)),
       node("h3", "title", { id: heading, tabindex: -1, lang: event.lang }, event.title),
-      ...factNodes(event, context),
+      ...factNodes(event, context, accountsNode(event, context)),
       writtenNode(event, context),
     ]),
     node("div", "sources", { className: "dl-details-sources" }, [
       buttons(at, timeline.events.length, context),
-      event.sources.length > 0 &&
-        node(
-          "p",
-          "count",
-          { className: "dl-details-count" },
-          counted(locale, locale.figure.sources, event.sources.length),
-        ),
+      event.sources.length > 0 && node("p", "count", { className: "dl-details-count" }, sourceCount(event, context)),
       sourcesNode(event, context),
     ]),
   ];
+}
+
+/** "4 sources from 3 publishers": how many voices there are, where that can be counted. */
+function sourceCount(event: PlacedEvent, { locale }: HtmlContext): string {
+  const sources = counted(locale, locale.figure.sources, event.sources.length);
+  const publishers = publisherCount(event);
+  if (event.sources.length < 2 || publishers === 0) return sources;
+  const voices = counted(locale, locale.figure["publishers"] as PluralForms, publishers);
+  return fill(word(locale, "sourcesFrom"), sources, voices);
 }
 
 function buttons(at: number, count: number, context: HtmlContext): Node {

@@ -1,22 +1,33 @@
 /** The facts of one event in words: shared by its entry in the list and by the details panel. */
-import type { Claim, TimelineEvent } from "../model/timeline.js";
+import { accountsOf } from "../model/accounts.js";
+import { type Related, relationsOf } from "../model/relations.js";
+import { anniversaryOf, timeBetween } from "../model/time-between.js";
+import type { Source, TimelineEvent } from "../model/timeline.js";
 import { entryId } from "../scene/context.js";
+import { anniversaryInWords, gapInWords } from "../scene/gap-words.js";
 import { certainty, dateInWords, sourceName, word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
-import { formatDate } from "../time/format.js";
-import { counted, fill, type PluralForms } from "../time/locale.js";
+import { datedText } from "../scene/source-words.js";
+import { civilOf } from "../time/calendar.js";
+import { formatMoment } from "../time/format-moment.js";
+import { counted, fill, type Locale, type PluralForms } from "../time/locale.js";
+import type { Moment, Span } from "../time/span.js";
 import type { HtmlContext } from "./context.js";
 import { sourceNodes } from "./source.js";
 
-/** How well it stands, what is known of it, and who says so; in the order one reads it. */
-export function factNodes(event: TimelineEvent, context: HtmlContext): Node[] {
+/**
+ * How well it stands, what is known of it, and who says so; in the order one reads it.
+ *
+ * @param accounts where sources differ: what each of them says
+ */
+export function factNodes(event: TimelineEvent, context: HtmlContext, accounts: Node | undefined): Node[] {
   const { locale } = context;
   const sure = certainty(event, locale);
   return [
     sure.length > 0 && node("p", "certainty", { className: "dl-certainty" }, sure.join(" ")),
     event.description !== undefined &&
       node("p", "description", { className: "dl-description", lang: event.lang }, event.description),
-    claimsNode(event, context),
+    accounts,
     relationsNode(event, context),
   ].filter((part): part is Node => Boolean(part));
 }
@@ -26,6 +37,10 @@ export function datelineText(event: TimelineEvent, context: HtmlContext): string
   const date = dateInWords(event, context.locale, "long");
   return [event.place, date].filter(Boolean).join(", ");
 }
+
+/** More sources than this are folded after the first so many: they stay in reach and do not bury the next event. */
+const MOST_SHOWN = 12;
+const SHOWN = 10;
 
 /** A plain ISO date or interval says nothing that its words do not. */
 const PLAIN = /^\d{4}(-\d\d){0,2}(T[\d:.]+Z?)?(\/(\d{4}(-\d\d){0,2}|\.\.)?)?$/;
@@ -38,43 +53,66 @@ export function writtenNode(event: TimelineEvent, context: HtmlContext): Node | 
   return node("span", "written", { className: "dl-written" }, fill(word(context.locale, "asWritten"), written));
 }
 
-function claimsNode(event: TimelineEvent, context: HtmlContext): Node | undefined {
-  const { claims } = event;
-  if (claims.length < 2) return undefined;
-  const heading = counted(context.locale, context.locale.figure["accounts"] as PluralForms, claims.length);
-  const items = claims.map((claim, i) => node("li", String(i), {}, claimText(claim, context)));
-  return node("div", "claims", { className: "dl-claims" }, [
-    node("p", "heading", { className: "dl-claims-heading" }, heading),
-    node("ul", "list", {}, items),
-  ]);
+/** "9 January 2025 according to A; 11 January according to B", where sources give different dates. */
+export function accountsText(event: TimelineEvent, locale: Locale): string {
+  const accounts = accountsOf(event);
+  const year = accounts[0]?.date.span && civilOf(accounts[0].date.span.start).year;
+  return accounts
+    .map(({ date, source, note }, i) => {
+      const { span } = date;
+      // The year is said once where all days lie in it.
+      const brief =
+        i > 0 && span && isPlainDay(span) && civilOf(span.start).year === year && isPlainDay(accounts[0]?.date.span);
+      const text = brief
+        ? formatMoment(span.from as Moment, locale, "long", locale.patterns.dayMonth)
+        : datedText(date, locale);
+      const said = source ? fill(word(locale, "account"), text, source.publisher ?? sourceName(source)) : text;
+      return note === undefined ? said : `${said} (${note})`;
+    })
+    .reduce((text, part) => (text === "" ? part : fill(word(locale, "listSemicolon"), text, part)), "");
 }
 
-/** "9 January 2025 according to Pledge Times: date of the announcement". */
-function claimText(claim: Claim, context: HtmlContext): string {
-  const { locale } = context;
-  const date = claim.date.span ? formatDate(claim.date.span, locale, "long") : claim.date.written;
-  const who = claim.source && (claim.source.publisher ?? sourceName(claim.source));
-  const account = who ? fill(word(locale, "account"), date, who) : date;
-  return claim.note ? `${account}: ${claim.note}` : account;
+function isPlainDay(span: Span | undefined): boolean {
+  return span?.kind === "moment" && span.precision === "day" && !span.approximate && !span.uncertain;
 }
 
 function relationsNode(event: TimelineEvent, context: HtmlContext): Node | undefined {
-  const { timeline, locale } = context;
-  const items = event.relations.map((relation, i) => {
-    const other =
-      timeline.events.find((candidate) => candidate.id === relation.to) ??
-      timeline.unplaced.find((candidate) => candidate.id === relation.to);
-    // A kind of relation we do not know is worded as it was written.
-    const kind = locale.figure.relations[relation.type] ?? relation.type;
-    return node("li", String(i), {}, [
-      node("span", "kind", { className: "dl-relation-kind" }, `${kind} `),
-      other
-        ? node("a", "to", { href: `#${entryId(context, other)}` }, other.title)
-        : node("span", "to", {}, relation.to),
-      relation.note !== undefined && node("span", "note", { className: "dl-relation-note" }, ` (${relation.note})`),
-    ]);
-  });
-  return items.length > 0 ? node("ul", "relations", { className: "dl-relations" }, items) : undefined;
+  const related = relationsOf(context.timeline).get(event.id) ?? [];
+  if (related.length === 0) return undefined;
+  const items = related.map((relation, i) => node("li", String(i), {}, relationParts(event, relation, context)));
+  return node("ul", "relations", { className: "dl-relations" }, items);
+}
+
+function relationParts(event: TimelineEvent, relation: Related, context: HtmlContext): (Node | false)[] {
+  const { locale } = context;
+  const { event: other, id, note } = relation;
+  const when = other && timeInWords(event, other, relation, locale);
+  return [
+    node("span", "kind", { className: "dl-relation-kind" }, `${relationKind(relation, locale)} `),
+    other
+      ? node("a", "to", { href: `#${entryId(context, other)}`, lang: other.lang }, other.title)
+      : node("span", "to", {}, id),
+    Boolean(when) && node("span", "when", { className: "dl-relation-when" }, `, ${when}`),
+    note !== undefined && node("span", "note", { className: "dl-relation-note" }, ` (${note})`),
+  ];
+}
+
+/** A kind of relation that we do not know is worded as it was written. */
+function relationKind({ type, direction }: Related, locale: Locale): string {
+  const { relations, relationsBack } = locale.figure;
+  const back = relationsBack as Readonly<Record<string, string>> | undefined;
+  if (direction === "to") return relations[type] ?? type;
+  return back?.[type] ?? fill(word(locale, "relationBack"), relations[type] ?? type);
+}
+
+/** "2 days later", as the other event is seen from this one; for an anniversary, which it is. */
+function timeInWords(event: TimelineEvent, other: TimelineEvent, { type, direction }: Related, locale: Locale): string {
+  if (type === "anniversary-of") {
+    const years = direction === "to" ? anniversaryOf(other, event) : anniversaryOf(event, other);
+    if (years !== undefined) return anniversaryInWords(years, locale);
+  }
+  const gap = timeBetween(event, other);
+  return gap ? gapInWords(gap, locale) : "";
 }
 
 /** The sources of an event, numbered as everywhere; or that there are none. */
@@ -86,8 +124,18 @@ export function sourcesNode(event: TimelineEvent, context: HtmlContext): Node {
   if (event.sources.length === 0 && missing.length === 0) {
     return node("p", "sources", { className: "dl-unsourced" }, word(locale, "unsourced"));
   }
-  const items = event.sources.map((source) =>
-    node("li", String(source.number), { value: source.number }, sourceNodes(source, context)),
-  );
-  return node("ol", "sources", { className: "dl-event-sources" }, [...items, ...missing]);
+  const item = (source: Source): Node =>
+    node("li", String(source.number), { value: source.number }, sourceNodes(source, context, event));
+  const shown = event.sources.length > MOST_SHOWN ? event.sources.slice(0, SHOWN) : event.sources;
+  const rest = event.sources.slice(shown.length);
+  const list = node("ol", "sources", { className: "dl-event-sources" }, [...shown.map(item), ...missing]);
+  if (rest.length === 0) return list;
+  const more = counted(locale, locale.figure["moreSources"] as PluralForms, rest.length);
+  return node("div", "sources", {}, [
+    list,
+    node("details", "more", { className: "dl-more-sources" }, [
+      node("summary", "summary", {}, more),
+      node("ol", "rest", { className: "dl-event-sources" }, rest.map(item)),
+    ]),
+  ]);
 }

@@ -1,7 +1,9 @@
 /** The whole figure as HTML: heading, toolbar, picture, details, key, list, sources, and the data it was made from. */
 import { listId } from "../scene/context.js";
+import { coverageInWords } from "../scene/coverage-words.js";
 import { summary, word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
+import { cardNode } from "./card.js";
 import type { HtmlContext } from "./context.js";
 import { detailsNode } from "./details.js";
 import { keyNode, noteNode } from "./key.js";
@@ -12,6 +14,10 @@ import { toolbarNode } from "./toolbar.js";
 export interface HtmlFigureOptions {
   readonly theme: "auto" | "light" | "dark" | "custom";
   readonly toolbar: boolean;
+  /** Count the sources in a sentence. */
+  readonly coverage: boolean;
+  /** The timeline in the vocabulary of schema.org. */
+  readonly jsonLd: string | undefined;
   /** JSON of document and options, for a script that takes over. */
   readonly island: string | undefined;
 }
@@ -19,6 +25,7 @@ export interface HtmlFigureOptions {
 export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureOptions): Node {
   const { timeline, locale, idPrefix, layout } = context;
   const headingId = `${idPrefix}-heading`;
+  const counts = options.coverage ? coverageInWords(timeline, locale) : "";
   const title = timeline.title ?? word(locale, "timeline");
   return node(
     "figure",
@@ -47,6 +54,7 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
           { className: timeline.description === undefined ? "dl-deck" : "dl-hidden" },
           summary(timeline, locale),
         ),
+        counts !== "" && node("p", "coverage", { className: "dl-coverage" }, counts),
       ]),
       node("a", "skip", { className: "dl-skip", href: `#${listId(context)}` }, word(locale, "skip")),
       options.toolbar && toolbarNode(context),
@@ -56,6 +64,9 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
       noteNode(context),
       listNode(context),
       bibliographyNode(context),
+      cardNode(),
+      options.jsonLd !== undefined &&
+        node("script", "json-ld", { type: "application/ld+json", className: "dl-json-ld" }, options.jsonLd),
       options.island !== undefined &&
         node("script", "data", { type: "application/json", className: "dl-data" }, options.island),
     ],

@@ -9,7 +9,7 @@ const HEIGHT = 24;
 
 export function keyNode(context: HtmlContext): Node | undefined {
   const { timeline, layout, locale, theme } = context;
-  const entries = keyEntries(timeline, shownBy(layout), locale, theme);
+  const entries = keyEntries(timeline, shownBy(layout, context.markSize), locale, theme);
   if (entries.length === 0) return undefined;
   const items = entries.map((entry) =>
     node("li", entry.id, {}, [
@@ -33,6 +33,6 @@ export function keyNode(context: HtmlContext): Node | undefined {
 }
 
 export function noteNode(context: HtmlContext): Node | undefined {
-  const text = noteText(context.timeline, shownBy(context.layout), context.locale);
+  const text = noteText(context.timeline, shownBy(context.layout, context.markSize), context.locale);
   return text === "" ? undefined : node("p", "note", { className: "dl-note" }, text);
 }

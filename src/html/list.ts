@@ -5,7 +5,7 @@ import { dateInWords, word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
 import { counted, fill } from "../time/locale.js";
 import type { HtmlContext } from "./context.js";
-import { factNodes, sourcesNode, writtenNode } from "./event.js";
+import { accountsText, factNodes, sourcesNode, writtenNode } from "./event.js";
 
 export function listNode(context: HtmlContext): Node {
   const { timeline, locale, live, layout } = context;
@@ -58,7 +58,7 @@ function entryNode(event: TimelineEvent, context: HtmlContext): Node {
         about !== "" && node("span", "about", { className: "dl-entry-about" }, about),
       ]),
       node("p", "title", { className: "dl-entry-title" }, event.title),
-      ...factNodes(event, context),
+      ...factNodes(event, context, accountsNode(event, context)),
       event.span ? undefined : writtenOnly(event, context),
       event.span ? writtenNode(event, context) : undefined,
       sourcesNode(event, context),
@@ -74,4 +74,9 @@ function writtenOnly(event: TimelineEvent, context: HtmlContext): Node | undefin
     { className: "dl-written" },
     fill(word(context.locale, "asWritten"), event.written.join(" – ")),
   );
+}
+
+function accountsNode(event: TimelineEvent, context: HtmlContext): Node | undefined {
+  const text = accountsText(event, context.locale);
+  return text === "" ? undefined : node("p", "accounts", { className: "dl-accounts-line" }, text);
 }

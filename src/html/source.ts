@@ -2,9 +2,9 @@
 import { entryId, sourceId } from "../scene/context.js";
 import { sourceName, word } from "../scene/names.js";
 import { type Attributes, type Node, node } from "../scene/node.js";
-import type { DatedText, Source } from "../model/timeline.js";
-import { formatDate } from "../time/format.js";
-import { counted, type PluralForms } from "../time/locale.js";
+import { quotesOf, sourceAbout } from "../scene/source-words.js";
+import type { Source, TimelineEvent } from "../model/timeline.js";
+import { counted, fill, type PluralForms } from "../time/locale.js";
 import type { HtmlContext } from "./context.js";
 
 /** Every link to the outside: the page it leads to learns nothing about this one. */
@@ -12,47 +12,36 @@ export function outside(href: string): Attributes {
   return { href, rel: "noopener noreferrer", target: "_blank" };
 }
 
-/** Link text and the line under it. */
-export function sourceNodes(source: Source, context: HtmlContext): Node[] {
+/**
+ * Link text and the line under it; what is quoted from it; its archived copy.
+ *
+ * @param event the event that cites it here; absent in the bibliography, which has all quotes and the day of access
+ */
+export function sourceNodes(source: Source, context: HtmlContext, event?: TimelineEvent): Node[] {
+  const { locale } = context;
   const title = node("bdi", "text", { lang: source.language }, sourceName(source));
-  const about = sourceAbout(source, context);
+  const about = sourceAbout(source, locale, event === undefined);
+  const link = source.href;
   return [
-    source.href
-      ? node("a", "link", { className: "dl-source-title", ...outside(source.href) }, [title])
+    link
+      ? node("a", "link", { className: "dl-source-title", ...outside(link) }, [title])
       : node("span", "link", { className: "dl-source-title" }, [title]),
-    ...(about ? [node("span", "about", { className: "dl-source-about" }, about)] : []),
-    ...(source.quote
-      ? [node("q", "quote", { className: "dl-source-quote", lang: source.language }, source.quote)]
-      : []),
-    ...(source.archived
-      ? [
-          node(
-            "a",
-            "archived",
-            { className: "dl-source-archived", ...outside(source.archived) },
-            word(context.locale, "archived"),
-          ),
-        ]
-      : []),
-  ];
+    about !== "" && node("span", "about", { className: "dl-source-about" }, about),
+    ...quotesOf(source, event).map((quote, i) =>
+      node("q", `quote-${i}`, { className: "dl-source-quote", lang: source.language, dir: "auto" }, quote),
+    ),
+    archivedNode(source, context),
+  ].filter((part): part is Node => Boolean(part));
 }
 
-/** "UPI, 11 January 2025, ca.news.yahoo.com". */
-function sourceAbout(source: Source, context: HtmlContext): string {
-  const name = sourceName(source);
-  const parts = [
-    source.author,
-    source.publisher,
-    source.published && dateText(source.published, context),
-    source.host,
-    // An address that may not be a link stays readable.
-    source.href ? undefined : source.address,
-  ];
-  return parts.filter((part) => part && part !== name).join(", ");
-}
-
-function dateText(date: DatedText, context: HtmlContext): string {
-  return date.span ? formatDate(date.span, context.locale, "long") : date.written;
+function archivedNode(source: Source, { locale }: HtmlContext): Node | undefined {
+  const className = "dl-source-archived";
+  const text = word(locale, "archived");
+  if (source.archived) return node("a", "archived", { className, ...outside(source.archived) }, text);
+  // An address that may not be a link stays readable.
+  return source.archivedAddress === undefined
+    ? undefined
+    : node("span", "archived", { className }, `${text}: ${source.archivedAddress}`);
 }
 
 /** The bibliography, in order of its numbers. */
@@ -70,7 +59,27 @@ export function bibliographyNode(context: HtmlContext): Node | undefined {
   );
   return node("section", "sources", { className: "dl-sources-box", ariaLabelledby: `${context.idPrefix}-sources` }, [
     node("h3", "heading", { id: `${context.idPrefix}-sources` }, word(locale, "sourcesHeading")),
+    copyNode(context),
     node("ol", "list", { className: "dl-sources" }, items),
+  ]);
+}
+
+/** The forms a bibliography can be taken away in. Their names are names: they are the same in all languages. */
+const COPIES = [
+  ["copy-text", undefined],
+  ["copy-bibtex", "BibTeX"],
+  ["copy-csl", "CSL-JSON"],
+  ["copy-ris", "RIS"],
+] as const;
+
+function copyNode({ locale, live }: HtmlContext): Node {
+  const buttons = COPIES.map(([action, name]) => {
+    const text = fill(word(locale, "copyAs"), name ?? word(locale, "copyText"));
+    return node("button", action, { type: "button", className: "dl-button", dataAction: action }, text);
+  });
+  return node("div", "copy", { className: "dl-copy", hidden: !live }, [
+    ...buttons,
+    node("span", "told", { className: "dl-copied", role: "status" }),
   ]);
 }
 

@@ -29,7 +29,8 @@ export class ColumnText {
   ) {
     const { locale, measure } = options;
     this.room = Math.min(WIDEST_LABEL, room);
-    this.make = labelMaker({ locale, measure, sources: timeline.events.length <= NUMBERED ? "numbers" : "count" });
+    const sources = timeline.events.length <= NUMBERED ? "numbers" : "count";
+    this.make = labelMaker({ locale, measure, sources, unsourced: timeline.sources.length > 0 });
   }
 
   /** The whole title in three lines or four, else the short one, else what three lines hold. */

@@ -53,7 +53,7 @@ export class CompactFigure {
       Math.min(WIDEST_NAME, Math.max(0, ...names)) + (timeline.lanes.some((lane) => lane.title) ? NAME_GAP : 0);
     this.start = gutter;
     this.end = width - FIGURE_INSET / 2;
-    this.lanes = laneMarks(index, timeline.events, scale);
+    this.lanes = laneMarks(index, timeline.events, scale, options.markSize);
     this.events = new ColumnEvents(timeline, index, scale);
     const count = Math.max(1, this.lanes.length);
     this.pitch = Math.max(SMALLEST_PITCH, Math.min(PITCH, (height - LANES_TOP - AXIS_ROOM) / count));

@@ -11,6 +11,7 @@ import { timelineScale } from "./domain.js";
 import type { FigureLayout } from "./figure-layout.js";
 import { HorizontalFigure } from "./horizontal.js";
 import type { LayoutOptions } from "./layout-options.js";
+import type { MarkSize } from "./mark-height.js";
 import { VerticalFigure } from "./vertical.js";
 
 export interface FigureRequest {
@@ -24,6 +25,7 @@ export interface FigureRequest {
   readonly measure: MeasureText;
   readonly minimap: boolean;
   readonly relations: boolean;
+  readonly markSize: MarkSize;
   readonly now: Instant | undefined;
   readonly gutterRight: boolean;
   /** Height of title and deck above a standalone picture; `undefined` where they are not part of it. */

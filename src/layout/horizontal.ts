@@ -17,7 +17,8 @@ import { gutterWidth } from "./lane-boxes.js";
 import { type AxisView, type LaneFrame, laneFrame } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
 import { type LaneStack, stackLanes } from "./lane-stack.js";
-import { AXIS_HEIGHT, ERA_ROW, FIGURE_INSET, GUTTER_FROM, MARK_HEIGHT } from "./metrics.js";
+import { AXIS_HEIGHT, ERA_ROW, FIGURE_INSET, GUTTER_FROM } from "./metrics.js";
+import { markHeight } from "./mark-height.js";
 import { type Anchor, relationsOf, type Related, shownRelations, threadsOf } from "./threads.js";
 
 /** The length of a fold stands over it. */
@@ -47,7 +48,7 @@ export class HorizontalFigure {
     this.start = FIGURE_INSET + (gutterRight ? 0 : this.gutter);
     this.end = width - FIGURE_INSET - (gutterRight ? this.gutter : 0);
     this.related = options.relations ? relationsOf(timeline) : [];
-    this.lanes = laneMarks(index, timeline.events, scale);
+    this.lanes = laneMarks(index, timeline.events, scale, options.markSize);
 
     const whole = this.axisView(...scale.domain);
     this.eraRowOf = eraRows(timeline.eras, this.eraRequest(whole));
@@ -144,7 +145,7 @@ export class HorizontalFigure {
       const { start, end } = event.span;
       const place = this.scale.position(Number.isFinite(start) ? start : end);
       const x = mark && mark.t1 - mark.t0 < mark.height + 4 ? (mark.t0 + mark.t1) / 2 : axisView.px(place) + 4;
-      const up = mark ? mark.step * 15 + mark.height / 2 : (MARK_HEIGHT[event.importance] as number) / 2;
+      const up = mark ? mark.step * 15 + mark.height / 2 : markHeight(event, this.options.markSize) / 2;
       return { x, y: box.line - up - 4, run: box.top + 10, inView: place >= view.from && place <= view.to };
     };
     const { locale, measure } = this.options;

@@ -8,6 +8,7 @@ import {
   DATE_LINE,
   DATE_SIZE,
   NUMBER_GAP,
+  MOST_NUMBERS,
   NUMBER_PITCH,
   RUN_IN_LINE,
   RUN_IN_SIZE,
@@ -20,8 +21,10 @@ import {
 /** A link in a label: one numbered source, or the count of all of them. */
 export interface LabelNumber {
   readonly text: string;
-  /** Absent for a count, which leads to the list. */
+  /** Absent for a count, which leads to the list, and for the words that there is none. */
   readonly source?: Source;
+  /** Words that lead nowhere. */
+  readonly plain?: true;
   /** From the left edge of the first number, in px. */
   readonly x: number;
   readonly width: number;
@@ -50,6 +53,8 @@ export interface LabelStyle {
   readonly measure: MeasureText;
   /** `numbers`: one link for each source. `count`: "4 sources", for crowds. */
   readonly sources: "numbers" | "count";
+  /** Say of an event without sources that it has none: where others have some. */
+  readonly unsourced?: boolean;
 }
 
 /** The date line: at the event's own precision, with all accounts of it where sources differ. */
@@ -62,8 +67,13 @@ export function labelDate(event: PlacedEvent, locale: Locale): string {
 
 export function labelNumbers(sources: readonly Source[], style: LabelStyle): { numbers: LabelNumber[]; width: number } {
   const width = (text: string): number => style.measure(text, SMALL_SIZE, 400);
-  if (sources.length === 0) return { numbers: [], width: 0 };
-  if (style.sources === "count") {
+  if (sources.length === 0) {
+    const text = style.unsourced ? String(style.locale.figure["noSource"] ?? "") : "";
+    return text === ""
+      ? { numbers: [], width: 0 }
+      : { numbers: [{ text, x: 0, width: width(text), plain: true }], width: width(text) };
+  }
+  if (style.sources === "count" || sources.length > MOST_NUMBERS) {
     const text = counted(style.locale, style.locale.figure.sources, sources.length);
     return { numbers: [{ text, x: 0, width: width(text) }], width: width(text) };
   }

@@ -5,7 +5,7 @@ import { type Cluster, crowd, type Dot } from "./crowd.js";
 import type { LabelContent } from "./label.js";
 import type { LabelTree, PlacedLabel } from "./label-tree.js";
 import type { LaneMarks } from "./lane-marks.js";
-import { CROWD_DOT, MARK_HEIGHT } from "./metrics.js";
+import { CROWD_DOT } from "./metrics.js";
 import { type Standing, type Stepped, step } from "./stand.js";
 
 /** The stretch of the axis to lay out, and how it maps to px. */
@@ -127,7 +127,7 @@ function standingMarks(lane: LaneMarks, labelled: ReadonlySet<number>, view: Axi
   const marks = new Map<number, Standing>();
   const add = (at: number): void => {
     if (marks.has(at)) return;
-    const height = labelled.has(at) ? (MARK_HEIGHT[lane.importance(at)] as number) : CROWD_DOT;
+    const height = labelled.has(at) ? lane.height(at) : CROWD_DOT;
     const [from, to] = extent(lane, at, height, view);
     marks.set(at, { at, from, to, labelled: labelled.has(at) });
   };
@@ -138,9 +138,8 @@ function standingMarks(lane: LaneMarks, labelled: ReadonlySet<number>, view: Axi
 }
 
 function standingBox(lane: LaneMarks, mark: Stepped, view: AxisView): MarkBox {
-  const { importance } = lane.event(mark.at);
   return {
-    ...markBox(lane, mark.at, mark.labelled ? (MARK_HEIGHT[importance] as number) : CROWD_DOT, view),
+    ...markBox(lane, mark.at, mark.labelled ? lane.height(mark.at) : CROWD_DOT, view),
     step: mark.step,
     overCluster: mark.overCluster,
     labelled: mark.labelled,

@@ -4,6 +4,7 @@ import { MinTree } from "../base/min-tree.js";
 import type { EventIndex, LaneIndex } from "../model/event-index.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import type { Scale } from "../time/scale.js";
+import { markHeight, type MarkSize } from "./mark-height.js";
 import { MAX_POLE_OFFSET } from "./metrics.js";
 
 /** Labels are looked for in stretches of this width, in px, so that no part of a lane is forgotten. */
@@ -27,6 +28,7 @@ export class LaneMarks {
     private readonly index: LaneIndex,
     private readonly events: readonly PlacedEvent[],
     private readonly scale: Scale,
+    private readonly markSize: MarkSize,
   ) {
     this.size = index.size;
     this.lane = index.lane;
@@ -66,6 +68,11 @@ export class LaneMarks {
 
   importance(at: number): number {
     return this.event(at).importance;
+  }
+
+  /** Height of an event's mark, in px, where it is drawn at full size. */
+  height(at: number): number {
+    return markHeight(this.event(at), this.markSize);
   }
 
   length(at: number): number {
@@ -125,6 +132,11 @@ export class LaneMarks {
   }
 }
 
-export function laneMarks(index: EventIndex, events: readonly PlacedEvent[], scale: Scale): LaneMarks[] {
-  return index.lanes.map((lane) => new LaneMarks(lane, events, scale));
+export function laneMarks(
+  index: EventIndex,
+  events: readonly PlacedEvent[],
+  scale: Scale,
+  size: MarkSize = "importance",
+): LaneMarks[] {
+  return index.lanes.map((lane) => new LaneMarks(lane, events, scale, size));
 }

@@ -103,7 +103,8 @@ function stackIn(form: Form, request: StackRequest): LaneStack & { labelled: num
 }
 
 function makerOf({ timeline, options: { locale, measure } }: StackRequest): LabelMaker {
-  return labelMaker({ locale, measure, sources: timeline.events.length <= NUMBERED ? "numbers" : "count" });
+  const sources = timeline.events.length <= NUMBERED ? "numbers" : "count";
+  return labelMaker({ locale, measure, sources, unsourced: timeline.sources.length > 0 });
 }
 
 /** Heights that rows of labels may have: by the number of lanes, or what a given height leaves for them. */

@@ -1,6 +1,7 @@
 import type { MeasureText } from "../base/text-width.js";
 import type { Locale } from "../time/locale.js";
 import type { Instant } from "../time/span.js";
+import type { MarkSize } from "./mark-height.js";
 
 /** What every kind of figure needs to know of its place. */
 export interface LayoutOptions {
@@ -15,6 +16,7 @@ export interface LayoutOptions {
   readonly foot: number;
   readonly minimap: boolean;
   readonly relations: boolean;
+  readonly markSize: MarkSize;
   readonly now: Instant | undefined;
   readonly gutterRight: boolean;
 }

@@ -29,6 +29,8 @@ export const RUN_IN_LINE = 15;
 export const FIRST_ROW = 13;
 /** Space between the date and its first source number. */
 export const NUMBER_GAP = 12;
+/** More sources than this are a count, which leads to the list of them. */
+export const MOST_NUMBERS = 6;
 /** Smallest distance between the beginnings of two source numbers, so that each target is 24 px wide. */
 export const NUMBER_PITCH = 24;
 

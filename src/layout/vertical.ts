@@ -87,7 +87,7 @@ export class VerticalFigure {
       content: (at) => this.text.label(this.events.event(at)),
       pins: this.text.pins(index, scale, length, LABEL_GAP),
     });
-    this.lanes = laneMarks(index, timeline.events, scale);
+    this.lanes = laneMarks(index, timeline.events, scale, options.markSize);
     this.related = options.relations ? relationsOf(timeline) : [];
   }
 

@@ -130,7 +130,7 @@ function placeEvents(
         "Write the id of another event",
       );
     });
-    if (draft.sources.length === 0)
+    if (draft.sources.length === 0 && draft.missingSources.length === 0)
       report.add(
         "unsourced",
         "no source is given for this event",
@@ -193,7 +193,11 @@ function readEras(fields: Fields, sources: SourceRegistry, lanes: LaneRegistry, 
       );
       return [];
     }
-    const cited = era.list("sources").flatMap((value, j) => sources.resolve(value, `${path}.sources[${j}]`) ?? []);
+    const cited = era.list("sources").flatMap((value, j) => {
+      const at = `${path}.sources[${j}]`;
+      const citation = sources.resolve(value, at);
+      return citation ? sources.sourceOf(citation, at) : [];
+    });
     const lane = era.text("lane");
     const color = colorField(era);
     return [

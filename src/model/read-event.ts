@@ -3,8 +3,8 @@ import type { Report } from "./fields.js";
 import { Fields, isObject } from "./fields.js";
 import { type Importance, type MediaInput, STATUSES, type Status } from "./document.js";
 import { type DateContext, dateOf, readSpan } from "./read-date.js";
-import type { SourceRegistry } from "./sources.js";
-import type { Claim, Relation, Source, TimelineEvent } from "./timeline.js";
+import type { Citation, SourceRegistry } from "./sources.js";
+import type { Claim, Quote, Relation, Source, TimelineEvent } from "./timeline.js";
 
 /** An event before its lane is an index. */
 export interface EventDraft extends Omit<TimelineEvent, "lane" | "id"> {
@@ -59,6 +59,7 @@ const EMPTY: Omit<EventDraft, "title" | "path"> = {
   status: "confirmed",
   written: [],
   sources: [],
+  quotes: [],
   missingSources: [],
   claims: [],
   relations: [],
@@ -79,7 +80,11 @@ function fromFields(fields: Fields, registry: SourceRegistry, context: DateConte
     );
   }
   const { span, written } = readSpan(fields, context);
-  const { sources, missing } = readSources(fields, registry);
+  const cited = new Citations();
+  fields.list("sources").forEach((value, i) => {
+    cited.add(registry.resolve(value, fields.at(`sources[${i}]`)), value);
+  });
+  const claims = readClaims(fields, registry, context, cited);
   const data = fields.object("data");
   return {
     id: fields.text("id"),
@@ -91,9 +96,10 @@ function fromFields(fields: Fields, registry: SourceRegistry, context: DateConte
     ...readStatus(fields),
     ...(span ? { span } : {}),
     written,
-    sources,
-    missingSources: missing,
-    claims: readClaims(fields, registry, context),
+    sources: cited.sources,
+    quotes: cited.quotes,
+    missingSources: cited.missing,
+    claims,
     relations: readRelations(fields),
     media: readMedia(fields),
     ...(data ? { data } : {}),
@@ -151,18 +157,29 @@ function readStatus(fields: Fields): { status: Status; statusWritten?: string } 
   return { status: "reported", statusWritten: text };
 }
 
-function readSources(fields: Fields, registry: SourceRegistry): { sources: Source[]; missing: string[] } {
-  const sources: Source[] = [];
-  const missing: string[] = [];
-  fields.list("sources").forEach((value, i) => {
-    const source = registry.resolve(value, fields.at(`sources[${i}]`));
-    if (source && !sources.includes(source)) sources.push(source);
-    else if (!source && typeof value === "string") missing.push(value);
-  });
-  return { sources, missing };
+/** Who says so, each once, from the event's own list and from its claims. */
+class Citations {
+  readonly sources: Source[] = [];
+  readonly quotes: Quote[] = [];
+  readonly missing: string[] = [];
+
+  add(citation: Citation | undefined, written: unknown): void {
+    if (!citation) {
+      if (typeof written === "string" && !this.missing.includes(written)) this.missing.push(written);
+      return;
+    }
+    const { source, quote } = citation;
+    if (!this.sources.includes(source)) this.sources.push(source);
+    if (quote !== undefined) this.quotes.push({ source, text: quote });
+  }
 }
 
-function readClaims(fields: Fields, registry: SourceRegistry, context: DateContext): readonly Claim[] {
+function readClaims(
+  fields: Fields,
+  registry: SourceRegistry,
+  context: DateContext,
+  cited: Citations,
+): readonly Claim[] {
   return fields.list("claims").flatMap((raw, i): Claim[] => {
     const path = fields.at(`claims[${i}]`);
     if (!isObject(raw)) {
@@ -183,12 +200,13 @@ function readClaims(fields: Fields, registry: SourceRegistry, context: DateConte
       return [];
     }
     const from = claim.value("source");
-    const source = from === undefined ? undefined : registry.resolve(from, claim.at("source"));
+    const citation = from === undefined ? undefined : registry.resolve(from, claim.at("source"));
+    if (from !== undefined) cited.add(citation, from);
     const note = claim.text("note");
     return [
       {
         date: dateOf(value, claim.at("date"), fields.report, context),
-        ...(source ? { source } : {}),
+        ...(citation ? { source: citation.source } : {}),
         ...(note ? { note } : {}),
       },
     ];

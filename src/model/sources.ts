@@ -1,29 +1,39 @@
 /**
- * The sources of a document: declared ones by id, inline ones, bare addresses. The same address is one source. Numbers
- * are given in the order in which sources are first cited.
+ * The sources of a document: declared ones by id, inline ones, bare addresses. The same page is one source. Numbers are
+ * given in the order in which sources are first cited.
  */
+import { identifierKey, pageKey } from "../base/page-key.js";
 import { judgeUrl } from "../base/url.js";
 import { Fields, isObject, type Report } from "./fields.js";
 import { type DateContext, readDate } from "./read-date.js";
-import type { Source, TimelineEvent } from "./timeline.js";
+import type { DatedText, Source, TimelineEvent } from "./timeline.js";
 
 type Draft = { -readonly [Key in keyof Source]: Source[Key] } & { citedBy: TimelineEvent[] };
 
-const FIELDS = [
-  "url",
-  "title",
-  "publisher",
-  "author",
-  "published",
-  "accessed",
-  "archived",
-  "quote",
-  "language",
-] as const;
+/** A source, and the words of it that are quoted where it is cited. */
+export interface Citation {
+  readonly source: Source;
+  readonly quote?: string;
+}
+
+interface Address {
+  readonly href?: string;
+  readonly host?: string;
+  readonly address?: string;
+  /** The same for every address of the same page. */
+  readonly key?: string;
+}
+
+const TEXTS = ["title", "publisher", "author"] as const;
+const DATES = ["published", "accessed"] as const;
+const FIELDS = ["url", ...TEXTS, ...DATES, "archived", "quote", "language"] as const;
+
+/** A language in BCP 47: two or three letters and more behind hyphens. A name such as "Korean" is none. */
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i;
 
 export class SourceRegistry {
   private readonly byId = new Map<string, Draft>();
-  private readonly byHref = new Map<string, Draft>();
+  private readonly byKey = new Map<string, Draft>();
   private readonly numbered: Draft[] = [];
 
   constructor(
@@ -41,8 +51,12 @@ export class SourceRegistry {
     for (const id of Object.keys(raw)) {
       const value = raw[id];
       const path = `sources.${id}`;
-      if (isObject(value)) this.byId.set(id, this.build(new Fields(value, path, this.report), id));
-      else if (typeof value === "string") this.byId.set(id, this.fromAddress(value, path, id));
+      if (isObject(value)) {
+        const fields = new Fields(value, path, this.report);
+        const draft = this.build(fields, id);
+        this.settle(draft, "quote", fields.text("quote"), path);
+        this.byId.set(id, draft);
+      } else if (typeof value === "string") this.byId.set(id, this.fromAddress(value, path, id));
       else
         this.report.add(
           "field-type",
@@ -55,15 +69,15 @@ export class SourceRegistry {
   }
 
   /**
-   * What one entry of an event's list of sources stands for. A text is an id, or else an address.
+   * What one entry of a list of sources stands for. A text is an id, or else an address.
    * `undefined`: there is no such source; that has been reported.
    */
-  resolve(value: unknown, path: string): Source | undefined {
+  resolve(value: unknown, path: string): Citation | undefined {
     if (typeof value === "string") {
       const text = value.trim();
       const declared = this.byId.get(text);
-      if (declared) return declared;
-      if (looksLikeAddress(text)) return this.fromAddress(text, path, text);
+      if (declared) return { source: declared };
+      if (looksLikeAddress(text)) return { source: this.fromAddress(text, path, text) };
       this.report.add(
         "source-not-found",
         "there is no source with this id",
@@ -73,7 +87,12 @@ export class SourceRegistry {
       );
       return undefined;
     }
-    if (isObject(value)) return this.build(new Fields(value, path, this.report), undefined);
+    if (isObject(value)) {
+      const fields = new Fields(value, path, this.report);
+      const source = this.build(fields, undefined);
+      const quote = fields.text("quote");
+      return quote === undefined ? { source } : { source, quote };
+    }
     this.report.add(
       "field-type",
       "a source must be an id, an address or an object",
@@ -82,6 +101,12 @@ export class SourceRegistry {
       "Write an id or an address",
     );
     return undefined;
+  }
+
+  /** The source of a citation in a place that keeps no quotes of its own: the words stay with the source. */
+  sourceOf({ source, quote }: Citation, path: string): Source {
+    this.settle(source as Draft, "quote", quote, path);
+    return source;
   }
 
   /** Gives a source its number the first time it is cited, and remembers who cites it. */
@@ -103,36 +128,70 @@ export class SourceRegistry {
   private build(fields: Fields, id: string | undefined): Draft {
     fields.unknown(FIELDS);
     const url = fields.text("url");
-    const address = url === undefined ? {} : this.address(url, fields.at("url"));
-    const known = address.href === undefined ? undefined : this.byHref.get(address.href);
-    const draft: Draft = known ?? { number: 0, id: id ?? address.href ?? "", citedBy: [], ...address };
-    for (const name of ["title", "publisher", "author", "quote", "language"] as const) {
-      const text = fields.text(name);
-      if (text !== undefined) draft[name] ??= text;
-    }
-    for (const name of ["published", "accessed"] as const) {
-      const date = readDate(fields, name, this.context);
-      if (date) draft[name] ??= date;
-    }
+    const draft = this.draftOf(url === undefined ? {} : this.address(url, fields.at("url")), id ?? "");
+    for (const name of TEXTS) this.settle(draft, name, fields.text(name), fields.path);
+    for (const name of DATES) this.settle(draft, name, readDate(fields, name, this.context), fields.path);
+    this.settle(draft, "language", this.language(fields), fields.path);
     const archived = fields.text("archived");
-    const copy = archived === undefined ? undefined : this.address(archived, fields.at("archived")).href;
-    if (copy) draft.archived ??= copy;
-    if (draft.href !== undefined) this.byHref.set(draft.href, draft);
+    if (archived !== undefined) {
+      const { href, address } = this.address(archived, fields.at("archived"));
+      if (href) this.settle(draft, "archived", href, fields.path);
+      else draft.archivedAddress ??= address as string;
+    }
     return draft;
   }
 
   private fromAddress(text: string, path: string, id: string): Draft {
-    const address = this.address(text, path);
-    const known = address.href === undefined ? undefined : this.byHref.get(address.href);
-    if (known) return known;
-    const draft: Draft = { number: 0, id: address.href ?? id, citedBy: [], ...address };
+    const draft = this.draftOf(this.address(text, path), id);
+    // Remembered under what was written, so that it is judged and reported once.
     if (draft.href === undefined) this.byId.set(id, draft);
-    else this.byHref.set(draft.href, draft);
     return draft;
   }
 
+  /** The source of a page, as it is known already or new. */
+  private draftOf({ key, ...address }: Address, id: string): Draft {
+    const known = key === undefined ? undefined : this.byKey.get(key);
+    if (known) return known;
+    const draft: Draft = { number: 0, id: id || (address.href ?? ""), citedBy: [], ...address };
+    if (key !== undefined) this.byKey.set(key, draft);
+    return draft;
+  }
+
+  /** Sets a field once. Whoever writes the same page again may add to it and not change it. */
+  private settle<Name extends (typeof TEXTS)[number] | (typeof DATES)[number] | "language" | "archived" | "quote">(
+    draft: Draft,
+    name: Name,
+    value: Draft[Name],
+    path: string,
+  ): void {
+    if (value === undefined) return;
+    if (draft[name] === undefined) draft[name] = value;
+    else if (written(draft[name]) !== written(value)) {
+      this.report.add(
+        "source-conflict",
+        `the same address has ${name} "${written(draft[name])}" already, which is kept`,
+        `${path}.${name}`,
+        written(value),
+        "Describe a source once, in sources, and cite it by its id",
+      );
+    }
+  }
+
+  private language(fields: Fields): string | undefined {
+    const language = fields.text("language");
+    if (language === undefined || LANGUAGE.test(language)) return language;
+    this.report.add(
+      "value-invalid",
+      "this is not a tag of a language",
+      fields.at("language"),
+      language,
+      "Write a BCP 47 tag such as ko or zh-Hant",
+    );
+    return undefined;
+  }
+
   /** A link where the address may be one; otherwise the text, with the reason reported. */
-  private address(text: string, path: string): { href?: string; host?: string; address?: string } {
+  private address(text: string, path: string): Address {
     const verdict = judgeUrl(text);
     switch (verdict.kind) {
       case "ok":
@@ -145,7 +204,9 @@ export class SourceRegistry {
             `Write ${verdict.href}`,
           );
         }
-        return { href: verdict.href, host: verdict.host };
+        return { href: verdict.href, host: verdict.host, key: pageKey(verdict.href) };
+      case "text":
+        return { address: text, key: identifierKey(text) };
       case "blocked":
         this.report.add(
           "url-scheme-blocked",
@@ -154,7 +215,7 @@ export class SourceRegistry {
           text,
           "Write an address that begins with https://",
         );
-        break;
+        return { address: text, key: text };
       case "credentials":
         this.report.add(
           "url-credentials",
@@ -163,7 +224,7 @@ export class SourceRegistry {
           text,
           "Take out everything before the @",
         );
-        break;
+        return { address: text, key: text };
       case "invalid":
         this.report.add(
           "url-invalid",
@@ -172,12 +233,13 @@ export class SourceRegistry {
           text,
           "Write an address that begins with https://",
         );
-        break;
-      case "text":
-        break;
+        return { address: text };
     }
-    return { address: text };
   }
+}
+
+function written(value: string | DatedText | undefined): string {
+  return typeof value === "object" ? value.written : (value ?? "");
 }
 
 function looksLikeAddress(text: string): boolean {
@@ -185,6 +247,6 @@ function looksLikeAddress(text: string): boolean {
     /^[a-z][a-z0-9+.-]*:/i.test(text) ||
     /^(www\.|\/\/)/i.test(text) ||
     /^[^\s/]+\.[^\s/]{2,}\//.test(text) ||
-    /^10\.\d{4,}\//.test(text)
+    /^10\.\d{4,}(?:\.\d+)*\//.test(text)
   );
 }

@@ -24,11 +24,22 @@ export interface Source {
   readonly author?: string;
   readonly published?: DatedText;
   readonly accessed?: DatedText;
+  /** Address of an archived copy, checked as `href` is. */
   readonly archived?: string;
+  /** The archived copy's address as written, when it is not a link. */
+  readonly archivedAddress?: string;
+  /** Words of a source that the document declares. Those that one event quotes are in `TimelineEvent.quotes`. */
   readonly quote?: string;
+  /** BCP 47 tag of the title and the quotes. */
   readonly language?: string;
-  /** Indices into `Timeline.events`, then of unplaced events. */
+  /** In order of time, then those without a place in it. */
   readonly citedBy: readonly TimelineEvent[];
+}
+
+/** What one event quotes from one of its sources. */
+export interface Quote {
+  readonly source: Source;
+  readonly text: string;
 }
 
 export interface Claim {
@@ -61,8 +72,10 @@ export interface TimelineEvent {
   readonly span?: Span;
   /** The date as written; the end after it, if there was one. */
   readonly written: readonly string[];
+  /** Each once: first those that the event names, then those that only a claim names. */
   readonly sources: readonly Source[];
-  /** Source ids that nothing answers to. */
+  readonly quotes: readonly Quote[];
+  /** Source ids that nothing answers to, those of claims among them. */
   readonly missingSources: readonly string[];
   readonly claims: readonly Claim[];
   readonly relations: readonly Relation[];

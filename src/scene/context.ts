@@ -1,4 +1,5 @@
 /** What scene builders share: words, colours, and how events become links. */
+import type { MarkSize } from "../layout/mark-height.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import type { Locale } from "../time/locale.js";
 import { idFrom } from "./node.js";
@@ -12,6 +13,7 @@ export interface SceneContext {
   /** A standalone picture has no list to lead to. */
   readonly standalone: boolean;
   readonly selected: string | null;
+  readonly markSize: MarkSize;
   /** Time runs to the left: the whole picture is turned round, and its texts are turned back. */
   readonly mirrored: boolean;
 }

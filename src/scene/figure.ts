@@ -41,7 +41,7 @@ export function figureNode(
   const explained = whole && !(layout.orientation === "horizontal" && layout.footless);
   const { measure } = options;
   const foot = explained
-    ? footOf(timeline, shownBy(layout), { width: layout.width, locale, theme, measure })
+    ? footOf(timeline, shownBy(layout, context.markSize), { width: layout.width, locale, theme, measure })
     : undefined;
   const height = Math.max(Math.ceil(layout.height + (foot?.height ?? 0)), options.height ?? 0);
   const titleId = `${idPrefix}-title`;

@@ -1,4 +1,5 @@
 /** Accessible names: what is said of a mark, a cluster, a lane, the figure. No signs that screen readers skip. */
+import { accountsOf } from "../model/accounts.js";
 import type { PlacedEvent, Source, Timeline, TimelineEvent } from "../model/timeline.js";
 import { formatAccounts, formatDate } from "../time/format.js";
 import { counted, fill, type Locale } from "../time/locale.js";
@@ -24,7 +25,7 @@ export function certainty(event: TimelineEvent, locale: Locale): string[] {
   if (approximate && uncertain) sentences.push(word(locale, "approximateUncertain"));
   else if (approximate) sentences.push(word(locale, "approximate"));
   else if (uncertain) sentences.push(word(locale, "uncertain"));
-  if (event.claims.length > 1) sentences.push(word(locale, "claimsDiffer"));
+  if (accountsOf(event).length > 0) sentences.push(word(locale, "claimsDiffer"));
   return sentences;
 }
 

@@ -6,6 +6,7 @@ import { entryId, type SceneContext, sourceId } from "./context.js";
 import { sourceName, word } from "./names.js";
 import { type Node, node } from "./node.js";
 import { inkLine, mutedText } from "./text.js";
+import { sourceTip } from "./source-words.js";
 import { INK } from "./theme.js";
 
 const TARGET = 24;
@@ -24,10 +25,13 @@ export function sourceLinks(
   event?: PlacedEvent,
 ): Node[] {
   return numbers.map((number, i) => {
+    if (number.plain) return mutedText("none", x + number.x, y, number.text, { ink });
     const left = x + number.x;
     const width = Math.max(TARGET, number.width);
     const key = `source-${number.source?.number ?? i}`;
     const content = [
+      // A picture that stands alone has nothing else to say it with. In a page the list says it, and a card where a script is.
+      context.standalone && number.source && node("title", "tip", {}, sourceTip(number.source, context.locale)),
       node("rect", "target", {
         x: left + number.width / 2 - width / 2,
         y: y - 16,
@@ -50,8 +54,9 @@ function target(number: LabelNumber, context: SceneContext, event: PlacedEvent |
     const href = context.standalone || !event ? undefined : `#${entryId(context, event)}`;
     return { className, href, ariaLabel: number.text };
   }
+  const where = source.href
+    ? { href: source.href, rel: "noopener noreferrer", target: "_blank" as const }
+    : { href: context.standalone ? undefined : `#${sourceId(context, source.number)}` };
   const ariaLabel = fill(word(context.locale, "sourceNumber"), source.number, sourceName(source));
-  if (source.href)
-    return { className, href: source.href, rel: "noopener noreferrer", target: "_blank" as const, ariaLabel };
-  return { className, href: context.standalone ? undefined : `#${sourceId(context, source.number)}`, ariaLabel };
+  return { className, ...where, ariaLabel, dataSource: source.number };
 }

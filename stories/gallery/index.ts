@@ -7,6 +7,7 @@ import * as kursk from "./kursk.js";
 import * as ranges from "./ranges.js";
 import * as scales from "./scales.js";
 import * as scripts from "./scripts.js";
+import * as sources from "./sources.js";
 import * as vocabulary from "./vocabulary.js";
 
 const { crowdEvents: _crowd, ...crowdPictures } = crowds;
@@ -21,5 +22,6 @@ export const GALLERY: Readonly<Record<string, () => GalleryCase>> = {
   ...densePictures,
   ...crowdPictures,
   ...scripts,
+  ...sources,
   ...errorPictures,
 };

@@ -1,0 +1,127 @@
+/**
+ * Sources as CSL-JSON: the items that citeproc, Zotero and Pandoc read (Citation Style Language 1.0.2, input data schema).
+ */
+import type { ParseDocumentOptions } from "../model/parse-document.js";
+import { parseDocument } from "../model/parse-document.js";
+import type { DatedText, Source } from "../model/timeline.js";
+import { civilOf } from "../time/calendar.js";
+import type { Moment } from "../time/span.js";
+
+export interface CslDate {
+  /** Year, month, day, as far as they are known; two of them for a range. */
+  readonly "date-parts"?: readonly (readonly number[])[];
+  /** 1 spring, 2 summer, 3 autumn, 4 winter. */
+  readonly season?: number;
+  readonly circa?: true;
+  /** What has no numbers, as it was written. */
+  readonly literal?: string;
+}
+
+export interface CslItem {
+  readonly id: string;
+  readonly type: "webpage" | "book" | "document";
+  readonly title?: string;
+  readonly author?: readonly { readonly literal: string }[];
+  readonly "container-title"?: string;
+  readonly publisher?: string;
+  readonly issued?: CslDate;
+  readonly accessed?: CslDate;
+  readonly URL?: string;
+  readonly DOI?: string;
+  readonly ISBN?: string;
+  readonly language?: string;
+  /** What CSL has no field for, so that nothing is lost on the way back. Other programs leave it alone. */
+  readonly custom?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The sources of a document as CSL-JSON text. A source with an address is a `webpage` whose `container-title` is the
+ * publisher, an ISBN makes a `book`, anything else is a `document`: a document does not say what kind of writing a source
+ * is, and nothing is guessed. Archived copy, quote and dates that CSL has no numbers for are in `custom`.
+ *
+ * @param document a timeline document
+ */
+export function toCslJson(document: unknown, options?: ParseDocumentOptions): string {
+  return cslJson(parseDocument(document, options).timeline.sources);
+}
+
+export function cslJson(sources: readonly Source[]): string {
+  return `${JSON.stringify(sources.map(cslItem), undefined, 2)}\n`;
+}
+
+export function cslItem(source: Source): CslItem {
+  const { id, href, address, title, publisher, author, published, accessed, language } = source;
+  const doi = href?.startsWith("https://doi.org/") ? decoded(href.slice("https://doi.org/".length)) : undefined;
+  const isbn = /^(?:urn:)?isbn:\s*(.+)$/i.exec(address ?? "")?.[1];
+  const [issued, read] = [cslDate(published), cslDate(accessed)];
+  const custom = present({
+    address: isbn === undefined ? address : undefined,
+    archived: source.archived ?? source.archivedAddress,
+    quote: source.quote,
+    published: published && !issued?.exact ? published.written : undefined,
+    accessed: accessed && !read?.exact ? accessed.written : undefined,
+  });
+  return present({
+    id: id || String(source.number),
+    type: href ? "webpage" : isbn === undefined ? "document" : "book",
+    title,
+    author: author === undefined ? undefined : [{ literal: author }],
+    [href ? "container-title" : "publisher"]: publisher,
+    issued: issued?.date,
+    accessed: read?.date,
+    URL: href,
+    DOI: doi,
+    ISBN: isbn,
+    language,
+    custom: Object.keys(custom).length > 0 ? custom : undefined,
+  }) as unknown as CslItem;
+}
+
+/** @returns the date, and whether it says all that the original says */
+function cslDate(dated: DatedText | undefined): { date: CslDate; exact: boolean } | undefined {
+  if (!dated) return undefined;
+  const { span, written } = dated;
+  const season = span?.kind === "moment" && span.from?.season;
+  const [from, to] = [span?.from && parts(span.from), span?.to && parts(span.to)];
+  const plain = (span?.kind === "moment" || span?.kind === "interval") && from && to;
+  if (season && season <= 24) {
+    const date = { "date-parts": [[cslYear(civilOf(span.start).year)]], season: season - 20, ...circa(dated) };
+    return { date, exact: !span.approximate && !span.uncertain };
+  }
+  if (!plain) return { date: { literal: written }, exact: true };
+  const numbers = span.kind === "moment" ? [from.numbers] : [from.numbers, to.numbers];
+  const exact = from.exact && to.exact && !span.approximate && !span.uncertain;
+  return { date: { "date-parts": numbers, ...circa(dated) }, exact };
+}
+
+function circa({ span }: DatedText): { circa?: true } {
+  return span?.approximate || span?.uncertain ? { circa: true } : {};
+}
+
+const PARTS: Readonly<Record<string, number>> = { year: 1, month: 2, day: 3 };
+const TIMES: ReadonlySet<string> = new Set(["hour", "minute", "second", "millisecond"]);
+
+/** The numbers of a date, with its time of day left out; `undefined` where it is no unit of the calendar. */
+function parts({ start, precision, part, soft, ago }: Moment): { numbers: number[]; exact: boolean } | undefined {
+  const count = TIMES.has(precision) ? 3 : PARTS[precision];
+  if (count === undefined || part || soft || ago !== undefined) return undefined;
+  const { year, month, day } = civilOf(start);
+  return { numbers: [cslYear(year), month, day].slice(0, count), exact: !TIMES.has(precision) };
+}
+
+/** CSL has no year 0: citeproc prints -44 as 44 BC, which is -43 in astronomical counting. */
+function cslYear(year: number): number {
+  return year > 0 ? year : year - 1;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function present<T extends object>(fields: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+}

@@ -1,0 +1,62 @@
+/** Sources as RIS, the tagged format that reference managers exchange. */
+import type { ParseDocumentOptions } from "../model/parse-document.js";
+import { parseDocument } from "../model/parse-document.js";
+import type { DatedText, Source } from "../model/timeline.js";
+import { cslItem } from "./csl-json.js";
+
+/**
+ * The sources of a document as RIS: `ELEC` where there is an address, `BOOK` where there is an ISBN, `GEN` otherwise.
+ * A date without a day leaves its place empty (`2024/06//`), one without numbers stands where RIS has room for words.
+ *
+ * @param document a timeline document
+ */
+export function toRis(document: unknown, options?: ParseDocumentOptions): string {
+  return ris(parseDocument(document, options).timeline.sources);
+}
+
+export function ris(sources: readonly Source[]): string {
+  return sources.map(record).join("\r\n");
+}
+
+function record(source: Source): string {
+  const { author, title, publisher, published, accessed, language, quote, address } = source;
+  const { id, type, URL, DOI, ISBN, issued } = cslItem(source);
+  const archived = source.archived ?? source.archivedAddress;
+  const year = issued?.["date-parts"]?.[0]?.[0];
+  const lines: readonly (readonly [string, string | undefined])[] = [
+    ["TY", { webpage: "ELEC", book: "BOOK", document: "GEN" }[type]],
+    ["ID", id],
+    ["AU", author],
+    ["TI", title],
+    [type === "webpage" ? "T2" : "PB", publisher],
+    ["PY", year !== undefined && year > 0 ? String(year).padStart(4, "0") : undefined],
+    ["DA", dateField(published, source)],
+    ["UR", URL],
+    ["Y2", dateField(accessed, source)],
+    ["DO", DOI],
+    ["SN", ISBN],
+    ["LA", language],
+    ["N1", URL || ISBN ? undefined : address],
+    ["N1", archived && `Archived copy: ${archived}`],
+    ["N1", quote && `“${quote}”`],
+    ["ER", ""],
+  ];
+  return lines.map(([tag, value]) => (value === undefined ? "" : `${tag}  - ${oneLine(value)}\r\n`)).join("");
+}
+
+/** `YYYY/MM/DD/other`, each part empty where it is not known. */
+function dateField(dated: DatedText | undefined, source: Source): string | undefined {
+  if (!dated) return undefined;
+  const item = cslItem(source);
+  const date = dated === source.published ? item.issued : item.accessed;
+  const [year, month, day] = date?.["date-parts"]?.[0] ?? [];
+  if (year === undefined || year <= 0) return `///${dated.written}`;
+  const pad = (n: number | undefined, width: number): string => (n === undefined ? "" : String(n).padStart(width, "0"));
+  // What the numbers do not say stands beside them.
+  const rest = date?.circa || date?.season || (date?.["date-parts"]?.length ?? 0) > 1 ? dated.written : "";
+  return `${pad(year, 4)}/${pad(month, 2)}/${pad(day, 2)}/${rest}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

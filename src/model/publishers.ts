@@ -1,0 +1,57 @@
+/**
+ * Who publishes the sources. Publishers are told apart by name, case and blanks aside; a source that names none counts as
+ * its host. A paper that prints an agency's report is a publisher of its own: that two names are one voice is not
+ * something a name can tell.
+ */
+import type { Source, Timeline, TimelineEvent } from "./timeline.js";
+
+export interface Publisher {
+  /** The same for every spelling. */
+  readonly key: string;
+  /** As it was written first. */
+  readonly name: string;
+  readonly sources: readonly Source[];
+  /** How many events cite at least one of its sources. */
+  readonly events: number;
+}
+
+function publisherName(source: Source): string | undefined {
+  return source.publisher ?? source.host;
+}
+
+function keyOf(name: string): string {
+  return name.normalize("NFKC").toLowerCase().trim().replace(/\s+/g, " ");
+}
+
+/** All publishers: who is cited by most events first, then by name. */
+export function publishersOf(timeline: Timeline): readonly Publisher[] {
+  const found = new Map<string, { key: string; name: string; sources: Source[]; events: Set<TimelineEvent> }>();
+  for (const source of timeline.sources) {
+    const name = publisherName(source);
+    if (name === undefined) continue;
+    const key = keyOf(name);
+    const publisher = found.get(key) ?? { key, name, sources: [], events: new Set() };
+    found.set(key, publisher);
+    publisher.sources.push(source);
+    for (const event of source.citedBy) publisher.events.add(event);
+  }
+  return [...found.values()]
+    .map((publisher) => ({ ...publisher, events: publisher.events.size }))
+    .sort((a, b) => b.events - a.events || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+}
+
+/** How many publishers stand behind an event. */
+export function publisherCount(event: TimelineEvent): number {
+  const names = event.sources.map(publisherName).filter((name): name is string => name !== undefined);
+  return new Set(names.map(keyOf)).size;
+}
+
+/** A filter: the events that cite a publisher, by its name in any spelling. */
+export function citesPublisher(name: string): (event: TimelineEvent) => boolean {
+  const key = keyOf(name);
+  return (event) =>
+    event.sources.some((source) => {
+      const own = publisherName(source);
+      return own !== undefined && keyOf(own) === key;
+    });
+}

@@ -1,0 +1,37 @@
+/** A timeline's sources at a glance: "21 events, 31 sources, 18 publishers; 1 presumed, 1 disputed, 3 approximate dates". */
+import { coverageOf } from "../model/coverage.js";
+import { STATUSES } from "../model/document.js";
+import type { Timeline } from "../model/timeline.js";
+import { counted, fill, groupDigits, type Locale, type PluralForms } from "../time/locale.js";
+import { word } from "./names.js";
+
+/** Empty for a timeline without sources: there is nothing to count. */
+export function coverageInWords(timeline: Timeline, locale: Locale): string {
+  const coverage = coverageOf(timeline);
+  if (coverage.sources === 0) return "";
+  const { figure } = locale;
+  const say = (key: string, n: number): string => (n === 0 ? "" : counted(locale, figure[key] as PluralForms, n));
+  const status = figure["statusCount"] as Readonly<Record<string, string>>;
+  const counts = [
+    say("events", coverage.events),
+    say("sources", coverage.sources),
+    say("publishers", coverage.publishers),
+  ];
+  const doubts = [
+    ...STATUSES.filter((name) => name !== "confirmed" && coverage.status[name] > 0).map((name) =>
+      fill(status[name] ?? "", groupDigits(coverage.status[name])),
+    ),
+    say("approximateDates", coverage.approximate),
+    say("uncertainDates", coverage.uncertain),
+    say("differingDates", coverage.differing),
+    say("unsourcedEvents", coverage.unsourced),
+  ];
+  const list = (parts: readonly string[]): string => join(parts, word(locale, "listComma"));
+  return `${join([list(counts), list(doubts)], word(locale, "listSemicolon"))}.`;
+}
+
+function join(parts: readonly string[], pattern: string): string {
+  return parts
+    .filter((part) => part !== "")
+    .reduce((text, part) => (text === "" ? part : fill(pattern, text, part)), "");
+}

@@ -1,0 +1,12 @@
+import * as sources from "./gallery/sources.js";
+import { meta, story } from "./mount.js";
+
+export default { ...meta("Sources"), title: "Sources" };
+
+export const Counts = story(sources.sourceCounts);
+export const Shared = story(sources.sharedSources);
+export const DifferingAccounts = story(sources.differingAccounts);
+export const EveryStatus = story(sources.everyStatus);
+export const Foreign = story(sources.foreignSources);
+export const Thousand = story(sources.thousandSources);
+export const SizedByPublishers = story(sources.sizedByPublishers);

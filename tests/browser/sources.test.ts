@@ -1,0 +1,164 @@
+/** Sources under the hand of a reader: cards, copies, and the way from the picture to the page that says so. */
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { createTimeline, hydrateTimeline } from "../../src/dom/create.js";
+import type { Timeline } from "../../src/dom/timeline.js";
+import { toJsonLd } from "../../src/export/json-ld.js";
+import { renderToHtml } from "../../src/render-to-html.js";
+import { kurskHorizontal } from "../../stories/gallery/kursk.js";
+import { container, serve } from "./support.js";
+
+const { document: kursk } = kurskHorizontal();
+const made: Timeline[] = [];
+
+function create(options = {}): Timeline {
+  const timeline = createTimeline(container(1000), kursk, options);
+  made.push(timeline);
+  return timeline;
+}
+
+afterEach(async () => {
+  await userEvent.unhover(document.body);
+  for (const timeline of made.splice(0)) timeline.destroy();
+  document.body.replaceChildren();
+});
+
+const numberOf = (timeline: Timeline, event: string): SVGAElement =>
+  timeline.element.querySelector(
+    `.dl-label[data-event="${event}"] a[data-source], [data-event="${event}"] a[data-source]`,
+  ) as SVGAElement;
+const cardOf = (timeline: Timeline): HTMLElement => timeline.element.querySelector(".dl-card") as HTMLElement;
+
+describe("the card of a source", () => {
+  test("opens when its number is pointed at, can be entered, and closes when it is left", async () => {
+    const timeline = create();
+    const card = cardOf(timeline);
+    await userEvent.hover(numberOf(timeline, "nis-disclosure"));
+    await vi.waitFor(() => expect(card.hidden).toBe(false));
+    expect(card.textContent).toContain("KBS World, 18 October 2024, world.kbs.co.kr");
+    await userEvent.hover(card.querySelector("a") as Element);
+    expect(card.hidden).toBe(false);
+    await userEvent.hover(timeline.element.querySelector("h2") as Element);
+    await vi.waitFor(() => expect(card.hidden).toBe(true));
+  });
+
+  test("closes with Escape wherever the focus is, and leaves the selection", async () => {
+    const timeline = create({ selected: "prisoners" });
+    const card = cardOf(timeline);
+    await userEvent.hover(numberOf(timeline, "nis-disclosure"));
+    await vi.waitFor(() => expect(card.hidden).toBe(false));
+    await userEvent.keyboard("{Escape}");
+    expect([card.hidden, timeline.view.selected]).toEqual([true, "prisoners"]);
+  });
+
+  test("opens with the focus of the keyboard and describes the link; its own links are no stops", async () => {
+    const timeline = create();
+    const card = cardOf(timeline);
+    const number = numberOf(timeline, "nis-disclosure");
+    (timeline.element.querySelector("button") as HTMLElement).focus();
+    await userEvent.keyboard("{Tab}");
+    number.focus();
+    expect(card.hidden).toBe(false);
+    expect(number.getAttribute("aria-describedby")).toBe(card.id);
+    expect([...card.querySelectorAll("a")].every((link) => link.tabIndex === -1)).toBe(true);
+    number.blur();
+    expect([card.hidden, number.hasAttribute("aria-describedby")]).toEqual([true, false]);
+  });
+
+  test("lies within the figure, under the number or over it", async () => {
+    const timeline = create();
+    const card = cardOf(timeline);
+    const numbers = [...timeline.element.querySelectorAll<SVGAElement>(".dl-figure a[data-source]")];
+    for (const number of [numbers[0], numbers[20], numbers.at(-1)] as SVGAElement[]) {
+      await userEvent.hover(number);
+      await vi.waitFor(() => expect(number.getAttribute("aria-describedby")).toBe(card.id));
+      const [box, root] = [card.getBoundingClientRect(), timeline.element.getBoundingClientRect()];
+      expect([box.left >= root.left - 0.5, box.right <= root.right + 0.5]).toEqual([true, true]);
+      await userEvent.hover(timeline.element.querySelector("h2") as Element);
+      await vi.waitFor(() => expect(card.hidden).toBe(true));
+    }
+  });
+
+  test("leaves nothing behind: no node, no description, no listener of the page", async () => {
+    const timeline = create();
+    const added = vi.spyOn(document, "addEventListener");
+    const removed = vi.spyOn(document, "removeEventListener");
+    await userEvent.hover(numberOf(timeline, "nis-disclosure"));
+    await vi.waitFor(() => expect(cardOf(timeline).hidden).toBe(false));
+    const opened = added.mock.calls.filter(([type, , capture]) => type === "keydown" && capture === true);
+    timeline.destroy();
+    expect(opened).toHaveLength(1);
+    expect(removed.mock.calls.some(([type, listener]) => type === "keydown" && listener === opened[0]?.[1])).toBe(true);
+    expect(document.querySelector(".dl-card")).toBeNull();
+  });
+});
+
+describe("the bibliography", () => {
+  const buttonOf = (timeline: Timeline, action: string): HTMLElement =>
+    timeline.element.querySelector(`[data-action="${action}"]`) as HTMLElement;
+
+  test.each([
+    ["copy-text", "1. Putin, Kim sign strategic partnership treaty. The Financial Express (AFP), 19 June 2024", "text"],
+    ["copy-bibtex", "@misc{financialexpress-2024-06-19,", "BibTeX"],
+    ["copy-csl", '"id": "financialexpress-2024-06-19"', "CSL-JSON"],
+    ["copy-ris", "TY  - ELEC\r\nID  - financialexpress-2024-06-19", "RIS"],
+  ])("%s copies all sources and says so", async (action, expected, name) => {
+    const timeline = create();
+    const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+    await userEvent.click(buttonOf(timeline, action));
+    expect(write.mock.calls[0]?.[0]).toContain(expected);
+    await vi.waitFor(() =>
+      expect(timeline.element.querySelector(".dl-copied")?.textContent).toBe(`31 sources copied as ${name}.`),
+    );
+    write.mockRestore();
+  });
+
+  test("offers the text to be copied by hand where the clipboard is refused", async () => {
+    const timeline = create();
+    const write = vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("refused"));
+    await userEvent.click(buttonOf(timeline, "copy-bibtex"));
+    await vi.waitFor(() => expect(timeline.element.querySelector("textarea")?.value).toContain("@misc{"));
+    expect(document.activeElement).toBe(timeline.element.querySelector("textarea"));
+    write.mockRestore();
+  });
+
+  test("has its buttons only where a script is", () => {
+    const host = container(1000);
+    serve(host, renderToHtml(kursk, { width: 1000 }));
+    const copy = host.querySelector(".dl-copy") as HTMLElement;
+    expect(copy.hidden).toBe(true);
+    made.push(hydrateTimeline(host));
+    expect(copy.hidden).toBe(false);
+  });
+
+  test("and its JSON-LD stay when a script takes over and when it draws again", () => {
+    const host = container(1000);
+    serve(host, renderToHtml(kursk, { width: 1000, jsonLd: toJsonLd(kursk) }));
+    const script = host.querySelector(".dl-json-ld");
+    const timeline = hydrateTimeline(host);
+    made.push(timeline);
+    timeline.select("prisoners");
+    expect(host.querySelector(".dl-json-ld")).toBe(script);
+  });
+});
+
+describe("a new reader who wants to know who first reported the deployment", () => {
+  const FIRST = "http://world.kbs.co.kr/service/news_view.htm?lang=e&Seq_Code=188550";
+
+  test("is on the page in two clicks", async () => {
+    const timeline = create();
+    const mark = timeline.element.querySelector(
+      '[data-event="nis-disclosure"] .dl-mark, [data-event="nis-disclosure"] text',
+    ) as Element;
+    await userEvent.click(mark);
+    const source = timeline.element.querySelector<HTMLAnchorElement>(".dl-details .dl-source-title");
+    expect(source?.href).toBe(FIRST);
+    let followed = "";
+    timeline.element.addEventListener("click", (event) => {
+      followed = event.defaultPrevented ? "" : ((event.target as Element).closest("a")?.href ?? "");
+      event.preventDefault();
+    });
+    await userEvent.click(source as Element);
+    expect(followed).toBe(FIRST);
+  });
+});
