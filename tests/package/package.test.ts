@@ -98,6 +98,12 @@ describe("the packed package", () => {
     );
   });
 
+  test("has its exporters in an entry of their own, both ways", () => {
+    const use = 'toBibTeX({ sources: { a: { title: "A" } }, events: [] }).split("{")[1]';
+    expect(node("export.mjs", `import { toBibTeX } from "datelines/export"; console.log(${use});`)).toBe("a,");
+    expect(node("export.cjs", `const { toBibTeX } = require("datelines/export"); console.log(${use});`)).toBe("a,");
+  });
+
   test("has a command that runs", () => {
     const cli = join(folder, "node_modules/datelines/dist/cli.js");
     const { stdout } = spawnSync(process.execPath, [cli, "--version"], { encoding: "utf8" });
