@@ -1,7 +1,12 @@
 /** Every snippet of the README does what it shows. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import * as datelines from "../src/index.js";
+import * as exporters from "../src/export.js";
+import * as importers from "../src/import.js";
+import * as main from "../src/index.js";
+
+/** Every entry of the package in one: what a snippet imports, it is given. */
+const datelines = { ...main, ...importers, ...exporters };
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 const snippets = [...readme.matchAll(/```js\n([^]*?)```/g)].map((match) => match[1] as string);
@@ -19,16 +24,20 @@ function run(snippet: string): string[] {
 
 describe("the README", () => {
   test("has the snippets that are tested here", () => {
-    expect(snippets).toHaveLength(3);
+    expect(snippets).toHaveLength(4);
   });
 
   test("shows how to render on a server", () => {
     expect(() => run(snippets[1] as string)).not.toThrow();
   });
 
+  test("shows sources that come and go", () => {
+    expect(() => run(snippets[2] as string)).not.toThrow();
+  });
+
   test("prints the message that it says", () => {
-    const [, comment = ""] = /^\/\/ (.*)$/m.exec(snippets[2] as string) ?? [];
-    expect(run(snippets[2] as string)).toEqual([comment]);
+    const [, comment = ""] = /^\/\/ (.*)$/m.exec(snippets[3] as string) ?? [];
+    expect(run(snippets[3] as string)).toEqual([comment]);
   });
 
   test("shows a document without faults but for the source it leaves out", () => {

@@ -1,9 +1,12 @@
 /** The command as a user runs it: the built file, real arguments, real exit statuses. */
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TEN_FAULTS } from "../../stories/gallery/errors.js";
 import { errors } from "../../stories/gallery/errors.js";
@@ -34,6 +37,44 @@ function file(name: string, text: string): string {
   writeFileSync(path, text);
   return path;
 }
+
+describe("datelines check --links", () => {
+  const documentOf = (url: string): string =>
+    JSON.stringify({ sources: { page: { url } }, events: [{ id: "e", title: "E", date: "2020", sources: ["page"] }] });
+  const runLater = promisify(execFile);
+
+  test("does not visit this machine unless it is told to", async () => {
+    const visits: string[] = [];
+    const server = createServer((request, response) => {
+      visits.push(`${request.method} ${request.url}`);
+      response.writeHead(404).end();
+    });
+    await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+    const path = file("links.json", documentOf(`http://127.0.0.1:${(server.address() as AddressInfo).port}/a`));
+    const { stdout } = await runLater(process.execPath, [CLI, "check", "--links", path]);
+    expect(stdout).toContain("warning link-private");
+    expect(visits).toEqual([]);
+    const allowed = await runLater(process.execPath, [CLI, "check", "--links", "--allow-private", path]).catch(
+      (error: { code: number; stdout: string }) => error,
+    );
+    server.close();
+    expect(allowed).toMatchObject({ code: 1, stdout: expect.stringMatching(/links\.json:1:\d+: error link-dead/) });
+    expect(visits).toEqual(["HEAD /a", "GET /a"]);
+  });
+
+  test("without it, check visits nothing", () => {
+    const { stdout } = run(["check", file("plain.json", documentOf("http://127.0.0.1:9/a"))]);
+    expect(stdout).not.toContain("link-");
+  });
+
+  test.each([
+    [["check", "a.json", "--allow-private"], "--allow-private belongs to --links"],
+    [["render", "a.json", "--links"], "--links belongs to check, not to render"],
+  ])("%j is wrong usage", (args, message) => {
+    const { status, stderr } = run(args);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
+  });
+});
 
 describe("datelines render", () => {
   test("writes a standalone SVG to standard output", () => {

@@ -98,6 +98,14 @@ describe("the packed package", () => {
     );
   });
 
+  test("has its exporters in an entry of their own, both ways", () => {
+    const use = 'toBibTeX({ sources: { a: { title: "A" } }, events: [] }).split("\\n")[0]';
+    expect(node("export.mjs", `import { toBibTeX } from "datelines/export"; console.log(${use});`)).toBe("@misc{a,");
+    expect(node("export.cjs", `const { toBibTeX } = require("datelines/export"); console.log(${use});`)).toBe(
+      "@misc{a,",
+    );
+  });
+
   test("has a command that runs", () => {
     const cli = join(folder, "node_modules/datelines/dist/cli.js");
     const { stdout } = spawnSync(process.execPath, [cli, "--version"], { encoding: "utf8" });
