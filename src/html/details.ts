@@ -10,6 +10,7 @@ import { counted, fill } from "../time/locale.js";
 import { momentSpan } from "../time/span.js";
 import type { HtmlContext } from "./context.js";
 import { datelineText, factNodes, sourcesNode, writtenNode } from "./event.js";
+import type { FigureWord } from "../time/figure-words.js";
 
 export function detailsId(context: Pick<HtmlContext, "idPrefix">): string {
   return `${context.idPrefix}-details`;
@@ -64,7 +65,7 @@ function panel(event: PlacedEvent, at: number, heading: string, context: HtmlCon
 
 function buttons(at: number, count: number, context: HtmlContext): Node {
   const { locale, live } = context;
-  const button = (action: string, key: string, disabled: boolean): Node =>
+  const button = (action: string, key: FigureWord, disabled: boolean): Node =>
     node("button", action, { type: "button", className: "dl-button", dataAction: action, disabled }, word(locale, key));
   return node("div", "buttons", { className: "dl-details-buttons", hidden: !live }, [
     button("previous", "previous", at === 0),

@@ -4,7 +4,7 @@ import { entryId } from "../scene/context.js";
 import { certainty, dateInWords, sourceName, word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
 import { formatDate } from "../time/format.js";
-import { counted, fill, type PluralForms } from "../time/locale.js";
+import { counted, fill } from "../time/locale.js";
 import type { HtmlContext } from "./context.js";
 import { sourceNodes } from "./source.js";
 
@@ -41,7 +41,7 @@ export function writtenNode(event: TimelineEvent, context: HtmlContext): Node | 
 function claimsNode(event: TimelineEvent, context: HtmlContext): Node | undefined {
   const { claims } = event;
   if (claims.length < 2) return undefined;
-  const heading = counted(context.locale, context.locale.figure["accounts"] as PluralForms, claims.length);
+  const heading = counted(context.locale, context.locale.figure.accounts, claims.length);
   const items = claims.map((claim, i) => node("li", String(i), {}, claimText(claim, context)));
   return node("div", "claims", { className: "dl-claims" }, [
     node("p", "heading", { className: "dl-claims-heading" }, heading),

@@ -4,7 +4,7 @@ import { sourceName, word } from "../scene/names.js";
 import { type Attributes, type Node, node } from "../scene/node.js";
 import type { DatedText, Source } from "../model/timeline.js";
 import { formatDate } from "../time/format.js";
-import { counted, type PluralForms } from "../time/locale.js";
+import { counted } from "../time/locale.js";
 import type { HtmlContext } from "./context.js";
 
 /** Every link to the outside: the page it leads to learns nothing about this one. */
@@ -78,7 +78,7 @@ export function bibliographyNode(context: HtmlContext): Node | undefined {
 function citedByNode(source: Source, context: HtmlContext): Node | undefined {
   const { citedBy } = source;
   if (citedBy.length === 0) return undefined;
-  const words = counted(context.locale, context.locale.figure["cited"] as PluralForms, citedBy.length);
+  const words = counted(context.locale, context.locale.figure.cited, citedBy.length);
   const links = citedBy.map((event) =>
     node("a", event.id, { href: `#${entryId(context, event)}` }, event.shortTitle ?? event.title),
   );

@@ -5,6 +5,7 @@ export const en: Locale = {
   code: "en",
   dir: "ltr",
   names: enGB as DateNames,
+  numbers: { group: ",", decimal: "." },
   patterns: { day: "{d} {M} {y}", dayMonth: "{d} {M}", month: "{M} {y}", days: "{d}–{D} {M} {y}", weekday: "{w} {d}" },
   dates: {
     about: "about {0}",
@@ -21,7 +22,6 @@ export const en: Locale = {
     until: "until {0}",
     startUnknown: "until {0}, start unknown",
     since: "since {0}",
-    untilShort: "until {0}",
     rangeShort: "{0} – {1}",
     yearsShort: "{0}–{1}",
     orShort: "{0}, or {1}",
@@ -47,7 +47,6 @@ export const en: Locale = {
     at: "{0}, {1}",
     hour: "{0} h",
     yearsAgo: "{0} years ago",
-    thousand: "{0} thousand",
     million: "{0} million",
     billion: "{0} billion",
     today: "today",

@@ -166,7 +166,7 @@ function outOfView(frame: LaneFrame, layout: HorizontalLayout, box: LaneBox, con
   const { locale } = context;
   const { gutter, gutterRight, headX, end } = layout;
   const words = (key: "earlier" | "later", count: number): string =>
-    counted(locale, locale.figure[key] as { other: string }, count);
+    counted(locale, locale.figure[key], count);
   const baseline = headBaseline(box, layout);
   if (gutter > 0) {
     const lines = gutterLines(box);
