@@ -47,8 +47,10 @@ export const en: Locale = {
     at: "{0}, {1}",
     hour: "{0} h",
     yearsAgo: "{0} years ago",
-    million: "{0} million",
-    billion: "{0} billion",
+    scales: [
+      [1e9, "{0} billion"],
+      [1e6, "{0} million"],
+    ],
     today: "today",
     bceEra: "BCE",
     ceEra: "CE",

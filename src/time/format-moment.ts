@@ -18,7 +18,7 @@ export function formatMoment(moment: Moment, locale: Locale, style: DateStyle, p
 
 function unitName(moment: Moment, locale: Locale, style: DateStyle, pattern: string | undefined): string {
   const { dates, patterns } = locale;
-  if (moment.ago !== undefined) return fill(dates.yearsAgo, bigNumber(moment.ago, locale));
+  if (moment.ago !== undefined) return agoName(moment.ago, locale);
   const civil = civilOf(moment.start);
   const { year } = civil;
   switch (moment.precision) {
@@ -89,11 +89,15 @@ function yearNumber(year: number, locale: Locale, pattern = "{y}"): string {
     const before = 1 - year;
     // Astronomers and historians differ by one year; either may have meant the round number.
     const round = [-year, before].find((n) => n >= DEEP_YEARS && significantDigits(n) <= 4);
-    if (round !== undefined) return fill(locale.dates.yearsAgo, bigNumber(round, locale));
+    if (round !== undefined) return agoName(round, locale);
     return fill(locale.dates.bce, named(before));
   }
   const text = named(year);
   return year < 100 ? fill(locale.dates.ce, text) : text;
+}
+
+function agoName(years: number, locale: Locale): string {
+  return say(locale.dates.yearsAgo, locale, () => bigNumber(years, locale));
 }
 
 function significantDigits(n: number): number {
@@ -102,14 +106,12 @@ function significantDigits(n: number): number {
 
 /** 66000000 as "66 million". Numbers that are not round stay digits. */
 export function bigNumber(n: number, locale: Locale): string {
-  const { dates } = locale;
-  for (const [unit, word] of [
-    [1e9, dates.billion],
-    [1e6, dates.million],
-  ] as const) {
+  for (const [unit, words] of locale.dates.scales) {
     const amount = n / unit;
-    if (n >= unit && significantDigits(n) <= 6)
-      return fill(word, trimZeros(amount).replace(".", locale.numbers.decimal));
+    if (n < unit || significantDigits(n) > 6) continue;
+    const forms = words.split("|");
+    const number = trimZeros(amount).replace(".", locale.numbers.decimal);
+    return fill((amount === 1 ? forms[0] : forms.at(-1)) as string, number);
   }
   return groupDigits(n, locale);
 }

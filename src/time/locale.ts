@@ -98,8 +98,8 @@ export interface DateWords {
   readonly at: string;
   readonly hour: string;
   readonly yearsAgo: string;
-  readonly million: string;
-  readonly billion: string;
+  /** Large numbers, the largest first; `{0} million|{0} millions` where the singular differs. */
+  readonly scales: readonly (readonly [factor: number, words: string])[];
   readonly today: string;
   readonly bceEra: string;
   readonly ceEra: string;
@@ -144,15 +144,16 @@ export type Sense =
   | "ordinal"
   | "present"
   | "unknown"
+  | "endUnknown"
+  | "startUnknown"
+  | "exact"
   | "quarter"
+  | "third"
+  | "half"
   | "ago"
+  | "agoPrefix"
+  | "agoYears"
   | "beforePresent"
-  | "thousand"
-  | "million"
-  | "billion"
-  | "thousandAgo"
-  | "millionAgo"
-  | "billionAgo"
   | "year"
   | "month"
   | "day"
