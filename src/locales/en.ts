@@ -1,5 +1,6 @@
 import { enGB } from "date-fns/locale/en-GB";
 import type { DateNames, Locale } from "../time/locale.js";
+import { oneOther } from "./plural.js";
 
 export const en: Locale = {
   code: "en",
@@ -8,20 +9,20 @@ export const en: Locale = {
   numbers: { group: ",", decimal: "." },
   patterns: { day: "{d} {M} {y}", dayMonth: "{d} {M}", month: "{M} {y}", days: "{d}–{D} {M} {y}", weekday: "{w} {d}" },
   dates: {
-    about: "about {0}",
+    about: "about {g0}",
     possibly: "possibly {0}",
-    before: "before {0}",
-    after: "after {0}",
+    before: "before {g0}",
+    after: "after {g0}",
     orAfter: "{0} or later",
     orBefore: "{0} or earlier",
-    between: "between {0} and {1}",
+    between: "between {g0} and {g1}",
     exact: { day: "exact day unknown", month: "exact month unknown", year: "exact year unknown" },
-    fromTo: "from {0} to {1}",
-    continuing: "from {0}, continuing",
-    endUnknown: "from {0}, end unknown",
-    until: "until {0}",
-    startUnknown: "until {0}, start unknown",
-    since: "since {0}",
+    fromTo: "from {g0} to {g1}",
+    continuing: "from {g0}, continuing",
+    endUnknown: "from {g0}, end unknown",
+    until: "until {g0}",
+    startUnknown: "until {g0}, start unknown",
+    since: "since {g0}",
     rangeShort: "{0} – {1}",
     yearsShort: "{0}–{1}",
     orShort: "{0}, or {1}",
@@ -29,15 +30,14 @@ export const en: Locale = {
     and: "{0} and {1}",
     always: "at an unknown time",
     decade: "{0}s",
-    decadeWords: "the {0}s",
-    inDecade: "in {0}",
+    inDecade: "in {g0}",
     century: "{0} century",
     millennium: "{0} millennium",
     bce: "{0} BCE",
     ce: "{0} CE",
-    early: "early {0}",
-    mid: "mid-{0}",
-    late: "late {0}",
+    early: "early {p0}",
+    mid: "mid-{p0}",
+    late: "late {p0}",
     seasons: ["spring {0}", "summer {0}", "autumn {0}", "winter {0}"],
     quarter: "{0} quarter of {1}",
     third: "{0} third of {1}",
@@ -55,6 +55,16 @@ export const en: Locale = {
     bceEra: "BCE",
     ceEra: "CE",
     agoEra: "years ago",
+  },
+  governed: {
+    dates: {
+      decade: "the {0}s",
+      century: "the {0} century",
+      millennium: "the {0} millennium",
+      quarter: "the {0} quarter of {1}",
+      third: "the {0} third of {1}",
+      half: "the {0} half of {1}",
+    },
   },
   figure: {
     events: { one: "{0} event", other: "{0} events" },
@@ -141,5 +151,7 @@ export const en: Locale = {
     durations: "for {0}",
     opensNew: "opens in a new tab",
   },
-  plural: (n) => (n === 1 ? "one" : "other"),
+  // "the" also stands before the decades and centuries of the templates above.
+  spoken: { filler: ["the"] },
+  plural: oneOther,
 };

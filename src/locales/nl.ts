@@ -174,7 +174,7 @@ export const nl: Locale = {
     decade: ["jaren", "de jaren"],
     bce: ["v. chr", "voor christus", "voor chr"],
     ce: ["n. chr", "na christus"],
-    filler: ["de", "het", "in", "op", "jaar", "in het jaar", "van de"],
+    filler: ["de", "het", "in", "op", "jaar", "in het jaar"],
     ordinal: ["e", "ste", "de"],
     present: ["heden", "nu", "vandaag", "nog gaande"],
     unknown: ["onbekend", "z. j", "zonder jaar"],

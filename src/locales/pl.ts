@@ -35,7 +35,7 @@ export const pl: Locale = {
     or: "{0} lub {1}",
     and: "{0} i {1}",
     always: "w nieznanym czasie",
-    decade: "lata {0}.",
+    decade: "dekada lat {0}.",
     inDecade: "{0}",
     century: "{3} wiek",
     millennium: "{3} tysiąclecie",
@@ -65,13 +65,13 @@ export const pl: Locale = {
   governed: {
     patterns: { month: "{G} {y}" },
     dates: {
-      decade: "lat {0}.",
+      decade: "dekady lat {0}.",
       century: "{3} wieku",
       millennium: "{3} tysiąclecia",
       early: "początku {0}",
       mid: "połowy {0}",
       late: "końca {0}",
-      seasons: ["wiosny {0}", "lata {0}", "jesieni {0}", "zimy {0}"],
+      seasons: ["wiosny {0}", "lata roku {0}", "jesieni {0}", "zimy {0}"],
       quarter: "{3} kwartału {1}",
       third: "{3} tercjału {1}",
       half: "{3} półrocza {1}",
@@ -200,6 +200,11 @@ export const pl: Locale = {
     hour: ["godz"],
     ago: ["lat temu", "roku temu"],
   },
-  seasons: [["wiosna", "wiosny", "wiosną"], ["lato", "latem"], ["jesień", "jesieni", "jesienią"], ["zima", "zimy", "zimą"]],
+  seasons: [
+    ["wiosna", "wiosny", "wiosną"],
+    ["lato", "latem"],
+    ["jesień", "jesieni", "jesienią"],
+    ["zima", "zimy", "zimą"],
+  ],
   plural: polish,
 };

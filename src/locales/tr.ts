@@ -174,6 +174,11 @@ export const tr: Locale = {
     half: ["yarısı", "yarıyılı"],
     hour: ["saat"],
   },
-  seasons: [["ilkbahar", "bahar", "ilkbaharı", "ilkbaharında"], ["yaz", "yazı", "yazında"], ["sonbahar", "güz"], ["kış", "kışı"]],
+  seasons: [
+    ["ilkbahar", "bahar", "ilkbaharı", "ilkbaharında"],
+    ["yaz", "yazı", "yazında"],
+    ["sonbahar", "güz"],
+    ["kış", "kışı"],
+  ],
   plural: oneOther,
 };

@@ -25,7 +25,7 @@ function unitName(moment: Moment, locale: Locale, style: DateStyle, pattern: str
     case "year":
       return formatYear(year, locale);
     case "decade":
-      return withEra(year, decadeName(decadeOf(year), locale, style), locale);
+      return withEra(year, decadeName(decadeOf(year), locale), locale);
     case "century":
       return withEra(year, numbered(dates.century, ordinalOf(moment, 100), locale), locale);
     case "millennium":
@@ -139,9 +139,8 @@ function withEra(year: number, text: string, locale: Locale): string {
 }
 
 /** "1850s", the first year given. */
-export function decadeName(decade: number, { dates }: Locale, style: DateStyle): string {
-  const template = (style === "words" && dates.decadeWords) || dates.decade;
-  return typeof template === "string" ? fill(template, String(decade)) : template(decade);
+export function decadeName(first: number, { dates: { decade } }: Locale): string {
+  return typeof decade === "string" ? fill(decade, String(first)) : decade(first);
 }
 
 const ROMAN = [

@@ -1,7 +1,8 @@
 /**
  * What a language must supply: the names date-fns has (months, weekdays, ordinals, durations) and our own words.
  * Plain data, so that rendered text needs no `Intl`, whose output differs between runtimes.
- * In templates `{0}`, `{1}` stand for inserted text, `{g0}` for a date in its governed form.
+ * In templates `{0}`, `{1}` stand for inserted text, `{g0}` for a date in its governed form, `{p0}` for one in its
+ * plain form wherever the template stands.
  */
 import type { FigureWords, PluralForms } from "./figure-words.js";
 
@@ -73,8 +74,6 @@ export interface DateWords {
   readonly always: string;
   /** A function where the ending follows the sound of the number. */
   readonly decade: string | ((firstYear: number) => string);
-  /** A decade in a sentence: "the 1850s". Default: as on a label. */
-  readonly decadeWords?: string;
   /** A decade as an adverb: `{0}` is "the 1850s". */
   readonly inDecade: string;
   /** `{0}` ordinal, `{2}` number, `{3}` Roman number; so in the next four. */
@@ -131,6 +130,8 @@ export type Sense =
   | "from"
   | "to"
   | "since"
+  /** "to" between two dates, "before" in front of one. */
+  | "till"
   | "until"
   | "early"
   | "mid"
@@ -191,6 +192,7 @@ export function fill(template: string, ...values: readonly (string | number)[]):
 }
 
 const remembered = new WeakMap<Locale, Locale>();
+const plain = new WeakMap<Locale, Locale>();
 
 /** The locale as its dates are said after a preposition. */
 function governedBy(locale: Locale): Locale {
@@ -202,14 +204,16 @@ function governedBy(locale: Locale): Locale {
     found = { ...locale, patterns, dates: { ...locale.dates, ...governed.dates } };
     remembered.set(locale, found);
     remembered.set(found, found);
+    plain.set(found, locale);
   }
   return found;
 }
 
 /** Puts dates into the places of a template, each in the form that its place asks for. */
 export function say(template: string, locale: Locale, ...dates: readonly ((locale: Locale) => string)[]): string {
-  const text = template.replace(/\{(g?)(\d)\}/g, (_, governed: string, i) => {
-    return dates[Number(i)]?.(governed ? governedBy(locale) : locale) ?? "";
+  const text = template.replace(/\{([gp]?)(\d)\}/g, (_, form: string, i) => {
+    const how = form === "g" ? governedBy(locale) : form === "p" ? (plain.get(locale) ?? locale) : locale;
+    return dates[Number(i)]?.(how) ?? "";
   });
   return (locale.governed?.contract ?? []).reduce((said, [from, to]) => said.replace(from, to), text);
 }

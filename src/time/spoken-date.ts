@@ -32,16 +32,23 @@ export function readParts(cursor: Cursor, dateOrder: DateOrder | undefined): Par
 /** "about", "possibly", "early", "AD", weekdays and words that say nothing, in any order. */
 function readPrefix(cursor: Cursor, parts: Parts): void {
   for (;;) {
-    const word = cursor.take("about", "possibly", "early", "mid", "late", "filler", "weekday", "ce", "bce");
+    const word = cursor.take("about", "possibly", "early", "mid", "late", "filler", "agoYears", "weekday", "ce", "bce");
     if (word === "about") parts.approximate = true;
-    else if (word === "possibly") parts.uncertain = true;
-    else if (word === "early" || word === "mid" || word === "late") {
+    else if (word === "possibly") {
+      parts.uncertain = true;
+      cursor.sign(...COMMAS);
+    } else if (word === "early" || word === "mid" || word === "late") {
       parts.part = word;
       cursor.sign(...DASHES);
     } else if (word === "weekday") cursor.sign(...COMMAS);
     else if (word === "ce" || word === "bce") parts.era = word;
     else if (!word) return;
   }
+}
+
+/** "15 March AD 44": the era before the year. */
+function readEraBeforeYear(cursor: Cursor, parts: Parts): void {
+  if (cursor.peek(1)?.kind === "number") readEra(cursor, parts);
 }
 
 /** "June 1944", "June 19, 2024", "Sept." */
@@ -52,6 +59,7 @@ function readMonthFirst(cursor: Cursor, parts: Parts): boolean {
   const before = cursor.place;
   fillers(cursor);
   refuseApostrophe(cursor);
+  readEraBeforeYear(cursor, parts);
   // A dash in front of the number makes it a range ("June-August"), not a part of this date; "June-1944" has no gap.
   const dash = cursor.peek()?.joined && cursor.sign(...DASHES);
   const number = cursor.number();
@@ -59,7 +67,7 @@ function readMonthFirst(cursor: Cursor, parts: Parts): boolean {
     cursor.reset(before);
     return true;
   }
-  if (number.digits > 2 || isEra(cursor)) {
+  if (number.digits > 2 || parts.era || isEra(cursor)) {
     setYear(parts, number);
     cursor.take("year");
     return true;
@@ -75,9 +83,10 @@ function readYearAfterComma(cursor: Cursor, parts: Parts): void {
   cursor.sign(...COMMAS);
   fillers(cursor);
   refuseApostrophe(cursor);
+  readEraBeforeYear(cursor, parts);
   const year = cursor.number();
   const clock = cursor.peek();
-  if (year && (year.digits > 2 || isEra(cursor)) && !(clock?.kind === "sign" && clock.sign === ":")) {
+  if (year && (year.digits > 2 || parts.era || isEra(cursor)) && !(clock?.kind === "sign" && clock.sign === ":")) {
     setYear(parts, year);
     cursor.take("year");
   } else cursor.reset(before);
@@ -90,16 +99,18 @@ function isEra(cursor: Cursor): boolean {
 
 function readNumberFirst(cursor: Cursor, parts: Parts, dateOrder: DateOrder | undefined): boolean {
   refuseApostrophe(cursor);
-  const before = cursor.place;
   const moment = numericDate(cursor, dateOrder);
   if (moment) {
     parts.moment = moment;
     return true;
   }
-  const prefixed = Boolean(cursor.take("agoPrefix")) || cursor.taken("before");
+  const prefix = cursor.take("agoPrefix");
+  const prefixed = Boolean(prefix) || cursor.taken("before");
+  const start = cursor.place;
   const number = cursor.number();
   if (!number) return false;
   if (readAgo(cursor, parts, number, prefixed) || readSeasonAfterYear(cursor, parts, number)) return true;
+  if (prefix) return false;
   const next = cursor.peek();
   if (next?.kind === "decade" && next.joined && number.value % 10 === 0 && number.digits > 1) {
     cursor.take("decade");
@@ -122,16 +133,18 @@ function readNumberFirst(cursor: Cursor, parts: Parts, dateOrder: DateOrder | un
   }
   cursor.reset(unit);
   if (readMonthAfterNumber(cursor, parts, number)) return true;
-  cursor.reset(before);
-  const bare = cursor.number() as NumberToken;
-  parts.ordinal = Boolean(cursor.peek()?.joined && cursor.take("ordinal"));
-  if (bare.digits <= 2 && readYearAfterDay(cursor, parts)) {
+  cursor.reset(start);
+  cursor.number();
+  // "8.–13. Oktober", "5.–4. Jahrhundert": in some languages a full stop makes a number ordinal.
+  const stop = number.digits <= 2 && cursor.sign(".");
+  parts.ordinal = Boolean(stop || (cursor.peek()?.joined && cursor.take("ordinal")));
+  if (number.digits <= 2 && readYearAfterDay(cursor, parts)) {
     // "June 19-21, 2024": what stands before the year is a day, whose month was said before.
-    parts.day = bare.value;
+    parts.day = number.value;
     return true;
   }
-  parts.bare = bare.value;
-  parts.digits = bare.digits;
+  parts.bare = number.value;
+  parts.digits = number.digits;
   return true;
 }
 
@@ -172,6 +185,7 @@ function readMonthAfterNumber(cursor: Cursor, parts: Parts, number: NumberToken)
   else cursor.sign(...COMMAS);
   fillers(cursor);
   refuseApostrophe(cursor);
+  readEraBeforeYear(cursor, parts);
   const year = cursor.number();
   const range = cursor.peek();
   if (year && !(range?.kind === "monthName" || (range?.kind === "sign" && range.sign === ":"))) {

@@ -12,6 +12,7 @@ export function readTime(cursor: Cursor, parts: Parts): void {
   const before = cursor.place;
   cursor.sign(...COMMAS);
   cursor.take("filler");
+  const named = cursor.take("hour");
   const hour = cursor.number();
   if (!hour || hour.digits > 2) {
     cursor.reset(before);
@@ -31,7 +32,7 @@ export function readTime(cursor: Cursor, parts: Parts): void {
   const fraction = fields.length === 3 && cursor.sign(".", ",") && cursor.peek()?.joined ? cursor.number() : undefined;
   if (!fraction || fraction.digits !== 3) cursor.reset(point);
   const half = cursor.take("am", "pm");
-  const marked = half ?? cursor.take("hour");
+  const marked = half ?? cursor.take("hour") ?? named;
   if (fields.length === 1 && !marked) {
     cursor.reset(before);
     return;

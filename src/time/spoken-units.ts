@@ -17,7 +17,7 @@ export function readSeason(cursor: Cursor, parts: Parts): boolean {
   cursor.take("year");
   const before = cursor.place;
   if (!cursor.sign(...DASHES, "/") && !cursor.take("to", "until")) return true;
-  if (isYearAfter(year, cursor.number())) cursor.take("year", "until");
+  if (isYearAfter(year, cursor.number())) cursor.take("year");
   else cursor.reset(before);
   return true;
 }
@@ -33,7 +33,7 @@ export function readSeasonAfterYear(cursor: Cursor, parts: Parts, year: NumberTo
   cursor.take("year");
   const single = cursor.place;
   const both =
-    Boolean(cursor.sign(...DASHES, "/") ?? cursor.take("to", "from", "until")) && isYearAfter(year, cursor.number());
+    Boolean(cursor.sign(...DASHES, "/") ?? cursor.take("to", "and", "until")) && isYearAfter(year, cursor.number());
   if (both) cursor.take("year");
   else cursor.reset(single);
   fillers(cursor);

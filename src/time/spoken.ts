@@ -65,9 +65,21 @@ class Reader {
     const said: Parts = {};
     for (let word = cursor.take("about", "possibly"); word; word = cursor.take("about", "possibly")) {
       said[word === "about" ? "approximate" : "uncertain"] = true;
+      cursor.sign(...COMMAS);
     }
     const token = cursor.peek();
-    const word = cursor.take("between", "from", "to", "until", "since", "before", "after", "notBefore", "notAfter");
+    const word = cursor.take(
+      "between",
+      "from",
+      "to",
+      "till",
+      "until",
+      "since",
+      "before",
+      "after",
+      "notBefore",
+      "notAfter",
+    );
     if (!word) cursor.reset(start);
     switch (word) {
       case undefined:
@@ -86,8 +98,13 @@ class Reader {
         if (cursor.take("startUnknown") || this.afterComma("startUnknown")) {
           return intervalSpan(null, momentOf({ ...parts, ...said }), "unknown");
         }
+        if (word === "notBefore" && cursor.take("and")) {
+          cursor.take("notAfter");
+          const last = this.parts();
+          return last && this.within(parts, last, said);
+        }
         if (word === "since") this.afterComma("present");
-        return limited(word === "to" ? "until" : (word as Limit), { ...parts, ...said });
+        return limited(word === "to" ? "until" : word === "till" ? "before" : (word as Limit), { ...parts, ...said });
       }
     }
   }
@@ -146,16 +163,19 @@ class Reader {
     const a = { ...first, ...said };
     if (cursor.done) return from ? intervalSpan(momentOf(a), null, false, "unknown") : momentSpan(momentOf(a));
     const after = cursor.place;
-    const closing = this.afterComma("present", "endUnknown");
+    const closing = this.afterComma("present", "endUnknown", "startUnknown");
+    if (closing === "startUnknown") return intervalSpan(null, momentOf(a), "unknown");
     if (closing) return intervalSpan(momentOf(a), null, false, closing === "present" ? "open" : "unknown");
     const list = this.choice(a);
     if (list) return list;
     cursor.reset(after);
     const limit = cursor.take("before", "after", "notBefore", "notAfter", "since", "until");
+    if (limit === "since" && this.afterComma("endUnknown")) return intervalSpan(momentOf(a), null, false, "unknown");
+    if (limit === "since") this.afterComma("present");
     if (limit && cursor.done) return limited(limit as Limit, a);
     cursor.reset(after);
     cursor.sign(...COMMAS);
-    if (!cursor.take("to", "until")) {
+    if (!cursor.take("to", "until", "till")) {
       cursor.reset(after);
       if (!cursor.sign(...DASHES)) return momentSpan(momentOf(a));
     }

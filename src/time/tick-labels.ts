@@ -82,5 +82,5 @@ function yearContext(year: number, step: TickStep, locale: Locale, stretch: Stre
   if (civilOf(stretch.start).year <= 0) return year <= 0 ? dates.bceEra : dates.ceEra;
   if (step.count >= 100) return undefined;
   if (step.count >= 10) return numbered(dates.century, Math.floor(year / 100) + 1, locale);
-  return decadeName(Math.floor(year / 10) * 10, locale, "short");
+  return decadeName(Math.floor(year / 10) * 10, locale);
 }

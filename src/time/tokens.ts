@@ -21,6 +21,7 @@ export type Token = Place &
 /** A Roman number of a century, with the endings that languages give it ("XIXe siècle", "XXI-й"). */
 const ROMAN = /(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?:-?(?:ème|e|er|th|й|е|го))?(?!\p{L}|\p{M})/uy;
 const ONES = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+const DIGITS = /\d+/y;
 const WORD = /[\p{L}\p{M}]+/uy;
 const LETTER = /[\p{L}\p{M}]/u;
 /** Scripts that are written without blanks between words. */
@@ -39,8 +40,8 @@ export function tokenise(text: string, vocabulary: Vocabulary): Token[] {
     const joined = at > 0 && text[at - 1] !== " ";
     const token =
       numberAt(text, at, joined, vocabulary.number) ??
-      phraseAt(lower, at, joined, vocabulary) ??
       romanAt(text, at, joined) ??
+      phraseAt(lower, at, joined, vocabulary) ??
       wordAt(text, at, joined);
     tokens.push(token);
     at = token.end;
@@ -49,8 +50,10 @@ export function tokenise(text: string, vocabulary: Vocabulary): Token[] {
 }
 
 function numberAt(text: string, at: number, joined: boolean, number: RegExp): Token | undefined {
-  number.lastIndex = at;
-  const match = number.exec(text);
+  // Behind a colon stand minutes and seconds, whose fraction is no thousands.
+  const pattern = text[at - 1] === ":" ? DIGITS : number;
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
   if (!match) return undefined;
   const digits = match[0].replace(/\D/g, "");
   return { kind: "number", value: Number(digits), digits: digits.length, at, end: at + match[0].length, joined };

@@ -60,7 +60,7 @@ const TEMPLATES: readonly (readonly [keyof DateWords, before?: Sense | "", betwe
 
 /** The texts round the places of a template, without signs at their ends. */
 function pieces(template: string): string[] {
-  return template.split(/\{g?\d\}/).map((piece) => piece.replace(/^[\s,،、，.-]+|[\s,،、，-]+$/g, ""));
+  return template.split(/\{[gp]?\d\}/).map((piece) => piece.replace(/^[\s,،、，.-]+|[\s,،、，-]+$/g, ""));
 }
 
 function build(locale?: Locale): Vocabulary {
