@@ -1,10 +1,13 @@
+import { readdirSync } from "node:fs";
 import { defineConfig } from "tsup";
 
 /** TypeScript 6 deprecates what tsup still passes to it. */
 const dts = { compilerOptions: { ignoreDeprecations: "6.0" } };
 // `live` and `still` are no entries of the package: apart, a bundler can leave d3-zoom out where only a picture is
 // rendered.
+const locales = readdirSync("src/locales").filter((file) => file !== "plural.ts");
 const entry = {
+  ...Object.fromEntries(locales.map((file) => [`locales/${file.replace(".ts", "")}`, `src/locales/${file}`])),
   index: "src/index.ts",
   import: "src/import.ts",
   live: "src/dom/create.ts",

@@ -2,19 +2,19 @@ import { faIR as names } from "date-fns/locale/fa-IR";
 import type { DateNames, Locale } from "../time/locale.js";
 import { zeroOne } from "./plural.js";
 
+const MONTHS = "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر".split(" ");
 const persian = names as DateNames;
 
 export const fa: Locale = {
   code: "fa",
   dir: "rtl",
-  // The short names of date-fns are cut in the middle of a word, which Persian does not do.
+  // The short names of date-fns are cut in the middle of a word, its long ones are not those of the Iranian press.
   names: {
-    ...persian,
     formatDistance: (token, count) => persian.formatDistance(token, count),
     localize: {
       day: (day, options) => persian.localize.day(day, options),
       ordinalNumber: (value, options) => persian.localize.ordinalNumber(value, options),
-      month: (month) => persian.localize.month(month, { width: "wide" }),
+      month: (month) => MONTHS[month] as string,
     },
   },
   numbers: { group: ",", decimal: "." },
@@ -182,7 +182,7 @@ export const fa: Locale = {
     half: ["نیمه"],
     hour: ["ساعت"],
   },
-  months: [[], [], [], ["آوریل"], ["مه"], ["ژوئن"], ["ژوئیه"], ["اوت"], [], [], [], []],
+  months: [[], [], [], ["آپریل"], ["می"], ["جون"], ["جولای"], ["آگوست"], [], [], [], []],
   seasons: [["بهار"], ["تابستان"], ["پاییز"], ["زمستان"]],
   plural: zeroOne,
 };

@@ -12,6 +12,7 @@ export const fr: Locale = {
     dayMonth: "{d} {M}",
     month: "{M} {y}",
     days: "{d}–{D} {M} {y}",
+    firstDay: "1er",
     weekday: "{w} {d}",
   },
   dates: {

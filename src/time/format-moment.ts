@@ -58,7 +58,7 @@ export function datePattern(pattern: string, civil: Civil, locale: Locale, style
     if (field === "G") return monthName(civil.month, locale, width, "formatting");
     if (field === "m") return String(civil.month);
     if (field === "w") return weekdayName(civil, locale);
-    return String(civil.day);
+    return civil.day === 1 ? (locale.patterns.firstDay ?? "1") : String(civil.day);
   });
 }
 

@@ -106,19 +106,26 @@ function shared(a: Moment, b: Moment, locale: Locale, style: DateStyle): string 
       if (x.day === y.day) return formatMoment(b, locale, style);
       return datePattern(patterns.days.replace("{d}", String(x.day)), y, locale, style);
     }
-    return say(dates.rangeShort, locale, (l) => formatMoment(a, l, style, patterns.dayMonth), moment(b, style));
+    return together(a, b, patterns.dayMonth, locale, style);
   }
   if (plain && a.precision === "month" && x.year === y.year) {
     if (x.month === y.month) return moment(b, style)(locale);
-    return say(
-      dates.rangeShort,
-      locale,
-      (l) => formatMoment(a, l, style, patterns.monthAlone ?? "{M}"),
-      moment(b, style),
-    );
+    return together(a, b, patterns.monthAlone ?? "{M}", locale, style);
   }
   const years = a.precision === "year" && b.precision === "year" && plain && x.year > 0;
   return say(years ? dates.yearsShort : dates.rangeShort, locale, moment(a, style), moment(b, style));
+}
+
+/** Two dates of one year, which is said with whichever of them it stands beside in the language. */
+function together(a: Moment, b: Moment, pattern: string, locale: Locale, style: DateStyle): string {
+  const yearFirst = locale.patterns.day.startsWith("{y}");
+  const without =
+    (value: Moment): Said =>
+    (l) =>
+      formatMoment(value, l, style, pattern);
+  return yearFirst && !b.approximate && !b.uncertain && b.precision === a.precision
+    ? say(locale.dates.rangeShort, locale, moment(a, style), without(b))
+    : say(locale.dates.rangeShort, locale, without(a), moment(b, style));
 }
 
 /** "1667 or 1668", "in 1960 and 1961", "9 Jan 2025, or 11 Jan". */

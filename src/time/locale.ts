@@ -36,6 +36,8 @@ export interface DatePatterns {
   readonly month: string;
   /** A month whose year is said elsewhere; default `{M}`. */
   readonly monthAlone?: string;
+  /** What stands for `{d}` on the first of a month ("1er juin"); default `1`. */
+  readonly firstDay?: string;
   /** Two days of one month. */
   readonly days: string;
   /** Weekday and day, on an axis of days. `{w}` weekday. */
