@@ -14,12 +14,17 @@ const entry = {
   still: "src/render-to-html.ts",
 };
 const tsconfig = "tsconfig.build.json";
+/** Arabic and Chinese as they are: escaped they take twice the room. */
+const esbuildOptions = (options: { charset?: "ascii" | "utf8" }): void => {
+  options.charset = "utf8";
+};
 
 // scripts/build.mjs empties dist first: these four run at once, and none may remove what another wrote.
 export default defineConfig([
   {
     entry,
     format: ["esm"],
+    esbuildOptions,
     dts,
     target: "es2022",
     treeshake: true,
@@ -32,6 +37,7 @@ export default defineConfig([
   {
     entry,
     format: ["cjs"],
+    esbuildOptions,
     dts,
     target: "es2022",
     splitting: true,
