@@ -190,7 +190,7 @@ export const pl: Locale = {
     decade: ["lata", "lat", "latach"],
     bce: ["p. n. e", "przed naszą erą", "przed chrystusem"],
     ce: ["n. e", "naszej ery"],
-    filler: ["w", "we", "roku", "rok", "dnia"],
+    filler: ["w", "we", "dnia"],
     year: ["r", "roku", "rok"],
     present: ["dziś", "dzisiaj", "teraz", "obecnie", "trwa nadal"],
     unknown: ["nieznane", "nieznana", "nieznany", "b. d", "b. r"],

@@ -2,7 +2,7 @@
 import type { SpokenWords } from "./locale.js";
 
 export const ENGLISH: SpokenWords = {
-  about: ["about", "circa", "ca", "c", "approximately", "approx", "around", "roughly", "~", "≈"],
+  about: ["about", "circa", "ca", "c", "approximately", "approx", "around", "roughly", "≈"],
   possibly: ["possibly", "probably", "perhaps", "maybe", "presumably", "uncertain"],
   before: ["before", "prior to", "pre", "earlier than"],
   after: ["after", "later than", "post"],

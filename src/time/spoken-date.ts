@@ -32,7 +32,19 @@ export function readParts(cursor: Cursor, dateOrder: DateOrder | undefined): Par
 /** "about", "possibly", "early", "AD", weekdays and words that say nothing, in any order. */
 function readPrefix(cursor: Cursor, parts: Parts): void {
   for (;;) {
-    const word = cursor.take("about", "possibly", "early", "mid", "late", "filler", "agoYears", "weekday", "ce", "bce");
+    const word = cursor.take(
+      "about",
+      "possibly",
+      "early",
+      "mid",
+      "late",
+      "filler",
+      "agoYears",
+      "year",
+      "weekday",
+      "ce",
+      "bce",
+    );
     if (word === "about") parts.approximate = true;
     else if (word === "possibly") {
       parts.uncertain = true;
@@ -42,6 +54,7 @@ function readPrefix(cursor: Cursor, parts: Parts): void {
       cursor.sign(...DASHES);
     } else if (word === "weekday") cursor.sign(...COMMAS);
     else if (word === "ce" || word === "bce") parts.era = word;
+    else if (!word && cursor.sign("~")) parts.approximate = true;
     else if (!word) return;
   }
 }
@@ -57,12 +70,14 @@ function readMonthFirst(cursor: Cursor, parts: Parts): boolean {
   if (month === undefined) return false;
   parts.month = month;
   const before = cursor.place;
+  cursor.sign(...COMMAS);
   fillers(cursor);
   refuseApostrophe(cursor);
   readEraBeforeYear(cursor, parts);
   // A dash in front of the number makes it a range ("June-August"), not a part of this date; "June-1944" has no gap.
   const dash = cursor.peek()?.joined && cursor.sign(...DASHES);
-  const number = cursor.number();
+  const word = cursor.valued("ordinalWord");
+  const number = word === undefined ? cursor.number() : { value: word, digits: 2 };
   if (!number || (dash && number.digits < 3)) {
     cursor.reset(before);
     return true;
@@ -200,23 +215,28 @@ function readEra(cursor: Cursor, parts: Parts): void {
   if (era) parts.era = era;
 }
 
-/** "?", "~", "(?)", "(circa)", "(uncertain)", and the words that some languages write after a date ("1944年頃"). */
+/**
+ * "?", "~", "(?)", "(circa)", a weekday, and the words that some languages write after a date ("1944年頃").
+ */
 function readSuffix(cursor: Cursor, parts: Parts): void {
   for (;;) {
     const before = cursor.place;
     const bracket = cursor.sign("(", "[");
     const sign = cursor.sign("?", "%", "~");
-    const word = sign
-      ? undefined
-      : cursor.take("about", "possibly", ...(bracket ? [] : (["early", "mid", "late"] as const)));
-    const range = sign === "~" && cursor.peek()?.kind === "number";
-    if ((!sign && !word) || range) {
+    const word =
+      sign ||
+      cursor.take("about", "possibly", "weekday", ...(bracket ? SHORT_WEEKDAYS : (["early", "mid", "late"] as const)));
+    // "1914~1918" is a range.
+    if (!word || (sign === "~" && cursor.peek()?.kind === "number")) {
       cursor.reset(before);
       return;
     }
-    if (sign === "?" || sign === "%" || word === "possibly") parts.uncertain = true;
-    if (sign === "%" || sign === "~" || word === "about") parts.approximate = true;
+    if (word === "?" || word === "%" || word === "possibly") parts.uncertain = true;
+    if (word === "%" || word === "~" || word === "about") parts.approximate = true;
     if (word === "early" || word === "mid" || word === "late") parts.part = word;
     if (bracket) cursor.sign(")", "]");
   }
 }
+
+/** "(日)" and "(月)" are Sunday and Monday, and elsewhere the marks of day and month. */
+const SHORT_WEEKDAYS = ["day", "month"] as const;

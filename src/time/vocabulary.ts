@@ -96,6 +96,11 @@ function build(locale?: Locale): Vocabulary {
   for (const [word, value] of ENGLISH_ORDINALS) add(word, { kind: "ordinalWord", value });
   for (const [word, value] of ENGLISH_SCALES) add(word, { kind: "scale", value });
   for (const [word, value] of GEOLOGICAL) add(word, { kind: "scaleAgo", value });
+  for (let day = 0; locale && day < 7; day++) {
+    // Last, since some are also the marks of day and month, and only where no month is called so ("mar" in Spanish).
+    const short = locale.names.localize.day(day, { width: "abbreviated" });
+    if (/^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(short)) add(short, { kind: "weekday" });
+  }
 
   const byFirst = new Map<string, [string, Meaning][]>();
   for (const entry of phrases) {
@@ -157,7 +162,9 @@ function addLocale(locale: Locale, add: (phrase: string, meaning: Meaning) => vo
   for (const [value, words] of locale.dates.scales) {
     for (const word of words.split("|")) for (const piece of pieces(word)) add(piece, { kind: "scale", value });
   }
-  for (let day = 0; day < 7; day++) add(localize.day(day, { width: "wide" }), { kind: "weekday" });
+  for (let day = 0; day < 7; day++) {
+    add(localize.day(day, { width: "wide" }), { kind: "weekday" });
+  }
 }
 
 const remembered = new WeakMap<Locale, Vocabulary>();
