@@ -190,7 +190,7 @@ export interface Locale {
 
 /** Puts texts into the places `{0}`, `{1}` … or `{name}` of a template. */
 export function fill(template: string, ...values: readonly (string | number)[]): string {
-  return template.replace(/\{(\d)\}/g, (_, i) => String(values[Number(i)] ?? ""));
+  return template.replace(/\{[gp]?(\d)\}/g, (_, i) => String(values[Number(i)] ?? ""));
 }
 
 const remembered = new WeakMap<Locale, Locale>();
