@@ -204,7 +204,8 @@ describe("sources", () => {
 });
 
 describe("the order of day and month", () => {
-  const read = (...dates: string[]) => parseDocument(dates.map((date) => ({ title: date, date, sources: [{ title: "A book" }] })));
+  const read = (...dates: string[]) =>
+    parseDocument(dates.map((date) => ({ title: date, date, sources: [{ title: "A book" }] })));
   const codes = (...dates: string[]) => read(...dates).issues.map((issue) => `${issue.path} ${issue.code}`);
 
   test("of one date that shows none is refused", () => {
