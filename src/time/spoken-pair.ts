@@ -14,8 +14,14 @@ export function pair(a: Parts, b: Parts, remarks: Remark[]): [Moment, Moment] {
     left.ago = { years: left.bare * scale * factorOf(right.ago.years), unit: right.ago.unit };
     delete left.bare;
   }
-  if (left.bare !== undefined) completeBare(left, right);
-  if (right.bare !== undefined && left.day !== undefined && left.month !== undefined && right.bare <= 31) {
+  if (left.bare !== undefined && left.era === undefined) completeBare(left, right);
+  if (
+    right.bare !== undefined &&
+    right.era === undefined &&
+    left.day !== undefined &&
+    left.month !== undefined &&
+    right.bare <= 31
+  ) {
     // "June 19-21": the month was said on the left.
     right.day = right.bare;
     delete right.bare;

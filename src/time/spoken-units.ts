@@ -10,6 +10,7 @@ export function readSeason(cursor: Cursor, parts: Parts): boolean {
   if (season === undefined) return false;
   parts.season = season;
   fillers(cursor);
+  cursor.take("from");
   refuseApostrophe(cursor);
   const year = cursor.number();
   if (!year) return true;
@@ -17,7 +18,10 @@ export function readSeason(cursor: Cursor, parts: Parts): boolean {
   cursor.take("year");
   const before = cursor.place;
   if (!cursor.sign(...DASHES, "/") && !cursor.take("to", "until")) return true;
-  if (isYearAfter(year, cursor.number())) cursor.take("year");
+  const second = cursor.number();
+  // "spring 1216 – 17 January 1217" has a day there.
+  const whole = second && (second.digits > 2 || second.joined || cursor.done);
+  if (whole && isYearAfter(year, second)) cursor.take("year");
   else cursor.reset(before);
   return true;
 }
@@ -72,6 +76,8 @@ export function readQuarter(cursor: Cursor, parts: Parts): boolean {
   parts.season = base + n;
   if (parts.year !== undefined) return true;
   fillers(cursor);
+  // Dutch "van" is both "from" and "of".
+  cursor.take("from");
   const year = cursor.number();
   if (year) setYear(parts, year);
   cursor.take("year");

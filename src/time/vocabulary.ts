@@ -118,10 +118,10 @@ function build(locale?: Locale): Vocabulary {
   };
 }
 
-/** A comma groups digits by three in every language; "June 19,2024" is not such a group. */
+/** Digits in groups of three; "June 19,2024" is not such a group. Only English sets four digits apart. */
 function numberPattern(group: string): RegExp {
-  const own = group === "," ? "" : `|\\d{2,3}(?:${group === "." ? "\\." : " "}\\d{3})+(?!\\d)`;
-  return new RegExp(`\\d{1,3}(?:,\\d{3})+(?!\\d)${own}|\\d+`, "y");
+  const own = group === "," ? "\\d{1,3}(?:,\\d{3})+" : `\\d{2,3}(?:${group === "." ? "\\." : " "}\\d{3})+`;
+  return new RegExp(`${own}(?!\\d)|\\d+`, "y");
 }
 
 /** Months as the language inflects them, weekdays, seasons, and the words of its templates. */
