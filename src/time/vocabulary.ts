@@ -96,7 +96,7 @@ function build(locale?: Locale): Vocabulary {
   for (const [word, value] of ENGLISH_ORDINALS) add(word, { kind: "ordinalWord", value });
   for (const [word, value] of ENGLISH_SCALES) add(word, { kind: "scale", value });
   for (const [word, value] of GEOLOGICAL) add(word, { kind: "scaleAgo", value });
-  for (let day = 0; locale && day < 7; day++) {
+  for (let day = 0; day < 7 && locale !== undefined; day++) {
     // Last, since some are also the marks of day and month, and only where no month is called so ("mar" in Spanish).
     const short = locale.names.localize.day(day, { width: "abbreviated" });
     if (/^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(short)) add(short, { kind: "weekday" });
