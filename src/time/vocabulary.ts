@@ -96,11 +96,7 @@ function build(locale?: Locale): Vocabulary {
   for (const [word, value] of ENGLISH_ORDINALS) add(word, { kind: "ordinalWord", value });
   for (const [word, value] of ENGLISH_SCALES) add(word, { kind: "scale", value });
   for (const [word, value] of GEOLOGICAL) add(word, { kind: "scaleAgo", value });
-  for (let day = 0; day < 7 && locale !== undefined; day++) {
-    // Last, since some are also the marks of day and month, and only where no month is called so ("mar" in Spanish).
-    const short = locale.names.localize.day(day, { width: "abbreviated" });
-    if (/^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(short)) add(short, { kind: "weekday" });
-  }
+  if (locale) addShortWeekdays(locale, add);
 
   const byFirst = new Map<string, [string, Meaning][]>();
   for (const entry of phrases) {
@@ -164,6 +160,14 @@ function addLocale(locale: Locale, add: (phrase: string, meaning: Meaning) => vo
   }
   for (let day = 0; day < 7; day++) {
     add(localize.day(day, { width: "wide" }), { kind: "weekday" });
+  }
+}
+
+/** Last, since some are also the marks of day and month, and only where no month is called so ("mar" in Spanish). */
+function addShortWeekdays(locale: Locale, add: (phrase: string, meaning: Meaning) => void): void {
+  for (let day = 0; day < 7; day++) {
+    const short = locale.names.localize.day(day, { width: "abbreviated" });
+    if (/^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(short)) add(short, { kind: "weekday" });
   }
 }
 
