@@ -1,10 +1,13 @@
+import { readdirSync } from "node:fs";
 import { defineConfig } from "tsup";
 
 /** TypeScript 6 deprecates what tsup still passes to it. */
 const dts = { compilerOptions: { ignoreDeprecations: "6.0" } };
 // `live` and `still` are no entries of the package: apart, a bundler can leave d3-zoom out where only a picture is
 // rendered.
+const locales = readdirSync("src/locales").filter((file) => file !== "plural.ts");
 const entry = {
+  ...Object.fromEntries(locales.map((file) => [`locales/${file.replace(".ts", "")}`, `src/locales/${file}`])),
   index: "src/index.ts",
   import: "src/import.ts",
   export: "src/export.ts",
@@ -12,12 +15,17 @@ const entry = {
   still: "src/render-to-html.ts",
 };
 const tsconfig = "tsconfig.build.json";
+/** Arabic and Chinese as they are: escaped they take twice the room. */
+const esbuildOptions = (options: { charset?: "ascii" | "utf8" }): void => {
+  options.charset = "utf8";
+};
 
 // scripts/build.mjs empties dist first: these four run at once, and none may remove what another wrote.
 export default defineConfig([
   {
     entry,
     format: ["esm"],
+    esbuildOptions,
     dts,
     target: "es2022",
     treeshake: true,
@@ -30,6 +38,7 @@ export default defineConfig([
   {
     entry,
     format: ["cjs"],
+    esbuildOptions,
     dts,
     target: "es2022",
     splitting: true,

@@ -11,6 +11,7 @@ const SEVERITY = {
   "date-invalid": "error",
   "date-missing": "error",
   "date-normalised": "info",
+  "date-order-inferred": "info",
   "date-order-mixed": "error",
   "date-order-unknown": "error",
   "date-out-of-range": "error",

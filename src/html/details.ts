@@ -12,6 +12,7 @@ import { momentSpan } from "../time/span.js";
 import { accountsNode } from "./accounts.js";
 import type { HtmlContext } from "./context.js";
 import { datelineText, factNodes, sourcesNode, writtenNode } from "./event.js";
+import type { FigureWord } from "../time/figure-words.js";
 
 export function detailsId(context: Pick<HtmlContext, "idPrefix">): string {
   return `${context.idPrefix}-details`;
@@ -69,7 +70,7 @@ function sourceCount(event: PlacedEvent, { locale }: HtmlContext): string {
 
 function buttons(at: number, count: number, context: HtmlContext): Node {
   const { locale, live } = context;
-  const button = (action: string, key: string, disabled: boolean): Node =>
+  const button = (action: string, key: FigureWord, disabled: boolean): Node =>
     node("button", action, { type: "button", className: "dl-button", dataAction: action, disabled }, word(locale, key));
   return node("div", "buttons", { className: "dl-details-buttons", hidden: !live }, [
     button("previous", "previous", at === 0),

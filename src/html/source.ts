@@ -87,7 +87,7 @@ function copyNode({ locale, live }: HtmlContext): Node {
 function citedByNode(source: Source, context: HtmlContext): Node | undefined {
   const { citedBy } = source;
   if (citedBy.length === 0) return undefined;
-  const words = counted(context.locale, context.locale.figure["cited"] as PluralForms, citedBy.length);
+  const words = counted(context.locale, context.locale.figure.cited, citedBy.length);
   const links = citedBy.map((event) =>
     node("a", event.id, { href: `#${entryId(context, event)}` }, event.shortTitle ?? event.title),
   );

@@ -9,13 +9,14 @@ import { IdRegistry } from "./ids.js";
 import { LaneRegistry } from "./lanes.js";
 import { type DateContext, readSpan } from "./read-date.js";
 import { type EventDraft, readEvent } from "./read-event.js";
+import { readOrder } from "./read-order.js";
 import { SourceRegistry } from "./sources.js";
 import type { Era, PlacedEvent, Timeline, TimelineEvent } from "./timeline.js";
 
 export interface ParseDocumentOptions {
   /** Overrides the document's zone. */
   readonly timeZone?: string | undefined;
-  /** Settles dates such as `1/2/2021`. */
+  /** Settles dates such as `1/2/2021`. Default: the order that all other dates show, if they show the same. */
   readonly dateOrder?: DateOrder | undefined;
   /** A language whose month names and words are read beside English. */
   readonly locale?: Locale | undefined;
@@ -38,11 +39,13 @@ export function parseDocument(input: unknown, options: ParseDocumentOptions = {}
   const fields = new Fields(raw, "", report);
   fields.unknown(FIELDS);
   const timeZone = readTimeZone(fields, options.timeZone);
-  const context: DateContext = { timeZone, dateOrder: options.dateOrder, locale: options.locale };
+  const inputs = fields.list("events");
+  const dateOrder = options.dateOrder ?? readOrder(inputs, report);
+  const context: DateContext = { timeZone, dateOrder, locale: options.locale };
 
   const sources = new SourceRegistry(report, context);
   sources.declare(fields.value("sources"));
-  const drafts = fields.list("events").map((event, i) => readEvent(event, `events[${i}]`, report, sources, context));
+  const drafts = inputs.map((event, i) => readEvent(event, `events[${i}]`, report, sources, context));
   const lanes = new LaneRegistry(fields.list("lanes"), report);
   const { events, unplaced } = placeEvents(drafts, lanes, report);
   if (drafts.length === 0)

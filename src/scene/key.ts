@@ -13,6 +13,7 @@ import { node } from "./node.js";
 import { textNode } from "./text.js";
 import type { Shown } from "./shown.js";
 import { INK, type Theme } from "./theme.js";
+import type { FigureWord } from "../time/figure-words.js";
 
 export interface KeyEntry {
   readonly id: string;
@@ -112,7 +113,7 @@ function kindsOf({ span, status, claims }: PlacedEvent): string[] {
 function entryOf(id: string, locale: Locale, paint: Paint): KeyEntry {
   const sample = SAMPLES[id] as Sample;
   const status = locale.figure.status[id as Status];
-  const label = status === undefined ? word(locale, id) : status.toLowerCase();
+  const label = status === undefined ? word(locale, id as FigureWord) : status.toLowerCase();
   return {
     id,
     label,

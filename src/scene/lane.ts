@@ -165,8 +165,7 @@ function outOfView(frame: LaneFrame, layout: HorizontalLayout, box: LaneBox, con
   if (frame.earlier === 0 && frame.later === 0) return undefined;
   const { locale } = context;
   const { gutter, gutterRight, headX, end } = layout;
-  const words = (key: "earlier" | "later", count: number): string =>
-    counted(locale, locale.figure[key] as { other: string }, count);
+  const words = (key: "earlier" | "later", count: number): string => counted(locale, locale.figure[key], count);
   const baseline = headBaseline(box, layout);
   if (gutter > 0) {
     const lines = gutterLines(box);

@@ -2,6 +2,7 @@
 import { accountsOf } from "../model/accounts.js";
 import type { PlacedEvent, Source, Timeline, TimelineEvent } from "../model/timeline.js";
 import { formatAccounts, formatDate } from "../time/format.js";
+import type { FigureWord } from "../time/figure-words.js";
 import { counted, fill, type Locale } from "../time/locale.js";
 import type { Span } from "../time/span.js";
 
@@ -64,9 +65,8 @@ export function sourceName(source: Source): string {
 }
 
 /** The one word or template of the locale's figure words. */
-export function word(locale: Locale, key: string): string {
-  const value = locale.figure[key];
-  return typeof value === "string" ? value : "";
+export function word(locale: Locale, key: FigureWord): string {
+  return locale.figure[key];
 }
 
 /** "21 events from June 2024 to October 2025 in 4 lanes." */

@@ -1,6 +1,7 @@
 /** A place in a list of tokens, with the questions a reader asks of it. */
 import type { Sense } from "./locale.js";
 import type { Token } from "./tokens.js";
+import type { Valued } from "./vocabulary.js";
 
 export type NumberToken = Extract<Token, { kind: "number" }>;
 
@@ -36,6 +37,11 @@ export class Cursor {
     return undefined;
   }
 
+  /** Whether the word just stepped over was of this kind. */
+  taken(kind: Sense): boolean {
+    return this.peek(-1)?.kind === kind;
+  }
+
   /** Steps over a sign. */
   sign(...signs: readonly string[]): string | undefined {
     const token = this.peek();
@@ -53,15 +59,16 @@ export class Cursor {
     return token;
   }
 
-  monthName(): number | undefined {
-    return this.named("monthName");
+  /** A number in digits, Roman or in words, of which centuries and parts of a year are counted. */
+  count(): number | undefined {
+    const token = this.peek();
+    if (token?.kind !== "number" && token?.kind !== "roman" && token?.kind !== "ordinalWord") return undefined;
+    this.index++;
+    return token.value;
   }
 
-  season(): number | undefined {
-    return this.named("season");
-  }
-
-  private named(kind: "monthName" | "season"): number | undefined {
+  /** Steps over a word that carries a number. */
+  valued(kind: Valued): number | undefined {
     const token = this.peek();
     if (token?.kind !== kind) return undefined;
     this.index++;

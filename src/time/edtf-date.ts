@@ -114,14 +114,26 @@ export function qualify(moment: Moment, marks: string): Moment {
   };
 }
 
-/** All whole numbers a mask such as `1X` can stand for, within limits, ascending. */
-function fits(mask: string, low: number, high: number): number[] {
-  const values: number[] = [];
-  for (let value = low; value <= high; value++) {
-    const digits = String(value).padStart(mask.length, "0");
-    if ([...mask].every((c, i) => c === "X" || c === digits[i])) values.push(value);
+/** The n-th whole number, from 0, that a mask such as `1X` can stand for. */
+function filled(mask: string, n: number): number {
+  let value = 0;
+  let rest = n;
+  for (let i = mask.length - 1, place = 1; i >= 0; i--, place *= 10) {
+    const digit = mask[i] === "X" ? rest % 10 : Number(mask[i]);
+    if (mask[i] === "X") rest = Math.floor(rest / 10);
+    value += digit * place;
   }
-  return values;
+  return value;
+}
+
+/** How many whole numbers it can stand for. */
+function choices(mask: string): number {
+  return 10 ** (mask.split("X").length - 1);
+}
+
+/** All whole numbers a mask of two digits can stand for, within limits, ascending. */
+function fits(mask: string, low: number, high: number): number[] {
+  return Array.from({ length: choices(mask) }, (_, n) => filled(mask, n)).filter((n) => n >= low && n <= high);
 }
 
 const UNIT_BY_X: readonly Precision[] = ["year", "decade", "century", "millennium", "age"];
@@ -135,10 +147,8 @@ function maskedDate(negative: boolean, year: string, month: string | undefined, 
   }
   const months = month === undefined ? [undefined] : fits(month, 1, 12);
   if (months.length === 0) throw monthRefusal(month as string);
-  const years = year.includes("X") ? fits(year, 0, 9999) : [Number(year)];
-  const ascending = negative ? years.map((y) => -y).reverse() : years;
-  const first = firstDate(ascending, months, day, 1);
-  const last = firstDate([...ascending].reverse(), [...months].reverse(), day, -1);
+  const first = firstDate(year, negative, months, day, 1);
+  const last = firstDate(year, negative, [...months].reverse(), day, -1);
   if (!first || !last) {
     throw new Refusal("date-invalid", "no day of the calendar fits it", "Write X only for digits that are not known");
   }
@@ -154,14 +164,20 @@ function maskedDate(negative: boolean, year: string, month: string | undefined, 
   };
 }
 
-/** The first day (or month, or year) that exists, trying years and months in the order given. */
+/** The first day (or month, or year) that exists, or the last; the months come in the order in which they are tried. */
 function firstDate(
-  years: readonly number[],
+  yearMask: string,
+  negative: boolean,
   months: readonly (number | undefined)[],
   dayMask: string | undefined,
   direction: 1 | -1,
 ): Moment | undefined {
-  for (const year of years) {
+  const count = choices(yearMask);
+  // Before the year 0 the largest number is the earliest year.
+  const up = negative ? direction === -1 : direction === 1;
+  for (let n = 0; n < count; n++) {
+    const magnitude = filled(yearMask, up ? n : count - 1 - n);
+    const year = negative ? -magnitude : magnitude;
     for (const month of months) {
       if (month === undefined) return unitMoment(year);
       if (dayMask === undefined) return unitMoment(year, month);

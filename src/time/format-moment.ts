@@ -1,6 +1,6 @@
 /** One moment in words at its own precision, without "about" and "possibly". */
 import { type Civil, civilOf, daysFromCivil, weekdayOf } from "./calendar.js";
-import { fill, groupDigits, type Locale } from "./locale.js";
+import { fill, groupDigits, type Locale, say } from "./locale.js";
 import { crossesNewYear } from "./season.js";
 import type { Moment } from "./span.js";
 
@@ -12,24 +12,24 @@ const DEEP_YEARS = 100_000;
 
 /** @param pattern overrides the pattern of a day or month, for a date whose year is said elsewhere */
 export function formatMoment(moment: Moment, locale: Locale, style: DateStyle, pattern?: string): string {
-  const text = unitName(moment, locale, style, pattern);
-  return moment.part ? fill(locale.dates[moment.part], text) : text;
+  const text = (l: Locale): string => unitName(moment, l, style, pattern);
+  return moment.part ? say(locale.dates[moment.part], locale, text) : text(locale);
 }
 
 function unitName(moment: Moment, locale: Locale, style: DateStyle, pattern: string | undefined): string {
   const { dates, patterns } = locale;
-  if (moment.ago !== undefined) return fill(dates.yearsAgo, bigNumber(moment.ago, locale));
+  if (moment.ago !== undefined) return agoName(moment.ago, locale);
   const civil = civilOf(moment.start);
   const { year } = civil;
   switch (moment.precision) {
     case "year":
       return formatYear(year, locale);
     case "decade":
-      return withEra(year, fill(style === "words" ? dates.decadeWords : dates.decade, String(decadeOf(year))), locale);
+      return withEra(year, decadeName(decadeOf(year), locale), locale);
     case "century":
-      return withEra(year, fill(dates.century, ordinal(ordinalOf(moment, 100), locale)), locale);
+      return withEra(year, numbered(dates.century, ordinalOf(moment, 100), locale), locale);
     case "millennium":
-      return withEra(year, fill(dates.millennium, ordinal(ordinalOf(moment, 1000), locale)), locale);
+      return withEra(year, numbered(dates.millennium, ordinalOf(moment, 1000), locale), locale);
     case "age":
       return fill(dates.rangeShort, formatYear(year, locale), formatYear(civilOf(moment.end - 1).year, locale));
     case "season":
@@ -53,11 +53,12 @@ export function datePattern(pattern: string, civil: Civil, locale: Locale, style
   // A month without a day stands alone; many languages inflect it otherwise.
   const context = /\{[dD]\}|\d/.test(pattern) ? "formatting" : "standalone";
   return pattern.replace(/\{(\w)\}/g, (_, field: string) => {
-    if (field === "y") return formatYear(civil.year, locale);
+    if (field === "y") return yearNumber(civil.year, locale);
     if (field === "M") return monthName(civil.month, locale, width, context);
+    if (field === "G") return monthName(civil.month, locale, width, "formatting");
     if (field === "m") return String(civil.month);
     if (field === "w") return weekdayName(civil, locale);
-    return String(civil.day);
+    return civil.day === 1 ? (locale.patterns.firstDay ?? "1") : String(civil.day);
   });
 }
 
@@ -78,15 +79,25 @@ function weekdayName(civil: Civil, locale: Locale): string {
 
 /** An astronomical year as people count: no year zero, an era where it is needed. */
 export function formatYear(year: number, locale: Locale): string {
+  return yearNumber(year, locale, locale.patterns.year);
+}
+
+/** The number of a year with its era, in a pattern such as `{y}年` if it stands alone. */
+function yearNumber(year: number, locale: Locale, pattern = "{y}"): string {
+  const named = (n: number): string => pattern.replace("{y}", groupDigits(n, locale));
   if (year <= 0) {
     const before = 1 - year;
     // Astronomers and historians differ by one year; either may have meant the round number.
     const round = [-year, before].find((n) => n >= DEEP_YEARS && significantDigits(n) <= 4);
-    if (round !== undefined) return fill(locale.dates.yearsAgo, bigNumber(round, locale));
-    return fill(locale.dates.bce, groupDigits(before));
+    if (round !== undefined) return agoName(round, locale);
+    return fill(locale.dates.bce, named(before));
   }
-  const text = groupDigits(year);
+  const text = named(year);
   return year < 100 ? fill(locale.dates.ce, text) : text;
+}
+
+function agoName(years: number, locale: Locale): string {
+  return say(locale.dates.yearsAgo, locale, () => bigNumber(years, locale));
 }
 
 function significantDigits(n: number): number {
@@ -95,15 +106,14 @@ function significantDigits(n: number): number {
 
 /** 66000000 as "66 million". Numbers that are not round stay digits. */
 export function bigNumber(n: number, locale: Locale): string {
-  const { dates } = locale;
-  for (const [unit, word] of [
-    [1e9, dates.billion],
-    [1e6, dates.million],
-  ] as const) {
+  for (const [unit, words] of locale.dates.scales) {
     const amount = n / unit;
-    if (n >= unit && significantDigits(n) <= 6) return fill(word, trimZeros(amount));
+    if (n < unit || significantDigits(n) > 6) continue;
+    const forms = words.split("|");
+    const number = trimZeros(amount).replace(".", locale.numbers.decimal);
+    return fill((amount === 1 ? forms[0] : forms.at(-1)) as string, number);
   }
-  return groupDigits(n);
+  return groupDigits(n, locale);
 }
 
 function trimZeros(n: number): string {
@@ -128,19 +138,52 @@ function withEra(year: number, text: string, locale: Locale): string {
   return year < 0 ? fill(locale.dates.bce, text) : text;
 }
 
-function ordinal(n: number, locale: Locale): string {
-  return locale.names.localize.ordinalNumber(n);
+/** "1850s", the first year given. */
+export function decadeName(first: number, { dates: { decade } }: Locale): string {
+  return typeof decade === "string" ? fill(decade, String(first)) : decade(first);
+}
+
+const ROMAN = [
+  [1000, "M"],
+  [900, "CM"],
+  [500, "D"],
+  [400, "CD"],
+  [100, "C"],
+  [90, "XC"],
+  [50, "L"],
+  [40, "XL"],
+  [10, "X"],
+  [9, "IX"],
+  [5, "V"],
+  [4, "IV"],
+  [1, "I"],
+] as const;
+
+function roman(n: number): string {
+  let rest = n;
+  let text = "";
+  for (const [value, letters] of ROMAN) {
+    for (; rest >= value; rest -= value) text += letters;
+  }
+  return text;
+}
+
+/** The n-th of something: "19th century", "siglo XIX", "第3四半期". */
+export function numbered(template: string, n: number, locale: Locale, year = ""): string {
+  const ordinal = (): string => locale.names.localize.ordinalNumber(n, { unit: "century" });
+  return fill(template, template.includes("{0}") ? ordinal() : "", year, n, template.includes("{3}") ? roman(n) : "");
 }
 
 function divisionName(code: number, year: number, locale: Locale, style: DateStyle): string {
   const { dates } = locale;
-  if (code >= 40) return fill(dates.half, ordinal(code - 39, locale), formatYear(year, locale));
-  if (code >= 37) return fill(dates.third, ordinal(code - 36, locale), formatYear(year, locale));
-  if (code >= 33) return fill(dates.quarter, ordinal(code - 32, locale), formatYear(year, locale));
+  const named = formatYear(year, locale);
+  if (code >= 40) return numbered(dates.half, code - 39, locale, named);
+  if (code >= 37) return numbered(dates.third, code - 36, locale, named);
+  if (code >= 33) return numbered(dates.quarter, code - 32, locale, named);
   const name = dates.seasons[((code - 21) % 4) as 0];
-  if (!crossesNewYear(code) || year < 1) return fill(name, formatYear(year, locale));
+  if (!crossesNewYear(code) || year < 1) return fill(name, named);
   const next = year + 1;
-  if (style === "words") return fill(name, fill(dates.seasonYearsWords, String(year), String(next)));
+  if (style === "words") return fill(name, fill(dates.seasonYearsWords, named, formatYear(next, locale)));
   const short = next % 100 === 0 ? String(next) : String(next % 100).padStart(2, "0");
   return fill(name, fill(dates.seasonYears, String(year), short));
 }

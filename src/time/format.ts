@@ -5,7 +5,7 @@
  */
 import { civilOf } from "./calendar.js";
 import { type DateStyle, datePattern, formatMoment } from "./format-moment.js";
-import { fill, type Locale } from "./locale.js";
+import { type Locale, say } from "./locale.js";
 import { comparePrecision, isDayOrFiner, type Moment, type Span } from "./span.js";
 
 export type { DateStyle };
@@ -21,26 +21,37 @@ export function formatDate(span: Span, locale: Locale, style: DateStyle = "long"
   const { dates } = locale;
   if (span.members) return choice(span, locale, style);
   if (span.kind === "before" && span.to) {
-    return fill(span.inclusive ? dates.orBefore : dates.before, moment(span.to, locale, style));
+    return say(span.inclusive ? dates.orBefore : dates.before, locale, moment(span.to, style));
   }
   if (span.kind === "after" && span.from) {
-    return fill(span.inclusive ? dates.orAfter : dates.after, moment(span.from, locale, style));
+    return say(span.inclusive ? dates.orAfter : dates.after, locale, moment(span.from, style));
   }
   if (span.kind === "interval") return interval(span, locale, style);
   const once = span.from as Moment;
-  const text = moment(once, locale, style);
   const decade = once.precision === "decade" && !once.part && !once.approximate && !once.uncertain;
-  return style === "words" && decade ? fill(dates.inDecade, text) : text;
+  const text = moment(once, style);
+  return style === "words" && decade ? say(dates.inDecade, locale, text) : text(locale);
 }
 
+/** What is said of a date in a language, or in the form that a preposition asks for. */
+type Said = (locale: Locale) => string;
+
 /** One moment with its "about" and "possibly". */
-function moment(value: Moment, locale: Locale, style: DateStyle): string {
-  if (!value.soft) return qualified(value, formatMoment(value, locale, style), locale, style);
-  const [first, last] = limits(value);
-  const text = fill(locale.dates.between, formatMoment(first, locale, style), formatMoment(last, locale, style));
-  const unit = isDayOrFiner(value.precision) ? "day" : value.precision === "month" ? "month" : "year";
-  const full = style === "words" ? `${text}, ${locale.dates.exact[unit]}` : text;
-  return qualified(value, full, locale, style);
+function moment(value: Moment, style: DateStyle): Said {
+  return (locale) => {
+    if (!value.soft) return qualified(value, (l) => formatMoment(value, l, style), locale, style);
+    const [first, last] = limits(value).map(
+      (limit): Said =>
+        (l) =>
+          formatMoment(limit, l, style),
+    ) as [Said, Said];
+    const unit = isDayOrFiner(value.precision) ? "day" : value.precision === "month" ? "month" : "year";
+    const full: Said = (l) => {
+      const text = say(l.dates.between, l, first, last);
+      return style === "words" ? `${text}${l.dates.comma ?? ", "}${l.dates.exact[unit]}` : text;
+    };
+    return qualified(value, full, locale, style);
+  };
 }
 
 /** The first and the last unit of a stretch whose limits were stated. */
@@ -57,13 +68,13 @@ function limits(value: Moment): [Moment, Moment] {
 
 function qualified(
   of: { approximate: boolean; uncertain: boolean },
-  text: string,
+  text: Said,
   locale: Locale,
   style: DateStyle,
 ): string {
-  const about = of.approximate ? fill(locale.dates.about, text) : text;
-  if (!of.uncertain) return about;
-  return style === "short" ? `${about}?` : fill(locale.dates.possibly, about);
+  const about: Said = of.approximate ? (l) => say(l.dates.about, l, text) : text;
+  if (!of.uncertain) return about(locale);
+  return style === "short" ? `${about(locale)}?` : say(locale.dates.possibly, locale, about);
 }
 
 function interval(span: Span, locale: Locale, style: DateStyle): string {
@@ -71,17 +82,16 @@ function interval(span: Span, locale: Locale, style: DateStyle): string {
   const { from, to } = span;
   if (from && to) {
     return style === "words"
-      ? fill(dates.fromTo, moment(from, locale, style), moment(to, locale, style))
+      ? say(dates.fromTo, locale, moment(from, style), moment(to, style))
       : shared(from, to, locale, style);
   }
   if (from) {
-    const start = moment(from, locale, style);
-    if (style === "short") return fill(dates.since, start);
-    return fill(span.openEnd === "open" ? dates.continuing : dates.endUnknown, start);
+    const open = span.openEnd === "open" ? dates.continuing : dates.endUnknown;
+    return say(style === "short" ? dates.since : open, locale, moment(from, style));
   }
   if (to) {
-    const end = moment(to, locale, style);
-    return fill(style !== "short" && span.openStart === "unknown" ? dates.startUnknown : dates.until, end);
+    const unknown = style !== "short" && span.openStart === "unknown";
+    return say(unknown ? dates.startUnknown : dates.until, locale, moment(to, style));
   }
   return dates.always;
 }
@@ -96,14 +106,26 @@ function shared(a: Moment, b: Moment, locale: Locale, style: DateStyle): string 
       if (x.day === y.day) return formatMoment(b, locale, style);
       return datePattern(patterns.days.replace("{d}", String(x.day)), y, locale, style);
     }
-    return fill(dates.rangeShort, formatMoment(a, locale, style, patterns.dayMonth), moment(b, locale, style));
+    return together(a, b, patterns.dayMonth, locale, style);
   }
   if (plain && a.precision === "month" && x.year === y.year) {
-    if (x.month === y.month) return moment(b, locale, style);
-    return fill(dates.rangeShort, formatMoment(a, locale, style, "{M}"), moment(b, locale, style));
+    if (x.month === y.month) return moment(b, style)(locale);
+    return together(a, b, patterns.monthAlone ?? "{M}", locale, style);
   }
   const years = a.precision === "year" && b.precision === "year" && plain && x.year > 0;
-  return fill(years ? dates.yearsShort : dates.rangeShort, moment(a, locale, style), moment(b, locale, style));
+  return say(years ? dates.yearsShort : dates.rangeShort, locale, moment(a, style), moment(b, style));
+}
+
+/** Two dates of one year, which is said with whichever of them it stands beside in the language. */
+function together(a: Moment, b: Moment, pattern: string, locale: Locale, style: DateStyle): string {
+  const yearFirst = locale.patterns.day.startsWith("{y}");
+  const without =
+    (value: Moment): Said =>
+    (l) =>
+      formatMoment(value, l, style, pattern);
+  return yearFirst && !b.approximate && !b.uncertain && b.precision === a.precision
+    ? say(locale.dates.rangeShort, locale, moment(a, style), without(b))
+    : say(locale.dates.rangeShort, locale, without(a), moment(b, style));
 }
 
 /** "1667 or 1668", "in 1960 and 1961", "9 Jan 2025, or 11 Jan". */
@@ -111,9 +133,13 @@ function choice(span: Span, locale: Locale, style: DateStyle): string {
   const members = span.members as readonly Span[];
   const last = members.at(-1) as Span;
   const head = members.slice(0, -1).map((member) => formatDate(member, locale, style));
-  const joined = head.join(", ");
   const template = span.kind === "all-of" ? locale.dates.and : locale.dates.or;
-  return fill(template, joined, formatDate(last, locale, style));
+  return say(
+    template,
+    locale,
+    () => head.join(locale.dates.comma ?? ", "),
+    (l) => formatDate(last, l, style),
+  );
 }
 
 /**
@@ -135,5 +161,14 @@ export function formatAccounts(spans: readonly Span[], locale: Locale, style: Da
     if (!texts.includes(text)) texts.push(text);
   }
   const head = formatDate(first, locale, style);
-  return texts.reduce((text, next) => fill(locale.dates.orShort, text, next), head);
+  return texts.reduce(
+    (text, next) =>
+      say(
+        locale.dates.orShort,
+        locale,
+        () => text,
+        () => next,
+      ),
+    head,
+  );
 }

@@ -132,7 +132,9 @@ function timeOf(moment: Moment, time: { ms: number; precision: Precision }): Mom
   return { ...moment, start, end: start + size, precision: time.precision };
 }
 
-/** The first, middle or last third: four months of a year, otherwise whole years or days as near as they come. */
+/**
+ * The first, middle or last third: four months of a year, otherwise whole years or days as near as they come, and eight
+ * hours of a day. */
 function thirdOf(moment: Moment, part: "early" | "mid" | "late"): Moment {
   const index = { early: 0, mid: 1, late: 2 }[part];
   const cut = (i: number): number => {
@@ -142,7 +144,8 @@ function thirdOf(moment: Moment, part: "early" | "mid" | "late"): Moment {
     if (moment.precision === "year") return instantOf(from.year, 1 + 4 * i);
     const years = civilOf(moment.end).year - from.year;
     if (years > 3) return instantOf(from.year + Math.round((years * i) / 3));
-    return moment.start + Math.round(((moment.end - moment.start) * i) / 3 / DAY) * DAY;
+    const whole = moment.end - moment.start < 3 * DAY ? 1 : DAY;
+    return moment.start + Math.round(((moment.end - moment.start) * i) / 3 / whole) * whole;
   };
   return { ...moment, start: cut(index), end: cut(index + 1), part };
 }

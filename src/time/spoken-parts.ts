@@ -3,6 +3,7 @@ import type { Cursor } from "./cursor.js";
 import { type Parts, twoDigits } from "./parts.js";
 
 export const DASHES = ["-", "–", "—", "‐", "‑"] as const;
+export const COMMAS = [",", "،", "、"] as const;
 const APOSTROPHES = ["'", "’", "‘"] as const;
 
 export function setYear(parts: Parts, token: { value: number; digits: number }): void {

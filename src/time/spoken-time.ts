@@ -3,14 +3,16 @@ import { HOUR, MINUTE, SECOND } from "./calendar.js";
 import type { Cursor } from "./cursor.js";
 import type { Parts } from "./parts.js";
 import { Refusal } from "./refusal.js";
+import { COMMAS } from "./spoken-parts.js";
 import type { Precision } from "./span.js";
 
 /** Reads a time if one stands here and the date before it has a day. */
 export function readTime(cursor: Cursor, parts: Parts): void {
   if (parts.day === undefined && !(parts.moment?.precision === "day")) return;
   const before = cursor.place;
-  cursor.sign(",");
+  cursor.sign(...COMMAS);
   cursor.take("filler");
+  const named = cursor.take("hour");
   const hour = cursor.number();
   if (!hour || hour.digits > 2) {
     cursor.reset(before);
@@ -26,8 +28,12 @@ export function readTime(cursor: Cursor, parts: Parts): void {
     }
     fields.push(part.value);
   }
+  const point = cursor.place;
+  const fraction = fields.length === 3 && cursor.sign(".", ",") && cursor.peek()?.joined ? cursor.number() : undefined;
+  if (!fraction || fraction.digits !== 3) cursor.reset(point);
   const half = cursor.take("am", "pm");
-  if (fields.length === 1 && !half) {
+  const marked = half ?? cursor.take("hour") ?? named;
+  if (fields.length === 1 && !marked) {
     cursor.reset(before);
     return;
   }
@@ -36,6 +42,8 @@ export function readTime(cursor: Cursor, parts: Parts): void {
     throw new Refusal("date-invalid", "there is no such time of day", "Write it as 14:30");
   }
   const hours = half ? (h % 12) + (half === "pm" ? 12 : 0) : h;
+  const ms = fraction?.digits === 3 ? fraction.value : undefined;
   const precision = (["hour", "minute", "second"] as const)[fields.length - 1] as Precision;
-  parts.time = { ms: hours * HOUR + m * MINUTE + s * SECOND, precision };
+  const rest = hours * HOUR + m * MINUTE + s * SECOND + (ms ?? 0);
+  parts.time = { ms: rest, precision: ms === undefined ? precision : "millisecond" };
 }

@@ -4,8 +4,10 @@ import type { Locale } from "./locale.js";
 import type { DateOrder } from "./numeric-date.js";
 import { momentOf, type Parts } from "./parts.js";
 import { Refusal, type Remark } from "./refusal.js";
-import { afterSpan, beforeSpan, intervalSpan, type Moment, momentSpan, type Span, setSpan } from "./span.js";
+import { afterSpan, beforeSpan, intervalSpan, momentSpan, type Span, setSpan } from "./span.js";
 import { readParts } from "./spoken-date.js";
+import { pair } from "./spoken-pair.js";
+import { COMMAS } from "./spoken-parts.js";
 import { tokenise } from "./tokens.js";
 import { vocabularyOf } from "./vocabulary.js";
 
@@ -15,12 +17,12 @@ export interface SpokenContext {
   readonly remarks: Remark[];
 }
 
-const DASHES = ["-", "–", "—", "‐", "‑", "−", "/"] as const;
+const DASHES = ["-", "–", "—", "―", "‐", "‑", "−", "〜", "~", "/", "→"] as const;
 
 /** Reads a spoken date, or throws a refusal. `undefined`: nothing at its beginning is a date. */
 export function readSpoken(text: string, context: SpokenContext): Span | undefined {
-  const tokens = tokenise(text, vocabularyOf(context.locale));
-  const cursor = new Cursor(tokens);
+  const vocabulary = vocabularyOf(context.locale);
+  const cursor = new Cursor(tokenise(text, vocabulary));
   if (cursor.take("unknown") && cursor.done) {
     throw new Refusal(
       "date-unknown",
@@ -29,7 +31,7 @@ export function readSpoken(text: string, context: SpokenContext): Span | undefin
     );
   }
   cursor.reset(0);
-  const span = readExpression(cursor, context);
+  const span = new Reader(cursor, context, text, vocabulary.beforeOrAgo).read();
   const rest = cursor.peek();
   if (!span || !rest) return span;
   throw new Refusal(
@@ -39,169 +41,184 @@ export function readSpoken(text: string, context: SpokenContext): Span | undefin
   );
 }
 
-function readExpression(cursor: Cursor, context: SpokenContext): Span | undefined {
-  const qualifiers = cursor.place;
-  const about = cursor.take("about");
-  const word = cursor.take("between", "from", "since", "until", "before", "after", "notBefore", "notAfter");
-  if (!word) cursor.reset(qualifiers);
-  switch (word) {
-    case "between":
-      return readBetween(cursor, context);
-    case "from":
-    case "since":
-      return readFrom(cursor, context, word);
-    case undefined:
-      return readSingleOrRange(cursor, context);
-    default: {
-      cursor.sign(...DASHES);
-      const parts = readParts(cursor, context.dateOrder);
-      if (!parts) return undefined;
-      const limit = momentOf(about ? { ...parts, approximate: true } : parts);
-      if (word === "until") return intervalSpan(null, limit, "open");
-      if (word === "before" || word === "notAfter") return beforeSpan(limit, word === "notAfter");
-      return afterSpan(limit, word === "notBefore");
+type Limit = "before" | "after" | "notBefore" | "notAfter" | "until" | "since";
+
+function limited(word: Limit, parts: Parts): Span {
+  const limit = momentOf(parts);
+  if (word === "since") return intervalSpan(limit, null, false, "open");
+  if (word === "until") return intervalSpan(null, limit, "open");
+  if (word === "before" || word === "notAfter") return beforeSpan(limit, word === "notAfter");
+  return afterSpan(limit, word === "notBefore");
+}
+
+class Reader {
+  constructor(
+    private readonly cursor: Cursor,
+    private readonly context: SpokenContext,
+    private readonly text: string,
+    private readonly beforeOrAgo: string | undefined,
+  ) {}
+
+  read(): Span | undefined {
+    const { cursor } = this;
+    const start = cursor.place;
+    const said: Parts = {};
+    for (let word = cursor.take("about", "possibly"); word; word = cursor.take("about", "possibly")) {
+      said[word === "about" ? "approximate" : "uncertain"] = true;
+      cursor.sign(...COMMAS);
+    }
+    const token = cursor.peek();
+    const word = cursor.take(
+      "between",
+      "from",
+      "to",
+      "till",
+      "until",
+      "since",
+      "before",
+      "after",
+      "notBefore",
+      "notAfter",
+    );
+    if (!word) cursor.reset(start);
+    switch (word) {
+      case undefined:
+        return this.dateOrRange();
+      case "between":
+        return this.between(said);
+      case "from":
+        return this.range(said, true);
+      default: {
+        cursor.sign("-", "–");
+        const parts = this.parts();
+        if (!parts) return undefined;
+        if (parts.ago && token && this.text.slice(token.at, token.end).toLowerCase() === this.beforeOrAgo) {
+          return momentSpan(momentOf({ ...parts, ...said }));
+        }
+        if (cursor.take("startUnknown") || this.afterComma("startUnknown")) {
+          return intervalSpan(null, momentOf({ ...parts, ...said }), "unknown");
+        }
+        if (word === "notBefore" && cursor.take("and")) {
+          cursor.take("notAfter");
+          const last = this.parts();
+          return last && this.within(parts, last, said);
+        }
+        if (word === "since") this.afterComma("present");
+        return limited(word === "to" ? "until" : word === "till" ? "before" : (word as Limit), { ...parts, ...said });
+      }
     }
   }
-}
 
-/** "between 1914 and 1918": once, and the limits are what was stated. */
-function readBetween(cursor: Cursor, context: SpokenContext): Span | undefined {
-  const a = readParts(cursor, context.dateOrder);
-  if (!a) return undefined;
-  if (!cursor.take("and", "to") && !cursor.sign(...DASHES)) return undefined;
-  const b = readParts(cursor, context.dateOrder);
-  if (!b) return undefined;
-  const [from, to] = pair(a, b, context);
-  if (to.end <= from.start) {
-    throw new Refusal("date-invalid", "the second date lies before the first", "Write the earlier date first");
+  private parts(): Parts | undefined {
+    return readParts(this.cursor, this.context.dateOrder);
   }
-  return momentSpan({
-    start: from.start,
-    end: to.end,
-    precision: from.precision,
-    approximate: from.approximate || to.approximate,
-    uncertain: from.uncertain || to.uncertain,
-    soft: true,
-  });
-}
 
-function readFrom(cursor: Cursor, context: SpokenContext, word: "from" | "since"): Span | undefined {
-  const a = readParts(cursor, context.dateOrder);
-  if (!a) return undefined;
-  if (word === "since" || cursor.done)
-    return intervalSpan(momentOf(a), null, false, word === "since" ? "open" : "unknown");
-  if (!cursor.take("to", "until", "and") && !cursor.sign(...DASHES)) return undefined;
-  return readSecond(cursor, context, a);
-}
+  /** A word that closes a statement, after a comma or without one. */
+  private afterComma(...words: readonly ("present" | "endUnknown" | "startUnknown" | "exact")[]): string | undefined {
+    const { cursor } = this;
+    const before = cursor.place;
+    cursor.sign(...COMMAS);
+    const word = cursor.take(...words);
+    if (!word) cursor.reset(before);
+    return word;
+  }
 
-function readSingleOrRange(cursor: Cursor, context: SpokenContext): Span | undefined {
-  if (cursor.take("present")) return intervalSpan(null, null, false, "open");
-  const a = readParts(cursor, context.dateOrder);
-  if (!a) return undefined;
-  if (cursor.done) return momentSpan(momentOf(a));
-  const before = cursor.place;
-  const word = cursor.take("to", "until", "and", "or", "between");
-  if (!word && !cursor.sign(...DASHES)) return momentSpan(momentOf(a));
-  if (word === "or" || word === "and") {
-    const b = readParts(cursor, context.dateOrder);
-    if (b) {
-      const [first, second] = pair(a, b, context);
-      return setSpan(word === "or" ? "one-of" : "all-of", [momentSpan(first), momentSpan(second)]);
+  /** "between 1914 and 1918": once, and the limits are what was stated. */
+  private between(said: Parts): Span | undefined {
+    const a = this.parts();
+    if (!a || !(this.cursor.take("and", "to", "until") || this.cursor.sign(...DASHES))) return undefined;
+    const b = this.parts();
+    if (!b) return undefined;
+    this.cursor.take("between");
+    return this.within(a, b, said);
+  }
+
+  private within(a: Parts, b: Parts, said: Parts): Span {
+    const [from, to] = pair(a, b, this.context.remarks);
+    if (to.end <= from.start) {
+      throw new Refusal("date-invalid", "the second date lies before the first", "Write the earlier date first");
     }
-    cursor.reset(before);
-    return momentSpan(momentOf(a));
+    this.afterComma("exact");
+    return momentSpan({
+      start: from.start,
+      end: to.end,
+      precision: from.precision,
+      approximate: from.approximate || to.approximate || Boolean(said.approximate),
+      uncertain: from.uncertain || to.uncertain || Boolean(said.uncertain),
+      soft: true,
+    });
   }
-  if (cursor.done) return intervalSpan(momentOf(a), null, false, "unknown");
-  return readSecond(cursor, context, a);
-}
 
-function readSecond(cursor: Cursor, context: SpokenContext, a: Parts): Span | undefined {
-  if (cursor.take("present")) return intervalSpan(momentOf(a), null, false, "open");
-  if (cursor.take("unknown") || cursor.sign("?")) return intervalSpan(momentOf(a), null, false, "unknown");
-  const b = readParts(cursor, context.dateOrder);
-  if (!b) return undefined;
-  const [from, to] = pair(a, b, context);
-  if (from.start < to.end) return intervalSpan(from, to);
-  context.remarks.push({
-    code: "interval-reversed",
-    problem: "it ends before it starts; it is drawn from the earlier date to the later",
-    hint: "Write the earlier date first",
-  });
-  return intervalSpan(to, from);
-}
-
-/** Both ends of a pair, each completed with what only the other one says. */
-function pair(a: Parts, b: Parts, { remarks }: SpokenContext): [Moment, Moment] {
-  const [left, right] = [{ ...a }, { ...b }];
-  expandShortYear(left, right, remarks);
-  if (left.ago && right.ago === undefined && right.bare !== undefined) right.ago = { years: right.bare, unit: 1 };
-  if (right.ago && left.bare !== undefined) {
-    // "70–66 Ma": the unit is said once.
-    const scale = right.ago.years / (b.ago?.years ?? 1);
-    left.ago = { years: left.bare * scale * factorOf(right.ago.years), unit: right.ago.unit };
-    delete left.bare;
+  private dateOrRange(): Span | undefined {
+    const { cursor } = this;
+    if (cursor.take("present")) return intervalSpan(null, null, false, "open");
+    return this.range({});
   }
-  if (left.bare !== undefined) completeBare(left, right);
-  if (right.bare !== undefined && left.day !== undefined && left.month !== undefined && right.bare <= 31) {
-    // "June 19-21": the month was said on the left.
-    right.day = right.bare;
-    delete right.bare;
-    delete right.digits;
-  }
-  if (right.day !== undefined && right.month === undefined && left.month !== undefined) right.month = left.month;
-  share(left, right);
-  return [momentOf(left), momentOf(right)];
-}
 
-function factorOf(years: number): number {
-  return 10 ** (Math.floor(Math.log10(Math.max(1, years)) / 3) * 3);
-}
-
-/** "1939-45": the second year has the century of the first. */
-function expandShortYear(left: Parts, right: Parts, remarks: Remark[]): void {
-  const first = left.year ?? left.bare;
-  const second = right.bare;
-  const plain = left.day === undefined && left.era === undefined && right.era === undefined && !right.ordinal;
-  if (first === undefined || second === undefined || !plain || (left.digits ?? 4) < 4 || right.digits !== 2) return;
-  if (second <= first % 100) return;
-  right.bare = first - (first % 100) + second;
-  right.digits = 4;
-  remarks.push({
-    code: "interval-shorthand",
-    problem: `it is read as ${first} to ${right.bare}`,
-    hint: `Write ${first}/${right.bare}`,
-  });
-}
-
-/** A lone number on the left is what its neighbour shows it to be: a day, a century, or a year. */
-function completeBare(left: Parts, right: Parts): void {
-  const n = left.bare as number;
-  const move = (field: "day" | "century" | "millennium"): void => {
-    left[field] = n;
-    delete left.bare;
-    delete left.digits;
-  };
-  if (right.day !== undefined && right.month !== undefined && n <= 31) move("day");
-  else if (right.century !== undefined && left.ordinal) move("century");
-  else if (right.millennium !== undefined && left.ordinal) move("millennium");
-  else if (right.moment === undefined && right.era && left.era === undefined) {
-    if (right.era === "bce" || n < 100) left.era = right.era;
+  /** One date, or what follows it makes it the first of several, or one end. */
+  private range(said: Parts, from = false): Span | undefined {
+    const { cursor } = this;
+    const first = this.parts();
+    if (!first) return undefined;
+    const a = { ...first, ...said };
+    if (cursor.done) return from ? intervalSpan(momentOf(a), null, false, "unknown") : momentSpan(momentOf(a));
+    const after = cursor.place;
+    const closing = this.afterComma("present", "endUnknown", "startUnknown");
+    if (closing === "startUnknown") return intervalSpan(null, momentOf(a), "unknown");
+    if (closing) return intervalSpan(momentOf(a), null, false, closing === "present" ? "open" : "unknown");
+    const list = this.choice(a);
+    if (list) return list;
+    cursor.reset(after);
+    const limit = cursor.take("before", "after", "notBefore", "notAfter", "since", "until");
+    if (limit === "since" && this.afterComma("endUnknown")) return intervalSpan(momentOf(a), null, false, "unknown");
+    if (limit === "since") this.afterComma("present");
+    if (limit && cursor.done) return limited(limit as Limit, a);
+    cursor.reset(after);
+    cursor.sign(...COMMAS);
+    if (!cursor.take("to", "until", "till")) {
+      cursor.reset(after);
+      if (!cursor.sign(...DASHES)) return momentSpan(momentOf(a));
+    }
+    if (cursor.done) return intervalSpan(momentOf(a), null, false, "unknown");
+    return this.second(a);
   }
-}
 
-/** Month, year and era that only one side says hold for both. */
-function share(left: Parts, right: Parts): void {
-  if (left.month === undefined && left.day !== undefined && right.month !== undefined) left.month = right.month;
-  const leftNeeds = left.month !== undefined || left.season !== undefined;
-  const rightNeeds = right.month !== undefined || right.season !== undefined;
-  if (leftNeeds && left.year === undefined && left.bare === undefined && right.year !== undefined) {
-    left.year = right.year;
-    if (right.digits !== undefined) left.digits = right.digits;
+  /** "1667 or 1668", "1960 and 1961", "1667, 1668 or 1670". */
+  private choice(a: Parts): Span | undefined {
+    const { cursor } = this;
+    const list = [a];
+    for (;;) {
+      const comma = cursor.sign(...COMMAS);
+      const word = cursor.take("or", "and");
+      if (!comma && !word) return undefined;
+      const next = this.parts();
+      if (!next) return undefined;
+      list.push(next);
+      if (!word) continue;
+      if (cursor.take("between")) return list.length === 2 ? this.within(a, next, {}) : undefined;
+      const moments = list.slice(1).map((parts) => pair(a, parts, this.context.remarks)[1]);
+      moments.unshift(pair(a, list[1] as Parts, this.context.remarks)[0]);
+      return setSpan(word === "or" ? "one-of" : "all-of", moments.map(momentSpan));
+    }
   }
-  if (rightNeeds && right.year === undefined && right.bare === undefined && left.year !== undefined) {
-    right.year = left.year;
-    if (left.digits !== undefined) right.digits = left.digits;
+
+  private second(a: Parts): Span | undefined {
+    const { cursor, context } = this;
+    if (cursor.take("present")) return intervalSpan(momentOf(a), null, false, "open");
+    if (cursor.take("unknown", "endUnknown") || cursor.sign("?")) {
+      return intervalSpan(momentOf(a), null, false, "unknown");
+    }
+    const b = this.parts();
+    if (!b) return undefined;
+    if (cursor.take("between")) return this.within(a, b, {});
+    cursor.take("until", "to");
+    const [from, to] = pair(a, b, context.remarks);
+    if (from.start < to.end) return intervalSpan(from, to);
+    context.remarks.push({
+      code: "interval-reversed",
+      problem: "it ends before it starts; it is drawn from the earlier date to the later",
+      hint: "Write the earlier date first",
+    });
+    return intervalSpan(to, from);
   }
-  const counted = left.century ?? left.millennium ?? left.decade ?? left.year;
-  if (right.era === "bce" && left.era === undefined && counted !== undefined) left.era = "bce";
 }

@@ -1,7 +1,7 @@
 /** What a tick says, and what the larger unit over it says. Never more than the step is worth. */
 import { type Civil, civilOf } from "./calendar.js";
-import { bigNumber, datePattern, formatYear, monthName } from "./format-moment.js";
-import { fill, groupDigits, type Locale } from "./locale.js";
+import { bigNumber, datePattern, decadeName, formatYear, monthName, numbered } from "./format-moment.js";
+import { groupDigits, type Locale } from "./locale.js";
 import type { Instant } from "./span.js";
 import type { TickStep } from "./tick-steps.js";
 
@@ -52,7 +52,7 @@ function yearLabel(civil: Civil, step: TickStep, locale: Locale, stretch: Stretc
     if (ago === 0) return locale.dates.today;
     return ago > 0 ? bigNumber(ago, locale) : `+${bigNumber(-ago, locale)}`;
   }
-  return groupDigits(year <= 0 ? 1 - year : year);
+  return groupDigits(year <= 0 ? 1 - year : year, locale);
 }
 
 /** The larger unit at a time; `undefined` where there is none worth saying. */
@@ -81,6 +81,6 @@ function yearContext(year: number, step: TickStep, locale: Locale, stretch: Stre
   const { dates } = locale;
   if (civilOf(stretch.start).year <= 0) return year <= 0 ? dates.bceEra : dates.ceEra;
   if (step.count >= 100) return undefined;
-  if (step.count >= 10) return fill(dates.century, locale.names.localize.ordinalNumber(Math.floor(year / 100) + 1));
-  return fill(dates.decade, String(Math.floor(year / 10) * 10));
+  if (step.count >= 10) return numbered(dates.century, Math.floor(year / 100) + 1, locale);
+  return decadeName(Math.floor(year / 10) * 10, locale);
 }

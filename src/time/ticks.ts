@@ -3,7 +3,7 @@ import { civilOf, instantOf } from "./calendar.js";
 import type { Locale } from "./locale.js";
 import type { Instant } from "./span.js";
 import { tickContext, tickLabel } from "./tick-labels.js";
-import { TICK_STEPS, type TickStep } from "./tick-steps.js";
+import { ALL_STEPS, TICK_STEPS, type TickStep } from "./tick-steps.js";
 
 export interface Tick {
   readonly time: Instant;
@@ -41,10 +41,14 @@ export interface TickRequest {
   readonly step?: TickStep | undefined;
 }
 
-/** At most so many labels, however long the axis. */
+/** At most so many labels, however long the axis; a tenth less, since months differ in length. */
 const MOST_LABELS = 14;
-/** px between a label and the next tick. */
+/** The length from which an axis has at least so many labels; a stretch between two folds may have fewer. */
+const SHORTEST_AXIS = 320;
+const FEWEST_LABELS = 3;
+/** px between a label and the next tick; less where there would be too few labels. */
 const GAP = 12;
+const NARROW_GAP = 2;
 /** The range of `Date` (ECMA-262, 21.4.1.1). */
 const DATE_LIMIT = 8.64e15;
 
@@ -68,22 +72,31 @@ export function ticks(request: TickRequest): Ticks {
   return { marks, context: first, step };
 }
 
-/** The finest step whose labels have room. */
+/** The finest round step whose labels have room; where that leaves fewer than three labels, the finest of all steps. */
 export function chooseStep(request: TickRequest): TickStep {
+  const round = finest(request, GAP, 0.9, false);
+  if (round && (request.length < SHORTEST_AXIS || request.length / pxOf(round, request) >= FEWEST_LABELS)) return round;
+  const spare = finest(request, NARROW_GAP, 1, true);
+  return (round && spare && spare.length >= round.length ? round : (spare ?? round)) ?? (TICK_STEPS.at(-1) as TickStep);
+}
+
+function pxOf(step: TickStep, { start, end, length }: TickRequest): number {
+  return (step.length * length) / (end - start);
+}
+
+function finest(request: TickRequest, gap: number, share: number, spare: boolean): TickStep | undefined {
   const { start, end, length, locale, room } = request;
   const perMs = length / (end - start);
   const outside = Math.max(Math.abs(start), Math.abs(end)) > DATE_LIMIT;
-  for (const step of TICK_STEPS) {
+  for (const step of spare ? ALL_STEPS : TICK_STEPS) {
     const px = step.length * perMs;
-    if (px < length / MOST_LABELS || px < GAP + 6 || (outside && step.interval)) continue;
-    const widest = samples(step, start, end).reduce(
-      (most, time) => Math.max(most, room(tickLabel(time, step, locale, request))),
-      0,
-    );
+    if (px < length / (MOST_LABELS - 0.1) || px < gap + 6 || (outside && step.interval)) continue;
+    const times = spare ? [...samples(step, start, end), ...stepTimes(step, start, end)] : samples(step, start, end);
+    const widest = times.reduce((most, time) => Math.max(most, room(tickLabel(time, step, locale, request))), 0);
     // Months and years differ in length by a tenth at most.
-    if (widest + GAP <= px * 0.9) return step;
+    if (widest + gap <= px * share) return step;
   }
-  return TICK_STEPS.at(-1) as TickStep;
+  return undefined;
 }
 
 /** A few ticks whose labels stand for all: those of the ends, and every month, since names differ in width. */

@@ -202,3 +202,42 @@ describe("sources", () => {
     ]);
   });
 });
+
+describe("the order of day and month", () => {
+  const read = (...dates: string[]) =>
+    parseDocument(dates.map((date) => ({ title: date, date, sources: [{ title: "A book" }] })));
+  const codes = (...dates: string[]) => read(...dates).issues.map((issue) => `${issue.path} ${issue.code}`);
+
+  test("of one date that shows none is refused", () => {
+    expect(codes("1/2/2021")).toEqual(["events[0].date date-order-unknown"]);
+  });
+
+  test("is that of all other dates, if they show the same", () => {
+    const { timeline, issues } = read("1/2/2021", "13/4/2021");
+    expect(timeline.events.map((event) => new Date(event.span.start).toISOString().slice(0, 10))).toEqual([
+      "2021-02-01",
+      "2021-04-13",
+    ]);
+    expect(issues.map((issue) => `${issue.path} ${issue.code}`)).toEqual(["events[1].date date-order-inferred"]);
+  });
+
+  test("is not inferred where dates disagree, and both are named", () => {
+    expect(codes("1/2/2021", "13/04/2021", "04/13/2021")).toEqual([
+      "events[2].date date-order-mixed",
+      "events[0].date date-order-unknown",
+    ]);
+    expect(read("13/04/2021", "04/13/2021").issues[0]?.message).toBe(
+      'events[1].date "04/13/2021": day and month stand in another order than in events[0].date "13/04/2021". Write all dates as 2024-06-19.',
+    );
+  });
+
+  test("needs no word where every date shows it", () => {
+    expect(codes("13/04/2021", "14/04/2021", "5/5/2021")).toEqual([]);
+  });
+
+  test("is what the caller says, whatever the dates show", () => {
+    const input = [{ title: "A", date: "1/2/2021", sources: [{ title: "A book" }] }];
+    const { timeline } = parseDocument(input, { dateOrder: "MDY" });
+    expect(timeline.events[0]?.span.start).toBe(Date.UTC(2021, 0, 2));
+  });
+});

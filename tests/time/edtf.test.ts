@@ -5,6 +5,13 @@ import { describeShared, sharedText } from "../support/shared.js";
 
 interface Conformance {
   readonly valid: Readonly<Record<string, readonly string[]>>;
+  readonly valid_nonstandard_optional?: readonly string[];
+  readonly expected_flags?: readonly {
+    readonly edtf: string;
+    readonly uncertain: boolean;
+    readonly approximate: boolean;
+    readonly uncertain_and_approximate: boolean;
+  }[];
   readonly invalid: readonly string[];
   readonly expected?: readonly {
     readonly edtf: string;
@@ -61,7 +68,57 @@ describeShared("the EDTF lists of three other libraries", () => {
       });
       expect(missed).toEqual([]);
     });
+
+    test(`every qualifier that ${name} states is read`, () => {
+      const wrong = (list.expected_flags ?? []).filter(({ edtf: text, ...flags }) => {
+        const span = edtf(text).span;
+        const uncertain = flags.uncertain || flags.uncertain_and_approximate;
+        const approximate = flags.approximate || flags.uncertain_and_approximate;
+        return span?.uncertain !== uncertain || span.approximate !== approximate;
+      });
+      expect(wrong).toEqual([]);
+      const valid = Object.values(list.valid).flat().length;
+      const bounds = list.expected?.length ?? 0;
+      const decided = (list.expected ?? []).filter(({ edtf: text }) => DECIDED_BOUNDS.includes(text)).length;
+      console.info(
+        `EDTF, ${name}: ${valid} valid, ${list.invalid.length} invalid, ${bounds} bounds (${decided} decided otherwise), ${list.expected_flags?.length ?? 0} qualifiers`,
+      );
+    });
   }
+});
+
+describe("strings on which the lists disagree", () => {
+  test("a blank after a comma in a set is allowed", () => {
+    expect(edtf("[1667,1668, 1670..1672]").span?.members).toHaveLength(3);
+  });
+
+  test("seasons may be the ends of an interval", () => {
+    const span = edtf("2018-21/2018-23").span;
+    expect([isoDay(span?.start ?? 0), isoDay((span?.end ?? 0) - 1)]).toEqual(["2018-03-01", "2018-11-30"]);
+  });
+
+  test("an unknown end has no bound", () => {
+    expect(edtf("2004-06-01/").span?.end).toBe(Number.POSITIVE_INFINITY);
+    expect(edtf("/2006").span?.start).toBe(Number.NEGATIVE_INFINITY);
+  });
+
+  test.each([
+    ["2001-21", "2001-03-01", "2001-05-31"],
+    ["2001-26", "2001-06-01", "2001-08-31"],
+    ["2001-29", "2001-09-01", "2001-11-30"],
+    ["2001-30", "2001-12-01", "2002-02-28"],
+    ["2001-31", "2001-03-01", "2001-05-31"],
+    ["2001-32", "2001-06-01", "2001-08-31"],
+    ["2001-33", "2001-01-01", "2001-03-31"],
+    ["2001-36", "2001-10-01", "2001-12-31"],
+    ["2001-37", "2001-01-01", "2001-04-30"],
+    ["2001-39", "2001-09-01", "2001-12-31"],
+    ["2001-40", "2001-01-01", "2001-06-30"],
+    ["2001-41", "2001-07-01", "2001-12-31"],
+  ])("%s is %s to %s", (text, first, last) => {
+    const span = edtf(text).span;
+    expect([isoDay(span?.start ?? 0), isoDay((span?.end ?? 0) - 1)]).toEqual([first, last]);
+  });
 });
 
 describe("EDTF dates", () => {

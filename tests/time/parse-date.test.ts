@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { en } from "../../src/locales/en.js";
 import { formatDate } from "../../src/time/format.js";
@@ -112,85 +111,5 @@ describe("date-times", () => {
     const { span, issues } = parseDate("2024-01-01T24:00");
     expect(isoDay(span?.start ?? 0)).toBe("2024-01-02");
     expect(issues[0]?.code).toBe("time-midnight");
-  });
-});
-
-describe("every text", () => {
-  const pieces = fc.constantFrom(
-    ...[
-      "2024",
-      "06",
-      "19",
-      "-",
-      "/",
-      "..",
-      "X",
-      "~",
-      "?",
-      "%",
-      " ",
-      "June",
-      "c.",
-      "before",
-      "between",
-      "and",
-      "BC",
-      "th",
-      "century",
-    ],
-    ...[
-      "[",
-      "]",
-      "{",
-      "}",
-      ",",
-      "Y",
-      "E",
-      "S",
-      "T12:00",
-      "Z",
-      "'",
-      "s",
-      "early",
-      "winter",
-      "年",
-      "٨",
-      "\u00a0",
-      "to",
-      "present",
-    ],
-  );
-  const texts = fc.oneof(
-    fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join("")),
-    fc.string({ maxLength: 40, unit: "binary" }),
-  );
-
-  test("gives a date or exactly one error, and never throws", () => {
-    fc.assert(
-      fc.property(texts, fc.constantFrom("any" as const, "edtf" as const), (text, syntax) => {
-        const { span, issues } = parseDate(text, { syntax });
-        const errors = issues.filter((issue) => issue.severity === "error");
-        expect(errors).toHaveLength(span ? 0 : 1);
-        if (span) expect(span.start).toBeLessThan(span.end);
-      }),
-      { numRuns: 20_000, seed: 1 },
-    );
-  }, 60_000);
-
-  test("a date in words, read again, is the same date", () => {
-    const days = fc.tuple(
-      fc.integer({ min: 1, max: 9999 }),
-      fc.integer({ min: 1, max: 12 }),
-      fc.integer({ min: 1, max: 28 }),
-    );
-    fc.assert(
-      fc.property(days, ([year, month, day]) => {
-        const iso = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-        const { span } = parseDate(iso);
-        const again = span && parseDate(formatDate(span, en, "long")).span;
-        expect([again?.start, again?.end]).toEqual([span?.start, span?.end]);
-      }),
-      { numRuns: 2000, seed: 2 },
-    );
   });
 });

@@ -1,0 +1,45 @@
+/** The order of day and month that the dates of a document show together. */
+import { findDateOrder } from "../time/date-order.js";
+import type { DateOrder } from "../time/numeric-date.js";
+import { isObject, type Report } from "./fields.js";
+
+/** Reads it off all dates and ends of the events, and reports what it found. */
+export function readOrder(events: readonly unknown[], report: Report): DateOrder | undefined {
+  const dates = events.flatMap((event, i) =>
+    isObject(event)
+      ? (["date", "end"] as const).map((field) => ({ path: `events[${i}].${field}`, value: ownValue(event, field) }))
+      : [],
+  );
+  const found = findDateOrder(dates.map(({ value }) => value));
+  if (!found) return undefined;
+  if ("mixed" in found) {
+    const [dayFirst, monthFirst] = found.mixed.map((i) => dates[i] as (typeof dates)[number]);
+    const [first, second] = found.mixed[0] < found.mixed[1] ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
+    report.add(
+      "date-order-mixed",
+      `day and month stand in another order than in ${first?.path} "${String(first?.value)}"`,
+      second?.path ?? "events",
+      second?.value,
+      "Write all dates as 2024-06-19",
+    );
+    return undefined;
+  }
+  const shows = dates[found.at];
+  report.add(
+    "date-order-inferred",
+    `all dates that show their order are written ${found.order === "DMY" ? "day first" : "month first"}, so the others are read so too`,
+    shows?.path ?? "events",
+    shows?.value,
+    `Set dateOrder to "${found.order}" to say so`,
+  );
+  return found.order;
+}
+
+/** A getter that throws is a fault of the data like any other. */
+function ownValue(event: Readonly<Record<string, unknown>>, field: string): unknown {
+  try {
+    return event[field];
+  } catch {
+    return undefined;
+  }
+}

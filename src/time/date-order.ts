@@ -1,0 +1,32 @@
+/**
+ * The order of day and month in a whole column of dates. One date such as `1/2/2021` is never guessed at; but where every
+ * date of a column that shows its order shows the same one, the others are written in it too.
+ */
+import type { DateOrder } from "./numeric-date.js";
+
+const THREE_NUMBERS = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2\d{4}(?![\d/.-])/g;
+
+export type OrderFound =
+  /** All that show their order agree; `at` is the first that does, and some others do not show theirs. */
+  | { readonly order: DateOrder; readonly at: number }
+  /** The first two that disagree. */
+  | { readonly mixed: readonly [dayFirst: number, monthFirst: number] }
+  | undefined;
+
+/** Looks through a column. `undefined`: nothing shows an order, or nothing needs one. */
+export function findDateOrder(texts: readonly unknown[]): OrderFound {
+  let open = false;
+  let [dayFirst, monthFirst] = [-1, -1];
+  for (const [i, text] of texts.entries()) {
+    if (typeof text !== "string" || text.length > 256) continue;
+    for (const [, first, , second] of text.matchAll(THREE_NUMBERS)) {
+      const [a, b] = [Number(first), Number(second)];
+      if (a > 12 && b <= 12) dayFirst = dayFirst < 0 ? i : dayFirst;
+      else if (b > 12 && a <= 12) monthFirst = monthFirst < 0 ? i : monthFirst;
+      else if (a !== b) open = true;
+    }
+  }
+  if (dayFirst >= 0 && monthFirst >= 0) return { mixed: [dayFirst, monthFirst] };
+  if (!open || (dayFirst < 0 && monthFirst < 0)) return undefined;
+  return dayFirst >= 0 ? { order: "DMY", at: dayFirst } : { order: "MDY", at: monthFirst };
+}

@@ -1,0 +1,92 @@
+/** CLDR plural categories a language may distinguish. `other` is always there. */
+export interface PluralForms {
+  readonly zero?: string;
+  readonly one?: string;
+  readonly two?: string;
+  readonly few?: string;
+  readonly many?: string;
+  readonly other: string;
+}
+
+/** Words that are counted; `{0}` is the number. */
+export type CountedWord = "events" | "sources" | "lanes" | "cited" | "accounts" | "earlier" | "later";
+
+export type StatusWord = "confirmed" | "reported" | "presumed" | "disputed" | "denied" | "planned";
+
+export type RelationWord =
+  | "anniversary-of"
+  | "follows"
+  | "responds-to"
+  | "causes"
+  | "reports"
+  | "contradicts"
+  | "part-of"
+  | "shown-in";
+
+/** One word, sentence or template each. A new one is a type error in every language that does not have it yet. */
+export type FigureWord =
+  | "timeline"
+  | "summary"
+  | "summaryOne"
+  | "summaryLanes"
+  | "noEvents"
+  | "notPlaced"
+  | "notPlacedWhy"
+  | "list"
+  | "sourcesHeading"
+  | "unsourced"
+  | "sourceNotFound"
+  | "sourceNumber"
+  | "archived"
+  | "lane"
+  | "laneList"
+  | "otherLane"
+  | "cluster"
+  | "clusterSame"
+  | "details"
+  | "close"
+  | "previous"
+  | "next"
+  | "position"
+  | "asWritten"
+  | "account"
+  | "zoomIn"
+  | "zoomOut"
+  | "fit"
+  | "showEarlier"
+  | "showLater"
+  | "skip"
+  | "allOf"
+  | "window"
+  | "windowCount"
+  | "key"
+  | "keyLasted"
+  | "keyOnce"
+  | "keyAbout"
+  | "keyUncertain"
+  | "keyClaims"
+  | "keyCluster"
+  | "keyOneOf"
+  | "keyAllOf"
+  | "keyOpen"
+  | "keyUnknown"
+  | "note"
+  | "noteSize"
+  | "noteEqual"
+  | "noteLog"
+  | "noteFold"
+  | "notToScale"
+  | "today"
+  | "uncertain"
+  | "approximate"
+  | "approximateUncertain"
+  | "claimsDiffer"
+  | "durations"
+  | "opensNew";
+
+/** Words of the figure that are not dates. */
+export type FigureWords = Readonly<Record<FigureWord, string>> &
+  Readonly<Record<CountedWord, PluralForms>> & {
+    readonly status: Readonly<Record<StatusWord, string>>;
+    readonly relations: Readonly<Record<RelationWord, string>> & { readonly [type: string]: string | undefined };
+  };
