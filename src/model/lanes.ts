@@ -1,4 +1,5 @@
 /** The lanes of a document: declared ones first, in their order, then those that events name. */
+import { cleanText } from "../base/clean-text.js";
 import { PALETTE } from "../base/color.js";
 import { colorField } from "./color-field.js";
 import { Fields, isObject, type Report } from "./fields.js";
@@ -21,7 +22,8 @@ export class LaneRegistry {
 
   private declareLane(value: unknown, path: string): void {
     if (typeof value === "string" && value.trim() !== "") {
-      this.add(value.trim(), value.trim(), undefined);
+      const name = cleanText(value).trim();
+      this.add(name, name, undefined);
       return;
     }
     if (!isObject(value)) {

@@ -1,4 +1,5 @@
 /** Reads one raw event into a draft of the model: everything but lane and source numbers, which need all events. */
+import { cleanText } from "../base/clean-text.js";
 import type { Report } from "./fields.js";
 import { Fields, isObject } from "./fields.js";
 import { type Importance, type MediaInput, STATUSES, type Status } from "./document.js";
@@ -36,7 +37,7 @@ export function readEvent(
       raw,
       'Write { "title": "…", "date": "2024-06-19" }',
     );
-    return { ...EMPTY, title: typeof raw === "string" && raw.trim() !== "" ? raw : UNTITLED, path };
+    return { ...EMPTY, title: (typeof raw === "string" && cleanText(raw).trim()) || UNTITLED, path };
   }
   try {
     return fromFields(new Fields(raw, path, report), sources, context);
@@ -115,7 +116,7 @@ function optional(fields: Fields, ...names: readonly TextField[]): Partial<Recor
 function readTags(fields: Fields): readonly string[] {
   const tags: string[] = [];
   fields.list("tags").forEach((tag, i) => {
-    if (typeof tag === "string" && tag.trim() !== "") tags.push(tag.trim());
+    if (typeof tag === "string" && tag.trim() !== "") tags.push(cleanText(tag).trim());
     else fields.wrongType(`tags[${i}]`, tag, "a text");
   });
   return tags;
@@ -157,7 +158,7 @@ function readSources(fields: Fields, registry: SourceRegistry): { sources: Sourc
   fields.list("sources").forEach((value, i) => {
     const source = registry.resolve(value, fields.at(`sources[${i}]`));
     if (source && !sources.includes(source)) sources.push(source);
-    else if (!source && typeof value === "string") missing.push(value);
+    else if (!source && typeof value === "string") missing.push(cleanText(value));
   });
   return { sources, missing };
 }
