@@ -12,11 +12,18 @@ export interface Findings {
 
 /** Put into every page before anything of it runs. */
 export function listen(): void {
-  const page = globalThis as unknown as { canary(n: number): void; heard: number[]; broken: string[] };
+  const page = globalThis as unknown as {
+    canary(n: number): void;
+    heard: number[];
+    broken: string[];
+    canaryCalled?(n: number): void;
+  };
   page.heard = [];
   page.broken = [];
   page.canary = (n) => {
     page.heard.push(n);
+    // Outlives the page, should it be led away.
+    page.canaryCalled?.(n);
   };
   document.addEventListener("securitypolicyviolation", (event) => {
     page.broken.push(`${event.effectiveDirective} ${event.blockedURI}`);
@@ -34,15 +41,20 @@ export function provoke(most: number): void {
     /^https?:/i.test(element.closest("a")?.getAttribute("href") ?? "") ||
     // A page of the control may hold a form or a frame of the attacker's.
     ["iframe", "object", "embed"].includes(element.localName);
-  for (const element of document.querySelectorAll("*")) {
+  const every = (list: Iterable<Element>, atMost: number): Element[] => {
+    const found = [...list];
+    const step = Math.max(1, Math.ceil(found.length / atMost));
+    return found.filter((_, i) => i % step === 0);
+  };
+  for (const element of every(document.querySelectorAll("*"), most * 20)) {
     for (const type of ["pointerover", "mouseover", "mouseenter", "mousemove", "focus", "focusin", "toggle"]) {
       element.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }));
     }
     (element as HTMLElement).focus?.({ preventScroll: true });
   }
-  const all = [...document.querySelectorAll("a, button, summary, [tabindex], [data-event], [data-cluster], rect")];
-  const step = Math.max(1, Math.ceil(all.length / most));
-  for (const element of all.filter((element, i) => i % step === 0 && !isOut(element))) {
+  const clickable = document.querySelectorAll("a, button, summary, [tabindex], [data-event], [data-cluster], rect");
+  for (const element of every(clickable, most)) {
+    if (isOut(element)) continue;
     for (const type of ["mousedown", "mouseup", "click", "auxclick"]) {
       element.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, view: window }));
     }
