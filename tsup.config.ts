@@ -1,4 +1,5 @@
 import { defineConfig } from "tsup";
+import { withoutSink } from "./scripts/without-sink.mjs";
 
 /** TypeScript 6 deprecates what tsup still passes to it. */
 const dts = { compilerOptions: { ignoreDeprecations: "6.0" } };
@@ -36,6 +37,7 @@ export default defineConfig([
     clean: false,
     tsconfig,
     noExternal: [/^d3-/, /^internmap$/],
+    esbuildPlugins: [withoutSink],
   },
   {
     entry: { cli: "src/cli.ts" },
@@ -58,5 +60,6 @@ export default defineConfig([
     clean: false,
     tsconfig,
     noExternal: [/.*/],
+    esbuildPlugins: [withoutSink],
   },
 ]);

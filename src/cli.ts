@@ -4,7 +4,7 @@ import type { Issue } from "./base/issue.js";
 import { readArguments, type Command, type RenderCommand } from "./cli/arguments.js";
 import { readInput } from "./cli/input.js";
 import { pageOf } from "./cli/page.js";
-import { countBySeverity, issueLine, summaryLine } from "./cli/report.js";
+import { countBySeverity, issueLine, jsonText, summaryLine } from "./cli/report.js";
 import { USAGE, UsageError } from "./cli/usage.js";
 import { parseDocument } from "./model/parse-document.js";
 import { renderToHtml } from "./render-to-html.js";
@@ -49,7 +49,7 @@ function check({ file, from, json, options }: Extract<Command, { name: "check" }
   const placed = timeline.events.length;
   const events = placed + timeline.unplaced.length;
   if (json)
-    console.log(JSON.stringify({ file, events, placed, counts: countBySeverity(issues), issues }, undefined, 2));
+    console.log(jsonText({ file, events, placed, counts: countBySeverity(issues), issues }));
   else {
     for (const issue of issues) console.log(issueLine(file, issue));
     console.log(summaryLine(events, placed, issues));

@@ -13,8 +13,30 @@ export class Report {
 
 export type RawObject = Readonly<Record<string, unknown>>;
 
+/** A proxy of the caller may throw at any question; it is then no object that can be read. */
 export function isObject(value: unknown): value is RawObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+  return kindOf(value) === "[object Object]";
+}
+
+export function isList(value: unknown): value is readonly unknown[] {
+  return kindOf(value) === "[object Array]";
+}
+
+/** "[object Object]", "[object Array]", "[object Date]" of any realm; empty where even this question throws. */
+export function kindOf(value: unknown): string {
+  if (typeof value !== "object" || value === null) return "";
+  try {
+    if (Array.isArray(value)) return "[object Array]";
+    const kind = Object.prototype.toString.call(value);
+    return kind === "[object Date]" ? kind : "[object Object]";
+  } catch {
+    return "";
+  }
+}
+
+/** What an item threw when it was read, as the end of a sentence. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : "it threw";
 }
 
 /** One raw object with the path that leads to it. */
@@ -30,8 +52,13 @@ export class Fields {
   }
 
   value(name: string): unknown {
-    const value = Object.hasOwn(this.raw, name) ? this.raw[name] : undefined;
-    return value === null ? undefined : value;
+    try {
+      const value = Object.hasOwn(this.raw, name) ? this.raw[name] : undefined;
+      return value === null ? undefined : value;
+    } catch (error) {
+      this.report.add("field-type", `this cannot be read: ${reasonOf(error)}`, this.at(name));
+      return undefined;
+    }
   }
 
   /** A text without forbidden characters; blank counts as absent. A number is taken as the text it prints as. */
@@ -50,7 +77,11 @@ export class Fields {
   list(name: string): readonly unknown[] {
     const value = this.value(name);
     if (value === undefined) return [];
-    if (Array.isArray(value)) return value;
+    try {
+      if (isList(value)) return [...value];
+    } catch {
+      // A proxy or getter of the caller.
+    }
     this.wrongType(name, value, "a list");
     return [];
   }
@@ -75,7 +106,7 @@ export class Fields {
 
   /** Names fields that mean nothing here, and what was probably meant. */
   unknown(known: readonly string[]): void {
-    for (const name of Object.keys(this.raw)) {
+    for (const name of keysOf(this.raw)) {
       if (known.includes(name) || name.startsWith("$")) continue;
       const near = known.find((candidate) => isNear(candidate, name));
       const hint = near ? `Did you mean ${near}?` : "Put it into data to keep it";
@@ -87,6 +118,15 @@ export class Fields {
         hint.replace(/\?$/, ""),
       );
     }
+  }
+}
+
+/** Names of an object's own fields; none where a proxy of the caller does not tell. */
+export function keysOf(raw: RawObject): readonly string[] {
+  try {
+    return Object.keys(raw);
+  } catch {
+    return [];
   }
 }
 

@@ -4,7 +4,7 @@ import type { Locale } from "../time/locale.js";
 import type { DateOrder } from "../time/numeric-date.js";
 import { colorField } from "./color-field.js";
 import { isTimeZone } from "../time/zone.js";
-import { Fields, isObject, type RawObject, Report } from "./fields.js";
+import { Fields, isList, isObject, type RawObject, Report } from "./fields.js";
 import { IdRegistry } from "./ids.js";
 import { LaneRegistry } from "./lanes.js";
 import { type DateContext, readSpan } from "./read-date.js";
@@ -85,7 +85,7 @@ function rawDocument(input: unknown, report: Report): RawObject {
       return {};
     }
   }
-  if (Array.isArray(input)) return { events: input };
+  if (isList(input)) return { events: input };
   if (isObject(input)) return input;
   report.add(
     "document-invalid",

@@ -6,7 +6,7 @@ import type { DateOrder } from "../time/numeric-date.js";
 import { parseDate } from "../time/parse-date.js";
 import { intervalSpan, type Moment, momentSpan, type Precision, type Span } from "../time/span.js";
 import { wallClock } from "../time/zone.js";
-import type { Fields, Report } from "./fields.js";
+import { type Fields, kindOf, type Report } from "./fields.js";
 import type { DatedText } from "./timeline.js";
 
 export interface DateContext {
@@ -50,7 +50,7 @@ export function dateOf(value: unknown, path: string, report: Report, context: Da
 /** Milliseconds of a number or of a `Date` from any realm; NaN when it is no point in time. */
 function instantOfValue(value: unknown): number | undefined {
   if (typeof value === "number") return Number.isFinite(value) ? value : Number.NaN;
-  if (Object.prototype.toString.call(value) !== "[object Date]") return undefined;
+  if (kindOf(value) !== "[object Date]") return undefined;
   return Date.prototype.getTime.call(value);
 }
 

@@ -1,7 +1,7 @@
 /** Reads one raw event into a draft of the model: everything but lane and source numbers, which need all events. */
 import { cleanText } from "../base/clean-text.js";
 import type { Report } from "./fields.js";
-import { Fields, isObject } from "./fields.js";
+import { Fields, isObject, reasonOf } from "./fields.js";
 import { type Importance, type MediaInput, STATUSES, type Status } from "./document.js";
 import { type DateContext, dateOf, readSpan } from "./read-date.js";
 import type { SourceRegistry } from "./sources.js";
@@ -45,7 +45,7 @@ export function readEvent(
     // A getter or proxy of the caller threw. The event stays, as what it is: unreadable.
     report.add(
       "event-invalid",
-      `this event cannot be read: ${error instanceof Error ? error.message : "it threw"}`,
+      `this event cannot be read: ${reasonOf(error)}`,
       path,
     );
     return { ...EMPTY, title: UNTITLED, path };

@@ -3,7 +3,7 @@
  * are given in the order in which sources are first cited.
  */
 import { judgeUrl } from "../base/url.js";
-import { Fields, isObject, type Report } from "./fields.js";
+import { Fields, isObject, keysOf, type Report } from "./fields.js";
 import { type DateContext, readDate } from "./read-date.js";
 import type { Source, TimelineEvent } from "./timeline.js";
 
@@ -38,8 +38,10 @@ export class SourceRegistry {
       this.report.add("field-type", "this must be an object of sources by id", "sources", raw, 'Write { "id": { … } }');
       return;
     }
-    for (const id of Object.keys(raw)) {
-      const value = raw[id];
+    const fields = new Fields(raw, "sources", this.report);
+    for (const id of keysOf(raw)) {
+      const value = fields.value(id);
+      if (value === undefined) continue;
       const path = `sources.${id}`;
       if (isObject(value)) this.byId.set(id, this.build(new Fields(value, path, this.report), id));
       else if (typeof value === "string") this.byId.set(id, this.fromAddress(value, path, id));
@@ -180,11 +182,17 @@ export class SourceRegistry {
   }
 }
 
+/** "example.org/a", in linear time: dots may be many. */
+function hasHostAndPath(text: string): boolean {
+  const host = text.slice(0, Math.max(0, text.indexOf("/")));
+  return host.lastIndexOf(".", host.length - 3) > 0 && !/\s/.test(host);
+}
+
 function looksLikeAddress(text: string): boolean {
   return (
     /^[a-z][a-z0-9+.-]*:/i.test(text) ||
     /^(www\.|\/\/)/i.test(text) ||
-    /^[^\s/]+\.[^\s/]{2,}\//.test(text) ||
+    hasHostAndPath(text) ||
     /^10\.\d{4,}\//.test(text)
   );
 }

@@ -49,7 +49,13 @@ interface Load extends Findings {
   readonly escapes: readonly string[];
 }
 
-async function load(page: PageText, strict: boolean, titles: readonly string[], at: Site = site): Promise<Load> {
+async function load(
+  page: PageText,
+  strict: boolean,
+  titles: readonly string[],
+  at: Site = site,
+  clicks = MOST_CLICKS,
+): Promise<Load> {
   const context = await browser.newContext();
   const tab: Page = await context.newPage();
   const escapes: string[] = [];
@@ -77,8 +83,8 @@ async function load(page: PageText, strict: boolean, titles: readonly string[], 
   });
   address = at.put(page, strict);
   try {
-    await tab.goto(address);
-    await tab.evaluate(provoke, MOST_CLICKS);
+    await tab.goto(address, { waitUntil: at === site ? "load" : "domcontentloaded", timeout: 10_000 });
+    await tab.evaluate(provoke, clicks);
     // Two frames and a task, so that what was set off has happened.
     await tab.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
@@ -151,7 +157,9 @@ describe("a control that escapes and checks nothing", () => {
     let strange = 0;
     for (const vector of CORPUS) {
       const { document } = attackDocument(vector.texts.slice(0, 4).map((text) => text.slice(0, 300)));
-      const found = await load(inline.page(document, {}, renderer), false, [], broken);
+      const begin = Date.now();
+      const found = await load(inline.page(document, {}, renderer), false, [], broken, 100);
+      console.log(vector.id, Date.now() - begin, found.canaries.length, found.beacons, found.strange.length, found.escapes.slice(0, 2));
       if (found.canaries.length > 0 || found.beacons.length > 0) fired.add(vector.id);
       if (found.strange.length > 0) strange++;
     }
