@@ -48,8 +48,7 @@ function check({ file, from, json, options }: Extract<Command, { name: "check" }
   const issues = [...input.issues, ...found.map(input.locate)];
   const placed = timeline.events.length;
   const events = placed + timeline.unplaced.length;
-  if (json)
-    console.log(jsonText({ file, events, placed, counts: countBySeverity(issues), issues }));
+  if (json) console.log(jsonText({ file, events, placed, counts: countBySeverity(issues), issues }));
   else {
     for (const issue of issues) console.log(issueLine(file, issue));
     console.log(summaryLine(events, placed, issues));

@@ -4,10 +4,25 @@ import { type Issue, type IssueCode, makeIssue } from "../base/issue.js";
 
 /** Collects what is wrong while a document is read. */
 export class Report {
-  readonly issues: Issue[] = [];
+  private readonly found: (Issue | (() => Issue[]))[] = [];
+  private made: readonly Issue[] | undefined;
 
   add(code: IssueCode, problem: string, path: string, value?: unknown, hint?: string): void {
-    this.issues.push(makeIssue(code, problem, { path, value, hint }));
+    this.found.push(makeIssue(code, problem, { path, value, hint }));
+  }
+
+  push(issue: Issue): void {
+    this.found.push(issue);
+  }
+
+  /** Issues that are worded when somebody reads them: a million remarks nobody asks for cost nothing. */
+  later(make: () => Issue[]): void {
+    this.found.push(make);
+  }
+
+  get issues(): readonly Issue[] {
+    this.made ??= this.found.flatMap((issue) => (typeof issue === "function" ? issue() : issue));
+    return this.made;
   }
 }
 
@@ -41,11 +56,25 @@ export function reasonOf(error: unknown): string {
 
 /** One raw object with the path that leads to it. */
 export class Fields {
+  /**
+   * @param base path of the object, or of the list it is an item of
+   * @param index place in that list; a path is text that is only put together where something is wrong
+   */
   constructor(
-    private readonly raw: RawObject,
-    readonly path: string,
+    protected readonly raw: RawObject,
+    readonly base: string,
     readonly report: Report,
+    readonly index: number = -1,
   ) {}
+
+  get path(): string {
+    return this.index < 0 ? this.base : `${this.base}[${this.index}]`;
+  }
+
+  /** Names of the fields that are given. */
+  names(): readonly string[] {
+    return keysOf(this.raw);
+  }
 
   at(name: string): string {
     return this.path === "" ? name : `${this.path}.${name}`;
@@ -56,6 +85,8 @@ export class Fields {
       const value = Object.hasOwn(this.raw, name) ? this.raw[name] : undefined;
       return value === null ? undefined : value;
     } catch (error) {
+      // Of an event the whole is reported, by its reader.
+      if (this.index >= 0) throw error;
       this.report.add("field-type", `this cannot be read: ${reasonOf(error)}`, this.at(name));
       return undefined;
     }
@@ -70,7 +101,16 @@ export class Fields {
       this.wrongType(name, value, "a text");
       return undefined;
     }
-    return cleaned(value, this.at(name), this.report);
+    const text = cleanText(value);
+    if (text !== value) {
+      this.report.add(
+        "text-characters",
+        "characters that no document may hold are shown as \ufffd",
+        this.at(name),
+        value,
+      );
+    }
+    return text.trim() || undefined;
   }
 
   /** An array, or nothing. */
@@ -106,7 +146,7 @@ export class Fields {
 
   /** Names fields that mean nothing here, and what was probably meant. */
   unknown(known: readonly string[]): void {
-    for (const name of keysOf(this.raw)) {
+    for (const name of this.names()) {
       if (known.includes(name) || name.startsWith("$")) continue;
       const near = known.find((candidate) => isNear(candidate, name));
       const hint = near ? `Did you mean ${near}?` : "Put it into data to keep it";
@@ -128,15 +168,6 @@ export function keysOf(raw: RawObject): readonly string[] {
   } catch {
     return [];
   }
-}
-
-function cleaned(value: string, path: string, report: Report): string | undefined {
-  const text = cleanText(value);
-  if (text !== value) {
-    report.add("text-characters", "characters that no document may hold are shown as \ufffd", path, value);
-  }
-  const trimmed = text.trim();
-  return trimmed === "" ? undefined : trimmed;
 }
 
 /** One letter added, left out, changed, or two swapped; case aside. */

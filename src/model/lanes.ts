@@ -58,7 +58,7 @@ export class LaneRegistry {
   }
 
   /** The index of the lane an event names. */
-  resolve(id: string | undefined, path: string): number {
+  resolve(id: string | undefined, fields: Fields): number {
     if (id === undefined) return this.add("", undefined, undefined);
     const known = this.indexById.get(id);
     if (known !== undefined) return known;
@@ -66,7 +66,7 @@ export class LaneRegistry {
       this.report.add(
         "lane-unknown",
         "this lane is not declared; it is added after the others",
-        path,
+        fields.at("lane"),
         id,
         "Add it to lanes to choose its place",
       );

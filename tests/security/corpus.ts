@@ -66,7 +66,12 @@ const A: readonly (readonly [string, Make])[] = [
   ],
   [
     "numeric references without an end, padded, out of range",
-    (n) => [`&#60img src=x onerror=${call(n)}&#62`, "&#x3cscript&#x3e", "&#0000000060;b&#0000000062;", "&#x110000; &#0;"],
+    (n) => [
+      `&#60img src=x onerror=${call(n)}&#62`,
+      "&#x3cscript&#x3e",
+      "&#0000000060;b&#0000000062;",
+      "&#x110000; &#0;",
+    ],
   ],
   [
     "nests that change when they are parsed twice",
@@ -87,7 +92,10 @@ const B: readonly (readonly [string, Make])[] = [
     "a double quote, then handlers",
     (n) => [`" onmouseover="${call(n)}" x="`, `" onfocus="${call(n)}" autofocus tabindex="0" x="`],
   ],
-  ["a single quote, then handlers", (n) => [`' onmouseover='${call(n)}' x='`, `' onfocus='${call(n)}' autofocus tabindex='0'`]],
+  [
+    "a single quote, then handlers",
+    (n) => [`' onmouseover='${call(n)}' x='`, `' onfocus='${call(n)}' autofocus tabindex='0'`],
+  ],
   ["a backtick, a slash", (n) => [`\` onmouseover=${call(n)} x=\``, `x/onmouseover=${call(n)}/`]],
   [
     "blanks of every kind before a handler",
@@ -149,12 +157,28 @@ const C: readonly (readonly [string, Make])[] = [
   ],
   [
     "addresses that reach another host than they show",
-    () => [HOST, "/\\other.example", "\\\\other.example", "https:\\\\other.example", "http:///other.example", "https:other.example"],
+    () => [
+      HOST,
+      "/\\other.example",
+      "\\\\other.example",
+      "https:\\\\other.example",
+      "http:///other.example",
+      "https:other.example",
+    ],
   ],
-  ["names and passwords in addresses", () => ["https://trusted.example@other.example/", "https://user:pw@other.example/"]],
+  [
+    "names and passwords in addresses",
+    () => ["https://trusted.example@other.example/", "https://user:pw@other.example/"],
+  ],
   [
     "hosts that look like others",
-    () => ["https://ex\u0430mple.example/", "https://xn--80ak6aa92e.example/", "https://0x7f.1/", "http://[::1]/", "https://other.example./"],
+    () => [
+      "https://ex\u0430mple.example/",
+      "https://xn--80ak6aa92e.example/",
+      "https://0x7f.1/",
+      "http://[::1]/",
+      "https://other.example./",
+    ],
   ],
   ["mailto and tel", () => ["mailto:a@other.example?subject=x%0D%0ABcc:b@other.example", "tel:+1-800-ATTACK"]],
   [
@@ -172,7 +196,11 @@ const C: readonly (readonly [string, Make])[] = [
 const D: readonly (readonly [string, Make])[] = [
   [
     "script of another origin",
-    (n) => [`<script href="/beacon/${n}"/>`, `<script xlink:href="/beacon/${n}"/>`, `<script src="/beacon/${n}"></script>`],
+    (n) => [
+      `<script href="/beacon/${n}"/>`,
+      `<script xlink:href="/beacon/${n}"/>`,
+      `<script src="/beacon/${n}"></script>`,
+    ],
   ],
   [
     "animate that writes a link",
@@ -204,7 +232,10 @@ const D: readonly (readonly [string, Make])[] = [
   ],
   [
     "images and filters that fetch",
-    (n) => [`<svg><image href="x" onerror="${call(n)}"/></svg>`, `<svg><image href="/beacon/${n}"/><feImage href="/beacon/${n}"/></svg>`],
+    (n) => [
+      `<svg><image href="x" onerror="${call(n)}"/></svg>`,
+      `<svg><image href="/beacon/${n}"/><feImage href="/beacon/${n}"/></svg>`,
+    ],
   ],
   [
     "foreignObject",
@@ -225,7 +256,9 @@ const D: readonly (readonly [string, Make])[] = [
   [
     "DOCTYPE, entities, processing instructions, XInclude",
     (n) => [
-      `<!DOCTYPE x [<!ENTITY a "lol">${range(1, 10).map((i) => `<!ENTITY a${i} "&a;&a;">`).join("")}]>&a10;`,
+      `<!DOCTYPE x [<!ENTITY a "lol">${range(1, 10)
+        .map((i) => `<!ENTITY a${i} "&a;&a;">`)
+        .join("")}]>&a10;`,
       `<!DOCTYPE x SYSTEM "/beacon/${n}"><!ENTITY b PUBLIC "x" "/beacon/${n}">&b;`,
       `<?xml-stylesheet href="/beacon/${n}"?>`,
       `<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="/beacon/${n}"/>`,
@@ -238,7 +271,12 @@ const E: readonly (readonly [string, Make])[] = [
   ["colours that fetch", (n) => [`url(/beacon/${n})`, `url(${HOST}/${n})`, `url("/beacon/${n}#x") red`]],
   [
     "colours with more behind them",
-    (n) => [`#fff;background:url(/beacon/${n})`, `red}*{background:url(/beacon/${n})}`, "#fff/*", `#123456" onload="${call(n)}`],
+    (n) => [
+      `#fff;background:url(/beacon/${n})`,
+      `red}*{background:url(/beacon/${n})}`,
+      "#fff/*",
+      `#123456" onload="${call(n)}`,
+    ],
   ],
   [
     "functions of CSS",
@@ -259,9 +297,16 @@ const E: readonly (readonly [string, Make])[] = [
 const F: readonly (readonly [string, Make, string?])[] = [
   [
     "the end of a data island",
-    (n) => [`</ScRiPt x><img src=x onerror="${call(n)}">`, `<!--<script>${call(n)}`, `</script\n><script>${call(n)}</script>`],
+    (n) => [
+      `</ScRiPt x><img src=x onerror="${call(n)}">`,
+      `<!--<script>${call(n)}`,
+      `</script\n><script>${call(n)}</script>`,
+    ],
   ],
-  ["a data island with line separators and __proto__", () => ["\u2028\u2029", '{"__proto__":{"polluted":true}}', "__proto__"]],
+  [
+    "a data island with line separators and __proto__",
+    () => ["\u2028\u2029", '{"__proto__":{"polluted":true}}', "__proto__"],
+  ],
   [
     "the element's src",
     (n) => [`javascript:${call(n)}`, `data:application/json,[]`, "file:///etc/passwd", `<base href="${HOST}/">`],
@@ -279,7 +324,11 @@ const G: readonly (readonly [string, Make, string?])[] = [
     () => ["__proto__", "constructor", "toString", "hasOwnProperty", "then", "length", "", "1"],
     "objects.test.ts",
   ],
-  ["values of JavaScript that are no data", () => ["[object Object]", "Symbol(x)", "NaN", "undefined"], "objects.test.ts"],
+  [
+    "values of JavaScript that are no data",
+    () => ["[object Object]", "Symbol(x)", "NaN", "undefined"],
+    "objects.test.ts",
+  ],
   [
     "names that a document's own properties have",
     () => ["createElementNS", "getElementById", "location", "forms", "trustedTypes", "cookie"],
@@ -333,11 +382,14 @@ const H: readonly (readonly [string, Make, string?])[] = [
 const I: readonly (readonly [string, Make, string?])[] = [
   [
     "one thing many times",
-    () =>
-      ["(", "9", " ", "-", "X", "{", "[", "..", "1,", "\u0301"].map((part) => part.repeat(4000)),
+    () => ["(", "9", " ", "-", "X", "{", "[", "..", "1,", "\u0301"].map((part) => part.repeat(4000)),
     "objects.test.ts, with 100,000",
   ],
-  ["recurrences and depth", () => ["FREQ=SECONDLY", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "[".repeat(5000)], "the tests of fromIcs"],
+  [
+    "recurrences and depth",
+    () => ["FREQ=SECONDLY", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "[".repeat(5000)],
+    "the tests of fromIcs",
+  ],
 ];
 
 export const CORPUS: readonly Vector[] = [...A, ...B, ...C, ...D, ...E, ...F, ...G, ...H, ...I].map(

@@ -37,10 +37,15 @@ export function listen(): void {
  * there is more than `most` to click, that many evenly spread.
  */
 export function provoke(most: number): void {
-  const isOut = (element: Element): boolean =>
-    /^https?:/i.test(element.closest("a")?.getAttribute("href") ?? "") ||
-    // A page of the control may hold a form or a frame of the attacker's.
-    ["iframe", "object", "embed"].includes(element.localName);
+  const isOut = (element: Element): boolean => {
+    const href = element.closest("a")?.getAttribute("href") ?? "#";
+    // What only stays in this page, or what is no page at all, is pressed; what leads elsewhere is judged by its address.
+    return (
+      !href.startsWith("#") &&
+      URL.canParse(href, document.baseURI) &&
+      /^https?:$/.test(new URL(href, document.baseURI).protocol)
+    );
+  };
   const every = (list: Iterable<Element>, atMost: number): Element[] => {
     const found = [...list];
     const step = Math.max(1, Math.ceil(found.length / atMost));
@@ -93,7 +98,8 @@ export function inspect(titles: readonly string[]): Findings {
         const where = `${localName} ${name}="${value.slice(0, 60)}"`;
         // d3-zoom sets one property of the picture through the CSSOM; it then shows as an attribute.
         if (name === "style") {
-          if (!/^(-webkit-tap-highlight-color|touch-action|user-select|cursor)\b[^:]*: [\w (),-]+;$/.test(value)) strange.push(where);
+          if (!/^(-webkit-tap-highlight-color|touch-action|user-select|cursor)\b[^:]*: [\w (),-]+;$/.test(value))
+            strange.push(where);
         } else if (/^on/i.test(name) || !ATTRIBUTE.test(name)) strange.push(where);
         if (/url\(/i.test(value) && /^(fill|stroke|filter|mask|clip-path|cursor|style|marker)/.test(name)) {
           if (!/^url\(#[\w-]+\)$/.test(value)) strange.push(where);
@@ -107,7 +113,8 @@ export function inspect(titles: readonly string[]): Findings {
           }
           if (isLink && name === "src") strange.push(`${where} is fetched without being asked for`);
         }
-        if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(value)) strange.push(`${where} holds a forbidden character`);
+        if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(value))
+          strange.push(`${where} holds a forbidden character`);
       }
       if (element.localName === "a" && isSvg && element.getAttributeNS("http://www.w3.org/1999/xlink", "href")) {
         strange.push("an xlink:href");

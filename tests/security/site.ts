@@ -34,7 +34,8 @@ export interface Path {
   page(document: unknown, options: object, renderer: Renderer): PageText;
 }
 
-const escaped = (value: unknown): string => JSON.stringify(value).replace(/[<\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const escaped = (value: unknown): string =>
+  JSON.stringify(value).replace(/[<\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 const html = (body: string, path = "html"): PageText => ({
   type: "text/html",
@@ -70,7 +71,10 @@ function hashesOfCommand(): NonNullable<PageText["hashes"]> {
 export const PATHS: readonly Path[] = [
   {
     name: "an SVG file",
-    page: (document, options, { renderToString }) => ({ type: "image/svg+xml", text: renderToString(document, options) }),
+    page: (document, options, { renderToString }) => ({
+      type: "image/svg+xml",
+      text: renderToString(document, options),
+    }),
   },
   {
     name: "SVG inline",
