@@ -23,6 +23,9 @@ export function readDate(fields: Fields, name: string, context: DateContext): Da
   return value === undefined ? undefined : dateOf(value, fields, name, context);
 }
 
+/** The last point in time of a `Date` (ECMA-262, section 21.4.1.1); the first lies as far before 1970. */
+const LAST_INSTANT = 8.64e15;
+
 /** Texts of dates come again and again; a million of them are not a million spans. */
 const MOST_KNOWN = 65_536;
 
@@ -53,6 +56,16 @@ function dateOf(value: unknown, fields: Fields, name: string, context: DateConte
     );
     return { span: undefined, written: "" };
   }
+  if (Math.abs(instant) > LAST_INSTANT) {
+    report.push(
+      makeIssue("date-out-of-range", "milliseconds reach 271,821 BCE to 275,760 CE", {
+        path,
+        value: String(value),
+        hint: "Write a text such as Y-17E7 or 66 Ma",
+      }),
+    );
+    return { span: undefined, written: String(value) };
+  }
   const span = spanOfInstant(wallClock(instant, context.timeZone));
   const dated = { span, written: isoOf(span.start) };
   return typeof value === "number" ? remembered(value, dated, context) : dated;
@@ -65,7 +78,7 @@ function remembered(value: unknown, dated: DatedText, { known }: DateContext): D
 
 /** Milliseconds of a number or of a `Date` from any realm; NaN when it is no point in time. */
 function instantOfValue(value: unknown): number | undefined {
-  if (typeof value === "number") return Number.isFinite(value) ? value : Number.NaN;
+  if (typeof value === "number") return Number.isFinite(value) ? Math.floor(value) : Number.NaN;
   if (kindOf(value) !== "[object Date]") return undefined;
   return Date.prototype.getTime.call(value);
 }
@@ -115,7 +128,7 @@ export function readSpan(fields: Fields, context: DateContext): { span: Span | u
       fields.at("end"),
       end.written,
     );
-    return { span: end.span && intervalSpan(null, end.span.to, "unknown"), written };
+    return { span: placeable(end.span && intervalSpan(null, end.span.to, "unknown"), fields), written };
   }
   if (!date.span || !end.span) return { span: placeable(date.span, fields), written };
   return { span: placeable(together(date.span, end.span, fields), fields), written };
