@@ -86,7 +86,7 @@ function inTime(drafts: readonly EventDraft[]): readonly EventDraft[] {
   const sorted = begins.slice().sort();
   // Where the events of each beginning are put: at the first place of its value, then the next.
   const next = new Uint32Array(sorted.length);
-  const ordered = new Array<EventDraft>(drafts.length);
+  const ordered = drafts.slice();
   drafts.forEach((draft, i) => {
     const first = firstOf(sorted, begins[i] as number);
     ordered[first + (next[first] as number)++] = draft;

@@ -5,8 +5,19 @@ import * as importers from "../../src/import.js";
 import { parseDocument, renderToHtml, renderToString } from "../../src/index.js";
 import { RUNS, TIMEOUT } from "./runs.js";
 
-const anything = fc.anything({ withBigInt: true, withDate: true, withSparseArray: true, withNullPrototype: true, maxDepth: 3 });
-const date = fc.oneof(fc.constantFrom("1848", "2024-06-19", "c. 44 BC", "..", "1/2/2021", ""), fc.integer(), fc.date(), anything);
+const anything = fc.anything({
+  withBigInt: true,
+  withDate: true,
+  withSparseArray: true,
+  withNullPrototype: true,
+  maxDepth: 3,
+});
+const date = fc.oneof(
+  fc.constantFrom("1848", "2024-06-19", "c. 44 BC", "..", "1/2/2021", ""),
+  fc.integer(),
+  fc.date(),
+  anything,
+);
 const field = (...values: unknown[]) => fc.oneof(fc.constantFrom(...values), fc.string(), anything);
 const event = fc.record(
   {
@@ -79,10 +90,10 @@ const mutated = fc
   .tuple(fc.constantFrom(...SAMPLES), fc.nat(200), fc.nat(20), fc.string({ unit: "binary", maxLength: 6 }))
   .map(([text, at, length, with_]) => text.slice(0, at) + with_ + text.slice(at + length));
 
-const READERS = Object.entries(importers).filter(
-  (entry): entry is [string, (input: unknown) => { document: unknown; issues: readonly unknown[] }] =>
-    entry[0].startsWith("from") && typeof entry[1] === "function",
-);
+type Reader = (input: unknown) => { document: unknown; issues: readonly unknown[] };
+const READERS = Object.entries(importers as Record<string, unknown>)
+  .filter(([name, value]) => name.startsWith("from") && typeof value === "function")
+  .map(([name, value]) => [name, value as Reader] as const);
 
 describe.each(READERS)("%s", (_, read) => {
   test("reads or refuses every bent file, and what it makes can be drawn", { timeout: TIMEOUT }, async () => {

@@ -15,7 +15,24 @@ const document = {
 };
 const value = fc.oneof(
   fc.anything({ withBigInt: true, withDate: true, withTypedArray: true, withSparseArray: true }),
-  fc.constantFrom<unknown>("auto", "vertical", "log", "", "dl", "1848", "ltr", 0, -1, 1e9, 0.5, Number.NaN, null, true, () => 1, Symbol("x")),
+  fc.constantFrom<unknown>(
+    "auto",
+    "vertical",
+    "log",
+    "",
+    "dl",
+    "1848",
+    "ltr",
+    0,
+    -1,
+    1e9,
+    0.5,
+    Number.NaN,
+    null,
+    true,
+    () => 1,
+    Symbol("x"),
+  ),
 );
 
 test("an option is taken, or refused by its name", { timeout: TIMEOUT }, () => {

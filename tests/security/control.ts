@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build, type Plugin } from "esbuild";
+import { build, type BuildOptions, type Plugin } from "esbuild";
 import type { Renderer } from "./site.js";
 
 const SRC = fileURLToPath(new URL("../../src/", import.meta.url));
@@ -36,8 +36,14 @@ const breaking: Plugin = {
 
 /** The broken build, as functions and as the script of a page. */
 export async function brokenBuild(): Promise<{ renderer: Renderer; script: string }> {
-  const common = { bundle: true, write: false, logLevel: "error", plugins: [breaking], target: "es2022" } as const;
-  const script = await build({ ...common, entryPoints: [`${SRC}index.ts`], format: "iife", globalName: "datelines" });
+  const common: BuildOptions = { bundle: true, logLevel: "error", plugins: [breaking], target: "es2022" };
+  const script = await build({
+    ...common,
+    write: false,
+    entryPoints: [`${SRC}index.ts`],
+    format: "iife",
+    globalName: "datelines",
+  });
   const folder = mkdtempSync(join(tmpdir(), "datelines-control-"));
   const outfile = join(folder, "control.mjs");
   await build({ ...common, write: true, entryPoints: [`${SRC}index.ts`], format: "esm", outfile });
