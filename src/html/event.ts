@@ -5,11 +5,11 @@ import { certainty, dateInWords, sourceName, word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
 import { formatDate } from "../time/format.js";
 import { counted, fill, type PluralForms } from "../time/locale.js";
-import type { HtmlContext } from "./context.js";
+import type { WordContext } from "./context.js";
 import { sourceNodes } from "./source.js";
 
 /** How well it stands, what is known of it, and who says so; in the order one reads it. */
-export function factNodes(event: TimelineEvent, context: HtmlContext): Node[] {
+export function factNodes(event: TimelineEvent, context: WordContext): Node[] {
   const { locale } = context;
   const sure = certainty(event, locale);
   return [
@@ -22,7 +22,7 @@ export function factNodes(event: TimelineEvent, context: HtmlContext): Node[] {
 }
 
 /** "Kursk region, 9 January 2025". */
-export function datelineText(event: TimelineEvent, context: HtmlContext): string {
+export function datelineText(event: TimelineEvent, context: WordContext): string {
   const date = dateInWords(event, context.locale, "long");
   return [event.place, date].filter(Boolean).join(", ");
 }
@@ -31,14 +31,14 @@ export function datelineText(event: TimelineEvent, context: HtmlContext): string
 const PLAIN = /^\d{4}(-\d\d){0,2}(T[\d:.]+Z?)?(\/(\d{4}(-\d\d){0,2}|\.\.)?)?$/;
 
 /** The date as it was written, where that says it otherwise than the words do. */
-export function writtenNode(event: TimelineEvent, context: HtmlContext): Node | undefined {
+export function writtenNode(event: TimelineEvent, context: WordContext): Node | undefined {
   const written = event.written.join(" – ");
   if (!event.span || written === "" || event.written.every((text) => PLAIN.test(text))) return undefined;
   if (written === dateInWords(event, context.locale, "long")) return undefined;
   return node("span", "written", { className: "dl-written" }, fill(word(context.locale, "asWritten"), written));
 }
 
-function claimsNode(event: TimelineEvent, context: HtmlContext): Node | undefined {
+function claimsNode(event: TimelineEvent, context: WordContext): Node | undefined {
   const { claims } = event;
   if (claims.length < 2) return undefined;
   const heading = counted(context.locale, context.locale.figure["accounts"] as PluralForms, claims.length);
@@ -50,7 +50,7 @@ function claimsNode(event: TimelineEvent, context: HtmlContext): Node | undefine
 }
 
 /** "9 January 2025 according to Pledge Times: date of the announcement". */
-function claimText(claim: Claim, context: HtmlContext): string {
+function claimText(claim: Claim, context: WordContext): string {
   const { locale } = context;
   const date = claim.date.span ? formatDate(claim.date.span, locale, "long") : claim.date.written;
   const who = claim.source && (claim.source.publisher ?? sourceName(claim.source));
@@ -58,7 +58,7 @@ function claimText(claim: Claim, context: HtmlContext): string {
   return claim.note ? `${account}: ${claim.note}` : account;
 }
 
-function relationsNode(event: TimelineEvent, context: HtmlContext): Node | undefined {
+function relationsNode(event: TimelineEvent, context: WordContext): Node | undefined {
   const { timeline, locale } = context;
   const items = event.relations.map((relation, i) => {
     const other =
@@ -78,7 +78,7 @@ function relationsNode(event: TimelineEvent, context: HtmlContext): Node | undef
 }
 
 /** The sources of an event, numbered as everywhere; or that there are none. */
-export function sourcesNode(event: TimelineEvent, context: HtmlContext): Node {
+export function sourcesNode(event: TimelineEvent, context: WordContext): Node {
   const { locale } = context;
   const missing = event.missingSources.map((id) =>
     node("li", `missing-${id}`, { className: "dl-missing" }, fill(word(locale, "sourceNotFound"), id)),

@@ -1,11 +1,12 @@
 /** A source in words: a link where its address may be one, and who published it when. */
+import { memoBeside } from "../base/memo.js";
 import { entryId, sourceId } from "../scene/context.js";
 import { sourceName, word } from "../scene/names.js";
 import { type Attributes, type Node, node } from "../scene/node.js";
-import type { DatedText, Source } from "../model/timeline.js";
+import type { DatedText, Source, Timeline } from "../model/timeline.js";
 import { formatDate } from "../time/format.js";
-import { counted, type PluralForms } from "../time/locale.js";
-import type { HtmlContext } from "./context.js";
+import { counted, type Locale, type PluralForms } from "../time/locale.js";
+import type { WordContext } from "./context.js";
 
 /** Every link to the outside: the page it leads to learns nothing about this one. */
 export function outside(href: string): Attributes {
@@ -13,7 +14,7 @@ export function outside(href: string): Attributes {
 }
 
 /** Link text and the line under it. */
-export function sourceNodes(source: Source, context: HtmlContext): Node[] {
+export function sourceNodes(source: Source, context: WordContext): Node[] {
   const title = node("bdi", "text", { lang: source.language }, sourceName(source));
   const about = sourceAbout(source, context);
   return [
@@ -38,7 +39,7 @@ export function sourceNodes(source: Source, context: HtmlContext): Node[] {
 }
 
 /** "UPI, 11 January 2025, ca.news.yahoo.com". */
-function sourceAbout(source: Source, context: HtmlContext): string {
+function sourceAbout(source: Source, context: WordContext): string {
   const name = sourceName(source);
   const parts = [
     source.author,
@@ -51,15 +52,19 @@ function sourceAbout(source: Source, context: HtmlContext): string {
   return parts.filter((part) => part && part !== name).join(", ");
 }
 
-function dateText(date: DatedText, context: HtmlContext): string {
+function dateText(date: DatedText, context: WordContext): string {
   return date.span ? formatDate(date.span, context.locale, "long") : date.written;
 }
 
 /** The bibliography, in order of its numbers. */
-export function bibliographyNode(context: HtmlContext): Node | undefined {
-  const { sources } = context.timeline;
+export function bibliographyNode({ timeline, locale, idPrefix }: WordContext): Node | undefined {
+  return bibliography(timeline, locale, idPrefix);
+}
+
+const bibliography = memoBeside((timeline: Timeline, locale: Locale, idPrefix: string): Node | undefined => {
+  const { sources } = timeline;
   if (sources.length === 0) return undefined;
-  const { locale } = context;
+  const context: WordContext = { timeline, locale, idPrefix };
   const items = sources.map((source) =>
     node(
       "li",
@@ -72,10 +77,10 @@ export function bibliographyNode(context: HtmlContext): Node | undefined {
     node("h3", "heading", { id: `${context.idPrefix}-sources` }, word(locale, "sourcesHeading")),
     node("ol", "list", { className: "dl-sources" }, items),
   ]);
-}
+});
 
 /** Back to the events that cite it. */
-function citedByNode(source: Source, context: HtmlContext): Node | undefined {
+function citedByNode(source: Source, context: WordContext): Node | undefined {
   const { citedBy } = source;
   if (citedBy.length === 0) return undefined;
   const words = counted(context.locale, context.locale.figure["cited"] as PluralForms, citedBy.length);
