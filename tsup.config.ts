@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { defineConfig } from "tsup";
+import { withoutSink } from "./scripts/without-sink.mjs";
 
 /** TypeScript 6 deprecates what tsup still passes to it. */
 const dts = { compilerOptions: { ignoreDeprecations: "6.0" } };
@@ -46,6 +47,7 @@ export default defineConfig([
     clean: false,
     tsconfig,
     noExternal: [/^d3-/, /^internmap$/],
+    esbuildPlugins: [withoutSink],
   },
   {
     entry: { cli: "src/cli.ts" },
@@ -68,5 +70,6 @@ export default defineConfig([
     clean: false,
     tsconfig,
     noExternal: [/.*/],
+    esbuildPlugins: [withoutSink],
   },
 ]);

@@ -42,7 +42,17 @@ export default defineConfig({
           hookTimeout: 60_000,
           environment: "node",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/browser/**"],
+          exclude: ["tests/browser/**", "tests/security/**", "tests/endurance/**"],
+        },
+      },
+      {
+        // Pages in a browser of their own, driven from Node: what is attacked or worn out must not be the test itself.
+        test: {
+          name: "proof",
+          environment: "node",
+          sequence: { groupOrder: 3 },
+          fileParallelism: false,
+          include: ["tests/security/**/*.test.ts", "tests/endurance/**/*.test.ts"],
         },
       },
       {

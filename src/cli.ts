@@ -5,7 +5,7 @@ import { readArguments, type Command, type RenderCommand } from "./cli/arguments
 import { checkLinks } from "./cli/check-links.js";
 import { readInput } from "./cli/input.js";
 import { pageOf } from "./cli/page.js";
-import { countBySeverity, issueLine, summaryLine } from "./cli/report.js";
+import { countBySeverity, issueLine, jsonText, summaryLine } from "./cli/report.js";
 import { USAGE, UsageError } from "./cli/usage.js";
 import { parseDocument } from "./model/parse-document.js";
 import { renderToHtml } from "./render-to-html.js";
@@ -52,8 +52,7 @@ async function check(command: Extract<Command, { name: "check" }>): Promise<numb
   const issues = [...input.issues, ...[...found, ...visited].map(input.locate)];
   const placed = timeline.events.length;
   const events = placed + timeline.unplaced.length;
-  if (json)
-    console.log(JSON.stringify({ file, events, placed, counts: countBySeverity(issues), issues }, undefined, 2));
+  if (json) console.log(jsonText({ file, events, placed, counts: countBySeverity(issues), issues }));
   else {
     for (const issue of issues) console.log(issueLine(file, issue));
     console.log(summaryLine(events, placed, issues));

@@ -5,8 +5,10 @@ export type { Timeline, TimelineEvents, TimelineView } from "./dom/timeline.js";
 export { en } from "./locales/en.js";
 export type {
   ClaimInput,
+  ColumnDocument,
   DateInput,
   EraInput,
+  EventColumns,
   EventInput,
   Importance,
   LaneInput,

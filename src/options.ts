@@ -1,5 +1,6 @@
 /** Every option and its default, in one place. */
 import { PALETTE, type PaletteName, readColor } from "./base/color.js";
+import { quoteValue } from "./base/issue.js";
 import { measureByTable, type MeasureText } from "./base/text-width.js";
 import { en } from "./locales/en.js";
 import type { Locale } from "./time/locale.js";
@@ -199,7 +200,7 @@ export function resolveOptions(options: TimelineOptions = {}): ResolvedOptions {
     if (value === undefined) continue;
     const check = Object.hasOwn(CHECKS, name) ? CHECKS[name as keyof TimelineOptions] : undefined;
     if (!check) throw new TypeError(`unknown option "${name}"; there are ${Object.keys(CHECKS).join(", ")}`);
-    if (!check[0](value)) throw new TypeError(`option ${name} must be ${check[1]}, not ${JSON.stringify(value)}`);
+    if (!check[0](value)) throw new TypeError(`option ${name} must be ${check[1]}, not ${quoteValue(value)}`);
     resolved[name] = value;
   }
   return resolved as unknown as ResolvedOptions;

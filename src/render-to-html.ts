@@ -46,8 +46,12 @@ function islandOf(document: unknown, options: TimelineOptions = {}): string | un
   }
 }
 
-/** A `Date` is written as its milliseconds: as a text it would be read with more precision than it had. */
+/**
+ * A `Date` is written as its milliseconds: as a text it would be read with more precision than it had. A typed array, which
+ * JSON would write as an object, is written as a list.
+ */
 function datesAsNumbers(this: unknown, key: string, value: unknown): unknown {
+  if (ArrayBuffer.isView(value)) return Array.from(value as unknown as ArrayLike<unknown>);
   const held = (this as Record<string, unknown>)[key];
   return held instanceof Date ? held.getTime() : value;
 }

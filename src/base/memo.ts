@@ -14,6 +14,18 @@ export function memoLast<Args extends readonly unknown[], Result>(
   };
 }
 
+/** The same, remembered beside an object for as long as that lives: many timelines do not push each other out. */
+export function memoBeside<Key extends object, Args extends readonly unknown[], Result>(
+  compute: (key: Key, ...args: Args) => Result,
+): (key: Key, ...args: Args) => Result {
+  const memos = new WeakMap<Key, (...args: Args) => Result>();
+  return (key, ...args) => {
+    let memo = memos.get(key);
+    if (!memo) memos.set(key, (memo = memoLast((...rest: Args) => compute(key, ...rest))));
+    return memo(...args);
+  };
+}
+
 /** The same for a function of one object: it counts as the same while each of its fields is. */
 export function memoFields<Fields extends object, Result>(
   compute: (fields: Fields) => Result,

@@ -11,6 +11,14 @@ export function issueLine(file: string, issue: Issue): string {
   return `${place}: ${issue.severity} ${issue.code}: ${issue.message}`.replace(CONTROLS, " ");
 }
 
+/** JSON escapes C0 by itself; a terminal obeys DEL and C1 too. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value, undefined, 2).replace(
+    /[\u007f-\u009f]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
 export function countBySeverity(issues: readonly Issue[]): { error: number; warning: number; info: number } {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const issue of issues) counts[issue.severity]++;

@@ -78,7 +78,7 @@ export function startTimeline(start: Start): Timeline {
   let picture: Picture;
   let element: HTMLElement | undefined = start.figure;
   let zoom: ZoomControl | undefined;
-  let issues: readonly Issue[] = [];
+  let model: { readonly issues: readonly Issue[] } = { issues: [] };
   let destroyed = false;
 
   // The picture is set in rem: where the reader's root font is twice as large, half as much fits beside each other.
@@ -103,9 +103,14 @@ export function startTimeline(start: Start): Timeline {
         view = wasWhole ? kept : kept.window(figure.scale.position(before.start), figure.scale.position(before.end));
       } else view = initial;
     }
-    if (parsed.issues !== issues) {
-      issues = parsed.issues;
-      emit("issues", { issues });
+    if (parsed !== model) {
+      model = parsed;
+      // Worded when somebody reads them.
+      emit("issues", {
+        get issues() {
+          return parsed.issues;
+        },
+      });
     }
   }
 
@@ -233,7 +238,7 @@ export function startTimeline(start: Start): Timeline {
       return timesOf();
     },
     get issues() {
-      return issues;
+      return model.issues;
     },
     update(change) {
       if (destroyed) return;

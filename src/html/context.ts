@@ -7,3 +7,6 @@ export interface HtmlContext extends SceneContext {
   readonly live: boolean;
   readonly layout: FigureLayout;
 }
+
+/** What the words of events and sources need to know: nothing of the view, so that they can be kept from frame to frame. */
+export type WordContext = Pick<HtmlContext, "timeline" | "locale" | "idPrefix">;

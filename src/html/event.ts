@@ -12,7 +12,7 @@ import { civilOf } from "../time/calendar.js";
 import { formatMoment } from "../time/format-moment.js";
 import { counted, fill, type Locale, type PluralForms } from "../time/locale.js";
 import type { Moment, Span } from "../time/span.js";
-import type { HtmlContext } from "./context.js";
+import type { WordContext } from "./context.js";
 import { sourceNodes } from "./source.js";
 
 /**
@@ -20,7 +20,7 @@ import { sourceNodes } from "./source.js";
  *
  * @param accounts where sources differ: what each of them says
  */
-export function factNodes(event: TimelineEvent, context: HtmlContext, accounts: Node | undefined): Node[] {
+export function factNodes(event: TimelineEvent, context: WordContext, accounts: Node | undefined): Node[] {
   const { locale } = context;
   const sure = certainty(event, locale);
   return [
@@ -33,7 +33,7 @@ export function factNodes(event: TimelineEvent, context: HtmlContext, accounts: 
 }
 
 /** "Kursk region, 9 January 2025". */
-export function datelineText(event: TimelineEvent, context: HtmlContext): string {
+export function datelineText(event: TimelineEvent, context: WordContext): string {
   const date = dateInWords(event, context.locale, "long");
   return [event.place, date].filter(Boolean).join(", ");
 }
@@ -46,7 +46,7 @@ const SHOWN = 10;
 const PLAIN = /^\d{4}(-\d\d){0,2}(T[\d:.]+Z?)?(\/(\d{4}(-\d\d){0,2}|\.\.)?)?$/;
 
 /** The date as it was written, where that says it otherwise than the words do. */
-export function writtenNode(event: TimelineEvent, context: HtmlContext): Node | undefined {
+export function writtenNode(event: TimelineEvent, context: WordContext): Node | undefined {
   const written = event.written.join(" – ");
   if (!event.span || written === "" || event.written.every((text) => PLAIN.test(text))) return undefined;
   if (written === dateInWords(event, context.locale, "long")) return undefined;
@@ -76,14 +76,14 @@ function isPlainDay(span: Span | undefined): boolean {
   return span?.kind === "moment" && span.precision === "day" && !span.approximate && !span.uncertain;
 }
 
-function relationsNode(event: TimelineEvent, context: HtmlContext): Node | undefined {
+function relationsNode(event: TimelineEvent, context: WordContext): Node | undefined {
   const related = relationsOf(context.timeline).get(event.id) ?? [];
   if (related.length === 0) return undefined;
   const items = related.map((relation, i) => node("li", String(i), {}, relationParts(event, relation, context)));
   return node("ul", "relations", { className: "dl-relations" }, items);
 }
 
-function relationParts(event: TimelineEvent, relation: Related, context: HtmlContext): (Node | false)[] {
+function relationParts(event: TimelineEvent, relation: Related, context: WordContext): (Node | false)[] {
   const { locale } = context;
   const { event: other, id, note } = relation;
   const when = other && timeInWords(event, other, relation, locale);
@@ -116,7 +116,7 @@ function timeInWords(event: TimelineEvent, other: TimelineEvent, { type, directi
 }
 
 /** The sources of an event, numbered as everywhere; or that there are none. */
-export function sourcesNode(event: TimelineEvent, context: HtmlContext): Node {
+export function sourcesNode(event: TimelineEvent, context: WordContext): Node {
   const { locale } = context;
   const missing = event.missingSources.map((id) =>
     node("li", `missing-${id}`, { className: "dl-missing" }, fill(word(locale, "sourceNotFound"), id)),

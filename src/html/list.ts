@@ -1,10 +1,11 @@
 /** The twin of the figure: the same events, dates, certainty and sources as an ordered list. */
-import type { TimelineEvent } from "../model/timeline.js";
+import { memoBeside } from "../base/memo.js";
+import type { Timeline, TimelineEvent } from "../model/timeline.js";
 import { entryId, listId } from "../scene/context.js";
 import { dateInWords, word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
-import { counted, fill } from "../time/locale.js";
-import type { HtmlContext } from "./context.js";
+import { counted, fill, type Locale } from "../time/locale.js";
+import type { HtmlContext, WordContext } from "./context.js";
 import { accountsText, factNodes, sourcesNode, writtenNode } from "./event.js";
 
 export function listNode(context: HtmlContext): Node {
@@ -13,15 +14,20 @@ export function listNode(context: HtmlContext): Node {
   const open = !live || layout.orientation === "vertical";
   return node("details", "list", { className: "dl-list-box", id: listId(context), open }, [
     node("summary", "summary", {}, `${word(locale, "list")} (${counted(locale, locale.figure.events, count)})`),
-    node(
-      "ol",
-      "events",
-      { className: "dl-list", role: "list" },
-      timeline.events.map((event) => entryNode(event, context)),
-    ),
+    entries(timeline, locale, context.idPrefix),
     unplacedNode(context),
   ]);
 }
+
+/** The same nodes for every view: a frame that pans past ten thousand events must not say each of them anew. */
+const entries = memoBeside((timeline: Timeline, locale: Locale, idPrefix: string) =>
+  node(
+    "ol",
+    "events",
+    { className: "dl-list", role: "list" },
+    timeline.events.map((event) => entryNode(event, { timeline, locale, idPrefix })),
+  ),
+);
 
 /** Events without a date that could be drawn, with their text and sources. */
 function unplacedNode(context: HtmlContext): Node | undefined {
@@ -44,7 +50,7 @@ function unplacedNode(context: HtmlContext): Node | undefined {
   ]);
 }
 
-function entryNode(event: TimelineEvent, context: HtmlContext): Node {
+function entryNode(event: TimelineEvent, context: WordContext): Node {
   const lane = context.timeline.lanes[event.lane]?.title;
   const date = dateInWords(event, context.locale, "long");
   const about = [event.place, lane].filter(Boolean).join(", ");
@@ -66,7 +72,7 @@ function entryNode(event: TimelineEvent, context: HtmlContext): Node {
   );
 }
 
-function writtenOnly(event: TimelineEvent, context: HtmlContext): Node | undefined {
+function writtenOnly(event: TimelineEvent, context: WordContext): Node | undefined {
   if (event.written.length === 0) return undefined;
   return node(
     "p",
@@ -76,7 +82,7 @@ function writtenOnly(event: TimelineEvent, context: HtmlContext): Node | undefin
   );
 }
 
-function accountsNode(event: TimelineEvent, context: HtmlContext): Node | undefined {
+function accountsNode(event: TimelineEvent, context: WordContext): Node | undefined {
   const text = accountsText(event, context.locale);
   return text === "" ? undefined : node("p", "accounts", { className: "dl-accounts-line" }, text);
 }

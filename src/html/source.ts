@@ -1,11 +1,12 @@
 /** A source in words: a link where its address may be one, and who published it when. */
+import { memoBeside } from "../base/memo.js";
 import { entryId, sourceId } from "../scene/context.js";
 import { sourceName, word } from "../scene/names.js";
 import { type Attributes, type Node, node } from "../scene/node.js";
 import { quotesOf, sourceAbout } from "../scene/source-words.js";
-import type { Source, TimelineEvent } from "../model/timeline.js";
-import { counted, fill, type PluralForms } from "../time/locale.js";
-import type { HtmlContext } from "./context.js";
+import type { Source, Timeline, TimelineEvent } from "../model/timeline.js";
+import { counted, fill, type Locale } from "../time/locale.js";
+import type { HtmlContext, WordContext } from "./context.js";
 
 /** Every link to the outside: the page it leads to learns nothing about this one. */
 export function outside(href: string): Attributes {
@@ -17,7 +18,7 @@ export function outside(href: string): Attributes {
  *
  * @param event the event that cites it here; absent in the bibliography, which has all quotes and the day of access
  */
-export function sourceNodes(source: Source, context: HtmlContext, event?: TimelineEvent): Node[] {
+export function sourceNodes(source: Source, context: WordContext, event?: TimelineEvent): Node[] {
   const { locale } = context;
   const title = node("bdi", "text", { lang: source.language }, sourceName(source));
   const about = sourceAbout(source, locale, event === undefined);
@@ -34,7 +35,7 @@ export function sourceNodes(source: Source, context: HtmlContext, event?: Timeli
   ].filter((part): part is Node => Boolean(part));
 }
 
-function archivedNode(source: Source, { locale }: HtmlContext): Node | undefined {
+function archivedNode(source: Source, { locale }: WordContext): Node | undefined {
   const className = "dl-source-archived";
   const text = word(locale, "archived");
   if (source.archived) return node("a", "archived", { className, ...outside(source.archived) }, text);
@@ -45,10 +46,22 @@ function archivedNode(source: Source, { locale }: HtmlContext): Node | undefined
 }
 
 /** The bibliography, in order of its numbers. */
-export function bibliographyNode(context: HtmlContext): Node | undefined {
-  const { sources } = context.timeline;
+export function bibliographyNode({ timeline, locale, idPrefix, live }: HtmlContext): Node | undefined {
+  return (live ? liveBibliography : bibliography)(timeline, locale, idPrefix);
+}
+
+/** Kept from frame to frame; a page without a script has no buttons that work. */
+const bibliography = memoBeside((timeline: Timeline, locale: Locale, idPrefix: string) =>
+  madeBibliography(timeline, locale, idPrefix, false),
+);
+const liveBibliography = memoBeside((timeline: Timeline, locale: Locale, idPrefix: string) =>
+  madeBibliography(timeline, locale, idPrefix, true),
+);
+
+function madeBibliography(timeline: Timeline, locale: Locale, idPrefix: string, live: boolean): Node | undefined {
+  const { sources } = timeline;
   if (sources.length === 0) return undefined;
-  const { locale } = context;
+  const context: WordContext = { timeline, locale, idPrefix };
   const items = sources.map((source) =>
     node(
       "li",
@@ -59,7 +72,7 @@ export function bibliographyNode(context: HtmlContext): Node | undefined {
   );
   return node("section", "sources", { className: "dl-sources-box", ariaLabelledby: `${context.idPrefix}-sources` }, [
     node("h3", "heading", { id: `${context.idPrefix}-sources` }, word(locale, "sourcesHeading")),
-    copyNode(context),
+    copyNode(locale, live),
     node("ol", "list", { className: "dl-sources" }, items),
   ]);
 }
@@ -72,7 +85,7 @@ const COPIES = [
   ["copy-ris", "RIS"],
 ] as const;
 
-function copyNode({ locale, live }: HtmlContext): Node {
+function copyNode(locale: Locale, live: boolean): Node {
   const buttons = COPIES.map(([action, name]) => {
     const text = fill(word(locale, "copyAs"), name ?? word(locale, "copyText"));
     return node("button", action, { type: "button", className: "dl-button", dataAction: action }, text);
@@ -84,7 +97,7 @@ function copyNode({ locale, live }: HtmlContext): Node {
 }
 
 /** Back to the events that cite it. */
-function citedByNode(source: Source, context: HtmlContext): Node | undefined {
+function citedByNode(source: Source, context: WordContext): Node | undefined {
   const { citedBy } = source;
   if (citedBy.length === 0) return undefined;
   const words = counted(context.locale, context.locale.figure.cited, citedBy.length);

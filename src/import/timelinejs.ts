@@ -25,12 +25,12 @@ function readJson(input: string | object, report: Report): RawObject | undefined
       value = JSON.parse(input);
     } catch (error) {
       const problem = `this is not JSON: ${error instanceof Error ? error.message : ""}`;
-      report.issues.push(makeIssue("json-invalid", problem, { value: input, hint: "Check it with a JSON editor" }));
+      report.push(makeIssue("json-invalid", problem, { value: input, hint: "Check it with a JSON editor" }));
       return undefined;
     }
   }
   if (isObject(value)) return value;
-  report.issues.push(
+  report.push(
     makeIssue("document-invalid", "this is not a TimelineJS timeline", { value, hint: 'It has { "events": [ … ] }' }),
   );
   return undefined;

@@ -93,6 +93,20 @@ export interface EraInput {
   color?: string;
 }
 
+/** Events as columns, one list for each field of an event: a million events need no million objects. */
+export type EventColumns = {
+  readonly [Name in keyof EventInput]?: Name extends "date" | "end"
+    ? Float64Array | readonly DateInput[]
+    : Name extends "importance"
+      ? Uint8Array | readonly EventInput[Name][]
+      : readonly EventInput[Name][];
+};
+
+/** A document whose events are columns. A row that has no value in a column has no such field; NaN is no value. */
+export interface ColumnDocument extends Omit<TimelineDocument, "events"> {
+  columns: EventColumns;
+}
+
 export interface TimelineDocument {
   title?: string;
   description?: string;

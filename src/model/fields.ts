@@ -4,34 +4,92 @@ import { type Issue, type IssueCode, makeIssue } from "../base/issue.js";
 
 /** Collects what is wrong while a document is read. */
 export class Report {
-  readonly issues: Issue[] = [];
+  private readonly found: (Issue | (() => Issue[]))[] = [];
+  private made: readonly Issue[] | undefined;
 
   add(code: IssueCode, problem: string, path: string, value?: unknown, hint?: string): void {
-    this.issues.push(makeIssue(code, problem, { path, value, hint }));
+    this.found.push(makeIssue(code, problem, { path, value, hint }));
+  }
+
+  push(issue: Issue): void {
+    this.found.push(issue);
+  }
+
+  /** Issues that are worded when somebody reads them: a million remarks nobody asks for cost nothing. */
+  later(make: () => Issue[]): void {
+    this.found.push(make);
+  }
+
+  get issues(): readonly Issue[] {
+    this.made ??= this.found.flatMap((issue) => (typeof issue === "function" ? issue() : issue));
+    return this.made;
   }
 }
 
 export type RawObject = Readonly<Record<string, unknown>>;
 
+/** A proxy of the caller may throw at any question; it is then no object that can be read. */
 export function isObject(value: unknown): value is RawObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+  return kindOf(value) === "[object Object]";
+}
+
+export function isList(value: unknown): value is readonly unknown[] {
+  return kindOf(value) === "[object Array]";
+}
+
+/** "[object Object]", "[object Array]", "[object Date]" of any realm; empty where even this question throws. */
+export function kindOf(value: unknown): string {
+  if (typeof value !== "object" || value === null) return "";
+  try {
+    if (Array.isArray(value)) return "[object Array]";
+    const kind = Object.prototype.toString.call(value);
+    return kind === "[object Date]" ? kind : "[object Object]";
+  } catch {
+    return "";
+  }
+}
+
+/** What an item threw when it was read, as the end of a sentence. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : "it threw";
 }
 
 /** One raw object with the path that leads to it. */
 export class Fields {
+  /**
+   * @param base path of the object, or of the list it is an item of
+   * @param index place in that list; a path is text that is only put together where something is wrong
+   */
   constructor(
-    private readonly raw: RawObject,
-    readonly path: string,
+    protected readonly raw: RawObject,
+    readonly base: string,
     readonly report: Report,
+    readonly index: number = -1,
   ) {}
+
+  get path(): string {
+    return this.index < 0 ? this.base : `${this.base}[${this.index}]`;
+  }
+
+  /** Names of the fields that are given. */
+  names(): readonly string[] {
+    return keysOf(this.raw);
+  }
 
   at(name: string): string {
     return this.path === "" ? name : `${this.path}.${name}`;
   }
 
   value(name: string): unknown {
-    const value = Object.hasOwn(this.raw, name) ? this.raw[name] : undefined;
-    return value === null ? undefined : value;
+    try {
+      const value = Object.hasOwn(this.raw, name) ? this.raw[name] : undefined;
+      return value === null ? undefined : value;
+    } catch (error) {
+      // Of an event the whole is reported, by its reader.
+      if (this.index >= 0) throw error;
+      this.report.add("field-type", `this cannot be read: ${reasonOf(error)}`, this.at(name));
+      return undefined;
+    }
   }
 
   /** A text without forbidden characters; blank counts as absent. A number is taken as the text it prints as. */
@@ -43,14 +101,27 @@ export class Fields {
       this.wrongType(name, value, "a text");
       return undefined;
     }
-    return cleaned(value, this.at(name), this.report);
+    const text = cleanText(value);
+    if (text !== value) {
+      this.report.add(
+        "text-characters",
+        "characters that no document may hold are shown as \ufffd",
+        this.at(name),
+        value,
+      );
+    }
+    return text.trim() || undefined;
   }
 
   /** An array, or nothing. */
   list(name: string): readonly unknown[] {
     const value = this.value(name);
     if (value === undefined) return [];
-    if (Array.isArray(value)) return value;
+    try {
+      if (isList(value)) return [...value];
+    } catch {
+      // A proxy or getter of the caller.
+    }
     this.wrongType(name, value, "a list");
     return [];
   }
@@ -75,7 +146,7 @@ export class Fields {
 
   /** Names fields that mean nothing here, and what was probably meant. */
   unknown(known: readonly string[]): void {
-    for (const name of Object.keys(this.raw)) {
+    for (const name of this.names()) {
       if (known.includes(name) || name.startsWith("$")) continue;
       const near = known.find((candidate) => isNear(candidate, name));
       const hint = near ? `Did you mean ${near}?` : "Put it into data to keep it";
@@ -90,13 +161,13 @@ export class Fields {
   }
 }
 
-function cleaned(value: string, path: string, report: Report): string | undefined {
-  const text = cleanText(value);
-  if (text !== value) {
-    report.add("text-characters", "characters that no document may hold are shown as \ufffd", path, value);
+/** Names of an object's own fields; none where a proxy of the caller does not tell. */
+export function keysOf(raw: RawObject): readonly string[] {
+  try {
+    return Object.keys(raw);
+  } catch {
+    return [];
   }
-  const trimmed = text.trim();
-  return trimmed === "" ? undefined : trimmed;
 }
 
 /** One letter added, left out, changed, or two swapped; case aside. */

@@ -1,6 +1,6 @@
 /** Event ids: the author's own, or one made from the title. Unique in a document. */
 import { graphemes } from "../base/graphemes.js";
-import type { Report } from "./fields.js";
+import type { Fields, Report } from "./fields.js";
 
 const LONGEST_SLUG = 48;
 
@@ -16,22 +16,23 @@ export function slugOf(title: string): string {
 }
 
 export class IdRegistry {
-  private readonly paths = new Map<string, string>();
+  private readonly firsts = new Map<string, Fields>();
+  private readonly next = new Map<string, number>();
 
   constructor(private readonly report: Report) {}
 
   /** The author's id; a second event with the same one gets a suffix, and the first keeps it. */
-  claim(id: string, path: string): string {
-    const first = this.paths.get(id);
+  claim(id: string, fields: Fields): string {
+    const first = this.firsts.get(id);
     if (first === undefined) {
-      this.paths.set(id, path);
+      this.firsts.set(id, fields);
       return id;
     }
-    const unique = this.suffixed(id, path);
+    const unique = this.suffixed(id, fields);
     this.report.add(
       "id-duplicate",
-      `${first} has the same id; this one becomes "${unique}"`,
-      `${path}.id`,
+      `${first.path} has the same id; this one becomes "${unique}"`,
+      fields.at("id"),
       id,
       "Give each event an id of its own",
     );
@@ -39,24 +40,26 @@ export class IdRegistry {
   }
 
   /** An id for an event without one. */
-  make(title: string, path: string): string {
+  make(title: string, fields: Fields): string {
     const slug = slugOf(title) || "event";
-    if (!this.paths.has(slug)) {
-      this.paths.set(slug, path);
+    if (!this.firsts.has(slug)) {
+      this.firsts.set(slug, fields);
       return slug;
     }
-    return this.suffixed(slug, path);
+    return this.suffixed(slug, fields);
   }
 
   has(id: string): boolean {
-    return this.paths.has(id);
+    return this.firsts.has(id);
   }
 
-  private suffixed(id: string, path: string): string {
-    let n = 2;
-    while (this.paths.has(`${id}-${n}`)) n++;
+  private suffixed(id: string, fields: Fields): string {
+    // From where the last search ended: a hundred thousand events may share a title.
+    let n = this.next.get(id) ?? 2;
+    while (this.firsts.has(`${id}-${n}`)) n++;
+    this.next.set(id, n + 1);
     const unique = `${id}-${n}`;
-    this.paths.set(unique, path);
+    this.firsts.set(unique, fields);
     return unique;
   }
 }

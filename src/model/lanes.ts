@@ -1,4 +1,5 @@
 /** The lanes of a document: declared ones first, in their order, then those that events name. */
+import { cleanText } from "../base/clean-text.js";
 import { PALETTE } from "../base/color.js";
 import { colorField } from "./color-field.js";
 import { Fields, isObject, type Report } from "./fields.js";
@@ -21,7 +22,8 @@ export class LaneRegistry {
 
   private declareLane(value: unknown, path: string): void {
     if (typeof value === "string" && value.trim() !== "") {
-      this.add(value.trim(), value.trim(), undefined);
+      const name = cleanText(value).trim();
+      this.add(name, name, undefined);
       return;
     }
     if (!isObject(value)) {
@@ -56,7 +58,7 @@ export class LaneRegistry {
   }
 
   /** The index of the lane an event names. */
-  resolve(id: string | undefined, path: string): number {
+  resolve(id: string | undefined, fields: Fields): number {
     if (id === undefined) return this.add("", undefined, undefined);
     const known = this.indexById.get(id);
     if (known !== undefined) return known;
@@ -64,7 +66,7 @@ export class LaneRegistry {
       this.report.add(
         "lane-unknown",
         "this lane is not declared; it is added after the others",
-        path,
+        fields.at("lane"),
         id,
         "Add it to lanes to choose its place",
       );

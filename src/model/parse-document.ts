@@ -4,14 +4,15 @@ import type { Locale } from "../time/locale.js";
 import type { DateOrder } from "../time/numeric-date.js";
 import { colorField } from "./color-field.js";
 import { isTimeZone } from "../time/zone.js";
-import { Fields, isObject, type RawObject, Report } from "./fields.js";
-import { IdRegistry } from "./ids.js";
+import { Fields, isList, isObject, type RawObject, Report } from "./fields.js";
 import { LaneRegistry } from "./lanes.js";
 import { type DateContext, readSpan } from "./read-date.js";
-import { type EventDraft, readEvent } from "./read-event.js";
+import { columnFields } from "./columns.js";
+import { placeEvents } from "./place-events.js";
+import { EVENT_FIELDS, type EventDraft, eventOf, readEvent } from "./read-event.js";
 import { readOrder } from "./read-order.js";
 import { SourceRegistry } from "./sources.js";
-import type { Era, PlacedEvent, Timeline, TimelineEvent } from "./timeline.js";
+import type { Era, Timeline } from "./timeline.js";
 
 export interface ParseDocumentOptions {
   /** Overrides the document's zone. */
@@ -27,7 +28,7 @@ export interface ParsedDocument {
   readonly issues: readonly Issue[];
 }
 
-const FIELDS = ["title", "description", "events", "lanes", "eras", "sources", "timeZone", "lang"] as const;
+const FIELDS = ["title", "description", "events", "columns", "lanes", "eras", "sources", "timeZone", "lang"] as const;
 
 /**
  * Reads a document, or a bare array of events, or the JSON text of either. Never throws on data; does not change its
@@ -39,13 +40,12 @@ export function parseDocument(input: unknown, options: ParseDocumentOptions = {}
   const fields = new Fields(raw, "", report);
   fields.unknown(FIELDS);
   const timeZone = readTimeZone(fields, options.timeZone);
-  const inputs = fields.list("events");
-  const dateOrder = options.dateOrder ?? readOrder(inputs, report);
-  const context: DateContext = { timeZone, dateOrder, locale: options.locale };
+  const dateOrder = options.dateOrder ?? readOrder(fields.list("events"), report);
+  const context: DateContext = { timeZone, dateOrder, locale: options.locale, known: new Map() };
 
   const sources = new SourceRegistry(report, context);
   sources.declare(fields.value("sources"));
-  const drafts = inputs.map((event, i) => readEvent(event, `events[${i}]`, report, sources, context));
+  const drafts = readEvents(fields, sources, context);
   const lanes = new LaneRegistry(fields.list("lanes"), report);
   const { events, unplaced } = placeEvents(drafts, lanes, report);
   if (drafts.length === 0)
@@ -70,7 +70,21 @@ export function parseDocument(input: unknown, options: ParseDocumentOptions = {}
     timeZone,
     ...(lang === undefined ? {} : { lang }),
   };
-  return { timeline, issues: report.issues };
+  return {
+    timeline,
+    get issues() {
+      return report.issues;
+    },
+  };
+}
+
+/** Events one by one, or as columns. */
+function readEvents(fields: Fields, sources: SourceRegistry, context: DateContext): readonly EventDraft[] {
+  const { report } = fields;
+  const drafts = fields.list("events").map((event, i) => readEvent(event, i, report, sources, context));
+  const columns = fields.object("columns");
+  if (!columns) return drafts;
+  return [...drafts, ...columnFields(columns, report, EVENT_FIELDS).map((row) => eventOf(row, sources, context))];
 }
 
 function rawDocument(input: unknown, report: Report): RawObject {
@@ -88,7 +102,7 @@ function rawDocument(input: unknown, report: Report): RawObject {
       return {};
     }
   }
-  if (Array.isArray(input)) return { events: input };
+  if (isList(input)) return { events: input };
   if (isObject(input)) return input;
   report.add(
     "document-invalid",
@@ -111,65 +125,6 @@ function readTimeZone(fields: Fields, override: string | undefined): string {
     "Write an IANA name such as Asia/Pyongyang",
   );
   return "UTC";
-}
-
-/** Gives ids in the order of the document, then sorts by time, so that lanes and numbers follow the reader's order. */
-function placeEvents(
-  drafts: readonly EventDraft[],
-  lanes: LaneRegistry,
-  report: Report,
-): { events: readonly PlacedEvent[]; unplaced: readonly TimelineEvent[] } {
-  const ids = new IdRegistry(report);
-  const claimed = drafts.map((draft) => (draft.id === undefined ? undefined : ids.claim(draft.id, draft.path)));
-  const named = drafts.map((draft, i) => ({ draft, id: claimed[i] ?? ids.make(draft.title, draft.path) }));
-  for (const { draft } of named) {
-    draft.relations.forEach((relation, i) => {
-      if (ids.has(relation.to)) return;
-      report.add(
-        "relation-unresolved",
-        "there is no event with this id",
-        `${draft.path}.relations[${i}].to`,
-        relation.to,
-        "Write the id of another event",
-      );
-    });
-    if (draft.sources.length === 0 && draft.missingSources.length === 0)
-      report.add(
-        "unsourced",
-        "no source is given for this event",
-        draft.path,
-        draft.title,
-        "Add sources to say who says so",
-      );
-  }
-  const placed = named.filter(({ draft }) => draft.span).sort((a, b) => inTime(a.draft, b.draft));
-  const rest = named.filter(({ draft }) => !draft.span);
-  const ordered = [...placed, ...rest];
-  // Named lanes first, in order of time; the lane of events that name none comes last.
-  for (const { draft } of ordered) if (draft.laneId !== undefined) lanes.resolve(draft.laneId, `${draft.path}.lane`);
-  const finish = ({ draft, id }: { draft: EventDraft; id: string }): TimelineEvent => {
-    const { laneId, path, ...event } = draft;
-    return { ...event, id, lane: lanes.resolve(laneId, `${path}.lane`) };
-  };
-  return { events: placed.map(finish) as PlacedEvent[], unplaced: rest.map(finish) };
-}
-
-/** By beginning, then by end, then the more important, then by title. Independent of the order of the input. */
-function inTime(a: EventDraft, b: EventDraft): number {
-  const [x, y] = [a.span, b.span];
-  if (!x || !y) return 0;
-  return (
-    compare(beginning(x.start, x.end), beginning(y.start, y.end)) ||
-    compare(x.end, y.end) ||
-    b.importance - a.importance ||
-    compare(a.title, b.title) ||
-    compare(a.id ?? "", b.id ?? "")
-  );
-}
-
-/** What has no beginning is sorted by its end. */
-function beginning(start: number, end: number): number {
-  return Number.isFinite(start) ? start : end;
 }
 
 function compare<T extends number | string>(a: T, b: T): number {
@@ -209,7 +164,7 @@ function readEras(fields: Fields, sources: SourceRegistry, lanes: LaneRegistry, 
         title: title ?? written.join(" – "),
         span,
         sources: cited,
-        ...(lane === undefined ? {} : { lane: lanes.resolve(lane, `${path}.lane`) }),
+        ...(lane === undefined ? {} : { lane: lanes.resolve(lane, era) }),
         ...(color === undefined ? {} : { color }),
       },
     ];

@@ -6,35 +6,48 @@ import type { DateOrder } from "../time/numeric-date.js";
 import { parseDate } from "../time/parse-date.js";
 import { intervalSpan, type Moment, momentSpan, type Precision, type Span } from "../time/span.js";
 import { wallClock } from "../time/zone.js";
-import type { Fields, Report } from "./fields.js";
+import { type Fields, kindOf } from "./fields.js";
 import type { DatedText } from "./timeline.js";
 
 export interface DateContext {
   readonly timeZone: string;
   readonly dateOrder: DateOrder | undefined;
   readonly locale: Locale | undefined;
+  /** What was read before without a remark. */
+  readonly known: Map<unknown, DatedText>;
 }
 
 /** One date field. `undefined` when the field is absent. */
 export function readDate(fields: Fields, name: string, context: DateContext): DatedText | undefined {
   const value = fields.value(name);
-  return value === undefined ? undefined : dateOf(value, fields.at(name), fields.report, context);
+  return value === undefined ? undefined : dateOf(value, fields, name, context);
 }
 
-export function dateOf(value: unknown, path: string, report: Report, context: DateContext): DatedText {
+/** The last point in time of a `Date` (ECMA-262, section 21.4.1.1); the first lies as far before 1970. */
+const LAST_INSTANT = 8.64e15;
+
+/** Texts of dates come again and again; a million of them are not a million spans. */
+const MOST_KNOWN = 65_536;
+
+function dateOf(value: unknown, fields: Fields, name: string, context: DateContext): DatedText {
+  const before = context.known.get(value);
+  if (before) return before;
   if (typeof value === "string") {
     const { span, issues } = parseDate(value, context);
-    for (const issue of issues) report.issues.push(locateIssue(issue, path));
-    return { span, written: value.trim() };
+    for (const issue of issues) fields.report.push(locateIssue(issue, fields.at(name)));
+    const dated = { span, written: value.trim() };
+    return issues.length === 0 ? remembered(value, dated, context) : dated;
   }
+  const { report } = fields;
+  const path = fields.at(name);
   const instant = instantOfValue(value);
   if (instant === undefined) {
     const hint = "Write a text such as 2024-06-19, a Date, or milliseconds since 1970";
-    report.issues.push(makeIssue("field-type", "a date must be a text, a Date or a number", { path, value, hint }));
+    report.push(makeIssue("field-type", "a date must be a text, a Date or a number", { path, value, hint }));
     return { span: undefined, written: "" };
   }
   if (Number.isNaN(instant)) {
-    report.issues.push(
+    report.push(
       makeIssue("date-invalid", "this is not a point in time", {
         path,
         value: String(value),
@@ -43,14 +56,30 @@ export function dateOf(value: unknown, path: string, report: Report, context: Da
     );
     return { span: undefined, written: "" };
   }
+  if (Math.abs(instant) > LAST_INSTANT) {
+    report.push(
+      makeIssue("date-out-of-range", "milliseconds reach 271,821 BCE to 275,760 CE", {
+        path,
+        value: String(value),
+        hint: "Write a text such as Y-17E7 or 66 Ma",
+      }),
+    );
+    return { span: undefined, written: String(value) };
+  }
   const span = spanOfInstant(wallClock(instant, context.timeZone));
-  return { span, written: isoOf(span.start) };
+  const dated = { span, written: isoOf(span.start) };
+  return typeof value === "number" ? remembered(value, dated, context) : dated;
+}
+
+function remembered(value: unknown, dated: DatedText, { known }: DateContext): DatedText {
+  if (known.size < MOST_KNOWN) known.set(value, dated);
+  return dated;
 }
 
 /** Milliseconds of a number or of a `Date` from any realm; NaN when it is no point in time. */
 function instantOfValue(value: unknown): number | undefined {
-  if (typeof value === "number") return Number.isFinite(value) ? value : Number.NaN;
-  if (Object.prototype.toString.call(value) !== "[object Date]") return undefined;
+  if (typeof value === "number") return Number.isFinite(value) ? Math.floor(value) : Number.NaN;
+  if (kindOf(value) !== "[object Date]") return undefined;
   return Date.prototype.getTime.call(value);
 }
 
@@ -78,7 +107,9 @@ function isoOf(instant: number): string {
 export function readSpan(fields: Fields, context: DateContext): { span: Span | undefined; written: string[] } {
   const date = readDate(fields, "date", context);
   const end = readDate(fields, "end", context);
-  const written = [date?.written, end?.written].filter((text): text is string => Boolean(text));
+  const written: string[] = [];
+  if (date?.written) written.push(date.written);
+  if (end?.written) written.push(end.written);
   if (!date && !end) {
     fields.report.add(
       "date-missing",
@@ -97,7 +128,7 @@ export function readSpan(fields: Fields, context: DateContext): { span: Span | u
       fields.at("end"),
       end.written,
     );
-    return { span: end.span && intervalSpan(null, end.span.to, "unknown"), written };
+    return { span: placeable(end.span && intervalSpan(null, end.span.to, "unknown"), fields), written };
   }
   if (!date.span || !end.span) return { span: placeable(date.span, fields), written };
   return { span: placeable(together(date.span, end.span, fields), fields), written };

@@ -1,74 +1,92 @@
 /** Reads one raw event into a draft of the model: everything but lane and source numbers, which need all events. */
+import { cleanText } from "../base/clean-text.js";
 import type { Report } from "./fields.js";
-import { Fields, isObject } from "./fields.js";
+import { Fields, isObject, reasonOf } from "./fields.js";
 import { type Importance, type MediaInput, STATUSES, type Status } from "./document.js";
-import { type DateContext, dateOf, readSpan } from "./read-date.js";
+import { type DateContext, readDate, readSpan } from "./read-date.js";
 import type { Citation, SourceRegistry } from "./sources.js";
 import type { Claim, Quote, Relation, Source, TimelineEvent } from "./timeline.js";
 
-/** An event before its lane is an index. */
-export interface EventDraft extends Omit<TimelineEvent, "lane" | "id"> {
+/** An event that waits for its id and its lane, which need all events. It becomes the model's own without being copied. */
+export interface EventDraft {
+  readonly event: { -readonly [Key in keyof TimelineEvent]: TimelineEvent[Key] };
   readonly id: string | undefined;
   readonly laneId: string | undefined;
-  /** Path in the document, for what is found out later. */
-  readonly path: string;
+  /** Where it was read, for what is found out later. */
+  readonly fields: Fields;
 }
 
-const FIELDS = [
+export const EVENT_FIELDS: readonly string[] = [
   ...["title", "date", "end", "id", "shortTitle", "description", "lane", "tags", "importance", "status", "place"],
   ...["sources", "claims", "relations", "media", "lang", "data"],
-] as const;
+];
+
+/** Most events have no others, and need not be asked for them one by one. */
+const COMMON: ReadonlySet<string> = new Set(["title", "date", "end", "id", "lane", "importance", "sources"]);
 
 const UNTITLED = "(untitled)";
 
+/** One list for all events that have none: a million events have many of these. */
+const NONE: readonly never[] = Object.freeze([]);
+
 export function readEvent(
   raw: unknown,
-  path: string,
+  index: number,
   report: Report,
   sources: SourceRegistry,
   context: DateContext,
 ): EventDraft {
   if (!isObject(raw)) {
+    const fields = new Fields({}, "events", report, index);
     report.add(
       "event-invalid",
       "an event must be an object with a title and a date",
-      path,
+      fields.path,
       raw,
       'Write { "title": "…", "date": "2024-06-19" }',
     );
-    return { ...EMPTY, title: typeof raw === "string" && raw.trim() !== "" ? raw : UNTITLED, path };
+    return unreadable(fields, (typeof raw === "string" && cleanText(raw).trim()) || UNTITLED);
   }
+  return eventOf(new Fields(raw, "events", report, index), sources, context);
+}
+
+/** The event that fields tell of; where reading them throws, it stays as what it is. */
+export function eventOf(fields: Fields, sources: SourceRegistry, context: DateContext): EventDraft {
   try {
-    return fromFields(new Fields(raw, path, report), sources, context);
+    return fromFields(fields, sources, context);
   } catch (error) {
-    // A getter or proxy of the caller threw. The event stays, as what it is: unreadable.
-    report.add(
-      "event-invalid",
-      `this event cannot be read: ${error instanceof Error ? error.message : "it threw"}`,
-      path,
-    );
-    return { ...EMPTY, title: UNTITLED, path };
+    // A getter or proxy of the caller threw.
+    fields.report.add("event-invalid", `this event cannot be read: ${reasonOf(error)}`, fields.path);
+    return unreadable(fields, UNTITLED);
   }
 }
 
-const EMPTY: Omit<EventDraft, "title" | "path"> = {
-  id: undefined,
-  laneId: undefined,
-  tags: [],
-  importance: 3,
-  status: "confirmed",
-  written: [],
-  sources: [],
-  quotes: [],
-  missingSources: [],
-  claims: [],
-  relations: [],
-  media: [],
-};
+function unreadable(fields: Fields, title: string): EventDraft {
+  return { event: emptyEvent(title), id: undefined, laneId: undefined, fields };
+}
+
+/** All events begin with the same fields in the same order, which is what makes them quick to read. */
+function emptyEvent(title: string): EventDraft["event"] {
+  return {
+    id: "",
+    title,
+    lane: 0,
+    tags: NONE,
+    importance: 3,
+    status: "confirmed",
+    written: NONE,
+    sources: NONE,
+    quotes: NONE,
+    missingSources: NONE,
+    claims: NONE,
+    relations: NONE,
+    media: NONE,
+  };
+}
 
 function fromFields(fields: Fields, registry: SourceRegistry, context: DateContext): EventDraft {
-  const { report, path } = fields;
-  fields.unknown(FIELDS);
+  const { report } = fields;
+  fields.unknown(EVENT_FIELDS);
   const title = fields.text("title");
   if (title === undefined) {
     report.add(
@@ -79,49 +97,31 @@ function fromFields(fields: Fields, registry: SourceRegistry, context: DateConte
       "Write what happened in a few words",
     );
   }
+  const event = emptyEvent(title ?? UNTITLED);
   const { span, written } = readSpan(fields, context);
-  const cited = new Citations();
-  fields.list("sources").forEach((value, i) => {
-    cited.add(registry.resolve(value, fields.at(`sources[${i}]`)), value);
-  });
-  const claims = readClaims(fields, registry, context, cited);
-  const data = fields.object("data");
-  return {
-    id: fields.text("id"),
-    title: title ?? UNTITLED,
-    ...optional(fields, "shortTitle", "description", "place", "lang"),
-    laneId: fields.text("lane"),
-    tags: readTags(fields),
-    importance: readImportance(fields),
-    ...readStatus(fields),
-    ...(span ? { span } : {}),
-    written,
-    sources: cited.sources,
-    quotes: cited.quotes,
-    missingSources: cited.missing,
-    claims,
-    relations: readRelations(fields),
-    media: readMedia(fields),
-    ...(data ? { data } : {}),
-    path,
-  };
-}
-
-type TextField = "shortTitle" | "description" | "place" | "lang";
-
-function optional(fields: Fields, ...names: readonly TextField[]): Partial<Record<TextField, string>> {
-  const found: Partial<Record<TextField, string>> = {};
-  for (const name of names) {
-    const text = fields.text(name);
-    if (text !== undefined) found[name] = text;
+  if (span) event.span = span;
+  event.written = written;
+  readSources(fields, registry, context, event);
+  event.importance = readImportance(fields);
+  if (!fields.names().every((name) => COMMON.has(name))) {
+    for (const name of ["shortTitle", "description", "place", "lang"] as const) {
+      const text = fields.text(name);
+      if (text !== undefined) event[name] = text;
+    }
+    event.tags = readTags(fields);
+    Object.assign(event, readStatus(fields));
+    event.relations = readRelations(fields);
+    event.media = readMedia(fields);
+    const data = fields.object("data");
+    if (data) event.data = data;
   }
-  return found;
+  return { event, id: fields.text("id"), laneId: fields.text("lane"), fields };
 }
 
 function readTags(fields: Fields): readonly string[] {
   const tags: string[] = [];
   fields.list("tags").forEach((tag, i) => {
-    if (typeof tag === "string" && tag.trim() !== "") tags.push(tag.trim());
+    if (typeof tag === "string" && tag.trim() !== "") tags.push(cleanText(tag).trim());
     else fields.wrongType(`tags[${i}]`, tag, "a text");
   });
   return tags;
@@ -165,13 +165,28 @@ class Citations {
 
   add(citation: Citation | undefined, written: unknown): void {
     if (!citation) {
-      if (typeof written === "string" && !this.missing.includes(written)) this.missing.push(written);
+      const text = typeof written === "string" ? cleanText(written) : undefined;
+      if (text !== undefined && !this.missing.includes(text)) this.missing.push(text);
       return;
     }
     const { source, quote } = citation;
     if (!this.sources.includes(source)) this.sources.push(source);
     if (quote !== undefined) this.quotes.push({ source, text: quote });
   }
+}
+
+function readSources(fields: Fields, registry: SourceRegistry, context: DateContext, event: EventDraft["event"]): void {
+  const list = fields.list("sources");
+  const hasClaims = fields.value("claims") !== undefined;
+  if (list.length === 0 && !hasClaims) return;
+  const cited = new Citations();
+  list.forEach((value, i) => {
+    cited.add(registry.resolve(value, fields.at(`sources[${i}]`)), value);
+  });
+  if (hasClaims) event.claims = readClaims(fields, registry, context, cited);
+  event.sources = cited.sources;
+  event.quotes = cited.quotes;
+  event.missingSources = cited.missing;
 }
 
 function readClaims(
@@ -188,8 +203,8 @@ function readClaims(
     }
     const claim = new Fields(raw, path, fields.report);
     claim.unknown(["date", "source", "note"]);
-    const value = claim.value("date");
-    if (value === undefined) {
+    const date = readDate(claim, "date", context);
+    if (date === undefined) {
       fields.report.add(
         "date-missing",
         "an account of the date needs a date",
@@ -205,7 +220,7 @@ function readClaims(
     const note = claim.text("note");
     return [
       {
-        date: dateOf(value, claim.at("date"), fields.report, context),
+        date,
         ...(citation ? { source: citation.source } : {}),
         ...(note ? { note } : {}),
       },

@@ -4,7 +4,7 @@
  */
 import { identifierKey, pageKey } from "../base/page-key.js";
 import { judgeUrl } from "../base/url.js";
-import { Fields, isObject, type Report } from "./fields.js";
+import { Fields, isObject, keysOf, type Report } from "./fields.js";
 import { type DateContext, readDate } from "./read-date.js";
 import type { DatedText, Source, TimelineEvent } from "./timeline.js";
 
@@ -48,8 +48,10 @@ export class SourceRegistry {
       this.report.add("field-type", "this must be an object of sources by id", "sources", raw, 'Write { "id": { … } }');
       return;
     }
-    for (const id of Object.keys(raw)) {
-      const value = raw[id];
+    const fields = new Fields(raw, "sources", this.report);
+    for (const id of keysOf(raw)) {
+      const value = fields.value(id);
+      if (value === undefined) continue;
       const path = `sources.${id}`;
       if (isObject(value)) {
         const fields = new Fields(value, path, this.report);
@@ -242,11 +244,17 @@ function written(value: string | DatedText | undefined): string {
   return typeof value === "object" ? value.written : (value ?? "");
 }
 
+/** "example.org/a", in linear time: dots may be many. */
+function hasHostAndPath(text: string): boolean {
+  const host = text.slice(0, Math.max(0, text.indexOf("/")));
+  return host.lastIndexOf(".", host.length - 3) > 0 && !/\s/.test(host);
+}
+
 function looksLikeAddress(text: string): boolean {
   return (
     /^[a-z][a-z0-9+.-]*:/i.test(text) ||
     /^(www\.|\/\/)/i.test(text) ||
-    /^[^\s/]+\.[^\s/]{2,}\//.test(text) ||
+    hasHostAndPath(text) ||
     /^10\.\d{4,}(?:\.\d+)*\//.test(text)
   );
 }

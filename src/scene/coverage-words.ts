@@ -19,7 +19,7 @@ export function coverageInWords(timeline: Timeline, locale: Locale): string {
   ];
   const doubts = [
     ...STATUSES.filter((name) => name !== "confirmed" && coverage.status[name] > 0).map((name) =>
-      fill(status[name] ?? "", groupDigits(coverage.status[name])),
+      fill(status[name] ?? "", groupDigits(coverage.status[name], locale)),
     ),
     say("approximateDates", coverage.approximate),
     say("uncertainDates", coverage.uncertain),

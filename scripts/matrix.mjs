@@ -1,0 +1,66 @@
+// The same bytes everywhere: renders one document in every time zone, in several languages of the machine, on every Node
+// that is given, and compares. Build first.
+//   node scripts/matrix.mjs                               this Node
+//   DATELINES_NODES=/a/node:/b/node node scripts/matrix.mjs   those too
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { delimiter } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const self = fileURLToPath(import.meta.url);
+const LANGUAGES = ["C", "en_US.UTF-8", "de_DE.UTF-8", "tr_TR.UTF-8", "ar_EG.UTF-8", "th_TH.UTF-8"];
+/** All zones in the first language; in the others those that differ most. */
+const FEW = ["UTC", "Asia/Pyongyang", "America/Sao_Paulo", "Pacific/Apia", "Asia/Kathmandu", "America/St_Johns"];
+
+if (process.argv[2] === "--child") {
+  const { parseDate, renderToHtml, renderToString } = await import("../dist/index.js");
+  const kursk = JSON.parse(readFileSync(new URL("../examples/kursk/kursk.json", import.meta.url), "utf8"));
+  const random = (i) => Math.abs(Math.imul(i + 1, 2654435761)) / 2 ** 31;
+  const days = Array.from({ length: 200 }, (_, i) =>
+    new Date(Date.UTC(0, 0, 1) + random(i) * 3e14).toISOString().slice(0, 10),
+  );
+  const document = { ...kursk, events: [...kursk.events, ...days.map((date) => ({ title: date, date }))] };
+  const zones = process.argv[3] === "all" ? Intl.supportedValuesOf("timeZone") : FEW;
+  const lines = zones.map((zone) => {
+    process.env.TZ = zone;
+    const hash = createHash("sha256").update(renderToString(document)).update(renderToHtml(kursk));
+    for (const day of days) hash.update(JSON.stringify(parseDate(day).span));
+    // What must differ: a day read as local time.
+    const local = createHash("sha256")
+      .update(new Date(2011, 11, 30).toISOString())
+      .digest("hex");
+    return `${hash.digest("hex")} ${local}`;
+  });
+  console.log(lines.join("\n"));
+} else {
+  const nodes = [process.execPath, ...(process.env.DATELINES_NODES ?? "").split(delimiter).filter(Boolean)];
+  const outputs = new Set();
+  const controls = new Set();
+  let runs = 0;
+  for (const node of nodes) {
+    const version = spawnSync(node, ["--version"], { encoding: "utf8" }).stdout?.trim();
+    for (const [i, language] of LANGUAGES.entries()) {
+      const { stdout, stderr, status } = spawnSync(node, [self, "--child", i === 0 ? "all" : "few"], {
+        encoding: "utf8",
+        env: { ...process.env, LANG: language, LC_ALL: language, LANGUAGE: language },
+      });
+      if (status !== 0) {
+        console.error(stderr);
+        process.exit(1);
+      }
+      const lines = stdout.trim().split("\n");
+      for (const line of lines) {
+        const [output, control] = line.split(" ");
+        outputs.add(output);
+        controls.add(control);
+      }
+      runs += lines.length;
+      console.log(`Node ${version}, ${language}: ${lines.length} zones`);
+    }
+  }
+  console.log(
+    `${runs} renders: ${outputs.size} different outputs (goal 1); the control has ${controls.size} (goal: many)`,
+  );
+  process.exitCode = outputs.size === 1 && controls.size > 10 ? 0 : 1;
+}

@@ -1,0 +1,53 @@
+/** Events given as columns: `{ columns: { date: Float64Array, title: string[], … } }`, one list for each field. */
+import { Fields, type RawObject, type Report } from "./fields.js";
+
+/** One row of columns, read like an object that was never made. */
+class RowFields extends Fields {
+  private readonly given: readonly string[];
+
+  constructor(columns: RawObject, given: readonly string[], row: number, report: Report) {
+    super(columns, "columns", report, row);
+    this.given = given;
+  }
+
+  override names(): readonly string[] {
+    return this.given;
+  }
+
+  override at(name: string): string {
+    return `columns.${name}[${this.index}]`;
+  }
+
+  override value(name: string): unknown {
+    const column = super.value(name) as ArrayLike<unknown> | undefined;
+    const value = column?.[this.index];
+    // A hole in a list of numbers is NaN.
+    return value === null || Number.isNaN(value) ? undefined : value;
+  }
+
+  /** Columns are judged once, not row by row. */
+  override unknown(): void {}
+}
+
+/** A reader for each row. Columns may differ in length; the longest says how many events there are. */
+export function columnFields(columns: RawObject, report: Report, known: readonly string[]): readonly Fields[] {
+  const fields = new Fields(columns, "columns", report);
+  fields.unknown(known);
+  const given = fields.names().filter((name) => {
+    const column = fields.value(name);
+    if (!known.includes(name)) return false;
+    if (isColumn(column)) return true;
+    if (column !== undefined) fields.wrongType(name, column, "a list, or a typed array of numbers");
+    return false;
+  });
+  const lists = Object.fromEntries(given.map((name) => [name, fields.value(name)])) as Record<
+    string,
+    ArrayLike<unknown>
+  >;
+  const rows = Math.max(0, ...Object.values(lists).map(({ length }) => length));
+  return Array.from({ length: rows }, (_, row) => new RowFields(lists, given, row, report));
+}
+
+function isColumn(value: unknown): boolean {
+  return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
+}

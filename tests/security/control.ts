@@ -1,0 +1,53 @@
+/** A build of the library that is broken on purpose: nothing is escaped, checked or cleaned. What finds nothing in it is blind. */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build, type BuildOptions, type Plugin } from "esbuild";
+import type { Renderer } from "./site.js";
+
+const SRC = fileURLToPath(new URL("../../src/", import.meta.url));
+
+/** File, what stands in it, what is put instead. Each must be found: a guard that moved needs its line here. */
+const BROKEN: readonly (readonly [string, RegExp, string])[] = [
+  ["svg/to-text.ts", /const clean = cleanText\(text\);/, "return text;\n  const clean = cleanText(text);"],
+  ["svg/to-text.ts", /(export function escapeScript\(json: string\): string \{)/, "$1\n  return json;"],
+  ["base/clean-text.ts", /return text\.replace/, "return text; text.replace"],
+  ["base/color.ts", /const text = value\.trim/, "return value as never;\n  const text = value.trim"],
+  // In a window of its own a script would run where nobody listens.
+  ["html/source.ts", /, target: "_blank"/, ""],
+  ["base/url.ts", /(export function judgeUrl\([^]*?\{)/, '$1\n  return { kind: "ok", href: text, host: text };'],
+];
+
+const breaking: Plugin = {
+  name: "break",
+  setup({ onLoad }) {
+    onLoad({ filter: /src[\\/].*\.ts$/ }, ({ path }) => {
+      let contents = readFileSync(path, "utf8");
+      for (const [file, from, to] of BROKEN) {
+        if (join(SRC, file) !== path) continue;
+        if (!from.test(contents)) throw new Error(`control: ${file} has no ${from}`);
+        contents = contents.replace(from, to);
+      }
+      return { contents, loader: "ts" };
+    });
+  },
+};
+
+/** The broken build, as functions and as the script of a page. */
+export async function brokenBuild(): Promise<{ renderer: Renderer; script: string }> {
+  const common: BuildOptions = { bundle: true, logLevel: "error", plugins: [breaking], target: "es2022" };
+  const script = await build({
+    ...common,
+    write: false,
+    entryPoints: [`${SRC}index.ts`],
+    format: "iife",
+    globalName: "datelines",
+  });
+  const folder = mkdtempSync(join(tmpdir(), "datelines-control-"));
+  const outfile = join(folder, "control.mjs");
+  await build({ ...common, write: true, entryPoints: [`${SRC}index.ts`], format: "esm", outfile });
+  const renderer = (await import(pathToFileURL(outfile).href)) as Renderer;
+  rmSync(folder, { recursive: true });
+  return { renderer, script: script.outputFiles[0]?.text ?? "" };
+}

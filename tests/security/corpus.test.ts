@@ -1,0 +1,172 @@
+/**
+ * The attack corpus in a real browser: every text in every place, through every path, without a policy and with the
+ * strict one. On a CI run the vectors share documents; with DATELINES_PROOF=full each has a page of its own.
+ */
+import { type Browser, chromium, type Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ensureBrowser } from "../../scripts/find-browser.mjs";
+import { parseDocument, renderToHtml, renderToString } from "../../src/index.js";
+import { ALL_PATHS, attackDocument } from "./attack-document.js";
+import { brokenBuild } from "./control.js";
+import { CORPUS, type Vector } from "./corpus.js";
+import { type Findings, inspect, listen, provoke } from "./oracle.js";
+import { openSite, PATHS, type PageText, type Site } from "./site.js";
+
+const FULL = process.env["DATELINES_PROOF"] === "full";
+const GROUP = FULL ? 1 : 30;
+const groups = Array.from({ length: Math.ceil(CORPUS.length / GROUP) }, (_, i) =>
+  CORPUS.slice(i * GROUP, (i + 1) * GROUP),
+);
+const LONGEST_SHARED = 400;
+/** A click may draw everything anew, so that crowded pages get only some. */
+const MOST_CLICKS = FULL ? 200 : 12;
+
+/** Texts of a load. Where many vectors share it, two texts of each stay, and the endless ones are shortened. */
+function textsOf(vectors: readonly Vector[]): readonly string[] {
+  if (FULL) return vectors.flatMap((vector) => vector.texts);
+  return vectors.flatMap(({ texts }) => texts.slice(0, 2).map((text) => text.slice(0, LONGEST_SHARED)));
+}
+
+/** Options that take any text. */
+function optionsOf(text: string): Record<string, unknown> {
+  return { now: text, timeZone: text, selected: text, initialView: { from: text, to: text } };
+}
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: ensureBrowser(), args: ["--no-sandbox", "--disable-gpu"] });
+  site = await openSite();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+interface Load extends Findings {
+  readonly beacons: readonly number[];
+  /** Dialogs, windows, navigations and requests that must not be. */
+  readonly escapes: readonly string[];
+}
+
+async function load(
+  page: PageText,
+  strict: boolean,
+  titles: readonly string[],
+  at: Site = site,
+  clicks = MOST_CLICKS,
+): Promise<Load> {
+  const context = await browser.newContext();
+  const tab: Page = await context.newPage();
+  const escapes: string[] = [];
+  let address = "";
+  at.beacons.length = 0;
+  at.strays.length = 0;
+  const canaries: number[] = [];
+  await context.exposeFunction("canaryCalled", (n: number) => canaries.push(n));
+  await tab.addInitScript(listen);
+  await context.route("**", async (route) => {
+    const url = route.request().url();
+    if (url.startsWith(at.origin)) return route.continue();
+    escapes.push(`request ${url.slice(0, 100)}`);
+    return route.abort();
+  });
+  tab.on("dialog", (dialog) => {
+    escapes.push(`dialog ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  context.on("page", (other) => {
+    if (other !== tab) escapes.push(`window ${other.url().slice(0, 100)}`);
+  });
+  tab.on("framenavigated", (frame) => {
+    if (frame.url().split("#")[0] !== address) escapes.push(`navigation ${frame.url().slice(0, 100)}`);
+  });
+  address = at.put(page, strict);
+  try {
+    await tab.goto(address, { waitUntil: at === site ? "load" : "domcontentloaded", timeout: 10_000 });
+    await tab.evaluate(provoke, clicks);
+    // Two frames and a task, so that what was set off has happened.
+    await tab.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+    );
+    const findings = await tab.evaluate(inspect, titles);
+    return {
+      ...findings,
+      canaries: [...new Set([...canaries, ...findings.canaries])],
+      beacons: [...new Set(at.beacons)],
+      escapes: [...escapes, ...at.strays.map((path) => `request ${path}`)],
+    };
+  } catch (error) {
+    // The page is gone: something led it away.
+    if (!/context was destroyed|has been closed/.test(String(error))) throw error;
+    escapes.push("navigation");
+    return { strange: [], canaries, violations: [], elements: 0, beacons: [...new Set(at.beacons)], escapes };
+  } finally {
+    await context.close();
+  }
+}
+
+const ours = { renderToHtml, renderToString };
+
+describe("the corpus", () => {
+  test("has sixty vectors, each with texts", () => {
+    expect(CORPUS.map(({ id }) => id)).toEqual(Array.from({ length: 60 }, (_, i) => i + 1));
+    for (const { texts } of CORPUS) expect(texts.length).toBeGreaterThan(0);
+  });
+
+  test("is put into every text of the document's types, and into no field that the reader does not know", () => {
+    const { document, paths } = attackDocument(["attack"]);
+    expect(ALL_PATHS.length).toBeGreaterThan(60);
+    expect(ALL_PATHS.filter((path) => !paths.has(path))).toEqual([]);
+    const { issues } = parseDocument(document);
+    expect(issues.filter(({ code }) => code === "field-unknown")).toEqual([]);
+  });
+});
+
+describe.each(PATHS.map((path) => [path.name, path] as const))("shown as %s", (_, path) => {
+  test.skipIf(path.missing).each([
+    ["without a policy", false],
+    ["under the strict policy", true],
+  ])("does nothing but show it, %s", { timeout: FULL ? 600_000 : 60_000 }, async (_, strict) => {
+    for (const vectors of groups) {
+      const texts = textsOf(vectors);
+      const { document, options } = attackDocument(texts, optionsOf(texts[0] ?? ""));
+      const { timeline } = parseDocument(document);
+      const titles = [...timeline.events, ...timeline.unplaced].map(({ title }) => title);
+      const { elements, ...found } = await load(path.page(document, options, ours), strict, titles);
+      const name = `vectors ${vectors.map(({ id }) => id).join(" ")}`;
+      expect({ name, ...found }).toEqual({
+        name,
+        strange: [],
+        canaries: [],
+        violations: [],
+        beacons: [],
+        escapes: [],
+      });
+      expect(elements).toBeGreaterThan(texts.length);
+    }
+  });
+});
+
+describe("a control that escapes and checks nothing", () => {
+  test("is caught: at least 25 vectors run, and the strict policy reports", { timeout: 120_000 }, async () => {
+    const { renderer, script } = await brokenBuild();
+    const broken = await openSite({ "/datelines.min.js": script });
+    const inline = PATHS.find(({ name }) => name === "HTML inline") as (typeof PATHS)[number];
+    const fired = new Set<number>();
+    let strange = 0;
+    for (const vector of CORPUS) {
+      const { document } = attackDocument(vector.texts.slice(0, 4).map((text) => text.slice(0, 300)));
+      const found = await load(inline.page(document, {}, renderer), false, [], broken, 100);
+      if (found.canaries.length > 0 || found.beacons.length > 0) fired.add(vector.id);
+      if (found.strange.length > 0) strange++;
+    }
+    const { document } = attackDocument(CORPUS[1]?.texts ?? []);
+    const policed = await load(inline.page(document, {}, renderer), true, [], broken);
+    await broken.close();
+    console.log(`control: ${fired.size} of 60 vectors ran (goal: at least 25), the DOM oracle found ${strange}`);
+    expect(fired.size).toBeGreaterThanOrEqual(25);
+    expect(strange).toBeGreaterThanOrEqual(25);
+    expect(policed.violations.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,79 @@
+/** What is shipped holds no way for a string to become code or markup, our dependencies included. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { withoutSink } from "../../scripts/without-sink.mjs";
+import { beforeAll, describe, expect, test } from "vitest";
+
+const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
+
+/** Name and pattern of each sink. Those that d3 writes for its own purposes and nobody calls are judged by their bundle. */
+const SINKS: readonly (readonly [string, RegExp])[] = [
+  ["eval", /(?<![\w$.])eval\s*\(/],
+  ["new Function", /\bnew\s+Function\b|(?<![\w$.])Function\s*\(\s*["'`]/],
+  ["a timer with a string", /\bset(?:Timeout|Interval)\s*\(\s*["'`]/],
+  ["innerHTML", /\binnerHTML\b/],
+  ["outerHTML", /\bouterHTML\b/],
+  ["insertAdjacentHTML", /\binsertAdjacentHTML\b/],
+  ["document.write", /\bdocument\.write(?:ln)?\b/],
+  ["DOMParser", /\bDOMParser\b/],
+  ["createContextualFragment", /\bcreateContextualFragment\b/],
+  ["srcdoc", /\bsrcdoc\b/],
+  ["setHTMLUnsafe", /\bsetHTMLUnsafe\b/],
+  [".html(", /\.html\s*\(/],
+  ["javascript:", /["'`]javascript:/i],
+  ["a dynamic import of data", /\bimport\s*\(\s*(?!["'`])/],
+];
+
+/** Code without comments, regular expressions excepted: a sink named in a comment does nothing. */
+const withoutComments = (code: string): string => code.replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/[^\n]*/g, "");
+
+function sinksOf(code: string): string[] {
+  const plain = withoutComments(code);
+  return SINKS.filter(([, pattern]) => pattern.test(plain)).map(([name]) => name);
+}
+
+/** A browser entry with its dependencies, as a bundler would ship it to a page. */
+async function bundled(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [`${DIST}${entry}`],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    external: ["react", "react-dom", "react/jsx-runtime", "node:*"],
+    logLevel: "error",
+    // The one sink of a dependency: whoever bundles d3-selection has its `html`, which nothing calls.
+    plugins: [withoutSink],
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+const ENTRIES = readdirSync(DIST).filter((name) => /^(?!cli|chunk|rehype|embed)[\w.-]+\.c?js$/.test(name));
+
+describe("shipped bundles", () => {
+  beforeAll(() => {
+    expect(existsSync(`${DIST}index.js`)).toBe(true);
+  });
+
+  test("there are entries to scan", () => {
+    expect(ENTRIES).toEqual(expect.arrayContaining(["index.js", "import.js", "datelines.min.js"]));
+  });
+
+  test.each(ENTRIES)("%s and what it imports has no forbidden sink", { timeout: 30_000 }, async (entry) => {
+    // The script tag carries its dependencies; it must be clean as it stands.
+    const code = entry.endsWith(".min.js") ? readFileSync(`${DIST}${entry}`, "utf8") : await bundled(entry);
+    expect(sinksOf(code)).toEqual([]);
+  });
+
+  test.each([
+    ["element.innerHTML = text", "innerHTML"],
+    ["const f = new Function('return 1')", "new Function"],
+    ["setTimeout('x()', 1)", "a timer with a string"],
+    ["eval(text)", "eval"],
+    ["select(node).html(text)", ".html("],
+    ["new DOMParser().parseFromString(a, b)", "DOMParser"],
+  ])("a control: %s is found", (code, name) => {
+    expect(sinksOf(code)).toEqual([name]);
+  });
+});
