@@ -182,6 +182,8 @@ export const en: Locale = {
     copied: "{0} copied as {1}.",
     copyByHand: "Copy the selected text.",
     unsourcedEvents: { one: "{0} without a source", other: "{0} without a source" },
+    loadFailed: "The timeline could not be loaded",
+    retry: "Try again",
   },
   plural: (n) => (n === 1 ? "one" : "other"),
 };
