@@ -41,16 +41,18 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           environment: "node",
-          include: ["tests/**/*.test.ts"],
+          include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/browser/**"],
         },
       },
       {
+        // Found while tests run, they would make the server start anew in the middle.
+        optimizeDeps: { include: ["react", "react/jsx-dev-runtime", "react-dom/client", "react-dom/server"] },
         // Two browsers at once starve each other on two cores.
         test: {
           name: "browser",
           sequence: { groupOrder: 1 },
-          include: ["tests/browser/**/*.test.ts"],
+          include: ["tests/browser/**/*.test.{ts,tsx}"],
           browser: browser(),
         },
       },

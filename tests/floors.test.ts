@@ -46,6 +46,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "d3-selection": ["dom"],
   "d3-zoom": ["dom"],
   "jsonc-parser": ["cli"],
+  react: ["react.tsx"],
 };
 
 function files(folder: string): string[] {
