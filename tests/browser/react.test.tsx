@@ -171,7 +171,7 @@ describe("selection and view", () => {
       );
     }
     await render(<Page />);
-    const { start } = ref.current?.view as TimelineView;
+    const { start } = (ref.current as LiveTimeline).view;
     await act(async () => ref.current?.select("c"));
     await act(async () => ref.current?.setView({ start: start + 200 * DAY, end: start + 600 * DAY }));
     expect(host.querySelector("output")?.textContent).toBe("c 400");
@@ -181,7 +181,7 @@ describe("selection and view", () => {
   test("a controlled view stays where the parent leaves it", async () => {
     const ref = createRef<LiveTimeline>();
     await render(<Timeline document={DOCUMENT} ref={ref} />);
-    const { start } = ref.current?.view as TimelineView;
+    const { start } = (ref.current as LiveTimeline).view;
     const view = { start: start + 100 * DAY, end: start + 300 * DAY };
     const asked: number[] = [];
     await render(<Timeline document={DOCUMENT} ref={ref} view={view} onViewChange={(to) => asked.push(to.start)} />);
