@@ -1,4 +1,6 @@
 import { defineConfig } from "tsup";
+import { bundledPackages } from "./scripts/bundled-packages.mjs";
+import { d3ZoomAlone } from "./scripts/d3-zoom-alone.mjs";
 
 /** TypeScript 6 deprecates what tsup still passes to it. */
 const dts = { compilerOptions: { ignoreDeprecations: "6.0" } };
@@ -6,16 +8,35 @@ const dts = { compilerOptions: { ignoreDeprecations: "6.0" } };
 // rendered.
 const entry = {
   index: "src/index.ts",
+  element: "src/element.ts",
+  embed: "src/embed.ts",
   import: "src/import.ts",
   export: "src/export.ts",
+  react: "src/react.tsx",
+  rehype: "src/rehype.ts",
   live: "src/dom/create.ts",
   still: "src/render-to-html.ts",
 };
-const tsconfig = "tsconfig.build.json";
+const shared = {
+  clean: false,
+  tsconfig: "tsconfig.build.json",
+  esbuildPlugins: [bundledPackages("dist/bundled.txt"), d3ZoomAlone()],
+} as const;
+const script = {
+  ...shared,
+  format: ["iife" as const],
+  outExtension: () => ({ js: ".js" }),
+  minify: true,
+  sourcemap: true,
+  platform: "browser" as const,
+  target: "es2020",
+  noExternal: [/.*/],
+};
 
-// scripts/build.mjs empties dist first: these four run at once, and none may remove what another wrote.
+// scripts/build.mjs empties dist first: these run at once, and none may remove what another wrote.
 export default defineConfig([
   {
+    ...shared,
     entry,
     format: ["esm"],
     dts,
@@ -23,41 +44,32 @@ export default defineConfig([
     treeshake: true,
     splitting: true,
     sourcemap: true,
-    clean: false,
-    tsconfig,
+    noExternal: [/^d3-(?:zoom|drag|dispatch)$/],
   },
   // d3 has no CommonJS; Node before 20.19 cannot require it, so it is bundled in.
   {
+    ...shared,
     entry,
     format: ["cjs"],
-    dts,
     target: "es2022",
     splitting: true,
     sourcemap: true,
-    clean: false,
-    tsconfig,
     noExternal: [/^d3-/, /^internmap$/],
   },
   {
+    ...shared,
     entry: { cli: "src/cli.ts" },
     format: ["esm"],
     target: "node20",
     platform: "node",
-    clean: false,
-    tsconfig,
     noExternal: ["jsonc-parser"],
     banner: { js: "#!/usr/bin/env node" },
   },
   {
+    ...script,
     entry: { "datelines.min": "src/global.ts" },
-    format: ["iife"],
     globalName: "datelines",
-    outExtension: () => ({ js: ".js" }),
-    minify: true,
-    platform: "browser",
-    target: "es2020",
-    clean: false,
-    tsconfig,
-    noExternal: [/.*/],
+    banner: { js: "/*! datelines, MIT; with parts of others, see THIRD-PARTY.txt in its package */" },
   },
+  { ...script, entry: { "embed.min": "src/embed-global.ts" } },
 ]);
