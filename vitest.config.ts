@@ -42,7 +42,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           environment: "node",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/browser/**"],
+          exclude: ["tests/browser/**", "tests/examples/**"],
         },
       },
       {
