@@ -63,7 +63,11 @@ function membersOf(symbol, declaration) {
     const [at] = member.declarations ?? [];
     if (!at?.getSourceFile().fileName.includes("/src/")) return false;
     const hidden = ts.getCombinedModifierFlags(at) & (ts.ModifierFlags.Private | ts.ModifierFlags.Static);
-    return !hidden && !member.name.startsWith("__#") && !/^(connected|disconnected|attributeChanged)Callback$/.test(member.name);
+    return (
+      !hidden &&
+      !member.name.startsWith("__#") &&
+      !/^(connected|disconnected|attributeChanged)Callback$/.test(member.name)
+    );
   });
   return own.map((member) => {
     const [at] = member.declarations;
