@@ -60,9 +60,11 @@ export const story = (make: () => GalleryCase): GalleryStory => {
   return { args: { document: data, ...options } };
 };
 
-/** What a page writes to show the same. */
-function codeOf({ document: data, width: _, ...options }: Args): string {
-  const given = Object.entries(options).filter(([, value]) => value !== undefined && typeof value !== "function");
+/** What a page writes to show the same. The width is that of its container. */
+function codeOf({ document: data, ...options }: Args): string {
+  const given = Object.entries(options).filter(
+    ([name, value]) => name !== "width" && value !== undefined && typeof value !== "function",
+  );
   const text = JSON.stringify(Object.fromEntries(given), undefined, 2);
   return `import { createTimeline } from "datelines";
 import "datelines/style.css";
