@@ -58,6 +58,7 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: ".storybook" })],
+        optimizeDeps: { include: ["react", "react-dom/client"] },
         test: { name: "storybook", sequence: { groupOrder: 2 }, browser: browser() },
       },
     ],
