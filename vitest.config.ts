@@ -59,7 +59,8 @@ export default defineConfig({
       {
         plugins: [storybookTest({ configDir: ".storybook" })],
         optimizeDeps: { include: ["react", "react-dom/client"] },
-        test: { name: "storybook", sequence: { groupOrder: 2 }, browser: browser() },
+        // axe looks at thousands of elements in the crowded pictures, and a busy machine takes its time over that.
+        test: { name: "storybook", sequence: { groupOrder: 2 }, testTimeout: 90_000, browser: browser() },
       },
     ],
   },
