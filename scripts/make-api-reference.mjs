@@ -12,6 +12,7 @@ const ENTRIES = [
   ["datelines/rehype", "src/rehype.ts"],
   ["datelines/embed", "src/embed.ts"],
   ["datelines/import", "src/import.ts"],
+  ["datelines/export", "src/export.ts"],
 ];
 
 const { config } = ts.readConfigFile(`${root}tsconfig.build.json`, ts.sys.readFile);
