@@ -34,7 +34,7 @@ const READERS: Readonly<Record<Exclude<keyof TimelineOptions, "locale" | "measur
   relations: asText,
   markSize: asText,
   coverage: asBoolean,
-  jsonLd: asBoolean,
+  jsonLd: asText,
   axisDirection: asText,
   minimap: asBoolean,
   toolbar: asBoolean,
