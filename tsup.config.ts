@@ -1,5 +1,7 @@
 import { readdirSync } from "node:fs";
 import { defineConfig } from "tsup";
+import { bundledPackages } from "./scripts/bundled-packages.mjs";
+import { d3ZoomAlone } from "./scripts/d3-zoom-alone.mjs";
 import { withoutSink } from "./scripts/without-sink.mjs";
 
 /** TypeScript 6 deprecates what tsup still passes to it. */
@@ -10,20 +12,40 @@ const locales = readdirSync("src/locales").filter((file) => file !== "plural.ts"
 const entry = {
   ...Object.fromEntries(locales.map((file) => [`locales/${file.replace(".ts", "")}`, `src/locales/${file}`])),
   index: "src/index.ts",
+  element: "src/element.ts",
+  embed: "src/embed.ts",
   import: "src/import.ts",
   export: "src/export.ts",
+  react: "src/react.tsx",
+  rehype: "src/rehype.ts",
   live: "src/dom/create.ts",
   still: "src/render-to-html.ts",
 };
-const tsconfig = "tsconfig.build.json";
 /** Arabic and Chinese as they are: escaped they take twice the room. */
 const esbuildOptions = (options: { charset?: "ascii" | "utf8" }): void => {
   options.charset = "utf8";
 };
+const shared = {
+  clean: false,
+  tsconfig: "tsconfig.build.json",
+  esbuildPlugins: [bundledPackages("dist/bundled.txt"), d3ZoomAlone()],
+} as const;
+const script = {
+  ...shared,
+  format: ["iife" as const],
+  outExtension: () => ({ js: ".js" }),
+  minify: true,
+  sourcemap: true,
+  platform: "browser" as const,
+  target: "es2020",
+  noExternal: [/.*/],
+  esbuildPlugins: [...shared.esbuildPlugins, withoutSink],
+};
 
-// scripts/build.mjs empties dist first: these four run at once, and none may remove what another wrote.
+// scripts/build.mjs empties dist first: these run at once, and none may remove what another wrote.
 export default defineConfig([
   {
+    ...shared,
     entry,
     format: ["esm"],
     esbuildOptions,
@@ -32,44 +54,34 @@ export default defineConfig([
     treeshake: true,
     splitting: true,
     sourcemap: true,
-    clean: false,
-    tsconfig,
+    noExternal: [/^d3-(?:zoom|drag|dispatch)$/],
   },
   // d3 has no CommonJS; Node before 20.19 cannot require it, so it is bundled in.
   {
+    ...shared,
     entry,
     format: ["cjs"],
     esbuildOptions,
-    dts,
     target: "es2022",
     splitting: true,
     sourcemap: true,
-    clean: false,
-    tsconfig,
     noExternal: [/^d3-/, /^internmap$/],
-    esbuildPlugins: [withoutSink],
+    esbuildPlugins: [...shared.esbuildPlugins, withoutSink],
   },
   {
+    ...shared,
     entry: { cli: "src/cli.ts" },
     format: ["esm"],
     target: "node20",
     platform: "node",
-    clean: false,
-    tsconfig,
     noExternal: ["jsonc-parser"],
     banner: { js: "#!/usr/bin/env node" },
   },
   {
+    ...script,
     entry: { "datelines.min": "src/global.ts" },
-    format: ["iife"],
     globalName: "datelines",
-    outExtension: () => ({ js: ".js" }),
-    minify: true,
-    platform: "browser",
-    target: "es2020",
-    clean: false,
-    tsconfig,
-    noExternal: [/.*/],
-    esbuildPlugins: [withoutSink],
+    banner: { js: "/*! datelines, MIT; with parts of others, see THIRD-PARTY.txt in its package */" },
   },
+  { ...script, entry: { "embed.min": "src/embed-global.ts" } },
 ]);

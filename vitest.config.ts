@@ -41,8 +41,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           environment: "node",
-          include: ["tests/**/*.test.ts"],
-          exclude: ["tests/browser/**", "tests/security/**", "tests/endurance/**"],
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: ["tests/browser/**", "tests/examples/**", "tests/security/**", "tests/endurance/**"],
         },
       },
       {
@@ -56,17 +56,21 @@ export default defineConfig({
         },
       },
       {
+        // Found while tests run, they would make the server start anew in the middle.
+        optimizeDeps: { include: ["react", "react/jsx-dev-runtime", "react-dom/client", "react-dom/server"] },
         // Two browsers at once starve each other on two cores.
         test: {
           name: "browser",
           sequence: { groupOrder: 1 },
-          include: ["tests/browser/**/*.test.ts"],
+          include: ["tests/browser/**/*.test.{ts,tsx}"],
           browser: browser(),
         },
       },
       {
         plugins: [storybookTest({ configDir: ".storybook" })],
-        test: { name: "storybook", sequence: { groupOrder: 2 }, browser: browser() },
+        optimizeDeps: { include: ["react", "react-dom/client"] },
+        // axe looks at thousands of elements in the crowded pictures, and a busy machine takes its time over that.
+        test: { name: "storybook", sequence: { groupOrder: 2 }, testTimeout: 90_000, browser: browser() },
       },
     ],
   },

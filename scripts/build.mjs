@@ -1,13 +1,68 @@
-// Builds dist: ESM, CommonJS, types, command line, script tag, stylesheet.
+// Builds dist: ESM, CommonJS, types, command line, script tags, stylesheet, and the licences of what is bundled in.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-rmSync(`${root}dist`, { recursive: true, force: true });
+const dist = `${root}dist/`;
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
 const { status } = spawnSync(process.execPath, ["node_modules/tsup/dist/cli-default.js", "--silent"], {
   cwd: root,
   stdio: "inherit",
 });
 if (status !== 0) process.exit(status ?? 1);
-copyFileSync(`${root}src/style.css`, `${root}dist/style.css`);
+copyFileSync(`${root}src/style.css`, `${dist}style.css`);
+writeCommonJsTypes();
+markForClient("react.js");
+markForClient("react.cjs");
+writeLicences();
+printSnippet();
+
+/** The types of both formats are the same but for the names of files: making them twice takes as long as all the rest. */
+function writeCommonJsTypes() {
+  for (const name of readdirSync(dist).filter((file) => file.endsWith(".d.ts"))) {
+    const types = readFileSync(`${dist}${name}`, "utf8").replace(/(["'])(\.\/[^"']+)\.js\1/g, "$1$2.cjs$1");
+    writeFileSync(`${dist}${name.replace(/\.d\.ts$/, ".d.cts")}`, types);
+  }
+}
+
+/** Tells frameworks with server components that this part runs in the browser too. Rollup drops such a line of a source. */
+function markForClient(name) {
+  const [path, map] = [`${dist}${name}`, `${dist}${name}.map`];
+  writeFileSync(path, `"use client";\n${readFileSync(path, "utf8")}`);
+  const { mappings, ...rest } = JSON.parse(readFileSync(map, "utf8"));
+  writeFileSync(map, JSON.stringify({ ...rest, mappings: `;${mappings}` }));
+}
+
+/** Whoever gives our files on gives the bundled packages on, and their licences ask to come along. */
+function writeLicences() {
+  const list = `${dist}bundled.txt`;
+  const names = new Set(readFileSync(list, "utf8").trim().split("\n"));
+  rmSync(list);
+  const parts = [...names].sort().map((name) => {
+    const folder = `${root}node_modules/${name}/`;
+    const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+    if (!licence) throw new Error(`${name} is bundled, but has no licence file`);
+    const { version } = JSON.parse(readFileSync(`${folder}package.json`, "utf8"));
+    return `${name} ${version}\n\n${readFileSync(`${folder}${licence}`, "utf8").trim()}\n`;
+  });
+  const head = "Files of this package contain parts of the following packages, whole or in part.\n";
+  writeFileSync(`${dist}THIRD-PARTY.txt`, [head, ...parts].join(`\n${"-".repeat(80)}\n\n`));
+}
+
+function printSnippet() {
+  const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+  const integrity = (name) =>
+    `sha384-${createHash("sha384")
+      .update(readFileSync(`${dist}${name}`))
+      .digest("base64")}`;
+  const address = (name) => `https://cdn.jsdelivr.net/npm/datelines@${version}/dist/${name}`;
+  console.log(`For a page without a build step, once this version is published (or with the files beside the page):
+
+<link rel="stylesheet" href="${address("style.css")}" integrity="${integrity("style.css")}" crossorigin="anonymous">
+<script defer src="${address("datelines.min.js")}" integrity="${integrity("datelines.min.js")}" crossorigin="anonymous"></script>
+<event-timeline src="timeline.json">What readers see until then</event-timeline>
+`);
+}

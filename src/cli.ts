@@ -66,14 +66,14 @@ function declaredSources(document: unknown): ReadonlySet<string> {
   return new Set(typeof sources === "object" && sources !== null ? Object.keys(sources) : []);
 }
 
-function render({ file, from, output, format, isStatic, options }: RenderCommand): number {
+function render({ file, from, output, format, isStatic, isEmbed, options }: RenderCommand): number {
   const input = readInput(file, from);
   const { timeline, issues: found } = parseDocument(input.document, options);
   const issues = [...input.issues, ...found.map(input.locate)];
   const text =
     format === "svg"
       ? `${renderToString(input.document, options)}\n`
-      : page(input.document, timeline, isStatic, options);
+      : page(input.document, timeline, { isStatic, isEmbed, options });
   write(output, text);
   // Remarks are for `check`; errors and warnings are said here too, beside the picture.
   for (const issue of issues) if (issue.severity !== "info") console.error(issueLine(file, issue));
@@ -83,11 +83,10 @@ function render({ file, from, output, format, isStatic, options }: RenderCommand
 function page(
   document: unknown,
   timeline: { readonly title?: string; readonly lang?: string },
-  isStatic: boolean,
-  options: RenderCommand["options"],
+  { isStatic, isEmbed, options }: Pick<RenderCommand, "isStatic" | "isEmbed" | "options">,
 ): string {
   const figure = renderToHtml(document, isStatic ? { ...options, toolbar: false } : options);
-  return pageOf({ title: timeline.title ?? "Timeline", lang: timeline.lang ?? "en", figure, isStatic });
+  return pageOf({ title: timeline.title ?? "Timeline", lang: timeline.lang ?? "en", figure, isStatic, isEmbed });
 }
 
 function write(output: string | undefined, text: string): void {

@@ -1,3 +1,4 @@
+import type { Issue } from "./base/issue.js";
 import { htmlFigure } from "./html/figure.js";
 import { type ResolvedOptions, resolveOptions, type TimelineOptions } from "./options.js";
 import { createPipeline, type Picture } from "./pipeline.js";
@@ -11,13 +12,26 @@ import { toText } from "./svg/to-text.js";
  * @throws TypeError for options that cannot be; data never throws
  */
 export function renderToHtml(document: unknown, options?: TimelineOptions): string {
+  return toText(figureOf(document, options, islandOf(document, options)).node);
+}
+
+/**
+ * The same as a node, with what is wrong with the document.
+ *
+ * @param island the data that the figure carries; without it, whoever takes over must have the document
+ */
+export function figureOf(
+  document: unknown,
+  options?: TimelineOptions,
+  island?: string,
+): { readonly node: Node; readonly issues: readonly Issue[] } {
   const resolved = resolveOptions(options);
   const pipeline = createPipeline();
-  const { timeline } = pipeline.model(document, resolved);
+  const { timeline, issues } = pipeline.model(document, resolved);
   const figure = pipeline.figure(timeline, resolved, false);
   const view = pipeline.initialView(timeline, figure, resolved);
   const picture = pipeline.picture(timeline, figure, view, resolved, false);
-  return toText(figureHtml(picture, resolved, { live: false, island: islandOf(document, options) }));
+  return { node: figureHtml(picture, resolved, { live: false, island }), issues };
 }
 
 export function figureHtml(
@@ -36,7 +50,7 @@ export function figureHtml(
 }
 
 /** Options that JSON can hold; the others (locale, measure) are given again when a script takes over. */
-function islandOf(document: unknown, options: TimelineOptions = {}): string | undefined {
+export function islandOf(document: unknown, options: TimelineOptions = {}): string | undefined {
   const { locale: _locale, measure: _measure, jsonLd: _jsonLd, ...plain } = options;
   try {
     return JSON.stringify({ document, options: plain }, datesAsNumbers);

@@ -8,6 +8,7 @@ export default { ...meta("Layout"), title: "Layout" };
 export const RangesAndEras = story(ranges.rangesAndEras);
 export const RangesAndErasVertical = story(ranges.rangesAndErasVertical);
 export const Dense = story(dense.dense);
+export const DenseDark = story(dense.denseDark);
 export const DenseWindow = story(dense.denseWindow);
 export const DenseVertical = story(dense.denseVertical);
 export const EraColours = story(ranges.eraColours);

@@ -1,21 +1,49 @@
-/** Shows a picture of the gallery as a live timeline, with the code that makes it. */
-import type { Meta, StoryObj } from "@storybook/html-vite";
+/** Shows a picture of the gallery as a live timeline, with its options under Controls and the code that makes it. */
+import type { ArgTypes, Meta, StoryObj } from "@storybook/html-vite";
 import { waitFor } from "storybook/test";
-import { createTimeline } from "../src/index.js";
+import { createTimeline, type TimelineOptions } from "../src/index.js";
 import type { GalleryCase } from "./gallery/case.js";
 
-export type GalleryStory = StoryObj<GalleryCase>;
+/** The document and each option by itself, so that each has its own control. */
+type Args = TimelineOptions & { document: unknown };
 
-export const meta = (title: string): Meta<GalleryCase> => ({
+export type GalleryStory = StoryObj<Args>;
+
+const choice = (...options: readonly string[]): NonNullable<ArgTypes<Args>[keyof Args]> => ({
+  control: "select",
+  options,
+});
+
+const argTypes: Partial<ArgTypes<Args>> = {
+  document: { control: "object" },
+  width: { control: { type: "range", min: 280, max: 1600, step: 20 }, description: "Width of the container in px." },
+  height: { control: { type: "number", min: 40 } },
+  orientation: choice("auto", "horizontal", "vertical"),
+  scale: choice("auto", "time", "compressed", "equal", "log"),
+  theme: choice("auto", "light", "dark"),
+  timeZone: { control: "text" },
+  dateOrder: choice("DMY", "MDY", "YMD"),
+  now: { control: "text" },
+  selected: { control: "text" },
+  relations: choice("auto", "none"),
+  axisDirection: choice("ltr", "rtl"),
+  minimap: { control: "boolean" },
+  toolbar: { control: "boolean" },
+};
+
+export const meta = (title: string): Meta<Args> => ({
   title,
-  render: ({ document: data, options }) => {
+  argTypes,
+  parameters: { docs: { source: { transform: (_: string, { args }: { args: Args }) => codeOf(args) } } },
+  render: ({ document: data, width, ...options }, { id }) => {
     const host = document.createElement("div");
-    const { width, ...rest } = options ?? {};
     // A story that is about a width has it as its container's; the timeline then measures its container as in a page.
     if (width !== undefined) host.style.maxWidth = `${width}px`;
+    // A page of documentation holds many.
+    const idPrefix = options.idPrefix ?? `s-${id.replace(/[^A-Za-z0-9-]/g, "-")}`;
     // The container must be in the page to have a width.
     requestAnimationFrame(() => {
-      if (host.isConnected) createTimeline(host, data, rest);
+      if (host.isConnected) createTimeline(host, data, { ...options, idPrefix });
     });
     return host;
   },
@@ -29,12 +57,20 @@ export const meta = (title: string): Meta<GalleryCase> => ({
 
 export const story = (make: () => GalleryCase): GalleryStory => {
   const { document: data, options = {} } = make();
-  const source = `import { createTimeline } from "datelines";
+  return { args: { document: data, ...options } };
+};
+
+/** What a page writes to show the same. The width is that of its container. */
+function codeOf({ document: data, ...options }: Args): string {
+  const given = Object.entries(options).filter(
+    ([name, value]) => name !== "width" && value !== undefined && typeof value !== "function",
+  );
+  const text = JSON.stringify(Object.fromEntries(given), undefined, 2);
+  return `import { createTimeline } from "datelines";
 import "datelines/style.css";
 
-createTimeline("#timeline", document, ${JSON.stringify(options, undefined, 2)});
+createTimeline("#timeline", data${given.length > 0 ? `, ${text}` : ""});
 
-// document:
+// data:
 ${JSON.stringify(data, undefined, 2)}`;
-  return { args: { document: data, options }, parameters: { docs: { source: { code: source } } } };
-};
+}

@@ -14,6 +14,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   model: 3,
   "options.ts": 4,
   "view.ts": 4,
+  "text-options.ts": 5,
   layout: 5,
   scene: 6,
   svg: 7,
@@ -29,7 +30,13 @@ const FLOORS: Readonly<Record<string, number>> = {
   cli: 11,
   "index.ts": 11,
   "cli.ts": 12,
-  "global.ts": 12,
+  "element.ts": 12,
+  "react.tsx": 12,
+  "rehype.ts": 12,
+  "oembed.ts": 8,
+  "embed.ts": 12,
+  "global.ts": 13,
+  "embed-global.ts": 13,
 };
 
 /** Packages and the only parts that may import them. */
@@ -41,6 +48,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "d3-selection": ["dom"],
   "d3-zoom": ["dom"],
   "jsonc-parser": ["cli"],
+  react: ["react.tsx"],
 };
 
 function files(folder: string): string[] {

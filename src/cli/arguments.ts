@@ -25,6 +25,8 @@ export interface RenderCommand {
   readonly output: string | undefined;
   readonly format: "svg" | "html";
   readonly isStatic: boolean;
+  /** For an iframe: tells the page round it how high it is. */
+  readonly isEmbed: boolean;
   readonly options: TimelineOptions;
 }
 
@@ -36,6 +38,7 @@ const OPTIONS = {
   from: { type: "string" },
   format: { type: "string" },
   static: { type: "boolean" },
+  embed: { type: "boolean" },
   width: { type: "string" },
   orientation: { type: "string" },
   scale: { type: "string" },
@@ -52,7 +55,7 @@ const OPTIONS = {
 } as const;
 
 /** Options that only make sense for one command. */
-const RENDER_ONLY = ["output", "format", "static", "width", "orientation", "scale", "theme", "now"] as const;
+const RENDER_ONLY = ["output", "format", "static", "embed", "width", "orientation", "scale", "theme", "now"] as const;
 const CHECK_ONLY = ["json", "links", "allow-private"] as const;
 
 export function readArguments(args: readonly string[]): Command {
@@ -77,6 +80,8 @@ export function readArguments(args: readonly string[]): Command {
   if (foreign) throw new UsageError(`--${foreign} belongs to check, not to render`);
   const format = formatOf(values.format, values.output);
   if (values.static && format === "svg") throw new UsageError("--static belongs to html; an svg has no script");
+  if (values.embed && format === "svg") throw new UsageError("--embed belongs to html");
+  if (values.embed && values.static) throw new UsageError("--embed needs a script and --static leaves it out");
   return {
     name,
     file,
@@ -84,6 +89,7 @@ export function readArguments(args: readonly string[]): Command {
     output: values.output,
     format,
     isStatic: values.static ?? false,
+    isEmbed: values.embed ?? false,
     options: drawing(values),
   };
 }

@@ -8,6 +8,7 @@ export interface PageParts {
   readonly lang: string;
   readonly figure: string;
   readonly isStatic: boolean;
+  readonly isEmbed: boolean;
 }
 
 const PAGE_STYLE = `body{margin:0;background:#fff;font-family:system-ui,sans-serif}
@@ -19,13 +20,14 @@ function packageFile(name: string): string {
   return readFileSync(new URL(name, import.meta.url), "utf8");
 }
 
-export function pageOf({ title, lang, figure, isStatic }: PageParts): string {
+export function pageOf({ title, lang, figure, isStatic, isEmbed }: PageParts): string {
   // A style or script element ends at its end tag, wherever that stands.
   const css = packageFile("./style.css").replace(/<\/(?=style)/gi, "<\\/");
+  const hydrate = 'datelines.hydrateTimeline("figure.datelines")';
   const script = isStatic
     ? ""
     : `<script>${packageFile("./datelines.min.js").replace(/<\/(?=script)/gi, "<\\/")}</script>
-<script>datelines.hydrateTimeline("figure.datelines");</script>
+<script>${isEmbed ? `datelines.startEmbed(${hydrate})` : hydrate};</script>
 `;
   return `<!doctype html>
 <html lang="${escapeText(lang)}">

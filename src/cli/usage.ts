@@ -9,6 +9,7 @@ export const USAGE = `datelines: dated, sourced events as honest SVG timelines
       --from FORMAT      auto (default), datelines, timelinejs
       --format FORMAT    svg (default) or html; by default that of the output's name
       --static           html without a script
+      --embed            html for an iframe, which tells its height to the page (see datelines/embed)
       --width N          px, default 960
       --orientation O    auto (default), horizontal, vertical
       --scale S          auto (default), time, compressed

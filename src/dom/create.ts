@@ -31,11 +31,14 @@ export function hydrateTimeline(container: Element | string, document?: unknown,
   if (document === undefined && !island) {
     throw new TypeError("hydrateTimeline: the figure carries no data; give the document it was made from");
   }
+  // The server had to assume a width; the page knows the true one.
+  const { width: drawnFor, ...kept } = island?.options ?? {};
   return startTimeline({
     container: figure.parentElement ?? found,
     document: document ?? island?.document,
-    options: { ...island?.options, ...options },
+    options: { ...kept, ...options },
     figure: figure as HTMLElement,
+    drawnFor: options?.width ?? drawnFor,
   });
 }
 
@@ -48,7 +51,8 @@ function containerOf(container: Element | string, name: string): Element {
   return found;
 }
 
-function readIsland(figure: Element): { document: unknown; options: TimelineOptions } | undefined {
+/** What a figure of a server says that it was made from. */
+export function readIsland(figure: Element): { document: unknown; options: TimelineOptions } | undefined {
   const text = figure.querySelector(":scope > script.dl-data")?.textContent;
   if (!text) return undefined;
   try {

@@ -36,8 +36,11 @@ export interface Timeline {
   readonly view: TimelineView;
   /** What is wrong with the document. */
   readonly issues: readonly Issue[];
-  /** Changes document, options or both; what is not given stays. */
-  update(change: { document?: unknown; options?: TimelineOptions }): void;
+  /**
+   * Changes document, options or both; what is not given stays. With `reset`, options that are not given have their
+   * defaults again.
+   */
+  update(change: { document?: unknown; options?: TimelineOptions; reset?: boolean }): void;
   setView(view: { start: Instant; end: Instant }): void;
   /** Shows everything. */
   fit(): void;
@@ -56,6 +59,8 @@ export interface Start {
   readonly options: TimelineOptions;
   /** The figure to take over. */
   readonly figure?: HTMLElement;
+  /** The width that figure was drawn for. It is taken over as it is; only then does it follow its container. */
+  readonly drawnFor?: number | undefined;
 }
 
 type Listener = (detail: never) => void;
@@ -80,9 +85,11 @@ export function startTimeline(start: Start): Timeline {
   let zoom: ZoomControl | undefined;
   let model: { readonly issues: readonly Issue[] } = { issues: [] };
   let destroyed = false;
+  let adopting = start.figure !== undefined;
 
   // The picture is set in rem: where the reader's root font is twice as large, half as much fits beside each other.
   const availableWidth = (): number => {
+    if (adopting) return start.drawnFor ?? resolveOptions(given).width;
     const rem = Number.parseFloat(window.getComputedStyle(page.documentElement).fontSize) / 16 || 1;
     return given.width ?? Math.floor((container.clientWidth || FALLBACK_WIDTH) / rem);
   };
@@ -172,6 +179,7 @@ export function startTimeline(start: Start): Timeline {
   prepare();
   if (element) {
     takeOver(element);
+    adopting = false;
   } else paint();
 
   /** Adopts the server's figure: what it shows must be what we would show, so nothing needs writing. */
@@ -243,7 +251,9 @@ export function startTimeline(start: Start): Timeline {
     update(change) {
       if (destroyed) return;
       if (change.document !== undefined) document = change.document;
-      if (change.options !== undefined) given = { ...given, ...defined(change.options) };
+      if (change.options !== undefined) {
+        given = { ...(change.reset ? { measure: given.measure } : given), ...defined(change.options) };
+      }
       prepare();
       paint();
     },

@@ -193,6 +193,8 @@ export const en: Locale = {
     copied: "{0} copied as {1}.",
     copyByHand: "Copy the selected text.",
     unsourcedEvents: { one: "{0} without a source", other: "{0} without a source" },
+    loadFailed: "The timeline could not be loaded",
+    retry: "Try again",
   },
   // "the" also stands before the decades and centuries of the templates above.
   spoken: { filler: ["the"] },

@@ -2,7 +2,7 @@
  * Time zones. Everything after parsing is wall-clock time of the document's zone, so this is the only place where an
  * offset is looked up, and only for dates that carry a time of day.
  */
-import { tzOffset } from "@date-fns/tz";
+import { tzOffset } from "@date-fns/tz/tzOffset";
 import { DAY, MINUTE } from "./calendar.js";
 import type { Instant } from "./span.js";
 

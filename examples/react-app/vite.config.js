@@ -1,0 +1,5 @@
+export default {
+  base: "./",
+  build: { outDir: "out" },
+  oxc: { jsx: { runtime: "automatic" } },
+};

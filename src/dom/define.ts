@@ -1,0 +1,15 @@
+import { EventTimelineElement } from "./event-timeline.js";
+
+/**
+ * Registers the element. The first who takes a name has it: a second copy of the library on a page does no harm. Without
+ * a DOM nothing happens.
+ *
+ * @param name with a hyphen, as the HTML standard asks of custom elements. Default `event-timeline`
+ */
+export function defineEventTimeline(name = "event-timeline"): void {
+  const registry = globalThis.customElements;
+  if (!registry || registry.get(name)) return;
+  // A class can be registered once; under another name it needs a class of its own.
+  const taken = registry.get("event-timeline") === EventTimelineElement;
+  registry.define(name, taken ? class extends EventTimelineElement {} : EventTimelineElement);
+}

@@ -1,0 +1,136 @@
+/** The entry `datelines/rehype`: fenced blocks of Markdown become static figures when a site is built. */
+import type { Issue } from "./base/issue.js";
+import { readDocument } from "./import/read-document.js";
+import { resolveOptions, type TimelineOptions } from "./options.js";
+import { figureOf, islandOf } from "./render-to-html.js";
+import type { Node } from "./scene/node.js";
+import { attributesOf } from "./svg/attributes.js";
+import { escapeScript } from "./svg/to-text.js";
+import { optionsFromText } from "./text-options.js";
+
+export interface RehypeTimelineOptions {
+  /** Languages of fenced blocks that are timelines. Default `["timeline"]`. */
+  readonly languages?: readonly string[] | undefined;
+  /** Options of every timeline; a block's own go before them. */
+  readonly options?: TimelineOptions | undefined;
+  /**
+   * Also writes the data into the page and `<event-timeline>` round the figure, so that the script of
+   * `datelines/element` makes it live. Default false: a figure without any script.
+   */
+  readonly interactive?: boolean | undefined;
+}
+
+/** As much of hast (github.com/syntax-tree/hast) as is needed here; its own types fit these. */
+interface HastNode {
+  type: string;
+  tagName?: string;
+  value?: string;
+  properties?: Record<string, unknown>;
+  children?: HastNode[];
+  data?: unknown;
+  position?: unknown;
+}
+
+/** As much of a vfile (github.com/vfile/vfile). */
+interface File {
+  message(reason: string, options: { place?: never; ruleId: string; source: string }): { fatal?: boolean | null };
+}
+
+/**
+ * A rehype plugin. A block such as
+ *
+ *     ```timeline theme=dark scale=equal
+ *     [{ "title": "The year of revolutions", "date": "1848" }]
+ *     ```
+ *
+ * becomes a `<figure>` with picture, list and sources. Inside stands any format that can be told by its content. Options
+ * follow the language as `name=value`, with blanks in quotes. Problems are messages of the file, at the place of the
+ * block; a block that cannot be read at all stays as it is.
+ *
+ * @throws TypeError for options that cannot be
+ */
+export function rehypeTimeline(settings: RehypeTimelineOptions = {}): (tree: object, file: object) => void {
+  const { languages = ["timeline"], options, interactive = false } = settings;
+  const { idPrefix } = resolveOptions(options);
+  const classes = languages.map((language) => `language-${language}`);
+  return (tree, file) => {
+    let count = 0;
+    const visit = (parent: HastNode): void => {
+      parent.children = parent.children?.map((child) => {
+        const code = codeOf(child, classes);
+        if (!code) {
+          visit(child);
+          return child;
+        }
+        count += 1;
+        // The place of a block in its page: the same page has the same ids each time it is built.
+        const given = { idPrefix: count === 1 ? idPrefix : `${idPrefix}${count}` };
+        return figure(code, child, file as File, { ...options, ...given }, interactive) ?? child;
+      }) as HastNode[];
+    };
+    visit(tree as HastNode);
+  };
+}
+
+export default rehypeTimeline;
+
+/** The code of a fenced block in one of our languages: `pre > code.language-timeline`. */
+function codeOf(node: HastNode, classes: readonly string[]): HastNode | undefined {
+  if (node.tagName !== "pre") return undefined;
+  const code = node.children?.find((child) => child.tagName === "code");
+  const names = code?.properties?.["className"];
+  return Array.isArray(names) && names.some((name) => classes.includes(String(name))) ? code : undefined;
+}
+
+function figure(
+  code: HastNode,
+  block: HastNode,
+  file: File,
+  options: TimelineOptions,
+  interactive: boolean,
+): HastNode | undefined {
+  const say = ({ code: ruleId, message }: Issue): void => {
+    file.message(message, { place: (block.position ?? code.position) as never, ruleId, source: "datelines" });
+  };
+  const { document, issues } = readDocument(textOf(code));
+  issues.forEach(say);
+  if (document === undefined) return undefined;
+  const meta = metaOf(code);
+  const given = { ...options, toolbar: interactive, ...optionsFromText((name) => meta.get(name)) };
+  const { node, issues: found } = figureOf(document, given, interactive ? islandOf(document, given) : undefined);
+  for (const issue of found) if (issue.severity !== "info") say(issue);
+  const drawn = toHast(node);
+  if (!interactive) return drawn;
+  return { type: "element", tagName: "event-timeline", properties: {}, children: [drawn] };
+}
+
+function textOf(node: HastNode): string {
+  return node.value ?? (node.children ?? []).map(textOf).join("");
+}
+
+/** What follows the language, as `name=value` or `name="a value"`; a name alone is a yes. */
+function metaOf(code: HastNode): Map<string, string> {
+  const data = code.data as { meta?: string | null } | undefined;
+  const text = data?.meta ?? String(code.properties?.["metastring"] ?? "");
+  return new Map(
+    [...text.matchAll(/([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'|(\S*)))?/g)].map((match) => [
+      match[1] as string,
+      match[2] ?? match[3] ?? match[4] ?? "",
+    ]),
+  );
+}
+
+function toHast(node: Node): HastNode {
+  const properties: Record<string, unknown> = {};
+  for (const [name, value] of attributesOf(node)) {
+    if (name === "class") properties["className"] = value.split(" ");
+    // hast writes a presence as `true`; an empty text may be left out.
+    else properties[name] = value === "" ? true : value;
+  }
+  const { tag, text } = node;
+  const children =
+    text === undefined
+      ? node.children.map(toHast)
+      : [{ type: "text", value: tag === "script" ? escapeScript(text) : text }];
+  return { type: "element", tagName: tag, properties, children };
+}
