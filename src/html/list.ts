@@ -9,10 +9,12 @@ import { accountsText, factNodes, sourcesNode, writtenNode } from "./event.js";
 
 export function listNode(context: HtmlContext): Node {
   const { timeline, locale, live, layout } = context;
-  const count = timeline.events.length + timeline.unplaced.length;
+  const all = timeline.events.length + timeline.unplaced.length;
+  const count = counted(locale, locale.figure.events, all);
+  const shown = context.shown ? fill(word(locale, "windowCount"), context.shown.size, count) : count;
   const open = !live || layout.orientation === "vertical";
   return node("details", "list", { className: "dl-list-box", id: listId(context), open }, [
-    node("summary", "summary", {}, `${word(locale, "list")} (${counted(locale, locale.figure.events, count)})`),
+    node("summary", "summary", {}, `${word(locale, "list")} (${shown})`),
     node(
       "ol",
       "events",
@@ -51,7 +53,13 @@ function entryNode(event: TimelineEvent, context: HtmlContext): Node {
   return node(
     "li",
     event.id,
-    { id: entryId(context, event), dataEvent: event.id, dataStatus: event.status, lang: event.lang },
+    {
+      id: entryId(context, event),
+      dataEvent: event.id,
+      dataStatus: event.status,
+      lang: event.lang,
+      hidden: context.shown && !context.shown.has(event.id),
+    },
     [
       node("p", "dateline", { className: "dl-entry-dateline" }, [
         date !== "" && node("strong", "date", { className: "dl-entry-date" }, date),
