@@ -131,7 +131,8 @@ function initialView(timeline: Timeline, figure: Figure, options: ResolvedOption
   return windowOf(whole, wanted, timeline, figure, options).select(known);
 }
 
-function windowOf(
+/** A window given by dates, an event or the present, as a view. */
+export function windowOf(
   whole: View,
   wanted: ResolvedOptions["initialView"],
   timeline: Timeline,

@@ -29,7 +29,12 @@ export function detailsNode(context: HtmlContext, custom: boolean): Node {
   return node(
     "section",
     "details",
-    { className: "dl-details", id: detailsId(context), hidden: !event && !group, ariaLabelledby: event || group ? heading : undefined },
+    {
+      className: "dl-details",
+      id: detailsId(context),
+      hidden: !event && !group,
+      ariaLabelledby: event || group ? heading : undefined,
+    },
     event ? panel(event, at, heading, context, custom) : group ? groupPanel(group, heading, context) : [],
   );
 }
@@ -56,7 +61,8 @@ function groupPanel(group: readonly PlacedEvent[], heading: string, context: Htm
         first && last ? clusterName(group.length, first, last, locale) : "",
       ),
       node("ul", "events", { className: "dl-relations", role: "list" }, items),
-      more > 0 && node("p", "more", { className: "dl-written" }, counted(locale, locale.figure["more"] as PluralForms, more)),
+      more > 0 &&
+        node("p", "more", { className: "dl-written" }, counted(locale, locale.figure["more"] as PluralForms, more)),
     ]),
     node("div", "buttons", { className: "dl-details-buttons" }, [
       node("button", "close", { type: "button", className: "dl-button", dataAction: "close" }, word(locale, "close")),

@@ -195,7 +195,7 @@ export const en: Locale = {
     certainty: "Certainty",
     unsourcedOnly: "Without a source",
     clear: "Clear",
-    showing: "Showing {0} to {1}. {2} of {3}.",
+    showing: "Showing {0}. {1} of {2}.",
     clusterOpened: "Cluster opened, {0}.",
     notPlacedSee: {
       one: "{0} event could not be placed, see list.",
