@@ -16,6 +16,9 @@ const PAGE = 0.8;
 /** An arrow moves the window of the overview by this part of it. */
 const NUDGE = 0.1;
 
+/** Rows of buttons that arrows move in. */
+const ROWS = ".dl-toolbar, .dl-story-buttons, .dl-details-buttons";
+
 type Keys = Readonly<Record<string, () => void>>;
 
 export function startKeyboard(stage: Stage, focus: Focus, opener: Opener, hideTip: () => boolean): Part {
@@ -30,7 +33,7 @@ export function startKeyboard(stage: Stage, focus: Focus, opener: Opener, hideTi
     else if (key === "Escape") done = hideTip() || opener.close() || closeFind(target);
     else if (target.matches("input, select, textarea")) return;
     else if (key === "?") runAction("help", stage, opener);
-    else if (target.closest(".dl-toolbar, .dl-story-buttons")) done = alongButtons(target, key);
+    else if (target.closest(ROWS)) done = alongButtons(target, key);
     else if (target.closest(".dl-strip")) done = run(windowKeys(), key);
     else if (target.closest(".dl-figure")) done = run(event.ctrlKey ? wholeKeys() : markKeys(), key);
     else done = false;
@@ -169,7 +172,7 @@ export function startKeyboard(stage: Stage, focus: Focus, opener: Opener, hideTi
   };
 
   const alongButtons = (target: Element, key: string): boolean => {
-    const box = target.closest(".dl-toolbar, .dl-story-buttons");
+    const box = target.closest(ROWS);
     const buttons = [...(box?.querySelectorAll<HTMLElement>("button:not([hidden], :disabled)") ?? [])];
     const at = buttons.indexOf(target as HTMLElement);
     const d = stage.options.locale.dir === "rtl" ? -1 : 1;
@@ -179,16 +182,19 @@ export function startKeyboard(stage: Stage, focus: Focus, opener: Opener, hideTi
     return true;
   };
 
-  /** One tab stop for the buttons over the picture: the one used last. */
-  let button: HTMLElement | undefined;
+  /** One tab stop for each row of buttons: the one used last. */
+  const used = new WeakMap<Element, HTMLElement>();
   const rove = (): void => {
-    const buttons = [...stage.element.querySelectorAll<HTMLElement>(".dl-toolbar button")];
     const { activeElement } = stage.element.ownerDocument;
-    const usable = (one: HTMLElement | undefined): boolean => one !== undefined && !one.hidden && buttons.includes(one);
-    const active = buttons.find((one) => one === activeElement);
-    if (active) button = active;
-    if (!usable(button)) button = buttons.find(usable);
-    for (const one of buttons) if (one.tabIndex !== (one === button ? 0 : -1)) one.tabIndex = one === button ? 0 : -1;
+    for (const row of stage.element.querySelectorAll(ROWS)) {
+      const buttons = [...row.querySelectorAll<HTMLButtonElement>("button")];
+      const usable = buttons.filter((one) => !one.hidden && !one.disabled);
+      const current =
+        usable.find((one) => one === activeElement) ?? usable.find((one) => one === used.get(row)) ?? usable[0];
+      if (current) used.set(row, current);
+      for (const one of buttons)
+        if (one.tabIndex !== (one === current ? 0 : -1)) one.tabIndex = one === current ? 0 : -1;
+    }
   };
   rove();
   const stop = listen(stage.element, { keydown: onKey, focusin: rove });

@@ -110,7 +110,7 @@ export interface Attributes {
   readonly dataSource?: number;
   readonly dataSelected?: true | undefined;
   readonly dataFind?: string;
-  readonly dataFold?: number;
+  readonly dataFold?: string;
   /** What is in it is somebody else's: painters leave it alone. */
   readonly dataSlot?: string;
   readonly xmlns?: string;
