@@ -22,7 +22,10 @@ export function startStatus(stage: Stage): Part {
   };
   const notPlaced = (): void => {
     const count = stage.timeline.unplaced.length;
-    if (count > 0) say(counted(locale, figure["notPlacedSee"] as PluralForms, count));
+    // A live region speaks only of what changes after it has come to the page.
+    if (count > 0) {
+      stage.timers.set("placed", REST, () => say(counted(locale, figure["notPlacedSee"] as PluralForms, count)));
+    }
   };
   const stops = [
     stage.on("viewchange", () => stage.timers.set("rest", REST, inView)),
