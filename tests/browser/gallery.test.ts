@@ -7,7 +7,8 @@ import { GALLERY } from "../../stories/gallery/index.js";
 import { container, labelTexts, overlaps, serve } from "./support.js";
 
 /** What a script may add when it takes over: roles, tab stops, states, and that buttons appear. Everything else is a change. */
-const LISTED = /^(hidden|tabindex|role|aria-(expanded|controls|posinset|setsize|hidden|label|value(min|max|now|text)))$/;
+const LISTED =
+  /^(hidden|tabindex|role|aria-(expanded|controls|posinset|setsize|hidden|label|value(min|max|now|text)))$/;
 
 const cases = Object.entries(GALLERY);
 const widthOf = (make: (typeof GALLERY)[string]): number => make().options?.width ?? 960;
