@@ -81,8 +81,6 @@ export function runAction(action: string, stage: Stage, opener: Opener): void {
     const at = timeline.events.findIndex((event) => event.id === view.selected);
     const other = timeline.events[at + d];
     if (other) stage.select(other.id);
-    const { activeElement } = stage.element.ownerDocument;
-    if (activeElement?.matches(":disabled")) stage.find(".dl-details h3")?.focus({ preventScroll: true });
   };
   const actions: Readonly<Record<string, () => void>> = {
     "zoom-in": () => stage.show(view.zoomAt(ZOOM)),

@@ -8,6 +8,10 @@ import { type Item, isInView, itemOf, itemsOf, nearestItem, timeOf } from "./ite
 import { listen, type Part } from "./part.js";
 import type { LaneOrder, Stage } from "./stage.js";
 
+/** Parts beside the picture that keep the focus, and what takes it in them. */
+const REGIONS = ".dl-details, .dl-story, .dl-find, .dl-toolbar";
+const STANDINS = "li:not([hidden]) > h3, div > h3, input, button:not([hidden], :disabled)";
+
 export class Focus implements Part {
   /** The event that the tab stop stands for. */
   private id: string | undefined;
@@ -15,6 +19,7 @@ export class Focus implements Part {
   private stop_: Element | undefined;
   private had = false;
   private inPicture = false;
+  private region: HTMLElement | undefined;
   private expanded: Element | null = null;
   private numbered: LaneOrder | undefined;
   private readonly unlisten: () => void;
@@ -71,6 +76,7 @@ export class Focus implements Part {
   before(): void {
     const { activeElement } = this.stage.element.ownerDocument;
     this.had = activeElement !== null && this.stage.element.contains(activeElement);
+    this.region = (this.had && activeElement?.closest<HTMLElement>(REGIONS)) || undefined;
     this.inPicture = this.had && this.stage.svg.contains(activeElement) && !activeElement?.closest(".dl-strip");
   }
 
@@ -84,7 +90,10 @@ export class Focus implements Part {
     this.had = false;
     this.inPicture = false;
     if (!lost && !strayed) return;
-    if (this.stop_) (this.stop_ as SVGElement).focus({ preventScroll: true });
+    // A button that can no longer be pressed, or is gone: its neighbours take over.
+    const near = this.region?.hidden === false ? this.region.querySelector<HTMLElement>(STANDINS) : undefined;
+    const next = near ?? (this.stop_ as SVGElement | undefined);
+    if (next) next.focus({ preventScroll: true });
     else {
       element.tabIndex = -1;
       element.focus({ preventScroll: true });
@@ -102,7 +111,8 @@ export class Focus implements Part {
   /** Moves the tab stop to where the item is now. */
   private mark(): void {
     const { item } = this;
-    const next = (item && this.elementOf(item)) ?? undefined;
+    // Where nothing is drawn, the overview leads to where something is.
+    const next = (item ? this.elementOf(item) : this.stage.find(".dl-window")) ?? undefined;
     if (this.id === undefined || !item) this.id = item?.first.id;
     if (next === this.stop_) return;
     this.stop_?.setAttribute("tabindex", "-1");

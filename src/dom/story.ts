@@ -61,9 +61,6 @@ export function startStory(stage: Stage): StoryControl {
     const action = (event.target as Element).closest("[data-action]")?.getAttribute("data-action");
     if (action !== "step-on" && action !== "step-back") return;
     go(stage.state.step + (action === "step-on" ? 1 : -1));
-    const { activeElement } = stage.element.ownerDocument;
-    if (activeElement?.matches(":disabled"))
-      stage.find(".dl-story li:not([hidden]) h3")?.focus({ preventScroll: true });
   };
 
   // A block is being read while it crosses the middle of the window.

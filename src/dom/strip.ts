@@ -68,7 +68,6 @@ export function startStrip(stage: Stage): Part {
     const middle = Math.round((((view.from + view.to) / 2 - first) / (last - first)) * 100);
     const said = {
       role: "slider",
-      tabindex: "-1",
       "aria-label": word(options.locale, "partInView"),
       "aria-valuemin": "0",
       "aria-valuemax": "100",
@@ -76,6 +75,7 @@ export function startStrip(stage: Stage): Part {
       "aria-valuetext": windowText(stage),
     };
     slider.removeAttribute("aria-hidden");
+    if (!slider.hasAttribute("tabindex")) slider.setAttribute("tabindex", "-1");
     for (const [name, value] of Object.entries(said)) {
       if (slider.getAttribute(name) !== value) slider.setAttribute(name, value);
     }
