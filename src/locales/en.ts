@@ -189,7 +189,7 @@ export const en: Locale = {
     unfold: "Unfold time",
     unfoldOne: "Unfold {0}",
     find: "Find",
-    findWords: "Find words",
+    findWords: "Words",
     any: "Any",
     tags: "Tag",
     certainty: "Certainty",
