@@ -80,7 +80,7 @@ export class Opener {
       const event = stage.event(selected) ?? this.from;
       stage.show(stage.view.select(null));
       if (stage.state.group) stage.set({ group: undefined });
-      focus.focus(event, { preventScroll: true });
+      focus.focus(event);
       return true;
     }
     const before = this.trail.pop();
