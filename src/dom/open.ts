@@ -78,9 +78,10 @@ export class Opener {
     const { selected } = stage.view;
     if (selected !== null || stage.state.group) {
       const event = stage.event(selected) ?? this.from;
+      // First the focus, which scrolls to the mark; what is focused and then removed would take it along.
+      focus.focus(event);
       stage.show(stage.view.select(null));
       if (stage.state.group) stage.set({ group: undefined });
-      focus.focus(event);
       return true;
     }
     const before = this.trail.pop();

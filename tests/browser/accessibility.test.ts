@@ -41,29 +41,35 @@ afterEach(async () => {
 });
 
 /** What axe finds wrong. Rules about a whole page (its title, its landmarks) are the page's. */
-async function violations(root: Element, only?: readonly string[]): Promise<string[]> {
-  const { violations: found } = await axe.run(root, {
-    resultTypes: ["violations"],
-    runOnly: only ? { type: "rule", values: [...only] } : { type: "tag", values: RULES },
-    rules: {
-      region: { enabled: false },
-      "page-has-heading-one": { enabled: false },
-      "landmark-one-main": { enabled: false },
+async function violations(root: Element, only?: readonly string[], exclude: readonly string[] = []): Promise<string[]> {
+  const { violations: found } = await axe.run(
+    { include: [root], exclude: exclude.map((one) => [one]) },
+    {
+      resultTypes: ["violations"],
+      runOnly: only ? { type: "rule", values: [...only] } : { type: "tag", values: RULES },
+      rules: {
+        region: { enabled: false },
+        "page-has-heading-one": { enabled: false },
+        "landmark-one-main": { enabled: false },
+      },
     },
-  });
+  );
   return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)} ${nodes[0]?.failureSummary ?? ""}`);
 }
 
 describe("axe finds nothing", () => {
-  test.each(Object.entries(GALLERY))("in %s, in any width and scheme", { timeout: 60_000 }, async (_, build) => {
+  test.each(Object.entries(GALLERY))("in %s, in any width and scheme", { timeout: 120_000 }, async (_, build) => {
     const { document: data, options = {} } = build();
+    // Entries of the lists are all alike; axe takes minutes for hundreds of them, so it is given the first twenty.
+    const many = ((data as { events?: unknown[] }).events?.length ?? 0) > 100;
+    const exclude = many ? [".dl-list > li:nth-child(n + 21)", ".dl-sources > li:nth-child(n + 21)"] : [];
     for (const width of WIDTHS) {
       const timeline = make(data, options, width);
-      expect(await violations(timeline.element), `${width} px`).toEqual([]);
+      expect(await violations(timeline.element, undefined, exclude), `${width} px`).toEqual([]);
       // Schemes change colours and nothing else.
       for (const name of SCHEMES) {
         await scheme(name);
-        expect(await violations(timeline.element, ["color-contrast"]), `${width} px, ${name}`).toEqual([]);
+        expect(await violations(timeline.element, ["color-contrast"], exclude), `${width} px, ${name}`).toEqual([]);
       }
       await scheme("");
     }
@@ -182,6 +188,7 @@ describe("our own checks", () => {
 interface TreeNode {
   nodeId: string;
   parentId?: string;
+  childIds?: string[];
   ignored: boolean;
   role?: { value: string };
   name?: { value: string };
@@ -214,7 +221,10 @@ describe("the accessibility tree", () => {
           if (at.role?.value === role) return true;
         return false;
       };
-      const seen = nodes.filter((node) => !node.ignored);
+      // In the order in which it is read.
+      const inOrder = (node: TreeNode | undefined): TreeNode[] =>
+        node ? [node, ...(node.childIds ?? []).flatMap((id) => inOrder(byId.get(id)))] : [];
+      const seen = inOrder(nodes[0]).filter((node) => !node.ignored);
       const buttons = seen.filter((node) => node.role?.value === "button" && inside(node, "graphics-document"));
       const count = buttons.reduce(
         (sum, node) => sum + (/^([\d,]+) events/.exec(node.name?.value ?? "") ? Number(RegExp.$1.replace(",", "")) : 1),
@@ -229,7 +239,7 @@ describe("the accessibility tree", () => {
           .filter(
             (node) =>
               inside(node, "graphics-document") &&
-              ["list", "listitem", "button", "slider", "graphics-document"].includes(node.role?.value ?? ""),
+              ["list", "button", "slider", "graphics-document"].includes(node.role?.value ?? ""),
           )
           .map((node) => `${node.role?.value}: ${node.name?.value ?? ""}`);
         await expect(log.join("\n")).toMatchFileSnapshot(`tree-${name}.txt`);
