@@ -16,7 +16,7 @@ export class Focus implements Part {
   /** The event that the tab stop stands for. */
   private id: string | undefined;
   /** The mark or cluster that is the tab stop. */
-  private stop_: Element | undefined;
+  private tabStop: Element | undefined;
   private had = false;
   private inPicture = false;
   private region: HTMLElement | undefined;
@@ -60,17 +60,17 @@ export class Focus implements Part {
   focus(event: PlacedEvent | undefined, options?: FocusOptions): void {
     if (event) this.id = event.id;
     this.mark();
-    (this.stop_ as SVGElement | undefined)?.focus(options);
+    (this.tabStop as SVGElement | undefined)?.focus(options);
     this.uncover();
   }
 
   /** Down the page details are a sheet at the lower edge: what they belong to is to stand above it. */
   uncover(): void {
     const sheet = this.stage.find(".dl-details");
-    if (!sheet || !this.stop_ || this.stage.picture.layout.orientation !== "vertical" || sheet.hidden) return;
-    const mark = this.stop_.getBoundingClientRect();
+    if (!sheet || !this.tabStop || this.stage.picture.layout.orientation !== "vertical" || sheet.hidden) return;
+    const mark = this.tabStop.getBoundingClientRect();
     const top = sheet.getBoundingClientRect().top;
-    if (mark.bottom > top || mark.top < 0) this.stop_.scrollIntoView({ block: "center" });
+    if (mark.bottom > top || mark.top < 0) this.tabStop.scrollIntoView({ block: "center" });
   }
 
   before(): void {
@@ -86,13 +86,13 @@ export class Focus implements Part {
     const { element } = this.stage;
     const { activeElement } = element.ownerDocument;
     const lost = this.had && !element.contains(activeElement);
-    const strayed = this.inPicture && activeElement !== this.stop_;
+    const strayed = this.inPicture && activeElement !== this.tabStop;
     this.had = false;
     this.inPicture = false;
     if (!lost && !strayed) return;
     // A button that can no longer be pressed, or is gone: its neighbours take over.
     const near = this.region?.hidden === false ? this.region.querySelector<HTMLElement>(STANDINS) : undefined;
-    const next = near ?? (this.stop_ as SVGElement | undefined);
+    const next = near ?? (this.tabStop as SVGElement | undefined);
     if (next) next.focus({ preventScroll: true });
     else {
       element.tabIndex = -1;
@@ -102,7 +102,7 @@ export class Focus implements Part {
 
   /** The reader's own tools, or a click, have put the focus on a mark. */
   private follow(mark: Element): void {
-    if (mark === this.stop_) return;
+    if (mark === this.tabStop) return;
     const group = mark.parentElement as unknown as SVGElement;
     this.id = group.dataset["event"] ?? group.dataset["cluster"];
     this.mark();
@@ -114,10 +114,10 @@ export class Focus implements Part {
     // Where nothing is drawn, the overview leads to where something is.
     const next = (item ? this.elementOf(item) : this.stage.find(".dl-window")) ?? undefined;
     if (this.id === undefined || !item) this.id = item?.first.id;
-    if (next === this.stop_) return;
-    this.stop_?.setAttribute("tabindex", "-1");
+    if (next === this.tabStop) return;
+    this.tabStop?.setAttribute("tabindex", "-1");
     next?.setAttribute("tabindex", "0");
-    this.stop_ = next;
+    this.tabStop = next;
   }
 
   private elementOf({ first, cluster }: Item): Element | null {
