@@ -83,12 +83,12 @@ describe("axe finds nothing", () => {
         { selected: "prisoners", steps: [{ event: "museum" }, { event: "prisoners" }] },
         width,
       );
-      const press_ = (action: string): void =>
+      const pushed = (action: string): void =>
         timeline.element.querySelector<HTMLElement>(`[data-action="${action}"]`)?.click();
-      press_("find");
-      press_("zoom-in");
+      pushed("find");
+      pushed("zoom-in");
       expect(await violations(timeline.element)).toEqual([]);
-      press_("help");
+      pushed("help");
       expect(await violations(timeline.element)).toEqual([]);
     }
   });
