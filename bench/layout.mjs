@@ -90,6 +90,7 @@ for (const { count, parse, index, layout, median, p95, marks } of rows) {
   );
 }
 const [, small, , large] = rows;
-const growth = large.index / small.index / ((large.count * Math.log(large.count)) / (small.count * Math.log(small.count)));
+const growth =
+  large.index / small.index / ((large.count * Math.log(large.count)) / (small.count * Math.log(small.count)));
 console.log(`index, 1,000,000 to 10,000, by n log n: ${growth.toFixed(2)} (goal: no more than 1)`);
 console.log(`pan step, 1,000,000 to 10,000: ${(large.median / small.median).toFixed(2)} (goal: no more than 2)`);
