@@ -1,7 +1,8 @@
 export type { Issue, IssueCode, Severity } from "./base/issue.js";
 export type { MeasureText, Weight } from "./base/text-width.js";
 export { createTimeline, hydrateTimeline } from "./dom/create.js";
-export type { Timeline, TimelineEvents, TimelineView } from "./dom/timeline.js";
+export type { Timeline } from "./dom/timeline.js";
+export type { TimelineEvents, TimelineView } from "./dom/timeline-events.js";
 export { en } from "./locales/en.js";
 export type {
   ClaimInput,
@@ -18,6 +19,7 @@ export type {
   Status,
   TimelineDocument,
 } from "./model/document.js";
+export type { EventFilter } from "./model/event-filter.js";
 export { type ParseDocumentOptions, type ParsedDocument, parseDocument } from "./model/parse-document.js";
 export type {
   Claim,
@@ -30,7 +32,7 @@ export type {
   Timeline as TimelineModel,
   TimelineEvent,
 } from "./model/timeline.js";
-export type { InitialView, TimelineOptions } from "./options.js";
+export type { InitialView, StoryStep, TimelineOptions } from "./options.js";
 export { renderToHtml } from "./render-to-html.js";
 export { renderToString } from "./render-to-string.js";
 export { type DateStyle, formatDate } from "./time/format.js";

@@ -3,6 +3,8 @@ import { PALETTE, type PaletteName, readColor } from "./base/color.js";
 import { quoteValue } from "./base/issue.js";
 import { measureByTable, type MeasureText } from "./base/text-width.js";
 import { en } from "./locales/en.js";
+import type { EventFilter } from "./model/event-filter.js";
+import type { PlacedEvent } from "./model/timeline.js";
 import type { Locale } from "./time/locale.js";
 import type { DateOrder } from "./time/numeric-date.js";
 import type { ScaleType } from "./time/scale.js";
@@ -37,6 +39,18 @@ export type InitialView =
   | { readonly from: string; readonly to: string }
   /** About an event, as wide as `span` ms or a tenth of the whole. */
   | { readonly event: string; readonly span?: number };
+
+/** A step of a story: an event or a window, and what is said about it. */
+export interface StoryStep {
+  /** Id of an event, which is selected and brought into view. */
+  readonly event?: string;
+  /** What is in view; by default as much as before, about the event. */
+  readonly view?: "all" | { readonly from: string; readonly to: string };
+  /** Default: the title of the event. */
+  readonly title?: string;
+  /** Default: the description of the event. */
+  readonly text?: string;
+}
 
 export interface TimelineOptions {
   /** Width of the figure in px. A live timeline takes that of its container. Default 960. */
@@ -97,6 +111,24 @@ export interface TimelineOptions {
   jsonLd?: string | undefined;
   /** Buttons over an interactive figure. Default true. */
   toolbar?: boolean | undefined;
+  /** Events that are shown; the others leave picture and list, and the view and the rows stay. Default: all. */
+  filter?: EventFilter | null | undefined;
+  /**
+   * Makes content of your own for the details of an event: a DOM node, put after what is known of it. Default: none.
+   * It is called when an event is opened; without a script it is not.
+   */
+  details?: ((event: PlacedEvent) => object | null | undefined) | undefined;
+  /** A story told in steps, over the picture. Default: none. */
+  steps?: readonly StoryStep[] | undefined;
+  /** A selector of the page's own blocks: as the reader scrolls past the n-th, the n-th step shows. Default: none. */
+  stepBlocks?: string | undefined;
+  /** Keeps view and selection in the address of the page, under `idPrefix`. Default false. */
+  hash?: boolean | undefined;
+  /**
+   * Origin of a page that this one is embedded in, such as `https://example.org`, to exchange view and selection with by
+   * `postMessage`. Default: none.
+   */
+  bridge?: string | undefined;
   /** Measures text. Default: a table of generous widths. A live timeline measures with the page's own font. */
   measure?: MeasureText | undefined;
 }
@@ -109,6 +141,9 @@ export type ResolvedOptions = {
   readonly dateOrder: DateOrder | undefined;
   readonly now: string | undefined;
   readonly jsonLd: string | undefined;
+  readonly details: TimelineOptions["details"];
+  readonly stepBlocks: string | undefined;
+  readonly bridge: string | undefined;
 };
 
 const DEFAULTS = {
@@ -131,6 +166,12 @@ const DEFAULTS = {
   coverage: true,
   jsonLd: undefined,
   toolbar: true,
+  filter: null,
+  details: undefined,
+  steps: [],
+  stepBlocks: undefined,
+  hash: false,
+  bridge: undefined,
   measure: measureByTable,
 } as const satisfies Record<keyof TimelineOptions, unknown>;
 
@@ -158,6 +199,12 @@ const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [(value: unknown) 
   coverage: [isBoolean, "true or false"],
   jsonLd: [isText, "JSON-LD as text"],
   toolbar: [isBoolean, "true or false"],
+  filter: [(v) => v === null || isFilter(v), "null or { text, lanes, tags, status, unsourced }"],
+  details: [(v) => typeof v === "function", "a function"],
+  steps: [(v) => Array.isArray(v) && v.every(isStep), "a list of { event, view, title, text }"],
+  stepBlocks: [isText, "a selector"],
+  hash: [isBoolean, "true or false"],
+  bridge: [isText, "an origin, such as https://example.org"],
   measure: [(v) => typeof v === "function", "a function"],
 };
 
@@ -170,6 +217,25 @@ function isInitialView(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const { from, to, event } = value as Record<string, unknown>;
   return isText(event) || (isText(from) && isText(to));
+}
+
+function isFilter(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { text = "", unsourced = false, lanes = [], tags = [], status = [], ...rest } = value as EventFilter;
+  const lists: readonly unknown[] = [lanes, tags, status];
+  return (
+    isText(text) &&
+    isBoolean(unsourced) &&
+    lists.every((list) => Array.isArray(list) && list.every(isText)) &&
+    Object.keys(rest).length === 0
+  );
+}
+
+function isStep(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { event = "", view = "all", title = "", text = "" } = value as StoryStep;
+  const all: readonly unknown[] = [event, title, text];
+  return all.every(isText) && (view === "all" || isInitialView(view));
 }
 
 function isScale(value: unknown): boolean {

@@ -6,6 +6,7 @@ import type { Issue } from "./base/issue.js";
 import { memoFields, memoLast } from "./base/memo.js";
 import type { FigureLayout } from "./layout/figure-layout.js";
 import { type Figure, type FigureRequest, layOut } from "./layout/figure.js";
+import { type EventFilter, filterEvents } from "./model/event-filter.js";
 import { buildEventIndex } from "./model/event-index.js";
 import { parseDocument } from "./model/parse-document.js";
 import type { Timeline } from "./model/timeline.js";
@@ -40,6 +41,8 @@ export interface Picture {
   readonly layout: FigureLayout;
   readonly context: SceneContext;
   readonly svg: Node;
+  /** Ids of the events that the filter leaves; absent without a filter. */
+  readonly shown: ReadonlySet<string> | undefined;
 }
 
 export function createPipeline(): Pipeline {
@@ -49,10 +52,15 @@ export function createPipeline(): Pipeline {
   );
   const indexOf = memoLast(buildEventIndex);
   const lay = memoFields((request: FigureRequest) => layOut(request, indexOf(request.timeline)));
+  const filtered = memoLast((timeline: Timeline, filter: EventFilter) => filterEvents(timeline, filter));
+  const only = memoLast((figure: Figure, part: Timeline) => figure.only(part, buildEventIndex(part)));
   const frameOf = memoLast((figure: Figure, view: View) => figure.frame(view));
   return {
     model: (document, { timeZone, dateOrder, locale }) => parse({ document, timeZone, dateOrder, locale }),
-    figure: (timeline, options, standalone, opened) => lay(requestOf(timeline, options, standalone, opened)),
+    figure: (timeline, options, standalone, opened) => {
+      const figure = lay(requestOf(timeline, options, standalone, opened));
+      return options.filter ? only(figure, filtered(timeline, options.filter).timeline) : figure;
+    },
     initialView,
     picture: (timeline, figure, view, options, standalone) => {
       const layout = frameOf(figure, view);
@@ -72,6 +80,7 @@ export function createPipeline(): Pipeline {
         layout,
         context,
         svg: figureNode(layout, context, { measure, scale: figure.scale, height: options.height }, heading),
+        shown: options.filter ? filtered(timeline, options.filter).ids : undefined,
       };
     },
   };
@@ -122,7 +131,8 @@ function initialView(timeline: Timeline, figure: Figure, options: ResolvedOption
   return windowOf(whole, wanted, timeline, figure, options).select(known);
 }
 
-function windowOf(
+/** A window given by dates, an event or the present, as a view. */
+export function windowOf(
   whole: View,
   wanted: ResolvedOptions["initialView"],
   timeline: Timeline,

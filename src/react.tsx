@@ -13,7 +13,8 @@ import {
   useSyncExternalStore,
 } from "react";
 import { createTimeline, hydrateTimeline } from "./dom/create.js";
-import type { Timeline as LiveTimeline, TimelineEvents, TimelineView } from "./dom/timeline.js";
+import type { Timeline as LiveTimeline } from "./dom/timeline.js";
+import type { TimelineEvents, TimelineView } from "./dom/timeline-events.js";
 import type { EventInput, TimelineDocument } from "./model/document.js";
 import type { TimelineOptions } from "./options.js";
 import { figureOf } from "./render-to-html.js";

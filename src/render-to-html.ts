@@ -1,4 +1,5 @@
 import type { Issue } from "./base/issue.js";
+import { type HtmlState, STILL } from "./html/context.js";
 import { htmlFigure } from "./html/figure.js";
 import { type ResolvedOptions, resolveOptions, type TimelineOptions } from "./options.js";
 import { createPipeline, type Picture } from "./pipeline.js";
@@ -31,20 +32,21 @@ export function figureOf(
   const figure = pipeline.figure(timeline, resolved, false);
   const view = pipeline.initialView(timeline, figure, resolved);
   const picture = pipeline.picture(timeline, figure, view, resolved, false);
-  return { node: figureHtml(picture, resolved, { live: false, island }), issues };
+  return { node: figureHtml(picture, resolved, { state: STILL, island }), issues };
 }
 
 export function figureHtml(
   picture: Picture,
   options: ResolvedOptions,
-  { live, island }: { live: boolean; island: string | undefined },
+  { state, island }: { state: HtmlState; island: string | undefined },
 ): Node {
-  const context = { ...picture.context, layout: picture.layout, live };
+  const context = { ...picture.context, layout: picture.layout, shown: picture.shown, steps: options.steps, ...state };
   return htmlFigure(picture.svg, context, {
     theme: typeof options.theme === "string" ? options.theme : "custom",
     toolbar: options.toolbar,
     coverage: options.coverage,
     jsonLd: options.jsonLd,
+    custom: options.details !== undefined,
     island,
   });
 }

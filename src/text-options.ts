@@ -18,8 +18,8 @@ const asView: Reader = (text) => {
   return from && to && rest.length === 0 ? { from, to } : text;
 };
 
-/** How each option is read. Left out are those that text cannot hold: `locale` and `measure`. */
-const READERS: Readonly<Record<Exclude<keyof TimelineOptions, "locale" | "measure">, Reader>> = {
+/** How each option is read. Left out are those that text cannot hold. */
+const READERS: Readonly<Record<Exclude<keyof TimelineOptions, "locale" | "measure" | "details" | "steps">, Reader>> = {
   width: asNumber,
   height: asNumber,
   orientation: asText,
@@ -38,6 +38,10 @@ const READERS: Readonly<Record<Exclude<keyof TimelineOptions, "locale" | "measur
   axisDirection: asText,
   minimap: asBoolean,
   toolbar: asBoolean,
+  filter: (text) => ({ text }),
+  stepBlocks: asText,
+  hash: asBoolean,
+  bridge: asText,
 };
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

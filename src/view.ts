@@ -72,6 +72,13 @@ export class View {
     return this.window(place - half, place + half);
   }
 
+  /** Moves by no more than it takes to have a stretch, or a part of it, in view and `margin` away from the edges. */
+  keep(start: number, end: number, margin: number): View {
+    if (end < this.from + margin) return this.window(end - margin, this.to - this.from + end - margin);
+    if (start > this.to - margin) return this.window(start + margin - (this.to - this.from), start + margin);
+    return this;
+  }
+
   select(id: string | null): View {
     return id === this.selected ? this : new View(this.domain, this.from, this.to, id, this.narrowest);
   }

@@ -32,7 +32,7 @@ describe("the gallery", () => {
     const { document, options } = make();
     const { timeline } = parseDocument(document);
     const html = renderToHtml(document, options);
-    const [picture = "", rest = ""] = html.split("</div><section");
+    const [picture = "", rest = ""] = html.split('<section class="dl-details"');
     const marks = [...picture.matchAll(/<g class="dl-event" data-event="([^"]*)"/g)].map((match) => match[1]);
     const clustered = [...picture.matchAll(/data-events="(\d+)"/g)].reduce((sum, match) => sum + Number(match[1]), 0);
     expect(new Set(marks).size).toBe(marks.length);

@@ -1,23 +1,16 @@
-/** What clicks and keys in the figure do. One listener each on the figure, none outside it. */
-import type { FigureLayout } from "../layout/figure-layout.js";
-import type { Timeline } from "../model/timeline.js";
-import type { Scale } from "../time/scale.js";
-import type { View } from "../view.js";
-
-export interface ActionTarget {
-  select(id: string | null): void;
-  timeline(): Timeline;
-  layout(): FigureLayout;
-  view(): View;
-  scale(): Scale;
-  show(view: View): void;
-}
+/** What clicks in the figure do. Listeners stand on the figure, none outside it. */
+import { entryId } from "../scene/context.js";
+import { itemsOf } from "./items.js";
+import type { Opener } from "./open.js";
+import { listen, type Part } from "./part.js";
+import { axisOnScreen, partAt, placeIn } from "./place.js";
+import type { Stage } from "./stage.js";
 
 /** Buttons pan by this part of the window and zoom by this factor. */
 const PAN = 0.8;
-const ZOOM = 1.6;
+export const ZOOM = 1.6;
 
-export function startActions(figure: HTMLElement, target: ActionTarget): { stop(): void } {
+export function startActions(stage: Stage, opener: Opener): Part {
   const onClick = (event: MouseEvent): void => {
     // A new tab, a download, a second button: the link's own business.
     if (
@@ -30,100 +23,99 @@ export function startActions(figure: HTMLElement, target: ActionTarget): { stop(
     )
       return;
     const clicked = event.target as Element;
+    // A click without a pointer is a key, or a screen reader's doing.
+    const scroll = event.detail === 0;
     const action = clicked.closest("[data-action]")?.getAttribute("data-action");
-    if (action) run(action, target);
+    if (action) runAction(action, stage, opener);
     else if (clicked.closest(".dl-source-link[target]")) return;
-    else if (openCluster(clicked, target) || openEvent(clicked, target)) event.preventDefault();
+    else if (openFold(clicked) || openCluster(clicked, scroll) || openEvent(clicked, scroll)) event.preventDefault();
   };
+
+  const openFold = (clicked: Element): boolean => {
+    const start = clicked.closest("[data-fold]")?.getAttribute("data-fold");
+    if (start === null || start === undefined) return false;
+    stage.unfold([Number(start)]);
+    return true;
+  };
+
+  const openCluster = (clicked: Element, scroll: boolean): boolean => {
+    const id = clicked.closest("[data-cluster]")?.getAttribute("data-cluster");
+    if (id === null || id === undefined) return false;
+    const { layout } = stage.picture;
+    const items = layout.frames.flatMap((_, lane) => itemsOf(layout, lane));
+    const item = items.find(({ cluster, first }) => cluster && first.id === id);
+    if (item) opener.item(item, scroll);
+    return item !== undefined;
+  };
+
+  const openEvent = (clicked: Element, scroll: boolean): boolean => {
+    const id = clicked.closest(".dl-mark, .dl-label, .dl-group a")?.closest("[data-event]")?.getAttribute("data-event");
+    const related = clicked.closest(".dl-details a[href^='#']")?.getAttribute("href");
+    const event =
+      stage.event(id ?? null) ?? stage.timeline.events.find((one) => `#${entryId(stage.options, one)}` === related);
+    if (event) opener.event(event.id, scroll);
+    return event !== undefined;
+  };
+
   const onDoubleClick = (event: MouseEvent): void => {
-    const svg = (event.target as Element).closest<SVGSVGElement>(".dl-figure");
-    if (!svg || (event.target as Element).closest("a")) return;
+    const { svg, view, picture } = stage;
+    const target = event.target as Element;
+    if (!svg.contains(target) || target.closest("a, .dl-strip")) return;
     event.preventDefault();
-    target.show(target.view().zoomAt(2, placeAt(event, svg, target)));
+    const part = partAt(event, svg, axisOnScreen(picture.layout, picture.context.mirrored));
+    stage.show(view.zoomAt(2, placeIn(view, part)));
   };
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key === "Escape" && target.view().selected !== null) {
-      event.preventDefault();
-      target.select(null);
-    }
+
+  const stops = [
+    listen(stage.element, { click: onClick, dblclick: onDoubleClick }),
+    // Escape closes a dialog by itself; that does not bubble.
+    listen(stage.element, { close: () => stage.set({ help: false }) }, { capture: true }),
+  ];
+  return { stop: () => stops.forEach((stop) => stop()) };
+}
+
+/** What the buttons do, and the keys that do the same. */
+export function runAction(action: string, stage: Stage, opener: Opener): void {
+  const { view, timeline, state } = stage;
+  const neighbour = (d: 1 | -1): void => {
+    const at = timeline.events.findIndex((event) => event.id === view.selected);
+    const other = timeline.events[at + d];
+    if (other) stage.select(other.id);
   };
-  figure.addEventListener("click", onClick);
-  figure.addEventListener("dblclick", onDoubleClick);
-  figure.addEventListener("keydown", onKey);
-  return {
-    stop() {
-      figure.removeEventListener("click", onClick);
-      figure.removeEventListener("dblclick", onDoubleClick);
-      figure.removeEventListener("keydown", onKey);
+  const actions: Readonly<Record<string, () => void>> = {
+    "zoom-in": () => stage.show(view.zoomAt(ZOOM)),
+    "zoom-out": () => stage.show(view.zoomAt(1 / ZOOM)),
+    fit: () => {
+      opener.forget();
+      stage.show(view.fit());
+    },
+    earlier: () => stage.show(view.pan(-PAN)),
+    later: () => stage.show(view.pan(PAN)),
+    close: () => opener.close(),
+    previous: () => neighbour(-1),
+    next: () => neighbour(1),
+    unfold: () => stage.unfold(stage.figure.scale.folds.map((fold) => fold.start)),
+    fold: () => stage.unfold([]),
+    list: () => {
+      const list = stage.find<HTMLDetailsElement>(".dl-list-box");
+      if (list) list.open = true;
+      list?.querySelector("summary")?.focus();
+    },
+    find: () => {
+      stage.set({ finding: !state.finding });
+      stage.find(state.finding ? '[data-action="find"]' : ".dl-find input")?.focus();
+    },
+    clear: () => {
+      stage.set({ filter: null });
+      stage.find(".dl-find input")?.focus();
+    },
+    help: () => {
+      stage.find<HTMLDialogElement>(".dl-help")?.close();
+      if (!state.help) {
+        stage.set({ help: true });
+        stage.find<HTMLDialogElement>(".dl-help")?.showModal();
+      }
     },
   };
-}
-
-function run(action: string, target: ActionTarget): void {
-  const view = target.view();
-  switch (action) {
-    case "zoom-in":
-      target.show(view.zoomAt(ZOOM));
-      break;
-    case "zoom-out":
-      target.show(view.zoomAt(1 / ZOOM));
-      break;
-    case "fit":
-      target.show(view.fit());
-      break;
-    case "earlier":
-      target.show(view.pan(-PAN));
-      break;
-    case "later":
-      target.show(view.pan(PAN));
-      break;
-    case "close":
-      target.select(null);
-      break;
-    case "previous":
-    case "next": {
-      const { events } = target.timeline();
-      const at = events.findIndex((event) => event.id === view.selected);
-      const other = events[at + (action === "next" ? 1 : -1)];
-      if (other) target.select(other.id);
-      break;
-    }
-  }
-}
-
-function openEvent(clicked: Element, target: ActionTarget): boolean {
-  if (!clicked.closest(".dl-mark, .dl-label")) return false;
-  const id = clicked.closest("[data-event]")?.getAttribute("data-event");
-  if (id === null || id === undefined) return false;
-  target.select(id);
-  return true;
-}
-
-/** Zooms until the members of a cluster fill most of the window. */
-function openCluster(clicked: Element, target: ActionTarget): boolean {
-  const id = clicked.closest("[data-cluster]")?.getAttribute("data-cluster");
-  if (id === null || id === undefined) return false;
-  for (const frame of target.layout().frames) {
-    const cluster = frame.clusters.find((candidate) => candidate.first.id === id);
-    if (!cluster) continue;
-    const place = (time: number): number => target.scale().position(time);
-    const view = target.view();
-    const [from, to] = [place(cluster.first.span.start), place(cluster.last.span.start)];
-    const length = Math.max((to - from) * 1.5, (view.to - view.from) / 1e6);
-    const middle = (from + to) / 2;
-    target.show(view.window(middle - length / 2, middle + length / 2));
-    return true;
-  }
-  return false;
-}
-
-function placeAt(event: MouseEvent, svg: SVGSVGElement, target: ActionTarget): number {
-  const { start, end, orientation } = target.layout();
-  const box = svg.getBoundingClientRect();
-  // The picture is drawn in units of its own, which are px only where the root font is 16 px.
-  const { width } = target.layout();
-  const unit = box.width / width;
-  const px = (orientation === "vertical" ? event.clientY - box.top : event.clientX - box.left) / unit;
-  const view = target.view();
-  return view.from + ((px - start) / (end - start)) * (view.to - view.from);
+  if (Object.hasOwn(actions, action)) actions[action]?.();
 }

@@ -30,7 +30,7 @@ export function patch(element: Element, node: Node): void {
   writeAttributes(element, before, node);
   if (node.text !== undefined) {
     if (before?.text !== node.text) element.textContent = node.text;
-  } else {
+  } else if (node.attributes.dataSlot === undefined) {
     if (before?.text !== undefined) element.textContent = "";
     patchChildren(element, node);
   }

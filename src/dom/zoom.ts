@@ -6,46 +6,47 @@ import { select } from "d3-selection";
 import { type D3ZoomEvent, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from "d3-zoom";
 import type { FigureLayout } from "../layout/figure-layout.js";
 import type { View } from "../view.js";
+import { type AxisOnScreen, axisOnScreen } from "./place.js";
 
 export interface ZoomControl {
   /** Tells the gestures what is shown now, after a view that they did not make. */
-  sync(view: View, layout: FigureLayout): void;
+  sync(view: View, layout: FigureLayout, mirrored: boolean): void;
   stop(): void;
 }
 
 export function startZoom(svg: SVGSVGElement, onView: (move: (view: View) => View) => void): ZoomControl {
-  let layout: FigureLayout | undefined;
+  let axis: AxisOnScreen | undefined;
   let shownView: View | undefined;
   const behavior: ZoomBehavior<SVGSVGElement, unknown> = zoom<SVGSVGElement, unknown>()
     .filter((event: Event) => isOurs(event))
     .clickDistance(4)
     .on("zoom", (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
       // Without a source event it was `sync`.
-      if (event.sourceEvent && layout) onView(viewOf(event.transform, layout));
+      if (event.sourceEvent && axis) onView(viewOf(event.transform, axis));
     });
   const selection = select(svg).call(behavior).on("dblclick.zoom", null);
   return {
-    sync(view, nextLayout) {
-      const same = view === shownView && nextLayout.start === layout?.start && nextLayout.end === layout?.end;
-      layout = nextLayout;
+    sync(view, layout, mirrored) {
+      const next = axisOnScreen(layout, mirrored);
+      const { start, end, vertical } = next;
+      const same = view === shownView && start === axis?.start && end === axis.end && mirrored === axis.mirrored;
+      axis = next;
       shownView = view;
       if (same) return;
-      const { start, end, width, height } = nextLayout;
-      const vertical = nextLayout.orientation === "vertical";
       const extent: [[number, number], [number, number]] = vertical
         ? [
             [0, start],
-            [width, end],
+            [layout.width, end],
           ]
         : [
             [start, 0],
-            [end, height],
+            [end, layout.height],
           ];
       behavior
         .extent(extent)
         .translateExtent(extent)
         .scaleExtent([1, Math.max(1, view.deepest)]);
-      selection.call(behavior.transform, transformOf(view, nextLayout));
+      selection.call(behavior.transform, transformOf(view, next));
     },
     stop() {
       selection.on(".zoom", null);
@@ -53,8 +54,9 @@ export function startZoom(svg: SVGSVGElement, onView: (move: (view: View) => Vie
   };
 }
 
-/** Whether a gesture is meant for the timeline and not for the page. */
+/** Whether a gesture is meant for the timeline and not for the page, and not for the overview. */
 function isOurs(event: Event): boolean {
+  if ((event.target as Element).closest(".dl-strip")) return false;
   if (event.type === "wheel") {
     const wheel = event as WheelEvent;
     return wheel.ctrlKey || wheel.metaKey;
@@ -64,26 +66,22 @@ function isOurs(event: Event): boolean {
 }
 
 /** The move that a transform stands for. */
-function viewOf(transform: ZoomTransform, layout: FigureLayout): (view: View) => View {
-  const { start, end, orientation } = layout;
+function viewOf(transform: ZoomTransform, { start, end, vertical, mirrored }: AxisOnScreen): (view: View) => View {
   return (view) => {
     const [first, last] = view.domain;
     const perPx = (last - first) / (end - start);
     const place = (px: number): number => {
-      const base = orientation === "vertical" ? transform.invertY(px) : transform.invertX(px);
-      return first + (base - start) * perPx;
+      const base = (vertical ? transform.invertY(px) : transform.invertX(px)) - start;
+      return mirrored ? last - base * perPx : first + base * perPx;
     };
-    return view.window(place(start), place(end));
+    return mirrored ? view.window(place(end), place(start)) : view.window(place(start), place(end));
   };
 }
 
-function transformOf(view: View, layout: FigureLayout): ZoomTransform {
-  const { start, end, orientation } = layout;
+function transformOf(view: View, { start, end, vertical, mirrored }: AxisOnScreen): ZoomTransform {
   const [first, last] = view.domain;
   const k = view.zoom;
-  const base = start + ((view.from - first) / (last - first)) * (end - start);
-  const shift = start - k * base;
-  return orientation === "vertical"
-    ? zoomIdentity.translate(0, shift).scale(k)
-    : zoomIdentity.translate(shift, 0).scale(k);
+  const part = (mirrored ? last - view.to : view.from - first) / (last - first);
+  const shift = start - k * (start + part * (end - start));
+  return vertical ? zoomIdentity.translate(0, shift).scale(k) : zoomIdentity.translate(shift, 0).scale(k);
 }

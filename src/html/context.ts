@@ -1,11 +1,41 @@
 /** What the HTML parts share. */
 import type { FigureLayout } from "../layout/figure-layout.js";
+import type { EventFilter } from "../model/event-filter.js";
+import type { PlacedEvent } from "../model/timeline.js";
+import type { StoryStep } from "../options.js";
 import type { SceneContext } from "../scene/context.js";
 
-export interface HtmlContext extends SceneContext {
+/** What a reader has opened and set; nothing of it without a script. */
+export interface HtmlState {
   /** A script is in charge: buttons work. Without one they stay hidden. */
   readonly live: boolean;
+  readonly finding: boolean;
+  readonly filter: EventFilter | null;
+  readonly help: boolean;
+  /** Events of a cluster that no zoom can part, listed in place of details. */
+  readonly group: readonly PlacedEvent[] | undefined;
+  /** The step of the story that shows. */
+  readonly step: number;
+  /** Whether empty stretches are folded, or have been opened; absent where there are none. */
+  readonly folds: "closed" | "open" | undefined;
+}
+
+/** As a server writes it. */
+export const STILL: HtmlState = {
+  live: false,
+  finding: false,
+  filter: null,
+  help: false,
+  group: undefined,
+  step: 0,
+  folds: undefined,
+};
+
+export interface HtmlContext extends SceneContext, HtmlState {
   readonly layout: FigureLayout;
+  readonly steps: readonly StoryStep[];
+  /** Ids of the events that the filter leaves; absent without a filter. */
+  readonly shown: ReadonlySet<string> | undefined;
 }
 
 /** What the words of events and sources need to know: nothing of the view, so that they can be kept from frame to frame. */

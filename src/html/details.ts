@@ -2,9 +2,9 @@
 import type { MarkBox } from "../layout/lane-frame.js";
 import { publisherCount } from "../model/publishers.js";
 import type { PlacedEvent } from "../model/timeline.js";
-import { eventColor } from "../scene/context.js";
+import { entryId, eventColor } from "../scene/context.js";
 import { glyphNodes } from "../scene/glyph.js";
-import { word } from "../scene/names.js";
+import { clusterName, dateInWords, word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
 import { laneClass } from "../scene/theme.js";
 import { counted, fill, type PluralForms } from "../time/locale.js";
@@ -18,20 +18,60 @@ export function detailsId(context: Pick<HtmlContext, "idPrefix">): string {
   return `${context.idPrefix}-details`;
 }
 
-export function detailsNode(context: HtmlContext): Node {
-  const { timeline, selected, idPrefix } = context;
+/** Events of one moment that are listed; beyond, the list of all events has them. */
+const LISTED = 200;
+
+/** @param custom leave a place for content of the page's own */
+export function detailsNode(context: HtmlContext, custom: boolean): Node {
+  const { timeline, selected, idPrefix, group } = context;
   const at = timeline.events.findIndex((event) => event.id === selected);
   const event = timeline.events[at];
   const heading = `${idPrefix}-details-title`;
   return node(
     "section",
     "details",
-    { className: "dl-details", id: detailsId(context), hidden: !event, ariaLabelledby: event ? heading : undefined },
-    event ? panel(event, at, heading, context) : [],
+    {
+      className: "dl-details",
+      id: detailsId(context),
+      hidden: !event && !group,
+      ariaLabelledby: event || group ? heading : undefined,
+    },
+    event ? panel(event, at, heading, context, custom) : group ? groupPanel(group, heading, context) : [],
   );
 }
 
-function panel(event: PlacedEvent, at: number, heading: string, context: HtmlContext): Node[] {
+/** The members of a cluster that stand on one moment: each leads to its details. */
+function groupPanel(group: readonly PlacedEvent[], heading: string, context: HtmlContext): Node[] {
+  const { locale } = context;
+  const [first, last] = [group[0], group.at(-1)];
+  const items = group
+    .slice(0, LISTED)
+    .map((event) =>
+      node("li", event.id, {}, [
+        node("a", "open", { href: `#${entryId(context, event)}`, dataEvent: event.id, lang: event.lang }, event.title),
+        node("span", "date", { className: "dl-written" }, ` ${dateInWords(event, locale, "long")}`),
+      ]),
+    );
+  const more = group.length - items.length;
+  return [
+    node("div", "text", { className: "dl-details-text dl-group" }, [
+      node(
+        "h3",
+        "title",
+        { id: heading, tabindex: -1 },
+        first && last ? clusterName(group.length, first, last, locale) : "",
+      ),
+      node("ul", "events", { className: "dl-relations", role: "list" }, items),
+      more > 0 &&
+        node("p", "more", { className: "dl-written" }, counted(locale, locale.figure["more"] as PluralForms, more)),
+    ]),
+    node("div", "buttons", { className: "dl-details-buttons" }, [
+      node("button", "close", { type: "button", className: "dl-button", dataAction: "close" }, word(locale, "close")),
+    ]),
+  ];
+}
+
+function panel(event: PlacedEvent, at: number, heading: string, context: HtmlContext, custom: boolean): Node[] {
   const { timeline, locale } = context;
   const lane = timeline.lanes[event.lane];
   return [
@@ -50,6 +90,7 @@ function panel(event: PlacedEvent, at: number, heading: string, context: HtmlCon
       node("h3", "title", { id: heading, tabindex: -1, lang: event.lang }, event.title),
       ...factNodes(event, context, accountsNode(event, context)),
       writtenNode(event, context),
+      custom && node("div", `custom-${event.id}`, { className: "dl-details-custom", dataSlot: "details" }),
     ]),
     node("div", "sources", { className: "dl-details-sources" }, [
       buttons(at, timeline.events.length, context),

@@ -6,9 +6,12 @@ import { type Node, node } from "../scene/node.js";
 import { cardNode } from "./card.js";
 import type { HtmlContext } from "./context.js";
 import { detailsNode } from "./details.js";
+import { findNode } from "./find.js";
+import { helpNode } from "./help.js";
 import { keyNode, noteNode } from "./key.js";
 import { listNode } from "./list.js";
 import { bibliographyNode } from "./source.js";
+import { storyNode } from "./story.js";
 import { toolbarNode } from "./toolbar.js";
 
 export interface HtmlFigureOptions {
@@ -18,6 +21,8 @@ export interface HtmlFigureOptions {
   readonly coverage: boolean;
   /** The timeline in the vocabulary of schema.org. */
   readonly jsonLd: string | undefined;
+  /** Details have a place for content of the page's own. */
+  readonly custom: boolean;
   /** JSON of document and options, for a script that takes over. */
   readonly island: string | undefined;
 }
@@ -58,8 +63,20 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
       ]),
       node("a", "skip", { className: "dl-skip", href: `#${listId(context)}` }, word(locale, "skip")),
       options.toolbar && toolbarNode(context),
+      options.toolbar && findNode(context),
+      storyNode(context),
       node("div", "view", { className: "dl-view" }, [svg]),
-      detailsNode(context),
+      node("p", "hint", { className: "dl-hint", ariaHidden: true, hidden: true }, word(locale, "wheelHint")),
+      node("div", "tip", {
+        className: "dl-tip",
+        id: `${idPrefix}-tip`,
+        role: "tooltip",
+        hidden: true,
+        dataSlot: "tip",
+      }),
+      node("p", "status", { className: "dl-status dl-hidden", role: "status", dataSlot: "status" }),
+      node("a", "skip-end", { className: "dl-skip", href: `#${idPrefix}-end` }, word(locale, "skipEnd")),
+      detailsNode(context, options.custom),
       keyNode(context),
       noteNode(context),
       listNode(context),
@@ -67,6 +84,8 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
       cardNode(),
       options.jsonLd !== undefined &&
         node("script", "json-ld", { type: "application/ld+json", className: "dl-json-ld" }, options.jsonLd),
+      node("p", "end", { className: "dl-hidden", id: `${idPrefix}-end`, tabindex: -1 }, word(locale, "end")),
+      helpNode(context),
       options.island !== undefined &&
         node("script", "data", { type: "application/json", className: "dl-data" }, options.island),
     ],

@@ -10,23 +10,26 @@ import { accountsText, factNodes, sourcesNode, writtenNode } from "./event.js";
 
 export function listNode(context: HtmlContext): Node {
   const { timeline, locale, live, layout } = context;
-  const count = timeline.events.length + timeline.unplaced.length;
+  const all = timeline.events.length + timeline.unplaced.length;
+  const count = counted(locale, locale.figure.events, all);
+  const shown = context.shown ? fill(word(locale, "windowCount"), context.shown.size, count) : count;
   const open = !live || layout.orientation === "vertical";
   return node("details", "list", { className: "dl-list-box", id: listId(context), open }, [
-    node("summary", "summary", {}, `${word(locale, "list")} (${counted(locale, locale.figure.events, count)})`),
-    entries(timeline, locale, context.idPrefix),
+    node("summary", "summary", {}, `${word(locale, "list")} (${shown})`),
+    entries(timeline, locale, context.idPrefix, context.shown),
     unplacedNode(context),
   ]);
 }
 
 /** The same nodes for every view: a frame that pans past ten thousand events must not say each of them anew. */
-const entries = memoBeside((timeline: Timeline, locale: Locale, idPrefix: string) =>
-  node(
-    "ol",
-    "events",
-    { className: "dl-list", role: "list" },
-    timeline.events.map((event) => entryNode(event, { timeline, locale, idPrefix })),
-  ),
+const entries = memoBeside(
+  (timeline: Timeline, locale: Locale, idPrefix: string, shown: ReadonlySet<string> | undefined) =>
+    node(
+      "ol",
+      "events",
+      { className: "dl-list", role: "list" },
+      timeline.events.map((event) => entryNode(event, { timeline, locale, idPrefix }, shown)),
+    ),
 );
 
 /** Events without a date that could be drawn, with their text and sources. */
@@ -45,19 +48,25 @@ function unplacedNode(context: HtmlContext): Node | undefined {
       "ul",
       "events",
       { className: "dl-list", role: "list" },
-      timeline.unplaced.map((event) => entryNode(event, context)),
+      timeline.unplaced.map((event) => entryNode(event, context, context.shown)),
     ),
   ]);
 }
 
-function entryNode(event: TimelineEvent, context: WordContext): Node {
+function entryNode(event: TimelineEvent, context: WordContext, shown: ReadonlySet<string> | undefined): Node {
   const lane = context.timeline.lanes[event.lane]?.title;
   const date = dateInWords(event, context.locale, "long");
   const about = [event.place, lane].filter(Boolean).join(", ");
   return node(
     "li",
     event.id,
-    { id: entryId(context, event), dataEvent: event.id, dataStatus: event.status, lang: event.lang },
+    {
+      id: entryId(context, event),
+      dataEvent: event.id,
+      dataStatus: event.status,
+      lang: event.lang,
+      hidden: shown && !shown.has(event.id),
+    },
     [
       node("p", "dateline", { className: "dl-entry-dateline" }, [
         date !== "" && node("strong", "date", { className: "dl-entry-date" }, date),

@@ -2,6 +2,7 @@
 import { word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
 import type { HtmlContext } from "./context.js";
+import { findId } from "./find.js";
 
 /** Each button's action and its word. The sign on it is for the eye; the word is its name. */
 const BUTTONS = [
@@ -10,15 +11,31 @@ const BUTTONS = [
   ["fit", "fit", undefined],
   ["earlier", "showEarlier", undefined],
   ["later", "showLater", undefined],
+  ["fold", "fold", undefined],
+  ["unfold", "unfold", undefined],
+  ["list", "list", undefined],
+  ["find", "find", undefined],
+  ["help", "help", undefined],
 ] as const;
 
 export function toolbarNode(context: HtmlContext): Node {
-  const { locale, live } = context;
+  const { locale, live, folds, finding, idPrefix } = context;
+  const hidden: Readonly<Record<string, boolean>> = { fold: folds !== "open", unfold: folds !== "closed" };
   const buttons = BUTTONS.map(([action, key, sign]) =>
     node(
       "button",
       action,
-      { type: "button", className: "dl-button", dataAction: action, ariaLabel: sign ? word(locale, key) : undefined },
+      {
+        type: "button",
+        className: "dl-button",
+        dataAction: action,
+        ariaLabel: sign ? word(locale, key) : undefined,
+        hidden: hidden[action],
+        ...(action === "find" && {
+          ariaExpanded: finding ? ("true" as const) : ("false" as const),
+          ariaControls: findId(idPrefix),
+        }),
+      },
       sign ?? word(locale, key),
     ),
   );

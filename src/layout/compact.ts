@@ -63,6 +63,10 @@ export class CompactFigure {
     this.label = (at) => make(this.events.event(at), { title: widest, lines: 1, short: true, bare: true, weight: 400 });
   }
 
+  only(timeline: Timeline, index: EventIndex): CompactFigure {
+    return new CompactFigure(timeline, index, this.scale, this.options);
+  }
+
   frame(view: View): CompactLayout {
     const axisView = this.axisView(view.from, view.to);
     const labels = this.labels(view, axisView);

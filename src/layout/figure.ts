@@ -41,6 +41,8 @@ export interface Figure {
   /** How many times it can be magnified. */
   readonly deepest: number;
   frame(view: View): FigureLayout;
+  /** The same figure with some of its events only: axis and rows stay. */
+  only(timeline: Timeline, index: EventIndex): Figure;
 }
 
 /** Below this width `auto` is vertical. */

@@ -16,7 +16,7 @@ import type { LabelTree } from "./label-tree.js";
 import { gutterWidth } from "./lane-boxes.js";
 import { type AxisView, type LaneFrame, laneFrame } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
-import { type LaneStack, stackLanes } from "./lane-stack.js";
+import { type LaneStack, refill, type StackRequest, stackLanes } from "./lane-stack.js";
 import { AXIS_HEIGHT, ERA_ROW, FIGURE_INSET, GUTTER_FROM } from "./metrics.js";
 import { markHeight } from "./mark-height.js";
 import { type Anchor, relationsOf, type Related, shownRelations, threadsOf } from "./threads.js";
@@ -41,6 +41,7 @@ export class HorizontalFigure {
     index: EventIndex,
     readonly scale: Scale,
     private readonly options: LayoutOptions,
+    whole?: HorizontalFigure,
   ) {
     const { width, top, measure, gutterRight } = options;
     this.deepest = deepestOf(scale);
@@ -50,18 +51,18 @@ export class HorizontalFigure {
     this.related = options.relations ? relationsOf(timeline) : [];
     this.lanes = laneMarks(index, timeline.events, scale, options.markSize);
 
-    const whole = this.axisView(...scale.domain);
-    this.eraRowOf = eraRows(timeline.eras, this.eraRequest(whole));
+    const all = this.axisView(...scale.domain);
+    this.eraRowOf = eraRows(timeline.eras, this.eraRequest(all));
     const eraCount = this.eraRowOf.reduce((most, row) => Math.max(most, row + 1), 0);
     this.lanesFrom = top + eraCount * ERA_ROW + (eraCount > 0 ? 8 : 0);
 
     const threaded = new Set(shownRelations(this.related, null).flatMap(({ from, to }) => [from.lane, to.lane]));
-    this.stack = stackLanes({
+    const request: StackRequest = {
       timeline,
       lanes: this.lanes,
       domain: scale.domain,
       deepest: this.deepest,
-      whole,
+      whole: all,
       start: this.start,
       end: this.end,
       gutter: this.gutter,
@@ -69,8 +70,13 @@ export class HorizontalFigure {
       axisRoom: this.axisGap() + AXIS_HEIGHT,
       threaded,
       options,
-    });
-    this.density = densityMarks(this.lanes, scale.domain, whole.px);
+    };
+    this.stack = whole ? refill(whole.stack, request) : stackLanes(request);
+    this.density = densityMarks(this.lanes, scale.domain, all.px);
+  }
+
+  only(timeline: Timeline, index: EventIndex): HorizontalFigure {
+    return new HorizontalFigure(timeline, index, this.scale, this.options, this);
   }
 
   /** The layout of what a view shows. */

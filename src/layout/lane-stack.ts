@@ -41,6 +41,10 @@ export interface LaneStack {
   readonly steps: readonly number[];
   readonly stripHeight: number;
   readonly footless: boolean;
+  readonly form: Form;
+  readonly make: LabelMaker;
+  /** Heights of the rows of each lane below its line, and over it. */
+  readonly used: readonly (readonly [readonly number[], readonly number[]])[];
 }
 
 /** How labels are set. */
@@ -94,12 +98,25 @@ function stackIn(form: Form, request: StackRequest): LaneStack & { labelled: num
   const trees = lanes.map((lane, i) => labelTree(lane, form, request, make, rows[i] ?? [], above[i] ?? []));
   const frames = lanes.map((lane, i) => laneFrame(lane, trees[i] as LabelTree, whole, form.touching - 1));
   const steps = frames.map((frame) => Math.max(1, frame.steps));
-  frames.forEach((frame, i) => {
-    (trees[i] as LabelTree).settle(usedRows(frame), usedRows(frame, true), steps[i] as number);
+  const used = frames.map((frame) => [usedRows(frame), usedRows(frame, true)] as const);
+  used.forEach(([below, over], i) => {
+    (trees[i] as LabelTree).settle(below, over, steps[i] as number);
   });
   const boxes = boxesOf(form, request, frames, steps, stripHeight, footless);
   const labelled = frames.reduce((sum, frame) => sum + frame.labels.length, 0);
-  return { trees, boxes, steps, stripHeight, footless, labelled };
+  return { trees, boxes, steps, stripHeight, footless, form, make, used, labelled };
+}
+
+/** The same lanes with some of their events only: rows and boxes stay. */
+export function refill(stack: LaneStack, request: StackRequest): LaneStack {
+  const { form, make, used, steps } = stack;
+  const trees = request.lanes.map((lane, i) => {
+    const [below, over] = used[i] ?? [[], []];
+    const tree = labelTree(lane, form, request, make, below, over);
+    tree.settle(below, over, steps[i] ?? 1);
+    return tree;
+  });
+  return { ...stack, trees, boxes: stack.boxes.map((box, i) => ({ ...box, count: request.lanes[i]?.size ?? 0 })) };
 }
 
 function makerOf({ timeline, options: { locale, measure } }: StackRequest): LabelMaker {

@@ -62,12 +62,13 @@ export class VerticalFigure {
   constructor(
     private readonly timeline: Timeline,
     index: EventIndex,
-    wanted: ScaleRequest,
+    private readonly wanted: ScaleRequest,
     private readonly options: LayoutOptions,
+    whole?: VerticalFigure,
   ) {
     const count = timeline.lanes.length;
     const pitch = count > MOST_TRACKS || count < 2 ? 0 : Math.min(TRACK_PITCH, TRACKS_WIDTH / (count - 1));
-    this.axisX = this.axisPlace(index, wanted);
+    this.axisX = whole?.axisX ?? this.axisPlace(index, wanted);
     this.tracks = timeline.lanes.map((_, i) => this.axisX + FIRST_TRACK + i * pitch);
     this.labelX = (this.tracks.at(-1) ?? this.axisX + FIRST_TRACK) + LABEL_INDENT;
     const heads = pitch === 0 && count > 1 ? 0 : timeline.lanes.filter((lane) => lane.title !== undefined).length;
@@ -75,7 +76,9 @@ export class VerticalFigure {
     this.text = new ColumnText(timeline, options, options.width - FIGURE_INSET - this.labelX);
 
     const room = options.height === undefined ? undefined : options.height - options.foot - this.start - 8;
-    const { scale, length } = verticalScale(timeline, index, this.text, wanted, LABEL_GAP, room);
+    const { scale, length } = whole
+      ? { scale: whole.scale, length: whole.length }
+      : verticalScale(timeline, index, this.text, wanted, LABEL_GAP, room);
     this.scale = scale;
     this.length = length;
     this.deepest = deepestOf(scale);
@@ -89,6 +92,10 @@ export class VerticalFigure {
     });
     this.lanes = laneMarks(index, timeline.events, scale, options.markSize);
     this.related = options.relations ? relationsOf(timeline) : [];
+  }
+
+  only(timeline: Timeline, index: EventIndex): VerticalFigure {
+    return new VerticalFigure(timeline, index, this.wanted, this.options, this);
   }
 
   frame(view: View): VerticalLayout {

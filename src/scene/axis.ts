@@ -6,7 +6,7 @@ import type { CompactLayout, HorizontalLayout, VerticalLayout } from "../layout/
 import { durationInWords } from "../time/duration.js";
 import type { SceneContext } from "./context.js";
 import { word } from "./names.js";
-import { type Node, node } from "./node.js";
+import { type Attributes, type Node, node } from "./node.js";
 import { inkLine, linesNode, mutedText, textNode } from "./text.js";
 import { INK } from "./theme.js";
 
@@ -36,8 +36,16 @@ export function horizontalAxis(layout: HorizontalLayout | CompactLayout, context
       weight: 600,
       anchor: "middle",
     }),
+    foldTarget(fold, i, { x: fold.from, y: axisY - 24, width: fold.to - fold.from, height: 36 }, context),
   ]);
   return node("g", "axis", { className: "dl-axis", ariaHidden: true }, [...lines, ...ticks, ...folds]);
+}
+
+/** What a click on a fold hits; there is a button for keys. Nothing in a picture that stands alone. */
+function foldTarget({ fold }: AxisFold, i: number, box: Attributes, { standalone }: SceneContext): Node | undefined {
+  if (standalone) return undefined;
+  const attributes = { ...box, dataFold: String(fold.start), fill: "none", pointerEvents: "all" as const };
+  return node("rect", `fold-${i}-target`, attributes);
 }
 
 /** An axis on which time does not run evenly says so. */
@@ -73,6 +81,7 @@ export function verticalAxis(layout: VerticalLayout, context: SceneContext): Nod
       weight: 600,
       ink: INK.muted,
     }),
+    foldTarget(fold, i, { x: 0, y: fold.from, width: axisX + 12, height: fold.to - fold.from }, context),
   ]);
   return node("g", "axis", { className: "dl-axis", ariaHidden: true }, [...lines, ...ticks, ...folds]);
 }

@@ -28,7 +28,15 @@ export type HtmlTag =
   | "button"
   | "details"
   | "summary"
-  | "script";
+  | "script"
+  | "dialog"
+  | "kbd"
+  | "label"
+  | "input"
+  | "select"
+  | "option"
+  | "fieldset"
+  | "legend";
 /** `a` is a link in both. */
 export type Tag = SvgTag | HtmlTag | "a";
 
@@ -80,7 +88,7 @@ export interface Attributes {
   readonly ariaCurrent?: "true" | undefined;
   readonly ariaExpanded?: "true" | "false" | undefined;
   readonly ariaControls?: string | undefined;
-  readonly ariaLive?: "polite" | undefined;
+  readonly ariaPressed?: "true" | "false" | undefined;
   readonly href?: string | undefined;
   readonly rel?: string | undefined;
   readonly target?: "_blank" | undefined;
@@ -88,10 +96,10 @@ export interface Attributes {
   readonly dir?: "ltr" | "rtl" | "auto" | undefined;
   readonly tabindex?: number | undefined;
   readonly type?: string;
-  readonly hidden?: boolean;
+  readonly hidden?: boolean | undefined;
   readonly open?: boolean;
   readonly disabled?: boolean;
-  readonly value?: number | undefined;
+  readonly value?: number | string | undefined;
   readonly dataEvent?: string;
   readonly dataCluster?: string;
   readonly dataEvents?: number;
@@ -101,6 +109,10 @@ export interface Attributes {
   readonly dataStatus?: string;
   readonly dataSource?: number;
   readonly dataSelected?: true | undefined;
+  readonly dataFind?: string;
+  readonly dataFold?: string;
+  /** What is in it is somebody else's: painters leave it alone. */
+  readonly dataSlot?: string;
   readonly xmlns?: string;
 }
 

@@ -59,29 +59,34 @@ export function stripNode(layout: HorizontalLayout, length: number, context: Sce
       strokeWidth: 1.5,
     });
   const label = fill(word(context.locale, "allOf"), durationInWords(length, context.locale));
-  return node("g", "strip", { className: "dl-strip", ariaHidden: true }, [
-    node("rect", "behind", {
-      x: start,
-      y: top,
-      width: end - start,
-      height: STRIP_HEIGHT,
-      fill: "currentColor",
-      fillOpacity: BEHIND,
-    }),
-    ...ticks,
-    ...bins,
-    node("rect", "window", {
-      x: windowFrom + 0.75,
-      y: top + 0.75,
-      width: Math.max(1, windowTo - windowFrom - 1.5),
-      height: STRIP_HEIGHT - 1.5,
-      fill: "none",
-      stroke: "currentColor",
-      strokeWidth: 1.5,
-    }),
-    handle("from", windowFrom),
-    handle("to", windowTo),
-    layout.gutter > 0 &&
-      mutedText("label", layout.headX, top + 17, label, { anchor: layout.gutterRight ? "right" : "left" }),
+  return node("g", "strip", { className: "dl-strip" }, [
+    node("g", "all", { ariaHidden: true }, [
+      node("rect", "behind", {
+        x: start,
+        y: top,
+        width: end - start,
+        height: STRIP_HEIGHT,
+        fill: "currentColor",
+        fillOpacity: BEHIND,
+      }),
+      ...ticks,
+      ...bins,
+      layout.gutter > 0 &&
+        mutedText("label", layout.headX, top + 17, label, { anchor: layout.gutterRight ? "right" : "left" }),
+    ]),
+    // A script makes it a slider and takes it out of hiding.
+    node("g", "window", { className: "dl-window", ariaHidden: true }, [
+      node("rect", "frame", {
+        x: windowFrom + 0.75,
+        y: top + 0.75,
+        width: Math.max(1, windowTo - windowFrom - 1.5),
+        height: STRIP_HEIGHT - 1.5,
+        fill: "none",
+        stroke: "currentColor",
+        strokeWidth: 1.5,
+      }),
+      handle("from", windowFrom),
+      handle("to", windowTo),
+    ]),
   ]);
 }

@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<string, string>> = {
   ariaCurrent: "aria-current",
   ariaExpanded: "aria-expanded",
   ariaControls: "aria-controls",
-  ariaLive: "aria-live",
+  ariaPressed: "aria-pressed",
   fillOpacity: "fill-opacity",
   strokeWidth: "stroke-width",
   strokeOpacity: "stroke-opacity",
@@ -38,6 +38,9 @@ const NAMES: Readonly<Record<string, string>> = {
   dataStatus: "data-status",
   dataSource: "data-source",
   dataSelected: "data-selected",
+  dataFind: "data-find",
+  dataFold: "data-fold",
+  dataSlot: "data-slot",
 };
 
 /** Attributes whose `true` is their presence; everywhere else it is the word "true". */

@@ -1,0 +1,72 @@
+// How long the browser's main thread is busy for each step of a gesture: 120 steps of zooming by the wheel and of dragging,
+// with 1,000, 10,000 and 100,000 events. Run by `npm run bench:frames`; build first. Each step is one real input event and
+// the frame after it; measured is the CPU time of the page in that frame (`TaskDuration` of the debugging protocol), so the
+// figures hold for a machine whose screen is as fast as that. Machines are noisy: compare figures of one run.
+import { readFileSync } from "node:fs";
+import { chromium } from "playwright";
+import { ensureBrowser } from "../scripts/find-browser.mjs";
+
+const STEPS = 120;
+const GOAL = { 10_000: "p95 at most 16.7 ms, longest at most 50 ms" };
+const read = (name) => readFileSync(new URL(`../dist/${name}`, import.meta.url), "utf8");
+
+function events(count) {
+  let state = 1;
+  const random = () => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return state / 2147483648;
+  };
+  return Array.from({ length: count }, (_, i) => ({
+    id: `e${i}`,
+    title: `Event number ${i} of the generated timeline`,
+    date: new Date(Date.UTC(1900, 0, 1) + Math.floor(random() * 45_000) * 86_400_000).toISOString().slice(0, 10),
+    lane: `lane ${Math.floor(random() * 5)}`,
+    importance: 1 + Math.floor(random() * 5),
+  }));
+}
+
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ["--no-sandbox"] });
+console.log("events    gesture  median ms  p95 ms   longest ms  goal");
+for (const count of [1000, 10_000, 100_000]) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.setContent(`<!doctype html><style>${read("style.css")}</style><div id="t"></div>`);
+  await page.addScriptTag({ content: read("datelines.min.js") });
+  await page.evaluate((data) => {
+    globalThis.timeline = globalThis.datelines.createTimeline("#t", { events: data });
+  }, events(count));
+  await page.evaluate(() => document.fonts.ready);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
+  const busy = async () =>
+    (await cdp.send("Performance.getMetrics")).metrics.find((metric) => metric.name === "TaskDuration").value * 1000;
+  const frame = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  const run = async (name, step) => {
+    const times = [];
+    for (let i = 0; i < STEPS; i++) {
+      const before = await busy();
+      await step(i);
+      await frame();
+      times.push((await busy()) - before);
+    }
+    times.sort((a, b) => a - b);
+    const at = (part) => times[Math.min(STEPS - 1, Math.floor(STEPS * part))].toFixed(1);
+    console.log(
+      `${String(count).padEnd(9)} ${name.padEnd(8)} ${at(0.5).padEnd(10)} ${at(0.95).padEnd(8)} ${at(1).padEnd(11)} ${GOAL[count] ?? ""}`,
+    );
+  };
+  const wheel = (deltaY) =>
+    cdp.send("Input.dispatchMouseEvent", { type: "mouseWheel", x: 640, y: 300, deltaX: 0, deltaY, modifiers: 2 });
+  const mouse = (type, x, more = {}) =>
+    cdp.send("Input.dispatchMouseEvent", { type, x, y: 300, button: "left", ...more });
+  await run("zoom", (i) => wheel(i < STEPS / 2 ? -12 : 12));
+  await page.evaluate(() => {
+    const { start, end } = globalThis.timeline.view;
+    globalThis.timeline.setView({ start: start + (end - start) * 0.4, end: start + (end - start) * 0.5 });
+  });
+  await frame();
+  await mouse("mousePressed", 640, { buttons: 1, clickCount: 1 });
+  await run("drag", (i) => mouse("mouseMoved", 640 + (i < STEPS / 2 ? i : STEPS - i) * 8, { buttons: 1 }));
+  await mouse("mouseReleased", 640, { clickCount: 1 });
+  await page.close();
+}
+await browser.close();

@@ -1,0 +1,26 @@
+/** Something that goes on while a timeline lives: it may look before and after each painting, and it can be stopped. */
+export interface Part {
+  /** Before the DOM is changed. */
+  before?(): void;
+  /** After it was. */
+  painted?(): void;
+  /** Leaves no listener, observer, timer or frame. */
+  stop(): void;
+}
+
+/**
+ * Listens to several kinds of events of one target.
+ *
+ * @returns the way to stop
+ */
+export function listen(
+  target: EventTarget,
+  handlers: Readonly<Record<string, (event: never) => void>>,
+  options?: AddEventListenerOptions,
+): () => void {
+  const all = Object.entries(handlers) as [string, EventListener][];
+  for (const [type, handler] of all) target.addEventListener(type, handler, options);
+  return () => {
+    for (const [type, handler] of all) target.removeEventListener(type, handler, options);
+  };
+}

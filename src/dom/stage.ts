@@ -1,0 +1,297 @@
+/** The state of a live timeline and the one way to the page: document, options, view and what is open become a painting. */
+import type { Issue } from "../base/issue.js";
+import { memoLast } from "../base/memo.js";
+import { type HtmlContext, type HtmlState, STILL } from "../html/context.js";
+import type { Figure } from "../layout/figure.js";
+import type { PlacedEvent, Timeline } from "../model/timeline.js";
+import { type ResolvedOptions, resolveOptions, type TimelineOptions } from "../options.js";
+import { createPipeline, type Picture } from "../pipeline.js";
+import { figureHtml } from "../render-to-html.js";
+import type { Instant } from "../time/span.js";
+import type { View } from "../view.js";
+import { Announcer } from "./announcer.js";
+import { timeOf } from "./items.js";
+import { type LaneOrder, laneOrder } from "./lane-order.js";
+import type { Part } from "./part.js";
+import { adopt, createFor, patch } from "./patch.js";
+import { createSchedule, type Schedule } from "./schedule.js";
+import type { TimelineEvents, TimelineView } from "./timeline-events.js";
+import { Timers } from "./timers.js";
+
+/** How a timeline begins: in an empty container, or by taking over a figure a server wrote. */
+export interface Start {
+  readonly container: Element;
+  readonly document: unknown;
+  readonly options: TimelineOptions;
+  /** The figure to take over. */
+  readonly figure?: HTMLElement;
+  /** The width that figure was drawn for. It is taken over as it is; only then does it follow its container. */
+  readonly drawnFor?: number | undefined;
+}
+
+/** What an update may change. */
+export interface Change {
+  readonly document?: unknown;
+  readonly options?: TimelineOptions;
+  /** Options that are not given have their defaults again. */
+  readonly reset?: boolean;
+}
+
+type Listener = (detail: never) => void;
+
+/** Width of a picture whose container has none yet. */
+const FALLBACK_WIDTH = 960;
+
+export class Stage {
+  readonly container: Element;
+  readonly window: Window & typeof globalThis;
+  readonly parts: Part[] = [];
+  readonly timers: Timers;
+  readonly announcer: Announcer;
+  destroyed = false;
+  options!: ResolvedOptions;
+  figure!: Figure;
+  view!: View;
+  picture!: Picture;
+  private model: { readonly issues: readonly Issue[] } = { issues: [] };
+  state: HtmlState = { ...STILL, live: true };
+  /** Beginnings of the folds that were opened. */
+  opened: ReadonlySet<Instant> | undefined;
+  given: TimelineOptions;
+  private document: unknown;
+  private root: HTMLElement | undefined;
+  private readonly pipeline = createPipeline();
+  private readonly listeners = new Map<string, Set<Listener>>();
+  private readonly schedule: Schedule;
+  private adopting: boolean;
+  private readonly drawnFor: number | undefined;
+
+  constructor(start: Start) {
+    const { container } = start;
+    const window = container.ownerDocument.defaultView;
+    if (!window) throw new TypeError("the container must belong to a document that is shown in a window");
+    this.container = container;
+    this.window = window as Window & typeof globalThis;
+    this.document = start.document;
+    this.given = start.options;
+    this.root = start.figure;
+    this.adopting = start.figure !== undefined;
+    this.drawnFor = start.drawnFor;
+    this.timers = new Timers(window);
+    this.announcer = new Announcer(() => this.find(":scope > .dl-status"), this.timers);
+    this.schedule = createSchedule(window, () => this.paint());
+    this.state = { ...this.state, filter: resolveOptions(start.options).filter };
+    this.prepare();
+    if (start.figure) this.takeOver(start.figure);
+    else this.paint();
+    this.adopting = false;
+  }
+
+  /** What is wrong with the document; worded when somebody reads it. */
+  get issues(): readonly Issue[] {
+    return this.model.issues;
+  }
+
+  get element(): HTMLElement {
+    return this.root as HTMLElement;
+  }
+
+  get svg(): SVGSVGElement {
+    return this.find(".dl-figure") as SVGSVGElement;
+  }
+
+  get timeline(): Timeline {
+    return this.pipeline.model(this.document, this.options).timeline;
+  }
+
+  /** The events of each lane that the filter leaves, in order of time, and the place of each in its lane. */
+  get order(): LaneOrder {
+    return this.orderOf(this.timeline, this.picture.shown);
+  }
+
+  private readonly orderOf = memoLast(laneOrder);
+  private readonly byId = memoLast(({ events }: Timeline) => new Map(events.map((event) => [event.id, event])));
+
+  /** What is in view, in time. */
+  get times(): TimelineView {
+    const { view, figure } = this;
+    return { start: figure.scale.timeAt(view.from), end: figure.scale.timeAt(view.to), selected: view.selected };
+  }
+
+  /** What the parts of the page are made from. */
+  get context(): HtmlContext {
+    const { layout, context, shown } = this.picture;
+    return { ...context, layout, shown, steps: this.options.steps, ...this.state };
+  }
+
+  find<Found extends Element = HTMLElement>(selector: string): Found | null {
+    return this.element.querySelector<Found>(selector);
+  }
+
+  event(id: string | null): PlacedEvent | undefined {
+    return id === null ? undefined : this.byId(this.timeline).get(id);
+  }
+
+  // The picture is set in rem: where the reader's root font is twice as large, half as much fits beside each other.
+  private availableWidth(): number {
+    const { container, window } = this;
+    if (this.adopting) return this.drawnFor ?? resolveOptions(this.given).width;
+    const root = container.ownerDocument.documentElement;
+    const rem = Number.parseFloat(window.getComputedStyle(root).fontSize) / 16 || 1;
+    return this.given.width ?? Math.floor((container.clientWidth || FALLBACK_WIDTH) / rem);
+  }
+
+  /** The container has another width: one layout with the next frame. */
+  resized(): void {
+    if (this.destroyed || this.given.width !== undefined || this.container.clientWidth === 0) return;
+    if (Math.abs(this.availableWidth() - this.options.width) < 1) return;
+    this.prepare();
+    this.schedule.request();
+  }
+
+  /** Works out model and figure; keeps the part of time that is in view. */
+  private prepare(): void {
+    const before = this.view ? this.times : undefined;
+    const wasWhole = this.view?.isWhole ?? true;
+    const options = { ...resolveOptions(this.given), width: this.availableWidth(), filter: this.state.filter };
+    this.options = options;
+    const parsed = this.pipeline.model(this.document, options);
+    const figure = this.pipeline.figure(parsed.timeline, options, false, this.opened);
+    if (!this.view || figure !== this.figure) {
+      this.figure = figure;
+      const initial = this.pipeline.initialView(parsed.timeline, figure, options);
+      if (this.view && before) {
+        const { scale } = figure;
+        const known = this.event(before.selected) ? before.selected : null;
+        const kept = initial.fit().select(known);
+        this.view = wasWhole ? kept : kept.window(scale.position(before.start), scale.position(before.end));
+      } else this.view = initial;
+    }
+    if (parsed !== this.model) {
+      this.model = parsed;
+      this.emit("issues", {
+        get issues() {
+          return parsed.issues;
+        },
+      });
+    }
+  }
+
+  paint(): void {
+    if (this.destroyed) return;
+    for (const part of this.parts) part.before?.();
+    const { timeline, figure, view, options } = this;
+    this.picture = this.pipeline.picture(timeline, figure, view, options, false);
+    const { opened } = this;
+    const folded = this.picture.layout.scaleType === "compressed" && figure.scale.folds.length > 0;
+    const folds = folded ? "closed" : opened ? "open" : undefined;
+    const node = figureHtml(this.picture, options, { state: { ...this.state, folds }, island: undefined });
+    if (!this.root) {
+      this.root = createFor(this.container, node) as HTMLElement;
+      patch(this.root, node);
+      this.container.replaceChildren(this.root);
+    } else patch(this.root, node);
+    for (const part of this.parts) part.painted?.();
+  }
+
+  /** Adopts the server's figure: what it shows must be what we would show, so nothing needs writing. */
+  private takeOver(adopted: HTMLElement): void {
+    this.picture = this.pipeline.picture(this.timeline, this.figure, this.view, this.options, false);
+    const held = (name: string): string | undefined =>
+      adopted.querySelector(`:scope > script.${name}`)?.textContent ?? undefined;
+    // What the server wrote for search engines stays.
+    const jsonLd = held("dl-json-ld");
+    if (jsonLd !== undefined) {
+      this.given = { ...this.given, jsonLd };
+      this.options = { ...this.options, jsonLd };
+    }
+    adopt(adopted, figureHtml(this.picture, this.options, { state: STILL, island: held("dl-data") }));
+    const buttons = ["toolbar", "details-buttons", "story-buttons", "copy"].map((name) => `.dl-${name}[hidden]`).join();
+    for (const hidden of adopted.querySelectorAll(buttons)) hidden.removeAttribute("hidden");
+  }
+
+  /** Shows another view: at once, or with the next frame while a gesture goes on. */
+  show(next: View, soon = false): void {
+    const before = this.view;
+    if (next === before || this.destroyed) return;
+    this.view = next;
+    if (next.selected !== null && this.state.group) this.state = { ...this.state, group: undefined };
+    if (soon) this.schedule.request();
+    else this.paint();
+    if (next.selected !== before.selected) {
+      this.emit("select", { id: next.selected });
+      if (next.selected !== null) this.emit("open", { id: next.selected });
+    }
+    if (next.from !== before.from || next.to !== before.to) this.emit("viewchange", this.times);
+  }
+
+  select(id: string | null): void {
+    if (id === null) return this.show(this.view.select(null));
+    const event = this.event(id);
+    if (event) this.show(this.view.reveal(this.figure.scale.position(timeOf(event))).select(id));
+  }
+
+  /** Opens or sets something beside the view. */
+  set(change: Partial<HtmlState>): void {
+    if (this.destroyed) return;
+    const { filter } = this.state;
+    this.state = { ...this.state, ...change };
+    if (this.state.filter !== filter) this.prepare();
+    this.paint();
+    if (this.state.filter !== filter) {
+      const { events, unplaced } = this.timeline;
+      const total = events.length + unplaced.length;
+      this.emit("filter", { shown: this.picture.shown?.size ?? total, total });
+    }
+  }
+
+  /** Opens folds, by their beginnings; none folds everything again. */
+  unfold(starts: readonly Instant[]): void {
+    this.opened = starts.length > 0 ? new Set([...(this.opened ?? []), ...starts]) : undefined;
+    this.prepare();
+    this.paint();
+  }
+
+  /** Changes document, options or both; `soon` waits for the next frame. */
+  update({ document, options, reset }: Change, soon = false): void {
+    if (this.destroyed) return;
+    if (document !== undefined) this.document = document;
+    // Where options are reset, the measure of the page's own fonts stays: it is not the caller's.
+    if (options) this.given = { ...(reset ? { measure: this.given.measure } : this.given), ...defined(options) };
+    if (options?.filter !== undefined && options.filter !== this.state.filter)
+      return this.set({ filter: options.filter });
+    this.state = { ...this.state, group: undefined };
+    this.prepare();
+    if (soon) this.schedule.request();
+    else this.paint();
+  }
+
+  emit<Type extends keyof TimelineEvents>(type: Type, detail: TimelineEvents[Type]): void {
+    for (const listener of this.listeners.get(type) ?? []) (listener as (of: TimelineEvents[Type]) => void)(detail);
+    this.container.dispatchEvent(new this.window.CustomEvent(`datelines:${type}`, { detail, bubbles: true }));
+  }
+
+  on<Type extends keyof TimelineEvents>(type: Type, callback: (detail: TimelineEvents[Type]) => void): () => void {
+    const set = this.listeners.get(type) ?? new Set();
+    this.listeners.set(type, set);
+    set.add(callback as Listener);
+    return () => {
+      set.delete(callback as Listener);
+    };
+  }
+
+  destroy(): void {
+    if (this.destroyed) return;
+    this.destroyed = true;
+    this.schedule.cancel();
+    this.timers.stop();
+    for (const part of this.parts.splice(0)) part.stop();
+    this.listeners.clear();
+    this.root?.remove();
+  }
+}
+
+/** Options that were given; explicit `undefined` changes nothing. */
+function defined(options: TimelineOptions): TimelineOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}

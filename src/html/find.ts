@@ -1,0 +1,110 @@
+/** Finding and filtering: words, lanes (this is also their legend), tags, status, and what has no source. */
+import { counted, fill } from "../time/locale.js";
+import { word } from "../scene/names.js";
+import { type Node, node } from "../scene/node.js";
+import { laneClass } from "../scene/theme.js";
+import type { HtmlContext } from "./context.js";
+
+/** Tags offered, at most: beyond, words find more quickly. */
+const TAGS = 60;
+
+export function findId(idPrefix: string): string {
+  return `${idPrefix}-find`;
+}
+
+export function findNode(context: HtmlContext): Node {
+  const { finding, locale, idPrefix } = context;
+  return node(
+    "div",
+    "find",
+    { className: "dl-find", id: findId(idPrefix), role: "search", ariaLabel: word(locale, "find"), hidden: !finding },
+    finding ? fields(context) : [],
+  );
+}
+
+function fields(context: HtmlContext): (Node | undefined)[] {
+  const { timeline, locale, shown, filter } = context;
+  const events = [...timeline.events, ...timeline.unplaced];
+  const tags = [...new Set(events.flatMap((event) => event.tags))].slice(0, TAGS);
+  const status = [...new Set(events.map((event) => event.status))];
+  const count = counted(locale, locale.figure.events, events.length);
+  return [
+    node("label", "text", { className: "dl-field" }, [
+      node("span", "name", {}, word(locale, "findWords")),
+      node("input", "input", { type: "search", dataFind: "text", value: filter?.text }),
+    ]),
+    legend(context),
+    choice("tags", word(locale, "tags"), tags, context, (tag) => tag),
+    choice("status", word(locale, "certainty"), status, context, (name) => locale.figure.status[name]),
+    node("label", "unsourced", { className: "dl-field" }, [
+      node("input", "input", { type: "checkbox", dataFind: "unsourced" }),
+      node("span", "name", {}, word(locale, "unsourcedOnly")),
+    ]),
+    node("p", "count", { className: "dl-find-count" }, [
+      node("span", "text", {}, shown ? fill(word(locale, "windowCount"), shown.size, count) : count),
+      node(
+        "button",
+        "clear",
+        { type: "button", className: "dl-button", dataAction: "clear", hidden: !filter },
+        word(locale, "clear"),
+      ),
+    ]),
+  ];
+}
+
+/** The lanes with their colours; each button shows or hides its lane. */
+function legend({ timeline, locale, filter }: HtmlContext): Node | undefined {
+  const lanes = timeline.lanes.filter((lane) => lane.title !== undefined);
+  if (lanes.length < 2) return undefined;
+  const buttons = lanes.map((lane) =>
+    node(
+      "button",
+      lane.id,
+      {
+        type: "button",
+        className: "dl-button",
+        dataFind: "lane",
+        value: lane.id,
+        ariaPressed: (filter?.lanes?.includes(lane.id) ?? true) ? "true" : "false",
+      },
+      [
+        node(
+          "svg",
+          "swatch",
+          { className: `dl-glyph ${laneClass(lane.color)}`.trim(), width: 10, height: 10, ariaHidden: true },
+          [
+            node("circle", "dot", {
+              className: "dl-fill",
+              cx: 5,
+              cy: 5,
+              r: 5,
+              fill: lane.color.startsWith("#") ? lane.color : "currentColor",
+            }),
+          ],
+        ),
+        node("span", "name", {}, lane.title ?? ""),
+      ],
+    ),
+  );
+  return node("fieldset", "lanes", { className: "dl-legend" }, [
+    node("legend", "name", {}, word(locale, "lane")),
+    ...buttons,
+  ]);
+}
+
+function choice<Value extends string>(
+  find: "tags" | "status",
+  name: string,
+  values: readonly Value[],
+  { locale }: HtmlContext,
+  text: (value: Value) => string,
+): Node | undefined {
+  if (values.length < 2) return undefined;
+  return node("label", find, { className: "dl-field" }, [
+    node("span", "name", {}, name),
+    node("select", "select", { dataFind: find }, [
+      node("option", "", { value: "" }, word(locale, "any")),
+      ...values.map((value) => node("option", `=${value}`, { value }, text(value))),
+    ]),
+  ]);
+}

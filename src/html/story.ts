@@ -1,0 +1,42 @@
+/** A story in steps over the picture. Without a script all its steps stand there, one below the other. */
+import type { StoryStep } from "../options.js";
+import { dateInWords, word } from "../scene/names.js";
+import { type Node, node } from "../scene/node.js";
+import { fill } from "../time/locale.js";
+import type { HtmlContext } from "./context.js";
+
+export function storyNode(context: HtmlContext): Node | undefined {
+  const { steps, step, live, locale, idPrefix } = context;
+  if (steps.length === 0) return undefined;
+  const button = (action: string, key: string, disabled: boolean): Node =>
+    node("button", action, { type: "button", className: "dl-button", dataAction: action, disabled }, word(locale, key));
+  return node("section", "story", { className: "dl-story", ariaLabel: word(locale, "story") }, [
+    node(
+      "ol",
+      "steps",
+      { role: "list" },
+      steps.map((one, i) => stepNode(one, i, context)),
+    ),
+    node("div", "buttons", { className: "dl-story-buttons", hidden: !live }, [
+      button("step-back", "previous", step <= 0),
+      button("step-on", "next", step >= steps.length - 1),
+      node(
+        "span",
+        "position",
+        { className: "dl-details-position", id: `${idPrefix}-step` },
+        fill(word(locale, "position"), step + 1, steps.length),
+      ),
+    ]),
+  ]);
+}
+
+function stepNode(one: StoryStep, i: number, { timeline, locale, live, step }: HtmlContext): Node {
+  const event = timeline.events.find(({ id }) => id === one.event);
+  const title = one.title ?? event?.title;
+  const text = one.text ?? event?.description;
+  return node("li", String(i), { hidden: live && i !== step }, [
+    event && node("p", "date", { className: "dl-details-dateline" }, dateInWords(event, locale, "long")),
+    title !== undefined && node("h3", "title", { tabindex: -1, lang: event?.lang }, title),
+    text !== undefined && node("p", "text", { lang: event?.lang }, text),
+  ]);
+}

@@ -1,0 +1,249 @@
+/** axe over the whole gallery in three schemes and three widths, and our own checks where axe is blind. */
+import axe from "axe-core";
+import { afterEach, describe, expect, test } from "vitest";
+import { createTimeline } from "../../src/dom/create.js";
+import type { Timeline } from "../../src/dom/timeline.js";
+import { GALLERY } from "../../stories/gallery/index.js";
+import { dense } from "../../stories/gallery/dense.js";
+import { kurskHorizontal, kurskVertical } from "../../stories/gallery/kursk.js";
+import { brokenReferences, faintMarks, faintTexts, isUncovered, repeatedIds, smallTargets } from "./checks.js";
+import { focused, press } from "./keys.js";
+import { session } from "./pointer.js";
+import { container, frames, serve } from "./support.js";
+
+const SCHEMES = ["light", "dark", "forced"] as const;
+const WIDTHS = [320, 800, 1280] as const;
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function scheme(name: (typeof SCHEMES)[number] | ""): Promise<void> {
+  const features =
+    name === ""
+      ? []
+      : [
+          { name: "prefers-color-scheme", value: name === "dark" ? "dark" : "light" },
+          { name: "forced-colors", value: name === "forced" ? "active" : "none" },
+        ];
+  await session().send("Emulation.setEmulatedMedia", { features });
+}
+
+const made: Timeline[] = [];
+
+function make(data: unknown, options: object, width: number): Timeline {
+  const timeline = createTimeline(container(width), data, { ...options, width: undefined });
+  made.push(timeline);
+  return timeline;
+}
+
+afterEach(async () => {
+  for (const timeline of made.splice(0)) timeline.destroy();
+  document.body.replaceChildren();
+  await scheme("");
+});
+
+/** What axe finds wrong. Rules about a whole page (its title, its landmarks) are the page's. */
+async function violations(root: Element, only?: readonly string[], exclude: readonly string[] = []): Promise<string[]> {
+  const { violations: found } = await axe.run(
+    { include: [root], exclude: exclude.map((one) => [one]) },
+    {
+      resultTypes: ["violations"],
+      runOnly: only ? { type: "rule", values: [...only] } : { type: "tag", values: RULES },
+      rules: {
+        region: { enabled: false },
+        "page-has-heading-one": { enabled: false },
+        "landmark-one-main": { enabled: false },
+      },
+    },
+  );
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)} ${nodes[0]?.failureSummary ?? ""}`);
+}
+
+describe("axe finds nothing", () => {
+  test.each(Object.entries(GALLERY))("in %s, in any width and scheme", { timeout: 120_000 }, async (_, build) => {
+    const { document: data, options = {} } = build();
+    // Entries of the lists are all alike; axe takes minutes for hundreds of them, so it is given the first twenty.
+    const many = ((data as { events?: unknown[] }).events?.length ?? 0) > 100;
+    const exclude = many ? [".dl-list > li:nth-child(n + 21)", ".dl-sources > li:nth-child(n + 21)"] : [];
+    for (const width of WIDTHS) {
+      const timeline = make(data, options, width);
+      expect(await violations(timeline.element, undefined, exclude), `${width} px`).toEqual([]);
+      // Schemes change colours and nothing else.
+      for (const name of SCHEMES) {
+        await scheme(name);
+        expect(await violations(timeline.element, ["color-contrast"], exclude), `${width} px, ${name}`).toEqual([]);
+      }
+      await scheme("");
+    }
+  });
+
+  test("with details, find, story and keys open", async () => {
+    const { document: data } = kurskHorizontal();
+    for (const width of WIDTHS) {
+      const timeline = make(
+        data,
+        { selected: "prisoners", steps: [{ event: "museum" }, { event: "prisoners" }] },
+        width,
+      );
+      const pushed = (action: string): void =>
+        timeline.element.querySelector<HTMLElement>(`[data-action="${action}"]`)?.click();
+      pushed("find");
+      pushed("zoom-in");
+      expect(await violations(timeline.element)).toEqual([]);
+      pushed("help");
+      expect(await violations(timeline.element)).toEqual([]);
+    }
+  });
+
+  test("a control: a button without a name is found", async () => {
+    const host = container(300);
+    serve(host, "<button></button>");
+    expect(await violations(host)).toHaveLength(1);
+  });
+});
+
+describe("our own checks", () => {
+  test.each(Object.entries(GALLERY))(
+    "%s has targets of 24 px, readable text and marks, in every scheme",
+    async (_, build) => {
+      const { document: data, options = {} } = build();
+      const timeline = make(data, options, options.width ?? 960);
+      await frames();
+      expect(smallTargets(timeline.element)).toEqual([]);
+      expect(repeatedIds(document)).toEqual([]);
+      expect(brokenReferences(timeline.element)).toEqual([]);
+      for (const name of SCHEMES) {
+        await scheme(name);
+        expect(faintTexts(timeline.element), name).toEqual([]);
+        expect(faintMarks(timeline.element), name).toEqual([]);
+      }
+    },
+  );
+
+  test("buttons are 32 px high, and 24 px targets at 1, 50, 500 and 5,000 events", async () => {
+    for (const count of [1, 50, 500, 5000]) {
+      const events = Array.from({ length: count }, (_, i) => ({
+        title: `Event ${i}`,
+        date: new Date(Date.UTC(2000, 0, 1 + ((i * 7919) % 5000))).toISOString().slice(0, 10),
+        sources: ["https://a.example"],
+      }));
+      const { element } = make(events, {}, 1000);
+      expect(smallTargets(element), `${count} events`).toEqual([]);
+      for (const button of element.querySelectorAll("button:not([hidden])")) {
+        if ((button as HTMLElement).checkVisibility())
+          expect(button.getBoundingClientRect().height).toBeGreaterThanOrEqual(31.5);
+      }
+    }
+  });
+
+  test("ids are unique over three timelines of one page", () => {
+    document.body.replaceChildren();
+    for (const idPrefix of ["one", "two", "three"]) {
+      const host = document.createElement("div");
+      document.body.append(host);
+      made.push(createTimeline(host, kurskHorizontal().document, { idPrefix, selected: "prisoners" }));
+    }
+    expect(repeatedIds(document)).toEqual([]);
+  });
+
+  test("the focus ring is 2 px, has 3:1, and nothing covers it, in the flagship and above the sheet", async () => {
+    for (const [{ document: data }, width] of [
+      [kurskHorizontal(), 1000],
+      [kurskVertical(), 360],
+    ] as const) {
+      const timeline = make(data, {}, width);
+      await document.fonts.ready;
+      await frames();
+      timeline.element.querySelector<SVGElement>('.dl-figure [tabindex="0"]')?.focus();
+      const next = width === 360 ? "ArrowDown" : "ArrowRight";
+      for (const key of [next, next, "Enter", "Escape", next, next]) {
+        await press(key);
+        expect(isUncovered(focused()), `${key} ${focused().outerHTML.slice(0, 90)}`).toBe(true);
+      }
+      const target = getComputedStyle(focused().querySelector('[pointer-events="all"]') as Element);
+      expect(Number.parseFloat(target.strokeWidth)).toBeGreaterThanOrEqual(2);
+      expect(target.stroke).not.toBe("none");
+    }
+  });
+
+  test("controls: a small target, faint text, an id twice and a covered element are found", () => {
+    const host = container(300);
+    serve(
+      host,
+      `<figure class="datelines" data-theme="light"><svg class="dl-figure" width="200" height="60"><text x="5" y="20" fill="#999">faint</text>
+       <a href="#x" class="dl-mark"><circle cx="20" cy="40" r="4" fill="#ddd"/></a><a href="#y" class="dl-mark"><circle cx="32" cy="40" r="4" fill="#000"/></a></svg>
+       <b id="twice"></b><b id="twice"></b></figure>`,
+    );
+    const root = host.firstElementChild as Element;
+    expect(smallTargets(root)).toHaveLength(2);
+    expect(faintTexts(root)).toHaveLength(1);
+    expect(faintMarks(root)).toHaveLength(1);
+    expect(repeatedIds(host)).toEqual(["twice"]);
+    expect(brokenReferences(root)).toHaveLength(2);
+    const cover = document.createElement("div");
+    cover.style.cssText = "position:fixed;inset:0;background:#fff";
+    document.body.append(cover);
+    expect(isUncovered(root)).toBe(false);
+  });
+});
+
+interface TreeNode {
+  nodeId: string;
+  parentId?: string;
+  childIds?: string[];
+  ignored: boolean;
+  role?: { value: string };
+  name?: { value: string };
+}
+
+describe("the accessibility tree", () => {
+  test.each([
+    ["horizontal", kurskHorizontal().document, 1000],
+    ["vertical", kurskVertical().document, 360],
+    ["dense", dense().document, 1000],
+  ] as const)(
+    "of the %s figure holds every event with its date, and as many as the data",
+    async (name, data, width) => {
+      const { ownFrame } = await import("./keys.js");
+      const timeline = make(data, {}, width);
+      await document.fonts.ready;
+      await frames();
+      const list = timeline.element.querySelector("details.dl-list-box") as HTMLDetailsElement;
+      list.open = true;
+      const cdp = session();
+      await cdp.send("Accessibility.enable");
+      const { nodes } = (await cdp.send("Accessibility.getFullAXTree", {
+        frameId: await ownFrame(cdp),
+      })) as unknown as {
+        nodes: TreeNode[];
+      };
+      const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+      const inside = (node: TreeNode, role: string): boolean => {
+        for (let at: TreeNode | undefined = node; at; at = byId.get(at.parentId ?? ""))
+          if (at.role?.value === role) return true;
+        return false;
+      };
+      // In the order in which it is read.
+      const inOrder = (node: TreeNode | undefined): TreeNode[] =>
+        node ? [node, ...(node.childIds ?? []).flatMap((id) => inOrder(byId.get(id)))] : [];
+      const seen = inOrder(nodes[0]).filter((node) => !node.ignored);
+      const buttons = seen.filter((node) => node.role?.value === "button" && inside(node, "graphics-document"));
+      const count = buttons.reduce(
+        (sum, node) => sum + (/^([\d,]+) events/.exec(node.name?.value ?? "") ? Number(RegExp.$1.replace(",", "")) : 1),
+        0,
+      );
+      const total = (data as { events: unknown[] }).events.length;
+      expect(count).toBe(total);
+      for (const node of buttons) expect(node.name?.value).toMatch(/\d/);
+      expect(timeline.element.querySelectorAll(".dl-list > li").length).toBe(total);
+      if (total < 60) {
+        const log = seen
+          .filter(
+            (node) =>
+              inside(node, "graphics-document") &&
+              ["list", "button", "slider", "graphics-document"].includes(node.role?.value ?? ""),
+          )
+          .map((node) => `${node.role?.value}: ${node.name?.value ?? ""}`);
+        await expect(log.join("\n")).toMatchFileSnapshot(`tree-${name}.txt`);
+      }
+    },
+  );
+});

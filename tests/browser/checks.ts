@@ -1,0 +1,162 @@
+/** Checks of our own where axe is blind: sizes of targets, contrast of text and marks in SVG, ids, rings that are covered. */
+
+/** Elements that can be pressed. */
+const TARGETS = "a[href], button, input, select, summary, [role=slider]";
+
+const isShown = (element: Element): boolean => {
+  const { width, height } = element.getBoundingClientRect();
+  return width > 1 && height > 1 && (element as HTMLElement).checkVisibility({ visibilityProperty: true });
+};
+
+/**
+ * Targets smaller than 24 px, unless a circle of 24 px round their middle touches no other small target's circle, or they are
+ * words in a line of text (WCAG 2.2, 2.5.8).
+ */
+export function smallTargets(root: Element, least = 24): string[] {
+  const all = [...root.querySelectorAll(TARGETS)].filter(isShown).map((element) => {
+    const box = element.getBoundingClientRect();
+    return { element, box, x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  });
+  const small = all.filter(({ box }) => box.width < least - 0.5 || box.height < least - 0.5);
+  return small
+    .filter(({ element }) => !isInText(element))
+    .filter(({ x, y, element }) =>
+      all.some(
+        (other) =>
+          other.element !== element && !other.element.contains(element) && Math.hypot(other.x - x, other.y - y) < least,
+      ),
+    )
+    .map(({ element, box }) => `${name(element)} ${box.width.toFixed(1)} × ${box.height.toFixed(1)}`);
+}
+
+/** A link in running text, or a field with a label that can be pressed as well. */
+function isInText(element: Element): boolean {
+  return element.closest("p, li, dd, label") !== null && element.closest("svg") === null;
+}
+
+const name = (element: Element): string =>
+  `${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""} "${element.getAttribute("aria-label") ?? element.textContent?.slice(0, 40)}"`;
+
+type Rgb = readonly [number, number, number, number];
+
+const canvas = document
+  .createElement("canvas")
+  .getContext("2d", { willReadFrequently: true }) as CanvasRenderingContext2D;
+
+/** Any CSS colour as sRGB. */
+function rgb(color: string): Rgb {
+  canvas.clearRect(0, 0, 1, 1);
+  canvas.fillStyle = "#000";
+  canvas.fillStyle = color;
+  canvas.fillRect(0, 0, 1, 1);
+  const [r = 0, g = 0, b = 0, a = 0] = canvas.getImageData(0, 0, 1, 1).data;
+  return [r, g, b, a / 255];
+}
+
+const over = ([r, g, b, a]: Rgb, [x, y, z]: Rgb): Rgb => [
+  r * a + x * (1 - a),
+  g * a + y * (1 - a),
+  b * a + z * (1 - a),
+  1,
+];
+
+function luminance([r, g, b]: Rgb): number {
+  const linear = (c: number): number => (c <= 10.31475 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+}
+
+export function contrast(a: Rgb, b: Rgb): number {
+  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** Opacity of an element with that of everything round it. */
+function opacityOf(element: Element, root: Element): number {
+  let opacity = 1;
+  for (let at: Element | null = element; at && at !== root; at = at.parentElement) {
+    opacity *= Number(getComputedStyle(at).opacity);
+  }
+  return opacity;
+}
+
+/** The darkest ground that text of the picture may stand on: the surface under two bands of eras. */
+function ground(root: Element): Rgb {
+  const { backgroundColor, color } = getComputedStyle(root);
+  const surface = rgb(backgroundColor);
+  const [r, g, b] = rgb(color);
+  const band = [...root.querySelectorAll<SVGElement>(".dl-band")].map((one) =>
+    Number(getComputedStyle(one).fillOpacity),
+  );
+  return band.length > 0 ? over([r, g, b, Math.max(...band)], surface) : surface;
+}
+
+/** Text of the picture with less than 4.5:1, or smaller than 12 px. */
+export function faintTexts(root: Element): string[] {
+  const under = ground(root);
+  return [...root.querySelectorAll<SVGElement>(".dl-figure text")].filter(isShown).flatMap((text) => {
+    const { fill, fillOpacity, fontSize } = getComputedStyle(text);
+    const [r, g, b, a] = rgb(fill);
+    const seen = over([r, g, b, a * Number(fillOpacity) * opacityOf(text, root)], under);
+    const ratio = contrast(seen, under);
+    const size = Number.parseFloat(fontSize);
+    return ratio < 4.5 || size < 12 ? [`"${text.textContent}" ${ratio.toFixed(2)}:1 at ${size} px`] : [];
+  });
+}
+
+/** Marks whose strongest line or fill has less than 3:1 against the surface. */
+export function faintMarks(root: Element): string[] {
+  const surface = rgb(getComputedStyle(root).backgroundColor);
+  return [...root.querySelectorAll<SVGElement>(".dl-mark")].filter(isShown).flatMap((mark) => {
+    const shapes = [...mark.querySelectorAll<SVGElement>("path, circle, rect, line")].filter(
+      (shape) => shape.getAttribute("pointer-events") !== "all",
+    );
+    const ratios = shapes.flatMap((shape) => {
+      const { fill, fillOpacity, stroke, strokeOpacity } = getComputedStyle(shape);
+      const opacity = opacityOf(shape, root);
+      return [
+        [fill, fillOpacity],
+        [stroke, strokeOpacity],
+      ].flatMap(([paint = "none", own]) => {
+        if (paint === "none") return [];
+        const [r, g, b, a] = rgb(paint);
+        return [contrast(over([r, g, b, a * Number(own) * opacity], surface), surface)];
+      });
+    });
+    const best = Math.max(0, ...ratios);
+    return best < 3 ? [`${name(mark)} ${best.toFixed(2)}:1`] : [];
+  });
+}
+
+export function repeatedIds(root: ParentNode): string[] {
+  const ids = [...root.querySelectorAll("[id]")].map((element) => element.id);
+  return ids.filter((id, i) => ids.indexOf(id) !== i);
+}
+
+/** References by id in aria attributes and links that lead nowhere. */
+export function brokenReferences(root: Element): string[] {
+  const known = (id: string): boolean => document.getElementById(id) !== null;
+  const aria = ["aria-labelledby", "aria-describedby", "aria-controls"].flatMap((attribute) =>
+    [...root.querySelectorAll(`[${attribute}]`)].flatMap((element) =>
+      (element.getAttribute(attribute) ?? "").split(/\s+/).filter((id) => !known(id)),
+    ),
+  );
+  const links = [...root.querySelectorAll('a[href^="#"]')].map((link) => (link.getAttribute("href") ?? "").slice(1));
+  return [...aria, ...links.filter((id) => !known(id))];
+}
+
+/** Whether what has the focus can be seen: one of four points just inside its corners, or its middle, is on top. */
+export function isUncovered(element: Element): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const points = [
+    [left + 2, top + 2],
+    [right - 2, top + 2],
+    [left + 2, bottom - 2],
+    [right - 2, bottom - 2],
+    [x, y],
+  ];
+  return points.some(([px = 0, py = 0]) => {
+    const found = document.elementFromPoint(px, py);
+    return found !== null && (element.contains(found) || found.contains(element));
+  });
+}

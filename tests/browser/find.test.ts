@@ -1,0 +1,100 @@
+/** Finding and filtering: the view and the rows stay, the legend is a filter, and code can set it too. */
+import { describe, expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
+import { renderToHtml } from "../../src/render-to-html.js";
+import { kurskHorizontal } from "../../stories/gallery/kursk.js";
+import { live, part } from "./live.js";
+import type { Timeline } from "../../src/dom/timeline.js";
+
+const { document: kursk } = kurskHorizontal();
+const { lanes } = kursk as { lanes: { id: string; title: string }[] };
+
+const marks = (timeline: Timeline): number => timeline.element.querySelectorAll(".dl-event").length;
+const listed = (timeline: Timeline): number => timeline.element.querySelectorAll(".dl-list > li:not([hidden])").length;
+const openFind = (timeline: Timeline): void => part(timeline, '[data-action="find"]').click();
+
+describe("a filter", () => {
+  test("leaves picture and list with the same events, and view and rows as they were", async () => {
+    const timeline = await live(kursk);
+    const { start, end } = timeline.view;
+    timeline.setView({ start: start + (end - start) * 0.1, end: start + (end - start) * 0.9 });
+    const view = timeline.view;
+    const heads = (): number[] =>
+      [...timeline.element.querySelectorAll(".dl-lane-head")].map(
+        // The first text is the lane's name; what stands under it counts events and may come and go.
+        (head) => head.querySelector("text")?.getBoundingClientRect().top ?? 0,
+      );
+    const before = heads();
+    const heard: unknown[] = [];
+    timeline.on("filter", (detail) => heard.push(detail));
+    timeline.update({ options: { filter: { text: "prisoner" } } });
+    expect(marks(timeline)).toBeGreaterThan(0);
+    expect(marks(timeline)).toBeLessThan(21);
+    expect(heard).toEqual([{ shown: listed(timeline), total: 21 }]);
+    expect(timeline.view).toEqual(view);
+    expect(heads()).toEqual(before);
+    timeline.update({ options: { filter: null } });
+    expect(listed(timeline)).toBe(21);
+  });
+
+  test("is typed into the box, which keeps the focus", async () => {
+    const timeline = await live(kursk);
+    openFind(timeline);
+    expect(document.activeElement?.matches(".dl-find input")).toBe(true);
+    await userEvent.keyboard("MUSEUM");
+    await expect.poll(() => part(timeline, ".dl-find-count span").textContent).toMatch(/^\d of 21 events/);
+    expect(document.activeElement?.matches(".dl-find input")).toBe(true);
+    for (const entry of timeline.element.querySelectorAll(".dl-list > li:not([hidden])")) {
+      expect(entry.textContent?.toLowerCase()).toContain("museum");
+    }
+    part(timeline, '[data-action="clear"]').click();
+    expect(part<HTMLInputElement>(timeline, ".dl-find input").value).toBe("");
+    expect(listed(timeline)).toBe(21);
+  });
+
+  test("is also the legend: each lane's button hides and shows its lane", async () => {
+    const timeline = await live(kursk);
+    openFind(timeline);
+    const button = (i: number): HTMLButtonElement =>
+      timeline.element.querySelectorAll<HTMLButtonElement>('[data-find="lane"]')[i] as HTMLButtonElement;
+    expect([...timeline.element.querySelectorAll('[data-find="lane"]')].map((one) => one.textContent)).toEqual(
+      lanes.map((lane) => lane.title),
+    );
+    const all = marks(timeline);
+    button(0).click();
+    expect(button(0).getAttribute("aria-pressed")).toBe("false");
+    const without = marks(timeline);
+    expect(without).toBeLessThan(all);
+    button(0).click();
+    expect(marks(timeline)).toBe(all);
+    expect(part<HTMLButtonElement>(timeline, '[data-action="clear"]').hidden).toBe(true);
+  });
+
+  test("by certainty takes effect when it is chosen", async () => {
+    const timeline = await live(kursk);
+    openFind(timeline);
+    const select = part<HTMLSelectElement>(timeline, '[data-find="status"]');
+    await userEvent.selectOptions(select, select.options[1]?.value ?? "");
+    await expect.poll(() => listed(timeline)).toBeLessThan(21);
+    const status = new Set(
+      [...timeline.element.querySelectorAll<HTMLElement>(".dl-list > li:not([hidden])")].map(
+        (li) => li.dataset["status"],
+      ),
+    );
+    expect([...status]).toEqual([select.value]);
+  });
+
+  test("set from code shows in the fields", async () => {
+    const timeline = await live(kursk, { filter: { text: "museum" } });
+    openFind(timeline);
+    expect(part<HTMLInputElement>(timeline, ".dl-find input").value).toBe("museum");
+  });
+
+  test("holds on the server too", () => {
+    const html = renderToHtml(kursk, { filter: { lanes: [lanes[0]?.id ?? ""] } });
+    const page = new DOMParser().parseFromString(html, "text/html");
+    const shown = [...page.querySelectorAll<HTMLElement>(".dl-list > li")].filter((li) => !li.hidden);
+    expect(shown.length).toBe(page.querySelectorAll(".dl-event").length);
+    expect(shown.length).toBeLessThan(21);
+  });
+});

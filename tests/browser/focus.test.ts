@@ -1,0 +1,201 @@
+/** Focus follows its event, never falls to the body, and what happens is said in few words. */
+import { describe, expect, test, vi } from "vitest";
+import { dense } from "../../stories/gallery/dense.js";
+import { kurskHorizontal, kurskVertical } from "../../stories/gallery/kursk.js";
+import { focused, press } from "./keys.js";
+import { live, part } from "./live.js";
+import { frames } from "./support.js";
+
+const { document: kursk } = kurskHorizontal();
+const { document: many } = dense();
+const idOf = (element: Element): string | undefined =>
+  (element.closest("[data-event], [data-cluster]") as SVGElement | null)?.dataset["event"];
+const stops = (root: Element): Element[] => [...root.querySelectorAll('.dl-figure [tabindex="0"]')];
+
+describe("focus in the figure", () => {
+  test("has one tab stop, however the figure is drawn anew", async () => {
+    const timeline = await live(many);
+    expect(stops(timeline.element)).toHaveLength(1);
+    for (const key of ["zoom-in", "later", "zoom-in", "earlier", "fit"]) {
+      part(timeline, `[data-action="${key}"]`).click();
+      expect(stops(timeline.element)).toHaveLength(1);
+    }
+  });
+
+  test("goes into the cluster that its event joins, and out again to the same event", async () => {
+    const timeline = await live(many);
+    part<SVGElement>(timeline, "[data-cluster] > a.dl-mark").focus();
+    await press("Enter");
+    const id = idOf(focused());
+    expect(id).toBeDefined();
+    const near = timeline.view;
+    timeline.fit();
+    expect(focused().closest("[data-cluster]")).not.toBeNull();
+    timeline.setView(near);
+    expect(idOf(focused())).toBe(id);
+  });
+
+  test("moves to the nearest mark when its event is filtered out", async () => {
+    const timeline = await live(kursk);
+    part<SVGElement>(timeline, '[data-event="prisoners"] a.dl-mark').focus();
+    timeline.update({ options: { filter: { text: "museum" } } });
+    expect(focused().matches("a.dl-mark")).toBe(true);
+    timeline.update({ options: { filter: { text: "nothing has these words" } } });
+    expect(timeline.element.contains(focused())).toBe(true);
+  });
+
+  test("stays inside when the document is replaced by an empty one", async () => {
+    const timeline = await live(kursk);
+    part<SVGElement>(timeline, '[data-event="prisoners"] a.dl-mark').focus();
+    timeline.update({ document: [] });
+    expect(timeline.element.contains(focused())).toBe(true);
+  });
+
+  test("walks through every event of a lane, in order and beyond the window, and stops at the end", async () => {
+    const timeline = await live(many);
+    const { start, end } = timeline.view;
+    // Nothing is in view there: the overview has the tab stop, and leads to where something is.
+    timeline.setView({ start, end: start + (end - start) / 200 });
+    await frames();
+    expect(stops(timeline.element)).toEqual([part(timeline, ".dl-window")]);
+    timeline.setView({ start: start + (end - start) * 0.5, end: start + (end - start) * 0.505 });
+    await frames();
+    part<SVGElement>(timeline, '.dl-figure [tabindex="0"]').focus();
+    await press("Home");
+    const places: number[] = [];
+    const place = (): number => Number(focused().closest("[role=listitem]")?.getAttribute("aria-posinset"));
+    for (let i = 0; i < 12; i++) {
+      places.push(place());
+      await press("ArrowRight");
+      const box = focused().getBoundingClientRect();
+      const plot = part<SVGElement>(timeline, ".dl-axis line").getBoundingClientRect();
+      expect(box.right).toBeGreaterThan(plot.left);
+      expect(box.left).toBeLessThan(plot.right);
+    }
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(new Set(places).size).toBe(places.length);
+    await press("End");
+    const last = place();
+    await press("ArrowRight");
+    expect(place()).toBe(last);
+  });
+
+  test("runs against the arrows where time runs to the left", async () => {
+    const timeline = await live(kursk, { axisDirection: "rtl" });
+    part<SVGElement>(timeline, '.dl-figure [tabindex="0"]').focus();
+    const before = focused().getBoundingClientRect().left;
+    await press("ArrowLeft");
+    expect(focused().getBoundingClientRect().left).toBeLessThan(before);
+  });
+
+  test("runs down with the arrow down where time runs down", async () => {
+    const timeline = await live(kurskVertical().document, {}, 380);
+    part<SVGElement>(timeline, '.dl-figure [tabindex="0"]').focus();
+    const place = (): number => Number(focused().closest("[role=listitem]")?.getAttribute("aria-posinset"));
+    const before = place();
+    await press("ArrowDown");
+    expect(place()).toBe(before + 1);
+  });
+
+  test("reaches the overview below the last lane, which is a slider, and comes back", async () => {
+    const timeline = await live(kursk);
+    part<SVGElement>(timeline, '.dl-figure [tabindex="0"]').focus();
+    await press("ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown");
+    expect(focused().getAttribute("role")).toBe("slider");
+    await press("+", "+");
+    const before = timeline.view;
+    await press("ArrowRight");
+    expect(timeline.view.start).toBeGreaterThan(before.start);
+    expect(focused().getAttribute("aria-valuetext")).toMatch(/ to /);
+    await press("ArrowUp");
+    expect(focused().matches("a.dl-mark")).toBe(true);
+  });
+
+  test("moves by the window with Page Down, to a mark in view", async () => {
+    const timeline = await live(kursk);
+    part<SVGElement>(timeline, '.dl-figure [tabindex="0"]').focus();
+    await press("+", "+", "+");
+    const before = timeline.view;
+    await press("PageDown");
+    const moved = (timeline.view.start - before.start) / (before.end - before.start);
+    expect(moved).toBeCloseTo(0.8, 1);
+    expect(focused().matches("a.dl-mark")).toBe(true);
+  });
+
+  test("leaves Ctrl and + to the browser", async () => {
+    const timeline = await live(kursk);
+    part<SVGElement>(timeline, '.dl-figure [tabindex="0"]').focus();
+    const key = new KeyboardEvent("keydown", { key: "+", ctrlKey: true, bubbles: true, cancelable: true });
+    focused().dispatchEvent(key);
+    expect(key.defaultPrevented).toBe(false);
+  });
+
+  test("swallows no Escape when there is nothing to close", async () => {
+    const timeline = await live(kursk);
+    part(timeline, "[data-action=fit]").focus();
+    const key = new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true });
+    focused().dispatchEvent(key);
+    expect(key.defaultPrevented).toBe(false);
+  });
+
+  test("of the details stays in them, also at the first and the last event", async () => {
+    const timeline = await live(kursk, { selected: (kursk as { events: { id: string }[] }).events.at(-2)?.id ?? null });
+    const next = part(timeline, '[data-action="next"]');
+    next.focus();
+    while (!part<HTMLButtonElement>(timeline, '[data-action="next"]').disabled) await press("Enter");
+    expect(part(timeline, ".dl-details").contains(focused())).toBe(true);
+    expect(focused().matches(":disabled")).toBe(false);
+  });
+});
+
+describe("what is said", () => {
+  const region = (root: Element): string => root.querySelector("[role=status]")?.textContent ?? "";
+
+  test("is the part in view once it rests, once for several moves, and it is cleared", async () => {
+    const timeline = await live(kursk);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      for (const action of ["zoom-in", "zoom-in", "later"]) {
+        part(timeline, `[data-action="${action}"]`).click();
+        expect(region(timeline.element)).toBe("");
+      }
+      vi.advanceTimersByTime(600);
+      expect(region(timeline.element)).toMatch(/^Showing \w+ 202\d to \w+ 202\d\. \d+ of 21 events\.$/);
+      vi.advanceTimersByTime(3100);
+      expect(region(timeline.element)).toBe("");
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test("is how many events a filter leaves, and at most one message in half a second", async () => {
+    const timeline = await live(kursk);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      timeline.update({ options: { filter: { text: "museum" } } });
+      const first = region(timeline.element);
+      expect(first).toMatch(/^\d+ of 21 events\.$/);
+      timeline.update({ options: { filter: { unsourced: true } } });
+      expect(region(timeline.element)).toBe(first);
+      vi.advanceTimersByTime(550);
+      expect(region(timeline.element)).toBe("0 of 21 events.");
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test("is that events could not be placed", async () => {
+    const timeline = await live([
+      { title: "A", date: "2020", sources: ["https://a.example"] },
+      { title: "B", date: "2021-02-30", sources: ["https://a.example"] },
+    ]);
+    await expect.poll(() => region(timeline.element)).toBe("1 event could not be placed, see list.");
+  });
+
+  test("is nothing on plain hovering", async () => {
+    const timeline = await live(kursk);
+    part<SVGElement>(timeline, "a.dl-mark").dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
+    await frames(4);
+    expect(region(timeline.element)).toBe("");
+  });
+});

@@ -1,0 +1,321 @@
+/** Every rule of the pointer, with real mouse, wheel and touch input. */
+import { afterEach, describe, expect, test } from "vitest";
+import { createTimeline } from "../../src/dom/create.js";
+import type { Timeline } from "../../src/dom/timeline.js";
+import type { TimelineOptions } from "../../src/options.js";
+import { dense } from "../../stories/gallery/dense.js";
+import { kurskHorizontal } from "../../stories/gallery/kursk.js";
+import { click, doubleClick, drag, hover, middleOf, swipe, wheel, withTouch } from "./pointer.js";
+import { container, frames } from "./support.js";
+
+const { document: kursk } = kurskHorizontal();
+let timeline: Timeline;
+
+/** A timeline at the top of a page that is long enough to scroll. */
+async function open(data: unknown = kursk, options: TimelineOptions = {}, width = 1000): Promise<SVGSVGElement> {
+  const host = container(width);
+  const rest = document.createElement("div");
+  rest.style.height = "3000px";
+  document.body.append(rest);
+  window.scrollTo(0, 0);
+  timeline = createTimeline(host, data, options);
+  // With the page's own font the picture is made again.
+  await document.fonts.ready;
+  await frames();
+  return timeline.element.querySelector(".dl-figure") as SVGSVGElement;
+}
+
+const length = (): number => timeline.view.end - timeline.view.start;
+/** A part of the timeline, scrolled to where it can be pointed at. */
+function part(name: string): Element {
+  const found = timeline.element.querySelector(name) as Element;
+  const { top, bottom } = found.getBoundingClientRect();
+  if (top < 0 || bottom > window.innerHeight) found.scrollIntoView({ block: "center" });
+  return found;
+}
+
+/** The part of time that stands at a px of the screen, between the ends of the axis line. */
+function timeAt(x: number): number {
+  const line = (timeline.element.querySelector(".dl-axis line") as Element).getBoundingClientRect();
+  const { start, end } = timeline.view;
+  return start + ((x - line.left) / line.width) * (end - start);
+}
+
+const middleThird = (): void => {
+  const { start, end } = timeline.view;
+  timeline.setView({ start: start + (end - start) / 3, end: start + ((end - start) * 2) / 3 });
+};
+
+afterEach(() => {
+  timeline.destroy();
+  document.body.replaceChildren();
+  window.scrollTo(0, 0);
+});
+
+describe("the wheel", () => {
+  test("scrolls the page in every run and shows how to zoom", async () => {
+    const svg = await open();
+    const before = timeline.view;
+    expect((part(".dl-hint") as HTMLElement).hidden).toBe(true);
+    for (let run = 1; run <= 5; run++) {
+      const from = window.scrollY;
+      await wheel({ x: middleOf(svg).x, y: 300 }, 40);
+      await expect.poll(() => window.scrollY).toBeGreaterThan(from);
+    }
+    expect(timeline.view).toEqual(before);
+    expect((part(".dl-hint") as HTMLElement).hidden).toBe(false);
+  });
+
+  test("with Ctrl zooms about the pointer and leaves the page where it is", async () => {
+    const svg = await open();
+    const at = { x: 600, y: middleOf(svg).y };
+    const [before, time] = [length(), timeAt(at.x)];
+    await wheel(at, -120, true);
+    await expect.poll(length).toBeLessThan(before * 0.99);
+    await frames();
+    expect(Math.abs(timeAt(at.x) - time) / length()).toBeLessThan(0.005);
+    expect(window.scrollY).toBe(0);
+  });
+});
+
+describe("dragging", () => {
+  test("pans as far as the pointer goes", async () => {
+    const svg = await open();
+    middleThird();
+    const y = middleOf(svg).y;
+    const time = timeAt(700);
+    await drag({ x: 700, y }, { x: 500, y });
+    await frames();
+    expect(Math.abs(timeAt(500) - time) / length()).toBeLessThan(0.005);
+  });
+
+  test("stops at the end and comes back at once", async () => {
+    const svg = await open();
+    const { end } = timeline.view;
+    middleThird();
+    const y = middleOf(svg).y;
+    await drag({ x: 900, y }, { x: -20_000, y }, 4);
+    await frames();
+    expect(timeline.view.end).toBe(end);
+    await drag({ x: 500, y }, { x: 600, y });
+    await frames();
+    expect(timeline.view.end).toBeLessThan(end);
+  });
+
+  test("goes with the pointer where time runs to the left", async () => {
+    const svg = await open(kursk, { axisDirection: "rtl" });
+    middleThird();
+    const before = timeline.view;
+    const y = middleOf(svg).y;
+    await drag({ x: 500, y }, { x: 700, y });
+    await frames();
+    // What was to the left, and later, comes into view.
+    expect(timeline.view.start).toBeGreaterThan(before.start);
+    expect((timeline.view.start - before.start) / length()).toBeCloseTo(
+      200 / part(".dl-axis line").getBoundingClientRect().width,
+      1,
+    );
+  });
+
+  test("does not open the event it began on", async () => {
+    await open();
+    middleThird();
+    const { x, y } = middleOf(part(".dl-event .dl-mark"));
+    await drag({ x, y }, { x: x + 150, y });
+    expect(timeline.view.selected).toBeNull();
+  });
+});
+
+describe("clicks", () => {
+  test("on an event open its details and move the focus to their heading", async () => {
+    await open();
+    await click(middleOf(part('[data-event="prisoners"] .dl-mark')));
+    expect(timeline.view.selected).toBe("prisoners");
+    expect(document.activeElement?.matches(".dl-details h3")).toBe(true);
+  });
+
+  test("twice zoom about the pointer, on either kind of axis", async () => {
+    for (const axisDirection of ["ltr", "rtl"] as const) {
+      const svg = await open(kursk, { axisDirection });
+      const y = svg.getBoundingClientRect().top + 4;
+      const before = length();
+      await doubleClick({ x: 700, y });
+      await frames();
+      expect(length()).toBeCloseTo(before / 2, -6);
+      const middle = (timeline.view.start + timeline.view.end) / 2;
+      const whole = timeline.view;
+      timeline.fit();
+      const side = Math.sign(middle - (timeline.view.start + timeline.view.end) / 2);
+      expect(side).toBe(axisDirection === "ltr" ? 1 : -1);
+      expect(whole.start).toBeGreaterThanOrEqual(timeline.view.start);
+      timeline.destroy();
+    }
+  });
+
+  test("on a cluster open it, and its first member has the focus", async () => {
+    const { document: data, options } = dense();
+    await open(data, { ...options, width: undefined });
+    const cluster = part(".dl-cluster") as SVGElement;
+    const first = cluster.dataset["cluster"];
+    const before = length();
+    await click(middleOf(cluster.querySelector(".dl-mark") as Element));
+    expect(length()).toBeLessThan(before);
+    expect(document.activeElement?.closest<SVGElement>("[data-event]")?.dataset["event"]).toBe(first);
+  });
+
+  test("on a cluster of one moment list its members, and each leads to its details", async () => {
+    const events = Array.from({ length: 60 }, (_, i) => ({
+      id: `e${i}`,
+      title: `Vote ${i}`,
+      date: "2020-05-01T12:00",
+      importance: 1,
+      sources: ["https://a.example"],
+    }));
+    await open([...events, { id: "far", title: "Later", date: "2021-01-01", sources: ["https://a.example"] }]);
+    await click(middleOf(part(".dl-cluster .dl-mark")));
+    const links = [...timeline.element.querySelectorAll<HTMLElement>(".dl-group a")];
+    expect(links.length).toBeGreaterThan(40);
+    expect(document.activeElement?.matches(".dl-details h3")).toBe(true);
+    await click(middleOf(links[2] as Element));
+    expect(timeline.view.selected).toBe(links[2]?.dataset["event"]);
+  });
+
+  test("on a fold open it, and a button opens and folds all", async () => {
+    await open(kursk, { scale: "compressed" });
+    const folds = (): number => timeline.element.querySelectorAll("[data-fold]").length;
+    const before = folds();
+    expect(before).toBeGreaterThan(0);
+    await click(middleOf(part("[data-fold]")));
+    expect(folds()).toBeLessThan(before);
+    (part('[data-action="unfold"], [data-action="fold"]:not([hidden])') as HTMLElement).click();
+    (part('[data-action="fold"]') as HTMLElement).click();
+    expect(folds()).toBe(before);
+  });
+
+  test("on a relation in the details lead to the other event", async () => {
+    await open(kursk, {
+      selected: (kursk as { events: { id: string; relations?: unknown }[] }).events.find((event) => event.relations)
+        ?.id,
+    });
+    const before = timeline.view.selected;
+    await click(middleOf(part(".dl-details .dl-relations a")));
+    expect(timeline.view.selected).not.toBe(before);
+    expect(timeline.view.selected).not.toBeNull();
+  });
+});
+
+describe("fingers", () => {
+  test("up and down scroll the page", async () => {
+    await withTouch(async () => {
+      await open();
+      const before = timeline.view;
+      await swipe([
+        [
+          { x: 500, y: 400 },
+          { x: 505, y: 150 },
+        ],
+      ]);
+      await expect.poll(() => window.scrollY).toBeGreaterThan(50);
+      expect(timeline.view).toEqual(before);
+    });
+  });
+
+  test("sideways pan", async () => {
+    await withTouch(async () => {
+      const svg = await open();
+      middleThird();
+      const y = middleOf(svg).y;
+      const before = timeline.view;
+      await swipe([
+        [
+          { x: 700, y },
+          { x: 500, y: y + 2 },
+        ],
+      ]);
+      await frames();
+      expect(timeline.view.start).toBeGreaterThan(before.start);
+      expect(length()).toBeCloseTo(before.end - before.start, -3);
+      expect(window.scrollY).toBe(0);
+    });
+  });
+
+  test("two of them pinch", async () => {
+    await withTouch(async () => {
+      const svg = await open();
+      const y = middleOf(svg).y;
+      const before = length();
+      await swipe([
+        [
+          { x: 480, y },
+          { x: 300, y },
+        ],
+        [
+          { x: 520, y },
+          { x: 700, y },
+        ],
+      ]);
+      await frames();
+      expect(length()).toBeLessThan(before * 0.6);
+    });
+  });
+});
+
+describe("the overview", () => {
+  const windowBox = (): DOMRect => part(".dl-window rect").getBoundingClientRect();
+
+  test("is dragged to pan", async () => {
+    await open();
+    middleThird();
+    const { start } = timeline.view;
+    const before = length();
+    const at = middleOf(part(".dl-window rect"));
+    await drag(at, { x: at.x + 100, y: at.y });
+    await frames();
+    expect(timeline.view.start).toBeGreaterThan(start);
+    expect(length()).toBeCloseTo(before, -3);
+  });
+
+  test("is dragged by an end to zoom, the other end staying", async () => {
+    await open();
+    middleThird();
+    const { start, end } = timeline.view;
+    const box = windowBox();
+    const y = box.top + box.height / 2;
+    await drag({ x: box.right, y }, { x: box.right + 80, y });
+    await frames();
+    expect(timeline.view.start).toBeCloseTo(start, -3);
+    expect(timeline.view.end).toBeGreaterThan(end);
+  });
+
+  test("brings what is pressed beside its window into view", async () => {
+    await open();
+    middleThird();
+    const line = part(".dl-axis line").getBoundingClientRect();
+    await click({ x: line.right - 4, y: windowBox().top + 8 });
+    await frames();
+    const whole = timeline.view.end;
+    timeline.fit();
+    expect(whole).toBe(timeline.view.end);
+  });
+});
+
+describe("the tip", () => {
+  const tip = (): HTMLElement => part(".dl-tip") as HTMLElement;
+
+  test("names a dot without a label while the pointer is on it or on the tip", async () => {
+    const { document: data, options } = dense();
+    await open(data, { ...options, width: undefined });
+    const dot = [...timeline.element.querySelectorAll(".dl-event:not(:has(.dl-label)) .dl-mark")].find((mark) => {
+      const { x, y } = middleOf(mark);
+      return mark.contains(document.elementFromPoint(x, y));
+    }) as Element;
+    await hover(middleOf(dot));
+    await expect.poll(() => tip().hidden).toBe(false);
+    expect(dot.getAttribute("aria-label")).toContain(tip().querySelector("span")?.textContent);
+    await hover(middleOf(tip()));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect(tip().hidden).toBe(false);
+    await hover({ x: 5, y: 5 });
+    await expect.poll(() => tip().hidden).toBe(true);
+  });
+});

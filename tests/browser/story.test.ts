@@ -1,0 +1,185 @@
+/** Stories in steps, addresses of the page, messages to a page around it, and where a timeline begins. */
+import { afterEach, describe, expect, test, vi } from "vitest";
+import type { StoryStep } from "../../src/options.js";
+import { renderToHtml } from "../../src/render-to-html.js";
+import { kurskHorizontal } from "../../stories/gallery/kursk.js";
+import { press } from "./keys.js";
+import { live, part } from "./live.js";
+import { frames } from "./support.js";
+
+const { document: kursk } = kurskHorizontal();
+const STEPS: readonly StoryStep[] = [
+  { view: "all", title: "How it began", text: "All of it at a glance." },
+  { event: "prisoners" },
+  { event: "museum", view: { from: "2025-06", to: "2025-11" }, title: "A museum" },
+];
+
+afterEach(() => {
+  window.history.replaceState(null, "", window.location.pathname + window.location.search);
+});
+
+describe("a story", () => {
+  test("goes on and back by its buttons, with its own words and view", async () => {
+    const timeline = await live(kursk, { steps: STEPS });
+    const heard: number[] = [];
+    timeline.on("step", ({ step }) => heard.push(step));
+    const shown = (): string => part(timeline, ".dl-story li:not([hidden])").textContent ?? "";
+    expect(shown()).toContain("How it began");
+    part(timeline, '[data-action="step-on"]').focus();
+    await press("Enter");
+    expect(shown()).toContain("Ukraine takes two wounded North Korean soldiers prisoner");
+    await expect.poll(() => timeline.view.selected).toBe("prisoners");
+    await press("Enter");
+    await expect.poll(() => new Date(timeline.view.start).getUTCFullYear()).toBe(2025);
+    expect(part<HTMLButtonElement>(timeline, '[data-action="step-on"]').disabled).toBe(true);
+    expect(timeline.element.contains(document.activeElement)).toBe(true);
+    part(timeline, '[data-action="step-back"]').click();
+    expect(timeline.step).toBe(1);
+    expect(heard).toEqual([1, 2, 1]);
+  });
+
+  test("stands whole in the page of a server", () => {
+    const page = new DOMParser().parseFromString(renderToHtml(kursk, { steps: STEPS }), "text/html");
+    const steps = [...page.querySelectorAll<HTMLElement>(".dl-story li")];
+    expect(steps.map((step) => step.hidden)).toEqual([false, false, false]);
+  });
+
+  test("follows the reader past blocks of the page", async () => {
+    const blocks = STEPS.map((_, i) => {
+      const block = document.createElement("p");
+      block.className = "block";
+      block.style.height = "900px";
+      block.textContent = `Block ${i}`;
+      return block;
+    });
+    const adding = live(kursk, { steps: STEPS, width: 900 });
+    document.body.append(...blocks);
+    const timeline = await adding;
+    timeline.destroy();
+    const { createTimeline } = await import("../../src/dom/create.js");
+    const host = document.createElement("div");
+    document.body.prepend(host);
+    const followed = createTimeline(host, kursk, { steps: STEPS, stepBlocks: ".block", width: 900 });
+    blocks[1]?.scrollIntoView({ block: "center" });
+    await expect.poll(() => followed.step).toBe(1);
+    blocks[2]?.scrollIntoView({ block: "center" });
+    await expect.poll(() => followed.step).toBe(2);
+    followed.destroy();
+    window.scrollTo(0, 0);
+  });
+});
+
+describe("an address", () => {
+  const go = async (hash: string): Promise<void> => {
+    window.location.hash = hash;
+    await frames(3);
+  };
+
+  test("keeps view, selection and step, and gives them back", async () => {
+    const first = await live(kursk, { hash: true, idPrefix: "one", steps: STEPS });
+    first.setView({ start: Date.UTC(2024, 9, 1), end: Date.UTC(2025, 2, 1) });
+    first.select("prisoners");
+    const { view } = first;
+    await expect.poll(() => window.location.hash).toContain("one=prisoners");
+    first.destroy();
+    const second = await live(kursk, { hash: true, idPrefix: "one", steps: STEPS });
+    expect(second.view.selected).toBe("prisoners");
+    expect(Math.abs(second.view.start - view.start)).toBeLessThan(2);
+    expect(Math.abs(second.view.end - view.end)).toBeLessThan(2);
+    await go("#one-step=2");
+    expect(second.step).toBe(1);
+  });
+
+  test("is shared by several timelines, and left alone without the option", async () => {
+    const timeline = await live(kursk, { hash: true, idPrefix: "one" });
+    await go("#one=museum&two=prisoners&page=7");
+    expect(timeline.view.selected).toBe("museum");
+    timeline.select("prisoners");
+    await expect.poll(() => window.location.hash).toContain("one=prisoners");
+    expect(window.location.hash).toContain("two=prisoners");
+    expect(window.location.hash).toContain("page=7");
+    timeline.destroy();
+    const silent = await live(kursk);
+    const before = window.location.hash;
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    silent.select("museum");
+    vi.advanceTimersByTime(2000);
+    vi.useRealTimers();
+    expect(window.location.hash).toBe(before);
+  });
+
+  test("of an entry of the list leads to its event", async () => {
+    const timeline = await live(kursk, { hash: true, idPrefix: "one" });
+    await go("#one-entry-museum");
+    expect(timeline.view.selected).toBe("museum");
+  });
+
+  test.each(["#one-view=x..y", "#one-view=5..1", "#one=no-such-event", "#one-step=99", "#%%%", "#one-view=1e400..2"])(
+    "that makes no sense is ignored: %s",
+    async (hash) => {
+      const timeline = await live(kursk, { hash: true, idPrefix: "one", steps: STEPS });
+      const { view } = timeline;
+      await go(hash);
+      expect(timeline.view).toEqual(view);
+    },
+  );
+});
+
+describe("a page around this one", () => {
+  const { origin } = window.location;
+
+  test("hears of view and selection, and sets them, if its origin is the one that was named", async () => {
+    const timeline = await live(kursk, { bridge: origin, idPrefix: "one" });
+    const heard: unknown[] = [];
+    const listen = (event: MessageEvent): void => {
+      if (event.data?.datelines) heard.push(event.data);
+    };
+    window.parent.addEventListener("message", listen);
+    timeline.select("museum");
+    await expect.poll(() => heard).toContainEqual({ datelines: "one", hash: expect.stringContaining("one=museum") });
+    window.parent.removeEventListener("message", listen);
+    const send = (message: object, from: string, source: MessageEventSource | null): void => {
+      window.dispatchEvent(new MessageEvent("message", { data: message, origin: from, source }));
+    };
+    send({ datelines: "one", hash: "one=prisoners" }, "https://evil.example", window.parent);
+    send({ datelines: "one", hash: "one=prisoners" }, origin, window);
+    send({ datelines: "two", hash: "one=prisoners" }, origin, window.parent);
+    expect(timeline.view.selected).toBe("museum");
+    send({ datelines: "one", hash: "one=prisoners" }, origin, window.parent);
+    expect(timeline.view.selected).toBe("prisoners");
+  });
+});
+
+describe("the first view", () => {
+  const year = (time: number): number => new Date(time).getUTCFullYear();
+  const month = (time: number): string => new Date(time).toISOString().slice(0, 7);
+
+  test("is everything, a window, about an event, or about now", async () => {
+    const all = (await live(kursk)).view;
+    expect(year(all.start)).toBe(2024);
+    const within = (await live(kursk, { initialView: { from: "2024-10", to: "2025-03" } })).view;
+    expect([month(within.start), month(within.end)]).toEqual(["2024-10", "2025-04"]);
+    const about = (await live(kursk, { initialView: { event: "prisoners", span: 60 * 86_400_000 } })).view;
+    expect(about.end - about.start).toBeCloseTo(60 * 86_400_000, -3);
+    expect(month((about.start + about.end) / 2)).toBe("2025-01");
+    const now = (await live(kursk, { initialView: "now", now: "2025-05-15" })).view;
+    expect(month((now.start + now.end) / 2)).toBe("2025-05");
+  });
+});
+
+describe("details of the page's own", () => {
+  test("are put after what is known of the event, and made anew for another", async () => {
+    const details = (event: { id: string }): HTMLElement => {
+      const mine = document.createElement("p");
+      mine.textContent = `about ${event.id}`;
+      return mine;
+    };
+    const timeline = await live(kursk, { details });
+    timeline.select("museum");
+    expect(part(timeline, ".dl-details-custom").textContent).toBe("about museum");
+    part(timeline, '[data-action="zoom-in"]').click();
+    expect(part(timeline, ".dl-details-custom").textContent).toBe("about museum");
+    timeline.select("prisoners");
+    expect(part(timeline, ".dl-details-custom").textContent).toBe("about prisoners");
+  });
+});
