@@ -1,6 +1,6 @@
 /** What is said aloud: the part in view once it rests, how many events a filter leaves, how many could not be placed. */
 import { word } from "../scene/names.js";
-import { counted, fill, type PluralForms } from "../time/locale.js";
+import { counted, fill } from "../time/locale.js";
 import type { Part } from "./part.js";
 import type { Stage } from "./stage.js";
 import { windowText } from "./window-text.js";
@@ -24,7 +24,7 @@ export function startStatus(stage: Stage): Part {
     const count = stage.timeline.unplaced.length;
     // A live region speaks only of what changes after it has come to the page.
     if (count > 0) {
-      stage.timers.set("placed", REST, () => say(counted(locale, figure["notPlacedSee"] as PluralForms, count)));
+      stage.timers.set("placed", REST, () => say(counted(locale, figure.notPlacedSee, count)));
     }
   };
   const stops = [

@@ -7,7 +7,7 @@ import { sourceName, word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
 import { datedText } from "../scene/source-words.js";
 import { laneClass } from "../scene/theme.js";
-import { counted, fill, type PluralForms } from "../time/locale.js";
+import { counted, fill } from "../time/locale.js";
 import type { HtmlContext } from "./context.js";
 import { outside } from "./source.js";
 
@@ -18,7 +18,7 @@ export function accountsNode(event: PlacedEvent, context: HtmlContext): Node | u
   const lane = timeline.lanes[event.lane];
   const paint = { color: eventColor(context, event), surface: theme.surface };
   const ruler = accountsRuler(accounts, event.status, paint, locale);
-  const heading = counted(locale, locale.figure["accounts"] as PluralForms, accounts.length);
+  const heading = counted(locale, locale.figure.accounts, accounts.length);
   const items = accounts.map((account, i) =>
     node("li", String(i), {}, [ruler?.rows[i], node("div", "text", {}, accountParts(account, context))]),
   );

@@ -7,7 +7,7 @@ import { glyphNodes } from "../scene/glyph.js";
 import { clusterName, dateInWords, word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
 import { laneClass } from "../scene/theme.js";
-import { counted, fill, type PluralForms } from "../time/locale.js";
+import { counted, fill } from "../time/locale.js";
 import { momentSpan } from "../time/span.js";
 import { accountsNode } from "./accounts.js";
 import type { HtmlContext } from "./context.js";
@@ -63,7 +63,7 @@ function groupPanel(group: readonly PlacedEvent[], heading: string, context: Htm
       ),
       node("ul", "events", { className: "dl-relations", role: "list" }, items),
       more > 0 &&
-        node("p", "more", { className: "dl-written" }, counted(locale, locale.figure["more"] as PluralForms, more)),
+        node("p", "more", { className: "dl-written" }, counted(locale, locale.figure.more, more)),
     ]),
     node("div", "buttons", { className: "dl-details-buttons" }, [
       node("button", "close", { type: "button", className: "dl-button", dataAction: "close" }, word(locale, "close")),
@@ -105,7 +105,7 @@ function sourceCount(event: PlacedEvent, { locale }: HtmlContext): string {
   const sources = counted(locale, locale.figure.sources, event.sources.length);
   const publishers = publisherCount(event);
   if (event.sources.length < 2 || publishers === 0) return sources;
-  const voices = counted(locale, locale.figure["publishers"] as PluralForms, publishers);
+  const voices = counted(locale, locale.figure.publishers, publishers);
   return fill(word(locale, "sourcesFrom"), sources, voices);
 }
 

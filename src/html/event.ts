@@ -10,7 +10,7 @@ import { type Node, node } from "../scene/node.js";
 import { datedText } from "../scene/source-words.js";
 import { civilOf } from "../time/calendar.js";
 import { formatMoment } from "../time/format-moment.js";
-import { counted, fill, type Locale, type PluralForms } from "../time/locale.js";
+import { counted, fill, type Locale } from "../time/locale.js";
 import type { Moment, Span } from "../time/span.js";
 import type { WordContext } from "./context.js";
 import { sourceNodes } from "./source.js";
@@ -130,7 +130,7 @@ export function sourcesNode(event: TimelineEvent, context: WordContext): Node {
   const rest = event.sources.slice(shown.length);
   const list = node("ol", "sources", { className: "dl-event-sources" }, [...shown.map(item), ...missing]);
   if (rest.length === 0) return list;
-  const more = counted(locale, locale.figure["moreSources"] as PluralForms, rest.length);
+  const more = counted(locale, locale.figure.moreSources, rest.length);
   return node("div", "sources", {}, [
     list,
     node("details", "more", { className: "dl-more-sources" }, [

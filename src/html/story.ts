@@ -8,7 +8,7 @@ import type { HtmlContext } from "./context.js";
 export function storyNode(context: HtmlContext): Node | undefined {
   const { steps, step, live, locale, idPrefix } = context;
   if (steps.length === 0) return undefined;
-  const button = (action: string, key: string, disabled: boolean): Node =>
+  const button = (action: string, key: "previous" | "next", disabled: boolean): Node =>
     node("button", action, { type: "button", className: "dl-button", dataAction: action, disabled }, word(locale, key));
   return node("section", "story", { className: "dl-story", ariaLabel: word(locale, "story") }, [
     node(

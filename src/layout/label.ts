@@ -68,7 +68,7 @@ export function labelDate(event: PlacedEvent, locale: Locale): string {
 export function labelNumbers(sources: readonly Source[], style: LabelStyle): { numbers: LabelNumber[]; width: number } {
   const width = (text: string): number => style.measure(text, SMALL_SIZE, 400);
   if (sources.length === 0) {
-    const text = style.unsourced ? String(style.locale.figure["noSource"] ?? "") : "";
+    const text = style.unsourced ? style.locale.figure.noSource : "";
     return text === ""
       ? { numbers: [], width: 0 }
       : { numbers: [{ text, x: 0, width: width(text), plain: true }], width: width(text) };

@@ -2,7 +2,8 @@
 import { coverageOf } from "../model/coverage.js";
 import { STATUSES } from "../model/document.js";
 import type { Timeline } from "../model/timeline.js";
-import { counted, fill, groupDigits, type Locale, type PluralForms } from "../time/locale.js";
+import type { CountedWord } from "../time/figure-words.js";
+import { counted, fill, groupDigits, type Locale } from "../time/locale.js";
 import { word } from "./names.js";
 
 /** Empty for a timeline without sources: there is nothing to count. */
@@ -10,8 +11,8 @@ export function coverageInWords(timeline: Timeline, locale: Locale): string {
   const coverage = coverageOf(timeline);
   if (coverage.sources === 0) return "";
   const { figure } = locale;
-  const say = (key: string, n: number): string => (n === 0 ? "" : counted(locale, figure[key] as PluralForms, n));
-  const status = figure["statusCount"] as Readonly<Record<string, string>>;
+  const say = (key: CountedWord, n: number): string => (n === 0 ? "" : counted(locale, figure[key], n));
+  const status = figure.statusCount;
   const counts = [
     say("events", coverage.events),
     say("sources", coverage.sources),
@@ -19,7 +20,7 @@ export function coverageInWords(timeline: Timeline, locale: Locale): string {
   ];
   const doubts = [
     ...STATUSES.filter((name) => name !== "confirmed" && coverage.status[name] > 0).map((name) =>
-      fill(status[name] ?? "", groupDigits(coverage.status[name], locale)),
+      fill(status[name], groupDigits(coverage.status[name], locale)),
     ),
     say("approximateDates", coverage.approximate),
     say("uncertainDates", coverage.uncertain),

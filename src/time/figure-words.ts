@@ -9,7 +9,22 @@ export interface PluralForms {
 }
 
 /** Words that are counted; `{0}` is the number. */
-export type CountedWord = "events" | "sources" | "lanes" | "cited" | "accounts" | "earlier" | "later";
+export type CountedWord =
+  | "events"
+  | "sources"
+  | "lanes"
+  | "cited"
+  | "accounts"
+  | "earlier"
+  | "later"
+  | "publishers"
+  | "moreSources"
+  | "approximateDates"
+  | "uncertainDates"
+  | "differingDates"
+  | "unsourcedEvents"
+  | "notPlacedSee"
+  | "more";
 
 export type StatusWord = "confirmed" | "reported" | "presumed" | "disputed" | "denied" | "planned";
 
@@ -82,11 +97,63 @@ export type FigureWord =
   | "approximateUncertain"
   | "claimsDiffer"
   | "durations"
-  | "opensNew";
+  | "opensNew"
+  | "sourcesFrom"
+  | "sourceTip"
+  | "accessed"
+  | "listComma"
+  | "listSemicolon"
+  | "timeAfter"
+  | "timeBefore"
+  | "sameDay"
+  | "countRange"
+  | "aboutTime"
+  | "firstAnniversary"
+  | "anniversary"
+  | "relationBack"
+  | "notePublishers"
+  | "noSource"
+  | "copyAs"
+  | "copyText"
+  | "copied"
+  | "copyByHand"
+  | "loadFailed"
+  | "retry"
+  | "skipEnd"
+  | "end"
+  | "wheelHint"
+  | "fold"
+  | "unfold"
+  | "unfoldOne"
+  | "find"
+  | "findWords"
+  | "any"
+  | "tags"
+  | "certainty"
+  | "unsourcedOnly"
+  | "clear"
+  | "showing"
+  | "clusterOpened"
+  | "partInView"
+  | "story"
+  | "help"
+  | "keysAlong"
+  | "keysAcross"
+  | "keysEnds"
+  | "keysPage"
+  | "keysZoom"
+  | "keysOpen"
+  | "keysClose";
 
 /** Words of the figure that are not dates. */
 export type FigureWords = Readonly<Record<FigureWord, string>> &
   Readonly<Record<CountedWord, PluralForms>> & {
     readonly status: Readonly<Record<StatusWord, string>>;
+    /** The same with their number. */
+    readonly statusCount: Readonly<Record<StatusWord, string>>;
     readonly relations: Readonly<Record<RelationWord, string>> & { readonly [type: string]: string | undefined };
+      /** As the other event of a relation sees it. One that contradicts is contradicted. */
+    readonly relationsBack: Readonly<Record<Exclude<RelationWord, "contradicts">, string>> & {
+      readonly [type: string]: string | undefined;
+    };
   };
