@@ -7,6 +7,7 @@ export const FORMAT_SEVERITY = {
   "column-duplicate": "warning",
   "column-missing": "error",
   "columns-mapped": "info",
+  "date-from-year": "info",
   "date-order-inferred": "info",
   "delimiter-detected": "info",
   "end-exclusive": "info",

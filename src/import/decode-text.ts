@@ -4,10 +4,7 @@ import type { Issue } from "../base/issue.js";
 import { LineIndex } from "./line-index.js";
 
 // Compiled without the DOM library; every runtime that is supported has this class.
-declare const TextDecoder: new (
-  label: string,
-  options?: { fatal?: boolean },
-) => { decode(bytes: Uint8Array): string };
+declare const TextDecoder: new (label: string, options?: { fatal?: boolean }) => { decode(bytes: Uint8Array): string };
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 

@@ -72,3 +72,11 @@ function utf8Length(text: string): number {
   }
   return bytes;
 }
+
+/** The first entries of a list, as many as the limit allows. Says how many there are. */
+export function limited<T>(list: readonly T[], limits: ImportLimits, report: ImportReport): readonly T[] {
+  if (list.length <= limits.events) return list;
+  const problem = `there are ${list.length} events, and the limit is ${limits.events}; the first ${limits.events} are kept`;
+  reportLimit(report, "limit-events", problem, "events");
+  return list.slice(0, limits.events);
+}
