@@ -24,7 +24,9 @@ export function datePartsText(parts: DateParts): string {
   const named = month !== undefined && !/^\d+$/.test(month);
   if (year <= 0 || named) {
     // Tools of this kind print the absolute number; their year 0 can only be 1 BCE.
-    const era = year <= 0 ? `${Math.max(1, -year)} BC` : String(year).padStart(4, "0");
+    // Behind a month alone, two digits would be a day.
+    const count = String(year <= 0 ? Math.max(1, -year) : year).padStart(month && !day ? 4 : 1, "0");
+    const era = year <= 0 ? `${count} BC` : count.padStart(4, "0");
     return [month && day, month && (MONTHS[Number(month) - 1] ?? month), era].filter(Boolean).join(" ");
   }
   if (year > 9999) return `Y${year}`;

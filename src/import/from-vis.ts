@@ -12,7 +12,7 @@ import { jsonValue } from "./read-json.js";
 import type { ImportInput, ImportOptions, Imported } from "./result.js";
 import { linkSource } from "./timelinejs/slide.js";
 
-const KNOWN = ["id", "content", "start", "end", "group", "type", "title"];
+const KNOWN = ["id", "content", "start", "end", "group", "type", "title", "description"];
 const FIELDS = { date: "start", end: "end", title: "content", description: "title", lane: "group", id: "id" };
 
 /**
@@ -65,11 +65,11 @@ function eventOf(item: RawObject, path: string, report: ImportReport): EventInpu
   const rest = restOf(item, KNOWN);
   const { date, end } = dates(item, path, report);
   return draftEvent({
-    title: title || composed(rest, path, report),
+    title: title || composed({ ...rest, description: item["description"] }, path, report),
     date: date as string,
     end: end as string | undefined,
     id: stringOf(item["id"]) || undefined,
-    description: tooltip.text && tooltip.text !== title ? tooltip.text : undefined,
+    description: tooltip.text && tooltip.text !== title ? tooltip.text : plainText(item["description"]),
     lane: stringOf(item["group"]) || undefined,
     sources: [...content.links, ...tooltip.links].map(linkSource),
     data: rest,

@@ -46,10 +46,11 @@ function guess(header: string): Guess | undefined {
   const [phrase, number] = numbered ? [(numbered[1] as string).trim(), Number(numbered[2])] : [key, 1];
   const exact = PHRASES.get(key) ?? PHRASES.get(phrase);
   if (exact) return { ...exact, number };
-  if (OTHER_CALENDARS.test(key)) return undefined;
+  const isOther = OTHER_CALENDARS.test(key);
   const words = phrase.split(" ");
   // The end is looked for first: "end date" would else be a date.
   for (const field of ["end", "date", "title", "source", "year"] as const) {
+    if (isOther && field !== "title" && field !== "source") continue;
     const list = PARTIAL[field] ?? [];
     const at = list.findIndex((word) => words[0] === word || words.at(-1) === word);
     if (at >= 0) return { field, rank: PARTIAL_RANK, number };

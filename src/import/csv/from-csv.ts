@@ -55,7 +55,7 @@ function readTable(whole: string, options: CsvOptions, limits: ImportLimits, rep
     if (!columns || !table) {
       if (cells.every(isBlank)) return;
       columns = readHeader(cells, options, limits, report);
-      table = new TableReader(columns, limits, report, options.dateOrder);
+      table = new TableReader(columns, limits, report, options.dateOrder, options.columns?.lane !== undefined);
       return;
     }
     addRow(table, cells, row, limits, report);

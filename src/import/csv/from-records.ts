@@ -31,7 +31,7 @@ export function fromRecords(input: ImportInput, options: Omit<CsvOptions, "delim
   const columns = mapColumns(keys.slice(0, limits.columns), options.columns ?? {}, report);
   if (records.length > 0) reportColumns(columns, report);
   else if (list) report.put("no-events", "the list is empty", { path: base, hint: "Add an object for each event" });
-  const table = new TableReader(columns, limits, report, options.dateOrder);
+  const table = new TableReader(columns, limits, report, options.dateOrder, options.columns?.lane !== undefined);
   const sourceColumns = new Set(columns.sources.flatMap((source) => source.get("source") ?? []));
   records.forEach((record, i) => {
     if (!isObject(record)) {

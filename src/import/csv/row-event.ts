@@ -18,9 +18,17 @@ export function eventOfRow(columns: Columns, cell: Cell, width: number, row: num
     const column = single.get(name);
     return column === undefined ? undefined : cell(column);
   };
-  const date = startDate(field, row, report);
+  const date = startDate(field, single.has("date"), row, report);
   const description = field("description");
-  const title = single.has("title") ? field("title") : composedTitle(columns, cell, description);
+  let title = field("title");
+  if (title === undefined) {
+    title = composedTitle(columns, cell, description);
+    if (single.has("title") && title !== undefined) {
+      report.tally("title-composed", "the title is blank, so one is made of other columns", row, {
+        hint: "Write what happened in a few words",
+      });
+    }
+  }
   const event: EventInput = { title: title ?? "", date: date ?? "" };
   const end = endDate(field);
   if (end !== undefined) event.end = end;
@@ -63,11 +71,21 @@ export function eventOfRow(columns: Columns, cell: Cell, width: number, row: num
   return event;
 }
 
-function startDate(field: (name: Field) => string | undefined, row: number, report: ImportReport): string | undefined {
+function startDate(
+  field: (name: Field) => string | undefined,
+  hasWhole: boolean,
+  row: number,
+  report: ImportReport,
+): string | undefined {
   const whole = field("date");
   if (whole !== undefined) return withTime(whole, field("time"));
   const year = field("year")?.replace(/[,\s]/g, "");
   if (year === undefined) return undefined;
+  if (hasWhole) {
+    report.tally("date-from-year", "the date is blank, so the column of years gives it", row, {
+      hint: "Fill in the date if it is known",
+    });
+  }
   if (/^-\d/.test(year)) {
     report.tally("year-bce", "a negative year in a column of years is read as BCE: -44 is 44 BCE", row, {
       hint: "Write 44 BC, or give whole dates as EDTF writes them",
@@ -108,10 +126,15 @@ function composedTitle(
   description: string | undefined,
 ): string | undefined {
   if (description !== undefined) return shortened(description);
-  const told = rest.flatMap((column) => {
+  // Words say more than numbers, which need the name of their column.
+  const [words, numbers]: [string[], string[]] = [[], []];
+  for (const column of rest) {
     const value = cell(column);
-    return value === undefined ? [] : [/^[-+.,\d\s]+$/.test(value) ? `${headers[column]} ${value}` : value];
-  });
+    if (value === undefined) continue;
+    if (/\p{L}{2}/u.test(value)) words.push(value);
+    else numbers.push(`${headers[column]} ${value}`);
+  }
+  const told = words.length > 0 ? words : numbers;
   if (told.length > 0) return shortened(told.slice(0, 3).join(", "));
   const lane = single.get("lane");
   return lane === undefined ? undefined : cell(lane);

@@ -4,6 +4,8 @@
  * times looked at, so that a rule costs the same on every machine.
  */
 import {
+  type Civil,
+  civilFromDays,
   civilOf,
   DAY,
   daysFromCivil,
@@ -20,6 +22,9 @@ import type { RecurrenceRule } from "./recurrence-rule.js";
 /** Days and times looked at before a rule is given up. About 50 ms. */
 export const MOST_WORK = 400_000;
 
+/** Beginning a year, a month or a day costs as much as looking at ten days. */
+const PERIOD_COST = 10;
+
 export interface Work {
   left: number;
 }
@@ -30,6 +35,7 @@ const LAST_YEAR = 9999;
 export function* occurrences(rule: RecurrenceRule, start: Instant, work: Work): Generator<Instant> {
   const positions = rule.bySetPosition;
   for (const period of periods(rule, start, work)) {
+    work.left -= PERIOD_COST;
     if (!positions) {
       for (const instant of period) if (instant >= start) yield instant;
       continue;
@@ -48,6 +54,14 @@ function* periods(rule: RecurrenceRule, start: Instant, work: Work): Generator<I
   switch (frequency) {
     case "YEARLY":
       for (let year = first.year; year <= LAST_YEAR && work.left > 0; year += interval) {
+        // Most rules of this kind are anniversaries: one day to look at, not a year of them.
+        if (isAnniversary(rule)) {
+          const exists = first.day <= daysInMonth(year, first.month);
+          const at = daysFromCivil(year, first.month, first.day);
+          yield days(rule, start, at, exists ? at + 1 : at, work);
+          work.left--;
+          continue;
+        }
         const from = daysFromCivil(year, 1, 1);
         yield days(rule, start, from, from + (isLeapYear(year) ? 366 : 365), work);
       }
@@ -80,6 +94,10 @@ function* periods(rule: RecurrenceRule, start: Instant, work: Work): Generator<I
   }
 }
 
+function isAnniversary({ byDay, byMonth, byMonthDay, byWeekNumber, byYearDay }: RecurrenceRule): boolean {
+  return !byDay && !byMonth && !byMonthDay && !byWeekNumber && !byYearDay;
+}
+
 function inRange(instant: Instant): boolean {
   return instant < 253_402_300_800_000;
 }
@@ -90,9 +108,21 @@ function* days(rule: RecurrenceRule, start: Instant, from: number, to: number, w
   const hours = sorted(rule.byHour) ?? [first.hour];
   const minutes = sorted(rule.byMinute) ?? [first.minute];
   const seconds = sorted(rule.bySecond) ?? [first.second];
-  for (let day = from; day < to; day++) {
+  // Counted on, not worked out for each day: there are hundreds of thousands.
+  let { year, month, day: date } = civilFromDays(from);
+  for (let day = from; day < to; day++, date++) {
     if (--work.left <= 0) return;
-    if (!takesDay(rule, start, day)) continue;
+    if (date > daysInMonth(year, month)) {
+      date = 1;
+      if (++month > 12) [year, month] = [year + 1, 1];
+    }
+    if (rule.byMonth && !rule.byMonth.includes(month)) {
+      const rest = daysInMonth(year, month) - date;
+      day += rest;
+      date += rest;
+      continue;
+    }
+    if (!takesDay(rule, start, first, { day, year, month, date })) continue;
     for (const hour of hours)
       for (const minute of minutes)
         for (const second of seconds) {
@@ -105,9 +135,9 @@ function* days(rule: RecurrenceRule, start: Instant, from: number, to: number, w
 /** The times within one hour, minute or second. */
 function* within(rule: RecurrenceRule, start: Instant, at: Instant, work: Work): Generator<Instant> {
   if (--work.left <= 0) return;
-  if (!takesDay(rule, start, Math.floor(at / DAY))) return;
-  const { hour, minute, second } = civilOf(at);
+  const { year, month, day: date, hour, minute, second } = civilOf(at);
   const first = civilOf(start);
+  if (!takesDay(rule, start, first, { day: Math.floor(at / DAY), year, month, date })) return;
   if (rule.byHour && !rule.byHour.includes(hour)) return;
   if (rule.frequency === "HOURLY") {
     for (const m of sorted(rule.byMinute) ?? [first.minute])
@@ -126,9 +156,18 @@ function sorted(list: readonly number[] | undefined): readonly number[] | undefi
   return list && [...list].sort((a, b) => a - b);
 }
 
+interface DayFields {
+  /** Counted from 1970-01-01. */
+  readonly day: number;
+  readonly year: number;
+  readonly month: number;
+  /** Day of the month. */
+  readonly date: number;
+}
+
 /** Whether the day parts of a rule take a day (the table of RFC 5545, 3.3.10). */
-function takesDay(rule: RecurrenceRule, start: Instant, day: number): boolean {
-  const { year, month, day: date } = civilOf(day * DAY);
+function takesDay(rule: RecurrenceRule, start: Instant, first: Civil, at: DayFields): boolean {
+  const { day, year, month, date } = at;
   const weekday = weekdayOf(day);
   const length = daysInMonth(year, month);
   if (rule.byMonth && !rule.byMonth.includes(month)) return false;
@@ -140,15 +179,14 @@ function takesDay(rule: RecurrenceRule, start: Instant, day: number): boolean {
   if (rule.byDay) {
     const monthly = rule.frequency === "MONTHLY" || (rule.frequency === "YEARLY" && rule.byMonth !== undefined);
     const ordinals = monthly || rule.frequency === "YEARLY";
-    const [at, size] = monthly ? [date, length] : [yearDay, yearLength];
+    const [place, size] = monthly ? [date, length] : [yearDay, yearLength];
     return rule.byDay.some(({ weekday: wanted, ordinal }) => {
       if (weekday !== wanted) return false;
       if (ordinal === undefined || !ordinals) return true;
-      return ordinal > 0 ? Math.ceil(at / 7) === ordinal : Math.ceil((size - at + 1) / 7) === -ordinal;
+      return ordinal > 0 ? Math.ceil(place / 7) === ordinal : Math.ceil((size - place + 1) / 7) === -ordinal;
     });
   }
   if (rule.byMonthDay || rule.byYearDay) return true;
-  const first = civilOf(start);
   switch (rule.frequency) {
     case "YEARLY":
       if (rule.byWeekNumber) return weekday === weekdayOf(Math.floor(start / DAY));

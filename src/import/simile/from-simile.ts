@@ -1,6 +1,7 @@
 /** SIMILE Timeline: XML and JSON. */
 import type { EventInput } from "../../model/document.js";
 import { isObject, type RawObject } from "../../model/fields.js";
+import { civilOf, instantOf, MINUTE } from "../../time/calendar.js";
 import { draftEvent, plainText, restOf, stringOf } from "../draft-event.js";
 import { textOfHtml } from "../html-text.js";
 import { ImportReport } from "../import-report.js";
@@ -102,10 +103,20 @@ function dates(raw: RawObject): { date: string; end: string | undefined } {
   return { date: between(start, end ?? latestStart ?? earliestEnd), end: undefined };
 }
 
-/** One moment within limits. */
+/** One moment within limits, in words, which can say it of every kind of date. */
 function between(first: string | undefined, last: string | undefined): string {
   if (first === undefined || last === undefined || first === last) return first ?? last ?? "";
-  // EDTF can say it of plain dates; with times or eras it is said in words.
-  const isPlain = (text: string): boolean => /^\d{4}(?:-\d\d){0,2}$/.test(text);
-  return isPlain(first) && isPlain(last) ? `[${first}..${last}]` : `between ${first} and ${last}`;
+  return `between ${withoutOffset(first)} and ${withoutOffset(last)}`;
+}
+
+/** Words have no place for an offset: the time is told in UTC, the zone of a document that names none. */
+function withoutOffset(text: string): string {
+  const match = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::\d\d)?(?:Z|([+-])(\d\d):(\d\d))$/.exec(text);
+  if (!match) return text;
+  const [, date = "", hour, minute, sign, zoneHour = 0, zoneMinute = 0] = match;
+  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  const offset = (Number(zoneHour) * 60 + Number(zoneMinute)) * (sign === "-" ? -1 : 1);
+  const utc = civilOf(instantOf(year, month, day, Number(hour), Number(minute)) - offset * MINUTE);
+  const pad = (n: number): string => String(n).padStart(2, "0");
+  return `${String(utc.year).padStart(4, "0")}-${pad(utc.month)}-${pad(utc.day)} ${pad(utc.hour)}:${pad(utc.minute)}`;
 }

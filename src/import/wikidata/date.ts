@@ -7,6 +7,8 @@ export interface WikidataDate {
   readonly text: string;
   /** The value has no precision of its own and says midnight: it is read as a day. */
   readonly assumedDay?: true;
+  /** The year is 0 or negative. */
+  readonly astronomical?: true;
 }
 
 function ordinal(n: number): string {
@@ -28,7 +30,8 @@ export function wikidataDate(value: string, precision: number | undefined): Wiki
   const year = sign === "-" ? -Number(digits) : Number(digits);
   const clock = hour !== undefined && `${hour}${minute}${second}` !== "000000";
   const unit = precision ?? (month === undefined ? 9 : clock ? 14 : 11);
-  if (unit <= 8) return { text: coarse(year, unit) };
+  const before = year <= 0 ? { astronomical: true as const } : {};
+  if (unit <= 8) return { text: coarse(year, unit), ...before };
   const parts = {
     year: String(year <= 0 ? year - 1 : year),
     month: unit >= 10 ? month : undefined,
@@ -38,7 +41,9 @@ export function wikidataDate(value: string, precision: number | undefined): Wiki
     second: unit >= 14 ? second : undefined,
   };
   const text = datePartsText(parts);
-  return precision === undefined && month !== undefined && !clock ? { text, assumedDay: true } : { text };
+  return precision === undefined && month !== undefined && !clock
+    ? { text, assumedDay: true, ...before }
+    : { text, ...before };
 }
 
 /** Units of more than a year, named as Wikidata counts them: centuries and millennia begin with the year 1. */

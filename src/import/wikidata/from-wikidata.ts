@@ -174,6 +174,9 @@ function dateOf(row: RawObject, name: string | undefined, path: string, report: 
   if (!isPrecision) report.add("value-invalid", "a precision is a whole number from 0 to 14", path, written);
   const date = wikidataDate(value.text, isPrecision ? precision : undefined);
   if (!date) return value.text;
+  if (date.astronomical) {
+    report.tally("year-astronomical", "years are astronomical in query results: -0043 is 44 BCE", path);
+  }
   if (date.assumedDay) {
     const hint = "Ask for the precision too (wikibase:timePrecision)";
     const problem = "the result gives no precision, so midnight is read as a day; 1 January may stand for a year";
