@@ -35,6 +35,7 @@ const WORDS = {
     "source|sources|url|link|links|href|reference|references|citation|source url|web|website|" +
     "quelle|quellen|lien|fuente|fuentes|enlace|fonte|fonti|fontes|collegamento|bron|bronnen|źródło|odnośnik|" +
     "источник|источники|ссылка|来源|來源|链接|連結|出典|リンク|출처|링크|المصدر|الرابط|منبع|پیوند|kaynak|bağlantı|джерело",
+  sourceTitle: "source title|link title|titre de la source|título de la fuente|titel der quelle",
   publisher:
     "publisher|outlet|media outlet|newspaper|herausgeber|verlag|éditeur|editeur|editor|editorial|editore|editora|" +
     "uitgever|wydawca|издатель|издание|出版社|出版者|출판사|الناشر|ناشر|yayıncı|видавець",

@@ -9,7 +9,7 @@ export type ColumnRef = string | number;
 export type ColumnOptions = Readonly<Partial<Record<Field, ColumnRef | readonly ColumnRef[]>>>;
 
 /** Fields that a source has, which follow the number of their source: "publisher 2" belongs to "source 2". */
-const OF_SOURCES: readonly Field[] = ["source", "publisher", "author", "published", "quote"];
+const OF_SOURCES: readonly Field[] = ["source", "sourceTitle", "publisher", "author", "published", "quote"];
 
 export interface Columns {
   readonly headers: readonly string[];
@@ -31,6 +31,14 @@ export function headerKey(header: string): string {
     .trim();
 }
 
+/** Begins a header that is data whatever else its name may say. `toCsv` writes it where a name would mislead. */
+export const DATA_PREFIX = "data.";
+
+/** Whether a header would be taken for a field. */
+export function isFieldHeader(header: string): boolean {
+  return guess(header) !== undefined;
+}
+
 interface Guess {
   readonly field: Field;
   readonly rank: number;
@@ -41,6 +49,7 @@ interface Guess {
 const PARTIAL_RANK = 1000;
 
 function guess(header: string): Guess | undefined {
+  if (header.startsWith(DATA_PREFIX)) return undefined;
   const key = headerKey(header);
   const numbered = /^(.*\D)\s?(\d{1,3})$/.exec(key);
   const [phrase, number] = numbered ? [(numbered[1] as string).trim(), Number(numbered[2])] : [key, 1];

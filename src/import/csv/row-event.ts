@@ -3,7 +3,7 @@ import type { EventInput, Importance, MediaInput, SourceInput } from "../../mode
 import { datePartsText } from "../date-parts.js";
 import type { ImportReport } from "../import-report.js";
 import type { Field } from "./column-words.js";
-import type { Columns } from "./columns.js";
+import { type Columns, DATA_PREFIX } from "./columns.js";
 import { sourcesOfCell } from "./source-cell.js";
 
 /** Reads a cell by the index of its column; blank is absent. */
@@ -57,7 +57,7 @@ export function eventOfRow(columns: Columns, cell: Cell, width: number, row: num
       Object.defineProperty(data, name, { value, enumerable: true, writable: true, configurable: true });
     else data[name] = value;
   };
-  for (const column of rest) keep(headers[column] || `column ${column + 1}`, cell(column));
+  for (const column of rest) keep(dataName(headers[column] as string, column), cell(column));
   for (let column = headers.length; column < width; column++) keep(`column ${column + 1}`, cell(column));
   keep("displayDate", field("displayDate"));
   // Parts of a date that are not used, because a whole date stands beside them or because they have no year.
@@ -69,6 +69,11 @@ export function eventOfRow(columns: Columns, cell: Cell, width: number, row: num
   }
   if (isKept) event.data = data;
   return event;
+}
+
+function dataName(header: string, column: number): string {
+  if (header === "") return `column ${column + 1}`;
+  return header.startsWith(DATA_PREFIX) ? header.slice(DATA_PREFIX.length) : header;
 }
 
 function startDate(
@@ -152,7 +157,11 @@ function readSources({ sources }: Columns, cell: Cell): SourceInput[] {
   return sources.flatMap((columns) => {
     const own = columns.get("source");
     const text = own === undefined ? undefined : cell(own);
-    const found = text === undefined ? [] : sourcesOfCell(text);
+    const titled = columns.get("sourceTitle");
+    const title = titled === undefined ? undefined : cell(titled);
+    // Beside a column of titles, a source is an address and nothing else.
+    const one: SourceInput[] = text || title ? [{ ...(text ? { url: text } : {}), ...(title ? { title } : {}) }] : [];
+    const found = titled !== undefined ? one : text === undefined ? [] : sourcesOfCell(text);
     const about: SourceInput = {};
     for (const name of ["publisher", "author", "published", "quote"] as const) {
       const column = columns.get(name);

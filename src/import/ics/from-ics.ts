@@ -15,7 +15,20 @@ import { type Budget, recur, ruleText } from "./recur.js";
 /** Properties that an event of ours holds; the others are kept in its `data`. */
 const KNOWN = new Set([
   ...["UID", "SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES", "URL", "DTSTART", "DTEND", "DURATION", "STATUS"],
-  ...["RRULE", "RDATE", "EXDATE", "EXRULE", "DTSTAMP", "SEQUENCE", "CREATED", "LAST-MODIFIED", "TRANSP", "CLASS"],
+  ...[
+    "RRULE",
+    "RDATE",
+    "EXDATE",
+    "EXRULE",
+    "DTSTAMP",
+    "SEQUENCE",
+    "CREATED",
+    "LAST-MODIFIED",
+    "TRANSP",
+    "CLASS",
+    "X-DATELINES-DATE",
+    "X-DATELINES-END",
+  ],
 ]);
 
 /**
@@ -62,6 +75,10 @@ export function fromIcs(input: ImportInput, options: ImportOptions = {}): Import
   };
   return { document, issues: report.issues, locate: icsLocator(rows) };
 }
+
+/** The date as our own exporter found it written. */
+const X_DATE = "X-DATELINES-DATE";
+const X_END = "X-DATELINES-END";
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -120,6 +137,8 @@ function expandEvent(
 ): EventInput[] {
   const start = property(component, "DTSTART");
   const base = fieldsOf(component, report);
+  const own = textOf(component, X_DATE);
+  if (own !== undefined) return [draftEvent({ ...base, date: own, end: textOf(component, X_END) })];
   if (!start) return [draftEvent({ ...base, date: "" })];
   const from = readMoment(start, start.values[0]);
   reportZone(start, from, report);
