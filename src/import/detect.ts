@@ -45,7 +45,8 @@ export function detect(text: string, name?: string): Detected {
     const hint = "Name the format: csv, tsv, timelinejs, vis, chrono, ics, wikidata, simile or datelines";
     issues.push(formatIssue("format-unknown", `the format cannot be told: ${because}`, { value: name, hint }));
   } else {
-    issues.push(formatIssue("format-detected", `read as ${format}, since ${because}`));
+    // Our own format is what a file is taken for when nobody says otherwise.
+    if (format !== "datelines") issues.push(formatIssue("format-detected", `read as ${format}, since ${because}`));
     const expected = EXTENSIONS[extension];
     if (expected && !expected.includes(format)) {
       const hint = `Name the format if it is not ${format}`;

@@ -1,5 +1,6 @@
 /** A file in a format that is named, or found out. */
 import type { DateOrder } from "../time/numeric-date.js";
+import type { ColumnOptions } from "./csv/columns.js";
 import { fromCsv } from "./csv/from-csv.js";
 import { fromRecords } from "./csv/from-records.js";
 import { detect, type Format } from "./detect.js";
@@ -13,6 +14,8 @@ import { fromTimelineJs } from "./timelinejs/from-timelinejs.js";
 import { fromWikidata } from "./wikidata/from-wikidata.js";
 
 export interface AnyOptions extends ImportOptions {
+  /** Columns of a table, or keys of records. */
+  readonly columns?: ColumnOptions | undefined;
   readonly dateOrder?: DateOrder | undefined;
 }
 

@@ -76,9 +76,9 @@ export function mapColumns(headers: readonly string[], given: ColumnOptions, rep
       if (single.has(field)) return false;
       single.set(field, column);
     } else {
-      let at = number - 1;
       // A second column of links is a second source, whatever it is called.
-      if (field === "source") while (sources[at]?.has(field)) at++;
+      const free = sources.findIndex((source, i) => i >= number - 1 && !source?.has("source"));
+      const at = field !== "source" ? number - 1 : free >= 0 ? free : Math.max(number - 1, sources.length);
       const source = (sources[at] ??= new Map());
       if (source.has(field)) return false;
       source.set(field, column);

@@ -39,15 +39,12 @@ export function readRows(
 
   const quoted = (): string => {
     const open = at;
-    let close = open;
+    let close = text.indexOf('"', open + 1);
     let doubled = false;
-    do {
-      close = text.indexOf('"', close + 1);
-      if (close < 0) break;
-      if (text.charCodeAt(close + 1) !== QUOTE) break;
+    while (close >= 0 && text.charCodeAt(close + 1) === QUOTE) {
       doubled = true;
-      close++;
-    } while (true);
+      close = text.indexOf('"', close + 2);
+    }
     const content = close < 0 ? "" : text.slice(open + 1, close);
     const end = close < 0 ? plainEnd(open) : plainEnd(close + 1);
     if (close < 0 || (end > close + 1 && /[\r\n]/.test(content))) {

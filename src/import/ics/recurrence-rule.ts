@@ -32,8 +32,8 @@ export function readRule(value: unknown): RecurrenceRule | string {
   if (!FREQUENCIES.includes(frequency)) return "it has no FREQ";
   const interval = raw["interval"] === undefined ? 1 : Number(raw["interval"]);
   if (!Number.isInteger(interval) || interval < 1) return "INTERVAL must be 1 or more";
-  const days = listOf(raw["byday"])?.map((text) => /^([+-]?\d{1,2})?(SU|MO|TU|WE|TH|FR|SA)$/i.exec(String(text)));
-  if (days?.some((match) => !match)) return "BYDAY names no weekday";
+  const byDay = listOf(raw["byday"])?.flatMap((text) => dayOf(String(text)) ?? []);
+  if (byDay?.length !== listOf(raw["byday"])?.length) return "BYDAY names no weekday";
   const count = raw["count"] === undefined ? undefined : Number(raw["count"]);
   if (count !== undefined && !(count >= 1)) return "COUNT must be 1 or more";
   return {
@@ -42,10 +42,7 @@ export function readRule(value: unknown): RecurrenceRule | string {
     count,
     until: raw["until"] === undefined ? undefined : String(raw["until"]),
     weekStart: weekStartOf(raw["wkst"]),
-    byDay: days?.map((match) => ({
-      weekday: WEEKDAYS.indexOf((match?.[2] as string).toUpperCase()),
-      ordinal: match?.[1] === undefined ? undefined : Number(match[1]),
-    })),
+    byDay,
     byMonth: numbers(raw["bymonth"]),
     byMonthDay: numbers(raw["bymonthday"]),
     byYearDay: numbers(raw["byyearday"]),
@@ -54,6 +51,16 @@ export function readRule(value: unknown): RecurrenceRule | string {
     byMinute: numbers(raw["byminute"]),
     bySecond: numbers(raw["bysecond"]),
     bySetPosition: numbers(raw["bysetpos"]),
+  };
+}
+
+/** "MO", or "-1SU" for the last Sunday. */
+function dayOf(text: string): { weekday: number; ordinal: number | undefined } | undefined {
+  const [, ordinal, weekday = ""] = /^([+-]?\d{1,2})?(SU|MO|TU|WE|TH|FR|SA)$/i.exec(text) ?? [];
+  if (weekday === "") return undefined;
+  return {
+    weekday: WEEKDAYS.indexOf(weekday.toUpperCase()),
+    ordinal: ordinal === undefined ? undefined : Number(ordinal),
   };
 }
 
