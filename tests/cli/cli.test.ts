@@ -155,11 +155,30 @@ describe("wrong usage", () => {
     ["an unknown command", ["draw", "x.json"], /unknown command "draw"/],
     ["an unknown option", ["render", "x.json", "--colour", "red"], /unknown option '--colour'/i],
     ["no file", ["render"], /render needs a file/],
-    ["a missing file", ["render", "nowhere.json"], /there is no file "nowhere\.json"/],
-    ["a folder", ["check", "."], /is a folder/],
     ["a bad value", ["render", "x.json", "--theme", "pink"], /--theme "pink" must be one of auto, light, dark/],
     ["an output that says no format", ["render", "x.json", "-o", "x.gif"], /does not say a format/],
     ["an option of the other command", ["check", "x.json", "--width", "3"], /--width belongs to render/],
+    ["a conversion to nothing", ["convert", "x.json"], /convert needs -o with a name that says the format, or --to/],
+    ["a target that says no format", ["convert", "x.json", "-o", "x.pdf"], /"x\.pdf" does not say a format/],
+    [
+      "a limit without a number",
+      ["check", "x.json", "--limit", "events"],
+      /--limit "events" must be a name and a whole/,
+    ],
+    ["a column without a header", ["check", "x.csv", "--column", "title"], /--column "title" must be a field and a/],
+    ["a picture with a script", ["render", "x.json", "--format", "png", "--static"], /--static belongs to html/],
+  ])("%s: one sentence, the usage, and status 2", (_, args, message) => {
+    const { status, stdout, stderr } = run(args);
+    expect([status, stdout]).toEqual([2, ""]);
+    const [sentence = "", blank, ...usage] = stderr.trim().split("\n");
+    expect(sentence).toMatch(message);
+    expect(blank).toBe("");
+    expect(usage[0]).toMatch(/^datelines: dated, sourced events/);
+  });
+
+  test.each<[string, string[], RegExp]>([
+    ["a missing file", ["render", "nowhere.json"], /there is no file "nowhere\.json"/],
+    ["a folder", ["check", "."], /is a folder/],
   ])("%s: one sentence and status 2", (_, args, message) => {
     const { status, stdout, stderr } = run(args);
     expect([status, stdout]).toEqual([2, ""]);
