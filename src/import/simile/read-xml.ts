@@ -9,6 +9,9 @@ export interface XmlEvent {
   readonly row: number;
 }
 
+/** An ampersand that begins no reference. To a parser everything behind it, up to some semicolon, is a name. */
+const BARE_AMPERSAND = /&(?!(?:#\d+|#x[\da-f]+|[a-z_][\w.-]*);)/gi;
+
 /** All `event` elements. Where the text is not well-formed, what stands before and after is read all the same. */
 export function readXmlEvents(text: string, lines: LineIndex, report: ImportReport): XmlEvent[] {
   const events: XmlEvent[] = [];
@@ -16,6 +19,14 @@ export function readXmlEvents(text: string, lines: LineIndex, report: ImportRepo
   let open: { fields: Record<string, string>; row: number; text: string[] } | undefined;
   let tagStart = 0;
   let mistakes = 0;
+  const bare = text.search(BARE_AMPERSAND);
+  if (bare >= 0) {
+    report.put("xml-invalid", "this is not well-formed XML: an ampersand stands alone; it is read as text", {
+      ...lines.place(bare),
+      value: text.slice(bare, bare + 20),
+      hint: "Write & as &amp;",
+    });
+  }
   const close = (): void => {
     if (!open) return;
     const description = open.text.join("").trim();
@@ -47,7 +58,7 @@ export function readXmlEvents(text: string, lines: LineIndex, report: ImportRepo
     if (tag.name.toLowerCase() === "event") close();
   });
   try {
-    parser.write(text).close();
+    parser.write(text.replace(BARE_AMPERSAND, "&amp;")).close();
   } catch (error) {
     report.put("xml-invalid", `the rest cannot be read: ${error instanceof Error ? error.message : ""}`, {});
   }
