@@ -32,6 +32,8 @@ export function draftEvent(draft: EventDraft): EventInput {
   for (const [name, value] of Object.entries(draft)) {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
     if (name === "end" && value === draft.date) continue;
+    // An end alone says something; beside a blank date it would not.
+    if (name === "date" && value === "" && draft.end !== undefined) continue;
     event[name] = value;
   }
   return event as unknown as EventInput;

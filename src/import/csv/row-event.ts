@@ -31,7 +31,11 @@ export function eventOfRow(columns: Columns, cell: Cell, width: number, row: num
   }
   const event: EventInput = { title: title ?? "", date: date ?? "" };
   const end = endDate(field);
-  if (end !== undefined) event.end = end;
+  if (end !== undefined) {
+    event.end = end;
+    // An end alone says something; beside a blank date it would not.
+    if (date === undefined) delete (event as Partial<EventInput>).date;
+  }
   for (const name of ["id", "shortTitle", "lane", "place", "lang", "status"] as const) {
     const text = field(name);
     if (text !== undefined) (event as unknown as Record<string, unknown>)[name] = text;

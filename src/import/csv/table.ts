@@ -35,7 +35,7 @@ export class TableReader {
     this.plainTexts(event, row);
     if (event.lane !== undefined) event.lane = this.internLane(event.lane);
     if (this.dateOrder === undefined) {
-      this.orders.date.see(event.date as string, row);
+      if (event.date !== undefined) this.orders.date.see(event.date as string, row);
       if (event.end !== undefined) this.orders.end.see(event.end as string, row);
     }
     this.events.push(event);

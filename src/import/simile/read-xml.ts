@@ -17,7 +17,7 @@ export function readXmlEvents(text: string, lines: LineIndex, report: ImportRepo
   const events: XmlEvent[] = [];
   const parser = new SaxesParser({ position: true });
   let open: { fields: Record<string, string>; row: number; text: string[] } | undefined;
-  let tagStart = 0;
+  let row = 1;
   let mistakes = 0;
   const bare = text.search(BARE_AMPERSAND);
   if (bare >= 0) {
@@ -36,21 +36,20 @@ export function readXmlEvents(text: string, lines: LineIndex, report: ImportRepo
   parser.on("error", (error) => {
     // One broken tag is followed by many complaints; the first says where to look.
     if (++mistakes > 1) return;
-    const { row, column } = lines.place(Math.min(parser.position, text.length));
     const problem = error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
     report.put("xml-invalid", `this is not well-formed XML: ${problem}`, {
-      row,
-      column,
+      row: parser.line,
+      column: parser.column,
       hint: "Write & as &amp; and < as &lt;, and close every tag",
     });
   });
   parser.on("opentagstart", () => {
-    tagStart = parser.position;
+    row = parser.line;
   });
   parser.on("opentag", (tag) => {
     if (tag.name.toLowerCase() !== "event") return;
     close();
-    open = { fields: Object.fromEntries(Object.entries(tag.attributes)), row: lines.place(tagStart).row, text: [] };
+    open = { fields: Object.fromEntries(Object.entries(tag.attributes)), row, text: [] };
   });
   parser.on("text", (part) => open?.text.push(part));
   parser.on("cdata", (part) => open?.text.push(part));
