@@ -14,7 +14,19 @@ import { type Budget, recur, ruleText } from "./recur.js";
 
 /** Properties that an event of ours holds; the others are kept in its `data`. */
 const KNOWN = new Set([
-  ...["UID", "SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES", "URL", "DTSTART", "DTEND", "DURATION", "STATUS"],
+  ...[
+    "UID",
+    "SUMMARY",
+    "DESCRIPTION",
+    "LOCATION",
+    "CATEGORIES",
+    "URL",
+    "ATTACH",
+    "DTSTART",
+    "DTEND",
+    "DURATION",
+    "STATUS",
+  ],
   ...[
     "RRULE",
     "RDATE",
@@ -251,7 +263,7 @@ function restOf(component: Component): Record<string, unknown> | undefined {
 
 /** An address that is no link stays in the data. */
 function isLeftOut({ name, values }: Property): boolean {
-  return name === "URL" && !/^https?:\/\//i.test(String(values[0] ?? "").trim());
+  return (name === "URL" || name === "ATTACH") && !/^https?:\/\//i.test(String(values[0] ?? "").trim());
 }
 
 function valueOf({ values }: Property): unknown {
