@@ -204,5 +204,27 @@ describe("limits", () => {
         expect(importText(text, format, undefined).issues.length, `${char} as ${format}`).toBeGreaterThan(0);
       }
     }
+    for (const piece of [
+      "<a href=x>",
+      "<a ",
+      "<script>",
+      "<!--",
+      "<style ",
+      "</a",
+      "&amp",
+      " ;",
+      "https://a ",
+      "|",
+      "\t ",
+      "é,",
+    ]) {
+      const text = piece.repeat(30_000);
+      const slides = { events: [{ start_date: { year: 2020 }, text: { headline: "A", text } }] };
+      expect(fromTimelineJs(slides).document.events).toHaveLength(1);
+      const cell = `"${text.replaceAll('"', "")}"`;
+      expect(
+        fromCsv(`title,date,source,tags\nA,2020,${cell},${cell}`, { delimiter: "," }).document.events,
+      ).toHaveLength(1);
+    }
   }, 60_000);
 });

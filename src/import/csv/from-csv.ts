@@ -5,6 +5,7 @@ import { type ImportLimits, readLimits, reportLimit } from "../limits.js";
 import { locator, type Place } from "../locator.js";
 import { readInput } from "../read-input.js";
 import type { ImportInput, ImportOptions, Imported } from "../result.js";
+import { isSheetHeader } from "../timelinejs/sheet.js";
 import type { Field } from "./column-words.js";
 import { type ColumnOptions, type Columns, mapColumns, reportColumns } from "./columns.js";
 import { detectDelimiter, separatorLine } from "./delimiter.js";
@@ -100,6 +101,16 @@ function readHeader(
       row: 1,
       hint: found,
     });
+  }
+  if (isSheetHeader(headers) && options.columns === undefined) {
+    report.put(
+      "format-mismatch",
+      "these are the columns of a TimelineJS sheet, whose title and eras a table does not have",
+      {
+        row: 1,
+        hint: "Read it with fromTimelineJs, or as timelinejs",
+      },
+    );
   }
   reportColumns(columns, report);
   return columns;

@@ -45,7 +45,7 @@ export function eventOfRow(columns: Columns, cell: Cell, width: number, row: num
   // What is no number is left to the model, which says so.
   if (importance !== undefined) event.importance = (Number(importance) || importance) as Importance;
   const tags = field("tags");
-  if (tags !== undefined) event.tags = tags.split(/\s*[,;|]\s*/).filter(Boolean);
+  if (tags !== undefined) event.tags = tags.split(/[,;|]/).flatMap((tag) => tag.trim() || []);
   const sources = readSources(columns, cell);
   if (sources.length > 0) event.sources = sources;
   const media = readMedia(field);

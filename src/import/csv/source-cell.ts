@@ -11,14 +11,14 @@ function isAddress(text: string): boolean {
 export function sourcesOfCell(cell: string): SourceInput[] {
   return cell
     .split(/[\r\n]+/)
-    .flatMap((line) => sourcesOfLine(line.trim()))
+    .flatMap((line) => sourcesOfLine(line.replace(/\s+/g, " ").trim()))
     .filter((source) => Object.keys(source).length > 0);
 }
 
 function sourcesOfLine(line: string): SourceInput[] {
   if (line === "") return [];
   if (isAddress(line) && !/[;,]https?:\/\//i.test(line)) return [{ url: line }];
-  const parts = line.split(/\s*\|\s*/);
+  const parts = line.split("|").map((part) => part.trim());
   if (parts.length >= 2) {
     const url = parts.find(isAddress);
     const [title, publisher] = parts.filter((part) => part !== url && part !== "");
@@ -27,7 +27,7 @@ function sourcesOfLine(line: string): SourceInput[] {
     }
   }
   // Several addresses in one cell. A comma or a semicolon may be part of an address, unless another follows it.
-  const several = line.split(/\s*[;,|]\s*(?=https?:\/\/)|\s+(?=https?:\/\/)/i);
+  const several = line.split(/ ?[;,|] ?(?=https?:\/\/)| (?=https?:\/\/)/i);
   if (several.length > 1 && several.every(isAddress)) return several.map((url) => ({ url: url.replace(/[;,]$/, "") }));
   return [{ title: line }];
 }

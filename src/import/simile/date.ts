@@ -9,7 +9,8 @@ const SPOKEN =
 export function simileDate(text: string): string {
   const plain = text.trim();
   if (/^-\d{1,6}$/.test(plain)) return datePartsText({ year: plain });
-  const match = SPOKEN.exec(plain);
+  // Longer texts are no dates of this kind, and are not tried.
+  const match = plain.length > 100 ? null : SPOKEN.exec(plain);
   if (!match) return plain.replace(/T00:00(?::00(?:\.0+)?)?(?:Z|\+00:00)?$/, "");
   const [, name = "", day = "", year = "", hour, minute, second, zoneHour, zoneMinute] = match;
   const month = MONTHS.indexOf(name.toLowerCase());
