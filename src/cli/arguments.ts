@@ -56,6 +56,10 @@ const OUTPUT_ENDINGS = {
   csv: ["csv"],
   tsv: ["tsv"],
   ics: ["ics"],
+  jsonld: ["jsonld"],
+  bib: ["bib"],
+  ris: ["ris"],
+  csl: [],
   timelinejs: [],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -207,12 +207,15 @@ describe("formats", () => {
 
 describe("datelines convert", () => {
   test.each([
-    ["out.csv", /^title,date\r\nHello,2020\r\n$/],
-    ["out.tsv", /^title\tdate\r\nHello\t2020\r\n$/],
+    ["out.csv", /^title,date,source\r\nHello,2020,https:\/\/a\.example\/\r\n$/],
+    ["out.tsv", /^title\tdate\tsource\r\nHello\t2020\thttps:\/\/a\.example\/\r\n$/],
     ["out.ics", /^BEGIN:VCALENDAR\r\n[^]*SUMMARY:Hello\r\n/],
     ["out.json", /^\{\n {2}"events": \[/],
+    ["out.jsonld", /^\{"@context":"https:\/\/schema\.org"[^]*Hello/],
+    ["out.bib", /^@misc\{[^]*url = \{https:\/\/a\.example\/\}/],
+    ["out.ris", /^TY {2}- /],
   ])("writes %s in the format of its name", (name, expected) => {
-    const [input, output] = [file("in.csv", "title,date\nHello,2020\n"), join(folder, name)];
+    const [input, output] = [file("in.csv", "title,date,source\nHello,2020,https://a.example/\n"), join(folder, name)];
     const { status } = run(["convert", input, "-o", output]);
     expect(status).toBe(0);
     expect(readFileSync(output, "utf8")).toMatch(expected);
