@@ -15,7 +15,7 @@ import { type Input, readInput } from "./cli/input.js";
 import { pageOf } from "./cli/page.js";
 import { toPng } from "./cli/png.js";
 import { Progress } from "./cli/progress.js";
-import { countBySeverity, isColorful, issueLine, summaryLine } from "./cli/report.js";
+import { countBySeverity, isColorful, issueLine, jsonText, summaryLine } from "./cli/report.js";
 import { MisuseError, USAGE, UsageError } from "./cli/usage.js";
 import { type ParsedDocument, parseDocument } from "./model/parse-document.js";
 import { renderToHtml } from "./render-to-html.js";
@@ -79,8 +79,7 @@ async function check(command: CheckCommand): Promise<number> {
   const issues = [...found, ...locate(visited)];
   const placed = timeline.events.length;
   const events = placed + timeline.unplaced.length;
-  if (json)
-    console.log(JSON.stringify({ file, events, placed, counts: countBySeverity(issues), issues }, undefined, 2));
+  if (json) console.log(jsonText({ file, events, placed, counts: countBySeverity(issues), issues }));
   else {
     const isColored = isColorful(process.stdout, process.env);
     for (const issue of issues) console.log(issueLine(file, issue, isColored));
@@ -99,8 +98,7 @@ async function render(command: RenderCommand): Promise<number> {
   const { output, format, options } = command;
   const { document, timeline, issues } = read(command);
   progress.stage("drawing");
-  const picture =
-    format === "html" ? page(document, timeline, command.isStatic, options) : `${renderToString(document, options)}\n`;
+  const picture = format === "html" ? page(document, timeline, command) : `${renderToString(document, options)}\n`;
   const data = format === "png" ? await toPng(picture) : picture;
   progress.end();
   write(output, data);
@@ -122,7 +120,7 @@ function convertFile(command: ConvertCommand): number {
 /** Remarks are for `check`; errors and warnings are said here too, beside what was written. */
 function report({ file, json }: Reading, issues: readonly Issue[]): void {
   if (json) {
-    console.error(JSON.stringify({ file, counts: countBySeverity(issues), issues }, undefined, 2));
+    console.error(jsonText({ file, counts: countBySeverity(issues), issues }));
     return;
   }
   const isColored = isColorful(process.stderr, process.env);
@@ -132,11 +130,10 @@ function report({ file, json }: Reading, issues: readonly Issue[]): void {
 function page(
   document: unknown,
   timeline: { readonly title?: string; readonly lang?: string },
-  isStatic: boolean,
-  options: RenderCommand["options"],
+  { isStatic, isEmbed, options }: Pick<RenderCommand, "isStatic" | "isEmbed" | "options">,
 ): string {
   const figure = renderToHtml(document, isStatic ? { ...options, toolbar: false } : options);
-  return pageOf({ title: timeline.title ?? "Timeline", lang: timeline.lang ?? "en", figure, isStatic });
+  return pageOf({ title: timeline.title ?? "Timeline", lang: timeline.lang ?? "en", figure, isStatic, isEmbed });
 }
 
 function write(output: string | undefined, data: string | Uint8Array): void {

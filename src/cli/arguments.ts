@@ -36,6 +36,8 @@ export interface RenderCommand extends Reading {
   readonly output: string | undefined;
   readonly format: "svg" | "html" | "png";
   readonly isStatic: boolean;
+  /** For an iframe: tells the page round it how high it is. */
+  readonly isEmbed: boolean;
 }
 
 export interface ConvertCommand extends Reading {
@@ -73,6 +75,7 @@ const OPTIONS = {
   limit: { type: "string", multiple: true },
   format: { type: "string" },
   static: { type: "boolean" },
+  embed: { type: "boolean" },
   width: { type: "string" },
   height: { type: "string" },
   orientation: { type: "string" },
@@ -90,7 +93,7 @@ const OPTIONS = {
 } as const;
 
 /** Options that only make sense for some commands. */
-const DRAWING = ["format", "static", "width", "height", "orientation", "scale", "theme", "now"] as const;
+const DRAWING = ["format", "static", "embed", "width", "height", "orientation", "scale", "theme", "now"] as const;
 const VISITING = ["links", "allow-private"] as const;
 const FOREIGN = {
   render: ["to", ...VISITING],
@@ -132,7 +135,9 @@ export function readArguments(args: readonly string[]): Command {
   if (name === "convert") return { name, ...reading, output, to: targetOf(values.to, output) };
   const format = formatOf(values.format, output);
   if (values.static && format !== "html") throw new MisuseError(`--static belongs to html; a ${format} has no script`);
-  return { name, ...reading, output, format, isStatic: values.static ?? false };
+  if (values.embed && format !== "html") throw new MisuseError("--embed belongs to html");
+  if (values.embed && values.static) throw new MisuseError("--embed needs a script and --static leaves it out");
+  return { name, ...reading, output, format, isStatic: values.static ?? false, isEmbed: values.embed ?? false };
 }
 
 type Values = ReturnType<typeof parse>["values"];

@@ -4,7 +4,7 @@ import type { IssueDetails } from "../base/issue.js";
 import type { EraInput, EventInput, LaneInput, SourceInput, TimelineDocument } from "../model/document.js";
 import { Fields, isObject, Report } from "../model/fields.js";
 import type { ParseDocumentOptions } from "../model/parse-document.js";
-import { dateOf } from "../model/read-date.js";
+import { type DateContext, readDate } from "../model/read-date.js";
 import type { Span } from "../time/span.js";
 import type { Exported } from "./result.js";
 
@@ -50,6 +50,10 @@ export class LossReport extends Report {
   }
 }
 
+export function dateContext(timeZone: string, { dateOrder, locale }: ParseDocumentOptions): DateContext {
+  return { timeZone, dateOrder, locale, known: new Map() };
+}
+
 /** Never throws on data: what cannot be read is reported, as `parseDocument` does. */
 export function readDocument(document: unknown, options: ParseDocumentOptions, report: LossReport): WrittenDocument {
   const raw = (
@@ -60,7 +64,7 @@ export function readDocument(document: unknown, options: ParseDocumentOptions, r
   }
   const fields = new Fields(raw as Record<string, unknown>, "", report);
   const timeZone = options.timeZone ?? fields.text("timeZone") ?? "UTC";
-  const context = { timeZone, dateOrder: options.dateOrder, locale: options.locale };
+  const context = dateContext(timeZone, options);
   const declared = (fields.object("sources") ?? {}) as Record<string, SourceInput>;
   const events = fields.list("events").flatMap((event, i): WrittenEvent[] => {
     const path = `events[${i}]`;
@@ -72,7 +76,7 @@ export function readDocument(document: unknown, options: ParseDocumentOptions, r
     const read = (name: string): WrittenDate | undefined => {
       const value = own.value(name);
       if (value === undefined || value === "") return undefined;
-      const { span, written } = dateOf(value, own.at(name), report, context);
+      const { span, written = "" } = readDate(own, name, context) ?? {};
       return { text: written, span };
     };
     const cited = own.list("sources").map((source): SourceInput => {

@@ -3,8 +3,9 @@ import type { MediaInput, SourceInput } from "../model/document.js";
 import type { ParseDocumentOptions } from "../model/parse-document.js";
 import { civilOf } from "../time/calendar.js";
 import { comparePrecision, type Moment, type Span } from "../time/span.js";
-import { dateOf } from "../model/read-date.js";
-import { LossReport, readDocument, type WrittenDate, type WrittenEvent } from "./read-document.js";
+import { readDate } from "../model/read-date.js";
+import { Fields } from "../model/fields.js";
+import { dateContext, LossReport, readDocument, type WrittenDate, type WrittenEvent } from "./read-document.js";
 import type { Exported } from "./result.js";
 
 type DateFields = Record<string, number>;
@@ -22,9 +23,10 @@ export function toTimelineJs(document: unknown, options: ParseDocumentOptions = 
   const slides = events.flatMap((event) => slide(event, titles, report));
   const bands = eras.flatMap((era, i) => {
     const path = `eras[${i}]`;
-    const context = { timeZone, dateOrder: options.dateOrder, locale: options.locale };
-    const from = dateOf(era.date ?? "", `${path}.date`, report, context).span;
-    const to = era.end === undefined ? from : dateOf(era.end, `${path}.end`, report, context).span;
+    const context = dateContext(timeZone, options);
+    const fields = new Fields({ ...era }, path, report);
+    const from = readDate(fields, "date", context)?.span;
+    const to = era.end === undefined ? from : readDate(fields, "end", context)?.span;
     const [start, end] = [startOf(from), endOf(to)];
     if (!start || !end) {
       report.lose("an era of that tool needs a start and an end; this one is left out", path, era.title);

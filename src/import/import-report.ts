@@ -1,6 +1,6 @@
 /** What is wrong with a file or could not be kept, collected while it is read. */
 import { formatIssue } from "../base/format-issue.js";
-import type { IssueCode, IssueDetails } from "../base/issue.js";
+import type { Issue, IssueCode, IssueDetails } from "../base/issue.js";
 import { Report } from "../model/fields.js";
 
 /** Something that happens again and again: one issue tells how often, and where first. */
@@ -16,13 +16,23 @@ const NAMED_PLACES = 3;
 
 export class ImportReport extends Report {
   private readonly tallies = new Map<string, Tally>();
+  private readonly told: Issue[] = [];
+
+  /** Readable at any time, also while a file is still read. */
+  override get issues(): Issue[] {
+    return this.told;
+  }
+
+  override push(issue: Issue): void {
+    this.told.push(issue);
+  }
 
   override add(code: IssueCode, problem: string, path: string, value?: unknown, hint?: string): void {
     this.put(code, problem, { path, value, hint });
   }
 
   put(code: IssueCode, problem: string, details: IssueDetails = {}): void {
-    this.issues.push(formatIssue(code, problem, details));
+    this.told.push(formatIssue(code, problem, details));
   }
 
   /**
