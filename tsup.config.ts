@@ -18,6 +18,9 @@ const entry = {
   export: "src/export.ts",
   react: "src/react.tsx",
   rehype: "src/rehype.ts",
+  // These two bring a parser each: apart, it is only loaded for the format that needs it.
+  ics: "src/import/ics/from-ics.ts",
+  simile: "src/import/simile/from-simile.ts",
   live: "src/dom/create.ts",
   still: "src/render-to-html.ts",
 };
@@ -54,9 +57,9 @@ export default defineConfig([
     treeshake: true,
     splitting: true,
     sourcemap: true,
-    noExternal: [/^d3-(?:zoom|drag|dispatch)$/],
+    noExternal: [/^d3-(?:zoom|drag|dispatch)$/, "jsonc-parser"],
   },
-  // d3 has no CommonJS; Node before 20.19 cannot require it, so it is bundled in.
+  // d3 and ical.js have no CommonJS; Node before 20.19 cannot require them, so they are bundled in.
   {
     ...shared,
     entry,
@@ -65,7 +68,7 @@ export default defineConfig([
     target: "es2022",
     splitting: true,
     sourcemap: true,
-    noExternal: [/^d3-/, /^internmap$/],
+    noExternal: [/^d3-/, /^internmap$/, "jsonc-parser", "ical.js"],
     esbuildPlugins: [...shared.esbuildPlugins, withoutSink],
   },
   {

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { makeSchema } from "./make-schema.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = `${root}dist/`;
@@ -14,6 +15,7 @@ const { status } = spawnSync(process.execPath, ["node_modules/tsup/dist/cli-defa
 });
 if (status !== 0) process.exit(status ?? 1);
 copyFileSync(`${root}src/style.css`, `${dist}style.css`);
+writeFileSync(`${dist}schema.json`, `${JSON.stringify(makeSchema(), undefined, 2)}\n`);
 writeCommonJsTypes();
 markForClient("react.js");
 markForClient("react.cjs");

@@ -1,13 +1,23 @@
 /** The command `datelines`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Issue } from "./base/issue.js";
-import { readArguments, type Command, type RenderCommand } from "./cli/arguments.js";
+import {
+  type CheckCommand,
+  type Command,
+  type ConvertCommand,
+  type Reading,
+  readArguments,
+  type RenderCommand,
+} from "./cli/arguments.js";
 import { checkLinks } from "./cli/check-links.js";
-import { readInput } from "./cli/input.js";
+import { convert } from "./cli/convert.js";
+import { type Input, readInput } from "./cli/input.js";
 import { pageOf } from "./cli/page.js";
-import { countBySeverity, issueLine, jsonText, summaryLine } from "./cli/report.js";
-import { USAGE, UsageError } from "./cli/usage.js";
-import { parseDocument } from "./model/parse-document.js";
+import { toPng } from "./cli/png.js";
+import { Progress } from "./cli/progress.js";
+import { countBySeverity, isColorful, issueLine, jsonText, summaryLine } from "./cli/report.js";
+import { MisuseError, USAGE, UsageError } from "./cli/usage.js";
+import { type ParsedDocument, parseDocument } from "./model/parse-document.js";
 import { renderToHtml } from "./render-to-html.js";
 import { renderToString } from "./render-to-string.js";
 
@@ -16,7 +26,8 @@ async function main(args: readonly string[]): Promise<number> {
     return await run(readArguments(args));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    console.error(`datelines: ${error.message}. See datelines --help.`);
+    const isMisuse = error instanceof MisuseError;
+    console.error(`datelines: ${error.message}.${isMisuse ? `\n\n${USAGE.trimEnd()}` : ""}`);
     return 2;
   }
 }
@@ -33,6 +44,8 @@ function run(command: Command): number | Promise<number> {
       return check(command);
     case "render":
       return render(command);
+    case "convert":
+      return convertFile(command);
   }
 }
 
@@ -43,18 +56,33 @@ function version(): string {
   return version;
 }
 
-async function check(command: Extract<Command, { name: "check" }>): Promise<number> {
-  const { file, from, json, links, allowPrivate, options } = command;
-  const input = readInput(file, from);
-  const { timeline, issues: found } = parseDocument(input.document, options);
+const progress = new Progress(process.stderr);
+
+interface Read extends Input {
+  readonly timeline: ParsedDocument["timeline"];
+}
+
+/** The document with all that is wrong with it, told in terms of the file. */
+function read(reading: Reading): Read {
+  const input = readInput(reading, progress);
+  progress.stage("reading the dates");
+  const { timeline, issues } = parseDocument(input.document, reading.options);
+  return { ...input, timeline, issues: [...input.issues, ...input.locate(issues)] };
+}
+
+async function check(command: CheckCommand): Promise<number> {
+  const { file, json, links, allowPrivate } = command;
+  const { document, timeline, issues: found, locate } = read(command);
+  progress.end();
   const limits = allowPrivate ? { isPrivate: () => false } : {};
-  const visited = links ? await checkLinks(timeline, declaredSources(input.document), limits) : [];
-  const issues = [...input.issues, ...[...found, ...visited].map(input.locate)];
+  const visited = links ? await checkLinks(timeline, declaredSources(document), limits) : [];
+  const issues = [...found, ...locate(visited)];
   const placed = timeline.events.length;
   const events = placed + timeline.unplaced.length;
   if (json) console.log(jsonText({ file, events, placed, counts: countBySeverity(issues), issues }));
   else {
-    for (const issue of issues) console.log(issueLine(file, issue));
+    const isColored = isColorful(process.stdout, process.env);
+    for (const issue of issues) console.log(issueLine(file, issue, isColored));
     console.log(summaryLine(events, placed, issues));
   }
   return exitStatus(issues);
@@ -66,18 +94,37 @@ function declaredSources(document: unknown): ReadonlySet<string> {
   return new Set(typeof sources === "object" && sources !== null ? Object.keys(sources) : []);
 }
 
-function render({ file, from, output, format, isStatic, isEmbed, options }: RenderCommand): number {
-  const input = readInput(file, from);
-  const { timeline, issues: found } = parseDocument(input.document, options);
-  const issues = [...input.issues, ...found.map(input.locate)];
-  const text =
-    format === "svg"
-      ? `${renderToString(input.document, options)}\n`
-      : page(input.document, timeline, { isStatic, isEmbed, options });
-  write(output, text);
-  // Remarks are for `check`; errors and warnings are said here too, beside the picture.
-  for (const issue of issues) if (issue.severity !== "info") console.error(issueLine(file, issue));
+async function render(command: RenderCommand): Promise<number> {
+  const { output, format, options } = command;
+  const { document, timeline, issues } = read(command);
+  progress.stage("drawing");
+  const picture = format === "html" ? page(document, timeline, command) : `${renderToString(document, options)}\n`;
+  const data = format === "png" ? await toPng(picture) : picture;
+  progress.end();
+  write(output, data);
+  report(command, issues);
   return exitStatus(issues);
+}
+
+function convertFile(command: ConvertCommand): number {
+  const { document, issues: found } = read(command);
+  progress.stage("writing");
+  const { text, issues: losses } = convert(document, command.to, command.options);
+  const issues = [...found, ...losses];
+  progress.end();
+  write(command.output, text);
+  report(command, issues);
+  return exitStatus(issues);
+}
+
+/** Remarks are for `check`; errors and warnings are said here too, beside what was written. */
+function report({ file, json }: Reading, issues: readonly Issue[]): void {
+  if (json) {
+    console.error(jsonText({ file, counts: countBySeverity(issues), issues }));
+    return;
+  }
+  const isColored = isColorful(process.stderr, process.env);
+  for (const issue of issues) if (issue.severity !== "info") console.error(issueLine(file, issue, isColored));
 }
 
 function page(
@@ -89,13 +136,13 @@ function page(
   return pageOf({ title: timeline.title ?? "Timeline", lang: timeline.lang ?? "en", figure, isStatic, isEmbed });
 }
 
-function write(output: string | undefined, text: string): void {
+function write(output: string | undefined, data: string | Uint8Array): void {
   if (output === undefined) {
-    process.stdout.write(text);
+    process.stdout.write(data);
     return;
   }
   try {
-    writeFileSync(output, text);
+    writeFileSync(output, data);
   } catch (error) {
     throw new UsageError(`"${output}" cannot be written: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -24,9 +24,9 @@ const FLOORS: Readonly<Record<string, number>> = {
   "render-to-html.ts": 9,
   dom: 10,
   import: 8,
-  export: 8,
+  export: 9,
   "import.ts": 9,
-  "export.ts": 9,
+  "export.ts": 10,
   cli: 11,
   "index.ts": 11,
   "cli.ts": 12,
@@ -47,7 +47,10 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "d3-array": ["base", "time", "model", "layout"],
   "d3-selection": ["dom"],
   "d3-zoom": ["dom"],
-  "jsonc-parser": ["cli"],
+  "jsonc-parser": ["cli", "import"],
+  "ical.js": ["import"],
+  saxes: ["import"],
+  "@resvg/resvg-js": ["cli"],
   react: ["react.tsx"],
 };
 

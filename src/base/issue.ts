@@ -3,9 +3,11 @@
  * and how to write it. Programmer mistakes (a wrong argument type) throw a `TypeError` instead.
  */
 
-export type Severity = "error" | "warning" | "info";
+import type { FormatCode, Severity } from "./format-codes.js";
 
-/** How bad each problem is. The keys are the complete list of codes; tests and callers may match on them. */
+export type { Severity };
+
+/** How bad each problem is. With those of `format-codes.ts`, the complete list; tests and callers may match on them. */
 const SEVERITY = {
   "color-invalid": "error",
   "date-invalid": "error",
@@ -66,7 +68,9 @@ const SEVERITY = {
   "year-two-digits": "error",
 } as const satisfies Record<string, Severity>;
 
-export type IssueCode = keyof typeof SEVERITY;
+type ModelCode = keyof typeof SEVERITY;
+
+export type IssueCode = ModelCode | FormatCode;
 
 /** One problem: what it is, where it is, and how to mend it. */
 export interface Issue {
@@ -118,16 +122,22 @@ export function quoteValue(value: unknown): string {
 
 /**
  * Makes an issue. `problem` is what is wrong, as a clause without a full stop ("February 2021 has 28 days").
- * The message is composed here, once, so that every message has the same shape.
+ * The message is composed here, once, so that every message has the same shape. The codes of formats bring their
+ * `severity` (see `formatIssue`), since their table stays out of the main bundle.
  */
-export function makeIssue(code: IssueCode, problem: string, details: IssueDetails = {}): Issue {
+export function makeIssue(
+  code: IssueCode,
+  problem: string,
+  details: IssueDetails = {},
+  severity: Severity = SEVERITY[code as ModelCode],
+): Issue {
   const { path, row, column, hint } = details;
   const value = details.value === undefined ? undefined : quoteValue(details.value);
   const subject = [path, value === undefined ? undefined : `"${value}"`].filter(Boolean).join(" ");
   const message = `${subject ? `${subject}: ` : ""}${problem}.${hint ? ` ${hint}.` : ""}`;
   return {
     code,
-    severity: SEVERITY[code],
+    severity,
     message,
     ...(path === undefined ? {} : { path }),
     ...(row === undefined ? {} : { row }),

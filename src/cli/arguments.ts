@@ -1,45 +1,83 @@
 /** Reads the command line. Every mistake is one sentence that names the argument. */
 import { parseArgs } from "node:util";
 import type { TimelineOptions } from "../options.js";
-import { UsageError } from "./usage.js";
+import type { ColumnOptions } from "../import/csv/columns.js";
+import type { Format } from "../import/detect.js";
+import { DEFAULT_LIMITS, type ImportLimits } from "../import/limits.js";
+import { MisuseError } from "./usage.js";
 
 export type Command =
   | { readonly name: "help" }
   | { readonly name: "version" }
   | RenderCommand
-  | {
-      readonly name: "check";
-      readonly file: string;
-      readonly from: InputFormat;
-      readonly json: boolean;
-      /** Visit the addresses of the sources. */
-      readonly links: boolean;
-      readonly allowPrivate: boolean;
-      readonly options: TimelineOptions;
-    };
+  | ConvertCommand
+  | CheckCommand;
 
-export interface RenderCommand {
-  readonly name: "render";
+/** What all three commands read. */
+export interface Reading {
   readonly file: string;
   readonly from: InputFormat;
-  readonly output: string | undefined;
-  readonly format: "svg" | "html";
-  readonly isStatic: boolean;
-  /** For an iframe: tells the page round it how high it is. */
-  readonly isEmbed: boolean;
+  readonly columns: ColumnOptions | undefined;
+  readonly limits: Partial<ImportLimits>;
+  /** One JSON object for machines instead of lines. */
+  readonly json: boolean;
   readonly options: TimelineOptions;
 }
 
-export const INPUT_FORMATS = ["auto", "datelines", "timelinejs"] as const;
-export type InputFormat = (typeof INPUT_FORMATS)[number];
+export interface CheckCommand extends Reading {
+  readonly name: "check";
+  /** Visit the addresses of the sources. */
+  readonly links: boolean;
+  readonly allowPrivate: boolean;
+}
+
+export interface RenderCommand extends Reading {
+  readonly name: "render";
+  readonly output: string | undefined;
+  readonly format: "svg" | "html" | "png";
+  readonly isStatic: boolean;
+  /** For an iframe: tells the page round it how high it is. */
+  readonly isEmbed: boolean;
+}
+
+export interface ConvertCommand extends Reading {
+  readonly name: "convert";
+  readonly output: string | undefined;
+  readonly to: OutputFormat;
+}
+
+export type InputFormat = Format | "auto";
+
+export const INPUT_FORMATS = [
+  ...["auto", "datelines", "csv", "tsv", "timelinejs", "vis", "chrono", "ics", "wikidata", "simile", "records"],
+] as readonly InputFormat[];
+
+/** Formats of `convert`, each with the endings that name it. */
+const OUTPUT_ENDINGS = {
+  datelines: ["json"],
+  csv: ["csv"],
+  tsv: ["tsv"],
+  ics: ["ics"],
+  jsonld: ["jsonld"],
+  bib: ["bib"],
+  ris: ["ris"],
+  csl: [],
+  timelinejs: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type OutputFormat = keyof typeof OUTPUT_ENDINGS;
 
 const OPTIONS = {
   output: { type: "string", short: "o" },
   from: { type: "string" },
+  to: { type: "string" },
+  column: { type: "string", multiple: true },
+  limit: { type: "string", multiple: true },
   format: { type: "string" },
   static: { type: "boolean" },
   embed: { type: "boolean" },
   width: { type: "string" },
+  height: { type: "string" },
   orientation: { type: "string" },
   scale: { type: "string" },
   theme: { type: "string" },
@@ -54,44 +92,52 @@ const OPTIONS = {
   version: { type: "boolean" },
 } as const;
 
-/** Options that only make sense for one command. */
-const RENDER_ONLY = ["output", "format", "static", "embed", "width", "orientation", "scale", "theme", "now"] as const;
-const CHECK_ONLY = ["json", "links", "allow-private"] as const;
+/** Options that only make sense for some commands. */
+const DRAWING = ["format", "static", "embed", "width", "height", "orientation", "scale", "theme", "now"] as const;
+const VISITING = ["links", "allow-private"] as const;
+const FOREIGN = {
+  render: ["to", ...VISITING],
+  check: ["output", "to", ...DRAWING],
+  convert: [...DRAWING, ...VISITING],
+} as const;
 
 export function readArguments(args: readonly string[]): Command {
   const { values, positionals } = parse(args);
   if (values.help || (args.length === 0 && positionals.length === 0)) return { name: "help" };
   if (values.version) return { name: "version" };
   const [name, file, ...rest] = positionals;
-  if (name !== "render" && name !== "check") {
-    throw new UsageError(`unknown command "${name ?? ""}"; the commands are render and check`);
+  if (name !== "render" && name !== "check" && name !== "convert") {
+    throw new MisuseError(`unknown command "${name ?? ""}"; the commands are render, check and convert`);
   }
-  if (file === undefined) throw new UsageError(`${name} needs a file, or - for standard input`);
-  if (rest.length > 0) throw new UsageError(`${name} takes one file; "${rest[0]}" is one too many`);
-  const from = oneOf(values.from ?? "auto", INPUT_FORMATS, "--from");
-  if (name === "check") {
-    const foreign = RENDER_ONLY.find((option) => values[option] !== undefined);
-    if (foreign) throw new UsageError(`--${foreign} belongs to render, not to check`);
-    const { json = false, links = false, "allow-private": allowPrivate = false } = values;
-    if (allowPrivate && !links) throw new UsageError("--allow-private belongs to --links");
-    return { name, file, from, json, links, allowPrivate, options: common(values) };
+  if (file === undefined) throw new MisuseError(`${name} needs a file, or - for standard input`);
+  if (rest.length > 0) throw new MisuseError(`${name} takes one file; "${rest[0]}" is one too many`);
+  const foreign = FOREIGN[name].find((option) => values[option] !== undefined);
+  if (foreign) {
+    const isVisiting = foreign === "links" || foreign === "allow-private";
+    const owner =
+      foreign === "to" ? "convert" : foreign === "output" ? "render and convert" : isVisiting ? "check" : "render";
+    throw new MisuseError(`--${foreign} belongs to ${owner}, not to ${name}`);
   }
-  const foreign = CHECK_ONLY.find((option) => values[option] !== undefined);
-  if (foreign) throw new UsageError(`--${foreign} belongs to check, not to render`);
-  const format = formatOf(values.format, values.output);
-  if (values.static && format === "svg") throw new UsageError("--static belongs to html; an svg has no script");
-  if (values.embed && format === "svg") throw new UsageError("--embed belongs to html");
-  if (values.embed && values.static) throw new UsageError("--embed needs a script and --static leaves it out");
-  return {
-    name,
+  const reading: Reading = {
     file,
-    from,
-    output: values.output,
-    format,
-    isStatic: values.static ?? false,
-    isEmbed: values.embed ?? false,
-    options: drawing(values),
+    from: oneOf(values.from ?? "auto", INPUT_FORMATS, "--from"),
+    columns: values.column && columnsOf(values.column),
+    limits: limitsOf(values.limit ?? []),
+    json: values.json ?? false,
+    options: name === "render" ? drawing(values) : common(values),
   };
+  const { output } = values;
+  if (name === "check") {
+    const { links = false, "allow-private": allowPrivate = false } = values;
+    if (allowPrivate && !links) throw new MisuseError("--allow-private belongs to --links");
+    return { name, ...reading, links, allowPrivate };
+  }
+  if (name === "convert") return { name, ...reading, output, to: targetOf(values.to, output) };
+  const format = formatOf(values.format, output);
+  if (values.static && format !== "html") throw new MisuseError(`--static belongs to html; a ${format} has no script`);
+  if (values.embed && format !== "html") throw new MisuseError("--embed belongs to html");
+  if (values.embed && values.static) throw new MisuseError("--embed needs a script and --static leaves it out");
+  return { name, ...reading, output, format, isStatic: values.static ?? false, isEmbed: values.embed ?? false };
 }
 
 type Values = ReturnType<typeof parse>["values"];
@@ -102,15 +148,60 @@ function parse(args: readonly string[]) {
   } catch (error) {
     // Node's message may go on with advice about positionals; its first sentence says what is wrong.
     const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError((message.split(". ")[0] ?? message).replace(/^\w/, (c) => c.toLowerCase()));
+    throw new MisuseError((message.split(". ")[0] ?? message).replace(/^\w/, (c) => c.toLowerCase()));
   }
 }
 
-function formatOf(format: string | undefined, output: string | undefined): "svg" | "html" {
-  if (format !== undefined) return oneOf(format, ["svg", "html"], "--format");
-  if (output === undefined || /\.svg$/i.test(output)) return "svg";
-  if (/\.html?$/i.test(output)) return "html";
-  throw new UsageError(`the name "${output}" does not say a format; end it in .svg or .html, or give --format`);
+function endingOf(output: string): string {
+  return /\.([a-z]+)$/i.exec(output)?.[1]?.toLowerCase() ?? "";
+}
+
+function formatOf(format: string | undefined, output: string | undefined): RenderCommand["format"] {
+  if (format !== undefined) return oneOf(format, ["svg", "html", "png"], "--format");
+  const ending = output === undefined ? "svg" : endingOf(output);
+  if (ending === "svg" || ending === "png") return ending;
+  if (ending === "html" || ending === "htm") return "html";
+  throw new MisuseError(`the name "${output}" does not say a format; end it in .svg, .html or .png, or give --format`);
+}
+
+function targetOf(to: string | undefined, output: string | undefined): OutputFormat {
+  const names = Object.keys(OUTPUT_ENDINGS) as OutputFormat[];
+  if (to !== undefined) return oneOf(to, names, "--to");
+  if (output === undefined) throw new MisuseError(`convert needs -o with a name that says the format, or --to`);
+  const ending = endingOf(output);
+  const found = names.find((name) => (OUTPUT_ENDINGS[name] as readonly string[]).includes(ending));
+  if (found) return found;
+  throw new MisuseError(`the name "${output}" does not say a format; give --to with one of ${names.join(", ")}`);
+}
+
+/** `--column title=Headline`; a name twice is two columns, for sources. */
+function columnsOf(pairs: readonly string[]): ColumnOptions {
+  const columns: Record<string, string[]> = {};
+  for (const pair of pairs) {
+    const at = pair.indexOf("=");
+    if (at < 1) throw new MisuseError(`--column "${pair}" must be a field and a header, such as title=Headline`);
+    const field = pair.slice(0, at);
+    columns[field] = [...(columns[field] ?? []), pair.slice(at + 1)];
+  }
+  return columns as ColumnOptions;
+}
+
+/** A file that is named on a command line is known: it may be long. */
+const COMMAND_BYTES = 256 * 1024 * 1024;
+
+function limitsOf(pairs: readonly string[]): Partial<ImportLimits> {
+  const limits: Record<string, number> = { bytes: COMMAND_BYTES };
+  for (const pair of pairs) {
+    const [name = "", value = ""] = pair.split("=");
+    if (!Object.hasOwn(DEFAULT_LIMITS, name) || !/^[1-9]\d*$/.test(value)) {
+      const names = Object.keys(DEFAULT_LIMITS).join(", ");
+      throw new MisuseError(
+        `--limit "${pair}" must be a name and a whole number, such as events=200000; names are ${names}`,
+      );
+    }
+    limits[name] = Number(value);
+  }
+  return limits;
 }
 
 function common(values: Values): TimelineOptions {
@@ -125,29 +216,30 @@ function common(values: Values): TimelineOptions {
 }
 
 function drawing(values: Values): TimelineOptions {
+  const scales = ["auto", "time", "compressed", "equal", "log"] as const;
+  const orientations = ["auto", "horizontal", "vertical"] as const;
   return {
     ...common(values),
-    width: values.width === undefined ? undefined : widthOf(values.width),
+    width: values.width === undefined ? undefined : pixels(values.width, "--width"),
+    height: values.height === undefined ? undefined : pixels(values.height, "--height"),
     orientation:
-      values.orientation === undefined
-        ? undefined
-        : oneOf(values.orientation, ["auto", "horizontal", "vertical"], "--orientation"),
-    scale: values.scale === undefined ? undefined : oneOf(values.scale, ["auto", "time", "compressed"], "--scale"),
+      values.orientation === undefined ? undefined : oneOf(values.orientation, orientations, "--orientation"),
+    scale: values.scale === undefined ? undefined : oneOf(values.scale, scales, "--scale"),
     theme: values.theme === undefined ? undefined : oneOf(values.theme, ["auto", "light", "dark"], "--theme"),
     now: values.now,
   };
 }
 
-function widthOf(text: string): number {
-  const width = Number(text);
-  if (!/^\d+$/.test(text) || width < 100 || width > 20_000) {
-    throw new UsageError(`--width "${text}" must be a whole number of px from 100 to 20000`);
+function pixels(text: string, option: string): number {
+  const size = Number(text);
+  if (!/^\d+$/.test(text) || size < 100 || size > 20_000) {
+    throw new MisuseError(`${option} "${text}" must be a whole number of px from 100 to 20000`);
   }
-  return width;
+  return size;
 }
 
 function oneOf<const T extends string>(value: string, allowed: readonly T[], option: string): T {
   const found = allowed.find((candidate) => candidate === value);
-  if (!found) throw new UsageError(`${option} "${value}" must be one of ${allowed.join(", ")}`);
+  if (!found) throw new MisuseError(`${option} "${value}" must be one of ${allowed.join(", ")}`);
   return found;
 }

@@ -1,111 +1,95 @@
-/** Reads the input and turns it into a document, with the row and column of every problem in a JSON text. */
-import { readFileSync } from "node:fs";
-import {
-  findNodeAtLocation,
-  type Node as JsonNode,
-  parseTree,
-  printParseErrorCode,
-  type ParseError,
-} from "jsonc-parser";
-import { type Issue, makeIssue } from "../base/issue.js";
-import { detectObject } from "../import/detect.js";
-import { fromTimelineJs } from "../import/timelinejs.js";
-import type { InputFormat } from "./arguments.js";
+/** Reads the input and turns it into a document, with the row and column of every problem. */
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import type { Issue } from "../base/issue.js";
+import { decodeText } from "../import/decode-text.js";
+import { importText } from "../import/import-text.js";
+import type { TimelineDocument } from "../model/document.js";
+import type { Reading } from "./arguments.js";
+import { placeIn } from "./json-places.js";
+import type { Progress } from "./progress.js";
 import { UsageError } from "./usage.js";
 
 export interface Input {
-  readonly document: unknown;
+  readonly document: TimelineDocument;
   readonly issues: readonly Issue[];
-  /** Adds the row and column of what a path names in the text. */
-  locate(issue: Issue): Issue;
+  /** Tells issues of the document in terms of the file. */
+  locate(issues: readonly Issue[]): Issue[];
 }
 
-export function readText(file: string): string {
+const CHUNK = 4 * 1024 * 1024;
+
+function readBytes(file: string, progress: Progress): Uint8Array {
+  let handle: number | undefined;
   try {
-    return new TextDecoder().decode(readFileSync(file === "-" ? 0 : file));
+    handle = file === "-" ? 0 : openSync(file, "r");
+    const stat = fstatSync(handle);
+    if (stat.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+    const total = stat.isFile() ? stat.size : 0;
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    while (true) {
+      const part = new Uint8Array(CHUNK);
+      const count = readChunk(handle, part);
+      if (count === 0) break;
+      parts.push(part.subarray(0, count));
+      length += count;
+      progress.bytes(length, total);
+    }
+    return parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts, length);
   } catch (error) {
     const code = (error as { code?: string }).code;
     if (code === "ENOENT") throw new UsageError(`there is no file "${file}"`);
     if (code === "EISDIR") throw new UsageError(`"${file}" is a folder, not a file`);
     if (code === "EACCES") throw new UsageError(`"${file}" may not be read`);
     throw new UsageError(`"${file}" cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  } finally {
+    if (handle !== undefined && handle !== 0) closeSync(handle);
   }
 }
 
-export function readInput(file: string, from: InputFormat): Input {
-  const text = readText(file).replace(/^\ufeff/, "");
-  const errors: ParseError[] = [];
-  const tree = parseTree(text, errors);
-  const error = errors[0];
-  if (error || !tree) throw new UsageError(notJson(file, text, error));
-  const value: unknown = JSON.parse(text);
-  const format = from === "auto" ? detectObject(value).format : from;
-  const duplicates = duplicateKeys(tree, text);
-  if (format !== "timelinejs") {
-    return { document: value, issues: duplicates, locate: (issue) => located(issue, tree, text) };
+function readChunk(handle: number, part: Uint8Array): number {
+  try {
+    return readSync(handle, part);
+  } catch (error) {
+    const code = (error as { code?: string }).code;
+    // A closed pipe on Windows ends in EOF; a terminal without input yet says EAGAIN.
+    if (code === "EOF") return 0;
+    if (code === "EAGAIN") return readChunk(handle, part);
+    throw error;
   }
-  const { document, issues } = fromTimelineJs(value as object);
+}
+
+/** Problems that leave nothing to draw. */
+const FATAL = new Set(["json-invalid", "limit-bytes", "limit-depth", "format-unknown"]);
+
+export function readInput({ file, from, columns, limits, options }: Reading, progress: Progress): Input {
+  const bytes = readBytes(file, progress);
+  if (limits.bytes !== undefined && bytes.length > limits.bytes) {
+    const advice = `Raise it with --limit bytes=${bytes.length}`;
+    throw new UsageError(`"${file}" has ${bytes.length} bytes, and the limit is ${limits.bytes}. ${advice}`);
+  }
+  const { text, issues: decoding } = decodeText(bytes);
+  progress.stage("reading the events");
+  const name = file === "-" ? undefined : file;
+  const imported = importText(text, from, name, { limits, columns, dateOrder: options.dateOrder });
+  const fatal = imported.issues.find((issue) => FATAL.has(issue.code));
+  if (fatal && nothingIn(imported.document)) throw new UsageError(fatalText(file, fatal));
+  const places = /^\s*[[{]/.test(text) ? placeIn(text) : undefined;
+  const placed = (issues: readonly Issue[]): Issue[] => (places ? issues.map(places) : [...issues]);
   return {
-    document,
-    issues: [...duplicates, ...issues.map((issue) => located(issue, tree, text))],
-    locate: (issue) => issue,
+    document: imported.document,
+    issues: [...decoding, ...placed(imported.issues)],
+    locate: (issues) => placed(imported.locate(issues)),
   };
 }
 
-function notJson(file: string, text: string, error: ParseError | undefined): string {
-  if (!error) return `"${file}" is empty; a timeline is a JSON object with events`;
-  const { row, column } = placeOf(text, error.offset);
-  const what = printParseErrorCode(error.error)
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase();
-  const line = text.split(/\r\n|\r|\n/)[row - 1] ?? "";
-  const snippet = line.slice(Math.max(0, column - 21), column + 19).trim();
-  return `"${file}" is not JSON: row ${row}, column ${column}: ${what}${snippet ? `, at "${snippet}"` : ""}`;
+function nothingIn(document: TimelineDocument): boolean {
+  return !Array.isArray(document) && Array.isArray(document.events) && document.events.length === 0;
 }
 
-function placeOf(text: string, offset: number): { row: number; column: number } {
-  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-  return { row: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
-/** The path of an issue as steps: "events[3].date" is events, 3, date. */
-function stepsOf(path: string): (string | number)[] {
-  return [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map((match) =>
-    match[1] === undefined ? (match[2] as string) : Number(match[1]),
-  );
-}
-
-function located(issue: Issue, tree: JsonNode, text: string): Issue {
-  if (issue.path === undefined || issue.row !== undefined) return issue;
-  const steps = stepsOf(issue.path);
-  // A bare list of events is a document too.
-  if (tree.type === "array" && steps[0] === "events") steps.shift();
-  // What is missing has no place of its own: the nearest thing around it has.
-  for (let length = steps.length; length >= 0; length--) {
-    const found = findNodeAtLocation(tree, steps.slice(0, length));
-    if (found) return { ...issue, ...placeOf(text, found.offset) };
-  }
-  return issue;
-}
-
-function duplicateKeys(tree: JsonNode, text: string): Issue[] {
-  const issues: Issue[] = [];
-  const visit = (node: JsonNode): void => {
-    const seen = new Set<string>();
-    for (const property of node.type === "object" ? (node.children ?? []) : []) {
-      const key = property.children?.[0];
-      const name = String(key?.value);
-      if (key && seen.has(name)) {
-        const place = placeOf(text, key.offset);
-        const hint = "Keep one of them; the last one counts";
-        issues.push(
-          makeIssue("json-duplicate-key", "this key stands twice in one object", { ...place, value: name, hint }),
-        );
-      }
-      seen.add(name);
-    }
-    for (const child of node.children ?? []) visit(child);
-  };
-  visit(tree);
-  return issues;
+function fatalText(file: string, { code, message, row, column, value }: Issue): string {
+  if (code !== "json-invalid" || row === undefined) return `"${file}": ${message.replace(/\.$/, "")}`;
+  const what = /this is not JSON: (.*?)\. /.exec(message)?.[1];
+  if (what === undefined) return `"${file}" is empty; a timeline is a JSON object with events`;
+  return `"${file}" is not JSON: row ${row}, column ${column}: ${what}${value ? `, at "${value}"` : ""}`;
 }

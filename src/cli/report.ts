@@ -1,14 +1,27 @@
 /** How problems are printed: one a line, and a summary last. Nothing from the data reaches a terminal as a control. */
-import type { Issue } from "../base/issue.js";
+import type { Issue, Severity } from "../base/issue.js";
 
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
+/** C0 and C1, and the signs that turn the direction of text or hide a part of it. */
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
+const COLORS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36 };
 
 /** `path:row:column: severity code: message` */
-export function issueLine(file: string, issue: Issue): string {
+export function issueLine(file: string, issue: Issue, isColored = false): string {
   const place = [file === "-" ? "<stdin>" : file, issue.row, issue.column]
     .filter((part) => part !== undefined)
     .join(":");
-  return `${place}: ${issue.severity} ${issue.code}: ${issue.message}`.replace(CONTROLS, " ");
+  const clean = (text: string): string => text.replace(CONTROLS, " ");
+  const severity = isColored ? `\u001b[${COLORS[issue.severity]}m${issue.severity}\u001b[0m` : issue.severity;
+  return `${clean(place)}: ${severity} ${issue.code}: ${clean(issue.message)}`;
+}
+
+/** Colours are for people at a terminal who did not ask for none (no-color.org). */
+export function isColorful(
+  stream: { readonly isTTY?: boolean | undefined },
+  environment: Readonly<Record<string, string | undefined>>,
+): boolean {
+  return stream.isTTY === true && !environment["NO_COLOR"] && environment["TERM"] !== "dumb";
 }
 
 /** JSON escapes C0 by itself; a terminal obeys DEL and C1 too. */

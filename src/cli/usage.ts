@@ -2,25 +2,38 @@
 
 export const USAGE = `datelines: dated, sourced events as honest SVG timelines
 
-  datelines render <file|-> [-o out.svg|out.html] [options]   draw a timeline
-  datelines check  <file|-> [--json] [--links]                list what is wrong with one
+  datelines render  <file|-> [-o out.svg|out.html|out.png] [options]   draw a timeline
+  datelines check   <file|-> [--json] [--links]                        list what is wrong with one
+  datelines convert <file|-> -o out.json|csv|ics|… [--to FORMAT]       write it in another format
 
   -o, --output FILE      where to write; without it, standard output
-      --from FORMAT      auto (default), datelines, timelinejs
-      --format FORMAT    svg (default) or html; by default that of the output's name
+      --from FORMAT      auto (default), datelines, csv, tsv, timelinejs, vis, chrono, ics, wikidata, simile, records
+      --column F=HEADER  tables: the column of a field, such as --column title=Headline
+      --limit NAME=N     read more or less: bytes, events, field, depth, columns, occurrences, allOccurrences
+      --json             problems as one JSON object for machines
+
+ render
+      --format FORMAT    svg (default), html or png; by default that of the output's name
       --static           html without a script
       --embed            html for an iframe, which tells its height to the page (see datelines/embed)
       --width N          px, default 960
+      --height N         px, default what the content needs
       --orientation O    auto (default), horizontal, vertical
-      --scale S          auto (default), time, compressed
+      --scale S          auto (default), time, compressed, equal, log
       --theme T          auto (default), light, dark
+      --now DATE         draw a line at the present
+
+ convert
+      --to FORMAT        datelines (.json), csv, tsv, ics, jsonld, timelinejs, and of the sources alone bib (BibTeX), ris,
+                         csl (CSL-JSON); by default that of the output's name
+
+ check
+      --links            visit the address of every source, which nothing else does
+      --allow-private    with --links: visit private and loopback addresses too
+
       --lang CODE        language of generated words: en
       --time-zone ZONE   zone of times without an offset, such as Asia/Pyongyang
       --date-order O     DMY, MDY or YMD, for dates such as 1/2/2021
-      --now DATE         draw a line at the present
-      --json             check: one JSON object for machines
-      --links            check: visit the address of every source, which nothing else does
-      --allow-private    check --links: visit private and loopback addresses too
   -h, --help             this text
       --version          the version
 
@@ -28,5 +41,8 @@ export const USAGE = `datelines: dated, sourced events as honest SVG timelines
   Exit status: 0 fine, 1 the data has errors (what can be drawn is still written), 2 wrong usage or unreadable file.
 `;
 
-/** A mistake in the call, told in one sentence. The program ends with status 2. */
+/** Something that ends the program with status 2, told in one sentence. */
 export class UsageError extends Error {}
+
+/** A mistake in the call itself: the usage is printed too. */
+export class MisuseError extends UsageError {}

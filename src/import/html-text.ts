@@ -59,23 +59,59 @@ export function decodeReferences(text: string): string {
   });
 }
 
-/** A tag, a comment or a declaration; the content of script and style goes with them. */
-const TAG = /<(script|style)\b[^>]*>[^]*?<\/\1\s*>|<!--[^]*?-->|<\/?[a-z][^>]*>|<![a-z][^>]*>/gi;
-const LINK = /<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))[^>]*>([^]*?)<\/a\s*>/gi;
-const BLOCK_END = /<(?:\/(?:p|div|li|h[1-6]|blockquote|tr|ul|ol)|br\s*\/?)\s*>/gi;
+// No part of a pattern below runs over a "<": each character is looked at a bounded number of times, whatever stands there.
+
+/** A tag or a declaration. */
+const TAG = /<\/?[a-z][^<>]*>|<![a-z-][^<>]*>/gi;
+/** What begins a stretch that goes with its content. */
+const BLOCK = /<(script|style)\b[^<>]*>|<!--/gi;
+const LINK = /<a\b[^<>]*?\bhref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s<>]+))[^<>]*>/gi;
+const BLOCK_END = /<(?:\/(?:p|div|li|h[1-6]|blockquote|tr|ul|ol)|br ?\/?)>/gi;
 
 export function textOfHtml(html: string): HtmlText {
-  const links: { url: string; title: string }[] = [];
-  for (const match of html.matchAll(LINK)) {
+  // Most fields hold no markup at all.
+  if (!html.includes("<")) return { text: plain(html), links: [], marked: false };
+  const shown = withoutBlocks(html);
+  return { text: plain(shown), links: linksOf(shown), marked: shown !== html || shown.search(TAG) >= 0 };
+}
+
+function linksOf(html: string): { url: string; title: string }[] {
+  const lower = html.toLowerCase();
+  return [...html.matchAll(LINK)].flatMap((match, i, all) => {
     const url = decodeReferences(match[1] ?? match[2] ?? match[3] ?? "").trim();
-    if (url !== "") links.push({ url, title: plain(match[4] ?? "") });
+    if (url === "") return [];
+    const from = match.index + match[0].length;
+    // A link ends where the next one begins, if nothing ends it before.
+    const limit = all[i + 1]?.index ?? html.length;
+    const end = lower.slice(from, limit).indexOf("</a");
+    return end < 0 ? [] : [{ url, title: plain(html.slice(from, from + end)) }];
+  });
+}
+
+/** Without comments, scripts and styles. One that is never closed is left as a tag like others. */
+function withoutBlocks(html: string): string {
+  const lower = html.toLowerCase();
+  const unclosed = new Set<string>();
+  const parts: string[] = [];
+  let at = 0;
+  for (const match of html.matchAll(BLOCK)) {
+    if (match.index < at) continue;
+    const close = match[1] === undefined ? "-->" : `</${match[1].toLowerCase()}`;
+    const from = unclosed.has(close) ? -1 : lower.indexOf(close, match.index + match[0].length);
+    if (from < 0) {
+      unclosed.add(close);
+      continue;
+    }
+    parts.push(html.slice(at, match.index));
+    const end = close === "-->" ? from + 3 : lower.indexOf(">", from) + 1;
+    at = end > 0 ? end : html.length;
   }
-  const marked = html.search(TAG) >= 0;
-  return { text: plain(html), links, marked };
+  parts.push(html.slice(at));
+  return parts.join("");
 }
 
 function plain(html: string): string {
-  const stripped = html.replace(BLOCK_END, "\n").replace(TAG, "");
+  const stripped = html.includes("<") ? html.replace(BLOCK_END, "\n").replace(TAG, "") : html;
   return decodeReferences(stripped)
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\n[ \n]*/g, "\n")

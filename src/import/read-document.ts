@@ -1,6 +1,6 @@
 import { type Issue, makeIssue } from "../base/issue.js";
 import { detect } from "./detect.js";
-import { fromTimelineJs } from "./timelinejs.js";
+import { fromTimelineJs } from "./timelinejs/from-timelinejs.js";
 
 /** A text that was read, or the reason why it could not be. */
 export type ReadDocument =

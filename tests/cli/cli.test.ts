@@ -150,16 +150,151 @@ describe("datelines check", () => {
   });
 });
 
+const ICS = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:1", "SUMMARY:Hello", "DTSTART;VALUE=DATE:20240101", "END:VEVENT"]
+  .concat("END:VCALENDAR")
+  .join("\r\n");
+
+/** One small file in each format, with an event called Hello. */
+const FORMATS: readonly (readonly [format: string, text: string])[] = [
+  ["datelines", '[{ "title": "Hello", "date": "2020" }]'],
+  ["csv", "title,date\nHello,2020\n"],
+  ["tsv", "title\tdate\nHello\t2020\n"],
+  ["timelinejs", '{ "events": [{ "start_date": { "year": 1999 }, "text": { "headline": "Hello" } }] }'],
+  ["vis", '[{ "content": "Hello", "start": "2020-01-01" }]'],
+  ["chrono", '[{ "title": "May 1940", "cardTitle": "Hello" }]'],
+  ["ics", ICS],
+  ["wikidata", '[{ "item": "http://www.wikidata.org/entity/Q1", "itemLabel": "Hello", "year": "1900" }]'],
+  ["simile", '<data><event start="1900" title="Hello"/></data>'],
+  ["records", '[{ "name": "Hello", "opened": "2020" }]'],
+];
+
+describe("formats", () => {
+  test.each(FORMATS)("%s is found out by what it says, from standard input to a page", (format, text) => {
+    const page = join(folder, `${format}.html`);
+    const { status, stderr } = run(["render", "-", "-o", page], text);
+    expect([status, stderr.replace(/^.*title-composed.*\n/m, "")]).toEqual([0, ""]);
+    expect(readFileSync(page, "utf8")).toContain("Hello");
+  });
+
+  test.each(FORMATS.filter(([format]) => format !== "records"))("%s is read when it is named", (format, text) => {
+    const { stdout } = run(["check", "-", "--from", format, "--json"], text);
+    expect(JSON.parse(stdout)).toMatchObject({ events: 1, placed: 1 });
+  });
+
+  test("a table tells its problems by row and column of the sheet", () => {
+    const path = file("bad.csv", "title,date\nA,2021-02-30\nB,2020\n");
+    const { status, stdout } = run(["check", path]);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /bad\.csv:2:2: error date-invalid: row 2, column date "2021-02-30": February 2021 has 28 days\./,
+    );
+  });
+
+  test("a name and a content that disagree are said", () => {
+    const { stdout } = run(["check", file("events.csv", ICS)]);
+    expect(stdout).toMatch(
+      /warning format-mismatch: "[^"]*events\.csv": the name ends in \.csv and the content is ics/,
+    );
+  });
+
+  test("columns and limits are taken from the command line", () => {
+    const path = file("columns.csv", `What,When it was\n${"Hello,2020\n".repeat(5)}`);
+    const { stdout } = run(["check", path, "--json", "--column", "date=When it was", "--limit", "events=3"]);
+    expect(JSON.parse(stdout)).toMatchObject({ events: 3, placed: 3, counts: { error: 1 } });
+    expect(stdout).toContain("the first 3 are kept");
+  });
+});
+
+describe("datelines convert", () => {
+  test.each([
+    ["out.csv", /^title,date,source\r\nHello,2020,https:\/\/a\.example\/\r\n$/],
+    ["out.tsv", /^title\tdate\tsource\r\nHello\t2020\thttps:\/\/a\.example\/\r\n$/],
+    ["out.ics", /^BEGIN:VCALENDAR\r\n[^]*SUMMARY:Hello\r\n/],
+    ["out.json", /^\{\n {2}"events": \[/],
+    ["out.jsonld", /^\{"@context":"https:\/\/schema\.org"[^]*Hello/],
+    ["out.bib", /^@misc\{[^]*url = \{https:\/\/a\.example\/\}/],
+    ["out.ris", /^TY {2}- /],
+  ])("writes %s in the format of its name", (name, expected) => {
+    const [input, output] = [file("in.csv", "title,date,source\nHello,2020,https://a.example/\n"), join(folder, name)];
+    const { status } = run(["convert", input, "-o", output]);
+    expect(status).toBe(0);
+    expect(readFileSync(output, "utf8")).toMatch(expected);
+  });
+
+  test("writes to standard output in the format that is named", () => {
+    const { stdout } = run(["convert", "-", "--to", "timelinejs"], "title,date\nHello,2020-05-17\n");
+    expect(JSON.parse(stdout)).toMatchObject({ events: [{ start_date: { year: 2020, month: 5, day: 17 } }] });
+  });
+
+  test("says what is lost, for people and for machines", () => {
+    const people = run(["convert", KURSK, "--to", "csv"]);
+    expect(people.stderr).toMatch(/warning export-loss: /);
+    const machines = run(["convert", KURSK, "--to", "csv", "--json"]);
+    const { issues } = JSON.parse(machines.stderr) as { issues: { code: string }[] };
+    expect(issues.filter(({ code }) => code === "export-loss").length).toBeGreaterThan(0);
+  });
+
+  test("ends with 1 where the data has errors, and writes what there is", () => {
+    const { status, stdout } = run(["convert", "-", "--to", "csv"], "title,date\nA,2021-02-30\n");
+    expect([status, stdout]).toEqual([1, "title,date\r\nA,2021-02-30\r\n"]);
+  });
+});
+
+describe("pictures", () => {
+  test("a PNG is drawn by the optional renderer, two pixels for each px", () => {
+    const output = join(folder, "out.png");
+    expect(run(["render", KURSK, "-o", output, "--width", "600"]).status).toBe(0);
+    const png = readFileSync(output);
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    expect(png.readUInt32BE(16)).toBe(1200);
+  });
+
+  test("without the renderer, its name is told", () => {
+    const path = file("one.json", '[{ "title": "A", "date": "2020" }]');
+    // A package with a name like the real one, which cannot be loaded.
+    const blocked = [
+      "--import",
+      `data:text/javascript,import { register } from "node:module"; register("data:text/javascript,export function resolve(name, context, next) { if (name.startsWith('@resvg/')) throw new Error('blocked'); return next(name, context); }");`,
+    ];
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [...blocked, CLI, "render", path, "-o", join(folder, "no.png")],
+      { encoding: "utf8" },
+    );
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/PNG needs the package @resvg\/resvg-js, which is not installed/);
+  });
+});
+
 describe("wrong usage", () => {
   test.each<[string, string[], RegExp]>([
     ["an unknown command", ["draw", "x.json"], /unknown command "draw"/],
     ["an unknown option", ["render", "x.json", "--colour", "red"], /unknown option '--colour'/i],
     ["no file", ["render"], /render needs a file/],
-    ["a missing file", ["render", "nowhere.json"], /there is no file "nowhere\.json"/],
-    ["a folder", ["check", "."], /is a folder/],
     ["a bad value", ["render", "x.json", "--theme", "pink"], /--theme "pink" must be one of auto, light, dark/],
     ["an output that says no format", ["render", "x.json", "-o", "x.gif"], /does not say a format/],
     ["an option of the other command", ["check", "x.json", "--width", "3"], /--width belongs to render/],
+    ["a conversion to nothing", ["convert", "x.json"], /convert needs -o with a name that says the format, or --to/],
+    ["a target that says no format", ["convert", "x.json", "-o", "x.pdf"], /"x\.pdf" does not say a format/],
+    [
+      "a limit without a number",
+      ["check", "x.json", "--limit", "events"],
+      /--limit "events" must be a name and a whole/,
+    ],
+    ["a column without a header", ["check", "x.csv", "--column", "title"], /--column "title" must be a field and a/],
+    ["a picture with a script", ["render", "x.json", "--format", "png", "--static"], /--static belongs to html/],
+  ])("%s: one sentence, the usage, and status 2", (_, args, message) => {
+    const { status, stdout, stderr } = run(args);
+    expect([status, stdout]).toEqual([2, ""]);
+    const [sentence = "", blank, ...usage] = stderr.trim().split("\n");
+    expect(sentence).toMatch(message);
+    expect(blank).toBe("");
+    expect(usage[0]).toMatch(/^datelines: dated, sourced events/);
+  });
+
+  test.each<[string, string[], RegExp]>([
+    ["a missing file", ["render", "nowhere.json"], /there is no file "nowhere\.json"/],
+    ["a folder", ["check", "."], /is a folder/],
   ])("%s: one sentence and status 2", (_, args, message) => {
     const { status, stdout, stderr } = run(args);
     expect([status, stdout]).toEqual([2, ""]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { detect } from "../../src/import/detect.js";
-import { fromTimelineJs } from "../../src/import/timelinejs.js";
+import { fromTimelineJs } from "../../src/import/timelinejs/from-timelinejs.js";
 import { parseDocument } from "../../src/model/parse-document.js";
 import { renderToHtml } from "../../src/render-to-html.js";
 import { renderToString } from "../../src/render-to-string.js";

@@ -10,6 +10,10 @@ export function sharedText(path: string): string {
   return readFileSync(new URL(path, FOLDER), "utf8");
 }
 
+export function sharedBytes(path: string): Uint8Array {
+  return readFileSync(new URL(path, FOLDER));
+}
+
 /** A group of tests that needs those files. */
 export function describeShared(title: string, tests: () => void): void {
   if (hasShared) describe(title, tests);

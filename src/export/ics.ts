@@ -1,0 +1,143 @@
+/** A document as iCalendar (RFC 5545). Days and times are all that it can say; the date as written goes beside them. */
+import type { ParseDocumentOptions } from "../model/parse-document.js";
+import { civilOf, DAY, instantOf } from "../time/calendar.js";
+import { comparePrecision, isDayOrFiner, type Moment, type Span } from "../time/span.js";
+import { utcOf } from "../time/zone.js";
+import { LossReport, readDocument, type WrittenEvent } from "./read-document.js";
+import type { Exported } from "./result.js";
+
+/** Properties of our own (RFC 5545, 3.8.8.2), read back by `fromIcs`. */
+export const X_DATE = "X-DATELINES-DATE";
+export const X_END = "X-DATELINES-END";
+
+const FIRST = instantOf(1);
+const LAST = instantOf(10000);
+
+/**
+ * The events of a document as a calendar. A date coarser than a day is written as all its days; an event that no day of
+ * the years 1 to 9999 can be given is left out. Both are named in the issues.
+ */
+export function toIcs(document: unknown, options: ParseDocumentOptions = {}): Exported {
+  const report = new LossReport();
+  const { raw, events, eras, timeZone } = readDocument(document, options, report);
+  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//datelines//datelines//EN"];
+  if (raw.title) lines.push(text("X-WR-CALNAME", String(raw.title)));
+  if (raw.description) lines.push(text("X-WR-CALDESC", String(raw.description)));
+  if (timeZone !== "UTC") lines.push(text("X-WR-TIMEZONE", timeZone));
+  if (eras.length > 0) report.lose("a calendar has no place for eras", "eras");
+  events.forEach((event, i) => lines.push(...eventLines(event, i, timeZone, report)));
+  lines.push("END:VCALENDAR", "");
+  return report.exported(lines.map(fold).join("\r\n"));
+}
+
+function eventLines(event: WrittenEvent, index: number, timeZone: string, report: LossReport): string[] {
+  const { path, raw, date, end, sources } = event;
+  const times = timeLines(event, timeZone, report);
+  if (!times) return [];
+  const uid = event.text("id") ?? `event-${index + 1}@datelines`;
+  // A constant stamp: the same document gives the same bytes every day.
+  const lines = ["BEGIN:VEVENT", text("UID", uid), "DTSTAMP:19700101T000000Z", ...times];
+  if (date) lines.push(text(X_DATE, date.text));
+  if (end) lines.push(text(X_END, end.text));
+  lines.push(text("SUMMARY", event.text("title") ?? ""));
+  for (const [name, field] of [
+    ["DESCRIPTION", "description"],
+    ["LOCATION", "place"],
+  ] as const) {
+    const value = event.text(field);
+    if (value !== undefined) lines.push(text(name, value));
+  }
+  if (raw.tags?.length) lines.push(`CATEGORIES:${raw.tags.map((tag) => escaped(String(tag))).join(",")}`);
+  if (raw.status === "planned") lines.push("STATUS:TENTATIVE");
+  else if (raw.status) report.lose("a calendar has no place for the status of an event", `${path}.status`, raw.status);
+  sources.forEach(({ url }, i) => {
+    const address = url === undefined ? "" : String(url).trim();
+    if (/^https?:\/\/[^\s]+$/i.test(address))
+      lines.push(`${i === 0 ? "URL" : "ATTACH"}:${address.replace(/[\u0000-\u001f]/g, "")}`);
+    else report.lose("a calendar has no place for a source without a link", `${path}.sources[${i}]`, url);
+  });
+  if (sources.some((source) => Object.keys(source).some((name) => name !== "url"))) {
+    report.lose("a calendar has no place for titles and publishers of sources", `${path}.sources`);
+  }
+  for (const name of ["lane", "shortTitle", "importance", "claims", "relations", "media", "lang", "data"] as const) {
+    if (raw[name] !== undefined) report.lose(`a calendar has no place for ${name}`, `${path}.${name}`);
+  }
+  lines.push("END:VEVENT");
+  return lines;
+}
+
+function timeLines(event: WrittenEvent, timeZone: string, report: LossReport): string[] | undefined {
+  const { date, end, path } = event;
+  const [from, to] = [date?.span, end?.span ?? date?.span];
+  if (!from || !to || !Number.isFinite(from.start) || from.start < FIRST || from.start >= LAST) {
+    const problem = "an event without a first day in the years 1 to 9999 is left out";
+    report.lose(problem, path, date?.text ?? event.text("title"));
+    return undefined;
+  }
+  if (!isPlain(from) || (end?.span && !isPlain(end.span))) {
+    const problem = `a calendar knows only days and times; this date is kept in ${X_DATE}, and its first and last day are drawn`;
+    report.lose(problem, `${path}.date`, date?.text);
+  }
+  const isTimed = comparePrecision(from.precision, "hour") <= 0;
+  if (!isTimed) {
+    const lines = [`DTSTART;VALUE=DATE:${day(from.start)}`];
+    if (Number.isFinite(to.end))
+      lines.push(`DTEND;VALUE=DATE:${day(Math.max(Math.ceil(to.end / DAY) * DAY, from.start + DAY))}`);
+    return lines;
+  }
+  const lines = [`DTSTART:${instant(from.start, timeZone)}`];
+  const last = end?.span?.from ?? (from.kind === "interval" ? from.to : undefined);
+  if (last && last.start >= from.start) lines.push(`DTEND:${instant(last.start, timeZone)}`);
+  return lines;
+}
+
+/** A date that days and times say in full. */
+function isPlain(span: Span): boolean {
+  const fine = (moment: Moment | null): boolean => moment !== null && isDayOrFiner(moment.precision) && !moment.soft;
+  if (span.approximate || span.uncertain || span.members) return false;
+  return (span.kind === "moment" || span.kind === "interval") && fine(span.from) && fine(span.to);
+}
+
+const pad = (n: number, width = 2): string => String(n).padStart(width, "0");
+
+function day(at: number): string {
+  const { year, month, day: date } = civilOf(at);
+  return `${pad(year, 4)}${pad(month)}${pad(date)}`;
+}
+
+function instant(wall: number, timeZone: string): string {
+  const utc = utcOf(wall, timeZone);
+  const { hour, minute, second } = civilOf(utc);
+  return `${day(utc)}T${pad(hour)}${pad(minute)}${pad(second)}Z`;
+}
+
+function escaped(value: string): string {
+  return value
+    .replace(/[\\;,]/g, "\\$&")
+    .replace(/\r\n|\r|\n/g, "\\n")
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "\ufffd");
+}
+
+function text(name: string, value: string): string {
+  return `${name}:${escaped(value)}`;
+}
+
+const LONGEST_LINE = 75;
+
+/** Lines of at most 75 octets; a character is never cut (RFC 5545, 3.1). */
+function fold(line: string): string {
+  const parts: string[] = [];
+  let part = "";
+  let octets = 0;
+  for (const char of line) {
+    const code = char.codePointAt(0) as number;
+    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (octets + size > LONGEST_LINE) {
+      parts.push(part);
+      [part, octets] = [" ", 1];
+    }
+    part += char;
+    octets += size;
+  }
+  return [...parts, part].join("\r\n");
+}

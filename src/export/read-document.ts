@@ -1,0 +1,110 @@
+/** A document as exporters see it: its events as they were written, with their dates read. */
+import { formatIssue } from "../base/format-issue.js";
+import type { IssueDetails } from "../base/issue.js";
+import type { EraInput, EventInput, LaneInput, SourceInput, TimelineDocument } from "../model/document.js";
+import { Fields, isObject, Report } from "../model/fields.js";
+import type { ParseDocumentOptions } from "../model/parse-document.js";
+import { type DateContext, readDate } from "../model/read-date.js";
+import type { Span } from "../time/span.js";
+import type { Exported } from "./result.js";
+
+export interface WrittenDate {
+  readonly text: string;
+  readonly span: Span | undefined;
+}
+
+export interface WrittenEvent {
+  readonly path: string;
+  readonly raw: EventInput;
+  readonly date: WrittenDate | undefined;
+  readonly end: WrittenDate | undefined;
+  /** Sources with their ids looked up. */
+  readonly sources: readonly SourceInput[];
+  text(name: keyof EventInput): string | undefined;
+}
+
+export interface WrittenDocument {
+  readonly raw: Partial<TimelineDocument>;
+  readonly timeZone: string;
+  readonly events: readonly WrittenEvent[];
+  readonly eras: readonly EraInput[];
+  readonly lanes: readonly LaneInput[];
+  readonly sources: Readonly<Record<string, SourceInput>>;
+}
+
+/** Collects what a format cannot hold: one issue for each kind of loss, with how often and where first. */
+export class LossReport extends Report {
+  private readonly losses = new Map<string, { details: IssueDetails; count: number }>();
+
+  lose(problem: string, path: string, value?: unknown): void {
+    const known = this.losses.get(problem);
+    if (known) known.count++;
+    else this.losses.set(problem, { details: { path, value }, count: 1 });
+  }
+
+  exported(text: string): Exported {
+    const lost = [...this.losses].map(([problem, { details, count }]) =>
+      formatIssue("export-loss", count === 1 ? problem : `${problem} (${count} times)`, details),
+    );
+    return { text, issues: [...this.issues, ...lost] };
+  }
+}
+
+export function dateContext(timeZone: string, { dateOrder, locale }: ParseDocumentOptions): DateContext {
+  return { timeZone, dateOrder, locale, known: new Map() };
+}
+
+/** Never throws on data: what cannot be read is reported, as `parseDocument` does. */
+export function readDocument(document: unknown, options: ParseDocumentOptions, report: LossReport): WrittenDocument {
+  const raw = (
+    Array.isArray(document) ? { events: document } : isObject(document) ? document : {}
+  ) as Partial<TimelineDocument>;
+  if (!Array.isArray(document) && !isObject(document)) {
+    report.add("document-invalid", "a document must be an object with events, or a list of events", "", document);
+  }
+  const fields = new Fields(raw as Record<string, unknown>, "", report);
+  const timeZone = options.timeZone ?? fields.text("timeZone") ?? "UTC";
+  const context = dateContext(timeZone, options);
+  const declared = (fields.object("sources") ?? {}) as Record<string, SourceInput>;
+  const events = fields.list("events").flatMap((event, i): WrittenEvent[] => {
+    const path = `events[${i}]`;
+    if (!isObject(event)) {
+      report.add("event-invalid", "an event must be an object with a title and a date", path, event);
+      return [];
+    }
+    const own = new Fields(event, path, report);
+    const read = (name: string): WrittenDate | undefined => {
+      const value = own.value(name);
+      if (value === undefined || value === "") return undefined;
+      const { span, written = "" } = readDate(own, name, context) ?? {};
+      return { text: written, span };
+    };
+    const cited = own.list("sources").map((source): SourceInput => {
+      if (typeof source === "string") {
+        return Object.hasOwn(declared, source) ? (declared[source] as SourceInput) : { url: source };
+      }
+      return isObject(source) ? (source as SourceInput) : {};
+    });
+    return [
+      {
+        path,
+        raw: event as unknown as EventInput,
+        date: read("date"),
+        end: read("end"),
+        sources: cited,
+        text: (name) => own.text(name),
+      },
+    ];
+  });
+  const lanes = fields
+    .list("lanes")
+    .map((lane): LaneInput => (isObject(lane) ? (lane as unknown as LaneInput) : { id: String(lane) }));
+  return {
+    raw,
+    timeZone,
+    events,
+    eras: fields.list("eras").filter(isObject) as unknown as EraInput[],
+    lanes,
+    sources: declared,
+  };
+}

@@ -1,0 +1,170 @@
+/** A document as TimelineJS JSON (version 3). */
+import type { MediaInput, SourceInput } from "../model/document.js";
+import type { ParseDocumentOptions } from "../model/parse-document.js";
+import { civilOf } from "../time/calendar.js";
+import { comparePrecision, type Moment, type Span } from "../time/span.js";
+import { readDate } from "../model/read-date.js";
+import { Fields } from "../model/fields.js";
+import { dateContext, LossReport, readDocument, type WrittenDate, type WrittenEvent } from "./read-document.js";
+import type { Exported } from "./result.js";
+
+type DateFields = Record<string, number>;
+
+/**
+ * A document as TimelineJS reads it. Text is escaped, since that tool takes it for HTML; sources become links below the
+ * text. A date that its fields cannot say keeps its wording as `display_date`; what is lost is in the issues.
+ */
+export function toTimelineJs(document: unknown, options: ParseDocumentOptions = {}): Exported {
+  const report = new LossReport();
+  const { raw, events, eras, lanes, timeZone } = readDocument(document, options, report);
+  const titles = new Map(lanes.map(({ id, title }) => [id, title ?? id]));
+  const title =
+    raw.title || raw.description ? { text: { headline: html(raw.title), text: html(raw.description) } } : undefined;
+  const slides = events.flatMap((event) => slide(event, titles, report));
+  const bands = eras.flatMap((era, i) => {
+    const path = `eras[${i}]`;
+    const context = dateContext(timeZone, options);
+    const fields = new Fields({ ...era }, path, report);
+    const from = readDate(fields, "date", context)?.span;
+    const to = era.end === undefined ? from : readDate(fields, "end", context)?.span;
+    const [start, end] = [startOf(from), endOf(to)];
+    if (!start || !end) {
+      report.lose("an era of that tool needs a start and an end; this one is left out", path, era.title);
+      return [];
+    }
+    return [{ start_date: start, end_date: end, text: { headline: html(era.title) } }];
+  });
+  const whole = { ...(title ? { title } : {}), events: slides, ...(bands.length > 0 ? { eras: bands } : {}) };
+  return report.exported(`${JSON.stringify(whole, undefined, 2)}\n`);
+}
+
+function slide(event: WrittenEvent, titles: ReadonlyMap<string, string>, report: LossReport): object[] {
+  const { raw, path, date, end, sources } = event;
+  const start = startOf(date?.span);
+  if (!start) {
+    report.lose(
+      "that tool passes over an event without a start; it is left out",
+      path,
+      date?.text ?? event.text("title"),
+    );
+    return [];
+  }
+  const last = end ? endOf(end.span) : date?.span?.kind === "interval" ? endOf(date.span) : undefined;
+  const shown = displayDate(date, end);
+  if (shown !== undefined) {
+    report.lose("that tool has no such date; it shows the wording and draws the first day", `${path}.date`, shown);
+  }
+  const lane = event.text("lane");
+  const id = event.text("id");
+  const [media] = raw.media ?? [];
+  for (const name of [
+    "tags",
+    "importance",
+    "status",
+    "place",
+    "claims",
+    "relations",
+    "shortTitle",
+    "lang",
+    "data",
+  ] as const) {
+    if (raw[name] !== undefined) report.lose(`that tool has no place for ${name}`, `${path}.${name}`);
+  }
+  return [
+    {
+      start_date: start,
+      ...(last ? { end_date: last } : {}),
+      ...(shown === undefined ? {} : { display_date: shown }),
+      ...(id === undefined ? {} : { unique_id: id }),
+      ...(lane === undefined ? {} : { group: titles.get(lane) ?? lane }),
+      text: { headline: html(event.text("title")), text: body(event.text("description"), sources, report, path) },
+      ...(media ? { media: mediaOf(media) } : {}),
+    },
+  ];
+}
+
+/** Fields of a moment, no finer than it is known. Years before the common era are counted without a zero. */
+function fieldsOf(moment: Moment | null, at: number | undefined): DateFields | undefined {
+  if (!moment || at === undefined || !Number.isFinite(at)) return undefined;
+  const { year, month, day, hour, minute, second } = civilOf(at);
+  const upTo = (unit: Parameters<typeof comparePrecision>[1]): boolean => comparePrecision(moment.precision, unit) <= 0;
+  return {
+    year: year <= 0 ? year - 1 : year,
+    ...(upTo("month") ? { month } : {}),
+    ...(upTo("day") ? { day } : {}),
+    ...(upTo("hour") ? { hour } : {}),
+    ...(upTo("minute") ? { minute } : {}),
+    ...(upTo("second") ? { second } : {}),
+  };
+}
+
+function startOf(span: Span | undefined): DateFields | undefined {
+  return span && fieldsOf(span.from ?? span.to, span.start);
+}
+
+function endOf(span: Span | undefined): DateFields | undefined {
+  return span?.to ? fieldsOf(span.to, span.to.start) : undefined;
+}
+
+/** The wording of a date that fields cannot say. */
+function displayDate(date: WrittenDate | undefined, end: WrittenDate | undefined): string | undefined {
+  const isPlain = (written: WrittenDate | undefined): boolean => {
+    const span = written?.span;
+    if (!span) return written === undefined;
+    const known = (moment: Moment | null): boolean =>
+      moment !== null &&
+      !moment.soft &&
+      !moment.part &&
+      moment.precision !== "season" &&
+      comparePrecision(moment.precision, "year") <= 0;
+    return (
+      !span.approximate &&
+      !span.uncertain &&
+      !span.members &&
+      (span.kind === "moment" || span.kind === "interval") &&
+      known(span.from) &&
+      known(span.to)
+    );
+  };
+  if (isPlain(date) && isPlain(end)) return undefined;
+  return html([date?.text, end?.text].filter(Boolean).join(" – "));
+}
+
+function body(
+  description: string | undefined,
+  sources: readonly SourceInput[],
+  report: LossReport,
+  path: string,
+): string {
+  const paragraphs = description === undefined ? [] : description.split(/\n+/).map((line) => `<p>${html(line)}</p>`);
+  const links = sources.map((source, i) => {
+    if (source.author || source.published || source.accessed || source.archived || source.quote) {
+      report.lose("that tool has no place for author, dates and quotes of sources", `${path}.sources[${i}]`);
+    }
+    const url = String(source.url ?? "").trim();
+    const name = [source.title ?? (source.publisher ? undefined : url), source.publisher].filter(Boolean).join(", ");
+    return /^https?:\/\//i.test(url) ? `<a href="${html(url)}">${html(name)}</a>` : html(name);
+  });
+  return [...paragraphs, ...(links.length > 0 ? [`<p>${links.join(" · ")}</p>`] : [])].join("");
+}
+
+function mediaOf({ src, alt, credit, caption }: MediaInput): object {
+  return {
+    url: src,
+    alt: html(alt),
+    ...(credit ? { credit: html(credit) } : {}),
+    ...(caption ? { caption: html(caption) } : {}),
+  };
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+function html(text: unknown): string {
+  return String(text ?? "").replace(/[&<>"']/g, (char) => ESCAPES[char] as string);
+}

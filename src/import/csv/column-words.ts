@@ -1,0 +1,90 @@
+/** What a column may be called. One line a field; English first, then the languages that ship. */
+
+export type Field = keyof typeof WORDS;
+
+/** Phrases as `headerKey` writes them, separated by bars. The earlier a phrase stands, the better it fits. */
+const WORDS = {
+  title:
+    "title|headline|event|event title|event name|name|what|subject|summary|label|content|" +
+    "titel|ereignis|bezeichnung|titre|événement|evenement|intitulé|título|titulo|evento|nombre|titolo|nome|" +
+    "gebeurtenis|naam|tytuł|wydarzenie|nazwa|название|заголовок|событие|标题|標題|事件|名称|名稱|タイトル|出来事|件名|" +
+    "제목|사건|العنوان|الحدث|عنوان|رویداد|titolo evento|titlu|başlık|olay|заголовок події|подія",
+  date:
+    "date|start date|start|begin|begin date|from|when|date start|start time|startdate|timestamp|datetime|date time|day date|" +
+    "datum|startdatum|beginn|anfang|von|date de début|début|debut|fecha|fecha de inicio|fecha inicio|inicio|desde|" +
+    "data|data di inizio|inizio|data de início|data inicial|início|begindatum|data rozpoczęcia|początek|дата|начало|" +
+    "дата начала|日期|时间|時間|开始日期|開始日期|日付|年月日|開始日|날짜|시작일|التاريخ|تاريخ|تاریخ|tarih|başlangıç|початок",
+  end:
+    "end|end date|to|until|finish|date end|end time|enddate|till|close|" +
+    "ende|enddatum|bis|fin|date de fin|fecha de fin|fecha fin|hasta|fine|data di fine|fim|data final|data de término|" +
+    "einddatum|eind|data zakończenia|koniec|конец|дата окончания|окончание|结束日期|結束日期|結束|終了日|終了|종료일|" +
+    "تاريخ الانتهاء|النهاية|پایان|bitiş|кінець",
+  description:
+    "description|text|body|details|detail|notes|note|comment|snippet|card detailed text|abstract|" +
+    "beschreibung|anmerkung|texte|détails|descripción|descripcion|detalles|texto|descrizione|testo|descrição|descricao|" +
+    "detalhes|omschrijving|beschrijving|opis|tekst|описание|текст|描述|说明|說明|内容|內容|説明|本文|설명|내용|" +
+    "الوصف|النص|توضیحات|شرح|açıklama|опис",
+  lane:
+    "lane|group|category|series|track|type|kind|section|" +
+    "gruppe|kategorie|reihe|groupe|catégorie|categorie|grupo|categoría|categoria|gruppo|groep|grupa|kategoria|" +
+    "группа|категория|分组|類別|类别|分类|分類|グループ|カテゴリ|カテゴリー|그룹|분류|المجموعة|الفئة|گروه|دسته|grup|kategori|категорія",
+  tags:
+    "tags|tag|keywords|keyword|schlagwörter|schlagworte|stichwörter|mots clés|étiquettes|etiquetas|palabras clave|" +
+    "parole chiave|palavras chave|trefwoorden|tagi|słowa kluczowe|теги|метки|标签|標籤|タグ|태그|الوسوم|برچسب|etiketler",
+  source:
+    "source|sources|url|link|links|href|reference|references|citation|source url|web|website|" +
+    "quelle|quellen|lien|fuente|fuentes|enlace|fonte|fonti|fontes|collegamento|bron|bronnen|źródło|odnośnik|" +
+    "источник|источники|ссылка|来源|來源|链接|連結|出典|リンク|출처|링크|المصدر|الرابط|منبع|پیوند|kaynak|bağlantı|джерело",
+  sourceTitle: "source title|link title|titre de la source|título de la fuente|titel der quelle",
+  publisher:
+    "publisher|outlet|media outlet|newspaper|herausgeber|verlag|éditeur|editeur|editor|editorial|editore|editora|" +
+    "uitgever|wydawca|издатель|издание|出版社|出版者|출판사|الناشر|ناشر|yayıncı|видавець",
+  author: "author|authors|byline|autor|autorin|auteur|autore|autora|автор|作者|著者|저자|المؤلف|نویسنده|yazar",
+  published:
+    "published|publication date|veröffentlicht|publié le|publicado|pubblicato|gepubliceerd|опубликовано|发布日期|公開日",
+  quote: "quote|zitat|citation textuelle|cita|citazione|citaat|cytat|цитата|引文|引用",
+  place:
+    "place|location|where|venue|city|country|ort|lieu|lugar|luogo|local|plaats|miejsce|место|地点|地點|場所|장소|المكان|مکان|yer|місце",
+  importance:
+    "importance|weight|priority|wichtigkeit|importancia|importanza|importância|belang|ważność|важность|重要性|重要度|중요도",
+  status: "status|certainty|statut|estado|stato|estatuto|статус|状态|狀態|状況|상태",
+  id: "id|uid|unique id|slug|identifier|key|identifiant|identificador|kennung",
+  shortTitle: "short title|short|kurztitel|titre court|título corto|titolo breve",
+  media:
+    "image|photo|picture|media|image url|bild|imagen|immagine|imagem|afbeelding|obraz|изображение|图片|圖片|画像|이미지",
+  mediaCredit: "media credit|image credit|photo credit|credit|bildnachweis|crédit",
+  mediaCaption: "media caption|image caption|caption|bildunterschrift|légende",
+  mediaAlt: "alt text|alt|image alt|alternativtext",
+  lang: "lang|language|sprache|langue|idioma|lingua",
+  displayDate: "display date|date text|shown date",
+  year: "year|start year|jahr|année|annee|año|ano|anno|jaar|rok|год|年|年份|연도|السنة|سال|yıl|рік",
+  month: "month|start month|monat|mois|mes|mês|mese|maand|miesiąc|месяц|月|月份|월|الشهر|ماه|ay|місяць",
+  day: "day|start day|tag des monats|jour|día|dia|giorno|dag|dzień|день|日|일|اليوم|روز|gün",
+  time: "time|uhrzeit|heure|hora|ora|tijd|godzina|время|时刻|時刻|시각|الوقت|ساعت|saat",
+  hour: "hour|hours|stunde",
+  minute: "minute|minutes",
+  second: "second|seconds|sekunde",
+  endYear: "end year|endjahr|année de fin",
+  endMonth: "end month|endmonat|mois de fin",
+  endDay: "end day|endtag|jour de fin",
+  endTime: "end clock|end hour|endzeit",
+} as const;
+
+/** A phrase to its field and how well it fits, 0 the best. */
+export const PHRASES: ReadonlyMap<string, { readonly field: Field; readonly rank: number }> = new Map(
+  (Object.keys(WORDS) as Field[]).flatMap((field) =>
+    WORDS[field].split("|").map((phrase, rank) => [phrase, { field, rank }] as const),
+  ),
+);
+
+/** Words at the end or the beginning of a longer header that still say what it is. */
+export const PARTIAL: Readonly<Partial<Record<Field, readonly string[]>>> = {
+  date: ["start", "begin", "open", "opened", "date", "datum", "fecha"],
+  end: ["end", "close", "closed", "finish", "ende", "fin"],
+  title: ["title", "headline", "name", "titel", "titre", "título"],
+  source: ["source", "sources", "url", "link", "links", "quelle", "fuente"],
+  year: ["year", "jahr", "année", "año"],
+};
+
+/** Calendars that are not read: a column of such dates is kept with the event, and never taken for its date. */
+export const OTHER_CALENDARS = /\b(?:jalali|shamsi|hijri|hijrah|islamic|hebrew|jewish|julian|persian|chinese|lunar)\b/;

@@ -1,0 +1,62 @@
+/** In which order a column writes day and month. Never guessed from one date: only if no date of the column objects. */
+import type { DateOrder } from "../../time/numeric-date.js";
+import type { ImportReport } from "../import-report.js";
+
+const NUMERIC = /^\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?=$|[\sT,])/;
+
+/** Collects what each date of a column allows, and rewrites those that one order settles. */
+export class DateOrderColumn {
+  private dayFirst: { row: number; text: string } | undefined;
+  private monthFirst: { row: number; text: string } | undefined;
+  private open = 0;
+
+  see(text: string, row: number): void {
+    // Most dates begin with a year and have nothing to say.
+    if (text.charCodeAt(4) === 45) return;
+    const match = NUMERIC.exec(text);
+    if (!match) return;
+    const [a, b] = [Number(match[1]), Number(match[3])];
+    if (a > 12 && b <= 12) this.dayFirst ??= { row, text };
+    else if (b > 12 && a <= 12) this.monthFirst ??= { row, text };
+    else if (a !== b) this.open++;
+  }
+
+  /** The order of the column; `undefined` when nothing shows it or when its dates disagree, which is reported. */
+  settle(column: number, name: string, report: ImportReport): DateOrder | undefined {
+    const { dayFirst, monthFirst, open } = this;
+    if (dayFirst && monthFirst) {
+      const [first, second] = dayFirst.row < monthFirst.row ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
+      report.put(
+        "date-order-mixed",
+        `row ${first.row} has "${first.text}" and row ${second.row} has "${second.text}", so the column has no one order of day and month`,
+        { row: second.row, column, value: second.text, hint: "Write all dates as 2021-04-13" },
+      );
+      return undefined;
+    }
+    const proof = dayFirst ?? monthFirst;
+    if (!proof) return undefined;
+    const order: DateOrder = dayFirst ? "DMY" : "MDY";
+    if (open > 0) {
+      const [is, isNot] = dayFirst ? ["the day", "the month"] : ["the month", "the day"];
+      report.put(
+        "date-order-inferred",
+        `${name}: the first number is ${is}, since row ${proof.row} has "${proof.text}" and no row has ${isNot} first; ${open} dates are read so`,
+        { row: proof.row, column, value: proof.text, hint: `Set dateOrder to "${order}" to say so` },
+      );
+    }
+    return order;
+  }
+}
+
+/** The date written as ISO 8601, when it is three numbers that the order settles. */
+export function orderedDate(text: string, order: DateOrder | undefined): string {
+  if (order === undefined || order === "YMD") return text;
+  const match = NUMERIC.exec(text);
+  if (!match) return text;
+  const [whole, a = "", , b = "", year = ""] = match;
+  const [day, month] = order === "DMY" ? [a, b] : [b, a];
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return text;
+  const rest = text.slice(whole.length).trim();
+  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return rest === "" ? iso : `${iso} ${rest}`;
+}

@@ -1,0 +1,175 @@
+/** Tables in text: CSV, TSV, semicolons, pipes. */
+import type { DateOrder } from "../../time/numeric-date.js";
+import { ImportReport } from "../import-report.js";
+import { type ImportLimits, readLimits, reportLimit } from "../limits.js";
+import { locator, type Place } from "../locator.js";
+import { readInput } from "../read-input.js";
+import type { ImportInput, ImportOptions, Imported } from "../result.js";
+import { isSheetHeader } from "../timelinejs/sheet.js";
+import type { Field } from "./column-words.js";
+import { type ColumnOptions, type Columns, mapColumns, reportColumns } from "./columns.js";
+import { detectDelimiter, separatorLine } from "./delimiter.js";
+import { unguardCell } from "./guard.js";
+import { readRows } from "./read-rows.js";
+import { TableReader } from "./table.js";
+
+export interface CsvOptions extends ImportOptions {
+  /** One character. Default: the one that the first lines agree on. */
+  readonly delimiter?: string | undefined;
+  /** Columns by their header or their number from 1, where their names do not say what they hold. */
+  readonly columns?: ColumnOptions | undefined;
+  /** Settles dates such as 1/2/2021. Default: what the whole column shows, if it shows only one order. */
+  readonly dateOrder?: DateOrder | undefined;
+}
+
+/**
+ * Reads a table whose first row names its columns: text, or bytes in UTF-8, UTF-16 or Windows-1252. Every row becomes
+ * an event; columns without a meaning of their own are kept in its `data`. Rows and columns are numbered as a
+ * spreadsheet shows them.
+ *
+ * @throws TypeError for options that cannot be; what is wrong with the table is in the issues
+ */
+export function fromCsv(input: ImportInput, options: CsvOptions = {}): Imported {
+  const limits = readLimits(options.limits);
+  const report = new ImportReport();
+  const text = readInput(input, limits, report);
+  if (text !== undefined && typeof text !== "string") throw new TypeError("fromCsv: the input must be a text or bytes");
+  return readTable(text ?? "", options, limits, report);
+}
+
+function readTable(whole: string, options: CsvOptions, limits: ImportLimits, report: ImportReport): Imported {
+  const stated = separatorLine(whole);
+  const text = stated ? whole.slice(stated.start) : whole;
+  const delimiter = options.delimiter ?? stated?.delimiter ?? detectDelimiter(text);
+  if (delimiter.length !== 1 || /["\r\n]/.test(delimiter)) {
+    throw new TypeError(`fromCsv: the delimiter must be one character, not "${delimiter}"`);
+  }
+  if (delimiter !== "," && options.delimiter === undefined) {
+    const name = DELIMITERS[delimiter] ?? `"${delimiter}"`;
+    report.put("delimiter-detected", `cells are separated by ${name}`, { row: 1 });
+  }
+  const firstRow = stated ? 2 : 1;
+  let columns: Columns | undefined;
+  let table: TableReader | undefined;
+  readRows(text, delimiter, report, (cells, index) => {
+    const row = index + firstRow;
+    if (!columns || !table) {
+      if (cells.every(isBlank)) return;
+      columns = readHeader(cells, options, limits, report);
+      table = new TableReader(columns, limits, report, options.dateOrder, options.columns?.lane !== undefined);
+      return;
+    }
+    addRow(table, cells, row, limits, report);
+  });
+  const document = table?.finish() ?? { events: [] };
+  if (document.events.length === 0) {
+    const found = columns?.headers.join(", ");
+    const problem = found ? `there is a header (${found}) and no row below it` : "the file is empty";
+    report.put("no-events", problem, { row: 1, hint: "Add a row for each event, with a title and a date" });
+  }
+  report.settle();
+  return { document, issues: report.issues, locate: table ? tableLocator(table) : (issues) => [...issues] };
+}
+
+const DELIMITERS: Readonly<Record<string, string>> = { "\t": "tabs", ";": "semicolons", "|": "vertical bars" };
+
+function isBlank(cell: string): boolean {
+  return cell.trim() === "";
+}
+
+function readHeader(
+  cells: readonly string[],
+  options: CsvOptions,
+  limits: ImportLimits,
+  report: ImportReport,
+): Columns {
+  if (cells.length > limits.columns) {
+    const problem = `there are ${cells.length} columns, and the limit is ${limits.columns}; the first ${limits.columns} are kept`;
+    reportLimit(report, "limit-columns", problem, "columns", { row: 1, column: limits.columns + 1 });
+  }
+  const headers = cells.slice(0, limits.columns).map((cell) => unguardCell(cell).trim());
+  const columns = mapColumns(headers, options.columns ?? {}, report);
+  const found = `The columns are ${headers.slice(0, 20).join(", ")}; name one with the option columns`;
+  if (!columns.single.has("date") && !columns.single.has("year")) {
+    report.put("column-missing", "no column is called date, start or year, so no event can be placed", {
+      row: 1,
+      hint: found,
+    });
+  }
+  if (!columns.single.has("title")) {
+    report.put("title-composed", "no column is called title, so titles are made of other columns", {
+      row: 1,
+      hint: found,
+    });
+  }
+  if (isSheetHeader(headers) && options.columns === undefined) {
+    report.put(
+      "format-mismatch",
+      "these are the columns of a TimelineJS sheet, whose title and eras a table does not have",
+      {
+        row: 1,
+        hint: "Read it with fromTimelineJs, or as timelinejs",
+      },
+    );
+  }
+  reportColumns(columns, report);
+  return columns;
+}
+
+function addRow(
+  table: TableReader,
+  cells: readonly string[],
+  row: number,
+  limits: ImportLimits,
+  report: ImportReport,
+): void {
+  if (cells.every(isBlank)) {
+    report.tally("rows-blank", "this row is blank and is passed over", row);
+    return;
+  }
+  const expected = table.columns.headers.length;
+  const width = Math.min(cells.length, limits.columns);
+  if (cells.length > expected && expected < limits.columns) {
+    const problem = `the row has more cells than the header, which has ${expected}; they are kept in data`;
+    report.tally("row-width", problem, row, { hint: "Name every column in the first row" });
+  } else if (cells.length < expected) {
+    const problem = `the row has fewer cells than the header, which has ${expected}`;
+    report.tally("row-width", problem, row, { hint: "Look whether a quote or a separator is missing" });
+  }
+  const cell = (column: number): string | undefined => {
+    const raw = cells[column];
+    if (raw === undefined || raw === "") return undefined;
+    const text = unguardCell(raw).trim();
+    return text === "" ? undefined : cut(text, row, column, limits, report);
+  };
+  table.add(cell, width, row);
+}
+
+function cut(text: string, row: number, column: number, limits: ImportLimits, report: ImportReport): string {
+  if (text.length <= limits.field) return text;
+  const problem = `the text has ${text.length} characters, and the limit is ${limits.field}; the rest is cut`;
+  // A character is not cut in half.
+  const kept = text.slice(0, limits.field).replace(/[\ud800-\udbff]$/, "");
+  reportLimit(report, "limit-field", problem, "field", { row, column: column + 1, value: text.slice(0, 80) });
+  return kept;
+}
+
+/** Where the field of an event stands in the table. */
+function tableLocator({ rows, columns }: TableReader): Imported["locate"] {
+  return locator((list, index, field): Place | undefined => {
+    const row = rows[index];
+    if (list !== "events" || row === undefined) return undefined;
+    const column = columnOf(columns, field);
+    const name = column === undefined ? "" : `, column ${columns.headers[column] || column + 1}`;
+    return { row, column: column === undefined ? undefined : column + 1, label: `row ${row}${name}` };
+  });
+}
+
+function columnOf({ single, sources }: Columns, field: string): number | undefined {
+  const source = /^sources\[(\d+)\]/.exec(field);
+  if (source) return sources[Math.min(Number(source[1]), sources.length - 1)]?.get("source");
+  const name = (/^\w+/.exec(field)?.[0] ?? "") as Field;
+  return (
+    single.get(name) ?? (name === "date" ? single.get("year") : name === "end" ? single.get("endYear") : undefined)
+  );
+}

@@ -1,0 +1,94 @@
+/** A list of objects in JSON, whose keys name fields as the headers of a table would. */
+import type { SourceInput } from "../../model/document.js";
+import { isObject, type RawObject } from "../../model/fields.js";
+import { stringOf } from "../draft-event.js";
+import { textOfHtml } from "../html-text.js";
+import { ImportReport } from "../import-report.js";
+import { readLimits } from "../limits.js";
+import { pathLocator } from "../locator.js";
+import { readInput } from "../read-input.js";
+import { jsonValue } from "../read-json.js";
+import type { ImportInput, Imported } from "../result.js";
+import { mapColumns, reportColumns } from "./columns.js";
+import type { CsvOptions } from "./from-csv.js";
+import { TableReader } from "./table.js";
+
+/**
+ * Reads a list of objects, or an object that holds one, as `fromCsv` reads rows: keys are matched like headers, and what
+ * has no meaning of its own is kept in `data`. For exports of other programs that no other reader knows.
+ */
+export function fromRecords(input: ImportInput, options: Omit<CsvOptions, "delimiter"> = {}): Imported {
+  const limits = readLimits(options.limits);
+  const report = new ImportReport();
+  const raw = jsonValue(readInput(input, limits, report), limits, report);
+  const { list, base } = recordsOf(raw);
+  if (raw !== undefined && !list) {
+    const hint = 'Write [{ "title": "…", "date": "2024-06-19" }]';
+    report.put("document-invalid", "there is no list of objects", { value: raw, hint });
+  }
+  const records = list ?? [];
+  const keys = [...new Set(records.flatMap((record) => (isObject(record) ? Object.keys(record) : [])))];
+  const columns = mapColumns(keys.slice(0, limits.columns), options.columns ?? {}, report);
+  if (records.length > 0) reportColumns(columns, report);
+  else if (list) report.put("no-events", "the list is empty", { path: base, hint: "Add an object for each event" });
+  const table = new TableReader(columns, limits, report, options.dateOrder, options.columns?.lane !== undefined);
+  const sourceColumns = new Set(columns.sources.flatMap((source) => source.get("source") ?? []));
+  records.forEach((record, i) => {
+    if (!isObject(record)) {
+      report.put("event-invalid", "an event must be an object", { path: `${base}[${i}]`, value: record });
+      table.add(() => undefined, 0, i);
+      return;
+    }
+    const cell = (column: number): string | undefined => {
+      const value = record[columns.headers[column] as string];
+      return scalar(value, sourceColumns.has(column) ? "\n" : ", ")?.slice(0, limits.field);
+    };
+    table.add(cell, columns.headers.length, i);
+    const event = table.events[i];
+    if (!event) return;
+    const nested = [...sourceColumns].flatMap((column) => sourcesOf(record[columns.headers[column] as string]));
+    if (nested.length > 0) event.sources = [...(event.sources ?? []), ...nested];
+    const data = columns.rest.flatMap((column): [string, unknown][] => {
+      const key = columns.headers[column] as string;
+      const value = record[key];
+      return typeof value === "object" && value !== null ? [[key, value]] : [];
+    });
+    if (data.length > 0) event.data = { ...event.data, ...Object.fromEntries(data) };
+  });
+  const document = table.finish();
+  report.settle();
+  const names: Record<string, string> = {};
+  for (const [field, column] of columns.single) names[field] = columns.headers[column] as string;
+  const [source] = sourceColumns;
+  if (source !== undefined) names["sources"] = columns.headers[source] as string;
+  if (names["year"] !== undefined) names["date"] ??= names["year"];
+  return { document, issues: report.issues, locate: pathLocator({ events: (i) => `${base}[${i}]` }, names) };
+}
+
+/** The list itself, or the first list of objects in an object, with its path. */
+export function recordsOf(raw: unknown): { list: readonly unknown[] | undefined; base: string } {
+  if (Array.isArray(raw)) return { list: raw, base: "" };
+  if (!isObject(raw)) return { list: undefined, base: "" };
+  const found = Object.entries(raw).find(([, value]) => Array.isArray(value) && value.some(isObject));
+  return found ? { list: found[1] as unknown[], base: found[0] } : { list: undefined, base: "" };
+}
+
+function scalar(value: unknown, joint: string): string | undefined {
+  if (Array.isArray(value)) {
+    const texts = value.filter((part) => !isObject(part)).flatMap((part) => scalar(part, joint) ?? []);
+    return texts.length === 0 ? undefined : texts.join(joint);
+  }
+  const text = typeof value === "boolean" ? String(value) : stringOf(value).trim();
+  return text === "" ? undefined : text;
+}
+
+/** Sources written as objects: an address under one of the usual names, and words beside it. */
+function sourcesOf(value: unknown): SourceInput[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.filter(isObject).flatMap((entry: RawObject): SourceInput[] => {
+    const url = stringOf(entry["url"] ?? entry["href"] ?? entry["link"]).trim();
+    const title = textOfHtml(stringOf(entry["title"] ?? entry["text"] ?? entry["name"])).text;
+    if (url === "" && title === "") return [];
+    return [{ ...(url === "" ? {} : { url }), ...(title === "" ? {} : { title }) }];
+  });
+}

@@ -1,0 +1,185 @@
+/** One row of a table as an event. */
+import type { EventInput, Importance, MediaInput, SourceInput } from "../../model/document.js";
+import { datePartsText } from "../date-parts.js";
+import type { ImportReport } from "../import-report.js";
+import type { Field } from "./column-words.js";
+import { type Columns, DATA_PREFIX } from "./columns.js";
+import { sourcesOfCell } from "./source-cell.js";
+
+/** Reads a cell by the index of its column; blank is absent. */
+export type Cell = (column: number) => string | undefined;
+
+const LONGEST_COMPOSED = 80;
+
+/** The event of a row. `width` is how many cells the row has. */
+export function eventOfRow(columns: Columns, cell: Cell, width: number, row: number, report: ImportReport): EventInput {
+  const { single, rest, headers } = columns;
+  const field = (name: Field): string | undefined => {
+    const column = single.get(name);
+    return column === undefined ? undefined : cell(column);
+  };
+  const date = startDate(field, single.has("date"), row, report);
+  const description = field("description");
+  let title = field("title");
+  if (title === undefined) {
+    title = composedTitle(columns, cell, description);
+    if (single.has("title") && title !== undefined) {
+      report.tally("title-composed", "the title is blank, so one is made of other columns", row, {
+        hint: "Write what happened in a few words",
+      });
+    }
+  }
+  const event: EventInput = { title: title ?? "", date: date ?? "" };
+  const end = endDate(field);
+  if (end !== undefined) {
+    event.end = end;
+    // An end alone says something; beside a blank date it would not.
+    if (date === undefined) delete (event as Partial<EventInput>).date;
+  }
+  for (const name of ["id", "shortTitle", "lane", "place", "lang", "status"] as const) {
+    const text = field(name);
+    if (text !== undefined) (event as unknown as Record<string, unknown>)[name] = text;
+  }
+  if (description !== undefined) event.description = description;
+  const importance = field("importance");
+  // What is no number is left to the model, which says so.
+  if (importance !== undefined) event.importance = (Number(importance) || importance) as Importance;
+  const tags = field("tags");
+  if (tags !== undefined) event.tags = tags.split(/[,;|]/).flatMap((tag) => tag.trim() || []);
+  const sources = readSources(columns, cell);
+  if (sources.length > 0) event.sources = sources;
+  const media = readMedia(field);
+  if (media) event.media = [media];
+
+  const data: Record<string, unknown> = {};
+  let isKept = false;
+  const keep = (name: string, value: string | undefined): void => {
+    if (value === undefined) return;
+    isKept = true;
+    // A plain assignment would lose a column called __proto__.
+    if (name === "__proto__")
+      Object.defineProperty(data, name, { value, enumerable: true, writable: true, configurable: true });
+    else data[name] = value;
+  };
+  for (const column of rest) keep(dataName(headers[column] as string, column), cell(column));
+  for (let column = headers.length; column < width; column++) keep(`column ${column + 1}`, cell(column));
+  keep("displayDate", field("displayDate"));
+  // Parts of a date that are not used, because a whole date stands beside them or because they have no year.
+  if (field("date") !== undefined || date === undefined) {
+    for (const name of ["year", "month", "day", "hour", "minute", "second"] as const) {
+      const column = single.get(name);
+      if (column !== undefined) keep(headers[column] as string, cell(column));
+    }
+  }
+  if (isKept) event.data = data;
+  return event;
+}
+
+function dataName(header: string, column: number): string {
+  if (header === "") return `column ${column + 1}`;
+  return header.startsWith(DATA_PREFIX) ? header.slice(DATA_PREFIX.length) : header;
+}
+
+function startDate(
+  field: (name: Field) => string | undefined,
+  hasWhole: boolean,
+  row: number,
+  report: ImportReport,
+): string | undefined {
+  const whole = field("date");
+  if (whole !== undefined) return withTime(whole, field("time"));
+  const year = field("year")?.replace(/[,\s]/g, "");
+  if (year === undefined) return undefined;
+  if (hasWhole) {
+    report.tally("date-from-year", "the date is blank, so the column of years gives it", row, {
+      hint: "Fill in the date if it is known",
+    });
+  }
+  if (/^-\d/.test(year)) {
+    report.tally("year-bce", "a negative year in a column of years is read as BCE: -44 is 44 BCE", row, {
+      hint: "Write 44 BC, or give whole dates as EDTF writes them",
+    });
+  }
+  const [month, day] = [field("month"), field("day")];
+  const clock = field("time")?.split(/[:.]/) ?? [];
+  const [hour, minute, second] = [field("hour") ?? clock[0], field("minute") ?? clock[1], field("second") ?? clock[2]];
+  if (month === undefined && day !== undefined) {
+    report.tally("import-loss", "there is a day without a month, so the year alone is the date", row, {
+      hint: "Add the month",
+    });
+  }
+  return datePartsText({ year, month, day: month === undefined ? undefined : day, hour, minute, second });
+}
+
+function endDate(field: (name: Field) => string | undefined): string | undefined {
+  const whole = field("end");
+  if (whole !== undefined) return withTime(whole, field("endTime"));
+  const year = field("endYear")?.replace(/[,\s]/g, "");
+  if (year === undefined) return undefined;
+  const clock = field("endTime")?.split(/[:.]/) ?? [];
+  const month = field("endMonth");
+  const day = month === undefined ? undefined : field("endDay");
+  return datePartsText({ year, month, day, hour: clock[0], minute: clock[1], second: clock[2] });
+}
+
+function withTime(date: string, time: string | undefined): string {
+  if (time === undefined) return date;
+  if (/^\d{4}-\d\d-\d\d$/.test(date) && /^\d{1,2}:\d\d(:\d\d)?$/.test(time)) return `${date}T${time.padStart(5, "0")}`;
+  return `${date} ${time}`;
+}
+
+/** A table without a column of titles: the beginning of the description, or else the first cells that say something. */
+function composedTitle(
+  { rest, headers, single }: Columns,
+  cell: Cell,
+  description: string | undefined,
+): string | undefined {
+  if (description !== undefined) return shortened(description);
+  // Words say more than numbers, which need the name of their column.
+  const [words, numbers]: [string[], string[]] = [[], []];
+  for (const column of rest) {
+    const value = cell(column);
+    if (value === undefined) continue;
+    if (/\p{L}{2}/u.test(value)) words.push(value);
+    else numbers.push(`${headers[column]} ${value}`);
+  }
+  const told = words.length > 0 ? words : numbers;
+  if (told.length > 0) return shortened(told.slice(0, 3).join(", "));
+  const lane = single.get("lane");
+  return lane === undefined ? undefined : cell(lane);
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (line.length <= LONGEST_COMPOSED) return line;
+  const cut = line.slice(0, LONGEST_COMPOSED);
+  const blank = cut.lastIndexOf(" ");
+  return `${blank > LONGEST_COMPOSED / 2 ? cut.slice(0, blank) : cut.replace(/[\ud800-\udbff]$/, "")}…`;
+}
+
+function readSources({ sources }: Columns, cell: Cell): SourceInput[] {
+  return sources.flatMap((columns) => {
+    const own = columns.get("source");
+    const text = own === undefined ? undefined : cell(own);
+    const titled = columns.get("sourceTitle");
+    const title = titled === undefined ? undefined : cell(titled);
+    // Beside a column of titles, a source is an address and nothing else.
+    const one: SourceInput[] = text || title ? [{ ...(text ? { url: text } : {}), ...(title ? { title } : {}) }] : [];
+    const found = titled !== undefined ? one : text === undefined ? [] : sourcesOfCell(text);
+    const about: SourceInput = {};
+    for (const name of ["publisher", "author", "published", "quote"] as const) {
+      const column = columns.get(name);
+      const value = column === undefined ? undefined : cell(column);
+      if (value !== undefined) about[name] = value;
+    }
+    if (Object.keys(about).length === 0) return found;
+    return found.length === 0 ? [about] : found.map((source, i) => (i === 0 ? { ...about, ...source } : source));
+  });
+}
+
+function readMedia(field: (name: Field) => string | undefined): MediaInput | undefined {
+  const src = field("media");
+  if (src === undefined) return undefined;
+  const [alt, credit, caption] = [field("mediaAlt"), field("mediaCredit"), field("mediaCaption")];
+  return { src, alt: alt ?? caption ?? "", ...(credit ? { credit } : {}), ...(caption ? { caption } : {}) };
+}

@@ -1,0 +1,111 @@
+/** The items of react-chrono. */
+import type { DateInput, EventInput, MediaInput, SourceInput } from "../model/document.js";
+import { isObject, type RawObject } from "../model/fields.js";
+import { parseDate } from "../time/parse-date.js";
+import { draftEvent, plainText, restOf, stringOf, titleOr } from "./draft-event.js";
+import { ImportReport } from "./import-report.js";
+import { limited, readLimits } from "./limits.js";
+import { pathLocator } from "./locator.js";
+import { readInput } from "./read-input.js";
+import { jsonValue } from "./read-json.js";
+import type { ImportInput, ImportOptions, Imported } from "./result.js";
+
+const KNOWN = [
+  ...["id", "title", "date", "cardTitle", "cardSubtitle", "cardDetailedText", "url", "media", "items", "content"],
+  ...["timelineContent", "hasNestedItems", "isNested", "position", "active", "visible", "_dayjs"],
+];
+const FIELDS = { date: "date", title: "cardTitle", description: "cardDetailedText", sources: "url", id: "id" };
+
+/**
+ * Reads the items of react-chrono: a list, or `{ items }`, as JSON text or object. The label of a point is its date when
+ * it has no `date`; nested items become events in a lane named after the item they belong to.
+ */
+export function fromChrono(input: ImportInput, options: ImportOptions = {}): Imported {
+  const limits = readLimits(options.limits);
+  const report = new ImportReport();
+  const raw = jsonValue(readInput(input, limits, report), limits, report);
+  const items = Array.isArray(raw) ? raw : isObject(raw) && Array.isArray(raw["items"]) ? raw["items"] : undefined;
+  if (raw !== undefined && !items) {
+    report.put("document-invalid", "this has no items of react-chrono", {
+      value: raw,
+      hint: 'Write [{ "title": "…" }]',
+    });
+  }
+  const found: { item: unknown; path: string; lane: string | undefined }[] = [];
+  const visit = (list: readonly unknown[], base: string, lane: string | undefined): void => {
+    list.forEach((item, i) => {
+      const path = `${base}[${i}]`;
+      found.push({ item, path, lane });
+      if (!isObject(item) || !Array.isArray(item["items"])) return;
+      visit(item["items"], `${path}.items`, plainText(item["cardTitle"]) ?? plainText(item["title"]) ?? path);
+    });
+  };
+  visit(items ?? [], Array.isArray(raw) ? "" : "items", undefined);
+  const kept = limited(found, limits, report);
+  const events = kept.map(({ item, path, lane }) =>
+    isObject(item) ? eventOf(item, path, lane, report) : (item as EventInput),
+  );
+  report.settle();
+  return {
+    document: { events },
+    issues: report.issues,
+    locate: pathLocator({ events: (i) => kept[i]?.path }, FIELDS),
+  };
+}
+
+function eventOf(item: RawObject, path: string, lane: string | undefined, report: ImportReport): EventInput {
+  const label = textOf(item, "title", path, report);
+  const heading = textOf(item, "cardTitle", path, report);
+  const isDate = item["date"] === undefined && label !== undefined && parseDate(label).span !== undefined;
+  const date = (item["date"] ?? (isDate || heading !== undefined ? label : undefined) ?? "") as DateInput;
+  const text = [textOf(item, "cardSubtitle", path, report), textOf(item, "cardDetailedText", path, report)]
+    .filter((part) => part !== undefined)
+    .join("\n");
+  for (const name of ["content", "timelineContent"]) {
+    if (item[name] !== undefined) {
+      report.put("import-loss", "content of a page has no place in an event and is left out", {
+        path: `${path}.${name}`,
+      });
+    }
+  }
+  const title = heading ?? (isDate ? undefined : label);
+  const media = readMedia(item["media"], path, report);
+  const url = stringOf(item["url"]);
+  const shown = title !== label && !isDate && item["date"] !== undefined ? label : undefined;
+  return draftEvent({
+    title: titleOr(title, text || label),
+    date: date as string,
+    id: stringOf(item["id"]) || undefined,
+    description: text || undefined,
+    lane,
+    sources: [...(url === "" ? [] : [{ url }]), ...media.sources],
+    media: media.images,
+    data: shown === undefined ? restOf(item, KNOWN) : { displayDate: shown, ...restOf(item, KNOWN) },
+  });
+}
+
+/** A text or a list of texts. React nodes are objects here, and cannot be read. */
+function textOf(item: RawObject, name: string, path: string, report: ImportReport): string | undefined {
+  const value = item[name];
+  const parts = Array.isArray(value) ? value : [value];
+  const texts = parts.flatMap((part) => plainText(part) ?? []);
+  if (parts.some((part) => isObject(part))) {
+    report.put("import-loss", "a React node is no text and is left out", { path: `${path}.${name}` });
+  }
+  return texts.length === 0 ? undefined : texts.join("\n");
+}
+
+function readMedia(
+  value: unknown,
+  path: string,
+  report: ImportReport,
+): { images: MediaInput[]; sources: SourceInput[] } {
+  const source = isObject(value) ? value["source"] : undefined;
+  if (!isObject(value) || !isObject(source)) return { images: [], sources: [] };
+  const src = stringOf(source["url"]);
+  if (src === "") return { images: [], sources: [] };
+  const alt = plainText(value["name"]) ?? "";
+  if (stringOf(value["type"]).toUpperCase() === "IMAGE") return { images: [{ src, alt }], sources: [] };
+  report.tally("import-loss", "this medium is not embedded; it is kept as a source", `${path}.media`, { value: src });
+  return { images: [], sources: [{ url: src, ...(alt ? { title: alt } : {}) }] };
+}

@@ -1,0 +1,136 @@
+/** vis-timeline: items, groups and nested groups; items of type `background` become eras. */
+import type { DateInput, EraInput, EventInput, LaneInput } from "../model/document.js";
+import { isObject, type RawObject } from "../model/fields.js";
+import { draftEvent, plainText, restOf, stringOf } from "./draft-event.js";
+import { dayBefore } from "./exclusive-end.js";
+import { textOfHtml } from "./html-text.js";
+import { ImportReport } from "./import-report.js";
+import { limited, readLimits } from "./limits.js";
+import { pathLocator } from "./locator.js";
+import { readInput } from "./read-input.js";
+import { jsonValue } from "./read-json.js";
+import type { ImportInput, ImportOptions, Imported } from "./result.js";
+import { linkSource } from "./timelinejs/slide.js";
+
+const KNOWN = ["id", "content", "start", "end", "group", "type", "title", "description"];
+const FIELDS = { date: "start", end: "end", title: "content", description: "title", lane: "group", id: "id" };
+
+/**
+ * Reads the items of vis-timeline: a list, or `{ items, groups }`, as JSON text or object. An end that is a day alone
+ * is the first day after, as that tool draws it. Fields that templates use are kept in `data`.
+ */
+export function fromVis(input: ImportInput, options: ImportOptions = {}): Imported {
+  const limits = readLimits(options.limits);
+  const report = new ImportReport();
+  const raw = jsonValue(readInput(input, limits, report), limits, report);
+  const items = Array.isArray(raw) ? raw : isObject(raw) && Array.isArray(raw["items"]) ? raw["items"] : undefined;
+  if (raw !== undefined && !items) {
+    const hint = 'Write { "items": [ … ], "groups": [ … ] }';
+    report.put("document-invalid", "this has no items of vis-timeline", { value: raw, hint });
+  }
+  const lanes = isObject(raw) && Array.isArray(raw["groups"]) ? readGroups(raw["groups"], report) : [];
+  const base = Array.isArray(raw) ? "" : "items";
+  const events: EventInput[] = [];
+  const eras: EraInput[] = [];
+  const places: { events: number[]; eras: number[] } = { events: [], eras: [] };
+  limited(items ?? [], limits, report).forEach((item, i) => {
+    const path = `${base}[${i}]`;
+    if (isObject(item) && item["type"] === "background") {
+      eras.push(eraOf(item, path, report));
+      places.eras.push(i);
+    } else {
+      events.push(isObject(item) ? eventOf(item, path, report) : (item as EventInput));
+      places.events.push(i);
+    }
+  });
+  report.settle();
+  const at = (list: readonly number[]) => (index: number) => {
+    const i = list[index];
+    return i === undefined ? undefined : `${base}[${i}]`;
+  };
+  return {
+    document: { events, ...(lanes.length > 0 ? { lanes } : {}), ...(eras.length > 0 ? { eras } : {}) },
+    issues: report.issues,
+    locate: pathLocator({ events: at(places.events), eras: at(places.eras) }, FIELDS),
+  };
+}
+
+function eventOf(item: RawObject, path: string, report: ImportReport): EventInput {
+  const content = textOfHtml(stringOf(item["content"]));
+  const tooltip = textOfHtml(stringOf(item["title"]));
+  if (content.marked || tooltip.marked) {
+    report.tally("html-as-text", "HTML became text; its links became suggested sources", `${path}.content`);
+  }
+  const title = content.text || tooltip.text;
+  const rest = restOf(item, KNOWN);
+  const { date, end } = dates(item, path, report);
+  return draftEvent({
+    title: title || composed({ ...rest, description: item["description"] }, path, report),
+    date: date as string,
+    end: end as string | undefined,
+    id: stringOf(item["id"]) || undefined,
+    description: tooltip.text && tooltip.text !== title ? tooltip.text : plainText(item["description"]),
+    lane: stringOf(item["group"]) || undefined,
+    sources: [...content.links, ...tooltip.links].map(linkSource),
+    data: rest,
+  });
+}
+
+function eraOf(item: RawObject, path: string, report: ImportReport): EraInput {
+  const { date, end } = dates(item, path, report);
+  const lane = stringOf(item["group"]);
+  return {
+    title: plainText(item["content"]) ?? plainText(item["title"]) ?? "",
+    date,
+    ...(end === undefined ? {} : { end }),
+    ...(lane === "" ? {} : { lane }),
+  };
+}
+
+function dates(item: RawObject, path: string, report: ImportReport): { date: DateInput; end: DateInput | undefined } {
+  const date = (item["start"] ?? "") as DateInput;
+  const end = (item["end"] ?? undefined) as DateInput | undefined;
+  const last = typeof end === "string" ? dayBefore(end) : undefined;
+  if (last === undefined || end === date) return { date, end: end === date || end === "" ? undefined : end };
+  report.tally("end-exclusive", "an end that is a day alone is the first day after; the day before is the last", path);
+  return { date, end: last === date ? undefined : last };
+}
+
+/** Items that only a template words: the first fields that hold words. */
+function composed(rest: RawObject | undefined, path: string, report: ImportReport): string {
+  const told = Object.values(rest ?? {}).filter((value): value is string => {
+    return typeof value === "string" && /\p{L}{3}/u.test(value);
+  });
+  if (told.length === 0) return "";
+  report.tally("title-composed", "an item without content gets a title made of its other fields", path);
+  return told.slice(0, 3).join(", ");
+}
+
+function readGroups(groups: readonly unknown[], report: ImportReport): LaneInput[] {
+  const parents = new Map<string, string>();
+  const titles = new Map<string, string>();
+  const known = groups.filter(isObject);
+  for (const group of known) {
+    const id = stringOf(group["id"]);
+    titles.set(id, plainText(group["content"]) ?? plainText(group["title"]) ?? id);
+    const nested = group["nestedGroups"];
+    if (Array.isArray(nested)) for (const child of nested) parents.set(stringOf(child), id);
+  }
+  groups.forEach((group, i) => {
+    if (!isObject(group)) report.add("field-type", "a group must be an object with an id", `groups[${i}]`, group);
+    else if (group["visible"] === false) {
+      report.put("import-loss", "a group that was hidden is shown", { path: `groups[${i}]`, value: group["id"] });
+    }
+  });
+  return [...known]
+    .map((group, i) => ({ group, order: typeof group["order"] === "number" ? group["order"] : i }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ group }): LaneInput => {
+      const id = stringOf(group["id"]);
+      const parent = parents.get(id);
+      if (parent === undefined) return { id, title: titles.get(id) ?? id };
+      const problem = "lanes do not lie inside each other; a nested group is a lane named after both";
+      report.tally("import-loss", problem, "groups");
+      return { id, title: `${titles.get(parent)}: ${titles.get(id)}` };
+    });
+}

@@ -1,0 +1,293 @@
+/** iCalendar (RFC 5545). ical.js reads the properties; dates, rules and zones are ours. */
+import type { EventInput, SourceInput, TimelineDocument } from "../../model/document.js";
+import { DAY } from "../../time/calendar.js";
+import { isTimeZone } from "../../time/zone.js";
+import { draftEvent, titleOr } from "../draft-event.js";
+import { ImportReport } from "../import-report.js";
+import { limited, readLimits } from "../limits.js";
+import { locator } from "../locator.js";
+import { readInput } from "../read-input.js";
+import type { ImportInput, ImportOptions, Imported } from "../result.js";
+import { durationOf, type IcsMoment, momentText, readMoment, reportZone } from "./moment.js";
+import { type Component, type Property, property, readComponents, textOf } from "./read-components.js";
+import { type Budget, recur, ruleText } from "./recur.js";
+
+/** Properties that an event of ours holds; the others are kept in its `data`. */
+const KNOWN = new Set([
+  ...[
+    "UID",
+    "SUMMARY",
+    "DESCRIPTION",
+    "LOCATION",
+    "CATEGORIES",
+    "URL",
+    "ATTACH",
+    "DTSTART",
+    "DTEND",
+    "DURATION",
+    "STATUS",
+  ],
+  ...[
+    "RRULE",
+    "RDATE",
+    "EXDATE",
+    "EXRULE",
+    "DTSTAMP",
+    "SEQUENCE",
+    "CREATED",
+    "LAST-MODIFIED",
+    "TRANSP",
+    "CLASS",
+    "X-DATELINES-DATE",
+    "X-DATELINES-END",
+  ],
+]);
+
+/**
+ * Reads the events of one or more calendars. A day as an end is the first day after; recurring events become one event
+ * for each date, within `limits.occurrences` and `limits.allOccurrences`. Tasks, journals and free times are no events
+ * and are named in the issues. Rows are lines of the file.
+ */
+export function fromIcs(input: ImportInput, options: ImportOptions = {}): Imported {
+  const limits = readLimits(options.limits);
+  const report = new ImportReport();
+  const text = readInput(input, limits, report);
+  if (text !== undefined && typeof text !== "string") throw new TypeError("fromIcs: the input must be a text or bytes");
+  const root = readComponents(text ?? "", report);
+  const calendars = root.children.filter(({ name }) => name === "VCALENDAR");
+  if (calendars.length === 0 && text !== undefined) {
+    report.put("ics-invalid", "this is no calendar", {
+      row: 1,
+      value: text.slice(0, 80),
+      hint: "It begins with BEGIN:VCALENDAR",
+    });
+  }
+  const found = [root, ...calendars].flatMap((calendar) => eventsOf(calendar, report));
+  const home = homeZone(calendars, found);
+  const replaced = replacedDates(found);
+  const budget: Budget = { left: limits.allOccurrences };
+  const events: EventInput[] = [];
+  const rows: Component[] = [];
+  for (const component of limited(found, limits, report)) {
+    const uid = textOf(component, "UID") ?? "";
+    const startsOf: Starts = (start) => recur(component, start, replaced.get(uid) ?? NONE, limits, budget, report);
+    for (const event of expandEvent(component, home, startsOf, report)) {
+      events.push(event);
+      rows.push(component);
+    }
+  }
+  if (found.length === 0) {
+    report.put("no-events", "there is no VEVENT", { row: 1, hint: "Add BEGIN:VEVENT … END:VEVENT" });
+  }
+  report.settle();
+  const document: TimelineDocument = {
+    ...titleOf(calendars),
+    events,
+    ...(home === undefined ? {} : { timeZone: home }),
+  };
+  return { document, issues: report.issues, locate: icsLocator(rows) };
+}
+
+/** The date as our own exporter found it written. */
+const X_DATE = "X-DATELINES-DATE";
+const X_END = "X-DATELINES-END";
+
+const NONE: ReadonlySet<string> = new Set();
+
+function eventsOf(component: Component, report: ImportReport): Component[] {
+  return component.children.flatMap((child) => {
+    if (child.name === "VEVENT") return [child];
+    if (child.name !== "VCALENDAR" && child.name !== "VTIMEZONE") {
+      report.tally("import-loss", `a ${child.name} is no event and is left out`, child.row);
+    }
+    return [];
+  });
+}
+
+function titleOf(calendars: readonly Component[]): { title?: string; description?: string } {
+  const [name] = calendars.flatMap((calendar) => textOf(calendar, "X-WR-CALNAME") ?? textOf(calendar, "NAME") ?? []);
+  const [text] = calendars.flatMap((calendar) => textOf(calendar, "X-WR-CALDESC") ?? []);
+  return { ...(name ? { title: name } : {}), ...(text ? { description: text } : {}) };
+}
+
+/** The zone of the timeline: what the calendar says, or else the one that most of its times are in. */
+function homeZone(calendars: readonly Component[], events: readonly Component[]): string | undefined {
+  const stated = calendars
+    .map((calendar) => textOf(calendar, "X-WR-TIMEZONE"))
+    .find((zone) => zone && isTimeZone(zone));
+  if (stated) return stated;
+  const counts = new Map<string, number>();
+  for (const event of events) {
+    const start = property(event, "DTSTART");
+    const zone = start && readMoment(start, start.values[0]).zone;
+    if (zone !== undefined) counts.set(zone, (counts.get(zone) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** The dates of each UID that an event of its own stands for. */
+function replacedDates(events: readonly Component[]): Map<string, Set<string>> {
+  const dates = new Map<string, Set<string>>();
+  for (const event of events) {
+    const id = property(event, "RECURRENCE-ID");
+    const uid = textOf(event, "UID");
+    const instant = id && readMoment(id, id.values[0]).instant;
+    if (uid === undefined || instant === undefined) continue;
+    const known = dates.get(uid) ?? new Set();
+    dates.set(uid, known.add(String(instant)));
+  }
+  return dates;
+}
+
+type Starts = (start: IcsMoment & { readonly instant: number }) => { readonly starts: readonly number[] } | undefined;
+
+function expandEvent(
+  component: Component,
+  home: string | undefined,
+  startsOf: Starts,
+  report: ImportReport,
+): EventInput[] {
+  const start = property(component, "DTSTART");
+  const base = fieldsOf(component, report);
+  const own = textOf(component, X_DATE);
+  if (own !== undefined) return [draftEvent({ ...base, date: own, end: textOf(component, X_END) })];
+  if (!start) return [draftEvent({ ...base, date: "" })];
+  const from = readMoment(start, start.values[0]);
+  reportZone(start, from, report);
+  if (from.instant === undefined) return [draftEvent({ ...base, date: from.written })];
+  const at = { ...from, instant: from.instant };
+  const length = lengthOf(component, at, report);
+  const event = (instant: number): { date: string; end: string | undefined } => {
+    const days = from.isDay || isWholeDays(at, length);
+    const like = days ? { ...from, isDay: true } : from;
+    if (days) {
+      const last = length === undefined || length <= DAY ? undefined : momentText(instant + length - DAY, like, home);
+      return { date: momentText(instant, like, home), end: last };
+    }
+    const end = length === undefined || length === 0 ? undefined : momentText(instant + length, like, home);
+    return { date: momentText(instant, like, home), end };
+  };
+  const recurrence = property(component, "RECURRENCE-ID") ? undefined : startsOf(at);
+  if (!recurrence || recurrence.starts.length === 0) return [draftEvent({ ...base, ...event(at.instant) })];
+  return recurrence.starts.map((instant, i) => {
+    const dates = event(instant);
+    const id = base.id === undefined || i === 0 ? base.id : `${base.id}/${dates.date}`;
+    return draftEvent({ ...base, id, ...dates });
+  });
+}
+
+/** From midnight to midnight is whole days, however a calendar writes it. */
+function isWholeDays(start: { readonly instant: number }, length: number | undefined): boolean {
+  return length !== undefined && length > 0 && start.instant % DAY === 0 && length % DAY === 0;
+}
+
+function lengthOf(
+  component: Component,
+  start: IcsMoment & { readonly instant: number },
+  report: ImportReport,
+): number | undefined {
+  const end = property(component, "DTEND");
+  if (!end) return durationOf(property(component, "DURATION")?.values[0]);
+  const to = readMoment(end, end.values[0]);
+  if (to.instant === undefined) {
+    const hint = "Write the day and the month that you mean";
+    report.put("date-invalid", "this end is no date that exists; it is left out", {
+      row: end.row,
+      value: to.written,
+      hint,
+    });
+    return undefined;
+  }
+  const length = to.instant - start.instant;
+  if (length >= 0) return length;
+  report.put("interval-reversed", "the end lies before the start; it is left out", {
+    row: end.row,
+    value: to.written,
+    hint: "Write the later time as DTEND",
+  });
+  return undefined;
+}
+
+type Base = Omit<Parameters<typeof draftEvent>[0], "date" | "end">;
+
+function fieldsOf(component: Component, report: ImportReport): Base {
+  const summary = textOf(component, "SUMMARY");
+  const description = textOf(component, "DESCRIPTION");
+  const status = textOf(component, "STATUS")?.toLowerCase();
+  const range = property(component, "RECURRENCE-ID")?.parameters["range"];
+  if (range !== undefined) {
+    const problem = "a change to this and all later dates is kept as a change of this date alone";
+    report.put("import-loss", problem, { row: component.row, value: range });
+  }
+  for (const child of component.children) {
+    report.tally("import-loss", `a ${child.name} belongs to calendars and is left out`, child.row);
+  }
+  const tags = component.properties
+    .filter(({ name }) => name === "CATEGORIES")
+    .flatMap(({ values }) => values.map(String).filter((tag) => tag.trim() !== ""));
+  const base: Base = {
+    id: textOf(component, "UID"),
+    title: titleOr(summary, description),
+    description,
+    place: textOf(component, "LOCATION"),
+    tags,
+    sources: sourcesOf(component),
+    data: restOf(component),
+  };
+  const known: Readonly<Record<string, string>> = { tentative: "planned" };
+  return status === undefined || status === "confirmed"
+    ? base
+    : Object.assign(base, { status: known[status] ?? status });
+}
+
+function sourcesOf(component: Component): SourceInput[] {
+  const addresses = component.properties
+    .filter(({ name, type }) => name === "URL" || (name === "ATTACH" && type === "uri"))
+    .map(({ values }) => String(values[0] ?? "").trim())
+    .filter((url) => /^https?:\/\//i.test(url));
+  return [...new Set(addresses)].map((url) => ({ url }));
+}
+
+function restOf(component: Component): Record<string, unknown> | undefined {
+  const rest = new Map<string, unknown>();
+  const put = (name: string, value: unknown): void => {
+    const before = rest.get(name);
+    rest.set(name, before === undefined ? value : [before, value].flat());
+  };
+  for (const entry of component.properties) {
+    if (entry.name === "RRULE") put("rrule", ruleText(entry));
+    else if (!KNOWN.has(entry.name) || isLeftOut(entry)) put(entry.name.toLowerCase(), valueOf(entry));
+  }
+  return rest.size === 0 ? undefined : Object.fromEntries(rest);
+}
+
+/** An address that is no link stays in the data. */
+function isLeftOut({ name, values }: Property): boolean {
+  return (name === "URL" || name === "ATTACH") && !/^https?:\/\//i.test(String(values[0] ?? "").trim());
+}
+
+function valueOf({ values }: Property): unknown {
+  return values.length === 1 ? values[0] : [...values];
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  date: "DTSTART",
+  end: "DTEND",
+  title: "SUMMARY",
+  description: "DESCRIPTION",
+  place: "LOCATION",
+  tags: "CATEGORIES",
+  sources: "URL",
+  status: "STATUS",
+  id: "UID",
+};
+
+function icsLocator(rows: readonly Component[]): Imported["locate"] {
+  return locator((list, index, field) => {
+    const component = list === "events" ? rows[index] : undefined;
+    if (!component) return undefined;
+    const name = FIELDS[/^\w*/.exec(field)?.[0] ?? ""];
+    const row = (name === undefined ? undefined : property(component, name)?.row) ?? component.row;
+    return { row, label: `row ${row}${name === undefined ? "" : `, ${name}`}` };
+  });
+}

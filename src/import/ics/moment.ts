@@ -1,0 +1,80 @@
+/** DATE and DATE-TIME values of a calendar as dates of a document. */
+import { civilOf, DAY, HOUR, instantOf, MINUTE, SECOND } from "../../time/calendar.js";
+import type { Instant } from "../../time/span.js";
+import { isTimeZone, utcOf } from "../../time/zone.js";
+import type { ImportReport } from "../import-report.js";
+import type { Property } from "./read-components.js";
+
+export interface IcsMoment {
+  /** Wall clock of its zone. `undefined` when the value is no date that exists. */
+  readonly instant: Instant | undefined;
+  readonly isDay: boolean;
+  readonly isUtc: boolean;
+  /** A zone that the runtime knows. */
+  readonly zone: string | undefined;
+  /** As jCal writes it. */
+  readonly written: string;
+}
+
+const VALUE = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(Z?))?$/;
+
+export function readMoment(property: Property, value: unknown): IcsMoment {
+  const written = String(value);
+  const zone = property.parameters["tzid"]?.replace(/^\//, "");
+  const match = VALUE.exec(written);
+  const isDay = match ? match[4] === undefined : property.type === "date";
+  const isUtc = match?.[7] === "Z";
+  return {
+    instant: match ? exact(match) : undefined,
+    isDay,
+    isUtc,
+    zone: zone !== undefined && !isUtc && isTimeZone(zone) ? zone : undefined,
+    written,
+  };
+}
+
+/** A day that does not exist is no instant: it must not slide into the next month. */
+function exact(match: RegExpExecArray): Instant | undefined {
+  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0));
+  const instant = instantOf(year as number, month, day, hour, minute, second);
+  const c = civilOf(instant);
+  return c.month === month && c.day === day && c.hour === hour && c.minute === minute ? instant : undefined;
+}
+
+/** Says once for each name that a zone is not known, or that times have none. */
+export function reportZone(property: Property, moment: IcsMoment, report: ImportReport): void {
+  if (moment.isDay || moment.isUtc || moment.zone !== undefined) return;
+  const name = property.parameters["tzid"];
+  const problem =
+    name === undefined
+      ? "this time has no zone; it is kept as the local clock time"
+      : `the time zone "${name}" is not known; the local clock time is kept`;
+  report.tally("tz-unknown", problem, property.row, { hint: "Write TZID as an IANA name such as Europe/Berlin" });
+}
+
+const pad = (n: number, width = 2): string => String(n).padStart(width, "0");
+
+/** A wall-clock instant as a date of a document whose zone is `home`. */
+export function momentText(instant: Instant, like: IcsMoment, home: string | undefined): string {
+  const { year, month, day, hour, minute, second } = civilOf(instant);
+  const date = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+  if (like.isDay) return date;
+  const time = `${date}T${pad(hour)}:${pad(minute)}${second === 0 ? "" : `:${pad(second)}`}`;
+  if (like.isUtc) return `${time}Z`;
+  if (like.zone === undefined || like.zone === home) return time;
+  const offset = Math.round((instant - utcOf(instant, like.zone)) / MINUTE);
+  const size = Math.abs(offset);
+  return `${time}${offset < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+}
+
+const DURATION = /^([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+
+/** Milliseconds of a DURATION value; `undefined` when it is none. */
+export function durationOf(value: unknown): number | undefined {
+  const match = DURATION.exec(String(value));
+  if (!match) return undefined;
+  const [weeks, days, hours, minutes, seconds] = match.slice(2).map((part) => Number(part ?? 0)) as number[];
+  const length =
+    ((weeks ?? 0) * 7 + (days ?? 0)) * DAY + (hours ?? 0) * HOUR + (minutes ?? 0) * MINUTE + (seconds ?? 0) * SECOND;
+  return match[1] === "-" ? -length : length;
+}

@@ -1,0 +1,136 @@
+/** All dates of an event that recurs: its rules, its extra dates, without the dates that are taken out. */
+import { DAY } from "../../time/calendar.js";
+import type { Instant } from "../../time/span.js";
+import type { ImportReport } from "../import-report.js";
+import type { ImportLimits } from "../limits.js";
+import { type IcsMoment, readMoment } from "./moment.js";
+import { MOST_WORK, occurrences } from "./occurrences.js";
+import type { Component, Property } from "./read-components.js";
+import { readRule } from "./recurrence-rule.js";
+
+export interface Recurrence {
+  /** Starts in order. Empty when every date is taken out. */
+  readonly starts: readonly Instant[];
+}
+
+/** Dates left for the whole file. */
+export interface Budget {
+  left: number;
+}
+
+/** The starts of an event that has RRULE or RDATE; `undefined` when it happens once. */
+export function recur(
+  component: Component,
+  start: IcsMoment & { readonly instant: Instant },
+  replaced: ReadonlySet<string>,
+  limits: ImportLimits,
+  budget: Budget,
+  report: ImportReport,
+): Recurrence | undefined {
+  const of = (name: string): Property[] => component.properties.filter((property) => property.name === name);
+  const [rules, extra] = [of("RRULE"), of("RDATE")];
+  if (rules.length === 0 && extra.length === 0) return undefined;
+  const starts = new Set<Instant>([start.instant]);
+  for (const rule of rules) {
+    const found = expand(rule, start, Math.min(limits.occurrences, budget.left), report);
+    if (!found) continue;
+    // A rule that skips its own start (RFC 5545, 3.8.5.3 leaves that open) does not bring it back.
+    if (found.length > 0 && found[0] !== start.instant) starts.delete(start.instant);
+    if (found.length === 0) starts.delete(start.instant);
+    for (const instant of found) starts.add(instant);
+  }
+  for (const property of extra) {
+    for (const value of property.values) {
+      const { instant } = readMoment(property, Array.isArray(value) ? value[0] : value);
+      if (instant !== undefined) starts.add(instant);
+    }
+  }
+  const [days, instants] = [new Set<number>(), new Set<Instant>()];
+  for (const property of of("EXDATE")) {
+    for (const value of property.values) {
+      const moment = readMoment(property, value);
+      if (moment.instant === undefined) continue;
+      if (moment.isDay) days.add(moment.instant);
+      else instants.add(moment.instant);
+    }
+  }
+  for (const rule of of("EXRULE")) {
+    for (const instant of expand(rule, start, limits.allOccurrences, report) ?? []) instants.add(instant);
+  }
+  const kept = [...starts]
+    .filter((instant) => !instants.has(instant) && !days.has(Math.floor(instant / DAY) * DAY))
+    .filter((instant) => !replaced.has(String(instant)))
+    .sort((a, b) => a - b)
+    .slice(0, Math.max(0, budget.left));
+  budget.left -= kept.length;
+  if (kept.length === 0) {
+    const row = rules[0]?.row ?? component.row;
+    report.put("rrule-empty", "this event has no date left, so it stands once, at its start", {
+      row,
+      value: ruleText(rules[0]),
+      hint: "Look at its RRULE and EXDATE",
+    });
+  }
+  return { starts: kept };
+}
+
+function expand(
+  property: Property,
+  start: IcsMoment & { readonly instant: Instant },
+  most: number,
+  report: ImportReport,
+): Instant[] | undefined {
+  const { row } = property;
+  const text = ruleText(property);
+  const rule = readRule(property.values[0]);
+  if (typeof rule === "string") {
+    const hint = "Write it as RFC 5545 does, such as FREQ=YEARLY;COUNT=5";
+    report.put("rrule-invalid", `this rule cannot be followed, since ${rule}; the event stands once`, {
+      row,
+      value: text,
+      hint,
+    });
+    return undefined;
+  }
+  const until = untilOf(rule.until);
+  const found: Instant[] = [];
+  const work = { left: MOST_WORK };
+  let isCut = false;
+  for (const instant of occurrences(rule, start.instant, work)) {
+    if (until !== undefined && instant > until) break;
+    if (rule.count !== undefined && found.length >= rule.count) break;
+    if (found.length >= most) {
+      isCut = true;
+      break;
+    }
+    found.push(instant);
+  }
+  if (isCut || (work.left <= 0 && found.length > 0)) {
+    const of = rule.count === undefined ? "" : ` of ${rule.count}`;
+    report.put("rrule-truncated", `the first ${found.length}${of} dates of this rule are kept`, {
+      row,
+      value: text,
+      hint: isCut
+        ? "Give the rule an UNTIL, or raise the options limits.occurrences and limits.allOccurrences"
+        : "Give the rule an UNTIL",
+    });
+  }
+  return found;
+}
+
+/** The last instant that counts. A day ends with its last second; UTC is taken as the wall clock, a few hours at most. */
+function untilOf(text: string | undefined): Instant | undefined {
+  if (text === undefined) return undefined;
+  const property: Property = { name: "UNTIL", parameters: {}, type: "", values: [], row: 0 };
+  const { instant, isDay } = readMoment(property, text);
+  return instant === undefined ? undefined : isDay ? instant + DAY - 1 : instant;
+}
+
+/** The rule as the file writes it. */
+export function ruleText(property: Property | undefined): string {
+  const value = property?.values[0];
+  if (typeof value !== "object" || value === null) return String(value ?? "");
+  return Object.entries(value)
+    .map(([name, part]) => `${name.toUpperCase()}=${Array.isArray(part) ? part.join(",") : String(part)}`)
+    .join(";");
+}

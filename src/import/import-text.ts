@@ -1,0 +1,49 @@
+/** A file in a format that is named, or found out. */
+import type { DateOrder } from "../time/numeric-date.js";
+import type { ColumnOptions } from "./csv/columns.js";
+import { fromCsv } from "./csv/from-csv.js";
+import { fromRecords } from "./csv/from-records.js";
+import { detect, type Format } from "./detect.js";
+import { fromChrono } from "./from-chrono.js";
+import { fromDatelines } from "./from-datelines.js";
+import { fromVis } from "./from-vis.js";
+import { fromIcs } from "./ics/from-ics.js";
+import type { ImportOptions, Imported } from "./result.js";
+import { fromSimile } from "./simile/from-simile.js";
+import { fromTimelineJs } from "./timelinejs/from-timelinejs.js";
+import { fromWikidata } from "./wikidata/from-wikidata.js";
+
+export interface AnyOptions extends ImportOptions {
+  /** Columns of a table, or keys of records. */
+  readonly columns?: ColumnOptions | undefined;
+  readonly dateOrder?: DateOrder | undefined;
+}
+
+const READERS: Readonly<Record<Format, (text: string, options: AnyOptions) => Imported>> = {
+  datelines: fromDatelines,
+  csv: fromCsv,
+  tsv: (text, options) => fromCsv(text, { delimiter: "\t", ...options }),
+  timelinejs: fromTimelineJs,
+  vis: fromVis,
+  chrono: fromChrono,
+  ics: fromIcs,
+  wikidata: fromWikidata,
+  simile: fromSimile,
+  records: fromRecords,
+};
+
+/** Reads a text in the format it is in. `name` is that of the file. */
+export function importText(
+  text: string,
+  format: Format | "auto",
+  name: string | undefined,
+  options: AnyOptions = {},
+): Imported & { readonly format: Format | undefined } {
+  if (format !== "auto") return { ...READERS[format](text, options), format };
+  const found = detect(text, name);
+  if (found.format === undefined) {
+    return { document: { events: [] }, issues: found.issues, locate: (issues) => [...issues], format: undefined };
+  }
+  const imported = READERS[found.format](text, options);
+  return { ...imported, issues: [...found.issues, ...imported.issues], format: found.format };
+}

@@ -1,0 +1,122 @@
+/** SIMILE Timeline: XML and JSON. */
+import type { EventInput } from "../../model/document.js";
+import { isObject, type RawObject } from "../../model/fields.js";
+import { civilOf, instantOf, MINUTE } from "../../time/calendar.js";
+import { draftEvent, plainText, restOf, stringOf } from "../draft-event.js";
+import { textOfHtml } from "../html-text.js";
+import { ImportReport } from "../import-report.js";
+import { limited, readLimits } from "../limits.js";
+import { LineIndex } from "../line-index.js";
+import { locator, pathLocator } from "../locator.js";
+import { readInput } from "../read-input.js";
+import { jsonValue } from "../read-json.js";
+import type { ImportInput, ImportOptions, Imported } from "../result.js";
+import { linkSource } from "../timelinejs/slide.js";
+import { simileDate } from "./date.js";
+import { readXmlEvents } from "./read-xml.js";
+
+const KNOWN = [
+  ...["start", "latestStart", "earliestEnd", "end", "isDuration", "durationEvent", "title", "link", "image", "id"],
+  ...["description", "caption"],
+];
+const FIELDS = {
+  date: "start",
+  end: "end",
+  title: "title",
+  description: "description",
+  sources: "link",
+  media: "image",
+};
+
+/**
+ * Reads events of SIMILE Timeline, XML or JSON. `latestStart` and `earliestEnd` make the ends of an event uncertain
+ * within their limits; an end without `isDuration` says that something happened once before it.
+ */
+export function fromSimile(input: ImportInput, options: ImportOptions = {}): Imported {
+  const limits = readLimits(options.limits);
+  const report = new ImportReport();
+  const read = readInput(input, limits, report);
+  if (typeof read === "string" && /^\s*</.test(read)) {
+    const found = readXmlEvents(read, new LineIndex(read), report);
+    if (found.length === 0) {
+      const hint = 'Write <data><event start="…" title="…"/></data>';
+      report.put("no-events", "there is no event element", { row: 1, hint });
+    }
+    const kept = limited(found, limits, report);
+    const events = kept.map(({ fields, row }) => eventOf(fields, row, report));
+    report.settle();
+    const locate = locator((list, index, field) => {
+      const row = list === "events" ? kept[index]?.row : undefined;
+      const name = (FIELDS as Record<string, string>)[/^\w*/.exec(field)?.[0] ?? ""];
+      return row === undefined ? undefined : { row, label: `row ${row}${name ? `, ${name}` : ""}` };
+    });
+    return { document: { events }, issues: report.issues, locate };
+  }
+  const raw = jsonValue(read, limits, report);
+  const list = Array.isArray(raw) ? raw : isObject(raw) && Array.isArray(raw["events"]) ? raw["events"] : undefined;
+  if (raw !== undefined && !list) {
+    const hint = 'Write { "events": [ … ] }';
+    report.put("document-invalid", "this has no events of SIMILE Timeline", { value: raw, hint });
+  }
+  const events = limited(list ?? [], limits, report).map((event, i) =>
+    isObject(event) ? eventOf(event, `events[${i}]`, report) : (event as EventInput),
+  );
+  report.settle();
+  return {
+    document: { events },
+    issues: report.issues,
+    locate: pathLocator({ events: (i) => `events[${i}]` }, FIELDS),
+  };
+}
+
+function eventOf(raw: RawObject, where: number | string, report: ImportReport): EventInput {
+  const text = textOfHtml(stringOf(raw["description"]));
+  const title = plainText(raw["title"]) ?? plainText(raw["caption"]);
+  if (text.marked) report.tally("html-as-text", "HTML became text; its links became suggested sources", where);
+  const link = stringOf(raw["link"]).trim();
+  const image = stringOf(raw["image"]).trim();
+  const isPicture = /^(?:https?:)?\/\//.test(image);
+  if (image !== "" && !isPicture) {
+    const place = typeof where === "number" ? { row: where } : { path: `${where}.image` };
+    report.put("import-loss", "this picture has no address on the web and is left out", { ...place, value: image });
+  }
+  return draftEvent({
+    title: title ?? "",
+    ...dates(raw),
+    id: stringOf(raw["id"]) || undefined,
+    description: text.text || undefined,
+    sources: [...(link === "" ? [] : [{ url: link }]), ...text.links.map(linkSource)],
+    media: isPicture ? [{ src: image, alt: plainText(raw["caption"]) ?? title ?? "" }] : undefined,
+    data: restOf(raw, KNOWN),
+  });
+}
+
+function dates(raw: RawObject): { date: string; end: string | undefined } {
+  const [start, latestStart, earliestEnd, end] = ["start", "latestStart", "earliestEnd", "end"].map((name) => {
+    const text = stringOf(raw[name]).trim();
+    return text === "" ? undefined : simileDate(text);
+  });
+  const lasts = [raw["isDuration"], raw["durationEvent"]].some((value) => value === true || value === "true");
+  if (start === undefined) return { date: "", end };
+  if (lasts)
+    return { date: between(start, latestStart), end: end === undefined ? earliestEnd : between(earliestEnd, end) };
+  return { date: between(start, end ?? latestStart ?? earliestEnd), end: undefined };
+}
+
+/** One moment within limits, in words, which can say it of every kind of date. */
+function between(first: string | undefined, last: string | undefined): string {
+  if (first === undefined || last === undefined || first === last) return first ?? last ?? "";
+  return `between ${withoutOffset(first)} and ${withoutOffset(last)}`;
+}
+
+/** Words have no place for an offset: the time is told in UTC, the zone of a document that names none. */
+function withoutOffset(text: string): string {
+  const match = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::\d\d)?(?:Z|([+-])(\d\d):(\d\d))$/.exec(text);
+  if (!match) return text;
+  const [, date = "", hour, minute, sign, zoneHour = 0, zoneMinute = 0] = match;
+  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  const offset = (Number(zoneHour) * 60 + Number(zoneMinute)) * (sign === "-" ? -1 : 1);
+  const utc = civilOf(instantOf(year, month, day, Number(hour), Number(minute)) - offset * MINUTE);
+  const pad = (n: number): string => String(n).padStart(2, "0");
+  return `${String(utc.year).padStart(4, "0")}-${pad(utc.month)}-${pad(utc.day)} ${pad(utc.hour)}:${pad(utc.minute)}`;
+}

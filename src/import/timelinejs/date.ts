@@ -1,0 +1,43 @@
+/** Dates of TimelineJS: fields of a calendar date, where a negative year counts before the common era without a zero. */
+import { isObject, type RawObject } from "../../model/fields.js";
+import { orderedDate } from "../csv/date-order.js";
+import { datePartsText } from "../date-parts.js";
+import type { ImportReport } from "../import-report.js";
+
+const PARTS = ["year", "month", "day", "hour", "minute", "second", "millisecond"] as const;
+
+/** The date as a text that `parseDate` reads; `undefined` when there is no year. */
+export function timelineJsDate(value: unknown, path: string, report: ImportReport): string | undefined {
+  if (value === undefined || value === null || value === "") return undefined;
+  if (typeof value === "string") return commaDate(value);
+  if (!isObject(value)) {
+    report.add("field-type", "a date must be an object with a year", path, value, 'Write { "year": 2024 }');
+    return undefined;
+  }
+  return fieldDate(value, path, report);
+}
+
+/** Version 3: `{ year, month, day, hour, … }`, numbers or texts, empty when unknown. */
+function fieldDate(date: RawObject, path: string, report: ImportReport): string | undefined {
+  const [year, month, day, ...clock] = PARTS.map((name) => {
+    const value = date[name];
+    const text = value === undefined || value === null ? "" : String(value).replace(/[,\s]/g, "");
+    return text === "" ? undefined : text;
+  });
+  if (year === undefined) return undefined;
+  if (month === undefined && day !== undefined) {
+    report.add("import-loss", "a day without a month cannot be drawn; the year is kept", path, day, "Add the month");
+  }
+  if (month === undefined || day === undefined) return datePartsText({ year, month });
+  const [hour, minute, second, millisecond] = clock;
+  return datePartsText({ year, month, day, hour, minute, second, millisecond });
+}
+
+/** Version 2: "1996,9,10,12,06", or a date that its readers typed, month first. */
+function commaDate(text: string): string | undefined {
+  const plain = text.trim();
+  if (plain === "") return undefined;
+  if (!/^-?\d+(,\s*\d+)*,?$/.test(plain)) return orderedDate(plain, "MDY");
+  const [year = "", month, day, hour, minute, second] = plain.split(",").map((part) => part.trim() || undefined);
+  return datePartsText({ year, month, day, hour, minute, second });
+}

@@ -1,0 +1,130 @@
+/** TimelineJS: JSON version 3 (`events` of slides), the older version 2 (`timeline.date`), and its sheet as CSV. */
+import type { EraInput, TimelineDocument } from "../../model/document.js";
+import { isObject, type RawObject } from "../../model/fields.js";
+import { plainText } from "../draft-event.js";
+import { ImportReport } from "../import-report.js";
+import { type ImportLimits, limited, readLimits } from "../limits.js";
+import { locator, pathLocator } from "../locator.js";
+import { readInput } from "../read-input.js";
+import { jsonValue } from "../read-json.js";
+import type { ImportInput, ImportOptions, Imported } from "../result.js";
+import { timelineJsDate } from "./date.js";
+import { readSheet } from "./sheet.js";
+import { readMedia, type SlideNames, slideEvent, slideText, VERSION_2, VERSION_3 } from "./slide.js";
+
+/**
+ * Reads a TimelineJS timeline: JSON of version 3 or 2 as text or object, or its sheet as CSV. HTML becomes text, the
+ * links in it become sources, groups become lanes, the title slide becomes title and description. Dates are read as
+ * that tool means them: a negative year counts before the common era without a zero. What has no place here is named in
+ * the issues.
+ */
+export function fromTimelineJs(input: ImportInput, options: ImportOptions = {}): Imported {
+  const limits = readLimits(options.limits);
+  const report = new ImportReport();
+  const read = readInput(input, limits, report);
+  if (typeof read === "string" && /^\s*[^\s{[]/.test(read) && read.includes(",") && /headline/i.test(read)) {
+    return fromSheet(read, limits, report);
+  }
+  const raw = jsonValue(read, limits, report);
+  if (raw !== undefined && !isTimeline(raw)) {
+    const hint = 'It has { "events": [ … ] }';
+    report.put("document-invalid", "this is not a TimelineJS timeline", { value: raw, hint });
+  }
+  const timeline = isObject(raw) && isObject(raw["timeline"]) ? raw["timeline"] : undefined;
+  const document = timeline
+    ? fromVersion2(timeline, limits, report)
+    : fromVersion3(isObject(raw) ? raw : {}, limits, report);
+  report.settle();
+  return { document, issues: report.issues, locate: timeline ? LOCATE_2 : LOCATE_3 };
+}
+
+function isTimeline(raw: unknown): boolean {
+  return isObject(raw) && (isObject(raw["timeline"]) || Array.isArray(raw["events"]));
+}
+
+const fieldsOf = (names: SlideNames, inner: string): Record<string, string> => ({
+  date: names.date,
+  end: names.end,
+  title: `${inner}headline`,
+  description: `${inner}text`,
+  lane: names.lane,
+  id: "unique_id",
+  sources: inner === "" ? "text" : "text.text",
+  media: names.media,
+});
+
+const LOCATE_3 = pathLocator(
+  { events: (i) => `events[${i}]`, eras: (i) => `eras[${i}]` },
+  fieldsOf(VERSION_3, "text."),
+);
+const LOCATE_2 = pathLocator(
+  { events: (i) => `timeline.date[${i}]`, eras: (i) => `timeline.era[${i}]` },
+  fieldsOf(VERSION_2, ""),
+);
+
+function fromVersion3(raw: RawObject, limits: ImportLimits, report: ImportReport): TimelineDocument {
+  const slides = listOf(raw["events"]);
+  const title = isObject(raw["title"]) ? titleSlide(raw["title"], "title", "media", report) : {};
+  const eras = listOf(raw["eras"]).map((era, i) => slideEra(era, `eras[${i}]`, VERSION_3, report));
+  return {
+    ...title,
+    events: limited(slides, limits, report).map((slide, i) => slideEvent(slide, `events[${i}]`, VERSION_3, report)),
+    ...(eras.length > 0 ? { eras } : {}),
+  };
+}
+
+function fromVersion2(timeline: RawObject, limits: ImportLimits, report: ImportReport): TimelineDocument {
+  const title = titleSlide(timeline, "timeline", "asset", report);
+  const eras = listOf(timeline["era"]).map((era, i) => slideEra(era, `timeline.era[${i}]`, VERSION_2, report));
+  const dates = limited(listOf(timeline["date"]), limits, report);
+  return {
+    ...title,
+    events: dates.map((entry, i) => slideEvent(entry, `timeline.date[${i}]`, VERSION_2, report)),
+    ...(eras.length > 0 ? { eras } : {}),
+  };
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The title slide says what the timeline is called. Its picture and its links have no place in a document. */
+function titleSlide(slide: RawObject, path: string, media: string, report: ImportReport): Partial<TimelineDocument> {
+  const { headline, text, sources } = slideText(slide, path, report);
+  const found = readMedia(slide[media], `${path}.${media}`, new ImportReport());
+  for (const { url } of [...sources, ...found.sources, ...found.images.map(({ src }) => ({ url: src }))]) {
+    report.put("import-loss", "the title of a timeline has no links and no picture; this one is left out", {
+      path,
+      value: url,
+    });
+  }
+  return { ...(headline ? { title: headline } : {}), ...(text ? { description: text } : {}) };
+}
+
+function slideEra(era: unknown, path: string, names: SlideNames, report: ImportReport): EraInput {
+  if (!isObject(era)) return era as EraInput;
+  const { headline, text, sources } = slideText(era, path, report);
+  if (text) {
+    report.put("import-loss", "an era has no text of its own; it is left out", { path: `${path}.text`, value: text });
+  }
+  const end = timelineJsDate(era[names.end], `${path}.${names.end}`, report);
+  return {
+    title: headline ?? plainText(era["headline"]) ?? "",
+    date: timelineJsDate(era[names.date], `${path}.${names.date}`, report) ?? "",
+    ...(end === undefined ? {} : { end }),
+    ...(sources.length > 0 ? { sources } : {}),
+  };
+}
+
+function fromSheet(text: string, limits: ImportLimits, report: ImportReport): Imported {
+  const sheet = readSheet(text, report);
+  const before = report.issues.length;
+  const document = fromVersion3(sheet.timeline, limits, report);
+  report.settle();
+  const locate = locator((list, index) => {
+    const row = list === "events" ? sheet.rows.events[index] : list === "eras" ? sheet.rows.eras[index] : undefined;
+    return row === undefined ? undefined : { row, label: `row ${row}` };
+  });
+  const issues = [...report.issues.slice(0, before), ...locate(report.issues.slice(before))];
+  return { document, issues, locate };
+}

@@ -1,0 +1,145 @@
+/** The columns of the sheet that TimelineJS reads, and those of its first version, as slides. */
+import { headerKey } from "../csv/columns.js";
+import { detectDelimiter } from "../csv/delimiter.js";
+import { readRows } from "../csv/read-rows.js";
+import type { ImportReport } from "../import-report.js";
+
+/** Columns by their header, as that tool names them. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  year: "year",
+  month: "month",
+  day: "day",
+  time: "time",
+  "end year": "endYear",
+  "end month": "endMonth",
+  "end day": "endDay",
+  "end time": "endTime",
+  "start date": "startDate",
+  "end date": "endDate",
+  "display date": "display",
+  headline: "headline",
+  text: "text",
+  media: "media",
+  "media credit": "credit",
+  "media caption": "caption",
+  "media thumbnail": "thumbnail",
+  "alt text": "alt",
+  type: "type",
+  group: "group",
+  tag: "group",
+  background: "background",
+};
+
+export interface Sheet {
+  readonly timeline: { title?: object; events: object[]; eras: object[] };
+  /** Rows of the events and of the eras, as a spreadsheet shows them. */
+  readonly rows: { readonly events: number[]; readonly eras: number[] };
+}
+
+/** Whether these headers are those of that sheet. */
+export function isSheetHeader(headers: readonly string[]): boolean {
+  const keys = headers.map(headerKey);
+  const has = (...names: string[]): boolean => names.every((name) => keys.includes(name));
+  return has("headline", "text", "media") && (has("year") || has("start date"));
+}
+
+export function readSheet(text: string, report: ImportReport): Sheet {
+  const sheet: Sheet = { timeline: { events: [], eras: [] }, rows: { events: [], eras: [] } };
+  let names: (string | undefined)[] | undefined;
+  let headers: readonly string[] = [];
+  readRows(text, detectDelimiter(text), report, (cells, index) => {
+    const row = index + 1;
+    if (cells.every((cell) => cell.trim() === "")) {
+      if (names) report.tally("rows-blank", "this row is blank and is passed over", row);
+      return;
+    }
+    if (!names) {
+      headers = cells;
+      names = cells.map((header) => COLUMNS[headerKey(header)]);
+      return;
+    }
+    addRow(sheet, rowFields(cells, names, headers), row, report);
+  });
+  if (sheet.timeline.events.length === 0) {
+    report.put("no-events", "there is no row with an event", { row: 1, hint: "Add a row with a Year and a Headline" });
+  }
+  return sheet;
+}
+
+interface RowFields {
+  readonly known: Readonly<Record<string, string | undefined>>;
+  readonly rest: Readonly<Record<string, string>>;
+}
+
+function rowFields(
+  cells: readonly string[],
+  names: readonly (string | undefined)[],
+  headers: readonly string[],
+): RowFields {
+  const known: Record<string, string> = {};
+  const rest: [string, string][] = [];
+  cells.forEach((cell, column) => {
+    const text = cell.trim();
+    if (text === "") return;
+    const name = names[column];
+    if (name !== undefined) known[name] ??= text;
+    else rest.push([headers[column]?.trim() || `column ${column + 1}`, text]);
+  });
+  return { known, rest: Object.fromEntries(rest) };
+}
+
+function addRow({ timeline, rows }: Sheet, { known, rest }: RowFields, row: number, report: ImportReport): void {
+  const slide = {
+    ...rest,
+    start_date: known["startDate"] ?? dateFields(known, "year", "month", "day", "time"),
+    end_date: known["endDate"] ?? dateFields(known, "endYear", "endMonth", "endDay", "endTime"),
+    text: { headline: known["headline"], text: known["text"] },
+    display_date: known["display"],
+    group: known["group"],
+    media: {
+      url: known["media"],
+      credit: known["credit"],
+      caption: known["caption"],
+      alt: known["alt"],
+    },
+    background: known["background"] ?? "",
+  };
+  const type = known["type"]?.toLowerCase();
+  if (type === "era") {
+    timeline.eras.push(slide);
+    rows.eras.push(row);
+  } else if (type === "title" && timeline.title === undefined) {
+    timeline.title = slide;
+    if (known["background"]) {
+      report.put("import-loss", "the background has no place in a figure and is left out", {
+        row,
+        value: known["background"],
+      });
+    }
+  } else {
+    if (type === "title") {
+      report.put("import-loss", "a timeline has one title; this row becomes an event", {
+        row,
+        value: known["headline"],
+      });
+    }
+    timeline.events.push(slide);
+    rows.events.push(row);
+  }
+}
+
+function dateFields(known: RowFields["known"], ...names: [string, string, string, string]): object | undefined {
+  const [year, month, day, time] = names.map((name) => known[name]);
+  if (year === undefined && month === undefined && day === undefined && time === undefined) return undefined;
+  return { year, month, day, ...clockFields(time) };
+}
+
+/** H:MM[:SS], also with full stops, HHMM, and a.m. or p.m. */
+function clockFields(time: string | undefined): object {
+  const match = /^(\d{1,2})(?:[:.]?(\d\d))?(?:[:.](\d\d))?(?:\.\d+)?\s*([ap])?\.?\s*(?:m\.?)?$/i.exec(time ?? "");
+  if (!match) return time === undefined ? {} : { hour: time };
+  const [, hour = "", minute, second, half] = match;
+  const twelve = Number(hour) % 12;
+  const full = half === undefined ? hour : String(/p/i.test(half) ? twelve + 12 : twelve);
+  return { hour: full, minute, second };
+}

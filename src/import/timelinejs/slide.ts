@@ -1,0 +1,116 @@
+/** One slide of TimelineJS as an event. */
+import type { EventInput, MediaInput, SourceInput } from "../../model/document.js";
+import { isObject, type RawObject } from "../../model/fields.js";
+import { draftEvent, plainText, restOf, stringOf, titleOr } from "../draft-event.js";
+import { textOfHtml } from "../html-text.js";
+import type { ImportReport } from "../import-report.js";
+import { timelineJsDate } from "./date.js";
+
+/** The names that version 3 and version 2 give to the same fields. */
+export interface SlideNames {
+  readonly date: string;
+  readonly end: string;
+  readonly media: string;
+  readonly lane: string;
+}
+
+export const VERSION_3: SlideNames = { date: "start_date", end: "end_date", media: "media", lane: "group" };
+export const VERSION_2: SlideNames = { date: "startDate", end: "endDate", media: "asset", lane: "tag" };
+
+const KNOWN = [
+  ...["start_date", "end_date", "startDate", "endDate", "text", "headline", "media", "asset", "group", "tag"],
+  ...["unique_id", "display_date", "background", "autolink"],
+];
+
+export function slideEvent(slide: unknown, path: string, names: SlideNames, report: ImportReport): EventInput {
+  // The model keeps what is no object as an event that cannot be read, and says so.
+  if (!isObject(slide)) return slide as EventInput;
+  const text = slideText(slide, path, report);
+  if (hasContent(slide["background"])) {
+    const problem = "the background has no place in a figure and is left out";
+    report.tally("import-loss", problem, `${path}.background`);
+  }
+  const media = readMedia(slide[names.media], `${path}.${names.media}`, report);
+  const shown = shownDate(slide, names);
+  const rest = restOf(slide, KNOWN);
+  const data = shown === undefined ? rest : { displayDate: shown, ...rest };
+  return draftEvent({
+    title: titleOr(text.headline, text.text),
+    date: timelineJsDate(slide[names.date], `${path}.${names.date}`, report) ?? "",
+    end: timelineJsDate(slide[names.end], `${path}.${names.end}`, report),
+    id: plainText(slide["unique_id"]),
+    description: text.headline ? text.text : undefined,
+    lane: plainText(slide[names.lane]),
+    sources: [...text.sources, ...media.sources],
+    media: media.images,
+    data,
+  });
+}
+
+/** The text the author wanted to be shown for the date. */
+function shownDate(slide: RawObject, names: SlideNames): string | undefined {
+  const start = slide[names.date];
+  return plainText(slide["display_date"]) ?? (isObject(start) ? plainText(start["display_date"]) : undefined);
+}
+
+export interface SlideText {
+  readonly headline: string | undefined;
+  readonly text: string | undefined;
+  readonly sources: SourceInput[];
+}
+
+/** Headline and text of a slide: version 3 keeps them in `text`, version 2 beside the dates. */
+export function slideText(slide: RawObject, path: string, report: ImportReport): SlideText {
+  const inner = isObject(slide["text"]) ? slide["text"] : slide;
+  const headline = textOfHtml(stringOf(inner["headline"]));
+  const text = textOfHtml(stringOf(inner["text"]));
+  if (headline.marked || text.marked) {
+    report.tally("html-as-text", "HTML became text; its links became suggested sources", `${path}.text`);
+  }
+  const sources = [...headline.links, ...text.links].map(linkSource);
+  return { headline: headline.text || undefined, text: text.text || undefined, sources };
+}
+
+export function linkSource({ url, title }: { url: string; title: string }): SourceInput {
+  return title === "" ? { url } : { url, title };
+}
+
+const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$/i;
+
+export function readMedia(
+  value: unknown,
+  path: string,
+  report: ImportReport,
+): { images: MediaInput[]; sources: SourceInput[] } {
+  if (!isObject(value)) return { images: [], sources: [] };
+  const url = stringOf(value["url"] ?? value["media"]).trim();
+  const credit = textOfHtml(stringOf(value["credit"]));
+  const caption = textOfHtml(stringOf(value["caption"]));
+  const linked = [...credit.links, ...caption.links].map(linkSource);
+  const link = plainText(value["link"]);
+  if (link) linked.push({ url: link });
+  if (url === "") return { images: [], sources: linked };
+  if (/^https?:\/\//i.test(url) && IMAGE.test(url)) {
+    const alt = plainText(value["alt"]) ?? caption.text;
+    const image: MediaInput = {
+      src: url,
+      alt,
+      ...(credit.text ? { credit: credit.text } : {}),
+      ...(caption.text ? { caption: caption.text } : {}),
+    };
+    return { images: [image], sources: linked };
+  }
+  if (/^(?:https?:)?\/\/|^www\./i.test(url)) {
+    report.tally("import-loss", "this medium is not embedded; it is kept as a source", path, { value: url });
+    const address = url.startsWith("//") ? `https:${url}` : url;
+    const title = caption.text || plainText(value["title"]);
+    return { images: [], sources: [{ url: address, ...(title ? { title } : {}) }, ...linked] };
+  }
+  // Each of these has an address of its own, which stands nowhere else.
+  report.put("import-loss", "this medium has no address on the web and cannot be kept", { path, value: url });
+  return { images: [], sources: linked };
+}
+
+function hasContent(value: unknown): boolean {
+  return isObject(value) ? Object.values(value).some((part) => part !== "" && part !== null) : Boolean(value);
+}

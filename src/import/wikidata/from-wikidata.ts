@@ -1,0 +1,190 @@
+/** Results of the Wikidata query service: SPARQL JSON, its simplified forms, and flat rows. */
+import type { EventInput, SourceInput, TimelineDocument } from "../../model/document.js";
+import { isObject, type RawObject } from "../../model/fields.js";
+import { headerKey } from "../csv/columns.js";
+import { PARTIAL, PHRASES } from "../csv/column-words.js";
+import { draftEvent, stringOf } from "../draft-event.js";
+import { ImportReport } from "../import-report.js";
+import { limited, readLimits } from "../limits.js";
+import { pathLocator } from "../locator.js";
+import { readInput } from "../read-input.js";
+import { jsonValue } from "../read-json.js";
+import type { ImportInput, ImportOptions, Imported } from "../result.js";
+import { wikidataDate } from "./date.js";
+
+export interface WikidataOptions extends ImportOptions {
+  /** Names of the variables, where they do not say what they hold. */
+  readonly variables?:
+    | { readonly item?: string; readonly title?: string; readonly date?: string; readonly end?: string }
+    | undefined;
+}
+
+type Role = "item" | "title" | "date" | "end" | "description";
+type Roles = Readonly<Partial<Record<Role, string>>>;
+
+/**
+ * Reads query results: `{ head, results: { bindings } }`, a list of simplified bindings, or flat rows. Dates keep the
+ * precision they are given with; years are astronomical. Each event cites the page of its item.
+ */
+export function fromWikidata(input: ImportInput, options: WikidataOptions = {}): Imported {
+  const limits = readLimits(options.limits);
+  const report = new ImportReport();
+  const raw = jsonValue(readInput(input, limits, report), limits, report);
+  const { rows, base } = rowsOf(raw);
+  if (raw !== undefined && rows === undefined) {
+    const hint = "Download the result as JSON";
+    report.put("document-invalid", "this is no result of the Wikidata query service", { value: raw, hint });
+  }
+  const kept = limited(rows ?? [], limits, report);
+  const roles = { ...findRoles(kept), ...options.variables };
+  if (kept.length > 0 && roles.date === undefined) {
+    const problem = "no variable holds a date, so no event can be placed";
+    report.put("column-missing", problem, { path: base, hint: "Name it with the option variables.date" });
+  }
+  const events = kept.map((row, i) =>
+    isObject(row) ? eventOf(row, roles, `${base}[${i}]`, report) : (row as EventInput),
+  );
+  report.settle();
+  const names: Record<string, string> = { sources: roles.item ?? "item" };
+  for (const role of ["date", "end", "title", "description"] as const) {
+    const name = roles[role];
+    if (name !== undefined) names[role] = name;
+  }
+  const document: TimelineDocument = { events };
+  return { document, issues: report.issues, locate: pathLocator({ events: (i) => `${base}[${i}]` }, names) };
+}
+
+function rowsOf(raw: unknown): { rows: readonly unknown[] | undefined; base: string } {
+  if (Array.isArray(raw)) return { rows: raw, base: "" };
+  const results = isObject(raw) ? raw["results"] : undefined;
+  if (isObject(results) && Array.isArray(results["bindings"])) {
+    return { rows: results["bindings"], base: "results.bindings" };
+  }
+  return { rows: undefined, base: "" };
+}
+
+interface Value {
+  readonly text: string;
+  readonly label?: string | undefined;
+  readonly precision?: number | undefined;
+  readonly calendar?: string | undefined;
+  readonly unknown?: true;
+}
+
+const ENTITY = /^(?:https?:\/\/(?:www\.)?wikidata\.org\/(?:entity|wiki)\/)?([QPL]\d+)$/;
+/** How the query service writes a value that exists and that nobody knows. */
+const UNKNOWN = /^https?:\/\/www\.wikidata\.org\/\.well-known\/genid\/|^_:|^t\d+$/;
+
+function valueOf(raw: unknown): Value | undefined {
+  if (raw === undefined || raw === null || raw === "") return undefined;
+  if (!isObject(raw)) return typeof raw === "object" ? undefined : { text: String(raw) };
+  const text = stringOf(raw["value"] ?? raw["time"]);
+  const precision = raw["precision"];
+  return {
+    text,
+    label: stringOf(raw["label"]) || undefined,
+    precision: precision === undefined || precision === "" ? undefined : Number(precision),
+    calendar: stringOf(raw["calendarmodel"] ?? raw["calendar"]) || undefined,
+    ...(raw["type"] === "bnode" || UNKNOWN.test(text) ? { unknown: true } : {}),
+  };
+}
+
+/** Finds which variable is which by its name, and by what it holds in the first rows. */
+function findRoles(rows: readonly unknown[]): Roles {
+  const sample = rows.filter(isObject).slice(0, 200);
+  const names = [...new Set(sample.flatMap((row) => Object.keys(row)))];
+  const isDate = (name: string): boolean =>
+    sample.some((row) => {
+      const value = valueOf(row[name]);
+      return value !== undefined && /^[+-]?\d{1,16}(?:-\d\d-\d\d(?:T|$)|$)/.test(value.text);
+    });
+  const isItem = (name: string): boolean => sample.some((row) => ENTITY.test(valueOf(row[name])?.text ?? ""));
+  const role = (name: string, field: "date" | "end"): number => {
+    const key = headerKey(name);
+    const known = PHRASES.get(key);
+    if (known) return known.field === field || (field === "date" && known.field === "year") ? known.rank : -1;
+    return key.split(" ").some((word) => PARTIAL[field]?.includes(word)) ? 1000 : -1;
+  };
+  const best = (field: "date" | "end"): string | undefined =>
+    names
+      .map((name) => ({ name, rank: role(name, field) }))
+      .filter(({ name, rank }) => rank >= 0 && isDate(name))
+      .sort((a, b) => a.rank - b.rank)[0]?.name;
+  const item = names.find((name) => name === "item" && isItem(name)) ?? names.find(isItem);
+  const end = best("end");
+  const isTime = (name: string): boolean =>
+    sample.some((row) => /^[+-]?\d{4,16}-\d\d-\d\dT/.test(valueOf(row[name])?.text ?? ""));
+  const date = best("date") ?? names.find((name) => name !== end && isTime(name));
+  const labels = [`${item}Label`, "label", "name", "title", "name_en", "label_en"];
+  const title =
+    labels.find((name) => names.includes(name)) ?? names.find((name) => /^(?:name|label|title)(?:_|$)/i.test(name));
+  const description = [`${item}Description`, "description"].find((name) => names.includes(name));
+  return {
+    ...(item === undefined ? {} : { item }),
+    ...(title === undefined ? {} : { title }),
+    ...(date === undefined ? {} : { date }),
+    ...(end === undefined ? {} : { end }),
+    ...(description === undefined ? {} : { description }),
+  };
+}
+
+function eventOf(row: RawObject, roles: Roles, path: string, report: ImportReport): EventInput {
+  const of = (role: Role): Value | undefined => {
+    const name = roles[role];
+    return name === undefined ? undefined : valueOf(row[name]);
+  };
+  const item = of("item");
+  const entity = ENTITY.exec(item?.text ?? "")?.[1];
+  const used = new Set(Object.values(roles));
+  const data: [string, unknown][] = [];
+  for (const [name, raw] of Object.entries(row)) {
+    const value = valueOf(raw);
+    if (used.has(name) || value === undefined) continue;
+    if (DETAIL.test(name) && [...used].some((role) => name.toLowerCase().startsWith(role.toLowerCase()))) continue;
+    data.push([name, value.label ?? value.text]);
+  }
+  const source: SourceInput[] = entity
+    ? [{ url: `https://www.wikidata.org/wiki/${entity}`, title: `Wikidata ${entity}` }]
+    : [];
+  return draftEvent({
+    title: of("title")?.text ?? item?.label ?? item?.text ?? "",
+    date: dateOf(row, roles.date, `${path}.${roles.date}`, report) ?? "",
+    end: dateOf(row, roles.end, `${path}.${roles.end}`, report),
+    description: of("description")?.text,
+    sources: source,
+    data: data.length === 0 ? undefined : Object.fromEntries(data),
+  });
+}
+
+const DETAIL = /[_ ]?(?:precision|timeprecision|calendar|calendarmodel)$/i;
+const JULIAN = /Q1985786$/;
+
+function dateOf(row: RawObject, name: string | undefined, path: string, report: ImportReport): string | undefined {
+  const value = name === undefined ? undefined : valueOf(row[name]);
+  if (!name || !value) return undefined;
+  if (value.unknown) return "unknown";
+  const beside = (...endings: string[]): string | undefined => {
+    const keys = endings.flatMap((ending) => [`${name}${ending}`, `${name}_${ending.toLowerCase()}`]);
+    const found = keys.find((key) => Object.hasOwn(row, key));
+    return found === undefined ? undefined : valueOf(row[found])?.text;
+  };
+  const written = value.precision ?? beside("Precision", "TimePrecision", "precision");
+  const precision = written === undefined ? undefined : Number(written);
+  const isPrecision = precision === undefined || (Number.isInteger(precision) && precision >= 0 && precision <= 14);
+  if (!isPrecision) report.add("value-invalid", "a precision is a whole number from 0 to 14", path, written);
+  const date = wikidataDate(value.text, isPrecision ? precision : undefined);
+  if (!date) return value.text;
+  if (date.astronomical) {
+    report.tally("year-astronomical", "years are astronomical in query results: -0043 is 44 BCE", path);
+  }
+  if (date.assumedDay) {
+    const hint = "Ask for the precision too (wikibase:timePrecision)";
+    const problem = "the result gives no precision, so midnight is read as a day; 1 January may stand for a year";
+    report.tally("precision-unknown", problem, path, { hint });
+  }
+  if (JULIAN.test(value.calendar ?? beside("Calendar", "CalendarModel", "calendarmodel") ?? "")) {
+    const problem = "Wikidata shows this date in the Julian calendar; the Gregorian day of the result is kept";
+    report.tally("calendar-julian", problem, path);
+  }
+  return date.text;
+}

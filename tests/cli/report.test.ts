@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { makeIssue } from "../../src/base/issue.js";
+import { Progress } from "../../src/cli/progress.js";
+import { isColorful, issueLine } from "../../src/cli/report.js";
+
+describe("a line about a problem", () => {
+  const issue = makeIssue("date-invalid", "February 2021 has 28 days", { path: "a", row: 2, column: 3, value: "x" });
+
+  test("has colours only where they are asked for", () => {
+    expect(issueLine("f.csv", issue)).toBe('f.csv:2:3: error date-invalid: a "x": February 2021 has 28 days.');
+    expect(issueLine("f.csv", issue, true)).toContain("\u001b[31merror\u001b[0m");
+  });
+
+  test("lets no control of a name or of the data through", () => {
+    const line = issueLine("\u001b[2Jf", { ...issue, message: "\u009b31m\u202e\u2028x" }, false);
+    expect(line).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u202e]/);
+  });
+
+  test.each<[boolean | undefined, Record<string, string>, boolean]>([
+    [true, {}, true],
+    [true, { NO_COLOR: "1" }, false],
+    [true, { TERM: "dumb" }, false],
+    [false, {}, false],
+    [undefined, {}, false],
+  ])("on a terminal %s with %j is coloured: %s", (isTTY, environment, expected) => {
+    expect(isColorful({ isTTY }, environment)).toBe(expected);
+  });
+});
+
+describe("progress", () => {
+  const watch = (isTTY: boolean, total: number): string => {
+    let shown = "";
+    const progress = new Progress({ isTTY, write: (text) => (shown += text) });
+    progress.bytes(total / 2, total);
+    progress.stage("drawing");
+    progress.end();
+    return shown;
+  };
+
+  test("is shown on a terminal for inputs over 10 MB, and leaves nothing behind", () => {
+    expect(watch(true, 40e6)).toBe(`\rread 20 of 40 MB\rdrawing         \r${" ".repeat(16)}\r`);
+  });
+
+  test("is not shown for shorter inputs, nor in a file", () => {
+    expect([watch(true, 9e6), watch(false, 40e6)]).toEqual(["", ""]);
+  });
+});

@@ -1,0 +1,259 @@
+/** Out and in again: what a format can hold comes back, and what it cannot is in the report. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { toCsv } from "../../src/export/csv.js";
+import { toIcs } from "../../src/export/ics.js";
+import { toJson } from "../../src/export/json.js";
+import { toTimelineJs } from "../../src/export/timelinejs.js";
+import { fromCsv } from "../../src/import/csv/from-csv.js";
+import { readRows } from "../../src/import/csv/read-rows.js";
+import { fromIcs } from "../../src/import/ics/from-ics.js";
+import { ImportReport } from "../../src/import/import-report.js";
+import { fromTimelineJs } from "../../src/import/timelinejs/from-timelinejs.js";
+import { parseDocument } from "../../src/model/parse-document.js";
+import type { EventInput, TimelineDocument } from "../../src/model/document.js";
+
+const FULL: TimelineDocument = {
+  title: "All of it",
+  description: "Every field once",
+  timeZone: "Europe/Berlin",
+  lanes: [{ id: "w", title: "West", color: "teal" }],
+  eras: [{ title: "Era", date: "1900", end: "1950" }],
+  sources: { paper: { url: "https://paper.example/a", title: "The Paper", publisher: "Publisher" } },
+  events: [
+    {
+      id: "a",
+      title: 'A "quoted", title',
+      shortTitle: "A",
+      date: "2024-06-19",
+      end: "2024-06-21",
+      description: "Two\nlines; with, signs",
+      lane: "w",
+      tags: ["one", "two"],
+      importance: 5,
+      status: "planned",
+      place: "Berlin",
+      sources: [
+        "paper",
+        { url: "https://b.example/", author: "Ada", published: "2020", quote: "Said so", accessed: "2021" },
+      ],
+      claims: [{ date: "2024-06-18", source: "paper" }],
+      relations: [{ type: "follows", to: "b" }],
+      media: [{ src: "https://i.example/a.png", alt: "Alt", credit: "Credit", caption: "Caption" }],
+      data: { date: "not the date", Magnitude: "6.1" },
+    },
+    { id: "b", title: "About", date: "c. 1848" },
+    { id: "c", title: "Time", date: "2024-06-19T10:30", end: "2024-06-19T12:00" },
+    { id: "d", title: "Long ago", date: "44 BC" },
+    { id: "e", title: "Nobody knows", date: "unknown" },
+  ],
+};
+
+const losses = (issues: readonly { code: string; message: string; path?: string }[]): string[] =>
+  issues.filter(({ code }) => code === "export-loss").map(({ path }) => path ?? "");
+
+describe("CSV", () => {
+  test("comes back with every field that a table has", () => {
+    const { document } = fromCsv(toCsv(FULL).text);
+    const [a, b, c, d, e] = document.events;
+    const { claims: _claims, relations: _relations, sources: _sources, ...fields } = FULL.events[0] as EventInput;
+    expect(a).toEqual({
+      ...fields,
+      sources: [
+        { url: "https://paper.example/a", title: "The Paper", publisher: "Publisher" },
+        { url: "https://b.example/", author: "Ada", published: "2020", quote: "Said so" },
+      ],
+    });
+    expect([b, c, d, e]).toEqual(FULL.events.slice(1));
+  });
+
+  test("names what it leaves behind", () => {
+    expect(losses(toCsv(FULL).issues)).toEqual([
+      "title",
+      "description",
+      "timeZone",
+      "eras",
+      "lanes",
+      "events[0].claims",
+      "events[0].relations",
+      "events[0].sources",
+    ]);
+    expect(losses(toCsv({ events: [{ title: "A", date: "2020" }] }).issues)).toEqual([]);
+  });
+
+  const nasty = fc.oneof(
+    fc.constantFrom(
+      "=1+1",
+      "+1",
+      "-x",
+      "@a",
+      "\tx",
+      "'=x",
+      "''=y",
+      "＝1",
+      '"=',
+      "=HYPERLINK(1)",
+      "-0044-03-15",
+      "-12.5",
+    ),
+    fc.string({ maxLength: 8 }),
+  );
+  const plain = (text: string): boolean => /^[^\r\n\u0000]*$/.test(text) && text.trim() !== "" && text.trim() === text;
+
+  test("brings every text back, and no cell begins as a formula does", () => {
+    fc.assert(
+      fc.property(nasty.filter(plain), nasty.filter(plain), (title, key) => {
+        const event = { title, date: "-0044-03-15", data: { [`x ${key}`.trim()]: title } };
+        const { text } = toCsv([event]);
+        const { document } = fromCsv(text, { delimiter: "," });
+        expect(document.events).toEqual([event]);
+        readRows(text, ",", new ImportReport(), (cells) => {
+          for (const cell of cells) {
+            expect(/^[=+@\t\r\u0000＝＋－＠]/.test(cell) || (cell.startsWith("-") && !/^-\d/.test(cell))).toBe(false);
+          }
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("is written with the separator that is asked for", () => {
+    expect(toCsv([{ title: "A;B", date: "2020" }], { delimiter: ";" }).text).toBe('title;date\r\n"A;B";2020\r\n');
+  });
+});
+
+describe("iCalendar", () => {
+  test("comes back with what a calendar has, dates as they were written", () => {
+    const { document, issues } = fromIcs(toIcs(FULL).text);
+    expect(issues).toEqual([]);
+    expect(document).toEqual({
+      title: "All of it",
+      description: "Every field once",
+      timeZone: "Europe/Berlin",
+      events: [
+        {
+          id: "a",
+          title: 'A "quoted", title',
+          date: "2024-06-19",
+          end: "2024-06-21",
+          description: "Two\nlines; with, signs",
+          tags: ["one", "two"],
+          status: "planned",
+          place: "Berlin",
+          sources: [{ url: "https://paper.example/a" }, { url: "https://b.example/" }],
+        },
+        { id: "b", title: "About", date: "c. 1848" },
+        { id: "c", title: "Time", date: "2024-06-19T10:30", end: "2024-06-19T12:00" },
+      ],
+    });
+  });
+
+  test("tells other calendars the days and the times", () => {
+    const lines = toIcs(FULL).text.split("\r\n");
+    expect(lines.filter((line) => /^DT(START|END)/.test(line))).toEqual([
+      "DTSTART;VALUE=DATE:20240619",
+      "DTEND;VALUE=DATE:20240622",
+      "DTSTART;VALUE=DATE:18480101",
+      "DTEND;VALUE=DATE:18490101",
+      "DTSTART:20240619T083000Z",
+      "DTEND:20240619T100000Z",
+    ]);
+  });
+
+  test("names events that it leaves out and dates that it only outlines", () => {
+    const lost = losses(toIcs(FULL).issues);
+    expect(lost).toEqual(expect.arrayContaining(["events[1].date", "events[3]", "eras", "events[0].lane"]));
+    expect(toIcs(FULL).issues.find(({ path }) => path === "events[3]")?.message).toContain("(2 times)");
+  });
+
+  test("has lines of 75 octets at most, cuts no character, and lets no text begin a line of its own", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (title) => {
+        const { text } = toIcs([
+          { id: "x", title: `T${title}`, date: "2020-01-01", description: "a\r\nBEGIN:VALARM\nATTACH:x" },
+        ]);
+        for (const line of text.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+        expect(text.split("\r\n").filter((line) => /^(BEGIN:VALARM|ATTACH)/.test(line))).toEqual([]);
+        expect(text).not.toContain("\ufffd");
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("is the same text every time", () => {
+    expect(toIcs(FULL).text).toBe(toIcs(FULL).text);
+  });
+});
+
+describe("TimelineJS", () => {
+  test("comes back with texts, dates, groups, links and images", () => {
+    const { document } = fromTimelineJs(toTimelineJs(FULL).text);
+    expect(document).toMatchObject({
+      title: "All of it",
+      description: "Every field once",
+      eras: [{ title: "Era", date: "1900", end: "1950" }],
+    });
+    expect(document.events).toEqual([
+      {
+        id: "a",
+        title: 'A "quoted", title',
+        date: "2024-06-19",
+        end: "2024-06-21",
+        description: expect.stringMatching(/^Two\nlines; with, signs\nThe Paper, Publisher · https:\/\/b\.example\//),
+        lane: "West",
+        sources: [
+          { url: "https://paper.example/a", title: "The Paper, Publisher" },
+          { url: "https://b.example/", title: "https://b.example/" },
+        ],
+        media: [{ src: "https://i.example/a.png", alt: "Alt", credit: "Credit", caption: "Caption" }],
+      },
+      { id: "b", title: "About", date: "1848", data: { displayDate: "c. 1848" } },
+      { id: "c", title: "Time", date: "2024-06-19T10:30", end: "2024-06-19T12:00" },
+      { id: "d", title: "Long ago", date: "44 BC" },
+    ]);
+  });
+
+  test("names what it leaves behind", () => {
+    expect(losses(toTimelineJs(FULL).issues)).toEqual(
+      expect.arrayContaining(["events[0].claims", "events[0].tags", "events[1].date", "events[4]"]),
+    );
+  });
+
+  test("holds no markup of the document", () => {
+    const { text } = toTimelineJs([
+      { title: "<img src=x onerror=alert(1)>", date: "2020", sources: [{ url: 'https://a.example/"onx="' }] },
+    ]);
+    const [slide] = (JSON.parse(text) as { events: { text: { headline: string; text: string } }[] }).events;
+    expect(slide?.text.headline).toBe("&lt;img src=x onerror=alert(1)&gt;");
+    expect(slide?.text.text).not.toMatch(/href="[^"]*"[^>]/);
+  });
+});
+
+describe("JSON", () => {
+  test("comes back as it was", () => {
+    expect(JSON.parse(toJson(FULL).text)).toEqual(FULL);
+    expect(JSON.parse(toJson([{ title: "A", date: "2020" }]).text)).toEqual({ events: [{ title: "A", date: "2020" }] });
+  });
+
+  test("has a Date as its milliseconds, and names what it cannot hold", () => {
+    const { text, issues } = toJson([{ title: "A", date: new Date(0), data: { f: () => 1 } }]);
+    expect(JSON.parse(text)).toEqual({ events: [{ title: "A", date: 0, data: {} }] });
+    expect(issues[0]?.message).toContain("f (function)");
+    const cycle: Record<string, unknown> = { events: [] };
+    cycle["self"] = cycle;
+    expect(toJson(cycle).issues[0]?.code).toBe("document-invalid");
+  });
+});
+
+describe("an exporter", () => {
+  test.each([[null], [7], ["x"], [{}], [[null, 7, {}]], [{ events: "x" }], [{ events: [{ date: {} }] }]])(
+    "does not throw on %j, and every format gives a text",
+    (document) => {
+      for (const write of [toCsv, toIcs, toTimelineJs, toJson]) {
+        const { text } = write(document);
+        expect(typeof text).toBe("string");
+      }
+      expect(() => parseDocument(document)).not.toThrow();
+    },
+  );
+});

@@ -1,0 +1,275 @@
+import ICAL from "ical.js";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { fromIcs } from "../../src/import/ics/from-ics.js";
+import { MOST_WORK, occurrences } from "../../src/import/ics/occurrences.js";
+import { readRule } from "../../src/import/ics/recurrence-rule.js";
+import { parseDocument } from "../../src/model/parse-document.js";
+import { countCodes } from "../support/codes.js";
+
+const calendar = (...lines: string[]): string =>
+  [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "BEGIN:VEVENT",
+    "UID:u",
+    "SUMMARY:A",
+    ...lines,
+    "END:VEVENT",
+    "END:VCALENDAR",
+  ].join("\r\n");
+const read = (...lines: string[]) => fromIcs(calendar(...lines));
+
+describe("an event of a calendar", () => {
+  test.each<[string, string[], object]>([
+    ["one day", ["DTSTART;VALUE=DATE:20250101", "DTEND;VALUE=DATE:20250102"], { date: "2025-01-01" }],
+    [
+      "three days",
+      ["DTSTART;VALUE=DATE:20250101", "DTEND;VALUE=DATE:20250104"],
+      { date: "2025-01-01", end: "2025-01-03" },
+    ],
+    ["a day without an end", ["DTSTART;VALUE=DATE:20250101"], { date: "2025-01-01" }],
+    [
+      "UTC",
+      ["DTSTART:20250101T100000Z", "DTEND:20250101T113000Z"],
+      { date: "2025-01-01T10:00Z", end: "2025-01-01T11:30Z" },
+    ],
+    [
+      "a duration",
+      ["DTSTART:20250101T100000Z", "DURATION:PT1H30M"],
+      { date: "2025-01-01T10:00Z", end: "2025-01-01T11:30Z" },
+    ],
+    ["a zone", ["DTSTART;TZID=Asia/Tokyo:20250101T100000"], { date: "2025-01-01T10:00" }],
+    ["midnights", ["DTSTART:20250101T000000", "DTEND:20250103T000000"], { date: "2025-01-01", end: "2025-01-02" }],
+  ])("with %s", (_, lines, expected) => {
+    expect(read(...lines).document.events).toEqual([{ id: "u", title: "A", ...expected }]);
+  });
+
+  test("takes the zone of most of its times for its timeline; another zone is told by its offset", () => {
+    const { document } = fromIcs(
+      ["BEGIN:VCALENDAR"]
+        .concat(
+          ["Asia/Tokyo", "Asia/Tokyo", "Europe/Berlin"].flatMap((zone, i) => [
+            "BEGIN:VEVENT",
+            `UID:${i}`,
+            `DTSTART;TZID=${zone}:20250101T100000`,
+            "END:VEVENT",
+          ]),
+        )
+        .concat("END:VCALENDAR")
+        .join("\n"),
+    );
+    expect(document.timeZone).toBe("Asia/Tokyo");
+    expect(document.events.map(({ date }) => date)).toEqual([
+      "2025-01-01T10:00",
+      "2025-01-01T10:00",
+      "2025-01-01T10:00+01:00",
+    ]);
+  });
+
+  test.each([
+    ["DTSTART;TZID=Germany/Berlin:20250101T100000", /the time zone "Germany\/Berlin" is not known/],
+    ["DTSTART:20250101T100000", /this time has no zone/],
+  ])("%s stays the local clock time", (line, message) => {
+    const { document, issues } = read(line);
+    expect(document.events[0]?.date).toBe("2025-01-01T10:00");
+    expect(issues).toMatchObject([{ code: "tz-unknown", row: 6 }]);
+    expect(issues[0]?.message).toMatch(message);
+  });
+
+  test("on a day that does not exist is not moved to another", () => {
+    const { document, locate } = read("DTSTART;VALUE=DATE:20240230");
+    expect(document.events[0]?.date).toBe("2024-02-30");
+    expect(locate(parseDocument(document).issues)[0]).toMatchObject({
+      code: "date-invalid",
+      row: 6,
+      value: "2024-02-30",
+    });
+  });
+
+  test("keeps its place, categories, links, status and everything else", () => {
+    const [event] = read(
+      "DTSTART;VALUE=DATE:20250101",
+      "LOCATION:Berlin\\, Mitte",
+      "CATEGORIES:one,two",
+      "URL:https://a.example/",
+      "ATTACH:https://b.example/x.pdf",
+      "STATUS:TENTATIVE",
+      "CONTACT:Ada",
+      "DESCRIPTION:Long",
+      "  er",
+    ).document.events;
+    expect(event).toMatchObject({
+      place: "Berlin, Mitte",
+      tags: ["one", "two"],
+      sources: [{ url: "https://a.example/" }, { url: "https://b.example/x.pdf" }],
+      status: "planned",
+      description: "Long er",
+      data: { contact: "Ada" },
+    });
+  });
+
+  test("without a start is kept and not placed", () => {
+    const { document } = read();
+    expect(parseDocument(document).timeline.unplaced).toHaveLength(1);
+  });
+
+  test("with a line that is no property keeps the rest", () => {
+    const { document, issues } = read("DTSTART;VALUE=DATE:20250101", "DESCRIPTION:One", "two");
+    expect(document.events[0]?.description).toBe("One\ntwo");
+    expect(issues).toMatchObject([{ code: "ics-invalid", row: 8, value: "two" }]);
+  });
+});
+
+describe("an event that recurs", () => {
+  const dates = (...lines: string[]) => read("DTSTART;VALUE=DATE:20240101", ...lines);
+
+  test("is one event for each date, each with an id of its own", () => {
+    const { document } = dates("RRULE:FREQ=YEARLY;COUNT=3");
+    expect(document.events.map(({ id, date }) => [id, date])).toEqual([
+      ["u", "2024-01-01"],
+      ["u/2025-01-01", "2025-01-01"],
+      ["u/2026-01-01", "2026-01-01"],
+    ]);
+    expect(document.events[0]?.data).toEqual({ rrule: "FREQ=YEARLY;COUNT=3" });
+  });
+
+  test("without end stops at the limit and says so", () => {
+    const { document, issues } = dates("RRULE:FREQ=DAILY");
+    expect(document.events).toHaveLength(1000);
+    expect(issues).toMatchObject([{ code: "rrule-truncated", row: 7, value: "FREQ=DAILY" }]);
+  });
+
+  test("shares the limit of a file with others", () => {
+    const many = Array.from({ length: 20 }, (_, i) => [
+      "BEGIN:VEVENT",
+      `UID:${i}`,
+      "DTSTART:20240101T000000Z",
+      "RRULE:FREQ=HOURLY",
+      "END:VEVENT",
+    ]);
+    const { document } = fromIcs(["BEGIN:VCALENDAR", ...many.flat(), "END:VCALENDAR"].join("\n"));
+    expect(document.events).toHaveLength(10_000 + 10);
+  });
+
+  test.each([
+    ["every date taken out", ["RRULE:FREQ=DAILY;COUNT=2", "EXDATE;VALUE=DATE:20240101,20240102"]],
+    ["every date taken out by a rule", ["RRULE:FREQ=DAILY;COUNT=2", "EXRULE:FREQ=DAILY;COUNT=5"]],
+    ["a day that never comes", ["RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"]],
+  ])("with %s stands once, and says so", (_, lines) => {
+    const { document, issues } = dates(...lines);
+    expect(document.events.map(({ date }) => date)).toEqual(["2024-01-01"]);
+    expect(countCodes(issues)).toEqual({ "rrule-empty": 1 });
+  });
+
+  test("gives way to the event that stands for one of its dates", () => {
+    const { document } = fromIcs(
+      calendar("DTSTART;VALUE=DATE:20240101", "RRULE:FREQ=DAILY;COUNT=3").replace(
+        "END:VCALENDAR",
+        "BEGIN:VEVENT\r\nUID:u\r\nSUMMARY:Moved\r\nRECURRENCE-ID;VALUE=DATE:20240102\r\nDTSTART;VALUE=DATE:20240105\r\nEND:VEVENT\r\nEND:VCALENDAR",
+      ),
+    );
+    expect(document.events.map(({ title, date }) => [title, date])).toEqual([
+      ["A", "2024-01-01"],
+      ["A", "2024-01-03"],
+      ["Moved", "2024-01-05"],
+    ]);
+  });
+
+  test.each(["INTERVAL=0", "FREQ=DAILY;BYDAY=XX", "FREQ=NEVER"])("with the rule %s stands once", (rule) => {
+    const { document, issues } = dates(`RRULE:${rule}`);
+    expect(document.events).toHaveLength(1);
+    expect(issues.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a recurrence rule", () => {
+  const first = (rule: string, start: string, count: number): string[] => {
+    const read = readRule(ICAL.parse.property(`RRULE:${rule}`)[3]);
+    if (typeof read === "string") return [read];
+    const found: string[] = [];
+    for (const instant of occurrences(read, Date.parse(`${start}Z`), { left: MOST_WORK })) {
+      found.push(new Date(instant).toISOString().slice(0, 19));
+      if (found.length === Math.min(count, read.count ?? count)) break;
+    }
+    return found;
+  };
+
+  const WEEKDAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
+  const part = fc.record(
+    {
+      BYMONTH: fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 3 }),
+      BYDAY: fc.uniqueArray(fc.constantFrom(...WEEKDAYS), { minLength: 1, maxLength: 3 }),
+    },
+    { requiredKeys: [] },
+  );
+
+  /** Day by day, by the definition (RFC 5545, 3.3.10). ical.js is no oracle: it passes over the first April of a monthly rule. */
+  function naive(
+    frequency: string,
+    parts: { BYMONTH?: number[]; BYDAY?: string[] },
+    interval: number,
+    start: Date,
+  ): string[] {
+    const found: string[] = [];
+    const monday = (day: Date): number => Math.floor((day.getTime() / 86_400_000 + 3) / 7);
+    const step: Record<string, (day: Date) => number> = {
+      YEARLY: (day) => day.getUTCFullYear(),
+      MONTHLY: (day) => day.getUTCFullYear() * 12 + day.getUTCMonth(),
+      WEEKLY: monday,
+      DAILY: (day) => Math.floor(day.getTime() / 86_400_000),
+    };
+    for (let i = 0; i < 12_000 && found.length < 10; i++) {
+      const day = new Date(start.getTime() + i * 86_400_000);
+      const periods = (step[frequency]?.(day) ?? 0) - (step[frequency]?.(start) ?? 0);
+      if (periods % interval !== 0) continue;
+      if (parts.BYMONTH && !parts.BYMONTH.includes(day.getUTCMonth() + 1)) continue;
+      if (parts.BYDAY) {
+        if (!parts.BYDAY.includes(WEEKDAYS[day.getUTCDay()] as string)) continue;
+      } else if (frequency === "WEEKLY" && day.getUTCDay() !== start.getUTCDay()) continue;
+      else if ((frequency === "MONTHLY" || frequency === "YEARLY") && day.getUTCDate() !== start.getUTCDate()) continue;
+      else if (frequency === "YEARLY" && !parts.BYMONTH && day.getUTCMonth() !== start.getUTCMonth()) continue;
+      found.push(day.toISOString().slice(0, 19));
+    }
+    return found;
+  }
+
+  test.each(["YEARLY", "MONTHLY", "WEEKLY", "DAILY"])("%s has the dates that its definition gives", (frequency) => {
+    fc.assert(
+      fc.property(part, fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 900 }), (parts, interval, shift) => {
+        const rest = Object.entries(parts).map(([name, values]) => `;${name}=${values.join(",")}`);
+        const start = new Date(Date.UTC(2023, 0, 1, 9, 30) + shift * 86_400_000);
+        const expected = naive(frequency, parts, interval, start);
+        const found = first(
+          `FREQ=${frequency};INTERVAL=${interval}${rest.join("")}`,
+          start.toISOString().slice(0, 19),
+          10,
+        );
+        expect(found.slice(0, expected.length)).toEqual(expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each([
+    ["FREQ=YEARLY", "2020-02-29T00:00:00", ["2020-02-29T00:00:00", "2024-02-29T00:00:00"]],
+    ["FREQ=MONTHLY", "2020-01-31T00:00:00", ["2020-01-31T00:00:00", "2020-03-31T00:00:00"]],
+    ["FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10", "2010-10-31T00:00:00", ["2010-10-31T00:00:00", "2011-10-30T00:00:00"]],
+    ["FREQ=MONTHLY;BYSETPOS=3;BYDAY=WE", "2017-01-01T00:00:00", ["2017-01-18T00:00:00", "2017-02-15T00:00:00"]],
+    ["FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO", "1997-05-12T00:00:00", ["1997-05-12T00:00:00", "1998-05-11T00:00:00"]],
+    ["FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13", "1997-09-02T00:00:00", ["1998-02-13T00:00:00", "1998-03-13T00:00:00"]],
+    ["FREQ=YEARLY;BYYEARDAY=-1", "2023-01-01T00:00:00", ["2023-12-31T00:00:00", "2024-12-31T00:00:00"]],
+    ["FREQ=HOURLY;BYMINUTE=0,30", "2024-01-01T10:10:00", ["2024-01-01T10:30:00", "2024-01-01T11:00:00"]],
+  ])("%s from %s is %j", (rule, start, expected) => {
+    expect(first(rule, start, expected.length)).toEqual(expected);
+  });
+
+  test.each([
+    "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=31",
+    "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+    "FREQ=MONTHLY;BYDAY=6MO",
+    "FREQ=WEEKLY;BYDAY=MO;BYSETPOS=5",
+  ])("%s comes to an end without a date", (rule) => {
+    expect(first(rule, "2020-01-01T00:00:00", 5)).toEqual([]);
+  });
+});
