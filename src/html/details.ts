@@ -62,8 +62,7 @@ function groupPanel(group: readonly PlacedEvent[], heading: string, context: Htm
         first && last ? clusterName(group.length, first, last, locale) : "",
       ),
       node("ul", "events", { className: "dl-relations", role: "list" }, items),
-      more > 0 &&
-        node("p", "more", { className: "dl-written" }, counted(locale, locale.figure.more, more)),
+      more > 0 && node("p", "more", { className: "dl-written" }, counted(locale, locale.figure.more, more)),
     ]),
     node("div", "buttons", { className: "dl-details-buttons" }, [
       node("button", "close", { type: "button", className: "dl-button", dataAction: "close" }, word(locale, "close")),

@@ -152,7 +152,7 @@ export type FigureWords = Readonly<Record<FigureWord, string>> &
     /** The same with their number. */
     readonly statusCount: Readonly<Record<StatusWord, string>>;
     readonly relations: Readonly<Record<RelationWord, string>> & { readonly [type: string]: string | undefined };
-      /** As the other event of a relation sees it. One that contradicts is contradicted. */
+    /** As the other event of a relation sees it. One that contradicts is contradicted. */
     readonly relationsBack: Readonly<Record<Exclude<RelationWord, "contradicts">, string>> & {
       readonly [type: string]: string | undefined;
     };
