@@ -24,8 +24,8 @@ printSnippet();
 
 /** The types of both formats are the same but for the names of files: making them twice takes as long as all the rest. */
 function writeCommonJsTypes() {
-  for (const name of readdirSync(dist).filter((file) => file.endsWith(".d.ts"))) {
-    const types = readFileSync(`${dist}${name}`, "utf8").replace(/(["'])(\.\/[^"']+)\.js\1/g, "$1$2.cjs$1");
+  for (const name of readdirSync(dist, { recursive: true }).filter((file) => file.endsWith(".d.ts"))) {
+    const types = readFileSync(`${dist}${name}`, "utf8").replace(/(["'])(\.{1,2}\/[^"']+)\.js\1/g, "$1$2.cjs$1");
     writeFileSync(`${dist}${name.replace(/\.d\.ts$/, ".d.cts")}`, types);
   }
 }
