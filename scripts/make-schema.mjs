@@ -93,14 +93,19 @@ function objectSchema(node) {
 
 export function makeSchema() {
   const file = ts.createSourceFile("document.ts", readFileSync(SOURCE, "utf8"), ts.ScriptTarget.Latest, true);
+  const statements = new Map(file.statements.filter((node) => node.name).map((node) => [node.name.text, node]));
   const definitions = {};
-  for (const statement of file.statements) {
-    if (ts.isInterfaceDeclaration(statement)) {
-      definitions[statement.name.text] = { ...docOf(statement), ...objectSchema(statement) };
-    } else if (ts.isTypeAliasDeclaration(statement)) {
-      definitions[statement.name.text] = { ...docOf(statement), ...typeSchema(statement.type) };
-    }
-  }
+  // Only what a document leads to: types of what programs pass, such as columns, have no place in JSON.
+  const define = (name) => {
+    const node = statements.get(name);
+    if (!node || definitions[name]) return;
+    definitions[name] = {
+      ...docOf(node),
+      ...(ts.isInterfaceDeclaration(node) ? objectSchema(node) : typeSchema(node.type)),
+    };
+    for (const [, next] of JSON.stringify(definitions[name]).matchAll(/"#\/\$defs\/(\w+)"/g)) define(next);
+  };
+  define("TimelineDocument");
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: "https://unpkg.com/datelines/dist/schema.json",

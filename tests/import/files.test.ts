@@ -122,7 +122,7 @@ const FILES: readonly Row[] = [
     3,
     1,
     0,
-    { "columns-mapped": 1, "date-missing": 3, "url-invalid": 1, "url-scheme-assumed": 1 },
+    { "columns-mapped": 1, "date-missing": 3, "source-conflict": 3, "url-invalid": 1, "url-scheme-assumed": 1 },
   ],
   ["news/special-investigations.csv", "csv", 194, 0, 4, 0, { "columns-mapped": 1, "title-composed": 1 }],
   [
@@ -132,7 +132,14 @@ const FILES: readonly Row[] = [
     0,
     1,
     0,
-    { "columns-mapped": 1, "html-as-text": 1, "id-duplicate": 1, "lanes-many": 1, "url-invalid": 1 },
+    {
+      "columns-mapped": 1,
+      "html-as-text": 1,
+      "id-duplicate": 1,
+      "lanes-many": 1,
+      "source-conflict": 9,
+      "url-invalid": 1,
+    },
   ],
   [
     "news/stanford-mass-shootings.csv",
