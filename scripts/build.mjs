@@ -46,9 +46,13 @@ function writeLicences() {
   const parts = [...names].sort().map((name) => {
     const folder = `${root}node_modules/${name}/`;
     const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
-    if (!licence) throw new Error(`${name} is bundled, but has no licence file`);
-    const { version } = JSON.parse(readFileSync(`${folder}package.json`, "utf8"));
-    return `${name} ${version}\n\n${readFileSync(`${folder}${licence}`, "utf8").trim()}\n`;
+    const { version, license, author } = JSON.parse(readFileSync(`${folder}package.json`, "utf8"));
+    // A package may name its licence and not carry the text.
+    if (!licence && !(license && author)) throw new Error(`${name} is bundled, but names no licence`);
+    const text = licence
+      ? readFileSync(`${folder}${licence}`, "utf8").trim()
+      : `Licence: ${license} (https://spdx.org/licenses/${license}.html)\nAuthor: ${author.name ?? author}`;
+    return `${name} ${version}\n\n${text}\n`;
   });
   const head = "Files of this package contain parts of the following packages, whole or in part.\n";
   writeFileSync(`${dist}THIRD-PARTY.txt`, [head, ...parts].join(`\n${"-".repeat(80)}\n\n`));
