@@ -8,7 +8,7 @@ import { withoutSink } from "./scripts/without-sink.mjs";
 const dts = { compilerOptions: { ignoreDeprecations: "6.0" } };
 // `live` and `still` are no entries of the package: apart, a bundler can leave d3-zoom out where only a picture is
 // rendered.
-const locales = readdirSync("src/locales").filter((file) => file !== "plural.ts");
+const locales = readdirSync("src/locales").filter((file) => file.endsWith(".ts") && file !== "plural.ts");
 const entry = {
   ...Object.fromEntries(locales.map((file) => [`locales/${file.replace(".ts", "")}`, `src/locales/${file}`])),
   index: "src/index.ts",

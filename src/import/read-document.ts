@@ -4,6 +4,7 @@ import { makeIssue } from "../base/issue.js";
 import { fromCsv } from "./csv/from-csv.js";
 import { fromRecords } from "./csv/from-records.js";
 import { detect, type Format } from "./detect.js";
+import { fromDatelines } from "./from-datelines.js";
 import type { Imported } from "./result.js";
 import { fromTimelineJs } from "./timelinejs/from-timelinejs.js";
 
@@ -14,6 +15,7 @@ export type ReadDocument =
 
 /** The readers that a page carries. The others are for the command line: a page would load them for nothing. */
 const READERS: Partial<Record<Format, (text: string) => Imported>> = {
+  datelines: fromDatelines,
   csv: fromCsv,
   tsv: fromCsv,
   timelinejs: fromTimelineJs,
@@ -31,7 +33,6 @@ export function readDocument(text: string): ReadDocument {
     const hint = "Write a JSON object with events, or a list of events";
     return { document: undefined, issues: [makeIssue("json-invalid", `this is no timeline: ${because}`, { hint })] };
   }
-  if (format === "datelines") return { document: JSON.parse(plain) as unknown, issues: [] };
   const read = READERS[format];
   if (!read) {
     const hint = "Make a document of it first: npx datelines convert FILE -o timeline.json";
@@ -41,5 +42,6 @@ export function readDocument(text: string): ReadDocument {
     };
   }
   const { document, issues } = read(plain);
-  return { document, issues };
+  const [broken] = issues.filter(({ code }) => code === "json-invalid");
+  return broken ? { document: undefined, issues: [broken] } : { document, issues };
 }
