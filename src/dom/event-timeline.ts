@@ -18,7 +18,7 @@ const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
 /** Figures that this element made: a clone of one has no script behind it and no data in it. */
 const HOST = "dl-host";
 /** What is never fallback content: data, and what this element itself put there. */
-const KEPT = `script, .${HOST}, .dl-status`;
+const KEPT = `script, .${HOST}, .dl-load-status`;
 const PROPERTIES = ["document", "options"] as const;
 
 /**
@@ -191,7 +191,7 @@ export class EventTimelineElement extends Base {
   }
 
   #ready(issues: readonly Issue[]): void {
-    this.querySelector(":scope > .dl-status")?.remove();
+    this.querySelector(":scope > .dl-load-status")?.remove();
     if (issues.length > 0) this.#tell("issues", { issues });
     this.#tell("ready", {});
   }
@@ -221,9 +221,9 @@ export class EventTimelineElement extends Base {
     const reason = error instanceof Error ? error.message : String(error);
     const message = `${word(locale, "loadFailed")}: ${reason}.`;
     const page = this.ownerDocument;
-    this.querySelector(":scope > .dl-status")?.remove();
+    this.querySelector(":scope > .dl-load-status")?.remove();
     const status = page.createElement("p");
-    status.className = "dl-status";
+    status.className = "dl-load-status";
     status.setAttribute("role", "status");
     status.textContent = message;
     if (canRetry) {
@@ -248,7 +248,7 @@ export class EventTimelineElement extends Base {
     this.#awaited = undefined;
     this.#timeline?.destroy();
     this.#timeline = undefined;
-    for (const own of this.querySelectorAll(`:scope > :is(.${HOST}, .dl-status)`)) own.remove();
+    for (const own of this.querySelectorAll(`:scope > :is(.${HOST}, .dl-load-status)`)) own.remove();
     this.append(...this.#fallback);
     this.#fallback = [];
     this.removeAttribute("aria-busy");

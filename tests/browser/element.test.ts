@@ -63,7 +63,7 @@ function settle(element: Element): Promise<string> {
 const titles = (element: Element): string[] =>
   [...element.querySelectorAll(".dl-list > li")].map((entry) => (entry.textContent ?? "").trim());
 const statusOf = (element: Element): string | undefined =>
-  element.querySelector(".dl-status")?.textContent ?? undefined;
+  element.querySelector(".dl-load-status")?.textContent ?? undefined;
 
 const INLINE = `<event-timeline><script type="application/json">${JSON.stringify(DOCUMENT)}</script><p>Fallback</p></event-timeline>`;
 
@@ -166,8 +166,8 @@ describe("failures", () => {
     ],
     ["an answer that breaks off", "a.json", answer(cut), "there is no connection"],
     ["an endless answer", "a.json", answer(huge), "it is larger than 10 MiB"],
-    ["JSON that is none", "a.json", answer("{"), "this is no timeline: it is not JSON"],
-    ["JSON of something else", "a.json", answer('"hello"'), "this is no timeline: it is neither an object nor a list"],
+    ["JSON that is none", "a.json", answer("{"), '"{": this is not JSON: close brace expected'],
+    ["JSON of something else", "a.json", answer('"hello"'), "this is no timeline: it is one line without separators"],
     ["a javascript address", "javascript:alert(1)", answer("[]"), '"javascript:" is no address of the web'],
     ["a data address", "data:application/json,[]", answer("[]"), '"data:" is no address of the web'],
     ["a file address", "file:///etc/passwd", answer("[]"), '"file:" is no address of the web'],
@@ -177,7 +177,7 @@ describe("failures", () => {
     const element = await shown(`<event-timeline src="${src}"><p>Fallback</p></event-timeline>`);
     expect(statusOf(element)).toContain(`The timeline could not be loaded: ${reason}`);
     expect(element.textContent).toContain("Fallback");
-    expect(element.querySelectorAll(".dl-status button")).toHaveLength(1);
+    expect(element.querySelectorAll(".dl-load-status button")).toHaveLength(1);
     expect(element.querySelector("figure")).toBeNull();
     expect(element.hasAttribute("aria-busy")).toBe(false);
   });
@@ -209,7 +209,7 @@ describe("failures", () => {
     fetched.mockImplementationOnce(answer("no", { status: 503 }));
     const element = await shown('<event-timeline src="a.json"><p>Fallback</p></event-timeline>');
     const settled = settle(element);
-    element.querySelector<HTMLButtonElement>(".dl-status button")?.click();
+    element.querySelector<HTMLButtonElement>(".dl-load-status button")?.click();
     expect(await settled).toBe("ready");
     expect(statusOf(element)).toBeUndefined();
     expect(element.textContent).not.toContain("Fallback");
