@@ -191,7 +191,10 @@ function labelTree(
       const key = `${at}/${limit ?? ""}`;
       let content = remembered.get(key);
       if (!content) {
-        content = make(lane.event(at), { title: limit, short: limit !== undefined, runIn });
+        const event = lane.event(at);
+        content = make(event, { title: limit, short: limit !== undefined, runIn });
+        // The author's short title says more than the beginning of the long one.
+        if (content.cut && event.shortTitle) content = make(event, { title: limit, short: true, runIn });
         remembered.set(key, content);
       }
       return content;
