@@ -17,7 +17,7 @@ import { gutterWidth } from "./lane-boxes.js";
 import { type AxisView, type LaneFrame, laneFrame } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
 import { type LaneStack, refill, type StackRequest, stackLanes } from "./lane-stack.js";
-import { AXIS_HEIGHT, ERA_ROW, FIGURE_INSET, GUTTER_FROM } from "./metrics.js";
+import { AXIS_HEIGHT, ERA_ROW, FIGURE_INSET, GUTTER_FROM, HEAD_STRIP } from "./metrics.js";
 import { markHeight } from "./mark-height.js";
 import { type Anchor, relationsOf, type Related, shownRelations, threadsOf } from "./threads.js";
 
@@ -152,7 +152,9 @@ export class HorizontalFigure {
       const place = this.scale.position(Number.isFinite(start) ? start : end);
       const x = mark && mark.t1 - mark.t0 < mark.height + 4 ? (mark.t0 + mark.t1) / 2 : axisView.px(place) + 4;
       const up = mark ? mark.step * 15 + mark.height / 2 : markHeight(event, this.options.markSize) / 2;
-      return { x, y: box.line - up - 4, run: box.top + 10, inView: place >= view.from && place <= view.to };
+      // Where heads stand over their lines, threads run under them.
+      const run = box.top + 10 + (this.gutter === 0 && box.name.length > 0 ? HEAD_STRIP : 0);
+      return { x, y: box.line - up - 4, run, inView: place >= view.from && place <= view.to };
     };
     const { locale, measure } = this.options;
     return threadsOf(related, { anchor, gutter: this.start, locale, measure });
