@@ -46,13 +46,17 @@ export interface CrowdView {
   readonly to: number;
   /** px of a place of the axis. */
   readonly px: (place: number) => number;
+  /** Smallest length of a cell, in px, where a long figure would have too many; default 40. */
+  readonly cell?: number;
+  /** A cell with more events than this is one cluster without looking closer; default 32. */
+  readonly closer?: number;
 }
 
 /** @param taken events that are drawn otherwise, as positions in the lane */
 export function crowd(lane: LaneMarks, taken: ReadonlySet<number>, view: CrowdView): (Dot | Cluster)[] {
-  const { scale, baseScale, origin } = view;
+  const { scale, baseScale, origin, cell: smallest = SMALLEST_CELL } = view;
   const level = Math.max(0, Math.floor(Math.log2(scale / baseScale) + 1e-6));
-  const cell = SMALLEST_CELL / (baseScale * 2 ** level);
+  const cell = smallest / (baseScale * 2 ** level);
   const first = Math.floor((view.from - origin) / cell) - 1;
   const last = Math.floor((view.to - origin) / cell) + 1;
   const found: (Dot | Cluster)[] = [];
@@ -78,10 +82,11 @@ function fillCell(
   max: number,
   view: CrowdView,
 ): (Dot | Cluster)[] {
-  if (to - from > LOOK_CLOSER + taken.size) {
+  const { closer = LOOK_CLOSER } = view;
+  if (to - from > closer) {
     let count = to - from;
     for (const at of taken) if (at >= from && at < to) count--;
-    return [clusterOf(lane, from, to - 1, count, min, max, view)];
+    if (count > closer) return [clusterOf(lane, from, to - 1, count, min, max, view)];
   }
   const groups: { first: number; last: number; count: number; from: number; to: number }[] = [];
   for (let at = from; at < to; at++) {

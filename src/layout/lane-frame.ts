@@ -20,6 +20,10 @@ export interface AxisView {
   readonly px: (place: number) => number;
   /** Where the axis begins, for counting cells. */
   readonly origin: number;
+  /** Smallest length of a cell of clusters, in px. */
+  readonly cell?: number;
+  /** A cell with more events than this is one cluster. */
+  readonly closer?: number;
 }
 
 export interface MarkBox {

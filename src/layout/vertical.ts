@@ -42,6 +42,11 @@ const LABEL_INDENT = 34;
 /** Height of a lane's name in the stair above the tracks. */
 const HEAD_LINE = 19;
 const LABEL_GAP = 10;
+/** With more events than this, clusters are the larger the longer the figure is: what it holds stays within bounds. */
+const FEW = 500;
+const MOST_CELLS = 160;
+/** Events of such a cell that are still drawn one by one. */
+const FEW_IN_CELL = 2;
 /** Marks that would touch step aside, at most so often. */
 const STEPS = 2;
 
@@ -57,6 +62,7 @@ export class VerticalFigure {
   private readonly labelX: number;
   private readonly start: number;
   private readonly length: number;
+  private readonly coarse: Pick<AxisView, "cell" | "closer">;
   private readonly related: readonly Related[];
 
   constructor(
@@ -91,6 +97,8 @@ export class VerticalFigure {
       pins: this.text.pins(index, scale, length, LABEL_GAP),
     });
     this.lanes = laneMarks(index, timeline.events, scale, options.markSize);
+    const cell = (length * Math.max(1, this.lanes.length)) / MOST_CELLS;
+    this.coarse = timeline.events.length > FEW ? { cell, closer: FEW_IN_CELL } : {};
     this.related = options.relations ? relationsOf(timeline) : [];
   }
 
@@ -163,6 +171,7 @@ export class VerticalFigure {
       to,
       px: (place) => this.start + (place - from) * scale,
       origin: first,
+      ...this.coarse,
     };
   }
 
