@@ -86,5 +86,13 @@ export default defineConfig([
     globalName: "datelines",
     banner: { js: "/*! datelines, MIT; with parts of others, see THIRD-PARTY.txt in its package */" },
   },
+  // For the script tag, which has English alone: each sets the global `datelinesLocale`.
+  {
+    ...script,
+    entry: Object.fromEntries(locales.map((file) => [`locales/${file.replace(".ts", ".min")}`, `src/locales/${file}`])),
+    globalName: "datelinesLocale",
+    sourcemap: false,
+    esbuildOptions,
+  },
   { ...script, entry: { "embed.min": "src/embed-global.ts" } },
 ]);
