@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { defineConfig } from "tsup";
 import { bundledPackages } from "./scripts/bundled-packages.mjs";
 import { d3ZoomAlone } from "./scripts/d3-zoom-alone.mjs";
+import { exportersInside } from "./scripts/exporters-inside.mjs";
 import { withoutSink } from "./scripts/without-sink.mjs";
 
 /** TypeScript 6 deprecates what tsup still passes to it. */
@@ -42,7 +43,7 @@ const script = {
   platform: "browser" as const,
   target: "es2020",
   noExternal: [/.*/],
-  esbuildPlugins: [...shared.esbuildPlugins, withoutSink],
+  esbuildPlugins: [...shared.esbuildPlugins, withoutSink, exportersInside],
 };
 
 // scripts/build.mjs empties dist first: these run at once, and none may remove what another wrote.
@@ -85,6 +86,14 @@ export default defineConfig([
     entry: { "datelines.min": "src/global.ts" },
     globalName: "datelines",
     banner: { js: "/*! datelines, MIT; with parts of others, see THIRD-PARTY.txt in its package */" },
+  },
+  // For the script tag, which has English alone: each sets the global `datelinesLocale`.
+  {
+    ...script,
+    entry: Object.fromEntries(locales.map((file) => [`locales/${file.replace(".ts", ".min")}`, `src/locales/${file}`])),
+    globalName: "datelinesLocale",
+    sourcemap: false,
+    esbuildOptions,
   },
   { ...script, entry: { "embed.min": "src/embed-global.ts" } },
 ]);

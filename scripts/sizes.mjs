@@ -17,6 +17,15 @@ if (!existsSync(`${root}dist/index.js`)) {
   process.exit(2);
 }
 
+const laterOnly = {
+  name: "later-only",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\./ }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { path, external: true } : undefined,
+    );
+  },
+};
+
 async function bundle(code, base = `${root}dist`) {
   const { outputFiles, metafile } = await build({
     stdin: { contents: code, resolveDir: base, loader: "ts" },
@@ -26,6 +35,8 @@ async function bundle(code, base = `${root}dist`) {
     target: "es2022",
     external: ["react", "react/jsx-runtime"],
     write: false,
+    // What is loaded when it is asked for does not weigh on the page.
+    plugins: [laterOnly],
     metafile: true,
     outfile: "out.js",
     logLevel: "error",

@@ -12,6 +12,7 @@ import {
 import { checkLinks } from "./cli/check-links.js";
 import { convert } from "./cli/convert.js";
 import { type Input, readInput } from "./cli/input.js";
+import { loadLocale } from "./cli/load-locale.js";
 import { pageOf } from "./cli/page.js";
 import { toPng } from "./cli/png.js";
 import { Progress } from "./cli/progress.js";
@@ -23,13 +24,19 @@ import { renderToString } from "./render-to-string.js";
 
 async function main(args: readonly string[]): Promise<number> {
   try {
-    return await run(readArguments(args));
+    return await run(await inLanguage(readArguments(args)));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const isMisuse = error instanceof MisuseError;
     console.error(`datelines: ${error.message}.${isMisuse ? `\n\n${USAGE.trimEnd()}` : ""}`);
     return 2;
   }
+}
+
+/** The command with the language that it names. */
+async function inLanguage(command: Command): Promise<Command> {
+  if (!("lang" in command) || command.lang === undefined) return command;
+  return { ...command, options: { ...command.options, locale: await loadLocale(command.lang) } };
 }
 
 function run(command: Command): number | Promise<number> {
@@ -133,7 +140,10 @@ function page(
   { isStatic, isEmbed, options }: Pick<RenderCommand, "isStatic" | "isEmbed" | "options">,
 ): string {
   const figure = renderToHtml(document, isStatic ? { ...options, toolbar: false } : options);
-  return pageOf({ title: timeline.title ?? "Timeline", lang: timeline.lang ?? "en", figure, isStatic, isEmbed });
+  const { locale } = options;
+  const title = timeline.title ?? locale?.figure.timeline ?? "Timeline";
+  const lang = timeline.lang ?? locale?.code ?? "en";
+  return pageOf({ title, lang, figure, isStatic, isEmbed, locale: locale?.code });
 }
 
 function write(output: string | undefined, data: string | Uint8Array): void {

@@ -32,7 +32,7 @@ export type {
   Timeline as TimelineModel,
   TimelineEvent,
 } from "./model/timeline.js";
-export type { InitialView, StoryStep, TimelineOptions } from "./options.js";
+export type { DownloadFormat, InitialView, StoryStep, TimelineOptions } from "./options.js";
 export { renderToHtml } from "./render-to-html.js";
 export { renderToString } from "./render-to-string.js";
 export { type DateStyle, formatDate } from "./time/format.js";

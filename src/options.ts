@@ -52,6 +52,9 @@ export interface StoryStep {
   readonly text?: string;
 }
 
+/** A file that readers may take along. */
+export type DownloadFormat = "svg" | "png" | "csv" | "json";
+
 export interface TimelineOptions {
   /** Width of the figure in px. A live timeline takes that of its container. Default 960. */
   width?: number | undefined;
@@ -111,6 +114,11 @@ export interface TimelineOptions {
   jsonLd?: string | undefined;
   /** Buttons over an interactive figure. Default true. */
   toolbar?: boolean | undefined;
+  /**
+   * Files that readers may take along, from a menu of the toolbar: what is in view as SVG or PNG, the document as CSV or
+   * JSON. They are made in the page; for PNG, a policy of the page must allow images of `blob:`. Default: none.
+   */
+  downloads?: readonly DownloadFormat[] | undefined;
   /** Events that are shown; the others leave picture and list, and the view and the rows stay. Default: all. */
   filter?: EventFilter | null | undefined;
   /**
@@ -166,6 +174,7 @@ const DEFAULTS = {
   coverage: true,
   jsonLd: undefined,
   toolbar: true,
+  downloads: [],
   filter: null,
   details: undefined,
   steps: [],
@@ -199,6 +208,10 @@ const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [(value: unknown) 
   coverage: [isBoolean, "true or false"],
   jsonLd: [isText, "JSON-LD as text"],
   toolbar: [isBoolean, "true or false"],
+  downloads: [
+    (v) => Array.isArray(v) && v.every(isOneOf("svg", "png", "csv", "json")) && new Set(v).size === v.length,
+    'a list of "svg", "png", "csv" and "json"',
+  ],
   filter: [(v) => v === null || isFilter(v), "null or { text, lanes, tags, status, unsourced }"],
   details: [(v) => typeof v === "function", "a function"],
   steps: [(v) => Array.isArray(v) && v.every(isStep), "a list of { event, view, title, text }"],

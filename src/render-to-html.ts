@@ -44,6 +44,7 @@ export function figureHtml(
   return htmlFigure(picture.svg, context, {
     theme: typeof options.theme === "string" ? options.theme : "custom",
     toolbar: options.toolbar,
+    downloads: options.downloads,
     coverage: options.coverage,
     jsonLd: options.jsonLd,
     custom: options.details !== undefined,

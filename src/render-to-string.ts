@@ -1,6 +1,9 @@
+import type { Figure } from "./layout/figure.js";
+import { type ResolvedOptions, resolveOptions, type TimelineOptions } from "./options.js";
 import { createPipeline } from "./pipeline.js";
-import { resolveOptions, type TimelineOptions } from "./options.js";
 import { toText } from "./svg/to-text.js";
+import type { Instant } from "./time/span.js";
+import type { View } from "./view.js";
 
 /**
  * A document as one standalone, well-formed SVG. Pure: the same input gives the same bytes on every machine.
@@ -9,10 +12,19 @@ import { toText } from "./svg/to-text.js";
  * @throws TypeError for options that cannot be; data never throws
  */
 export function renderToString(document: unknown, options?: TimelineOptions): string {
-  const resolved = resolveOptions(options);
+  return svgOf(document, resolveOptions(options));
+}
+
+/** The same of a view, and with the folds, that a reader has come to. */
+export function svgOf(
+  document: unknown,
+  options: ResolvedOptions,
+  at: { opened?: ReadonlySet<Instant> | undefined; viewOf?: (initial: View, figure: Figure) => View } = {},
+): string {
   const pipeline = createPipeline();
-  const { timeline } = pipeline.model(document, resolved);
-  const figure = pipeline.figure(timeline, resolved, true);
-  const view = pipeline.initialView(timeline, figure, resolved);
-  return toText(pipeline.picture(timeline, figure, view, resolved, true).svg);
+  const { timeline } = pipeline.model(document, options);
+  const figure = pipeline.figure(timeline, options, true, at.opened);
+  const initial = pipeline.initialView(timeline, figure, options);
+  const view = at.viewOf?.(initial, figure) ?? initial;
+  return toText(pipeline.picture(timeline, figure, view, options, true).svg);
 }

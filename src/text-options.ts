@@ -18,6 +18,9 @@ const asView: Reader = (text) => {
   return from && to && rest.length === 0 ? { from, to } : text;
 };
 
+/** `svg csv`, with blanks or commas. */
+const asList: Reader = (text) => text.split(/[\s,]+/).filter((word) => word !== "");
+
 /** How each option is read. Left out are those that text cannot hold. */
 const READERS: Readonly<Record<Exclude<keyof TimelineOptions, "locale" | "measure" | "details" | "steps">, Reader>> = {
   width: asNumber,
@@ -38,6 +41,7 @@ const READERS: Readonly<Record<Exclude<keyof TimelineOptions, "locale" | "measur
   axisDirection: asText,
   minimap: asBoolean,
   toolbar: asBoolean,
+  downloads: asList,
   filter: (text) => ({ text }),
   stepBlocks: asText,
   hash: asBoolean,

@@ -27,6 +27,7 @@ describe("options as text", () => {
     ["minimap", "minimap", { minimap: true }],
     ["minimap", "false", { minimap: false }],
     ["toolbar", "off", { toolbar: false }],
+    ["downloads", "svg, csv", { downloads: ["svg", "csv"] }],
   ])("%s=%j", (name, text, expected) => {
     expect(read({ [name]: text })).toEqual(expected);
     expect(() => resolveOptions(read({ [name]: text }))).not.toThrow();

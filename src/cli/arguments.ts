@@ -21,6 +21,8 @@ export interface Reading {
   readonly limits: Partial<ImportLimits>;
   /** One JSON object for machines instead of lines. */
   readonly json: boolean;
+  /** Language of generated words, as a code. */
+  readonly lang: string | undefined;
   readonly options: TimelineOptions;
 }
 
@@ -124,6 +126,7 @@ export function readArguments(args: readonly string[]): Command {
     columns: values.column && columnsOf(values.column),
     limits: limitsOf(values.limit ?? []),
     json: values.json ?? false,
+    lang: values.lang,
     options: name === "render" ? drawing(values) : common(values),
   };
   const { output } = values;
@@ -205,7 +208,6 @@ function limitsOf(pairs: readonly string[]): Partial<ImportLimits> {
 }
 
 function common(values: Values): TimelineOptions {
-  if (values.lang !== undefined) oneOf(values.lang, ["en"], "--lang");
   return {
     timeZone: values["time-zone"],
     dateOrder:

@@ -9,6 +9,8 @@ export interface PageParts {
   readonly figure: string;
   readonly isStatic: boolean;
   readonly isEmbed: boolean;
+  /** Code of the language of generated words; by default that of the script. */
+  readonly locale: string | undefined;
 }
 
 const PAGE_STYLE = `body{margin:0;background:#fff;font-family:system-ui,sans-serif}
@@ -20,14 +22,21 @@ function packageFile(name: string): string {
   return readFileSync(new URL(name, import.meta.url), "utf8");
 }
 
-export function pageOf({ title, lang, figure, isStatic, isEmbed }: PageParts): string {
+function scriptFile(name: string): string {
+  return packageFile(name).replace(/<\/(?=script)/gi, "<\\/");
+}
+
+export function pageOf({ title, lang, figure, isStatic, isEmbed, locale }: PageParts): string {
   // A style or script element ends at its end tag, wherever that stands.
   const css = packageFile("./style.css").replace(/<\/(?=style)/gi, "<\\/");
-  const hydrate = 'datelines.hydrateTimeline("figure.datelines")';
+  // A locale holds functions, which the data of a figure cannot: the script that takes over gets it again.
+  const words = locale === undefined ? "" : `<script>${scriptFile(`./locales/${locale}.min.js`)}</script>\n`;
+  const options = locale === undefined ? "" : ", undefined, { locale: Object.values(datelinesLocale)[0] }";
+  const hydrate = `datelines.hydrateTimeline("figure.datelines"${options})`;
   const script = isStatic
     ? ""
-    : `<script>${packageFile("./datelines.min.js").replace(/<\/(?=script)/gi, "<\\/")}</script>
-<script>${isEmbed ? `datelines.startEmbed(${hydrate})` : hydrate};</script>
+    : `<script>${scriptFile("./datelines.min.js")}</script>
+${words}<script>${isEmbed ? `datelines.startEmbed(${hydrate})` : hydrate};</script>
 `;
   return `<!doctype html>
 <html lang="${escapeText(lang)}">

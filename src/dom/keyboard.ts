@@ -19,6 +19,12 @@ const NUDGE = 0.1;
 /** Rows of buttons that arrows move in. */
 const ROWS = ".dl-toolbar, .dl-story-buttons, .dl-details-buttons";
 
+/** The buttons of a row, and the one that opens its menu. */
+const buttonsOf = (row: Element): HTMLElement[] => [...row.querySelectorAll<HTMLElement>("button, summary")];
+
+const isUsable = (button: HTMLElement): boolean =>
+  !button.hidden && !button.matches(":disabled, details:not([open]) > :not(summary) *");
+
 type Keys = Readonly<Record<string, () => void>>;
 
 export function startKeyboard(stage: Stage, focus: Focus, opener: Opener, hideTip: () => boolean): Part {
@@ -30,7 +36,7 @@ export function startKeyboard(stage: Stage, focus: Focus, opener: Opener, hideTi
     if (event.ctrlKey && !end) return;
     let done = true;
     if (target.closest("dialog")) return;
-    else if (key === "Escape") done = hideTip() || opener.close() || closeFind(target);
+    else if (key === "Escape") done = hideTip() || closeMenu(target) || opener.close() || closeFind(target);
     else if (target.matches("input, select, textarea")) return;
     else if (key === "?") runAction("help", stage, opener);
     else if (target.closest(ROWS)) done = alongButtons(target, key);
@@ -165,6 +171,14 @@ export function startKeyboard(stage: Stage, focus: Focus, opener: Opener, hideTi
     focus.focus(near?.first);
   };
 
+  const closeMenu = (target: Element): boolean => {
+    const menu = target.closest<HTMLDetailsElement>(".dl-downloads[open]");
+    if (!menu) return false;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+    return true;
+  };
+
   const closeFind = (target: Element): boolean => {
     if (!target.closest(".dl-find")) return false;
     runAction("find", stage, opener);
@@ -173,7 +187,7 @@ export function startKeyboard(stage: Stage, focus: Focus, opener: Opener, hideTi
 
   const alongButtons = (target: Element, key: string): boolean => {
     const box = target.closest(ROWS);
-    const buttons = [...(box?.querySelectorAll<HTMLElement>("button:not([hidden], :disabled)") ?? [])];
+    const buttons = box ? buttonsOf(box).filter(isUsable) : [];
     const at = buttons.indexOf(target as HTMLElement);
     const d = stage.options.locale.dir === "rtl" ? -1 : 1;
     const to = { ArrowLeft: at - d, ArrowRight: at + d, Home: 0, End: buttons.length - 1 }[key];
@@ -187,8 +201,8 @@ export function startKeyboard(stage: Stage, focus: Focus, opener: Opener, hideTi
   const rove = (): void => {
     const { activeElement } = stage.element.ownerDocument;
     for (const row of stage.element.querySelectorAll(ROWS)) {
-      const buttons = [...row.querySelectorAll<HTMLButtonElement>("button")];
-      const usable = buttons.filter((one) => !one.hidden && !one.disabled);
+      const buttons = buttonsOf(row);
+      const usable = buttons.filter(isUsable);
       const current =
         usable.find((one) => one === activeElement) ?? usable.find((one) => one === used.get(row)) ?? usable[0];
       if (current) used.set(row, current);

@@ -58,7 +58,7 @@ export class Stage {
   /** Beginnings of the folds that were opened. */
   opened: ReadonlySet<Instant> | undefined;
   given: TimelineOptions;
-  private document: unknown;
+  document: unknown;
   private root: HTMLElement | undefined;
   private readonly pipeline = createPipeline();
   private readonly listeners = new Map<string, Set<Listener>>();

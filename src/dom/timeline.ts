@@ -5,6 +5,7 @@ import type { Instant } from "../time/span.js";
 import { startActions } from "./actions.js";
 import { startAddress } from "./address.js";
 import { startCopySources } from "./copy-sources.js";
+import { startDownloads } from "./downloads.js";
 import { startFind } from "./find.js";
 import { Focus } from "./focus.js";
 import { startKeyboard } from "./keyboard.js";
@@ -71,6 +72,7 @@ export function startTimeline(start: Start): Timeline {
     startStatus(stage),
     { painted: () => fillDetails(stage), stop: () => undefined },
     startSourceCard(element, () => stage.context),
+    startDownloads(stage),
     startCopySources(element, () => stage.context),
     printing(stage),
     startAddress(stage, story),

@@ -103,21 +103,21 @@ function textOf(value: unknown): string | undefined {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
-function reportLosses({ raw, path, sources }: WrittenEvent, report: LossReport): void {
-  if (raw.claims?.length) report.lose("a table has no place for other accounts of a date", `${path}.claims`);
-  if (raw.relations?.length) report.lose("a table has no place for relations", `${path}.relations`);
-  if ((raw.media?.length ?? 0) > 1) report.lose("a table has a place for one image", `${path}.media[1]`);
+function reportLosses({ raw, at, sources }: WrittenEvent, report: LossReport): void {
+  if (raw.claims?.length) report.lose("a table has no place for other accounts of a date", at("claims"));
+  if (raw.relations?.length) report.lose("a table has no place for relations", at("relations"));
+  if ((raw.media?.length ?? 0) > 1) report.lose("a table has a place for one image", `${at("media")}[1]`);
   for (const source of sources) {
     for (const name of ["accessed", "archived", "language"] as const) {
-      if (source[name] !== undefined) report.lose(`a table has no place for ${name} of a source`, `${path}.sources`);
+      if (source[name] !== undefined) report.lose(`a table has no place for ${name} of a source`, at("sources"));
     }
   }
   if (raw.tags?.some((tag) => /[,;|]/.test(String(tag)))) {
-    report.lose("a tag with a comma, a semicolon or a bar is read back as several", `${path}.tags`);
+    report.lose("a tag with a comma, a semicolon or a bar is read back as several", at("tags"));
   }
   for (const [key, value] of Object.entries(raw.data ?? {})) {
     if (typeof value === "object" && value !== null)
-      report.lose("lists and objects in data become JSON texts", `${path}.data.${key}`);
+      report.lose("lists and objects in data become JSON texts", `${at("data")}.${key}`);
   }
 }
 

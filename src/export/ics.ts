@@ -31,7 +31,7 @@ export function toIcs(document: unknown, options: ParseDocumentOptions = {}): Ex
 }
 
 function eventLines(event: WrittenEvent, index: number, timeZone: string, report: LossReport): string[] {
-  const { path, raw, date, end, sources } = event;
+  const { at, raw, date, end, sources } = event;
   const times = timeLines(event, timeZone, report);
   if (!times) return [];
   const uid = event.text("id") ?? `event-${index + 1}@datelines`;
@@ -49,25 +49,25 @@ function eventLines(event: WrittenEvent, index: number, timeZone: string, report
   }
   if (raw.tags?.length) lines.push(`CATEGORIES:${raw.tags.map((tag) => escaped(String(tag))).join(",")}`);
   if (raw.status === "planned") lines.push("STATUS:TENTATIVE");
-  else if (raw.status) report.lose("a calendar has no place for the status of an event", `${path}.status`, raw.status);
+  else if (raw.status) report.lose("a calendar has no place for the status of an event", at("status"), raw.status);
   sources.forEach(({ url }, i) => {
     const address = url === undefined ? "" : String(url).trim();
     if (/^https?:\/\/[^\s]+$/i.test(address))
       lines.push(`${i === 0 ? "URL" : "ATTACH"}:${address.replace(/[\u0000-\u001f]/g, "")}`);
-    else report.lose("a calendar has no place for a source without a link", `${path}.sources[${i}]`, url);
+    else report.lose("a calendar has no place for a source without a link", `${at("sources")}[${i}]`, url);
   });
   if (sources.some((source) => Object.keys(source).some((name) => name !== "url"))) {
-    report.lose("a calendar has no place for titles and publishers of sources", `${path}.sources`);
+    report.lose("a calendar has no place for titles and publishers of sources", at("sources"));
   }
   for (const name of ["lane", "shortTitle", "importance", "claims", "relations", "media", "lang", "data"] as const) {
-    if (raw[name] !== undefined) report.lose(`a calendar has no place for ${name}`, `${path}.${name}`);
+    if (raw[name] !== undefined) report.lose(`a calendar has no place for ${name}`, at(name));
   }
   lines.push("END:VEVENT");
   return lines;
 }
 
 function timeLines(event: WrittenEvent, timeZone: string, report: LossReport): string[] | undefined {
-  const { date, end, path } = event;
+  const { date, end, path, at } = event;
   const [from, to] = [date?.span, end?.span ?? date?.span];
   if (!from || !to || !Number.isFinite(from.start) || from.start < FIRST || from.start >= LAST) {
     const problem = "an event without a first day in the years 1 to 9999 is left out";
@@ -76,7 +76,7 @@ function timeLines(event: WrittenEvent, timeZone: string, report: LossReport): s
   }
   if (!isPlain(from) || (end?.span && !isPlain(end.span))) {
     const problem = `a calendar knows only days and times; this date is kept in ${X_DATE}, and its first and last day are drawn`;
-    report.lose(problem, `${path}.date`, date?.text);
+    report.lose(problem, at("date"), date?.text);
   }
   const isTimed = comparePrecision(from.precision, "hour") <= 0;
   if (!isTimed) {

@@ -12,6 +12,8 @@ export function toJson(document: unknown): Exported {
   function plain(this: unknown, key: string, value: unknown): unknown {
     const held = (this as Record<string, unknown>)[key];
     if (held instanceof Date) return held.getTime();
+    // A column of numbers, which JSON would write as an object. NaN becomes null: both are no value.
+    if (ArrayBuffer.isView(value)) return Array.from(value as unknown as ArrayLike<unknown>);
     if (typeof value === "bigint") return String(value);
     if (typeof value === "function" || typeof value === "symbol") lost.push(`${key} (${typeof value})`);
     return value;

@@ -1,10 +1,12 @@
 /** A document as exporters see it: its events as they were written, with their dates read. */
 import { formatIssue } from "../base/format-issue.js";
 import type { IssueDetails } from "../base/issue.js";
+import { columnFields } from "../model/columns.js";
 import type { EraInput, EventInput, LaneInput, SourceInput, TimelineDocument } from "../model/document.js";
 import { Fields, isObject, Report } from "../model/fields.js";
 import type { ParseDocumentOptions } from "../model/parse-document.js";
 import { type DateContext, readDate } from "../model/read-date.js";
+import { EVENT_FIELDS } from "../model/read-event.js";
 import type { Span } from "../time/span.js";
 import type { Exported } from "./result.js";
 
@@ -18,6 +20,8 @@ export interface WrittenEvent {
   readonly raw: EventInput;
   readonly date: WrittenDate | undefined;
   readonly end: WrittenDate | undefined;
+  /** Path of a field, of events as objects or as columns. */
+  at(name: string): string;
   /** Sources with their ids looked up. */
   readonly sources: readonly SourceInput[];
   text(name: keyof EventInput): string | undefined;
@@ -66,13 +70,7 @@ export function readDocument(document: unknown, options: ParseDocumentOptions, r
   const timeZone = options.timeZone ?? fields.text("timeZone") ?? "UTC";
   const context = dateContext(timeZone, options);
   const declared = (fields.object("sources") ?? {}) as Record<string, SourceInput>;
-  const events = fields.list("events").flatMap((event, i): WrittenEvent[] => {
-    const path = `events[${i}]`;
-    if (!isObject(event)) {
-      report.add("event-invalid", "an event must be an object with a title and a date", path, event);
-      return [];
-    }
-    const own = new Fields(event, path, report);
+  const writtenOf = (own: Fields, event: object): WrittenEvent => {
     const read = (name: string): WrittenDate | undefined => {
       const value = own.value(name);
       if (value === undefined || value === "") return undefined;
@@ -85,17 +83,27 @@ export function readDocument(document: unknown, options: ParseDocumentOptions, r
       }
       return isObject(source) ? (source as SourceInput) : {};
     });
-    return [
-      {
-        path,
-        raw: event as unknown as EventInput,
-        date: read("date"),
-        end: read("end"),
-        sources: cited,
-        text: (name) => own.text(name),
-      },
-    ];
+    return {
+      path: own.path,
+      raw: event as EventInput,
+      date: read("date"),
+      end: read("end"),
+      sources: cited,
+      at: (name) => own.at(name),
+      text: (name) => own.text(name),
+    };
+  };
+  const events = fields.list("events").flatMap((event, i): WrittenEvent[] => {
+    if (isObject(event)) return [writtenOf(new Fields(event, "events", report, i), event)];
+    report.add("event-invalid", "an event must be an object with a title and a date", `events[${i}]`, event);
+    return [];
   });
+  const columns = fields.object("columns");
+  const rows = columns ? columnFields(columns, report, EVENT_FIELDS) : [];
+  for (const row of rows) {
+    const given = row.names().map((name) => [name, row.value(name)] as const);
+    events.push(writtenOf(row, Object.fromEntries(given.filter(([, value]) => value !== undefined))));
+  }
   const lanes = fields
     .list("lanes")
     .map((lane): LaneInput => (isObject(lane) ? (lane as unknown as LaneInput) : { id: String(lane) }));

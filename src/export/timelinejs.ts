@@ -39,7 +39,7 @@ export function toTimelineJs(document: unknown, options: ParseDocumentOptions = 
 }
 
 function slide(event: WrittenEvent, titles: ReadonlyMap<string, string>, report: LossReport): object[] {
-  const { raw, path, date, end, sources } = event;
+  const { raw, path, at, date, end, sources } = event;
   const start = startOf(date?.span);
   if (!start) {
     report.lose(
@@ -52,7 +52,7 @@ function slide(event: WrittenEvent, titles: ReadonlyMap<string, string>, report:
   const last = end ? endOf(end.span) : date?.span?.kind === "interval" ? endOf(date.span) : undefined;
   const shown = displayDate(date, end);
   if (shown !== undefined) {
-    report.lose("that tool has no such date; it shows the wording and draws the first day", `${path}.date`, shown);
+    report.lose("that tool has no such date; it shows the wording and draws the first day", at("date"), shown);
   }
   const lane = event.text("lane");
   const id = event.text("id");
@@ -68,7 +68,7 @@ function slide(event: WrittenEvent, titles: ReadonlyMap<string, string>, report:
     "lang",
     "data",
   ] as const) {
-    if (raw[name] !== undefined) report.lose(`that tool has no place for ${name}`, `${path}.${name}`);
+    if (raw[name] !== undefined) report.lose(`that tool has no place for ${name}`, at(name));
   }
   return [
     {
@@ -77,7 +77,10 @@ function slide(event: WrittenEvent, titles: ReadonlyMap<string, string>, report:
       ...(shown === undefined ? {} : { display_date: shown }),
       ...(id === undefined ? {} : { unique_id: id }),
       ...(lane === undefined ? {} : { group: titles.get(lane) ?? lane }),
-      text: { headline: html(event.text("title")), text: body(event.text("description"), sources, report, path) },
+      text: {
+        headline: html(event.text("title")),
+        text: body(event.text("description"), sources, report, at("sources")),
+      },
       ...(media ? { media: mediaOf(media) } : {}),
     },
   ];
@@ -134,12 +137,12 @@ function body(
   description: string | undefined,
   sources: readonly SourceInput[],
   report: LossReport,
-  path: string,
+  at: string,
 ): string {
   const paragraphs = description === undefined ? [] : description.split(/\n+/).map((line) => `<p>${html(line)}</p>`);
   const links = sources.map((source, i) => {
     if (source.author || source.published || source.accessed || source.archived || source.quote) {
-      report.lose("that tool has no place for author, dates and quotes of sources", `${path}.sources[${i}]`);
+      report.lose("that tool has no place for author, dates and quotes of sources", `${at}[${i}]`);
     }
     const url = String(source.url ?? "").trim();
     const name = [source.title ?? (source.publisher ? undefined : url), source.publisher].filter(Boolean).join(", ");

@@ -17,6 +17,8 @@ import { toolbarNode } from "./toolbar.js";
 export interface HtmlFigureOptions {
   readonly theme: "auto" | "light" | "dark" | "custom";
   readonly toolbar: boolean;
+  /** Formats of the menu of files; none, no menu. */
+  readonly downloads: readonly string[];
   /** Count the sources in a sentence. */
   readonly coverage: boolean;
   /** The timeline in the vocabulary of schema.org. */
@@ -62,7 +64,7 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
         counts !== "" && node("p", "coverage", { className: "dl-coverage" }, counts),
       ]),
       node("a", "skip", { className: "dl-skip", href: `#${listId(context)}` }, word(locale, "skip")),
-      options.toolbar && toolbarNode(context),
+      options.toolbar && toolbarNode(context, options.downloads),
       options.toolbar && findNode(context),
       storyNode(context),
       node("div", "view", { className: "dl-view" }, [svg]),

@@ -2,6 +2,7 @@
 import { word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
 import type { HtmlContext } from "./context.js";
+import { downloadsNode } from "./downloads.js";
 import { findId } from "./find.js";
 
 /** Each button's action and its word. The sign on it is for the eye; the word is its name. */
@@ -18,7 +19,7 @@ const BUTTONS = [
   ["help", "help", undefined],
 ] as const;
 
-export function toolbarNode(context: HtmlContext): Node {
+export function toolbarNode(context: HtmlContext, downloads: readonly string[]): Node {
   const { locale, live, folds, finding, idPrefix } = context;
   const hidden: Readonly<Record<string, boolean>> = { fold: folds !== "open", unfold: folds !== "closed" };
   const buttons = BUTTONS.map(([action, key, sign]) =>
@@ -43,6 +44,6 @@ export function toolbarNode(context: HtmlContext): Node {
     "div",
     "toolbar",
     { className: "dl-toolbar", role: "toolbar", ariaLabel: word(locale, "timeline"), hidden: !live },
-    buttons,
+    [...buttons, downloads.length > 0 && downloadsNode(context, downloads)],
   );
 }

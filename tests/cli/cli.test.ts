@@ -1,12 +1,13 @@
 /** The command as a user runs it: the built file, real arguments, real exit statuses. */
 import { execFile, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TEN_FAULTS } from "../../stories/gallery/errors.js";
 import { errors } from "../../stories/gallery/errors.js";
@@ -263,6 +264,55 @@ describe("pictures", () => {
     );
     expect(status).toBe(2);
     expect(stderr).toMatch(/PNG needs the package @resvg\/resvg-js, which is not installed/);
+  });
+});
+
+describe("--lang", () => {
+  const shipped = readdirSync(new URL("../../src/locales/", import.meta.url))
+    .filter((name) => name.endsWith(".ts") && name !== "plural.ts")
+    .map((name) => name.replace(".ts", ""))
+    .sort();
+  const one = (): string => file("one-event.json", '[{ "title": "A", "date": "2020-05-04" }]');
+
+  test.each<[string, RegExp]>([
+    ["en", /4 May 2020/],
+    ["de", /4\. Mai 2020/],
+    ["fr", /4 mai 2020/],
+    ["zh-CN", /2020年5月4日/],
+  ])("%s: words of the picture are in that language", (code, words) => {
+    const { status, stdout, stderr } = run(["render", one(), "--lang", code]);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(words);
+  });
+
+  test("every language that has a file is drawn in words of its own", () => {
+    const pictures = shipped.map((code) => run(["render", one(), "--lang", code, "--format", "html", "--static"]));
+    expect(pictures.map(({ status }) => status)).toEqual(shipped.map(() => 0));
+    expect(new Set(pictures.map(({ stdout }) => stdout)).size).toBe(shipped.length);
+    expect(pictures.map(({ stdout }) => /<html lang="([^"]*)"/.exec(stdout)?.[1])).toEqual(shipped);
+  });
+
+  test("its dates are read, too", () => {
+    const path = file("german.json", '[{ "title": "A", "date": "4. Mai 2020", "sources": ["https://a.example/"] }]');
+    expect(run(["check", path, "--lang", "de"])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/1 placed/),
+    });
+    expect(run(["convert", path, "--lang", "de", "--to", "ics"]).stdout).toContain("DTSTART;VALUE=DATE:20200504");
+  });
+
+  test("a page with a script carries the language for the script", () => {
+    const { stdout } = run(["render", one(), "--lang", "de", "--format", "html"]);
+    const script = stdout.split("<script>").find((text) => text.includes("var datelinesLocale="));
+    const code = runInNewContext(`${script?.split("</script>")[0]}; Object.values(datelinesLocale)[0].code`, {});
+    expect(code).toBe("de");
+    expect(stdout).toContain('hydrateTimeline("figure.datelines", undefined, { locale: ');
+  });
+
+  test.each(["xx", "../index", "de.js", "DE", ""])('"%s" is no language: the usage, and which there are', (code) => {
+    const { status, stdout, stderr } = run(["render", one(), "--lang", code]);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(`datelines: --lang "${code}" must be one of ${shipped.join(", ")}.\n\ndatelines: dated`);
   });
 });
 

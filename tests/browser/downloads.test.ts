@@ -1,0 +1,153 @@
+/** Files that a reader takes along: made in the page, named by its title, the same as the exporters give. */
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { hydrateTimeline } from "../../src/dom/create.js";
+import type { Timeline } from "../../src/dom/timeline.js";
+import { toCsv, toJson } from "../../src/export.js";
+import { de } from "../../src/locales/de.js";
+import { renderToHtml } from "../../src/render-to-html.js";
+import { renderToString } from "../../src/render-to-string.js";
+import { live, part } from "./live.js";
+import { container, serve } from "./support.js";
+
+const DATA = {
+  title: 'What: a "test"? / 1848…',
+  events: [
+    { id: "a", title: "A", date: "1848-02-21", tags: ["x"], sources: ["https://a.example/"] },
+    { id: "b", title: "B", date: "1850", end: "1851", sources: ["https://a.example/"] },
+  ],
+};
+const ALL = ["svg", "png", "csv", "json"] as const;
+
+interface Taken {
+  readonly name: string;
+  readonly file: Blob;
+}
+const taken: Promise<Taken>[] = [];
+
+// What the browser is handed is caught here, before it goes to the folder of downloads.
+beforeEach(() => {
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+    const name = this.download;
+    taken.push(fetch(this.href).then(async (answer) => ({ name, file: await answer.blob() })));
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  taken.length = 0;
+});
+
+const menuOf = (timeline: Timeline): HTMLDetailsElement => part<HTMLDetailsElement>(timeline, ".dl-downloads");
+
+async function take(timeline: Timeline, format: string): Promise<Taken> {
+  const menu = menuOf(timeline);
+  if (!menu.open) await userEvent.click(menu.querySelector("summary") as Element);
+  await userEvent.click(menu.querySelector(`[data-action="download-${format}"]`) as Element);
+  await vi.waitFor(() => expect(taken).toHaveLength(1), 10_000);
+  return (await taken[0]) as Taken;
+}
+
+/** Fails once, as where a page's policy refuses the image. */
+const refuse = () => vi.spyOn(HTMLImageElement.prototype, "decode").mockRejectedValue(new Error("refused"));
+
+describe("the menu of files", () => {
+  test("is not there unless it is asked for", async () => {
+    const timeline = await live(DATA);
+    expect(timeline.element.querySelector(".dl-downloads")).toBeNull();
+  });
+
+  test("has the formats that were asked for, in that order", async () => {
+    const timeline = await live(DATA, { downloads: ["json", "svg"] });
+    const names = [...menuOf(timeline).querySelectorAll("button")].map((button) => button.textContent);
+    expect(names).toEqual(["JSON", "SVG"]);
+  });
+
+  test("stays hidden in the figure of a server until a script takes over", () => {
+    const host = container(1000);
+    serve(host, renderToHtml(DATA, { downloads: ALL }));
+    const summary = host.querySelector(".dl-downloads summary") as HTMLElement;
+    expect(summary.checkVisibility()).toBe(false);
+    const timeline = hydrateTimeline(host);
+    expect(summary.checkVisibility()).toBe(true);
+    timeline.destroy();
+  });
+
+  test("gives the picture as renderToString draws it", async () => {
+    const timeline = await live(DATA, { downloads: ALL, theme: "dark" });
+    const { name, file } = await take(timeline, "svg");
+    expect(name).toBe("What a test 1848….svg");
+    expect(file.type).toBe("image/svg+xml");
+    expect(await file.text()).toBe(renderToString(DATA, { width: 1000, theme: "dark", downloads: ALL }));
+  });
+
+  test("gives what is in view and selected", async () => {
+    const timeline = await live(DATA, { downloads: ALL });
+    timeline.setView({ start: Date.UTC(1850, 0), end: Date.UTC(1850, 5) });
+    const { file } = await take(timeline, "svg");
+    const svg = await file.text();
+    expect(svg).toMatch(/\bB<\/t/);
+    expect(svg).not.toBe(renderToString(DATA, { width: 1000 }));
+  });
+
+  test("gives a PNG of two pixels for each px of the picture, and not an empty one", async () => {
+    const timeline = await live(DATA, { downloads: ALL });
+    const { name, file } = await take(timeline, "png");
+    expect([name, file.type]).toEqual(["What a test 1848….png", "image/png"]);
+    const picture = await createImageBitmap(file);
+    const height = Number(/height="(\d+)"/.exec(renderToString(DATA, { width: 1000 }))?.[1]);
+    expect([picture.width, picture.height]).toEqual([2000, 2 * height]);
+    const canvas = new OffscreenCanvas(picture.width, picture.height);
+    const pen = canvas.getContext("2d") as OffscreenCanvasRenderingContext2D;
+    pen.drawImage(picture, 0, 0);
+    const colors = new Set(new Uint32Array(pen.getImageData(0, 0, picture.width, picture.height).data.buffer));
+    expect(colors.size).toBeGreaterThan(10);
+  });
+
+  test("says so where the page does not allow a PNG, in its language, and gives nothing", async () => {
+    const timeline = await live(DATA, { downloads: ALL, locale: de });
+    refuse();
+    const menu = menuOf(timeline);
+    await userEvent.click(menu.querySelector("summary") as Element);
+    await userEvent.click(menu.querySelector('[data-action="download-png"]') as Element);
+    await vi.waitFor(() => expect(menu.textContent).toContain("PNG ließ sich nicht erzeugen"));
+    expect(taken).toEqual([]);
+  });
+
+  test("gives CSV with the mark of UTF-8, and JSON, as the exporters write them", async () => {
+    const timeline = await live(DATA, { downloads: ALL });
+    const csv = await take(timeline, "csv");
+    // `text` would take the mark away.
+    expect(new Uint8Array(await csv.file.arrayBuffer()).slice(0, 3)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf));
+    expect(await csv.file.text()).toBe(toCsv(DATA).text);
+    expect(csv.name).toBe("What a test 1848….csv");
+    taken.length = 0;
+    const json = await take(timeline, "json");
+    expect(await json.file.text()).toBe(toJson(DATA).text);
+  });
+
+  test("says that CSV cannot hold everything, where it cannot", async () => {
+    const timeline = await live({ ...DATA, eras: [{ title: "E", date: "1848" }] }, { downloads: ALL });
+    await take(timeline, "csv");
+    await vi.waitFor(() => expect(menuOf(timeline).textContent).toContain("CSV cannot hold all of this timeline."));
+  });
+
+  test("is one stop of the toolbar, is left out by arrows while closed, and closes with Escape", async () => {
+    const timeline = await live(DATA, { downloads: ["svg", "csv"] });
+    const menu = menuOf(timeline);
+    const summary = menu.querySelector("summary") as HTMLElement;
+    part(timeline, '[data-action="zoom-in"]').focus();
+    await userEvent.keyboard("{End}");
+    expect(document.activeElement).toBe(summary);
+    await userEvent.keyboard("{Enter}{ArrowRight}{ArrowRight}");
+    expect(document.activeElement?.textContent).toBe("CSV");
+    await userEvent.keyboard("{Escape}");
+    expect([menu.open, document.activeElement]).toEqual([false, summary]);
+  });
+
+  test("stays open while the view changes", async () => {
+    const timeline = await live(DATA, { downloads: ALL });
+    menuOf(timeline).open = true;
+    timeline.setView({ start: Date.UTC(1850, 0), end: Date.UTC(1850, 5) });
+    expect(menuOf(timeline).open).toBe(true);
+  });
+});
