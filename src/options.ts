@@ -199,7 +199,7 @@ const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [(value: unknown) 
   coverage: [isBoolean, "true or false"],
   jsonLd: [isText, "JSON-LD as text"],
   toolbar: [isBoolean, "true or false"],
-  filter: [(v) => v === null || isFilter(v), "null or { text, lanes, tags, status, unsourced }"],
+  filter: [(v) => v === null || isFilter(v), "null or { text, lanes, tags, status, publishers, unsourced }"],
   details: [(v) => typeof v === "function", "a function"],
   steps: [(v) => Array.isArray(v) && v.every(isStep), "a list of { event, view, title, text }"],
   stepBlocks: [isText, "a selector"],
@@ -221,8 +221,16 @@ function isInitialView(value: unknown): boolean {
 
 function isFilter(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
-  const { text = "", unsourced = false, lanes = [], tags = [], status = [], ...rest } = value as EventFilter;
-  const lists: readonly unknown[] = [lanes, tags, status];
+  const {
+    text = "",
+    unsourced = false,
+    lanes = [],
+    tags = [],
+    status = [],
+    publishers = [],
+    ...rest
+  } = value as EventFilter;
+  const lists: readonly unknown[] = [lanes, tags, status, publishers];
   return (
     isText(text) &&
     isBoolean(unsourced) &&

@@ -129,6 +129,7 @@ export type FigureWord =
   | "findWords"
   | "any"
   | "tags"
+  | "publisher"
   | "certainty"
   | "unsourcedOnly"
   | "clear"

@@ -164,6 +164,7 @@ export const figure: FigureWords = {
   findWords: "Слова",
   any: "Усі",
   tags: "Тег",
+  publisher: "Видавець",
   certainty: "Достовірність",
   unsourcedOnly: "Без джерела",
   clear: "Очистити",
