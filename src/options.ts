@@ -212,7 +212,7 @@ const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [(value: unknown) 
     (v) => Array.isArray(v) && v.every(isOneOf("svg", "png", "csv", "json")) && new Set(v).size === v.length,
     'a list of "svg", "png", "csv" and "json"',
   ],
-  filter: [(v) => v === null || isFilter(v), "null or { text, lanes, tags, status, unsourced }"],
+  filter: [(v) => v === null || isFilter(v), "null or { text, lanes, tags, status, publishers, unsourced }"],
   details: [(v) => typeof v === "function", "a function"],
   steps: [(v) => Array.isArray(v) && v.every(isStep), "a list of { event, view, title, text }"],
   stepBlocks: [isText, "a selector"],
@@ -234,8 +234,16 @@ function isInitialView(value: unknown): boolean {
 
 function isFilter(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
-  const { text = "", unsourced = false, lanes = [], tags = [], status = [], ...rest } = value as EventFilter;
-  const lists: readonly unknown[] = [lanes, tags, status];
+  const {
+    text = "",
+    unsourced = false,
+    lanes = [],
+    tags = [],
+    status = [],
+    publishers = [],
+    ...rest
+  } = value as EventFilter;
+  const lists: readonly unknown[] = [lanes, tags, status, publishers];
   return (
     isText(text) &&
     isBoolean(unsourced) &&

@@ -1,29 +1,38 @@
 /** The fields of finding and filtering make a filter, and show the one that was set from code. */
 import type { EventFilter } from "../model/event-filter.js";
-import type { Status } from "../model/document.js";
+import { publisherKey } from "../model/publishers.js";
 import { listen, type Part } from "./part.js";
 import type { Stage } from "./stage.js";
 
 /** Typing waits so long for the next letter, in ms. */
 const TYPING = 150;
 
-/** A choice has the same `value`. */
-type Field = HTMLInputElement;
+/** A choice has the same `value`, and no selected option where the filter has a value that is not offered. */
+type Field = HTMLInputElement & { readonly selectedIndex?: number };
 
 export function startFind(stage: Stage): Part {
   const fields = (): Field[] => [...stage.element.querySelectorAll<Field>(".dl-find :is(input, select)")];
+  const nameOf = (field: Field): string => field.dataset["find"] as string;
+  const current = (): Readonly<Record<string, unknown>> => ({ ...stage.state.filter });
+
+  /** What a field shows of the filter. */
+  const textOf = (name: string): string => {
+    const value = current()[name];
+    const text = String(Array.isArray(value) ? (value[0] ?? "") : (value ?? ""));
+    return name === "publishers" ? publisherKey(text) : text;
+  };
 
   const write = (): void => {
-    const { lanes } = stage.state.filter ?? {};
-    const given = Object.fromEntries(
-      fields().flatMap((field): [string, unknown][] => {
-        const name = field.dataset["find"] as string;
-        if (field.type === "checkbox") return field.checked ? [[name, true]] : [];
-        if (field.value.trim() === "") return [];
-        return [[name, name === "text" ? field.value : [field.value as Status]]];
-      }),
-    );
-    const filter: EventFilter = { ...given, ...(lanes && { lanes }) };
+    const filter: Record<string, unknown> = current();
+    for (const field of fields()) {
+      const name = nameOf(field);
+      const text = field.value.trim();
+      // What code has set, such as two tags, stays until its own field is changed.
+      const same = field.type === "checkbox" ? field.checked === (filter[name] === true) : text === textOf(name).trim();
+      if (same || field.selectedIndex === -1) continue;
+      if (field.type === "checkbox" ? !field.checked : text === "") delete filter[name];
+      else filter[name] = field.type === "checkbox" ? true : name === "text" ? field.value : [field.value];
+    }
     stage.set({ filter: Object.keys(filter).length > 0 ? filter : null });
   };
 
@@ -38,11 +47,10 @@ export function startFind(stage: Stage): Part {
   };
 
   const painted = (): void => {
-    const filter = (stage.state.filter ?? {}) as Readonly<Record<string, unknown>>;
     for (const field of fields()) {
-      const value = filter[field.dataset["find"] as string];
-      const text = String(Array.isArray(value) ? (value[0] ?? "") : (value ?? ""));
-      if (field.type === "checkbox") field.checked = value === true;
+      const name = nameOf(field);
+      const text = textOf(name);
+      if (field.type === "checkbox") field.checked = current()[name] === true;
       // What is being typed is not to be disturbed, nor blanks at its end lost.
       else if (field.value.trim() !== text.trim()) field.value = text;
     }

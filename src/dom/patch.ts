@@ -3,8 +3,8 @@
  * texts that differ are written. What an element showed last is remembered beside it, never on it.
  */
 import { select } from "d3-selection";
-import type { Node } from "../scene/node.js";
-import { attributesOf } from "../svg/attributes.js";
+import type { Attributes, Node } from "../scene/node.js";
+import { attributeName, attributesOf, attributeValue } from "../svg/attributes.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const HTML = "http://www.w3.org/1999/xhtml";
@@ -32,13 +32,14 @@ export function patch(element: Element, node: Node): void {
     if (before?.text !== node.text) element.textContent = node.text;
   } else if (node.attributes.dataSlot === undefined) {
     if (before?.text !== undefined) element.textContent = "";
-    patchChildren(element, node);
+    patchChildren(element, before, node);
   }
   shown.set(element, node);
 }
 
-function patchChildren(element: Element, node: Node): void {
+function patchChildren(element: Element, before: Node | undefined, node: Node): void {
   if (node.children.length === 0 && element.childElementCount === 0) return;
+  if (before && patchSame(element, before.children, node.children)) return;
   select(element)
     .selectChildren<Element, Node>()
     .data(node.children as Node[], keyOf)
@@ -49,14 +50,44 @@ function patchChildren(element: Element, node: Node): void {
     });
 }
 
-function writeAttributes(element: Element, before: Node | undefined, node: Node): void {
-  if (before?.attributes === node.attributes) return;
-  const old = new Map(before ? attributesOf(before) : []);
-  for (const [name, value] of attributesOf(node)) {
-    if (old.get(name) !== value) element.setAttribute(name, value);
-    old.delete(name);
+/**
+ * From frame to frame most elements keep their children, in their order: then there is nothing to join. False, and nothing
+ * done, where a child came, left or moved, or where something put an element of its own between ours.
+ */
+function patchSame(element: Element, before: readonly Node[], children: readonly Node[]): boolean {
+  if (before.length !== children.length || element.childElementCount !== children.length) return false;
+  let child = element.firstElementChild;
+  for (let i = 0; i < children.length; i++) {
+    if (!child || before[i]?.key !== children[i]?.key || shown.get(child) !== before[i]) return false;
+    child = child.nextElementSibling;
   }
-  for (const name of old.keys()) element.removeAttribute(name);
+  child = element.firstElementChild;
+  for (const next of children) {
+    // As the join does: what an element is bound to would else keep the first frame in memory.
+    select(child as Element).datum(next);
+    patch(child as Element, next);
+    child = (child as Element).nextElementSibling;
+  }
+  return true;
+}
+
+const NONE: Attributes = {};
+
+function writeAttributes(element: Element, before: Node | undefined, { attributes }: Node): void {
+  const old = before?.attributes ?? NONE;
+  if (old === attributes) return;
+  for (const property in attributes) writeAttribute(element, property as keyof Attributes, old, attributes);
+  for (const property in old) {
+    if (!(property in attributes)) writeAttribute(element, property as keyof Attributes, old, attributes);
+  }
+}
+
+function writeAttribute(element: Element, property: keyof Attributes, old: Attributes, attributes: Attributes): void {
+  if (old[property] === attributes[property]) return;
+  const text = attributeValue(property, attributes[property]);
+  if (text === attributeValue(property, old[property])) return;
+  if (text === undefined) element.removeAttribute(attributeName(property));
+  else element.setAttribute(attributeName(property), text);
 }
 
 /**

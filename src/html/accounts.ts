@@ -38,9 +38,12 @@ export function accountsNode(event: PlacedEvent, context: HtmlContext): Node | u
   ]);
 }
 
-/** The date, and under it "Pledge Times: day of the capture" with the source's number. */
+/**
+ * The date, and under it "Pledge Times: day of the capture" with the source's number. The number leads where the entry in
+ * the sources beside it does: a second stop of the keyboard for the same link would only keep readers from the sources.
+ */
 function accountParts({ date, source, note }: Account, context: HtmlContext): (Node | false)[] {
-  const { locale } = context;
+  const { locale, live } = context;
   const who = source && (source.publisher ?? sourceName(source));
   const about = [who, note].filter(Boolean).join(": ");
   return [
@@ -55,6 +58,7 @@ function accountParts({ date, source, note }: Account, context: HtmlContext): (N
             {
               className: "dl-account-source",
               dataSource: source.number,
+              tabindex: live ? -1 : undefined,
               ...(source.href ? outside(source.href) : { href: `#${sourceId(context, source.number)}` }),
               ariaLabel: fill(word(locale, "sourceNumber"), source.number, sourceName(source)),
             },

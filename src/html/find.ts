@@ -1,4 +1,7 @@
-/** Finding and filtering: words, lanes (this is also their legend), tags, status, and what has no source. */
+/** Finding and filtering: words, lanes (this is also their legend), tags, status, publishers, and what has no source. */
+import { memoBeside } from "../base/memo.js";
+import { publishersOf } from "../model/publishers.js";
+import type { Timeline } from "../model/timeline.js";
 import { counted, fill } from "../time/locale.js";
 import { word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
@@ -7,6 +10,16 @@ import type { HtmlContext } from "./context.js";
 
 /** Tags offered, at most: beyond, words find more quickly. */
 const TAGS = 60;
+
+/** From so many publishers on none are offered: half a list would look like all of them. */
+const MANY_PUBLISHERS = 100;
+
+/** Key and name of the publishers in order of their names; kept from frame to frame. */
+const publisherChoices = memoBeside((timeline: Timeline): ReadonlyMap<string, string> => {
+  const publishers = publishersOf(timeline);
+  if (publishers.length >= MANY_PUBLISHERS) return new Map();
+  return new Map([...publishers].sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ key, name }) => [key, name]));
+});
 
 export function findId(idPrefix: string): string {
   return `${idPrefix}-find`;
@@ -27,6 +40,7 @@ function fields(context: HtmlContext): (Node | undefined)[] {
   const events = [...timeline.events, ...timeline.unplaced];
   const tags = [...new Set(events.flatMap((event) => event.tags))].slice(0, TAGS);
   const status = [...new Set(events.map((event) => event.status))];
+  const publishers = publisherChoices(timeline);
   const count = counted(locale, locale.figure.events, events.length);
   return [
     node("label", "text", { className: "dl-field" }, [
@@ -36,6 +50,13 @@ function fields(context: HtmlContext): (Node | undefined)[] {
     legend(context),
     choice("tags", word(locale, "tags"), tags, context, (tag) => tag),
     choice("status", word(locale, "certainty"), status, context, (name) => locale.figure.status[name]),
+    choice(
+      "publishers",
+      word(locale, "publisher"),
+      [...publishers.keys()],
+      context,
+      (key) => publishers.get(key) ?? key,
+    ),
     node("label", "unsourced", { className: "dl-field" }, [
       node("input", "input", { type: "checkbox", dataFind: "unsourced" }),
       node("span", "name", {}, word(locale, "unsourcedOnly")),
@@ -93,7 +114,7 @@ function legend({ timeline, locale, filter }: HtmlContext): Node | undefined {
 }
 
 function choice<Value extends string>(
-  find: "tags" | "status",
+  find: "tags" | "status" | "publishers",
   name: string,
   values: readonly Value[],
   { locale }: HtmlContext,

@@ -1,5 +1,6 @@
-/** Which events are shown: by words, lanes, tags, status, or for want of a source. */
+/** Which events are shown: by words, lanes, tags, status, publishers, or for want of a source. */
 import type { Status } from "./document.js";
+import { citesPublisher } from "./publishers.js";
 import type { Timeline, TimelineEvent } from "./timeline.js";
 
 /** Each field that is given must hold for an event to be shown; of a list, one of its values must. */
@@ -10,6 +11,8 @@ export interface EventFilter {
   readonly lanes?: readonly string[];
   readonly tags?: readonly string[];
   readonly status?: readonly Status[];
+  /** Names of publishers, of which an event cites one; case and blanks do not count. Without a name, a source goes by its host. */
+  readonly publishers?: readonly string[];
   /** Only events without a source. */
   readonly unsourced?: boolean;
 }
@@ -30,10 +33,12 @@ function matcherOf(filter: EventFilter, lanes: Timeline["lanes"]): (event: Timel
     .filter(Boolean);
   const one = <T>(wanted: readonly T[] | undefined, values: readonly T[]): boolean =>
     !wanted || values.some((value) => wanted.includes(value));
+  const cites = filter.publishers ? citesPublisher(...filter.publishers) : () => true;
   return (event) =>
     one(filter.lanes, [lanes[event.lane]?.id ?? ""]) &&
     one(filter.tags, event.tags) &&
     one(filter.status, [event.status]) &&
+    cites(event) &&
     !(filter.unsourced && event.sources.length > 0) &&
     (words.length === 0 || includesAll(wordsOf(event), words));
 }

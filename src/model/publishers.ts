@@ -19,7 +19,8 @@ function publisherName(source: Source): string | undefined {
   return source.publisher ?? source.host;
 }
 
-function keyOf(name: string): string {
+/** The same for every spelling of a publisher's name. */
+export function publisherKey(name: string): string {
   return name.normalize("NFKC").toLowerCase().trim().replace(/\s+/g, " ");
 }
 
@@ -29,7 +30,7 @@ export function publishersOf(timeline: Timeline): readonly Publisher[] {
   for (const source of timeline.sources) {
     const name = publisherName(source);
     if (name === undefined) continue;
-    const key = keyOf(name);
+    const key = publisherKey(name);
     const publisher = found.get(key) ?? { key, name, sources: [], events: new Set() };
     found.set(key, publisher);
     publisher.sources.push(source);
@@ -43,15 +44,15 @@ export function publishersOf(timeline: Timeline): readonly Publisher[] {
 /** How many publishers stand behind an event. */
 export function publisherCount(event: TimelineEvent): number {
   const names = event.sources.map(publisherName).filter((name): name is string => name !== undefined);
-  return new Set(names.map(keyOf)).size;
+  return new Set(names.map(publisherKey)).size;
 }
 
-/** A filter: the events that cite a publisher, by its name in any spelling. */
-export function citesPublisher(name: string): (event: TimelineEvent) => boolean {
-  const key = keyOf(name);
+/** A filter: the events that cite one of these publishers, by their names in any spelling. */
+export function citesPublisher(...names: readonly string[]): (event: TimelineEvent) => boolean {
+  const keys = names.map(publisherKey);
   return (event) =>
     event.sources.some((source) => {
       const own = publisherName(source);
-      return own !== undefined && keyOf(own) === key;
+      return own !== undefined && keys.includes(publisherKey(own));
     });
 }

@@ -132,6 +132,7 @@ export type FigureWord =
   | "findWords"
   | "any"
   | "tags"
+  | "publisher"
   | "certainty"
   | "unsourcedOnly"
   | "clear"

@@ -84,6 +84,60 @@ describe("a filter", () => {
     expect([...status]).toEqual([select.value]);
   });
 
+  describe("by publisher", () => {
+    const choices = (timeline: Timeline): HTMLSelectElement =>
+      part<HTMLSelectElement>(timeline, '[data-find="publishers"]');
+    const cited = (count: number): unknown => ({
+      events: Array.from({ length: count }, (_, i) => ({
+        title: `Event ${i}`,
+        date: String(1900 + i),
+        sources: [{ title: "Page", url: `https://a${i}.example/`, publisher: `Paper ${i}` }],
+      })),
+    });
+
+    test("leaves the events that cite it, and shows one set from code in any spelling", async () => {
+      const timeline = await live(kursk);
+      openFind(timeline);
+      const kbs = [...choices(timeline).options].find((option) => option.textContent === "KBS World");
+      await userEvent.selectOptions(choices(timeline), kbs?.value ?? "none");
+      await expect.poll(() => listed(timeline)).toBeLessThan(21);
+      const left = timeline.element.querySelectorAll(".dl-list > li:not([hidden])");
+      expect(left.length).toBeGreaterThan(0);
+      for (const entry of left) expect(entry.textContent).toContain("KBS World");
+      timeline.update({ options: { filter: null } });
+      expect(choices(timeline).value).toBe("");
+      timeline.update({ options: { filter: { publishers: [" kbs  WORLD"] } } });
+      expect(choices(timeline).selectedOptions[0]?.textContent).toBe("KBS World");
+      expect(listed(timeline)).toBe(left.length);
+    });
+
+    test.each([
+      [1, 0],
+      [2, 3],
+      [99, 100],
+      [100, 0],
+    ])("of %i publishers offers %i options", async (count, offered) => {
+      const timeline = await live(cited(count));
+      openFind(timeline);
+      expect(timeline.element.querySelectorAll('[data-find="publishers"] option')).toHaveLength(offered);
+    });
+
+    test.each([
+      ["a list", 99, ["Paper 1", "Paper 2"], 2],
+      ["one that is not offered", 5, ["Nobody"], 0],
+      ["one where none are offered", 100, ["Paper 1"], 1],
+    ])("%s, set from code, stays when another field changes", async (_, count, publishers, left) => {
+      const timeline = await live(cited(count), { filter: { publishers } });
+      openFind(timeline);
+      expect(listed(timeline)).toBe(left);
+      const heard: unknown[] = [];
+      timeline.on("filter", (detail) => heard.push(detail));
+      await userEvent.keyboard("event");
+      await expect.poll(() => heard).toHaveLength(1);
+      expect(listed(timeline)).toBe(left);
+    });
+  });
+
   test("set from code shows in the fields", async () => {
     const timeline = await live(kursk, { filter: { text: "museum" } });
     openFind(timeline);

@@ -93,6 +93,29 @@ describe("the card of a source", () => {
   });
 });
 
+describe("the number beside an account of the date", () => {
+  const prisoners = (): HTMLElement =>
+    create({ selected: "prisoners" }).element.querySelector<HTMLElement>(".dl-details") as HTMLElement;
+  const hrefs = (details: HTMLElement, links: string): string[] =>
+    [...details.querySelectorAll<HTMLAnchorElement>(links)].map((link) => link.href);
+
+  test("is no stop of the keyboard, and leads where one of the sources beside it leads", () => {
+    const details = prisoners();
+    const numbers = hrefs(details, ".dl-account-source");
+    expect(numbers).toHaveLength(2);
+    expect(hrefs(details, ".dl-event-sources .dl-source-title")).toEqual(expect.arrayContaining(numbers));
+    expect([...details.querySelectorAll<HTMLElement>(".dl-account-source")].every((link) => link.tabIndex === -1)).toBe(
+      true,
+    );
+  });
+
+  test("stays a stop on a page without a script", () => {
+    const page = new DOMParser().parseFromString(renderToHtml(kursk, { selected: "prisoners" }), "text/html");
+    const links = [...page.querySelectorAll<HTMLElement>(".dl-account-source")];
+    expect(links.map((link) => link.hasAttribute("tabindex"))).toEqual([false, false]);
+  });
+});
+
 describe("the bibliography", () => {
   const buttonOf = (timeline: Timeline, action: string): HTMLElement =>
     timeline.element.querySelector(`[data-action="${action}"]`) as HTMLElement;

@@ -3,11 +3,13 @@ import { identifierKey, pageKey } from "../../src/base/page-key.js";
 import { accountsOf } from "../../src/model/accounts.js";
 import { coverageOf } from "../../src/model/coverage.js";
 import type { EventInput, SourceInput } from "../../src/model/document.js";
+import { filterEvents } from "../../src/model/event-filter.js";
 import { parseDocument } from "../../src/model/parse-document.js";
 import { citesPublisher, publisherCount, publishersOf } from "../../src/model/publishers.js";
 import { relationsOf } from "../../src/model/relations.js";
 import { anniversaryOf, timeBetween } from "../../src/model/time-between.js";
 import type { PlacedEvent } from "../../src/model/timeline.js";
+import { resolveOptions } from "../../src/options.js";
 import { anniversaryInWords, gapInWords } from "../../src/scene/gap-words.js";
 import { en } from "../../src/locales/en.js";
 
@@ -130,10 +132,26 @@ describe("publishers", () => {
     expect(timeline.events.map(publisherCount).sort()).toEqual([1, 2]);
   });
 
-  test("filter events", () => {
-    expect(timeline.events.filter(citesPublisher("THE PAPER"))).toHaveLength(2);
-    expect(timeline.events.filter(citesPublisher("c.example"))).toHaveLength(1);
-    expect(timeline.events.filter(citesPublisher("Nobody"))).toHaveLength(0);
+  test.each([
+    [["THE PAPER"], 2],
+    [["c.example"], 1],
+    [["Nobody"], 0],
+    [["Nobody", "c.example"], 1],
+    [[], 0],
+  ])("%j filter events", (publishers, left) => {
+    expect(timeline.events.filter(citesPublisher(...publishers))).toHaveLength(left);
+    expect(filterEvents(timeline, { publishers }).ids.size).toBe(left);
+  });
+
+  test("in a filter hold together with its other fields", () => {
+    const filter = { publishers: ["The Paper"], text: "two" };
+    expect(filterEvents(timeline, filter).timeline.events.map(({ title }) => title)).toEqual(["Two"]);
+    expect(filterEvents(timeline, { publishers: ["c.example"], text: "two" }).ids.size).toBe(0);
+  });
+
+  test.each([["The Paper"], [[1]]])("%j are no list of names: a mistake of the program", (publishers) => {
+    expect(() => resolveOptions({ filter: { publishers } as never })).toThrow(TypeError);
+    expect(resolveOptions({ filter: { publishers: ["The Paper"] } }).filter).toEqual({ publishers: ["The Paper"] });
   });
 
   test("are counted with what is in doubt", () => {

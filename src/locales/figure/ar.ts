@@ -219,6 +219,7 @@ export const figure: FigureWords = {
   findWords: "كلمات",
   any: "الكل",
   tags: "وسم",
+  publisher: "الناشر",
   certainty: "درجة التأكد",
   unsourcedOnly: "بلا مصدر",
   clear: "مسح",

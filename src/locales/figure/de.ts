@@ -142,6 +142,7 @@ export const figure: FigureWords = {
   findWords: "Wörter",
   any: "Beliebig",
   tags: "Schlagwort",
+  publisher: "Herausgeber",
   certainty: "Gewissheit",
   unsourcedOnly: "Ohne Quelle",
   clear: "Zurücksetzen",

@@ -143,6 +143,7 @@ export const figure: FigureWords = {
   findWords: "Words",
   any: "Any",
   tags: "Tag",
+  publisher: "Publisher",
   certainty: "Certainty",
   unsourcedOnly: "Without a source",
   clear: "Clear",

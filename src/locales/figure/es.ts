@@ -142,6 +142,7 @@ export const figure: FigureWords = {
   findWords: "Palabras",
   any: "Cualquiera",
   tags: "Etiqueta",
+  publisher: "Editor",
   certainty: "Certeza",
   unsourcedOnly: "Sin fuente",
   clear: "Borrar",

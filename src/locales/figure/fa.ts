@@ -142,6 +142,7 @@ export const figure: FigureWords = {
   findWords: "واژه‌ها",
   any: "همه",
   tags: "برچسب",
+  publisher: "ناشر",
   certainty: "میزان اطمینان",
   unsourcedOnly: "بدون منبع",
   clear: "پاک کردن",

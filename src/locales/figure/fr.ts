@@ -142,6 +142,7 @@ export const figure: FigureWords = {
   findWords: "Mots",
   any: "Toutes",
   tags: "Étiquette",
+  publisher: "Éditeur",
   certainty: "Certitude",
   unsourcedOnly: "Sans source",
   clear: "Effacer",

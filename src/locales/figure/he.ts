@@ -146,6 +146,7 @@ export const figure: FigureWords = {
   findWords: "מילים",
   any: "הכול",
   tags: "תגית",
+  publisher: "גוף מפרסם",
   certainty: "ודאות",
   unsourcedOnly: "ללא מקור",
   clear: "ניקוי",

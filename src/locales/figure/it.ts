@@ -142,6 +142,7 @@ export const figure: FigureWords = {
   findWords: "Parole",
   any: "Qualsiasi",
   tags: "Etichetta",
+  publisher: "Editore",
   certainty: "Certezza",
   unsourcedOnly: "Senza fonte",
   clear: "Cancella",

@@ -142,6 +142,7 @@ export const figure: FigureWords = {
   findWords: "語句",
   any: "すべて",
   tags: "タグ",
+  publisher: "発行元",
   certainty: "確かさ",
   unsourcedOnly: "出典なし",
   clear: "クリア",

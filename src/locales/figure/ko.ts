@@ -142,6 +142,7 @@ export const figure: FigureWords = {
   findWords: "단어",
   any: "전체",
   tags: "태그",
+  publisher: "발행처",
   certainty: "확실성",
   unsourcedOnly: "출처 없음",
   clear: "지우기",

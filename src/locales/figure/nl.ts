@@ -142,6 +142,7 @@ export const figure: FigureWords = {
   findWords: "Woorden",
   any: "Alle",
   tags: "Label",
+  publisher: "Uitgever",
   certainty: "Zekerheid",
   unsourcedOnly: "Zonder bron",
   clear: "Wissen",

@@ -172,6 +172,7 @@ export const figure: FigureWords = {
   findWords: "Słowa",
   any: "Wszystkie",
   tags: "Tag",
+  publisher: "Wydawca",
   certainty: "Pewność",
   unsourcedOnly: "Bez źródła",
   clear: "Wyczyść",

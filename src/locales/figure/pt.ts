@@ -142,6 +142,7 @@ export const figure: FigureWords = {
   findWords: "Palavras",
   any: "Qualquer",
   tags: "Etiqueta",
+  publisher: "Editor",
   certainty: "Certeza",
   unsourcedOnly: "Sem fonte",
   clear: "Limpar",

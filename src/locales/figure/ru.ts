@@ -172,6 +172,7 @@ export const figure: FigureWords = {
   findWords: "Слова",
   any: "Все",
   tags: "Тег",
+  publisher: "Издатель",
   certainty: "Достоверность",
   unsourcedOnly: "Без источника",
   clear: "Очистить",

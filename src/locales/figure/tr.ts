@@ -142,6 +142,7 @@ export const figure: FigureWords = {
   findWords: "Sözcükler",
   any: "Tümü",
   tags: "Etiket",
+  publisher: "Yayıncı",
   certainty: "Kesinlik",
   unsourcedOnly: "Kaynaksız",
   clear: "Temizle",

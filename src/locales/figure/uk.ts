@@ -167,6 +167,7 @@ export const figure: FigureWords = {
   findWords: "Слова",
   any: "Усі",
   tags: "Тег",
+  publisher: "Видавець",
   certainty: "Достовірність",
   unsourcedOnly: "Без джерела",
   clear: "Очистити",

@@ -142,6 +142,7 @@ export const figure: FigureWords = {
   findWords: "词语",
   any: "不限",
   tags: "标签",
+  publisher: "发布方",
   certainty: "确定性",
   unsourcedOnly: "无来源",
   clear: "清除",

@@ -142,6 +142,7 @@ export const figure: FigureWords = {
   findWords: "字詞",
   any: "不限",
   tags: "標籤",
+  publisher: "發布單位",
   certainty: "確定性",
   unsourcedOnly: "無來源",
   clear: "清除",
