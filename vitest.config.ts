@@ -63,6 +63,7 @@ export default defineConfig({
         // Two browsers at once starve each other on two cores.
         test: {
           name: "browser",
+          env: { VITE_WHOLE_GALLERY: process.env["DATELINES_WHOLE_GALLERY"] ?? "" },
           sequence: { groupOrder: 1 },
           include: ["tests/browser/**/*.test.{ts,tsx}"],
           browser: browser(),
