@@ -61,13 +61,13 @@ export function crowd(lane: LaneMarks, taken: ReadonlySet<number>, view: CrowdVi
   const last = Math.floor((view.to - origin) / cell) + 1;
   const found: (Dot | Cluster)[] = [];
   let i = lane.firstFrom(origin + first * cell);
-  for (let n = first; n <= last && i < lane.size; n++) {
-    const end = origin + (n + 1) * cell;
-    const next = lane.firstFrom(end);
-    if (next > i) {
-      const edge = (k: number): number => view.px(origin + k * cell);
-      found.push(...fillCell(lane, taken, i, next, edge(n) + CELL_MARGIN, edge(n + 1) - CELL_MARGIN, view));
-    }
+  // From one event to the cell it is in: a figure may be wider than anybody can look at, and most of its cells empty.
+  while (i < lane.size) {
+    const n = Math.floor(((lane.start[i] as number) - origin) / cell);
+    if (n > last) break;
+    const next = Math.max(i + 1, lane.firstFrom(origin + (n + 1) * cell));
+    const edge = (k: number): number => view.px(origin + k * cell);
+    found.push(...fillCell(lane, taken, i, next, edge(n) + CELL_MARGIN, edge(n + 1) - CELL_MARGIN, view));
     i = next;
   }
   return parted(found);
