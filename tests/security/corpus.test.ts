@@ -10,6 +10,7 @@ import { ALL_PATHS, attackDocument } from "./attack-document.js";
 import { brokenBuild } from "./control.js";
 import { CORPUS, type Vector } from "./corpus.js";
 import { type Findings, inspect, listen, provoke } from "./oracle.js";
+import { reactPage } from "./react-page.js";
 import { openSite, PATHS, type PageText, type Site } from "./site.js";
 
 const FULL = process.env["DATELINES_PROOF"] === "full";
@@ -36,7 +37,7 @@ let browser: Browser;
 let site: Site;
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: ensureBrowser(), args: ["--no-sandbox", "--disable-gpu"] });
-  site = await openSite();
+  site = await openSite({ "/react-page.js": await reactPage() });
 });
 afterAll(async () => {
   await browser.close();

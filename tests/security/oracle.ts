@@ -96,9 +96,14 @@ export function inspect(titles: readonly string[]): Findings {
       if (!isKnown) strange.push(`element ${localName}`);
       for (const { name, value } of element.attributes) {
         const where = `${localName} ${name}="${value.slice(0, 60)}"`;
-        // d3-zoom sets one property of the picture through the CSSOM; it then shows as an attribute.
+        // What is set through the CSSOM shows as an attribute: a property of the picture by d3-zoom, and the place of the
+        // card and of the tip, which are ours and are numbers.
         if (name === "style") {
-          if (!/^(-webkit-tap-highlight-color|touch-action|user-select|cursor)\b[^:]*: [\w (),-]+;$/.test(value))
+          const isPlaced = element.matches(".dl-card, .dl-tip") && /^left: [\d.-]+px; top: [\d.-]+px;$/.test(value);
+          if (
+            !isPlaced &&
+            !/^(-webkit-tap-highlight-color|touch-action|user-select|cursor)\b[^:]*: [\w (),-]+;$/.test(value)
+          )
             strange.push(where);
         } else if (/^on/i.test(name) || !ATTRIBUTE.test(name)) strange.push(where);
         if (/url\(/i.test(value) && /^(fill|stroke|filter|mask|clip-path|cursor|style|marker)/.test(name)) {
