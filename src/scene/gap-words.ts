@@ -1,7 +1,7 @@
 /** The time between two events in words: "2 days later", "about 2 months earlier", "4 to 7 months later". */
 import type { Gap, GapUnit } from "../model/time-between.js";
 import { bigNumber } from "../time/format-moment.js";
-import { fill, type Locale } from "../time/locale.js";
+import { contracted, fill, type Locale } from "../time/locale.js";
 import { word } from "./names.js";
 
 /** The names that date-fns has for a length and for "about" that length. It has none for "about so many days". */
@@ -31,7 +31,7 @@ function length({ unit, from, to, about }: Gap, locale: Locale): string {
   const [exact, token] = TOKENS[unit];
   const number = (n: number): string => (n >= BIG ? bigNumber(n, locale) : String(n));
   const words = (name: string): string =>
-    locale.names.formatDistance(name, to).replace(String(to), to >= BIG ? number(to) : "$&");
+    contracted(locale.names.formatDistance(name, to).replace(String(to), to >= BIG ? number(to) : "$&"), locale);
   if (from === to) return about && token ? words(token) : qualified(words(exact), about, locale);
   return qualified(fill(word(locale, "countRange"), number(from), words(exact)), about, locale);
 }

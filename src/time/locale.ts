@@ -217,6 +217,11 @@ export function say(template: string, locale: Locale, ...dates: readonly ((local
     const how = form === "g" ? governedBy(locale) : form === "p" ? (plain.get(locale) ?? locale) : locale;
     return dates[Number(i)]?.(how) ?? "";
   });
+  return contracted(text, locale);
+}
+
+/** A text with what two of its words become side by side: "millions ans" as "millions d’années". */
+export function contracted(text: string, locale: Locale): string {
   return (locale.governed?.contract ?? []).reduce((said, [from, to]) => said.replace(from, to), text);
 }
 

@@ -12,6 +12,10 @@ import type { PlacedEvent } from "../../src/model/timeline.js";
 import { resolveOptions } from "../../src/options.js";
 import { anniversaryInWords, gapInWords } from "../../src/scene/gap-words.js";
 import { en } from "../../src/locales/en.js";
+import { es } from "../../src/locales/es.js";
+import { fr } from "../../src/locales/fr.js";
+import { it } from "../../src/locales/it.js";
+import { pt } from "../../src/locales/pt.js";
 
 const event = (sources: EventInput["sources"], more: Partial<EventInput> = {}): EventInput => ({
   title: "Event",
@@ -220,6 +224,16 @@ describe("the time between two events", () => {
   ])("from %s to %s is %j", (a, b, expected) => {
     const gap = timeBetween(...pair(a, b));
     expect(gap ? gapInWords(gap, en) : "").toBe(expected);
+  });
+
+  test.each([
+    ["fr", fr, "environ 66 millions d’années plus tard"],
+    ["es", es, "alrededor de 66 millones de años después"],
+    ["it", it, "circa 66 milioni di anni dopo"],
+    ["pt", pt, "aproximadamente 66 milhões de anos depois"],
+  ])("in %s a number with its own word takes what the language puts after it", (_, locale, expected) => {
+    const gap = timeBetween(...pair("66 Ma", "1900"));
+    expect(gap && gapInWords(gap, locale)).toBe(expected);
   });
 
   test.each([
