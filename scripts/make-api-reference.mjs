@@ -1,5 +1,6 @@
-// Makes docs/api.md, a page of the Storybook, from the docstrings of everything that the entries export.
-import { writeFileSync } from "node:fs";
+// Makes docs/api.md, a page of the Storybook, from the docstrings of everything that the entries export. With
+// --check it only says whether the page is up to date.
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
@@ -116,4 +117,9 @@ for (const [entry, file] of ENTRIES) {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const symbol of exported) lines.push(...section(symbol.name, symbol, entry));
 }
-writeFileSync(target, `${lines.join("\n").trim()}\n`);
+const text = `${lines.join("\n").trim()}\n`;
+if (!process.argv.includes("--check")) writeFileSync(target, text);
+else if (readFileSync(target, "utf8") !== text) {
+  console.error("docs/api.md is older than the docstrings: run `npm run api`.");
+  process.exitCode = 1;
+}

@@ -4,7 +4,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { runInNewContext } from "node:vm";
+import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { renderToHtml, renderToString } from "../../src/index.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const MANIFEST = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
@@ -50,6 +53,27 @@ const USE = `renderToString([{ title: "A", date: "1848" }]).startsWith("<svg") &
   parseDate("c. 1848").span.approximate && parseDocument([]).timeline.events.length === 0 &&
   formatDate(parseDate("1848").span, en) === "1848" && typeof createTimeline === "function" && typeof hydrateTimeline === "function"`;
 const NAMES = "createTimeline, hydrateTimeline, renderToString, renderToHtml, parseDocument, parseDate, formatDate, en";
+
+test("what draws needs nothing but the language and URL", async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: 'export { renderToHtml, renderToString } from "datelines";', resolveDir: folder },
+    bundle: true,
+    write: false,
+    format: "iife",
+    globalName: "datelines",
+    // No built-in of Node's can be imported.
+    platform: "neutral",
+    mainFields: ["module", "main"],
+  });
+  const kursk = readFileSync(join(ROOT, "examples/kursk/kursk.json"), "utf8");
+  const draw = `JSON.stringify([datelines.renderToString(kursk), datelines.renderToHtml(kursk)])`;
+  const text: unknown = runInNewContext(`${outputFiles[0]?.text}; const kursk = ${kursk}; ${draw}`, {
+    __proto__: null,
+    URL,
+  });
+  const document: unknown = JSON.parse(kursk);
+  expect(JSON.parse(String(text))).toEqual([renderToString(document), renderToHtml(document)]);
+});
 
 describe("the packed package", () => {
   test("holds what it needs and nothing else", () => {
