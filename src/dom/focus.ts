@@ -86,7 +86,8 @@ export class Focus implements Part {
     this.mark();
     const { element } = this.stage;
     const { activeElement } = element.ownerDocument;
-    const lost = this.had && !element.contains(activeElement);
+    // What was disabled or hidden keeps the focus until the next frame, and loses it to the body then.
+    const lost = this.had && (!element.contains(activeElement) || activeElement?.matches(":disabled, [hidden] *"));
     const strayed = this.inPicture && activeElement !== this.tabStop;
     this.had = false;
     this.inPicture = false;

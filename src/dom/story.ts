@@ -63,6 +63,25 @@ export function startStory(stage: Stage): StoryControl {
     go(stage.state.step + (action === "step-on" ? 1 : -1));
   };
 
+  // Inside the story only: elsewhere the arrows go from event to event, and up and down scroll the page.
+  const onKey = (event: KeyboardEvent): void => {
+    const inStory = (event.target as Element).closest(".dl-story");
+    if (!inStory || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const [first, last] = [0, stage.options.steps.length - 1];
+    const on = inStory.matches(":dir(rtl)") ? -1 : 1;
+    const by: Readonly<Record<string, number>> = {
+      ArrowRight: stage.state.step + on,
+      ArrowLeft: stage.state.step - on,
+      Home: first,
+      End: last,
+    };
+    const step = by[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (step !== stage.state.step) go(step);
+  };
+
   // A block is being read while it crosses the middle of the window.
   const { stepBlocks } = stage.options;
   const blocks = stepBlocks === undefined ? [] : [...stage.element.ownerDocument.querySelectorAll(stepBlocks)];
@@ -78,7 +97,7 @@ export function startStory(stage: Stage): StoryControl {
       : undefined;
   for (const block of blocks) observer?.observe(block);
 
-  const unlisten = listen(stage.element, { click: onClick });
+  const unlisten = listen(stage.element, { click: onClick, keydown: onKey });
   return {
     go,
     stop() {

@@ -1,5 +1,6 @@
 /** Stories in steps, addresses of the page, messages to a page around it, and where a timeline begins. */
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { ar } from "../../src/locales/ar.js";
 import type { StoryStep } from "../../src/options.js";
 import { renderToHtml } from "../../src/render-to-html.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
@@ -32,10 +33,31 @@ describe("a story", () => {
     await press("Enter");
     await expect.poll(() => new Date(timeline.view.start).getUTCFullYear()).toBe(2025);
     expect(part<HTMLButtonElement>(timeline, '[data-action="step-on"]').disabled).toBe(true);
+    await frames(2);
     expect(timeline.element.contains(document.activeElement)).toBe(true);
     part(timeline, '[data-action="step-back"]').click();
     expect(timeline.step).toBe(1);
     expect(heard).toEqual([1, 2, 1]);
+  });
+
+  test("goes on and back by arrow keys, to its ends by Home and End, and stays at its ends", async () => {
+    const timeline = await live(kursk, { steps: STEPS });
+    part(timeline, '[data-action="step-on"]').focus();
+    const steps: number[] = [];
+    for (const key of ["ArrowRight", "ArrowLeft", "ArrowLeft", "End", "ArrowRight", "Home"]) {
+      await press(key);
+      await frames(2);
+      steps.push(timeline.step);
+    }
+    expect(steps).toEqual([1, 0, 0, 2, 2, 0]);
+    expect(part(timeline, ".dl-story").contains(document.activeElement)).toBe(true);
+  });
+
+  test("goes on by the left arrow where text runs from right to left", async () => {
+    const timeline = await live({ ...(kursk as object), lang: "ar" }, { steps: STEPS, locale: ar });
+    part(timeline, '[data-action="step-on"]').focus();
+    await press("ArrowLeft");
+    expect(timeline.step).toBe(1);
   });
 
   test("stands whole in the page of a server", () => {
