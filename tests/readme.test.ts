@@ -47,4 +47,14 @@ describe("the README", () => {
     const codes = datelines.parseDocument(document).issues.map((issue) => issue.code);
     expect(new Set(codes)).toEqual(new Set(["unsourced"]));
   });
+
+  test("shows dates that are all read, but for the one of which it says that it is not", () => {
+    const table = /\| You write[^]*?\n\n/.exec(readme)?.[0] ?? "";
+    const dates = [...table.matchAll(/^\|(.*?)\|/gm)]
+      .flatMap(([, cell = ""]) => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1] as string))
+      .filter((text) => !text.startsWith("claims"));
+    const unread = dates.filter((date) => datelines.parseDocument([{ title: "A", date }]).timeline.unplaced.length > 0);
+    expect(dates.length).toBeGreaterThan(10);
+    expect(unread).toEqual(["1/2/2021"]);
+  });
 });
