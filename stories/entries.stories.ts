@@ -60,7 +60,7 @@ ${DATA}
 
 export const ElementThatFails: StoryObj = {
   render: () => elementOf("", { src: "data:application/json,[]" }),
-  play: shows("event-timeline .dl-status button"),
+  play: shows("event-timeline .dl-load-status button"),
   parameters: source(`<!-- Only http and https are fetched. -->
 <event-timeline src="data:application/json,[]">
 <p>Palermo, Paris, Vienna, Berlin: four cities in ten weeks.</p>
