@@ -55,6 +55,8 @@ export function createPipeline(): Pipeline {
   const filtered = memoLast((timeline: Timeline, filter: EventFilter) => filterEvents(timeline, filter));
   const only = memoLast((figure: Figure, part: Timeline) => figure.only(part, buildEventIndex(part)));
   const frameOf = memoLast((figure: Figure, view: View) => figure.frame(view));
+  const theme = memoLast(themeOf);
+  const contextOf = memoFields((context: SceneContext) => context);
   return {
     model: (document, { timeZone, dateOrder, locale }) => parse({ document, timeZone, dateOrder, locale }),
     figure: (timeline, options, standalone, opened) => {
@@ -65,16 +67,16 @@ export function createPipeline(): Pipeline {
     picture: (timeline, figure, view, options, standalone) => {
       const layout = frameOf(figure, view);
       const { locale, idPrefix, measure } = options;
-      const context: SceneContext = {
+      const context = contextOf({
         timeline,
         locale,
-        theme: themeOf(options.theme),
+        theme: theme(options.theme),
         idPrefix,
         standalone,
         selected: view.selected,
         markSize: options.markSize,
         mirrored: options.axisDirection === "rtl" && layout.orientation === "horizontal",
-      };
+      });
       const heading = standalone ? headingOf(timeline, layout.width, measure) : undefined;
       return {
         layout,

@@ -11,7 +11,7 @@ const TYPING = 150;
 type Field = HTMLInputElement & { readonly selectedIndex?: number };
 
 export function startFind(stage: Stage): Part {
-  const fields = (): Field[] => [...stage.element.querySelectorAll<Field>(".dl-find :is(input, select)")];
+  const fields = (): Field[] => [...(stage.find(".dl-find")?.querySelectorAll<Field>("input, select") ?? [])];
   const nameOf = (field: Field): string => field.dataset["find"] as string;
   const current = (): Readonly<Record<string, unknown>> => ({ ...stage.state.filter });
 

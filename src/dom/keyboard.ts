@@ -19,6 +19,12 @@ const NUDGE = 0.1;
 /** Rows of buttons that arrows move in. */
 const ROWS = ".dl-toolbar, .dl-story-buttons, .dl-details-buttons";
 
+/** The rows there are. They stand near the figure's own children: the picture and the lists need not be searched. */
+const rowsOf = (figure: Element): Element[] =>
+  [...figure.children].flatMap((part) =>
+    part.matches(ROWS) ? [part] : part.matches(".dl-story, .dl-details") ? [...part.querySelectorAll(ROWS)] : [],
+  );
+
 /** The buttons of a row, and the one that opens its menu. */
 const buttonsOf = (row: Element): HTMLElement[] => [...row.querySelectorAll<HTMLElement>("button, summary")];
 
@@ -200,7 +206,7 @@ export function startKeyboard(stage: Stage, focus: Focus, opener: Opener, hideTi
   const used = new WeakMap<Element, HTMLElement>();
   const rove = (): void => {
     const { activeElement } = stage.element.ownerDocument;
-    for (const row of stage.element.querySelectorAll(ROWS)) {
+    for (const row of rowsOf(stage.element)) {
       const buttons = buttonsOf(row);
       const usable = buttons.filter(isUsable);
       const current =

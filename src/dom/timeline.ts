@@ -115,9 +115,9 @@ export function startTimeline(start: Start): Timeline {
 
 /** Puts the page's own content into the details of an event that has just been opened. */
 function fillDetails(stage: Stage): void {
-  const slot = stage.find(".dl-details-custom");
   const event = stage.event(stage.view.selected);
-  if (!slot || !event || slot.hasChildNodes()) return;
+  const slot = event && stage.options.details !== undefined && stage.find(".dl-details-custom");
+  if (!slot || slot.hasChildNodes()) return;
   const made = stage.options.details?.(event);
   if (made instanceof stage.window.Node) slot.append(made);
 }

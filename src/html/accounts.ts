@@ -8,10 +8,10 @@ import { type Node, node } from "../scene/node.js";
 import { datedText } from "../scene/source-words.js";
 import { laneClass } from "../scene/theme.js";
 import { counted, fill } from "../time/locale.js";
-import type { HtmlContext } from "./context.js";
+import type { PanelContext } from "./context.js";
 import { outside } from "./source.js";
 
-export function accountsNode(event: PlacedEvent, context: HtmlContext): Node | undefined {
+export function accountsNode(event: PlacedEvent, context: PanelContext): Node | undefined {
   const accounts = accountsOf(event);
   if (accounts.length === 0) return undefined;
   const { locale, theme, timeline } = context;
@@ -42,7 +42,7 @@ export function accountsNode(event: PlacedEvent, context: HtmlContext): Node | u
  * The date, and under it "Pledge Times: day of the capture" with the source's number. The number leads where the entry in
  * the sources beside it does: a second stop of the keyboard for the same link would only keep readers from the sources.
  */
-function accountParts({ date, source, note }: Account, context: HtmlContext): (Node | false)[] {
+function accountParts({ date, source, note }: Account, context: PanelContext): (Node | false)[] {
   const { locale, live } = context;
   const who = source && (source.publisher ?? sourceName(source));
   const about = [who, note].filter(Boolean).join(": ");

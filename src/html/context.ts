@@ -40,3 +40,6 @@ export interface HtmlContext extends SceneContext, HtmlState {
 
 /** What the words of events and sources need to know: nothing of the view, so that they can be kept from frame to frame. */
 export type WordContext = Pick<HtmlContext, "timeline" | "locale" | "idPrefix">;
+
+/** What the details panel knows beside: colours, and whether its buttons work. */
+export type PanelContext = WordContext & Pick<HtmlContext, "theme" | "live">;

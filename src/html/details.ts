@@ -1,16 +1,17 @@
 /** The details panel: the selected event at length, under the figure. Not modal, no card, no shadow. */
+import { memoBeside } from "../base/memo.js";
 import type { MarkBox } from "../layout/lane-frame.js";
 import { publisherCount } from "../model/publishers.js";
-import type { PlacedEvent } from "../model/timeline.js";
+import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import { entryId, eventColor } from "../scene/context.js";
 import { glyphNodes } from "../scene/glyph.js";
 import { clusterName, dateInWords, word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
-import { laneClass } from "../scene/theme.js";
-import { counted, fill } from "../time/locale.js";
+import { laneClass, type Theme } from "../scene/theme.js";
+import { counted, fill, type Locale } from "../time/locale.js";
 import { momentSpan } from "../time/span.js";
 import { accountsNode } from "./accounts.js";
-import type { HtmlContext } from "./context.js";
+import type { HtmlContext, PanelContext } from "./context.js";
 import { datelineText, factNodes, sourcesNode, writtenNode } from "./event.js";
 import type { FigureWord } from "../time/figure-words.js";
 
@@ -23,25 +24,42 @@ const LISTED = 200;
 
 /** @param custom leave a place for content of the page's own */
 export function detailsNode(context: HtmlContext, custom: boolean): Node {
-  const { timeline, selected, idPrefix, group } = context;
-  const at = timeline.events.findIndex((event) => event.id === selected);
-  const event = timeline.events[at];
-  const heading = `${idPrefix}-details-title`;
-  return node(
-    "section",
-    "details",
-    {
-      className: "dl-details",
-      id: detailsId(context),
-      hidden: !event && !group,
-      ariaLabelledby: event || group ? heading : undefined,
-    },
-    event ? panel(event, at, heading, context, custom) : group ? groupPanel(group, heading, context) : [],
-  );
+  const { timeline, locale, theme, idPrefix, live, selected, group } = context;
+  return madeDetails(timeline, locale, theme, idPrefix, live, selected, group, custom);
 }
 
+/** Kept from frame to frame: no view changes it. */
+const madeDetails = memoBeside(
+  (
+    timeline: Timeline,
+    locale: Locale,
+    theme: Theme,
+    idPrefix: string,
+    live: boolean,
+    selected: string | null,
+    group: HtmlContext["group"],
+    custom: boolean,
+  ): Node => {
+    const context: PanelContext = { timeline, locale, theme, idPrefix, live };
+    const at = selected === null ? -1 : timeline.events.findIndex((event) => event.id === selected);
+    const event = timeline.events[at];
+    const heading = `${idPrefix}-details-title`;
+    return node(
+      "section",
+      "details",
+      {
+        className: "dl-details",
+        id: detailsId(context),
+        hidden: !event && !group,
+        ariaLabelledby: event || group ? heading : undefined,
+      },
+      event ? panel(event, at, heading, context, custom) : group ? groupPanel(group, heading, context) : [],
+    );
+  },
+);
+
 /** The members of a cluster that stand on one moment: each leads to its details. */
-function groupPanel(group: readonly PlacedEvent[], heading: string, context: HtmlContext): Node[] {
+function groupPanel(group: readonly PlacedEvent[], heading: string, context: PanelContext): Node[] {
   const { locale } = context;
   const [first, last] = [group[0], group.at(-1)];
   const items = group
@@ -70,7 +88,7 @@ function groupPanel(group: readonly PlacedEvent[], heading: string, context: Htm
   ];
 }
 
-function panel(event: PlacedEvent, at: number, heading: string, context: HtmlContext, custom: boolean): Node[] {
+function panel(event: PlacedEvent, at: number, heading: string, context: PanelContext, custom: boolean): Node[] {
   const { timeline, locale } = context;
   const lane = timeline.lanes[event.lane];
   return [
@@ -100,7 +118,7 @@ function panel(event: PlacedEvent, at: number, heading: string, context: HtmlCon
 }
 
 /** "4 sources from 3 publishers": how many voices there are, where that can be counted. */
-function sourceCount(event: PlacedEvent, { locale }: HtmlContext): string {
+function sourceCount(event: PlacedEvent, { locale }: PanelContext): string {
   const sources = counted(locale, locale.figure.sources, event.sources.length);
   const publishers = publisherCount(event);
   if (event.sources.length < 2 || publishers === 0) return sources;
@@ -108,7 +126,7 @@ function sourceCount(event: PlacedEvent, { locale }: HtmlContext): string {
   return fill(word(locale, "sourcesFrom"), sources, voices);
 }
 
-function buttons(at: number, count: number, context: HtmlContext): Node {
+function buttons(at: number, count: number, context: PanelContext): Node {
   const { locale, live } = context;
   const button = (action: string, key: FigureWord, disabled: boolean): Node =>
     node("button", action, { type: "button", className: "dl-button", dataAction: action, disabled }, word(locale, key));
@@ -120,7 +138,7 @@ function buttons(at: number, count: number, context: HtmlContext): Node {
 }
 
 /** The event's mark as a dot in its status, beside the name of its lane. */
-function glyphSvg(event: PlacedEvent, context: HtmlContext): Node {
+function glyphSvg(event: PlacedEvent, context: PanelContext): Node {
   const mark: Pick<MarkBox, "t0" | "t1" | "height" | "claims" | "members" | "core"> = {
     t0: 3,
     t1: 13,

@@ -1,14 +1,17 @@
 /** The whole figure as HTML: heading, toolbar, picture, details, key, list, sources, and the data it was made from. */
+import { memoBeside } from "../base/memo.js";
+import type { Timeline } from "../model/timeline.js";
 import { listId } from "../scene/context.js";
 import { coverageInWords } from "../scene/coverage-words.js";
 import { summary, word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
+import type { Locale } from "../time/locale.js";
 import { cardNode } from "./card.js";
 import type { HtmlContext } from "./context.js";
 import { detailsNode } from "./details.js";
 import { findNode } from "./find.js";
 import { helpNode } from "./help.js";
-import { keyNode, noteNode } from "./key.js";
+import { keyNodes } from "./key.js";
 import { listNode } from "./list.js";
 import { bibliographyNode } from "./source.js";
 import { storyNode } from "./story.js";
@@ -32,8 +35,6 @@ export interface HtmlFigureOptions {
 export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureOptions): Node {
   const { timeline, locale, idPrefix, layout } = context;
   const headingId = `${idPrefix}-heading`;
-  const counts = options.coverage ? coverageInWords(timeline, locale) : "";
-  const title = timeline.title ?? word(locale, "timeline");
   return node(
     "figure",
     "datelines",
@@ -47,22 +48,7 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
       ariaLabelledby: headingId,
     },
     [
-      node("figcaption", "caption", { className: "dl-caption" }, [
-        node(
-          "h2",
-          "title",
-          { id: headingId, className: timeline.title === undefined ? "dl-hidden" : "dl-heading" },
-          title,
-        ),
-        timeline.description !== undefined && node("p", "deck", { className: "dl-deck" }, timeline.description),
-        node(
-          "p",
-          "summary",
-          { className: timeline.description === undefined ? "dl-deck" : "dl-hidden" },
-          summary(timeline, locale),
-        ),
-        counts !== "" && node("p", "coverage", { className: "dl-coverage" }, counts),
-      ]),
+      captionNode(timeline, locale, headingId, options.coverage),
       node("a", "skip", { className: "dl-skip", href: `#${listId(context)}` }, word(locale, "skip")),
       options.toolbar && toolbarNode(context, options.downloads),
       options.toolbar && findNode(context),
@@ -79,8 +65,7 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
       node("p", "status", { className: "dl-status dl-hidden", role: "status", dataSlot: "status" }),
       node("a", "skip-end", { className: "dl-skip", href: `#${idPrefix}-end` }, word(locale, "skipEnd")),
       detailsNode(context, options.custom),
-      keyNode(context),
-      noteNode(context),
+      ...keyNodes(context),
       listNode(context),
       bibliographyNode(context),
       cardNode(),
@@ -93,3 +78,20 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
     ],
   );
 }
+
+/** Kept from frame to frame: it counts all events, and no view changes it. */
+const captionNode = memoBeside((timeline: Timeline, locale: Locale, headingId: string, coverage: boolean) => {
+  const counts = coverage ? coverageInWords(timeline, locale) : "";
+  const { title, description } = timeline;
+  return node("figcaption", "caption", { className: "dl-caption" }, [
+    node(
+      "h2",
+      "title",
+      { id: headingId, className: title === undefined ? "dl-hidden" : "dl-heading" },
+      title ?? word(locale, "timeline"),
+    ),
+    description !== undefined && node("p", "deck", { className: "dl-deck" }, description),
+    node("p", "summary", { className: description === undefined ? "dl-deck" : "dl-hidden" }, summary(timeline, locale)),
+    counts !== "" && node("p", "coverage", { className: "dl-coverage" }, counts),
+  ]);
+});

@@ -14,6 +14,15 @@ const TAGS = 60;
 /** From so many publishers on none are offered: half a list would look like all of them. */
 const MANY_PUBLISHERS = 100;
 
+/** Tags and status that occur; kept from frame to frame. */
+const choices = memoBeside((timeline: Timeline) => {
+  const events = [...timeline.events, ...timeline.unplaced];
+  return {
+    tags: [...new Set(events.flatMap((event) => event.tags))].slice(0, TAGS),
+    status: [...new Set(events.map((event) => event.status))],
+  };
+});
+
 /** Key and name of the publishers in order of their names; kept from frame to frame. */
 const publisherChoices = memoBeside((timeline: Timeline): ReadonlyMap<string, string> => {
   const publishers = publishersOf(timeline);
@@ -37,11 +46,9 @@ export function findNode(context: HtmlContext): Node {
 
 function fields(context: HtmlContext): (Node | undefined)[] {
   const { timeline, locale, shown, filter } = context;
-  const events = [...timeline.events, ...timeline.unplaced];
-  const tags = [...new Set(events.flatMap((event) => event.tags))].slice(0, TAGS);
-  const status = [...new Set(events.map((event) => event.status))];
+  const { tags, status } = choices(timeline);
   const publishers = publisherChoices(timeline);
-  const count = counted(locale, locale.figure.events, events.length);
+  const count = counted(locale, locale.figure.events, timeline.events.length + timeline.unplaced.length);
   return [
     node("label", "text", { className: "dl-field" }, [
       node("span", "name", {}, word(locale, "findWords")),

@@ -1,15 +1,41 @@
 /** The key and the note under the figure, as text that wraps. */
+import { memoBeside } from "../base/memo.js";
+import type { Timeline } from "../model/timeline.js";
 import { keyEntries } from "../scene/key.js";
 import { noteText } from "../scene/note.js";
-import { shownBy } from "../scene/shown.js";
+import { type Shown, shownBy } from "../scene/shown.js";
+import type { Theme } from "../scene/theme.js";
 import { type Node, node } from "../scene/node.js";
+import type { Locale } from "../time/locale.js";
 import type { HtmlContext } from "./context.js";
 
 const HEIGHT = 24;
 
-export function keyNode(context: HtmlContext): Node | undefined {
-  const { timeline, layout, locale, theme } = context;
-  const entries = keyEntries(timeline, shownBy(layout, context.markSize), locale, theme);
+/** The key and the note, either absent where there is nothing to explain. */
+export function keyNodes({ timeline, layout, locale, theme, markSize }: HtmlContext): readonly (Node | undefined)[] {
+  const { scaleType, folds, clusters, wideDates } = shownBy(layout, markSize);
+  return explained(timeline, locale, theme, scaleType, folds, markSize, clusters, wideDates);
+}
+
+/** Kept from frame to frame: both look through all events. */
+const explained = memoBeside(
+  (
+    timeline: Timeline,
+    locale: Locale,
+    theme: Theme,
+    scaleType: Shown["scaleType"],
+    folds: boolean,
+    markSize: Shown["markSize"],
+    clusters: boolean,
+    wideDates: boolean,
+  ) => {
+    const shown: Shown = { scaleType, folds, markSize, clusters, wideDates };
+    return [keyNode(timeline, shown, locale, theme), noteNode(noteText(timeline, shown, locale))];
+  },
+);
+
+function keyNode(timeline: Timeline, shown: Shown, locale: Locale, theme: Theme): Node | undefined {
+  const entries = keyEntries(timeline, shown, locale, theme);
   if (entries.length === 0) return undefined;
   const items = entries.map((entry) =>
     node("li", entry.id, {}, [
@@ -32,7 +58,6 @@ export function keyNode(context: HtmlContext): Node | undefined {
   return node("ul", "key", { className: "dl-key", role: "list" }, items);
 }
 
-export function noteNode(context: HtmlContext): Node | undefined {
-  const text = noteText(context.timeline, shownBy(context.layout, context.markSize), context.locale);
+function noteNode(text: string): Node | undefined {
   return text === "" ? undefined : node("p", "note", { className: "dl-note" }, text);
 }

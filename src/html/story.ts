@@ -1,13 +1,32 @@
 /** A story in steps over the picture. Without a script all its steps stand there, one below the other. */
+import { memoBeside } from "../base/memo.js";
+import type { Timeline } from "../model/timeline.js";
 import type { StoryStep } from "../options.js";
 import { dateInWords, word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
-import { fill } from "../time/locale.js";
+import { fill, type Locale } from "../time/locale.js";
 import type { HtmlContext } from "./context.js";
 
-export function storyNode(context: HtmlContext): Node | undefined {
+export function storyNode({ timeline, steps, step, live, locale, idPrefix }: HtmlContext): Node | undefined {
+  return steps.length === 0 ? undefined : madeStory(timeline, steps, step, live, locale, idPrefix);
+}
+
+type StoryContext = Pick<HtmlContext, "timeline" | "steps" | "step" | "live" | "locale" | "idPrefix">;
+
+/** Kept from frame to frame: no view changes it. */
+const madeStory = memoBeside(
+  (
+    timeline: Timeline,
+    steps: readonly StoryStep[],
+    step: number,
+    live: boolean,
+    locale: Locale,
+    idPrefix: string,
+  ): Node => storyOf({ timeline, steps, step, live, locale, idPrefix }),
+);
+
+function storyOf(context: StoryContext): Node {
   const { steps, step, live, locale, idPrefix } = context;
-  if (steps.length === 0) return undefined;
   const button = (action: string, key: "previous" | "next", disabled: boolean): Node =>
     node("button", action, { type: "button", className: "dl-button", dataAction: action, disabled }, word(locale, key));
   return node("section", "story", { className: "dl-story", ariaLabel: word(locale, "story") }, [
@@ -30,7 +49,7 @@ export function storyNode(context: HtmlContext): Node | undefined {
   ]);
 }
 
-function stepNode(one: StoryStep, i: number, { timeline, locale, live, step }: HtmlContext): Node {
+function stepNode(one: StoryStep, i: number, { timeline, locale, live, step }: StoryContext): Node {
   const event = timeline.events.find(({ id }) => id === one.event);
   const title = one.title ?? event?.title;
   const text = one.text ?? event?.description;

@@ -26,6 +26,8 @@ export function relationsOf(timeline: Timeline): ReadonlyMap<string, readonly Re
 }
 
 function relate(events: readonly TimelineEvent[]): ReadonlyMap<string, readonly Related[]> {
+  // Most timelines have none, however long they are.
+  if (events.every((event) => event.relations.length === 0)) return new Map();
   const byId = new Map(events.map((event) => [event.id, event]));
   const found = new Map<string, Related[]>();
   const add = (event: TimelineEvent, related: Related): void => {

@@ -33,7 +33,7 @@ export function sourceId(context: Pick<SceneContext, "idPrefix">, number: number
   return `${context.idPrefix}-source-${number}`;
 }
 
-export function eventColor(context: SceneContext, event: PlacedEvent): string {
+export function eventColor(context: Pick<SceneContext, "timeline" | "theme">, event: PlacedEvent): string {
   const lane = context.timeline.lanes[event.lane];
   return lane ? laneColor(context.theme, lane.color) : context.theme.palette.blue;
 }

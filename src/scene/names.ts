@@ -1,4 +1,5 @@
 /** Accessible names: what is said of a mark, a cluster, a lane, the figure. No signs that screen readers skip. */
+import { memoBeside } from "../base/memo.js";
 import { accountsOf } from "../model/accounts.js";
 import type { PlacedEvent, Source, Timeline, TimelineEvent } from "../model/timeline.js";
 import { formatAccounts, formatDate } from "../time/format.js";
@@ -70,7 +71,7 @@ export function word(locale: Locale, key: FigureWord): string {
 }
 
 /** "21 events from June 2024 to October 2025 in 4 lanes." */
-export function summary(timeline: Timeline, locale: Locale): string {
+export const summary = memoBeside((timeline: Timeline, locale: Locale): string => {
   const { events, lanes } = timeline;
   const first = events[0];
   const last = events.at(-1);
@@ -82,4 +83,4 @@ export function summary(timeline: Timeline, locale: Locale): string {
   return named > 1
     ? fill(word(locale, "summaryLanes"), count, from, to, counted(locale, locale.figure.lanes, named))
     : fill(word(locale, "summary"), count, from, to);
-}
+});
