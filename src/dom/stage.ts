@@ -80,7 +80,9 @@ export class Stage {
     this.timers = new Timers(window);
     this.announcer = new Announcer(() => this.find(":scope > .dl-status"), this.timers);
     this.schedule = createSchedule(window, () => this.paint());
-    this.state = { ...this.state, filter: resolveOptions(start.options).filter };
+    // A list that a server wrote stays as it is.
+    const chapters = start.figure ? STILL.chapters : new Set<string>();
+    this.state = { ...this.state, chapters, filter: resolveOptions(start.options).filter };
     this.prepare();
     if (start.figure) this.takeOver(start.figure);
     else this.paint();

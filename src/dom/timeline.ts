@@ -11,6 +11,7 @@ import { Focus } from "./focus.js";
 import { startKeyboard } from "./keyboard.js";
 import { canvasMeasure } from "./measure.js";
 import { Opener } from "./open.js";
+import { startLongLists } from "./long-lists.js";
 import { listen } from "./part.js";
 import { Stage, type Start } from "./stage.js";
 import { startSourceCard } from "./source-card.js";
@@ -74,6 +75,7 @@ export function startTimeline(start: Start): Timeline {
     startSourceCard(element, () => stage.context),
     startDownloads(stage),
     startCopySources(element, () => stage.context),
+    startLongLists(stage),
     printing(stage),
     startAddress(stage, story),
   );

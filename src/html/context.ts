@@ -4,6 +4,7 @@ import type { EventFilter } from "../model/event-filter.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import type { StoryStep } from "../options.js";
 import type { SceneContext } from "../scene/context.js";
+import type { Opened } from "./chapters.js";
 
 /** What a reader has opened and set; nothing of it without a script. */
 export interface HtmlState {
@@ -18,6 +19,8 @@ export interface HtmlState {
   readonly step: number;
   /** Whether empty stretches are folded, or have been opened; absent where there are none. */
   readonly folds: "closed" | "open" | undefined;
+  /** What is open of long lists. */
+  readonly chapters: Opened;
 }
 
 /** As a server writes it. */
@@ -29,6 +32,7 @@ export const STILL: HtmlState = {
   group: undefined,
   step: 0,
   folds: undefined,
+  chapters: "all",
 };
 
 export interface HtmlContext extends SceneContext, HtmlState {

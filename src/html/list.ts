@@ -1,59 +1,99 @@
 /** The twin of the figure: the same events, dates, certainty and sources as an ordered list. */
 import { memoBeside } from "../base/memo.js";
-import type { Timeline, TimelineEvent } from "../model/timeline.js";
+import type { PlacedEvent, Timeline, TimelineEvent } from "../model/timeline.js";
 import { entryId, listId } from "../scene/context.js";
-import { dateInWords, word } from "../scene/names.js";
+import { clusterName, dateInWords, word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
 import { counted, fill, type Locale } from "../time/locale.js";
+import { type Chaptered, chapterNodes, isLong, type Opened } from "./chapters.js";
 import type { HtmlContext, WordContext } from "./context.js";
 import { accountsText, factNodes, sourcesNode, writtenNode } from "./event.js";
 
+/** Key of the list's own box. */
+export const LIST = "list";
+const UNPLACED = "unplaced";
+
 export function listNode(context: HtmlContext): Node {
-  const { timeline, locale, live, layout } = context;
+  const { timeline, locale, live, layout, idPrefix, shown, chapters } = context;
   const all = timeline.events.length + timeline.unplaced.length;
   const count = counted(locale, locale.figure.events, all);
-  const shown = context.shown ? fill(word(locale, "windowCount"), context.shown.size, count) : count;
+  const said = shown ? fill(word(locale, "windowCount"), shown.size, count) : count;
   const open = !live || layout.orientation === "vertical";
+  // A long list that is closed is empty.
+  const filled = open || !isLong(all, chapters) || chapters.has(LIST);
   return node("details", "list", { className: "dl-list-box", id: listId(context), open }, [
-    node("summary", "summary", {}, `${word(locale, "list")} (${shown})`),
-    entries(timeline, locale, context.idPrefix, context.shown),
-    unplacedNode(context),
+    node("summary", "summary", {}, `${word(locale, "list")} (${said})`),
+    ...(filled ? contents(timeline, locale, idPrefix, shown, isLong(all, chapters) ? chapters : "all") : []),
   ]);
+}
+
+/** The events that a list shows: a long one leaves out what the filter does, a short one hides it. */
+export function listedEvents<Event extends TimelineEvent>(
+  events: readonly Event[],
+  shown: ReadonlySet<string> | undefined,
+): readonly Event[] {
+  return shown ? events.filter((event) => shown.has(event.id)) : events;
 }
 
 /** The same nodes for every view: a frame that pans past ten thousand events must not say each of them anew. */
-const entries = memoBeside(
-  (timeline: Timeline, locale: Locale, idPrefix: string, shown: ReadonlySet<string> | undefined) =>
-    node(
-      "ol",
-      "events",
-      { className: "dl-list", role: "list" },
-      timeline.events.map((event) => entryNode(event, { timeline, locale, idPrefix }, shown)),
-    ),
+const contents = memoBeside(
+  (
+    timeline: Timeline,
+    locale: Locale,
+    idPrefix: string,
+    shown: ReadonlySet<string> | undefined,
+    chapters: Opened,
+  ): (Node | undefined)[] => {
+    const context = { timeline, locale, idPrefix };
+    const whole = chapters === "all";
+    const entries = entriesOf(timeline, locale, idPrefix);
+    const made = (events: readonly TimelineEvent[], tag: "ol" | "ul", from: number, to: number): Node => {
+      const items = events
+        .slice(from, to)
+        .map((event) => entries(event, whole ? shown?.has(event.id) === false : false));
+      return node(tag, "events", { className: "dl-list", role: "list" }, items);
+    };
+    const placed = whole ? timeline.events : listedEvents(timeline.events, shown);
+    const list: Chaptered = {
+      name: LIST,
+      count: placed.length,
+      title: (from, to) => clusterName(to - from, placed[from] as PlacedEvent, placed[to - 1] as PlacedEvent, locale),
+      list: (from, to) => made(placed, "ol", from, to),
+    };
+    const unplaced = whole ? timeline.unplaced : listedEvents(timeline.unplaced, shown);
+    const rest: Chaptered = {
+      name: UNPLACED,
+      count: unplaced.length,
+      title: (from, to) => fill(word(locale, "window"), from + 1, to),
+      list: (from, to) => made(unplaced, "ul", from, to),
+    };
+    return [...chapterNodes(list, chapters), unplacedNode(context, chapterNodes(rest, chapters))];
+  },
 );
 
+/** The entry of each event, made once for each that shows. */
+const entriesOf = memoBeside((timeline: Timeline, locale: Locale, idPrefix: string) => {
+  const made = new Map<TimelineEvent, Node>();
+  return (event: TimelineEvent, hidden: boolean): Node => {
+    const known = made.get(event);
+    if (known && Boolean(known.attributes.hidden) === hidden) return known;
+    const entry = entryNode(event, { timeline, locale, idPrefix }, hidden);
+    made.set(event, entry);
+    return entry;
+  };
+});
+
 /** Events without a date that could be drawn, with their text and sources. */
-function unplacedNode(context: HtmlContext): Node | undefined {
-  const { timeline, locale } = context;
+function unplacedNode({ timeline, locale, idPrefix }: WordContext, lists: readonly Node[]): Node | undefined {
   if (timeline.unplaced.length === 0) return undefined;
-  return node("section", "unplaced", { className: "dl-unplaced", ariaLabelledby: `${context.idPrefix}-unplaced` }, [
-    node(
-      "h3",
-      "heading",
-      { id: `${context.idPrefix}-unplaced` },
-      fill(word(locale, "notPlaced"), timeline.unplaced.length),
-    ),
+  return node("section", "unplaced", { className: "dl-unplaced", ariaLabelledby: `${idPrefix}-unplaced` }, [
+    node("h3", "heading", { id: `${idPrefix}-unplaced` }, fill(word(locale, "notPlaced"), timeline.unplaced.length)),
     node("p", "why", {}, word(locale, "notPlacedWhy")),
-    node(
-      "ul",
-      "events",
-      { className: "dl-list", role: "list" },
-      timeline.unplaced.map((event) => entryNode(event, context, context.shown)),
-    ),
+    ...lists,
   ]);
 }
 
-function entryNode(event: TimelineEvent, context: WordContext, shown: ReadonlySet<string> | undefined): Node {
+function entryNode(event: TimelineEvent, context: WordContext, hidden: boolean): Node {
   const lane = context.timeline.lanes[event.lane]?.title;
   const date = dateInWords(event, context.locale, "long");
   const about = [event.place, lane].filter(Boolean).join(", ");
@@ -65,7 +105,7 @@ function entryNode(event: TimelineEvent, context: WordContext, shown: ReadonlySe
       dataEvent: event.id,
       dataStatus: event.status,
       lang: event.lang,
-      hidden: shown && !shown.has(event.id),
+      hidden,
     },
     [
       node("p", "dateline", { className: "dl-entry-dateline" }, [

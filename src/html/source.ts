@@ -6,6 +6,7 @@ import { type Attributes, type Node, node } from "../scene/node.js";
 import { quotesOf, sourceAbout } from "../scene/source-words.js";
 import type { Source, Timeline, TimelineEvent } from "../model/timeline.js";
 import { counted, fill, type Locale } from "../time/locale.js";
+import { type Chaptered, chapterNodes, isLong, type Opened } from "./chapters.js";
 import type { HtmlContext, WordContext } from "./context.js";
 
 /** Every link to the outside: the page it leads to learns nothing about this one. */
@@ -45,37 +46,45 @@ function archivedNode(source: Source, { locale }: WordContext): Node | undefined
     : node("span", "archived", { className }, `${text}: ${source.archivedAddress}`);
 }
 
-/** The bibliography, in order of its numbers. */
-export function bibliographyNode({ timeline, locale, idPrefix, live }: HtmlContext): Node | undefined {
-  return (live ? liveBibliography : bibliography)(timeline, locale, idPrefix);
+/** Name of the bibliography, as a list in chapters. */
+export const SOURCES = "sources";
+
+/** The bibliography, in order of its numbers. A page without a script has no buttons that work. */
+export function bibliographyNode({ timeline, locale, idPrefix, live, chapters }: HtmlContext): Node | undefined {
+  const { length } = timeline.sources;
+  if (length === 0) return undefined;
+  return bibliography(timeline, locale, idPrefix, live, isLong(length, chapters) ? chapters : "all");
 }
 
-/** Kept from frame to frame; a page without a script has no buttons that work. */
-const bibliography = memoBeside((timeline: Timeline, locale: Locale, idPrefix: string) =>
-  madeBibliography(timeline, locale, idPrefix, false),
+/** Kept from frame to frame. */
+const bibliography = memoBeside(
+  (timeline: Timeline, locale: Locale, idPrefix: string, live: boolean, chapters: Opened): Node => {
+    const { sources } = timeline;
+    const context: WordContext = { timeline, locale, idPrefix };
+    const items = (from: number, to: number): Node[] =>
+      sources
+        .slice(from, to)
+        .map((source) =>
+          node(
+            "li",
+            String(source.number),
+            { id: sourceId(context, source.number), value: source.number, dataSource: source.number },
+            [...sourceNodes(source, context), citedByNode(source, context)],
+          ),
+        );
+    const list: Chaptered = {
+      name: SOURCES,
+      count: sources.length,
+      title: (from, to) => fill(word(locale, "window"), from + 1, to),
+      list: (from, to) => node("ol", "list", { className: "dl-sources" }, items(from, to)),
+    };
+    return node("section", "sources", { className: "dl-sources-box", ariaLabelledby: `${idPrefix}-sources` }, [
+      node("h3", "heading", { id: `${idPrefix}-sources` }, word(locale, "sourcesHeading")),
+      copyNode(locale, live),
+      ...chapterNodes(list, chapters),
+    ]);
+  },
 );
-const liveBibliography = memoBeside((timeline: Timeline, locale: Locale, idPrefix: string) =>
-  madeBibliography(timeline, locale, idPrefix, true),
-);
-
-function madeBibliography(timeline: Timeline, locale: Locale, idPrefix: string, live: boolean): Node | undefined {
-  const { sources } = timeline;
-  if (sources.length === 0) return undefined;
-  const context: WordContext = { timeline, locale, idPrefix };
-  const items = sources.map((source) =>
-    node(
-      "li",
-      String(source.number),
-      { id: sourceId(context, source.number), value: source.number, dataSource: source.number },
-      [...sourceNodes(source, context), citedByNode(source, context)],
-    ),
-  );
-  return node("section", "sources", { className: "dl-sources-box", ariaLabelledby: `${context.idPrefix}-sources` }, [
-    node("h3", "heading", { id: `${context.idPrefix}-sources` }, word(locale, "sourcesHeading")),
-    copyNode(locale, live),
-    node("ol", "list", { className: "dl-sources" }, items),
-  ]);
-}
 
 /** The forms a bibliography can be taken away in. Their names are names: they are the same in all languages. */
 const COPIES = [

@@ -111,6 +111,7 @@ export interface Attributes {
   readonly dataSelected?: true | undefined;
   readonly dataFind?: string;
   readonly dataFold?: string;
+  readonly dataChapter?: string;
   /** What is in it is somebody else's: painters leave it alone. */
   readonly dataSlot?: string;
   readonly xmlns?: string;

@@ -40,6 +40,7 @@ const NAMES: Readonly<Record<string, string>> = {
   dataSelected: "data-selected",
   dataFind: "data-find",
   dataFold: "data-fold",
+  dataChapter: "data-chapter",
   dataSlot: "data-slot",
 };
 

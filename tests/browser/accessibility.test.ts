@@ -222,6 +222,10 @@ describe("the accessibility tree", () => {
       await frames();
       const list = timeline.element.querySelector("details.dl-list-box") as HTMLDetailsElement;
       list.open = true;
+      // A long list is made chapter by chapter, as it is opened.
+      await frames();
+      for (const chapter of list.querySelectorAll<HTMLDetailsElement>(".dl-chapter")) chapter.open = true;
+      await frames();
       const cdp = session();
       await cdp.send("Accessibility.enable");
       const { nodes } = (await cdp.send("Accessibility.getFullAXTree", {
