@@ -34,7 +34,15 @@ export interface Pipeline {
   /** The view to begin with. */
   initialView(timeline: Timeline, figure: Figure, options: ResolvedOptions): View;
   /** A view of a figure as a picture. */
-  picture(timeline: Timeline, figure: Figure, view: View, options: ResolvedOptions, standalone: boolean): Picture;
+  /** @param beyond how much is drawn on either side, as a part of the view */
+  picture(
+    timeline: Timeline,
+    figure: Figure,
+    view: View,
+    options: ResolvedOptions,
+    standalone: boolean,
+    beyond?: number,
+  ): Picture;
 }
 
 export interface Picture {
@@ -54,7 +62,7 @@ export function createPipeline(): Pipeline {
   const lay = memoFields((request: FigureRequest) => layOut(request, indexOf(request.timeline)));
   const filtered = memoLast((timeline: Timeline, filter: EventFilter) => filterEvents(timeline, filter));
   const only = memoLast((figure: Figure, part: Timeline) => figure.only(part, buildEventIndex(part)));
-  const frameOf = memoLast((figure: Figure, view: View) => figure.frame(view));
+  const frameOf = memoLast((figure: Figure, view: View, beyond: number) => figure.frame(view, beyond));
   const theme = memoLast(themeOf);
   const contextOf = memoFields((context: SceneContext) => context);
   return {
@@ -64,8 +72,8 @@ export function createPipeline(): Pipeline {
       return options.filter ? only(figure, filtered(timeline, options.filter).timeline) : figure;
     },
     initialView,
-    picture: (timeline, figure, view, options, standalone) => {
-      const layout = frameOf(figure, view);
+    picture: (timeline, figure, view, options, standalone, beyond = 0) => {
+      const layout = frameOf(figure, view, beyond);
       const { locale, idPrefix, measure } = options;
       const context = contextOf({
         timeline,

@@ -38,6 +38,7 @@ export function startKeyboard(stage: Stage, focus: Focus, opener: Opener, hideTi
     if (event.defaultPrevented || event.altKey || event.metaKey) return;
     const target = event.target as Element;
     const { key } = event;
+    stage.drift.rested();
     const end = key === "Home" || key === "End";
     if (event.ctrlKey && !end) return;
     let done = true;

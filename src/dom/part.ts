@@ -4,6 +4,8 @@ export interface Part {
   before?(): void;
   /** After it was. */
   painted?(): void;
+  /** After the picture was moved and nothing else changed. */
+  moved?(): void;
   /** Leaves no listener, observer, timer or frame. */
   stop(): void;
 }

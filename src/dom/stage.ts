@@ -10,34 +10,16 @@ import { figureHtml } from "../render-to-html.js";
 import type { Instant } from "../time/span.js";
 import type { View } from "../view.js";
 import { Announcer } from "./announcer.js";
+import { Drift } from "./drift.js";
 import { timeOf } from "./items.js";
 import { type LaneOrder, laneOrder } from "./lane-order.js";
+import { Listeners } from "./listeners.js";
 import type { Part } from "./part.js";
 import { adopt, createFor, patch } from "./patch.js";
 import { createSchedule, type Schedule } from "./schedule.js";
+import type { Change, Start } from "./start.js";
 import type { TimelineEvents, TimelineView } from "./timeline-events.js";
 import { Timers } from "./timers.js";
-
-/** How a timeline begins: in an empty container, or by taking over a figure a server wrote. */
-export interface Start {
-  readonly container: Element;
-  readonly document: unknown;
-  readonly options: TimelineOptions;
-  /** The figure to take over. */
-  readonly figure?: HTMLElement;
-  /** The width that figure was drawn for. It is taken over as it is; only then does it follow its container. */
-  readonly drawnFor?: number | undefined;
-}
-
-/** What an update may change. */
-export interface Change {
-  readonly document?: unknown;
-  readonly options?: TimelineOptions;
-  /** Options that are not given have their defaults again. */
-  readonly reset?: boolean;
-}
-
-type Listener = (detail: never) => void;
 
 /** Width of a picture whose container has none yet. */
 const FALLBACK_WIDTH = 960;
@@ -61,7 +43,8 @@ export class Stage {
   document: unknown;
   private root: HTMLElement | undefined;
   private readonly pipeline = createPipeline();
-  private readonly listeners = new Map<string, Set<Listener>>();
+  private readonly listeners = new Listeners();
+  readonly drift = new Drift(this);
   private readonly schedule: Schedule;
   private adopting: boolean;
   private readonly drawnFor: number | undefined;
@@ -79,7 +62,7 @@ export class Stage {
     this.drawnFor = start.drawnFor;
     this.timers = new Timers(window);
     this.announcer = new Announcer(() => this.find(":scope > .dl-status"), this.timers);
-    this.schedule = createSchedule(window, () => this.paint());
+    this.schedule = createSchedule(window, () => this.frame());
     // A list that a server wrote stays as it is.
     const chapters = start.figure ? STILL.chapters : new Set<string>();
     this.state = { ...this.state, chapters, filter: resolveOptions(start.options).filter };
@@ -179,11 +162,20 @@ export class Stage {
     }
   }
 
-  paint(): void {
+  /** A frame of a gesture. */
+  private frame(): void {
     if (this.destroyed) return;
+    if (this.drift.follow()) for (const part of this.parts) part.moved?.();
+    else this.paint(this.drift.beyond());
+  }
+
+  /** @param beyond how much to draw on either side, as a part of the view */
+  paint(beyond = 0): void {
+    if (this.destroyed) return;
+    this.drift.end();
     for (const part of this.parts) part.before?.();
     const { timeline, figure, view, options } = this;
-    this.picture = this.pipeline.picture(timeline, figure, view, options, false);
+    this.picture = this.pipeline.picture(timeline, figure, view, options, false, beyond);
     const { opened } = this;
     const folded = this.picture.layout.scaleType === "compressed" && figure.scale.folds.length > 0;
     const folds = folded ? "closed" : opened ? "open" : undefined;
@@ -193,6 +185,7 @@ export class Stage {
       patch(this.root, node);
       this.container.replaceChildren(this.root);
     } else patch(this.root, node);
+    this.drift.laid(beyond);
     for (const part of this.parts) part.painted?.();
   }
 
@@ -269,17 +262,12 @@ export class Stage {
   }
 
   emit<Type extends keyof TimelineEvents>(type: Type, detail: TimelineEvents[Type]): void {
-    for (const listener of this.listeners.get(type) ?? []) (listener as (of: TimelineEvents[Type]) => void)(detail);
+    this.listeners.tell(type, detail);
     this.container.dispatchEvent(new this.window.CustomEvent(`datelines:${type}`, { detail, bubbles: true }));
   }
 
   on<Type extends keyof TimelineEvents>(type: Type, callback: (detail: TimelineEvents[Type]) => void): () => void {
-    const set = this.listeners.get(type) ?? new Set();
-    this.listeners.set(type, set);
-    set.add(callback as Listener);
-    return () => {
-      set.delete(callback as Listener);
-    };
+    return this.listeners.add(type, callback);
   }
 
   destroy(): void {

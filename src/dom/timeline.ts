@@ -13,7 +13,8 @@ import { canvasMeasure } from "./measure.js";
 import { Opener } from "./open.js";
 import { startLongLists } from "./long-lists.js";
 import { listen } from "./part.js";
-import { Stage, type Start } from "./stage.js";
+import { Stage } from "./stage.js";
+import type { Start } from "./start.js";
 import { startSourceCard } from "./source-card.js";
 import { startStatus } from "./status.js";
 import { startStory } from "./story.js";
@@ -53,7 +54,8 @@ export function startTimeline(start: Start): Timeline {
   const stage = new Stage(start);
   const { window, element, parts } = stage;
 
-  const zoom = startZoom(stage.svg, (move) => stage.show(move(stage.view), true));
+  const settle = (): void => stage.drift.settle();
+  const zoom = startZoom(stage.svg, (move) => stage.show(move(stage.view), true), settle);
   const sync = (): void => zoom.sync(stage.view, stage.picture.layout, stage.picture.context.mirrored);
   sync();
   const focus = new Focus(stage);
@@ -62,7 +64,8 @@ export function startTimeline(start: Start): Timeline {
   const story = startStory(stage);
   parts.push(
     focus,
-    { painted: sync, stop: zoom.stop },
+    { painted: sync, moved: sync, stop: zoom.stop },
+    { stop: listen(element, { pointerup: settle, pointercancel: settle }) },
     tip,
     startActions(stage, opener),
     startKeyboard(stage, focus, opener, tip.hide),

@@ -88,6 +88,7 @@ export function startTip(stage: Stage): TipControl {
     painted: () => {
       if (owner && !owner.isConnected) hide();
     },
+    moved: hide,
     stop,
   };
 }

@@ -14,7 +14,12 @@ export interface ZoomControl {
   stop(): void;
 }
 
-export function startZoom(svg: SVGSVGElement, onView: (move: (view: View) => View) => void): ZoomControl {
+/** @param onEnd a gesture has come to its end */
+export function startZoom(
+  svg: SVGSVGElement,
+  onView: (move: (view: View) => View) => void,
+  onEnd: () => void,
+): ZoomControl {
   let axis: AxisOnScreen | undefined;
   let shownView: View | undefined;
   const behavior: ZoomBehavior<SVGSVGElement, unknown> = zoom<SVGSVGElement, unknown>()
@@ -23,6 +28,9 @@ export function startZoom(svg: SVGSVGElement, onView: (move: (view: View) => Vie
     .on("zoom", (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
       // Without a source event it was `sync`.
       if (event.sourceEvent && axis) onView(viewOf(event.transform, axis));
+    })
+    .on("end", (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
+      if (event.sourceEvent) onEnd();
     });
   const selection = select(svg).call(behavior).on("dblclick.zoom", null);
   return {

@@ -65,6 +65,23 @@ export function axisFrame(request: AxisRequest): AxisFrame {
   };
 }
 
+/**
+ * The axis of a longer stretch than the window, at the same px. The larger unit that stands at the beginning of the window
+ * stays there.
+ */
+export function wideAxis(
+  request: AxisRequest,
+  { from, to }: { readonly from: number; readonly to: number },
+): AxisFrame {
+  const narrow = axisFrame(request);
+  if (from === request.from && to === request.to) return narrow;
+  const wide = axisFrame({ ...request, from, to });
+  const first = narrow.ticks[0];
+  const stays = first?.context !== undefined && wide.ticks.every(({ t }) => Math.abs(t - first.t) >= 0.5);
+  if (!stays) return wide;
+  return { ...wide, ticks: [...wide.ticks, first].sort((a, b) => a.t - b.t) };
+}
+
 function allTicks(request: AxisRequest, stretches: readonly (readonly [number, number])[]): AxisTick[] {
   const { scale, from, px } = request;
   const at = ({ time, label, context }: TickMark): AxisTick => ({

@@ -94,24 +94,38 @@ function textFirst(a: number, b: number, width: number, { px, to }: EraRequest):
   return [Math.min(a, text), Math.max(b, text + width)];
 }
 
-/** The eras that can be seen in the window. */
-export function eraBoxes(eras: readonly Era[], rows: readonly number[], request: EraRequest): EraBox[] {
+/**
+ * The eras that can be seen in the window.
+ *
+ * @param drawn a longer stretch that they are drawn in; their names keep to the window
+ */
+export function eraBoxes(
+  eras: readonly Era[],
+  rows: readonly number[],
+  request: EraRequest,
+  drawn: Pick<EraRequest, "from" | "to"> = request,
+): EraBox[] {
   const [left, right] = [request.px(request.from), request.px(request.to)];
+  const [first, last] = [request.px(drawn.from), request.px(drawn.to)];
   return eras.flatMap((era, i): EraBox[] => {
     const [a, b] = eraExtent(era, request.scale);
-    if (b <= request.from || a >= request.to) return [];
+    if (b <= drawn.from || a >= drawn.to) return [];
     const text = eraText(era, request.locale, request.measure);
-    const from = Math.max(left, request.px(a));
-    const to = Math.min(right, request.px(b));
+    const from = Math.max(first, request.px(a));
+    const to = Math.min(last, request.px(b));
+    // One that is not in the window yet has its name at its own beginning, or before its end.
+    const inView = b > request.from && a < request.to;
     // The name stays in view as long as any of its era does; at the right edge it moves left.
-    const at = Math.max(left, Math.min(from, right - text.width));
+    const at = inView
+      ? Math.max(left, Math.min(Math.max(from, left), right - text.width))
+      : Math.max(from, to - text.width);
     return [
       {
         era,
         from,
         to,
-        startsHere: a >= request.from,
-        endsHere: b <= request.to,
+        startsHere: a >= drawn.from,
+        endsHere: b <= drawn.to,
         row: rows[i] as number,
         text: at,
         ...text,

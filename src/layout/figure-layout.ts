@@ -69,6 +69,8 @@ export interface HorizontalLayout extends FigureBase {
   /** The axis line. */
   readonly axisY: number;
   readonly density: DensityFrame | undefined;
+  /** What is laid out of the axis, in px: from `start` to `end`, or further where the picture is about to be moved. */
+  readonly drawn: readonly [number, number];
   /** True when a given height has no room for a key below. */
   readonly footless: boolean;
 }

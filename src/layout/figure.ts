@@ -40,7 +40,13 @@ export interface Figure {
   readonly scale: Scale;
   /** How many times it can be magnified. */
   readonly deepest: number;
-  frame(view: View): FigureLayout;
+  /**
+   * The layout of what a view shows.
+   *
+   * @param beyond how much is laid out on either side of the view, as a part of it, so that it can be moved there; only the
+   *   horizontal figure does that
+   */
+  frame(view: View, beyond?: number): FigureLayout;
   /** The same figure with some of its events only: axis and rows stay. */
   only(timeline: Timeline, index: EventIndex): Figure;
 }

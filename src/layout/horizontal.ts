@@ -6,7 +6,7 @@ import type { EventIndex } from "../model/event-index.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import type { Scale } from "../time/scale.js";
 import type { View } from "../view.js";
-import { axisFrame } from "./axis.js";
+import { wideAxis } from "./axis.js";
 import { deepestOf } from "./deepest.js";
 import { type DensityFrame, densityMarks } from "./density.js";
 import { type EraRequest, eraBoxes, eraRows } from "./eras.js";
@@ -80,15 +80,16 @@ export class HorizontalFigure {
   }
 
   /** The layout of what a view shows. */
-  frame(view: View): HorizontalLayout {
+  frame(view: View, beyond = 0): HorizontalLayout {
     const axisView = this.axisView(view.from, view.to);
+    const wide = this.widened(axisView, beyond);
     const request = this.eraRequest(axisView);
     const { now, width, gutterRight } = this.options;
     const lanesTo = this.stack.boxes.at(-1)?.bottom ?? this.lanesFrom;
     const axisY = lanesTo + this.axisGap();
     const whole = this.axisView(...this.scale.domain);
     const frames = this.lanes.map((lane, i) =>
-      laneFrame(lane, this.stack.trees[i] as LabelTree, axisView, this.stack.steps[i] as number),
+      laneFrame(lane, this.stack.trees[i] as LabelTree, wide, this.stack.steps[i] as number, axisView),
     );
     const nowAt = now === undefined ? undefined : this.scale.position(now);
     return {
@@ -102,14 +103,15 @@ export class HorizontalFigure {
       headX: gutterRight && this.gutter > 0 ? width - FIGURE_INSET : FIGURE_INSET,
       boxes: this.stack.boxes,
       frames,
-      eras: eraBoxes(this.timeline.eras, this.eraRowOf, request),
+      eras: eraBoxes(this.timeline.eras, this.eraRowOf, request, wide),
       erasTop: this.options.top,
-      axis: axisFrame({ ...request, vertical: false }),
+      axis: wideAxis({ ...request, vertical: false }, wide),
+      drawn: [axisView.px(wide.from), axisView.px(wide.to)],
       axisY,
       scaleType: this.scale.type,
       lanesFrom: this.lanesFrom,
       lanesTo,
-      now: nowAt !== undefined && nowAt >= view.from && nowAt <= view.to ? axisView.px(nowAt) : undefined,
+      now: nowAt !== undefined && nowAt >= wide.from && nowAt <= wide.to ? axisView.px(nowAt) : undefined,
       threads: this.threads(view, axisView, frames),
       density:
         this.stack.stripHeight > 0
@@ -131,6 +133,14 @@ export class HorizontalFigure {
       px: (place) => this.start + (place - from) * scale,
       origin: first,
     };
+  }
+
+  /** The same px, for a longer stretch of the axis. */
+  private widened(view: AxisView, beyond: number): AxisView {
+    if (beyond === 0) return view;
+    const [first, last] = this.scale.domain;
+    const by = (view.to - view.from) * beyond;
+    return { ...view, from: Math.max(first, view.from - by), to: Math.min(last, view.to + by) };
   }
 
   private eraRequest(view: AxisView): EraRequest {

@@ -83,12 +83,27 @@ const CROWD_GAP = 2;
 /** Unlabelled marks drawn over their extent, at most, in one lane. */
 const WIDE = 48;
 
-/** A lane of the horizontal figure, with its labels. */
-export function laneFrame(lane: LaneMarks, tree: LabelTree, view: AxisView, steps: number): LaneFrame {
+/**
+ * A lane of the horizontal figure, with its labels.
+ *
+ * @param window what is in view of the stretch that is laid out
+ */
+export function laneFrame(
+  lane: LaneMarks,
+  tree: LabelTree,
+  view: AxisView,
+  steps: number,
+  window: Pick<AxisView, "from" | "to"> = view,
+): LaneFrame {
   const reach = 360 / view.scale;
   const placed = tree.labels(tree.levelOf(view.scale), view.from - reach, view.to + reach);
   const labelled = new Set(placed.map((label) => label.at));
-  return { ...laneItems(lane, labelled, view, steps), labels: labelBoxes(lane, placed, view) };
+  return {
+    ...laneItems(lane, labelled, view, steps),
+    labels: labelBoxes(lane, placed, view),
+    earlier: lane.firstFrom(window.from),
+    later: lane.size - lane.lastTo(window.to),
+  };
 }
 
 /** The marks and clusters of a lane, given which of its events are labelled. */

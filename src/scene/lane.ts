@@ -28,13 +28,14 @@ const COUNT_GAP = 10;
 const SPARSE_TICKS = 20;
 
 export function laneNode(box: LaneBox, frame: LaneFrame, layout: HorizontalLayout, context: SceneContext): Node {
-  const { start, end } = layout;
+  const { start } = layout;
+  const [from, to] = layout.drawn;
   const { line } = box;
   const name = box.lane.title ?? word(context.locale, "list");
   const count = counted(context.locale, context.locale.figure.events, box.count);
   return node("g", `lane-${box.lane.id}`, { className: classes("dl-lane", laneClass(box.lane.color)) }, [
-    inkLine("line", start, line, end, line, INK.lane),
-    ticksNode(layout.axis, line, start),
+    inkLine("line", from, line, to, line, INK.lane),
+    ticksNode(layout.axis, line, from, start),
     polesNode(frame, box, context),
     node(
       "g",
@@ -121,9 +122,9 @@ function polesNode(frame: LaneFrame, box: LaneBox, context: SceneContext): Node 
 }
 
 /** Small ticks on each lane line, so that every lane is its own ruler. */
-function ticksNode(axis: AxisFrame, line: number, start: number): Node {
-  // What stands at the very beginning of the axis names the unit, it does not begin it.
-  const all = axis.ticks.filter((tick) => tick.t > start + 1);
+function ticksNode(axis: AxisFrame, line: number, ...beginnings: readonly number[]): Node {
+  // What stands at the very beginning of the axis, or of the window, names the unit, it does not begin it.
+  const all = axis.ticks.filter((tick) => beginnings.every((start) => Math.abs(tick.t - start) > 1));
   // Small ticks on every line only where they do not add up to a texture.
   const dense = all.length > 1 && ((all.at(-1)?.t ?? 0) - (all[0]?.t ?? 0)) / (all.length - 1) < SPARSE_TICKS;
   const inside = dense ? all.filter((tick) => tick.label !== undefined || tick.context !== undefined) : all;

@@ -70,9 +70,9 @@ describe("a long list", () => {
 
   test("leads to any entry by the chapters it is in, and fills no other", () => {
     const size = fc.integer({ min: 201, max: 1_000_000 });
-    const case_ = size.chain((count) => fc.tuple(fc.constant(count), fc.integer({ min: 0, max: count - 1 })));
+    const drawn = size.chain((count) => fc.tuple(fc.constant(count), fc.integer({ min: 0, max: count - 1 })));
     fc.assert(
-      fc.property(case_, ([count, at]) => {
+      fc.property(drawn, ([count, at]) => {
         const found = entries(chapterNodes(listOf(count), new Set(chaptersTo("list", count, at))));
         expect(found).toContain(String(at));
         expect(found.length).toBeLessThanOrEqual(100);

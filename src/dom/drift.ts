@@ -1,0 +1,103 @@
+/**
+ * Panning by hand. The first frame lays out more than the window; the next ones only move that, until the window comes to its
+ * end; once the hand rests, the picture is laid out anew and is what it would have been without all this.
+ */
+import { stripNode } from "../scene/strip.js";
+import type { Picture } from "../pipeline.js";
+import type { View } from "../view.js";
+import { patch } from "./patch.js";
+import type { Stage } from "./stage.js";
+
+/** Laid out on either side, as a part of the window: more is moved for longer, and takes longer to lay out. */
+export const BEYOND = 0.25;
+/** The hand rests when it lets go, or has not moved for so long, in ms. */
+const REST = 1000;
+
+export class Drift {
+  /** What is moved, and the view that it was laid out for. */
+  private base: { readonly picture: Picture; readonly view: View } | undefined;
+  private painted: View | undefined;
+  private moved = false;
+
+  constructor(private readonly stage: Stage) {}
+
+  /** Moves the picture to show the view. False where it cannot, and has to be laid out. */
+  follow(): boolean {
+    const { base, stage } = this;
+    const { view, picture } = stage;
+    if (base?.picture !== picture || picture.layout.orientation !== "horizontal") return false;
+    if (!isMoved(base.view, view)) return false;
+    const { layout, context } = picture;
+    const { start, end, density } = layout;
+    const by = ((view.from - base.view.from) / (view.to - view.from)) * (end - start);
+    // The first hundredth of a px beyond is a rounding, not a gap.
+    if (layout.drawn[0] - by > start + 0.01 || layout.drawn[1] - by < end - 0.01) return false;
+    this.place(-by);
+    const strip = stage.svg.querySelector(".dl-strip");
+    if (strip && density) {
+      const [first, last] = view.domain;
+      const px = (place: number): number => start + ((place - first) / (last - first)) * (end - start);
+      const window = { ...density, windowFrom: px(view.from), windowTo: px(view.to) };
+      const [from, to] = stage.figure.scale.times;
+      const node = stripNode({ ...layout, density: window }, to - from, context);
+      if (node) patch(strip, node);
+    }
+    this.rest();
+    return true;
+  }
+
+  /** How much is to be laid out on either side: none unless the view was moved since it was painted. */
+  beyond(): number {
+    const { picture, view } = this.stage;
+    const { layout, context } = picture;
+    // Threads leave the part that is moved; a mirrored picture is turned round as a whole.
+    const can = layout.orientation === "horizontal" && layout.threads.length === 0 && !context.mirrored;
+    return can && this.painted && isMoved(this.painted, view) ? BEYOND : 0;
+  }
+
+  /** The picture is about to be laid out anew. */
+  end(): void {
+    if (this.moved) this.place(0);
+    this.base = undefined;
+    this.stage.timers.clear("drift");
+  }
+
+  /** It was. */
+  laid(beyond: number): void {
+    const { picture, view } = this.stage;
+    this.painted = view;
+    if (beyond === 0) return;
+    this.base = { picture, view };
+    this.rest();
+  }
+
+  /** The hand has let go: the picture is laid out with the next frame. */
+  settle(): void {
+    if (this.base) this.stage.timers.set("drift", 0, () => this.stage.paint());
+  }
+
+  /** At once, for whoever asks what is where. */
+  rested(): void {
+    if (this.base) this.stage.paint();
+  }
+
+  private rest(): void {
+    this.stage.timers.set("drift", REST, () => this.stage.paint());
+  }
+
+  /** Moves everything in the plot, by so many px. */
+  private place(by: number): void {
+    this.moved = by !== 0;
+    const plot = this.stage.svg.querySelector(":scope > .dl-plot");
+    for (const part of plot?.children ?? []) {
+      if (by === 0) part.removeAttribute("transform");
+      else part.setAttribute("transform", `translate(${by} 0)`);
+    }
+  }
+}
+
+/** The same window at another place. */
+function isMoved(a: View, b: View): boolean {
+  const [before, after] = [a.to - a.from, b.to - b.from];
+  return Math.abs(after - before) <= before * 1e-9 && a.selected === b.selected;
+}
