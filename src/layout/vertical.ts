@@ -47,6 +47,8 @@ const FEW = 500;
 const MOST_CELLS = 160;
 /** Events of such a cell that are still drawn one by one. */
 const FEW_IN_CELL = 2;
+/** With fewer, cells are no longer than a capsule needs down the page, where its count takes no more room than its height. */
+const SHORT_CELL = 40;
 /** Marks that would touch step aside, at most so often. */
 const STEPS = 2;
 
@@ -98,7 +100,7 @@ export class VerticalFigure {
     });
     this.lanes = laneMarks(index, timeline.events, scale, options.markSize);
     const cell = (length * Math.max(1, this.lanes.length)) / MOST_CELLS;
-    this.coarse = timeline.events.length > FEW ? { cell, closer: FEW_IN_CELL } : {};
+    this.coarse = timeline.events.length > FEW ? { cell, closer: FEW_IN_CELL } : { cell: SHORT_CELL };
     this.related = options.relations ? relationsOf(timeline) : [];
   }
 
