@@ -42,15 +42,14 @@ export function verticalScale(
     const folds = make(room).scale.folds.length;
     return make(Math.max(SHORTEST, room - folds * FOLD));
   }
-  const needed = text.byRank(index).reduce((sum, at) => {
-    const event = timeline.events[at];
-    return event ? sum + text.label(event).height + gap : sum;
-  }, 0);
+  const needed = text
+    .wanted(index, make(SHORTEST).scale)
+    .reduce((sum, { at, height }) => (at === undefined ? sum : sum + height + gap), 0);
   const displacement = (open: number): number => {
     const { scale, length } = make(open);
     const events = new ColumnEvents(timeline, index, scale);
     const perUnit = length / (scale.domain[1] - scale.domain[0]);
-    const wishes = text.pins(index, scale, Number.POSITIVE_INFINITY, gap).map(({ at, place, height, weight }) => ({
+    const wishes = text.wanted(index, scale).map(({ at, place, height, weight }) => ({
       wish: events.offset(place, perUnit) + (at === undefined ? ERA_DEPTH : -LEADER_DEPTH),
       height,
       weight,

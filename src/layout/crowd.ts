@@ -5,7 +5,7 @@
  * another part of the lane, and panning does not change it. Work depends on the cells in view, not on the events in them.
  */
 import type { LaneMarks } from "./lane-marks.js";
-import { CLUSTER_MIN, CROWD_DOT } from "./metrics.js";
+import { capsuleFor, CROWD_DOT } from "./metrics.js";
 
 /** Something on the lane line, in px along the axis. */
 export interface Dot {
@@ -26,9 +26,6 @@ export interface Cluster {
 }
 
 const SMALLEST_CELL = 40;
-/** Room of a count: of each digit, and of the round ends. */
-const DIGIT = 8;
-const ENDS = 12;
 /** Clusters stay this far inside their cell, so that a dot just beyond its edge does not touch them. */
 const CELL_MARGIN = 6;
 /** A cell with more events than this is one cluster without looking closer. */
@@ -79,11 +76,6 @@ export function crowd(lane: LaneMarks, taken: ReadonlySet<number>, view: CrowdVi
 /** A capsule stays inside its cell, so the cell must hold the largest count there can be. */
 function cellFor(events: number): number {
   return Math.max(SMALLEST_CELL, capsuleFor(events) + 2 * CELL_MARGIN);
-}
-
-/** Shortest capsule that holds a count, in px. */
-function capsuleFor(count: number): number {
-  return Math.max(CLUSTER_MIN, ENDS + DIGIT * String(count).length);
 }
 
 function fillCell(
