@@ -4,7 +4,7 @@ import type { Timeline } from "../model/timeline.js";
 import type { Scale, ScaleType } from "../time/scale.js";
 import type { Instant } from "../time/span.js";
 import { ColumnEvents, ERA_DEPTH, LEADER_DEPTH } from "./column-events.js";
-import type { ColumnText } from "./column-text.js";
+import { type ColumnText, MOST_LABELS } from "./column-text.js";
 import { timelineScale } from "./domain.js";
 import { spread } from "./spread.js";
 
@@ -57,6 +57,8 @@ export function verticalScale(
     const tops = spread(wishes, gap, -LEADER_DEPTH) ?? [];
     return tops.reduce((worst, top, i) => Math.max(worst, Math.abs(top - (wishes[i]?.wish ?? 0))), 0);
   };
+  // Of a crowd, labels are chosen where there is room for them, so the height decides and not their displacement.
+  if (timeline.events.length > MOST_LABELS) return make(Math.max(SHORTEST, needed));
   let low = Math.max(SHORTEST, needed * LEAST);
   let high = Math.max(low, needed * MOST);
   if (displacement(low) <= DISPLACEMENT) return make(low);

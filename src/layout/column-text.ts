@@ -10,8 +10,8 @@ import { type LabelContent, type LabelMaker, labelMaker } from "./label.js";
 import { DATE_LINE, TITLE_LINE } from "./metrics.js";
 
 const WIDEST_LABEL = 420;
-/** Up to so many labels at level 0; the rest are dots and clusters until one looks closer. */
-const MOST_LABELS = 150;
+/** So many labels decide how high the column is; of more events, the rest are dots and clusters until one looks closer. */
+export const MOST_LABELS = 150;
 /** Up to so many events, labels number their sources one by one. */
 const NUMBERED = 60;
 /** An era's name is pinned to its beginning. */
@@ -73,7 +73,6 @@ export class ColumnText {
     const perUnit = length / (last - first);
     const room = new ColumnRoom(length);
     for (const { place, height } of pins) room.take((place - first) * perUnit, height + gap);
-    let labels = 0;
     for (const at of this.byRank(index)) {
       const place = this.placeOf(at, scale);
       const y = (place - first) * perUnit;
@@ -82,7 +81,6 @@ export class ColumnText {
       if (!room.has(y, pin.height + gap)) continue;
       room.take(y, pin.height + gap);
       pins.push(pin);
-      if (++labels === MOST_LABELS) break;
     }
     return pins.sort(inOrder);
   }
