@@ -7,7 +7,6 @@ import type { Pin } from "./column-tree.js";
 import { type EraText, eraExtent, eraText } from "./eras.js";
 import type { LayoutOptions } from "./layout-options.js";
 import { type LabelContent, type LabelMaker, labelMaker } from "./label.js";
-import { DATE_LINE, TITLE_LINE } from "./metrics.js";
 
 const WIDEST_LABEL = 420;
 /** So many labels decide how high the column is; of more events, the rest are dots and clusters until one looks closer. */
@@ -18,8 +17,8 @@ const NUMBERED = 60;
 const PINNED = 4000;
 const ERA_HEIGHT = 33;
 const ERA_NUMBERS = 18;
-/** No label is lower than a date over a line of title. */
-const LEAST_HEIGHT = DATE_LINE + TITLE_LINE;
+/** Labels of a crowd may together be so much higher than the stretch of time they belong to, in px. */
+const BEYOND = 280;
 
 export class ColumnText {
   private readonly make: LabelMaker;
@@ -71,16 +70,15 @@ export class ColumnText {
     const pins = this.eraPins(scale);
     const [first, last] = scale.domain;
     const perUnit = length / (last - first);
-    const room = new ColumnRoom(length);
-    for (const { place, height } of pins) room.take((place - first) * perUnit, height + gap);
+    const crowd = this.timeline.events.length > MOST_LABELS;
+    const room = new ColumnRoom(length, crowd ? BEYOND : Number.POSITIVE_INFINITY);
+    for (const { place, height } of pins) room.add((place - first) * perUnit, height + gap);
     for (const at of this.byRank(index)) {
       const place = this.placeOf(at, scale);
       const y = (place - first) * perUnit;
-      if (!room.has(y, LEAST_HEIGHT)) continue;
+      if (room.isFull(y)) continue;
       const pin = this.eventPin(at, place);
-      if (!room.has(y, pin.height + gap)) continue;
-      room.take(y, pin.height + gap);
-      pins.push(pin);
+      if (room.take(y, pin.height + gap)) pins.push(pin);
     }
     return pins.sort(inOrder);
   }
