@@ -224,6 +224,15 @@ describeShared("oddities of these files", () => {
     const headings = document.events.filter(({ data }) => data?.["displayDate"] === ".");
     expect(headings.map(({ date, data }) => [date, data?.["hiddenDate"]])).toEqual(Array(5).fill(["", "0900"]));
     expect(issues.filter(({ message }) => message.includes("hides the date"))).toHaveLength(1);
+    // What they were for.
+    expect(document.lanes).toEqual([
+      "Kings of England",
+      "Notable of England",
+      "Events",
+      "Notable of France",
+      "Kings of France",
+      "Phase",
+    ]);
   });
 
   test("twenty events have a year only, 24 a year and a month", () => {
