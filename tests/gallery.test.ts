@@ -1,28 +1,64 @@
 /** Every picture of the gallery as it was last looked at. `npm run golden` takes new ones; look at them before you commit. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "../src/model/parse-document.js";
 import { renderToHtml } from "../src/render-to-html.js";
+import { resolveOptions } from "../src/options.js";
+import { createPipeline } from "../src/pipeline.js";
 import { renderToString } from "../src/render-to-string.js";
-import { GALLERY } from "../stories/gallery/index.js";
+import type { GalleryCase } from "../stories/gallery/case.js";
+import { GALLERY, HUGE } from "../stories/gallery/index.js";
+import { differences, type SceneSummary, summaryOf, summaryText } from "./support/scene-summary.js";
 import { parseXml } from "./support/xml.js";
 
 const cases = Object.entries(GALLERY);
+/** The cases of pictures, and those of which there is only a picture. */
+const pictures = [...cases, ...Object.entries(HUGE)];
+const FOLDER = new URL("golden/", import.meta.url);
+/** Places may differ by this, in px: summaries are rounded to half px. */
+const TOLERANCE = 0.75;
+
+function sceneOf({ document, options }: GalleryCase): SceneSummary {
+  const resolved = resolveOptions(options);
+  const pipeline = createPipeline();
+  const { timeline } = pipeline.model(document, resolved);
+  const figure = pipeline.figure(timeline, resolved, true);
+  const view = pipeline.initialView(timeline, figure, resolved);
+  return summaryOf(pipeline.picture(timeline, figure, view, resolved, true).svg);
+}
+
+const goldenScene = (name: string): SceneSummary =>
+  JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), "utf8")) as SceneSummary;
 
 describe("the gallery", () => {
-  test.each(cases)("%s has no issue that is not meant", (_, make) => {
+  test.each(pictures)("%s has no issue that is not meant", (_, make) => {
     const { document, issues = [] } = make();
     const found = new Set(parseDocument(document).issues.map((issue) => issue.code));
     expect([...found].filter((code) => !issues.includes(code))).toEqual([]);
   });
 
-  test.each(cases)("%s looks as it did", async (name, make) => {
+  test.each(pictures)("%s looks as it did", async (name, make) => {
     const { document, options } = make();
     // One element a line, so that a change shows where it is.
     const svg = renderToString(document, options).replace(/></g, ">\n<");
     await expect(svg).toMatchFileSnapshot(`golden/${name}.svg`);
   });
 
-  test.each(cases)("%s is well-formed XML with unique ids", (_, make) => {
+  // Not a snapshot that writes itself: only `npm run golden` says so.
+  test.each(pictures)("%s has its marks, labels, clusters and words where they were, to 0.75 px", (name, make) => {
+    const scene = sceneOf(make());
+    const file = new URL(`${name}.json`, FOLDER);
+    if (process.env["DATELINES_GOLDEN"] === "1") writeFileSync(file, summaryText(scene));
+    expect(existsSync(file), `there is no golden scene of ${name}: npm run golden`).toBe(true);
+    expect(differences(goldenScene(name), scene, TOLERANCE)).toEqual([]);
+  });
+
+  test("every golden file belongs to a picture", () => {
+    const names = readdirSync(FOLDER).map((file) => file.replace(/\.(svg|json|html)$/, ""));
+    expect(names.filter((name) => GALLERY[name] === undefined && HUGE[name] === undefined)).toEqual([]);
+  });
+
+  test.each(pictures)("%s is well-formed XML with unique ids", (_, make) => {
     const { document, options } = make();
     const { ids } = parseXml(renderToString(document, options));
     expect(new Set(ids).size).toBe(ids.length);
@@ -47,11 +83,42 @@ describe("the gallery", () => {
     expect(output).not.toMatch(/\sstyle=|\son\w+=|url\(/);
   });
 
-  test.each(cases)("%s has no number that is none, and no negative size", (_, make) => {
+  test.each(pictures)("%s has no number that is none, and no negative size", (_, make) => {
     const { document, options } = make();
     const svg = renderToString(document, options);
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
     expect(svg).not.toMatch(/\s(?:width|height|r|rx)="-/);
+  });
+
+  describe("a control: the comparison of scenes", () => {
+    const scene = sceneOf((GALLERY["kurskHorizontal"] as () => GalleryCase)());
+    const changed = (change: (copy: { labelled: (string | number)[][]; clusters: unknown[] }) => void): string[] => {
+      const copy = JSON.parse(summaryText(scene));
+      change(copy);
+      return differences(scene, copy, TOLERANCE);
+    };
+    const first = scene.labelled[0] as readonly (string | number)[];
+
+    test("lets half a px pass", () => {
+      expect(changed(({ labelled }) => Object.assign(labelled[0] ?? [], { 1: Number(first[1]) + 0.5 }))).toEqual([]);
+    });
+
+    test("names a mark that moved by a px", () => {
+      expect(changed(({ labelled }) => Object.assign(labelled[0] ?? [], { 1: Number(first[1]) + 1 }))).toEqual([
+        `scene labelled ${first[0]}[1] was ${first[1]} and is ${Number(first[1]) + 1}`,
+      ]);
+    });
+
+    test("finds a word that changed, and a label that is gone", () => {
+      expect(changed(({ labelled }) => Object.assign(labelled[0] ?? [], { 7: "20 Jun 2024" }))).toHaveLength(1);
+      expect(changed(({ labelled }) => labelled.pop())).toHaveLength(1);
+    });
+  });
+
+  test("a control: an issue that is not meant is found", () => {
+    const { document, issues = [] } = (GALLERY["errors"] as () => GalleryCase)();
+    const found = new Set(parseDocument(document).issues.map((issue) => issue.code));
+    expect([...found].filter((code) => !issues.slice(1).includes(code))).toEqual([issues[0]]);
   });
 
   test("a document without faults has no issue at all", () => {

@@ -12,8 +12,8 @@ export interface AxisTick {
   readonly t: number;
   readonly label?: string;
   readonly context?: string;
-  /** The label stands before its tick, where there is no room after it. */
-  readonly before?: true;
+  /** The label stands so many px further left, under its tick, where there is no room for all of it after the tick. */
+  readonly pulled?: number;
 }
 
 export interface AxisFold {
@@ -45,6 +45,8 @@ export interface AxisRequest {
 
 /** A label needs this much after its tick, so that it is not cut at the end of the axis. */
 const LABEL_INDENT = 5;
+/** Least space before a label that stands under its tick. */
+const LABEL_SPACE = 8;
 /** Room of a label down the page, where it may take two lines. */
 const TWO_LINES = 36;
 /** Down the page there is little room beside the axis, so its labels are few and short. */
@@ -197,21 +199,23 @@ function withoutCollisions(found: readonly AxisTick[], end: number, request: Axi
     const { t, label, context } = tick;
     const size = label === undefined ? 0 : width(label, 400);
     const fits = label !== undefined && t + size <= labelLimit && isFree(t, t + size);
-    // The last tick may name itself on its other side, if the one before leaves room there.
+    // The last label may stand under its tick instead of after it, if the tick is short and the label before ends there.
     const before = found.findLast((other, n) => n < i && other.label !== undefined);
-    const turned =
+    const from = end - size;
+    const pulled =
       !fits &&
       label !== undefined &&
+      context === undefined &&
       labelLimit === end &&
-      isFree(t - size, t) &&
-      (before === undefined || before.t + width(before.label ?? "", 400) + size + 16 <= t);
-    if (turned) labelLimit = t - size - 8;
+      isFree(from, end) &&
+      (before === undefined || before.t + width(before.label ?? "", 400) + LABEL_SPACE <= from);
+    if (pulled) labelLimit = from;
     else if (fits) labelLimit = t;
     kept.push({
       t,
-      ...(fits || turned ? { label } : {}),
+      ...(fits || pulled ? { label } : {}),
       ...(contexts.has(tick) ? { context } : {}),
-      ...(turned ? { before: true } : {}),
+      ...(pulled ? { pulled: t - from } : {}),
     });
   }
   return kept.reverse();

@@ -27,6 +27,8 @@ const MOST_LINES = 3;
 /** Half the height of the words in a fold. */
 const FOLD_WORDS = 9;
 const GAP = 3;
+/** Words reach this far over the beginning of the axis, in px; beyond, they would be cut. */
+const OVER = 12;
 
 type Request = Omit<AxisRequest, "vertical" | "oneRow">;
 
@@ -43,7 +45,8 @@ export function columnAxis(request: Request, width: number, now: number | undefi
   if (now !== undefined) taken.push(blockOf(now, 1));
   const lines = linesOf(request, width);
   const kept = ticks.map((tick) => ({ t: tick.t, label: lines(tick.label, 400), context: lines(tick.context, 600) }));
-  const free = (from: number, to: number): boolean => taken.every(([a, b]) => to <= a || from >= b);
+  const top = request.px(request.from) - OVER;
+  const free = (from: number, to: number): boolean => from >= top && taken.every(([a, b]) => to <= a || from >= b);
   const take = (middle: number, count: number): boolean => {
     const [from, to] = blockOf(middle, count);
     if (!free(from, to)) return false;

@@ -4,7 +4,7 @@ import type { Timeline } from "../model/timeline.js";
 import type { Scale, ScaleType } from "../time/scale.js";
 import type { Instant } from "../time/span.js";
 import { ColumnEvents, ERA_DEPTH, LEADER_DEPTH } from "./column-events.js";
-import type { ColumnText } from "./column-text.js";
+import { type ColumnText, MOST_LABELS } from "./column-text.js";
 import { timelineScale } from "./domain.js";
 import { spread } from "./spread.js";
 
@@ -42,15 +42,14 @@ export function verticalScale(
     const folds = make(room).scale.folds.length;
     return make(Math.max(SHORTEST, room - folds * FOLD));
   }
-  const needed = text.byRank(index).reduce((sum, at) => {
-    const event = timeline.events[at];
-    return event ? sum + text.label(event).height + gap : sum;
-  }, 0);
+  const needed = text
+    .wanted(index, make(SHORTEST).scale)
+    .reduce((sum, { at, height }) => (at === undefined ? sum : sum + height + gap), 0);
   const displacement = (open: number): number => {
     const { scale, length } = make(open);
     const events = new ColumnEvents(timeline, index, scale);
     const perUnit = length / (scale.domain[1] - scale.domain[0]);
-    const wishes = text.pins(index, scale, Number.POSITIVE_INFINITY, gap).map(({ at, place, height, weight }) => ({
+    const wishes = text.wanted(index, scale).map(({ at, place, height, weight }) => ({
       wish: events.offset(place, perUnit) + (at === undefined ? ERA_DEPTH : -LEADER_DEPTH),
       height,
       weight,
@@ -58,6 +57,8 @@ export function verticalScale(
     const tops = spread(wishes, gap, -LEADER_DEPTH) ?? [];
     return tops.reduce((worst, top, i) => Math.max(worst, Math.abs(top - (wishes[i]?.wish ?? 0))), 0);
   };
+  // Of a crowd, labels are chosen where there is room for them, so the height decides and not their displacement.
+  if (timeline.events.length > MOST_LABELS) return make(Math.max(SHORTEST, needed));
   let low = Math.max(SHORTEST, needed * LEAST);
   let high = Math.max(low, needed * MOST);
   if (displacement(low) <= DISPLACEMENT) return make(low);

@@ -2,25 +2,29 @@
 import type { EventIndex } from "../model/event-index.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import type { Scale } from "../time/scale.js";
+import { ColumnRoom } from "./column-room.js";
 import type { Pin } from "./column-tree.js";
 import { type EraText, eraExtent, eraText } from "./eras.js";
 import type { LayoutOptions } from "./layout-options.js";
 import { type LabelContent, type LabelMaker, labelMaker } from "./label.js";
 
 const WIDEST_LABEL = 420;
-/** Up to so many labels at level 0; the rest are dots and clusters until one looks closer. */
-const MOST_LABELS = 150;
+/** So many labels decide how high the column is; of more events, the rest are dots and clusters until one looks closer. */
+export const MOST_LABELS = 150;
 /** Up to so many events, labels number their sources one by one. */
 const NUMBERED = 60;
 /** An era's name is pinned to its beginning. */
 const PINNED = 4000;
 const ERA_HEIGHT = 33;
 const ERA_NUMBERS = 18;
+/** Labels of a crowd may together be so much higher than the stretch of time they belong to, in px. */
+const BEYOND = 280;
 
 export class ColumnText {
   private readonly make: LabelMaker;
   private readonly labels = new WeakMap<PlacedEvent, LabelContent>();
   private readonly room: number;
+  private ranked: Int32Array | undefined;
 
   constructor(
     private readonly timeline: Timeline,
@@ -64,32 +68,46 @@ export class ColumnText {
    */
   pins(index: EventIndex, scale: Scale, length: number, gap: number): Pin[] {
     const pins = this.eraPins(scale);
-    let free = length - pins.reduce((sum, pin) => sum + pin.height + gap, 0);
-    const byRank = this.byRank(index);
-    for (const at of byRank) {
-      const pin = this.eventPin(at, scale);
-      free -= pin.height + gap;
-      // The last label may hang below the axis.
-      if (free < -pin.height) break;
-      pins.push(pin);
+    const [first, last] = scale.domain;
+    const perUnit = length / (last - first);
+    const crowd = this.timeline.events.length > MOST_LABELS;
+    const room = new ColumnRoom(length, crowd ? BEYOND : Number.POSITIVE_INFINITY);
+    for (const { place, height } of pins) room.add((place - first) * perUnit, height + gap);
+    for (const at of this.byRank(index)) {
+      const place = this.placeOf(at, scale);
+      const y = (place - first) * perUnit;
+      if (room.isFull(y)) continue;
+      const pin = this.eventPin(at, place);
+      if (room.take(y, pin.height + gap)) pins.push(pin);
     }
-    // An era's name comes before the events of its first day.
-    return pins.sort((a, b) => a.place - b.place || (a.at ?? -1) - (b.at ?? -1));
+    return pins.sort(inOrder);
   }
 
-  /** The events that may be labelled at level 0, the most important first. */
-  byRank(index: EventIndex): number[] {
-    const found: number[] = [];
-    index.rank.forEach((rank, at) => {
-      if (rank < MOST_LABELS) found[rank] = at;
+  /** What the column would like to show at level 0, if it had room for all of it everywhere. */
+  wanted(index: EventIndex, scale: Scale): Pin[] {
+    const pins = this.eraPins(scale);
+    for (const at of this.byRank(index).subarray(0, MOST_LABELS)) pins.push(this.eventPin(at, this.placeOf(at, scale)));
+    return pins.sort(inOrder);
+  }
+
+  private placeOf(at: number, scale: Scale): number {
+    const { start, end } = (this.timeline.events[at] as PlacedEvent).span;
+    return scale.position(Number.isFinite(start) ? start : end);
+  }
+
+  /** All events, the most important first. */
+  private byRank({ rank }: EventIndex): Int32Array {
+    if (this.ranked?.length === rank.length) return this.ranked;
+    const found = new Int32Array(rank.length);
+    rank.forEach((place, at) => {
+      found[place] = at;
     });
+    this.ranked = found;
     return found;
   }
 
-  private eventPin(at: number, scale: Scale): Pin {
+  private eventPin(at: number, place: number): Pin {
     const event = this.timeline.events[at] as PlacedEvent;
-    const { start, end } = event.span;
-    const place = scale.position(Number.isFinite(start) ? start : end);
     return { at, place, height: this.label(event).height, weight: event.importance };
   }
 
@@ -101,4 +119,9 @@ export class ColumnText {
       return { era: i, place, height, weight: PINNED };
     });
   }
+}
+
+/** An era's name comes before the events of its first day. */
+function inOrder(a: Pin, b: Pin): number {
+  return a.place - b.place || (a.at ?? -1) - (b.at ?? -1);
 }

@@ -1,11 +1,11 @@
 /**
  * Events without a label: each is a dot on the lane line, and dots that would touch become one cluster.
  *
- * Time is cut into cells of 40 to 80 px that halve from level to level, so a cluster never depends on what lies in
+ * Time is cut into cells of 40 to 80 px (more where counts are long) that halve from level to level, so a cluster never depends on what lies in
  * another part of the lane, and panning does not change it. Work depends on the cells in view, not on the events in them.
  */
 import type { LaneMarks } from "./lane-marks.js";
-import { CLUSTER_MIN, CROWD_DOT } from "./metrics.js";
+import { capsuleFor, CROWD_DOT } from "./metrics.js";
 
 /** Something on the lane line, in px along the axis. */
 export interface Dot {
@@ -46,7 +46,7 @@ export interface CrowdView {
   readonly to: number;
   /** px of a place of the axis. */
   readonly px: (place: number) => number;
-  /** Smallest length of a cell, in px, where a long figure would have too many; default 40. */
+  /** Smallest length of a cell, in px; by default 40, or as much as the count of all events of the lane needs. */
   readonly cell?: number;
   /** A cell with more events than this is one cluster without looking closer; default 32. */
   readonly closer?: number;
@@ -54,7 +54,7 @@ export interface CrowdView {
 
 /** @param taken events that are drawn otherwise, as positions in the lane */
 export function crowd(lane: LaneMarks, taken: ReadonlySet<number>, view: CrowdView): (Dot | Cluster)[] {
-  const { scale, baseScale, origin, cell: smallest = SMALLEST_CELL } = view;
+  const { scale, baseScale, origin, cell: smallest = cellFor(lane.size) } = view;
   const level = Math.max(0, Math.floor(Math.log2(scale / baseScale) + 1e-6));
   const cell = smallest / (baseScale * 2 ** level);
   const first = Math.floor((view.from - origin) / cell) - 1;
@@ -73,6 +73,11 @@ export function crowd(lane: LaneMarks, taken: ReadonlySet<number>, view: CrowdVi
   return parted(found);
 }
 
+/** A capsule stays inside its cell, so the cell must hold the largest count there can be. */
+function cellFor(events: number): number {
+  return Math.max(SMALLEST_CELL, capsuleFor(events) + 2 * CELL_MARGIN);
+}
+
 function fillCell(
   lane: LaneMarks,
   taken: ReadonlySet<number>,
@@ -86,7 +91,12 @@ function fillCell(
   if (to - from > closer) {
     let count = to - from;
     for (const at of taken) if (at >= from && at < to) count--;
-    if (count > closer) return [clusterOf(lane, from, to - 1, count, min, max, view)];
+    if (count > closer) {
+      let [first, last] = [from, to - 1];
+      while (taken.has(first)) first++;
+      while (taken.has(last)) last--;
+      return [clusterOf(lane, first, last, count, min, max, view)];
+    }
   }
   const groups: { first: number; last: number; count: number; from: number; to: number }[] = [];
   for (let at = from; at < to; at++) {
@@ -131,7 +141,7 @@ function clusterOf(
 ): Cluster {
   const a = dotCentre(lane, first, view);
   const b = dotCentre(lane, last, view);
-  const width = Math.min(max - min, Math.max(CLUSTER_MIN, b - a + 8, 12 + String(count).length * 8));
+  const width = Math.min(max - min, Math.max(b - a + 8, capsuleFor(count)));
   const from = Math.min(max - width, Math.max(min, (a + b) / 2 - width / 2));
   return { kind: "cluster", first, last, count, from, to: from + width };
 }
@@ -168,7 +178,7 @@ function parted(items: readonly (Dot | Cluster)[]): (Dot | Cluster)[] {
 function joined(a: Dot | Cluster, b: Dot | Cluster, before: Dot | Cluster | undefined): Cluster {
   const count = countOf(a) + countOf(b);
   const middle = (a.from + b.to) / 2;
-  const width = Math.max(CLUSTER_MIN, b.to - a.from);
+  const width = Math.max(capsuleFor(count), b.to - a.from);
   const from = Math.max(middle - width / 2, before ? before.to + GAP : Number.NEGATIVE_INFINITY);
   return { kind: "cluster", first: firstOf(a), last: lastOf(b), count, from, to: Math.max(b.to, from + width) };
 }

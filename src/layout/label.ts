@@ -141,7 +141,7 @@ function labelContent(event: PlacedEvent, line: DateLine, style: LabelStyle, lim
   const numbers = bare ? [] : line.numbers;
   const numbersWidth = bare ? 0 : line.numbersWidth;
   const font: WrapStyle = { size: limits.runIn ? RUN_IN_SIZE : TITLE_SIZE, weight, measure: style.measure };
-  if (limits.runIn) return runInContent(line, title, Math.min(room, limit ?? RUN_IN_WIDTH), font);
+  if (limits.runIn) return runInContent(line, title, Math.min(room, limit ?? RUN_IN_WIDTH), lines, font);
   const wrapped = wrapText(title, widest, lines, font);
   const dateLine = dateWidth + (numbers.length > 0 ? NUMBER_GAP + numbersWidth : 0);
   const numbersBelow = dateLine > room;
@@ -161,13 +161,13 @@ function labelContent(event: PlacedEvent, line: DateLine, style: LabelStyle, lim
 
 /** Stands for a date in the text that is broken into lines. */
 const DATE_SIGN = "\ue000";
-const RUN_IN_LINES = 2;
 const RUN_IN_WIDTH = 250;
 
 function runInContent(
   { date, dateWidth, numbers, numbersWidth }: DateLine,
   title: string,
   widest: number,
+  most: number,
   font: WrapStyle,
 ): LabelContent {
   const measure: MeasureText = Object.assign(
@@ -177,7 +177,7 @@ function runInContent(
         : font.measure(text, size, weight),
     font.measure.slack ? { slack: font.measure.slack } : {},
   );
-  const { lines, cut } = wrapText(`${DATE_SIGN} ${title}`, widest, RUN_IN_LINES, {
+  const { lines, cut } = wrapText(`${DATE_SIGN} ${title}`, widest, most, {
     ...font,
     measure,
     cutAt: "grapheme",

@@ -63,8 +63,7 @@ export function laneBox(request: LaneBoxRequest): LaneBox {
   const name = nameLines(lane, gutter, length, measure);
   const last = name.at(-1);
   const nameWidth = last === undefined ? 0 : expectedWidth(measure(last, TITLE_SIZE, 600), 600, measure);
-  const counts = request.tight ? LEAST_HEAD_COUNTS : HEAD_COUNTS;
-  const headBottom = gutter > 0 && name.length > 0 ? line + 5 + (name.length + counts) * HEAD_LINE : line + 20;
+  const headBottom = line + headBelow(name.length, gutter, request.tight);
   return {
     lane,
     top,
@@ -78,6 +77,12 @@ export function laneBox(request: LaneBoxRequest): LaneBox {
   };
 }
 
+/** Room that the head of a lane takes below its line, in px. */
+export function headBelow(names: number, gutter: number, tight: boolean): number {
+  const counts = tight ? LEAST_HEAD_COUNTS : HEAD_COUNTS;
+  return gutter > 0 && names > 0 ? 5 + (names + counts) * HEAD_LINE : 20;
+}
+
 /** Top of a label in its row. Over the line, labels stand on the bottom of theirs. */
 export function labelTop(box: LaneBox, { row, above, content }: LabelBox): number {
   return above ? (box.above[row] as number) - content.height : (box.rows[row] as number);
@@ -88,7 +93,8 @@ export function aboveLine(lane: Lane, steps: number, gutter: number, threads: bo
   return ABOVE_LINE + head + (steps - 1) * STEP + (threads ? THREAD_ROOM : 0);
 }
 
-function nameLines(lane: Lane, gutter: number, length: number, measure: MeasureText): readonly string[] {
+/** Lines of the name of a lane in its head. */
+export function nameLines(lane: Lane, gutter: number, length: number, measure: MeasureText): readonly string[] {
   if (lane.title === undefined) return [];
   const style = { size: TITLE_SIZE, weight: 600 as const, measure };
   return gutter > 0

@@ -207,12 +207,15 @@ function markBox(lane: LaneMarks, at: number, height: number, view: AxisView): M
   };
 }
 
-/** Labels with their poles. Poles of neighbouring days would be one thick line: the later moves off by up to 3 px. */
+/** Poles nearer than this would run together, in px; less than the clearance that poles keep from foreign text. */
+const ONE_POLE = 3.5;
+
+/** Labels with their poles. Those of neighbouring days hang from one pole, that of the first: two would be one thick line. */
 function labelBoxes(lane: LaneMarks, placed: readonly PlacedLabel[], view: AxisView): LabelBox[] {
   let before = Number.NEGATIVE_INFINITY;
   return placed.map(({ at, hung, content }) => {
     const x = view.px(lane.start[at] as number) + lane.poleOffset(at, view.scale);
-    const pole = x - before < 3 && x - before > 0.01 ? before + 3 : x;
+    const pole = Math.abs(x - before) < ONE_POLE ? before : x;
     before = pole;
     return { event: lane.event(at), content, pole, row: hung.row, above: hung.above, side: hung.side };
   });

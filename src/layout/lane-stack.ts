@@ -7,7 +7,7 @@ import type { Lane, Timeline } from "../model/timeline.js";
 import type { LaneBox } from "./figure-layout.js";
 import { type LabelContent, type LabelMaker, labelMaker } from "./label.js";
 import { LabelTree, LEVEL_FACTOR } from "./label-tree.js";
-import { aboveLine, laneBox } from "./lane-boxes.js";
+import { aboveLine, headBelow, laneBox, nameLines } from "./lane-boxes.js";
 import { type AxisView, type LaneFrame, laneFrame } from "./lane-frame.js";
 import type { LaneMarks } from "./lane-marks.js";
 import { FULL_ROW, LOW_ROW, rowsFor, usedRows } from "./lane-rows.js";
@@ -78,7 +78,7 @@ export function stackLanes(request: StackRequest): LaneStack {
   let best = roomy;
   for (const form of [DENSE, TIGHT]) {
     const stack = stackIn(form, request);
-    if (stack.labelled >= best.labelled * GAIN) best = stack;
+    if (stack.bare < best.bare || (stack.bare === best.bare && stack.labelled >= best.labelled * GAIN)) best = stack;
   }
   return best;
 }
@@ -91,7 +91,8 @@ interface Heights {
   readonly footless: boolean;
 }
 
-function stackIn(form: Form, request: StackRequest): LaneStack & { labelled: number } {
+/** @returns also how many labels show at level 0, and how many lanes with events have none */
+function stackIn(form: Form, request: StackRequest): LaneStack & { labelled: number; bare: number } {
   const { lanes, whole } = request;
   const make = makerOf(request);
   const { rows, above, stripHeight, footless } = heightsOf(form, request, make);
@@ -104,7 +105,8 @@ function stackIn(form: Form, request: StackRequest): LaneStack & { labelled: num
   });
   const boxes = boxesOf(form, request, frames, steps, stripHeight, footless);
   const labelled = frames.reduce((sum, frame) => sum + frame.labels.length, 0);
-  return { trees, boxes, steps, stripHeight, footless, form, make, used, labelled };
+  const bare = frames.filter((frame) => frame.count > 0 && frame.labels.length === 0).length;
+  return { trees, boxes, steps, stripHeight, footless, form, make, used, labelled, bare };
 }
 
 /** The same lanes with some of their events only: rows and boxes stay. */
@@ -127,7 +129,9 @@ function makerOf({ timeline, options: { locale, measure } }: StackRequest): Labe
 /** Heights that rows of labels may have: by the number of lanes, or what a given height leaves for them. */
 function heightsOf(form: Form, request: StackRequest, make: LabelMaker): Heights {
   const { timeline, lanes, gutter, top, axisRoom, threaded, options } = request;
-  const { height, minimap, foot } = options;
+  const { height, minimap, foot, measure } = options;
+  const nameOf = (lane: number) =>
+    nameLines(timeline.lanes[lane] as Lane, gutter, request.end - request.start, measure);
   const strip = minimap && timeline.events.length > 1 ? STRIP_HEIGHT + STRIP_MARGIN : 0;
   const most = rowsFor(Math.max(1, lanes.length));
   if (height === undefined) {
@@ -141,18 +145,20 @@ function heightsOf(form: Form, request: StackRequest, make: LabelMaker): Heights
     strip,
     lanes: lanes.map(({ lane, size }, i) => ({
       above: aboveLine(timeline.lanes[lane] as Lane, form.touching, gutter, threaded.has(i)),
+      head: headBelow(nameOf(lane).length, gutter, true),
       size,
     })),
     rowHeight,
     rowGap: form.rowGap,
     most: form.runIn ? most * 2 : most,
+    lines: form.runIn,
   });
   // A single lane may hang labels on both sides of its line: two fans of half the height hold more than one.
   const both = form.runIn && lanes.length === 1 && threaded.size === 0;
-  const over = budget.rows.map((count) => (both ? Math.floor(count / 2) : 0));
+  const over = budget.rows.map((rows) => (both ? Math.floor(rows.length / 2) : 0));
   return {
-    rows: budget.rows.map((count, i) => repeated(rowHeight, count - (over[i] as number))),
-    above: over.map((count) => repeated(rowHeight, count)),
+    rows: budget.rows.map((rows, i) => rows.slice(over[i])),
+    above: budget.rows.map((rows, i) => rows.slice(0, over[i])),
     stripHeight: budget.strip,
     footless: budget.foot < foot,
   };
@@ -175,13 +181,16 @@ function labelTree(
   rows: readonly number[],
   above: readonly number[],
 ): LabelTree {
-  const { measure, gutterRight } = options;
+  const { measure } = options;
   const remembered = new Map<string, LabelContent>();
   const margin = FIGURE_INSET - 4;
+  // In a lane with room for one line, labels have one.
+  const lines = runIn && Math.max(0, ...rows, ...above) < 2 * RUN_IN_LINE ? 1 : 2;
   return new LabelTree(lane, {
     scale: (end - start) / (domain[1] - domain[0]),
     domain,
-    overhang: gutterRight || gutter === 0 ? [margin, gutterRight ? 2 : margin] : [2, margin],
+    // Text ends with the axis, or where a picture without a gutter has only its inset there, a little beyond.
+    overhang: [gutter === 0 ? margin : 2, gutter === 0 ? margin : 2],
     rows,
     above,
     touching,
@@ -192,9 +201,9 @@ function labelTree(
       let content = remembered.get(key);
       if (!content) {
         const event = lane.event(at);
-        content = make(event, { title: limit, short: limit !== undefined, runIn });
+        content = make(event, { title: limit, short: limit !== undefined, runIn, lines });
         // The author's short title says more than the beginning of the long one.
-        if (content.cut && event.shortTitle) content = make(event, { title: limit, short: true, runIn });
+        if (content.cut && event.shortTitle) content = make(event, { title: limit, short: true, runIn, lines });
         remembered.set(key, content);
       }
       return content;

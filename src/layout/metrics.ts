@@ -40,6 +40,20 @@ export const CROWD_DOT = 7;
 export const MARK_HALO = 2;
 export const CLUSTER_HEIGHT = 20;
 export const CLUSTER_MIN = 24;
+/** Room of a count in its capsule: of each digit, and of the round ends. */
+const DIGIT = 8;
+const CAPSULE_ENDS = 12;
+
+/** Shortest capsule that holds a count side by side with the axis, in px. */
+export function capsuleFor(count: number): number {
+  return Math.max(CLUSTER_MIN, CAPSULE_ENDS + DIGIT * String(count).length);
+}
+
+/** Width of a capsule that stands across a count, in the vertical figure: two digits fit as it is. */
+export function capsuleAcross(count: number): number {
+  return count < 100 ? CLUSTER_HEIGHT : capsuleFor(count);
+}
+
 /** How far a mark steps away from the labels when it would touch another. */
 export const STEP = 15;
 export const CLUSTER_STEP = 21;

@@ -20,7 +20,7 @@ import type { LaneBox, VerticalLabel, VerticalLayout } from "./figure-layout.js"
 import { LEVEL_FACTOR } from "./label-tree.js";
 import { type AxisView, laneItems } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
-import { FIGURE_INSET, TITLE_SIZE } from "./metrics.js";
+import { capsuleAcross, CLUSTER_HEIGHT, FIGURE_INSET, TITLE_SIZE } from "./metrics.js";
 import { relationsOf, type Related } from "./threads.js";
 import { verticalThreads } from "./vertical-threads.js";
 
@@ -35,6 +35,9 @@ const WORDS_INSET = 2;
 /** From the axis to the first track. */
 const FIRST_TRACK = 17;
 const TRACK_PITCH = 15;
+/** Between capsules of neighbouring tracks that hold long counts, and between the first and the axis. */
+const TRACK_GAP = 2;
+const AXIS_GAP = 7;
 /** Tracks take no more room than this; with more lanes than fit they share one. */
 const TRACKS_WIDTH = 90;
 const MOST_TRACKS = 12;
@@ -47,6 +50,8 @@ const FEW = 500;
 const MOST_CELLS = 160;
 /** Events of such a cell that are still drawn one by one. */
 const FEW_IN_CELL = 2;
+/** With fewer, cells are no longer than a capsule needs down the page, where its count takes no more room than its height. */
+const SHORT_CELL = 40;
 /** Marks that would touch step aside, at most so often. */
 const STEPS = 2;
 
@@ -73,18 +78,31 @@ export class VerticalFigure {
     whole?: VerticalFigure,
   ) {
     const count = timeline.lanes.length;
-    const pitch = count > MOST_TRACKS || count < 2 ? 0 : Math.min(TRACK_PITCH, TRACKS_WIDTH / (count - 1));
-    this.axisX = whole?.axisX ?? this.axisPlace(index, wanted);
-    this.tracks = timeline.lanes.map((_, i) => this.axisX + FIRST_TRACK + i * pitch);
-    this.labelX = (this.tracks.at(-1) ?? this.axisX + FIRST_TRACK) + LABEL_INDENT;
+    const capsule = timeline.events.length > FEW ? capsuleAcross(largestLane(index)) : CLUSTER_HEIGHT;
+    const wantedPitch = Math.max(TRACK_PITCH, capsule > CLUSTER_HEIGHT ? capsule + TRACK_GAP : 0);
+    const pitch = count > MOST_TRACKS || count < 2 ? 0 : Math.min(wantedPitch, TRACKS_WIDTH / (count - 1));
+    const firstTrack = Math.max(FIRST_TRACK, (pitch > 0 ? Math.min(capsule, pitch) : capsule) / 2 + AXIS_GAP);
     const heads = pitch === 0 && count > 1 ? 0 : timeline.lanes.filter((lane) => lane.title !== undefined).length;
     this.start = options.top + heads * HEAD_LINE + 24;
-    this.text = new ColumnText(timeline, options, options.width - FIGURE_INSET - this.labelX);
-
     const room = options.height === undefined ? undefined : options.height - options.foot - this.start - 8;
-    const { scale, length } = whole
-      ? { scale: whole.scale, length: whole.length }
-      : verticalScale(timeline, index, this.text, wanted, LABEL_GAP, room);
+    const placed = (axisX: number) => {
+      const tracks = timeline.lanes.map((_, i) => axisX + firstTrack + i * pitch);
+      const labelX = (tracks.at(-1) ?? axisX + firstTrack) + LABEL_INDENT;
+      const text = new ColumnText(timeline, options, options.width - FIGURE_INSET - labelX);
+      const { scale, length } = whole
+        ? { scale: whole.scale, length: whole.length }
+        : verticalScale(timeline, index, text, wanted, LABEL_GAP, room);
+      return { axisX, tracks, labelX, text, scale, length };
+    };
+    let column = placed(whole?.axisX ?? this.axisPlace(index, wanted));
+    // The words of the axis are known now; where they are longer than they seemed, all of it moves over, once.
+    const words = whole ? 0 : this.axisRoom(column);
+    if (words > column.axisX) column = placed(words);
+    const { scale, length } = column;
+    this.axisX = column.axisX;
+    this.tracks = column.tracks;
+    this.labelX = column.labelX;
+    this.text = column.text;
     this.scale = scale;
     this.length = length;
     this.deepest = deepestOf(scale);
@@ -98,7 +116,7 @@ export class VerticalFigure {
     });
     this.lanes = laneMarks(index, timeline.events, scale, options.markSize);
     const cell = (length * Math.max(1, this.lanes.length)) / MOST_CELLS;
-    this.coarse = timeline.events.length > FEW ? { cell, closer: FEW_IN_CELL } : {};
+    this.coarse = timeline.events.length > FEW ? { cell, closer: FEW_IN_CELL } : { cell: SHORT_CELL };
     this.related = options.relations ? relationsOf(timeline) : [];
   }
 
@@ -153,12 +171,17 @@ export class VerticalFigure {
 
   /** Far enough from the left for the words of the axis. The scale is not known yet; its words hardly depend on that. */
   private axisPlace(index: EventIndex, { type, origin, opened }: ScaleRequest): number {
-    const { locale, measure } = this.options;
     const scale = timelineScale(index, this.timeline.eras, { scale: type, origin, opened, foldLength: 0.1 });
+    return Math.max(type === "log" ? LOG_AXIS_X : AXIS_X, this.axisRoom({ scale, length: TYPICAL_LENGTH }));
+  }
+
+  /** Where the axis would stand if its words decided alone, in px. */
+  private axisRoom({ scale, length }: { scale: Scale; length: number }): number {
+    const { locale, measure } = this.options;
     const [from, to] = scale.domain;
-    const px = (place: number): number => ((place - from) / (to - from)) * TYPICAL_LENGTH;
+    const px = (place: number): number => ((place - from) / (to - from)) * length;
     const words = longestWord({ scale, from, to, px, locale, measure });
-    return Math.min(AXIS_X_LIMIT, Math.max(type === "log" ? LOG_AXIS_X : AXIS_X, words + WORDS_GAP + WORDS_INSET));
+    return Math.min(AXIS_X_LIMIT, words + WORDS_GAP + WORDS_INSET);
   }
 
   private axisView(from: number, to: number): AxisView {
@@ -250,4 +273,8 @@ export class VerticalFigure {
       ];
     });
   }
+}
+
+function largestLane({ lanes }: EventIndex): number {
+  return lanes.reduce((most, { size }) => Math.max(most, size), 0);
 }

@@ -3,6 +3,7 @@ import { makeIssue } from "../base/issue.js";
 import type { Report } from "./fields.js";
 import { IdRegistry } from "./ids.js";
 import type { LaneRegistry } from "./lanes.js";
+import { remarkOutliers } from "./outliers.js";
 import type { EventDraft } from "./read-event.js";
 import type { PlacedEvent, TimelineEvent } from "./timeline.js";
 
@@ -15,6 +16,7 @@ export function placeEvents(
   nameEvents(drafts, report);
   remarkUnsourced(drafts, report);
   const placed = inTime(drafts.filter(({ event }) => event.span));
+  remarkOutliers(placed, report);
   const rest = drafts.filter(({ event }) => !event.span);
   // Named lanes first, in order of time; the lane of events that name none comes last.
   for (const named of [true, false]) {

@@ -21,10 +21,7 @@ export function horizontalAxis(layout: HorizontalLayout | CompactLayout, context
     const length = tick.context ? (low ? 18 : 36) : tick.label ? 6 : 4;
     return node("g", `tick-${i}`, {}, [
       inkLine("tick", tick.t, axisY, tick.t, axisY + length, INK.axis),
-      tick.label !== undefined &&
-        mutedText("label", tick.t + (tick.before ? -5 : 5), axisY + 16, tick.label, {
-          anchor: tick.before ? "right" : "left",
-        }),
+      tick.label !== undefined && mutedText("label", tick.t + 5 - (tick.pulled ?? 0), axisY + 16, tick.label),
       tick.context !== undefined &&
         textNode("context", tick.t + 5, axisY + (low ? 16 : 33), tick.context, { weight: 600 }),
     ]);

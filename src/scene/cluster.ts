@@ -27,6 +27,7 @@ export function clusterNode(
   const shape = pill(() => new Pen(vertical, base), cluster.from, cluster.to, height);
   const middle = (cluster.from + cluster.to) / 2;
   const [x, y] = vertical ? [base, middle] : [middle, base];
+  const across = Math.max(24, height);
   const id = cluster.first.id;
   return node(
     "g",
@@ -49,7 +50,7 @@ export function clusterNode(
           textNode("count", x, y + 4.5, String(cluster.count), { weight: 600, anchor: "middle", hidden: true }),
           node("rect", "target", {
             ...(vertical
-              ? { x: base - 12, y: cluster.from, width: 24, height: cluster.to - cluster.from }
+              ? { x: base - across / 2, y: cluster.from, width: across, height: cluster.to - cluster.from }
               : { x: cluster.from, y: base - 12, width: cluster.to - cluster.from, height: 24 }),
             fill: "none",
             pointerEvents: "all",

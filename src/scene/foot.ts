@@ -1,5 +1,5 @@
 /** Key and note under a standalone picture. In HTML they are text of the page. */
-import type { MeasureText } from "../base/text-width.js";
+import { expectedWidth, type MeasureText } from "../base/text-width.js";
 import { wrapText } from "../base/wrap.js";
 import { FIGURE_INSET, SMALL_SIZE } from "../layout/metrics.js";
 import type { Timeline } from "../model/timeline.js";
@@ -61,7 +61,8 @@ function flow(entries: readonly KeyEntry[], width: number, measure: MeasureText)
   let x = FIGURE_INSET;
   let line = 0;
   return entries.map((entry) => {
-    const needed = entry.width + 7 + measure(entry.label, SMALL_SIZE, 400);
+    // In a wide face entries come closer, and still stand apart.
+    const needed = entry.width + 7 + expectedWidth(measure(entry.label, SMALL_SIZE, 400), 400, measure);
     if (x > FIGURE_INSET && x + needed > width - FIGURE_INSET) {
       x = FIGURE_INSET;
       line++;

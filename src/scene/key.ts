@@ -24,6 +24,9 @@ export interface KeyEntry {
   draw(x: number, y: number): Node[];
 }
 
+/** Length of the shortest bar, in px. */
+const SHORTEST = 8;
+
 const moment = (approximate = false, uncertain = false): Moment => ({
   start: 0,
   end: 1,
@@ -40,6 +43,8 @@ interface Sample {
   readonly t1: number;
   readonly claims?: readonly number[];
   readonly members?: readonly (readonly [number, number])[];
+  /** The shortest of its kind stands before it: it looks like a kind of its own. */
+  readonly shortest?: true;
   /** How far below the middle the glyph stands, to make room above it. */
   readonly lower?: number;
 }
@@ -51,7 +56,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   disputed: { width: 10, span: momentSpan(moment()), status: "disputed", t0: 0, t1: 10 },
   denied: { width: 10, span: momentSpan(moment()), status: "denied", t0: 0, t1: 10 },
   planned: { width: 12, span: momentSpan(moment()), status: "planned", t0: 1, t1: 11 },
-  keyLasted: { width: 22, span: intervalSpan(moment(), moment()), t0: 0, t1: 22 },
+  keyLasted: { width: 22, span: intervalSpan(moment(), moment()), t0: 0, t1: 22, shortest: true },
   keyOpen: { width: 34, span: intervalSpan(moment(), null, false, "open"), t0: 0, t1: 34 },
   keyUnknown: { width: 44, span: intervalSpan(moment(), null, false, "unknown"), t0: 0, t1: 34 },
   keyOnce: { width: 26, span: momentSpan(moment()), t0: 0, t1: 26 },
@@ -114,14 +119,15 @@ function entryOf(id: string, locale: Locale, paint: Paint): KeyEntry {
   const sample = SAMPLES[id] as Sample;
   const status = locale.figure.status[id as Status];
   const label = status === undefined ? word(locale, id as FigureWord) : status.toLowerCase();
+  const indent = sample.shortest ? SHORTEST + 4 : 0;
   return {
     id,
     label,
-    width: sample.width,
+    width: sample.width + indent,
     draw: (x, y) => {
       const glyph: Glyph = {
-        t0: x + sample.t0,
-        t1: x + sample.t1,
+        t0: x + sample.t0 + indent,
+        t1: x + sample.t1 + indent,
         base: y + (sample.lower ?? 0),
         height: 10,
         span: sample.span,
@@ -131,7 +137,8 @@ function entryOf(id: string, locale: Locale, paint: Paint): KeyEntry {
         core: undefined,
         vertical: false,
       };
-      return glyphNodes(glyph, paint);
+      const short = node("g", "short", {}, glyphNodes({ ...glyph, t0: x, t1: x + SHORTEST }, paint));
+      return indent > 0 ? [short, ...glyphNodes(glyph, paint)] : glyphNodes(glyph, paint);
     },
   };
 }

@@ -13,7 +13,7 @@ import type { PlacedEvent } from "../model/timeline.js";
 import { isDimmed, type SceneContext } from "./context.js";
 import { type Node, node } from "./node.js";
 import { sourceLinks } from "./source-links.js";
-import { linesNode, textAttributes, textNode } from "./text.js";
+import { linesNode, textAttributes, type TextStyle, textNode } from "./text.js";
 import { INK } from "./theme.js";
 
 /** From the top of a label to the baseline of its date, and on to that of its first line of title. */
@@ -48,9 +48,15 @@ export function labelNode(
   const numbersBaseline = numbersBelow ? baseline + DATE_LINE + 2 : baseline;
   const titleTop = numbersBaseline + TITLE_BASELINE;
   const anchor = right ? ("left" as const) : ("right" as const);
+  const muted = dimmed ? INK.dim : INK.muted;
+  const plain = hasNumbers ? numbers.find((number) => number.plain)?.text : undefined;
   return node("g", "label", { className: dimmed ? "dl-label dl-dimmed-text" : "dl-label" }, [
-    textNode("date", dateAt, baseline, date, { weight: 600, ink, anchor, className: "dl-date" }),
-    ...sourceLinks(numbers, numbersAt, numbersBaseline, context, dimmed ? INK.dim : INK.muted, event),
+    ...(plain === undefined
+      ? [
+          textNode("date", dateAt, baseline, date, { weight: 600, ink, anchor, className: "dl-date" }),
+          ...sourceLinks(numbers, numbersAt, numbersBaseline, context, muted, event),
+        ]
+      : [dateWithWords(date, plain, edge, baseline, { ink, anchor }, muted)]),
     linesNode("title", edge, titleTop, lines, TITLE_LINE, {
       size: TITLE_SIZE,
       weight: selected ? 600 : content.weight,
@@ -59,6 +65,14 @@ export function labelNode(
       className: "dl-title",
       lang: event.lang,
     }),
+  ]);
+}
+
+/** Words that lead nowhere follow the date as text follows text: no width has to be guessed, and the gap is always the same. */
+function dateWithWords(date: string, words: string, x: number, y: number, style: TextStyle, muted: number): Node {
+  return node("text", "date", { x, y, ...textAttributes(date, style) }, [
+    node("tspan", "date", { className: "dl-date", fontWeight: 600 }, date),
+    node("tspan", "none", { dx: NUMBER_GAP, fillOpacity: muted }, words),
   ]);
 }
 

@@ -1,7 +1,7 @@
 /** The lanes of the vertical figure: tracks side by side, their names in a stair above, labels in one column. */
 import type { LaneBox, VerticalLabel, VerticalLayout } from "../layout/figure-layout.js";
 import type { LaneFrame, MarkBox } from "../layout/lane-frame.js";
-import { TITLE_SIZE } from "../layout/metrics.js";
+import { capsuleAcross, CLUSTER_HEIGHT, TITLE_SIZE } from "../layout/metrics.js";
 import { counted, fill } from "../time/locale.js";
 import { clusterNode } from "./cluster.js";
 import { eventColor, isDimmed, type SceneContext } from "./context.js";
@@ -14,11 +14,12 @@ import { round } from "./path.js";
 import { inkLine, mutedText, textNode } from "./text.js";
 import { INK, laneClass, laneColor } from "./theme.js";
 
-/** A mark that would touch another steps aside by this. */
-const STEP_ASIDE = 7;
+/** Marks that would touch step aside, each half as far as the one before and none further than this: the axis is near. */
+const MOST_ASIDE = 14;
 /** The leader's curve takes the last px before the label. */
 const CURVE = 25;
 const HEAD_CURVE = 5;
+const TRACK_GAP = 2;
 
 export function verticalTracks(layout: VerticalLayout, context: SceneContext): Node[] {
   const labels = new Map(layout.labels.map((label) => [label.event, label]));
@@ -53,10 +54,16 @@ function items(
     })),
     ...frame.clusters.map((cluster) => ({
       at: cluster.from,
-      node: clusterNode(cluster, box.line, box.lane, true, context),
+      node: clusterNode(cluster, box.line, box.lane, true, context, acrossOf(cluster.count, layout.boxes)),
     })),
   ];
   return nodes.sort((a, b) => a.at - b.at).map((item) => item.node);
+}
+
+/** As wide as its count, as long as the next track leaves room. */
+function acrossOf(count: number, [first, second]: readonly LaneBox[]): number {
+  const pitch = first && second ? second.line - first.line : Number.POSITIVE_INFINITY;
+  return Math.max(CLUSTER_HEIGHT, Math.min(capsuleAcross(count), pitch - TRACK_GAP));
 }
 
 function eventNode(
@@ -80,7 +87,7 @@ function eventNode(
     },
     [
       label && labelNode(event, label.content, layout.labelX - 7, "right", label.top, context),
-      markNode(mark, box.line - mark.step * STEP_ASIDE, true, context),
+      markNode(mark, box.line - MOST_ASIDE * (1 - 2 ** -mark.step), true, context),
     ],
   );
 }

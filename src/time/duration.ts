@@ -18,14 +18,21 @@ export type DurationUnit = (typeof UNITS)[number][0];
 
 /** "17 months" says more than "2 years", "6 weeks" more than "1 month": a unit is used from nearly two on. */
 const SMALLEST_COUNT = 1.95;
+/** From here on two digits are said. */
+const LONG = 10_000;
 
 /** @param length in ms */
 export function durationInWords(length: number, locale: Locale): string {
   for (const [unit, size] of UNITS) {
     const enough = unit === "xDays" ? 1 : SMALLEST_COUNT;
-    if (length >= enough * size || unit === "xSeconds") return countedUnit(unit, Math.round(length / size), locale);
+    if (length >= enough * size || unit === "xSeconds") return countedUnit(unit, rounded(length / size), locale);
   }
   return "";
+}
+
+/** "7.7 billion years": nobody measured the other digits. */
+function rounded(count: number): number {
+  return count < LONG ? Math.round(count) : Number(count.toPrecision(2));
 }
 
 /** A number of units, as given: `10,000 years`, `1 week`. */

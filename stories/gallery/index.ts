@@ -10,7 +10,7 @@ import * as scripts from "./scripts.js";
 import * as sources from "./sources.js";
 import * as vocabulary from "./vocabulary.js";
 
-const { crowdEvents: _crowd, ...crowdPictures } = crowds;
+const { crowdEvents: _crowd, crowd100000, ...crowdPictures } = crowds;
 const { townEvents: _events, ...densePictures } = dense;
 const { TEN_FAULTS: _faults, ...errorPictures } = errors;
 
@@ -25,3 +25,6 @@ export const GALLERY: Readonly<Record<string, () => GalleryCase>> = {
   ...sources,
   ...errorPictures,
 };
+
+/** Pictures of which only the picture is looked at, since their lists are long. */
+export const HUGE: Readonly<Record<string, () => GalleryCase>> = { crowd100000 };

@@ -26,6 +26,10 @@ const unsourced = ["unsourced"];
 
 export const scaleEqual = (): GalleryCase => ({ document: kursk, options: { width: 960, scale: "equal" } });
 export const scaleEqualVertical = (): GalleryCase => ({ document: kursk, options: { width: 360, scale: "equal" } });
+export const scaleEqualVerticalDark = (): GalleryCase => ({
+  document: kursk,
+  options: { width: 360, scale: "equal", theme: "dark" },
+});
 export const scaleEqualDark = (): GalleryCase => ({
   document: kursk,
   options: { width: 960, scale: "equal", theme: "dark" },
@@ -38,6 +42,11 @@ export const scaleLog = (): GalleryCase => ({
 export const scaleLogVertical = (): GalleryCase => ({
   document: ages,
   options: { width: 360, scale: "log", now: "2026-11-23" },
+  issues: unsourced,
+});
+export const scaleLogVerticalDark = (): GalleryCase => ({
+  document: ages,
+  options: { width: 360, scale: "log", now: "2026-11-23", theme: "dark" },
   issues: unsourced,
 });
 export const scaleLogDark = (): GalleryCase => ({
@@ -62,8 +71,13 @@ export const compactDark = (): GalleryCase => ({
   options: { width: 640, height: 160, theme: "dark" },
 });
 export const fixedHeight = (): GalleryCase => ({ document: kursk, options: { width: 1000, height: 500 } });
+export const kurskVerticalTimeDark = (): GalleryCase => ({
+  document: kursk,
+  options: { width: 360, scale: "time", theme: "dark" },
+});
 export const narrow = (): GalleryCase => ({ document: kursk, options: { width: 320 } });
 export const wide = (): GalleryCase => ({ document: kursk, options: { width: 1600 } });
+export const widest = (): GalleryCase => ({ document: kursk, options: { width: 10_000 } });
 export const mirroredAxis = (): GalleryCase => ({ document: kursk, options: { width: 960, axisDirection: "rtl" } });
 export const withNow = (): GalleryCase => ({ document: kursk, options: { width: 960, now: "2025-09-15" } });
 export const withNowVertical = (): GalleryCase => ({ document: kursk, options: { width: 360, now: "2025-09-15" } });

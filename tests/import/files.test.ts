@@ -18,7 +18,15 @@ type Row = readonly [
 
 /** Every figure as it is. `unsourced` and `format-detected` are left out: they say nothing about what was read. */
 const FILES: readonly Row[] = [
-  ["timelinejs/hundred-years-war.json", "timelinejs", 42, 0, 6, 1, { "html-as-text": 1, "import-loss": 29 }],
+  [
+    "timelinejs/hundred-years-war.json",
+    "timelinejs",
+    42,
+    5,
+    6,
+    1,
+    { "date-missing": 5, "html-as-text": 1, "import-loss": 30 },
+  ],
   ["timelinejs/javascript-history-fr-v2.json", "timelinejs", 19, 0, 1, 3, { "html-as-text": 1, "import-loss": 15 }],
   ["timelinejs/knightlab-cosmo-mixed.json", "timelinejs", 11, 0, 1, 0, { "html-as-text": 1, "import-loss": 3 }],
   ["timelinejs/knightlab-eras.json", "timelinejs", 20, 0, 1, 3, { "import-loss": 2 }],
@@ -42,7 +50,7 @@ const FILES: readonly Row[] = [
     0,
     2,
     0,
-    { "columns-mapped": 1, "date-from-year": 1, "title-composed": 1 },
+    { "columns-mapped": 1, "date-from-year": 1, "range-extreme": 1, "title-composed": 1 },
   ],
   ["csv/knightlab-sheet-my-own-timeline.csv", "timelinejs", 10, 0, 1, 0, { "html-as-text": 1, "import-loss": 4 }],
   ["csv/knightlab-sheet-women-in-computing.csv", "timelinejs", 10, 0, 1, 0, { "html-as-text": 1, "import-loss": 4 }],
@@ -211,11 +219,21 @@ describeShared("oddities of these files", () => {
     expect(dates("timelinejs/knightlab-v2-utc.json")).toContain("1896-09-10T12:06");
   });
 
-  test("five events that only order the groups stay, with their date in one point as its wording", () => {
-    const fillers = read("timelinejs/hundred-years-war.json").document.events.filter(
-      ({ data }) => data?.["displayDate"] === ".",
-    );
-    expect(fillers.map(({ date }) => date)).toEqual(Array(5).fill("0900"));
+  test("five headings whose date is hidden stay, without a place in time, and the date is kept", () => {
+    const { document, issues } = read("timelinejs/hundred-years-war.json");
+    const headings = document.events.filter(({ data }) => data?.["displayDate"] === ".");
+    expect(headings).toHaveLength(5);
+    expect(headings.map(({ date, data }) => [date, data?.["hiddenDate"]])).toEqual(headings.map(() => ["", "0900"]));
+    expect(issues.filter(({ message }) => message.includes("hides the date"))).toHaveLength(1);
+    // What they were for.
+    expect(document.lanes).toEqual([
+      "Kings of England",
+      "Notable of England",
+      "Events",
+      "Notable of France",
+      "Kings of France",
+      "Phase",
+    ]);
   });
 
   test("twenty events have a year only, 24 a year and a month", () => {

@@ -1,5 +1,5 @@
 /** TimelineJS: JSON version 3 (`events` of slides), the older version 2 (`timeline.date`), and its sheet as CSV. */
-import type { EraInput, TimelineDocument } from "../../model/document.js";
+import type { EraInput, EventInput, TimelineDocument } from "../../model/document.js";
 import { isObject, type RawObject } from "../../model/fields.js";
 import { plainText } from "../draft-event.js";
 import { ImportReport } from "../import-report.js";
@@ -66,11 +66,18 @@ function fromVersion3(raw: RawObject, limits: ImportLimits, report: ImportReport
   const slides = listOf(raw["events"]);
   const title = isObject(raw["title"]) ? titleSlide(raw["title"], "title", "media", report) : {};
   const eras = listOf(raw["eras"]).map((era, i) => slideEra(era, `eras[${i}]`, VERSION_3, report));
-  return {
-    ...title,
-    events: limited(slides, limits, report).map((slide, i) => slideEvent(slide, `events[${i}]`, VERSION_3, report)),
-    ...(eras.length > 0 ? { eras } : {}),
-  };
+  const events = limited(slides, limits, report).map((slide, i) =>
+    slideEvent(slide, `events[${i}]`, VERSION_3, report),
+  );
+  const lanes = lanesByHeadings(events);
+  return { ...title, ...(lanes.length > 0 ? { lanes } : {}), events, ...(eras.length > 0 ? { eras } : {}) };
+}
+
+/** Headings whose date is hidden put the groups in order. None: the order of time will do. */
+function lanesByHeadings(events: readonly EventInput[]): string[] {
+  const named = events.filter((event) => isObject(event) && typeof event.lane === "string");
+  const headings = named.filter(({ data }) => data?.["hiddenDate"] !== undefined);
+  return headings.length === 0 ? [] : [...new Set([...headings, ...named].map(({ lane }) => lane as string))];
 }
 
 function fromVersion2(timeline: RawObject, limits: ImportLimits, report: ImportReport): TimelineDocument {

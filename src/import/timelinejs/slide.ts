@@ -33,11 +33,18 @@ export function slideEvent(slide: unknown, path: string, names: SlideNames, repo
   const media = readMedia(slide[names.media], `${path}.${names.media}`, report);
   const shown = shownDate(slide, names);
   const rest = restOf(slide, KNOWN);
-  const data = shown === undefined ? rest : { displayDate: shown, ...rest };
+  const written = timelineJsDate(slide[names.date], `${path}.${names.date}`, report);
+  // TimelineJS orders groups by their first slide, so authors begin each with a heading whose date they hide.
+  const hidden = shown !== undefined && !/[\p{L}\p{N}]/u.test(shown);
+  if (hidden) {
+    const problem = `the display_date "${shown}" hides the date, which only puts a heading in its place; it stands in the list without a date`;
+    report.tally("import-loss", problem, path, { value: written });
+  }
+  const data = shown === undefined ? rest : { displayDate: shown, ...(hidden ? { hiddenDate: written } : {}), ...rest };
   return draftEvent({
     title: titleOr(text.headline, text.text),
-    date: timelineJsDate(slide[names.date], `${path}.${names.date}`, report) ?? "",
-    end: timelineJsDate(slide[names.end], `${path}.${names.end}`, report),
+    date: hidden ? "" : (written ?? ""),
+    end: hidden ? undefined : timelineJsDate(slide[names.end], `${path}.${names.end}`, report),
     id: plainText(slide["unique_id"]),
     description: text.headline ? text.text : undefined,
     lane: plainText(slide[names.lane]),

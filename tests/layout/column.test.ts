@@ -1,0 +1,84 @@
+/** The column of the vertical figure in bursts and crowds. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { ColumnRoom } from "../../src/layout/column-room.js";
+import type { VerticalLayout } from "../../src/layout/figure-layout.js";
+import { crowdEvents } from "../../stories/gallery/crowds.js";
+import { figureOf } from "../support/random-timelines.js";
+import { renderToString } from "../../src/render-to-string.js";
+
+const columnOf = (events: readonly object[]): VerticalLayout => {
+  const { figure, whole } = figureOf({ events }, { width: 360 });
+  return figure.frame(whole) as VerticalLayout;
+};
+
+/** The most important events of a long history all fall into its first year. */
+const burstFirst = [
+  ...Array.from({ length: 300 }, (_, i) => ({
+    title: `Launch ${i}`,
+    date: new Date(Date.UTC(1957, 0, 1 + i)).toISOString().slice(0, 10),
+    importance: 5,
+  })),
+  ...Array.from({ length: 60 }, (_, i) => ({ title: `Later ${i}`, date: String(1958 + i), importance: 1 })),
+];
+
+describe("labels of a crowd", () => {
+  test.each([
+    ["5,000 events in bursts", crowdEvents(5000, 4)],
+    ["a burst of the most important events", burstFirst],
+  ])("%s: none stands further than 420 px from its mark, and some stand in every fifth of the column", (_, events) => {
+    const { labels, start, end } = columnOf(events);
+    const far = labels.filter(({ top, mark }) => Math.abs(top - mark) > 420);
+    expect(far.map(({ event }) => event.title)).toEqual([]);
+    const fifths = new Set(labels.map(({ mark }) => Math.floor((5 * (mark - start)) / (end - start))));
+    expect([...fifths].sort()).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  test("a few events all have theirs, however close they are", () => {
+    const events = Array.from({ length: 21 }, (_, i) => ({
+      title: `Event ${i}`,
+      date: i < 12 ? "2024-10-08" : `20${i}`,
+    }));
+    expect(columnOf(events).labels).toHaveLength(21);
+  });
+});
+
+test("room that is given keeps to every stretch of the column, and nothing is refused without a stretch that is full", () => {
+  const labels = fc.array(fc.tuple(fc.integer({ min: 0, max: 2999 }), fc.integer({ min: 33, max: 90 })), {
+    maxLength: 150,
+  });
+  fc.assert(
+    fc.property(labels, (wanted) => {
+      const room = new ColumnRoom(3000, 280);
+      const given: [y: number, height: number][] = [];
+      /** The naive twin: the largest surplus of any stretch that holds a place. */
+      const surplusAt = (y: number, more: number): number => {
+        let most = Number.NEGATIVE_INFINITY;
+        const piece = Math.floor(y / 120);
+        for (let from = 0; from <= piece; from++) {
+          for (let to = piece + 1; to <= 26; to++) {
+            const inside = given.filter(([at]) => at >= from * 120 && at < to * 120);
+            most = Math.max(most, more + inside.reduce((sum, [, height]) => sum + height, 0) - (to - from) * 120);
+          }
+        }
+        return most;
+      };
+      for (const [y, height] of wanted) {
+        if (room.isFull(y)) continue;
+        const [fits, total] = [surplusAt(y, height) <= 280, given.reduce((sum, [, one]) => sum + one, 0)];
+        expect(room.take(y, height)).toBe(fits && total <= 3000);
+        if (fits && total <= 3000) given.push([y, height]);
+      }
+    }),
+    { seed: 41, numRuns: 60 },
+  );
+});
+
+test("marks that step aside stay right of the axis and its words", () => {
+  const events = Array.from({ length: 12 }, (_, i) => ({ title: `Event ${i}`, date: "2024-10-08", importance: 5 }));
+  const { axisX } = columnOf(events);
+  const svg = renderToString({ events }, { width: 360 });
+  const targets = [...svg.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="24"/g)].map(([, x]) => Number(x) + 12);
+  expect(targets.length).toBeGreaterThanOrEqual(12);
+  for (const middle of targets) expect(middle).toBeGreaterThan(axisX);
+});

@@ -1,0 +1,74 @@
+/** Files of other people as pictures: what was wrong in them once, and may not come back. */
+import { expect, test } from "vitest";
+import { decodeText } from "../../src/import/decode-text.js";
+import { importText } from "../../src/import/import-text.js";
+import type { HorizontalLayout, VerticalLayout } from "../../src/layout/figure-layout.js";
+import { capsuleFor } from "../../src/layout/metrics.js";
+import { renderToString } from "../../src/render-to-string.js";
+import { figureOf } from "../support/random-timelines.js";
+import { describeShared, sharedBytes } from "../support/shared.js";
+
+const FILES = [
+  "csv/economist-space-launches.csv",
+  "csv/noaa-significant-earthquakes.tsv",
+  "timelinejs/hundred-years-war.json",
+  "timelinejs/knightlab-cosmo-mixed.json",
+];
+
+describeShared("real files", () => {
+  const read = (file: string): unknown => importText(decodeText(sharedBytes(file)).text, "auto", file).document;
+  const acrossOf = (file: string): HorizontalLayout => {
+    const { figure, whole } = figureOf(read(file), { width: 1280, orientation: "horizontal" });
+    return figure.frame(whole) as HorizontalLayout;
+  };
+  const downOf = (file: string): VerticalLayout => {
+    const { figure, whole } = figureOf(read(file), { width: 360 });
+    return figure.frame(whole) as VerticalLayout;
+  };
+
+  test.each(FILES)("%s across: counts fit their capsules, poles are one or apart, labels end with the axis", (file) => {
+    const { frames, start, end, gutter } = acrossOf(file);
+    for (const { clusters, labels } of frames) {
+      for (const { from, to, count } of clusters) expect(to - from).toBeGreaterThanOrEqual(capsuleFor(count) - 0.001);
+      const poles = [...new Set(labels.map(({ pole }) => pole))].sort((a, b) => a - b);
+      for (let i = 1; i < poles.length; i++) {
+        expect((poles[i] as number) - (poles[i - 1] as number)).toBeGreaterThanOrEqual(3.5);
+      }
+      const beyond = gutter === 0 ? 12 : 2;
+      for (const { pole, side, content } of labels) {
+        const [from, to] = side === "right" ? [pole, pole + 7 + content.width] : [pole - 7 - content.width, pole];
+        expect(from).toBeGreaterThanOrEqual(start - beyond - 0.001);
+        expect(to).toBeLessThanOrEqual(end + beyond + 0.001);
+      }
+    }
+  });
+
+  test.each(FILES)("%s has 3 to 14 labelled ticks, each after its tick or under it", (file) => {
+    const labelled = acrossOf(file).axis.ticks.filter(({ label }) => label !== undefined);
+    expect(labelled.length).toBeGreaterThanOrEqual(3);
+    expect(labelled.length).toBeLessThanOrEqual(14);
+    for (const { pulled = 0 } of labelled) expect(pulled).toBeLessThan(60);
+  });
+
+  test.each(FILES)("%s down: labels stand near their marks", (file) => {
+    const far = downOf(file).labels.filter(({ top, mark }) => Math.abs(top - mark) > 420);
+    expect(far.map(({ event }) => event.title)).toEqual([]);
+  });
+
+  test("eight events of the last moment of deep time are named, beside the axis and not over its words", () => {
+    const { labels } = downOf("timelinejs/knightlab-cosmo-mixed.json");
+    expect(labels).toHaveLength(11);
+  });
+
+  test("a fold of billions of years says so in words", () => {
+    const svg = renderToString(read("timelinejs/knightlab-cosmo-mixed.json"), { width: 360 });
+    expect(svg).toContain("7.7 billion years");
+  });
+
+  test("the war begins with its first event, and not with the headings of its groups", () => {
+    const { timeline, figure } = figureOf(read("timelinejs/hundred-years-war.json"), { width: 1280 });
+    expect(timeline.unplaced).toHaveLength(5);
+    expect(new Date(figure.scale.times[0]).getUTCFullYear()).toBeGreaterThan(880);
+    expect(timeline.lanes.map(({ title }) => title)[0]).toBe("Kings of England");
+  });
+});
