@@ -16,7 +16,7 @@ import type { WordContext } from "./context.js";
 import { sourceNodes } from "./source.js";
 
 /**
- * How well it stands, what is known of it, and who says so; in the order one reads it.
+ * How well it stands and what is known of it, in the order one reads it.
  *
  * @param accounts where sources differ: what each of them says
  */
@@ -28,7 +28,6 @@ export function factNodes(event: TimelineEvent, context: WordContext, accounts: 
     event.description !== undefined &&
       node("p", "description", { className: "dl-description", lang: event.lang }, event.description),
     accounts,
-    relationsNode(event, context),
   ].filter((part): part is Node => Boolean(part));
 }
 
@@ -76,7 +75,8 @@ function isPlainDay(span: Span | undefined): boolean {
   return span?.kind === "moment" && span.precision === "day" && !span.approximate && !span.uncertain;
 }
 
-function relationsNode(event: TimelineEvent, context: WordContext): Node | undefined {
+/** Other events that it has to do with, each a link. */
+export function relationsNode(event: TimelineEvent, context: WordContext): Node | undefined {
   const related = relationsOf(context.timeline).get(event.id) ?? [];
   if (related.length === 0) return undefined;
   const items = related.map((relation, i) => node("li", String(i), {}, relationParts(event, relation, context)));

@@ -6,7 +6,7 @@ import { dateInWords, word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
 import { counted, fill, type Locale } from "../time/locale.js";
 import type { HtmlContext, WordContext } from "./context.js";
-import { accountsText, factNodes, sourcesNode, writtenNode } from "./event.js";
+import { accountsText, factNodes, relationsNode, sourcesNode, writtenNode } from "./event.js";
 
 export function listNode(context: HtmlContext): Node {
   const { timeline, locale, live, layout } = context;
@@ -74,6 +74,7 @@ function entryNode(event: TimelineEvent, context: WordContext, shown: ReadonlySe
       ]),
       node("p", "title", { className: "dl-entry-title" }, event.title),
       ...factNodes(event, context, accountsNode(event, context)),
+      relationsNode(event, context),
       event.span ? undefined : writtenOnly(event, context),
       event.span ? writtenNode(event, context) : undefined,
       sourcesNode(event, context),

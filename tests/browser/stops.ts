@@ -36,7 +36,9 @@ export async function withArrows(stop: HTMLElement | SVGElement): Promise<Elemen
   }
   if (!stop.closest(".dl-figure")) return [stop];
   const down = stop.closest("[data-orientation=vertical]") !== null;
-  const [along, across, back] = down ? ["ArrowDown", "ArrowRight", "ArrowLeft"] : ["ArrowRight", "ArrowDown", "ArrowUp"];
+  const [along, across, back] = down
+    ? ["ArrowDown", "ArrowRight", "ArrowLeft"]
+    : ["ArrowRight", "ArrowDown", "ArrowUp"];
   await run(back);
   const found: Element[] = [];
   for (let lane = 0; lane < MOST; lane++) {
