@@ -49,7 +49,7 @@ function groupPanel(group: readonly PlacedEvent[], heading: string, context: Htm
     .map((event) =>
       node("li", event.id, {}, [
         node("a", "open", { href: `#${entryId(context, event)}`, dataEvent: event.id, lang: event.lang }, event.title),
-        node("span", "date", { className: "dl-written" }, ` ${dateInWords(event, locale, "long")}`),
+        node("span", "date", { className: "dl-written" }, ` ${dateInWords(event, locale)}`),
       ]),
     );
   const more = group.length - items.length;

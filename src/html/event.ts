@@ -31,9 +31,9 @@ export function factNodes(event: TimelineEvent, context: WordContext, accounts: 
   ].filter((part): part is Node => Boolean(part));
 }
 
-/** "Kursk region, 9 January 2025". */
+/** "Kursk region, 9 January 2025": in words, as signs of dates are read badly or not at all. */
 export function datelineText(event: TimelineEvent, context: WordContext): string {
-  const date = dateInWords(event, context.locale, "long");
+  const date = dateInWords(event, context.locale);
   return [event.place, date].filter(Boolean).join(", ");
 }
 
@@ -48,7 +48,7 @@ const PLAIN = /^\d{4}(-\d\d){0,2}(T[\d:.]+Z?)?(\/(\d{4}(-\d\d){0,2}|\.\.)?)?$/;
 export function writtenNode(event: TimelineEvent, context: WordContext): Node | undefined {
   const written = event.written.join(" – ");
   if (!event.span || written === "" || event.written.every((text) => PLAIN.test(text))) return undefined;
-  if (written === dateInWords(event, context.locale, "long")) return undefined;
+  if (written === dateInWords(event, context.locale)) return undefined;
   return node("span", "written", { className: "dl-written" }, fill(word(context.locale, "asWritten"), written));
 }
 

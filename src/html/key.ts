@@ -1,6 +1,7 @@
 /** The key and the note under the figure, as text that wraps. */
 import { keyEntries } from "../scene/key.js";
 import { noteText } from "../scene/note.js";
+import { word } from "../scene/names.js";
 import { shownBy } from "../scene/shown.js";
 import { type Node, node } from "../scene/node.js";
 import type { HtmlContext } from "./context.js";
@@ -29,7 +30,7 @@ export function keyNode(context: HtmlContext): Node | undefined {
       node("span", "label", {}, entry.label),
     ]),
   );
-  return node("ul", "key", { className: "dl-key", role: "list" }, items);
+  return node("ul", "key", { className: "dl-key", role: "list", ariaLabel: word(locale, "key") }, items);
 }
 
 export function noteNode(context: HtmlContext): Node | undefined {

@@ -55,7 +55,7 @@ function unplacedNode(context: HtmlContext): Node | undefined {
 
 function entryNode(event: TimelineEvent, context: WordContext, shown: ReadonlySet<string> | undefined): Node {
   const lane = context.timeline.lanes[event.lane]?.title;
-  const date = dateInWords(event, context.locale, "long");
+  const date = dateInWords(event, context.locale);
   const about = [event.place, lane].filter(Boolean).join(", ");
   return node(
     "li",

@@ -48,8 +48,10 @@ export function labelNode(
   const numbersBaseline = numbersBelow ? baseline + DATE_LINE + 2 : baseline;
   const titleTop = numbersBaseline + TITLE_BASELINE;
   const anchor = right ? ("left" as const) : ("right" as const);
+  // In a page the mark's name says both in words.
+  const hidden = !context.standalone;
   return node("g", "label", { className: dimmed ? "dl-label dl-dimmed-text" : "dl-label" }, [
-    textNode("date", dateAt, baseline, date, { weight: 600, ink, anchor, className: "dl-date" }),
+    textNode("date", dateAt, baseline, date, { weight: 600, ink, anchor, className: "dl-date", hidden }),
     ...sourceLinks(numbers, numbersAt, numbersBaseline, context, dimmed ? INK.dim : INK.muted, event),
     linesNode("title", edge, titleTop, lines, TITLE_LINE, {
       size: TITLE_SIZE,
@@ -58,6 +60,7 @@ export function labelNode(
       anchor,
       className: "dl-title",
       lang: event.lang,
+      hidden,
     }),
   ]);
 }
@@ -103,6 +106,7 @@ function runInNode(
           anchor: right ? "left" : "right",
           className: "dl-title",
           lang: event.lang,
+          hidden: !context.standalone,
         }),
       },
       spans,

@@ -66,7 +66,7 @@ async function violations(root: Element, only?: readonly string[]): Promise<stri
 }
 
 describe("axe finds nothing", () => {
-  test.each(CASES)("in %s, in any width and scheme", { timeout: 120_000 }, async (_, build) => {
+  test.each(CASES)("in %s, in any width and scheme", { timeout: 300_000 }, async (_, build) => {
     const { document: data, options = {} } = build();
     for (const width of WIDTHS) {
       const timeline = make(data, options, width);
@@ -107,19 +107,23 @@ describe("axe finds nothing", () => {
 });
 
 describe("our own checks", () => {
-  test.each(CASES)("%s has targets of 24 px, readable text and marks, in every scheme", async (_, build) => {
-    const { document: data, options = {} } = build();
-    const timeline = make(data, options, options.width ?? 960);
-    await frames();
-    expect(smallTargets(timeline.element)).toEqual([]);
-    expect(repeatedIds(document)).toEqual([]);
-    expect(brokenReferences(timeline.element)).toEqual([]);
-    for (const name of SCHEMES) {
-      await scheme(name);
-      expect(faintTexts(timeline.element), name).toEqual([]);
-      expect(faintMarks(timeline.element), name).toEqual([]);
-    }
-  });
+  test.each(CASES)(
+    "%s has targets of 24 px, readable text and marks, in every scheme",
+    { timeout: 120_000 },
+    async (_, build) => {
+      const { document: data, options = {} } = build();
+      const timeline = make(data, options, options.width ?? 960);
+      await frames();
+      expect(smallTargets(timeline.element)).toEqual([]);
+      expect(repeatedIds(document)).toEqual([]);
+      expect(brokenReferences(timeline.element)).toEqual([]);
+      for (const name of SCHEMES) {
+        await scheme(name);
+        expect(faintTexts(timeline.element), name).toEqual([]);
+        expect(faintMarks(timeline.element), name).toEqual([]);
+      }
+    },
+  );
 
   test("buttons are 32 px high, and 24 px targets at 1, 50, 500 and 5,000 events", async () => {
     for (const count of [1, 50, 500, 5000]) {
