@@ -31,6 +31,13 @@ describe("what the reader asks for", () => {
     probe.style.color = "CanvasText";
     document.body.append(probe);
     expect(getComputedStyle(part(timeline, "h2")).color).toBe(getComputedStyle(probe).color);
+    // Lane colours of a theme may vanish on the system's ground: no mark, glyph or ruler keeps one.
+    const painted = [...timeline.element.querySelectorAll(".dl-fill, .dl-outline, .dl-stroke")].map((shape) => {
+      const { fill, stroke } = getComputedStyle(shape);
+      return shape.matches(".dl-fill") ? fill : stroke;
+    });
+    expect(painted.length).toBeGreaterThan(20);
+    expect(new Set(painted)).toEqual(new Set([getComputedStyle(probe).color]));
   });
 });
 
