@@ -30,7 +30,17 @@ async function run(key: string): Promise<Element[]> {
 /** What arrows reach within a stop: the buttons of a row, the marks of all lanes and the overview. */
 export async function withArrows(stop: HTMLElement | SVGElement): Promise<Element[]> {
   stop.focus();
-  if (stop.closest(".dl-toolbar, .dl-story-buttons, .dl-details-buttons")) {
+  const story = stop.closest(".dl-story-buttons");
+  if (story) {
+    // In a story the arrows are what its buttons are: they reach both, if both ways they change the step.
+    const said = [story.textContent];
+    for (const key of ["ArrowRight", "ArrowLeft"]) {
+      await press(key);
+      said.push(story.textContent);
+    }
+    return said[0] !== said[1] && said[0] === said[2] ? [...story.querySelectorAll("button")] : [stop];
+  }
+  if (stop.closest(".dl-toolbar, .dl-details-buttons")) {
     await press("Home");
     return run("ArrowRight");
   }
