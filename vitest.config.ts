@@ -58,7 +58,15 @@ export default defineConfig({
       {
         // Found while tests run, they would make the server start anew in the middle.
         optimizeDeps: {
-          include: ["fast-check", "react", "react/jsx-dev-runtime", "react-dom/client", "react-dom/server"],
+          include: [
+            "@guidepup/virtual-screen-reader",
+            "axe-core",
+            "fast-check",
+            "react",
+            "react/jsx-dev-runtime",
+            "react-dom/client",
+            "react-dom/server",
+          ],
         },
         // Two browsers at once starve each other on two cores.
         test: {

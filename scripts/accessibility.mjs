@@ -1,11 +1,14 @@
-// axe over the whole gallery, in three schemes and three widths: slow, before a release.
+// axe over the whole gallery, in three schemes and three widths: slow, before a release. With names, only those pictures:
+// `npm run test:accessibility -- kursk dense`.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { ensureBrowser } from "./find-browser.mjs";
 
+const names = process.argv.slice(2);
+const only = names.length > 0 ? ["-t", `(${names.join("|")})`] : [];
 const { status } = spawnSync(
   process.execPath,
-  ["node_modules/vitest/vitest.mjs", "run", "--project", "browser", "tests/browser/accessibility.test.ts"],
+  ["node_modules/vitest/vitest.mjs", "run", "--project", "browser", "tests/browser/accessibility.test.ts", ...only],
   {
     cwd: fileURLToPath(new URL("..", import.meta.url)),
     stdio: "inherit",

@@ -2,6 +2,9 @@
 import type { FigureLayout } from "../layout/figure-layout.js";
 import type { ClusterBox } from "../layout/lane-frame.js";
 import type { PlacedEvent } from "../model/timeline.js";
+import { byTime, timeOf } from "../scene/reading-order.js";
+
+export { timeOf };
 
 /** A mark or a cluster. */
 export interface Item {
@@ -32,12 +35,7 @@ export function itemsOf(layout: FigureLayout, lane: number): Item[] {
       to: cluster.to,
     }),
   );
-  return [...marks, ...clusters].sort((a, b) => a.from - b.from);
-}
-
-/** Where an event begins, or ends when nobody knows its beginning. */
-export function timeOf({ span }: PlacedEvent): number {
-  return Number.isFinite(span.start) ? span.start : span.end;
+  return [...marks, ...clusters].sort(byTime);
 }
 
 /** The item that stands for an event: its mark, or the cluster it is in. */

@@ -12,7 +12,7 @@ import { counted, fill, type Locale } from "../time/locale.js";
 import { momentSpan } from "../time/span.js";
 import { accountsNode } from "./accounts.js";
 import type { HtmlContext, PanelContext } from "./context.js";
-import { datelineText, factNodes, sourcesNode, writtenNode } from "./event.js";
+import { datelineText, factNodes, relationsNode, sourcesNode, writtenNode } from "./event.js";
 import type { FigureWord } from "../time/figure-words.js";
 
 export function detailsId(context: Pick<HtmlContext, "idPrefix">): string {
@@ -67,11 +67,14 @@ function groupPanel(group: readonly PlacedEvent[], heading: string, context: Pan
     .map((event) =>
       node("li", event.id, {}, [
         node("a", "open", { href: `#${entryId(context, event)}`, dataEvent: event.id, lang: event.lang }, event.title),
-        node("span", "date", { className: "dl-written" }, ` ${dateInWords(event, locale, "long")}`),
+        node("span", "date", { className: "dl-written" }, ` ${dateInWords(event, locale)}`),
       ]),
     );
   const more = group.length - items.length;
   return [
+    node("div", "buttons", { className: "dl-details-buttons" }, [
+      node("button", "close", { type: "button", className: "dl-button", dataAction: "close" }, word(locale, "close")),
+    ]),
     node("div", "text", { className: "dl-details-text dl-group" }, [
       node(
         "h3",
@@ -82,16 +85,18 @@ function groupPanel(group: readonly PlacedEvent[], heading: string, context: Pan
       node("ul", "events", { className: "dl-relations", role: "list" }, items),
       more > 0 && node("p", "more", { className: "dl-written" }, counted(locale, locale.figure.more, more)),
     ]),
-    node("div", "buttons", { className: "dl-details-buttons" }, [
-      node("button", "close", { type: "button", className: "dl-button", dataAction: "close" }, word(locale, "close")),
-    ]),
   ];
 }
 
+/**
+ * In the order of the keyboard: the buttons, which are one stop, lie behind the heading that takes the focus; before it lie
+ * the sources, and after them the other events.
+ */
 function panel(event: PlacedEvent, at: number, heading: string, context: PanelContext, custom: boolean): Node[] {
   const { timeline, locale } = context;
   const lane = timeline.lanes[event.lane];
   return [
+    buttons(at, timeline.events.length, context),
     node("div", "place", { className: `dl-details-lane ${lane ? laneClass(lane.color) : ""}`.trim() }, [
       glyphSvg(event, context),
       lane?.title !== undefined && node("span", "lane", { className: "dl-details-lane-name" }, lane.title),
@@ -103,16 +108,17 @@ function panel(event: PlacedEvent, at: number, heading: string, context: PanelCo
       ),
     ]),
     node("div", "text", { className: "dl-details-text" }, [
-      node("p", "dateline", { className: "dl-details-dateline" }, datelineText(event, context)),
+      // Seen above the title, read after it: reading goes on from the heading.
       node("h3", "title", { id: heading, tabindex: -1, lang: event.lang }, event.title),
+      node("p", "dateline", { className: "dl-details-dateline" }, datelineText(event, context)),
       ...factNodes(event, context, accountsNode(event, context)),
       writtenNode(event, context),
       custom && node("div", `custom-${event.id}`, { className: "dl-details-custom", dataSlot: "details" }),
     ]),
     node("div", "sources", { className: "dl-details-sources" }, [
-      buttons(at, timeline.events.length, context),
       event.sources.length > 0 && node("p", "count", { className: "dl-details-count" }, sourceCount(event, context)),
       sourcesNode(event, context),
+      relationsNode(event, context),
     ]),
   ];
 }

@@ -16,7 +16,7 @@ import type { WordContext } from "./context.js";
 import { sourceNodes } from "./source.js";
 
 /**
- * How well it stands, what is known of it, and who says so; in the order one reads it.
+ * How well it stands and what is known of it, in the order one reads it.
  *
  * @param accounts where sources differ: what each of them says
  */
@@ -28,13 +28,12 @@ export function factNodes(event: TimelineEvent, context: WordContext, accounts: 
     event.description !== undefined &&
       node("p", "description", { className: "dl-description", lang: event.lang }, event.description),
     accounts,
-    relationsNode(event, context),
   ].filter((part): part is Node => Boolean(part));
 }
 
-/** "Kursk region, 9 January 2025". */
+/** "Kursk region, 9 January 2025": in words, as signs of dates are read badly or not at all. */
 export function datelineText(event: TimelineEvent, context: WordContext): string {
-  const date = dateInWords(event, context.locale, "long");
+  const date = dateInWords(event, context.locale);
   return [event.place, date].filter(Boolean).join(", ");
 }
 
@@ -49,7 +48,7 @@ const PLAIN = /^\d{4}(-\d\d){0,2}(T[\d:.]+Z?)?(\/(\d{4}(-\d\d){0,2}|\.\.)?)?$/;
 export function writtenNode(event: TimelineEvent, context: WordContext): Node | undefined {
   const written = event.written.join(" – ");
   if (!event.span || written === "" || event.written.every((text) => PLAIN.test(text))) return undefined;
-  if (written === dateInWords(event, context.locale, "long")) return undefined;
+  if (written === dateInWords(event, context.locale)) return undefined;
   return node("span", "written", { className: "dl-written" }, fill(word(context.locale, "asWritten"), written));
 }
 
@@ -76,7 +75,8 @@ function isPlainDay(span: Span | undefined): boolean {
   return span?.kind === "moment" && span.precision === "day" && !span.approximate && !span.uncertain;
 }
 
-function relationsNode(event: TimelineEvent, context: WordContext): Node | undefined {
+/** Other events that it has to do with, each a link. */
+export function relationsNode(event: TimelineEvent, context: WordContext): Node | undefined {
   const related = relationsOf(context.timeline).get(event.id) ?? [];
   if (related.length === 0) return undefined;
   const items = related.map((relation, i) => node("li", String(i), {}, relationParts(event, relation, context)));

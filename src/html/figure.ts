@@ -13,7 +13,7 @@ import { findNode } from "./find.js";
 import { helpNode } from "./help.js";
 import { keyNodes } from "./key.js";
 import { listNode } from "./list.js";
-import { bibliographyNode } from "./source.js";
+import { bibliographyNode, newTabNode } from "./source.js";
 import { storyNode } from "./story.js";
 import { toolbarNode } from "./toolbar.js";
 
@@ -69,6 +69,7 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
       listNode(context),
       bibliographyNode(context),
       cardNode(),
+      newTabNode(context),
       options.jsonLd !== undefined &&
         node("script", "json-ld", { type: "application/ld+json", className: "dl-json-ld" }, options.jsonLd),
       node("p", "end", { className: "dl-hidden", id: `${idPrefix}-end`, tabindex: -1 }, word(locale, "end")),

@@ -3,6 +3,7 @@ import { memoBeside } from "../base/memo.js";
 import type { Timeline } from "../model/timeline.js";
 import { keyEntries } from "../scene/key.js";
 import { noteText } from "../scene/note.js";
+import { word } from "../scene/names.js";
 import { type Shown, shownBy } from "../scene/shown.js";
 import type { Theme } from "../scene/theme.js";
 import { type Node, node } from "../scene/node.js";
@@ -55,7 +56,7 @@ function keyNode(timeline: Timeline, shown: Shown, locale: Locale, theme: Theme)
       node("span", "label", {}, entry.label),
     ]),
   );
-  return node("ul", "key", { className: "dl-key", role: "list" }, items);
+  return node("ul", "key", { className: "dl-key", role: "list", ariaLabel: word(locale, "key") }, items);
 }
 
 function noteNode(text: string): Node | undefined {

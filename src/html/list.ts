@@ -7,7 +7,7 @@ import { type Node, node } from "../scene/node.js";
 import { counted, fill, type Locale } from "../time/locale.js";
 import { type Chaptered, chapterNodes, isLong, type Opened } from "./chapters.js";
 import type { HtmlContext, WordContext } from "./context.js";
-import { accountsText, factNodes, sourcesNode, writtenNode } from "./event.js";
+import { accountsText, factNodes, relationsNode, sourcesNode, writtenNode } from "./event.js";
 
 /** Key of the list's own box. */
 export const LIST = "list";
@@ -95,7 +95,7 @@ function unplacedNode({ timeline, locale, idPrefix }: WordContext, lists: readon
 
 function entryNode(event: TimelineEvent, context: WordContext, hidden: boolean): Node {
   const lane = context.timeline.lanes[event.lane]?.title;
-  const date = dateInWords(event, context.locale, "long");
+  const date = dateInWords(event, context.locale);
   const about = [event.place, lane].filter(Boolean).join(", ");
   return node(
     "li",
@@ -114,6 +114,7 @@ function entryNode(event: TimelineEvent, context: WordContext, hidden: boolean):
       ]),
       node("p", "title", { className: "dl-entry-title" }, event.title),
       ...factNodes(event, context, accountsNode(event, context)),
+      relationsNode(event, context),
       event.span ? undefined : writtenOnly(event, context),
       event.span ? writtenNode(event, context) : undefined,
       sourcesNode(event, context),

@@ -9,6 +9,11 @@ import { counted, fill, type Locale } from "../time/locale.js";
 import { type Chaptered, chapterNodes, isLong, type Opened } from "./chapters.js";
 import type { HtmlContext, WordContext } from "./context.js";
 
+/** Says of links that they open in a new tab: once in a figure, for all. */
+export function newTabNode({ idPrefix, locale }: Pick<HtmlContext, "idPrefix" | "locale">): Node {
+  return node("span", "new-tab", { id: `${idPrefix}-new`, hidden: true }, word(locale, "opensNew"));
+}
+
 /** Every link to the outside: the page it leads to learns nothing about this one. */
 export function outside(href: string): Attributes {
   return { href, rel: "noopener noreferrer", target: "_blank" };
@@ -24,22 +29,23 @@ export function sourceNodes(source: Source, context: WordContext, event?: Timeli
   const title = node("bdi", "text", { lang: source.language }, sourceName(source));
   const about = sourceAbout(source, locale, event === undefined);
   const link = source.href;
+  const ariaDescribedby = `${context.idPrefix}-new`;
   return [
     link
-      ? node("a", "link", { className: "dl-source-title", ...outside(link) }, [title])
+      ? node("a", "link", { className: "dl-source-title", ...outside(link), ariaDescribedby }, [title])
       : node("span", "link", { className: "dl-source-title" }, [title]),
     about !== "" && node("span", "about", { className: "dl-source-about" }, about),
     ...quotesOf(source, event).map((quote, i) =>
       node("q", `quote-${i}`, { className: "dl-source-quote", lang: source.language, dir: "auto" }, quote),
     ),
-    archivedNode(source, context),
+    archivedNode(source, context, ariaDescribedby),
   ].filter((part): part is Node => Boolean(part));
 }
 
-function archivedNode(source: Source, { locale }: WordContext): Node | undefined {
+function archivedNode(source: Source, { locale }: WordContext, ariaDescribedby: string): Node | undefined {
   const className = "dl-source-archived";
   const text = word(locale, "archived");
-  if (source.archived) return node("a", "archived", { className, ...outside(source.archived) }, text);
+  if (source.archived) return node("a", "archived", { className, ...outside(source.archived), ariaDescribedby }, text);
   // An address that may not be a link stays readable.
   return source.archivedAddress === undefined
     ? undefined

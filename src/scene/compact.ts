@@ -10,6 +10,7 @@ import { classes } from "./lane.js";
 import { labelNode } from "./label.js";
 import { markNode } from "./mark.js";
 import { word } from "./names.js";
+import { byTime, inOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
 import { horizontalAxis } from "./axis.js";
 import { inkLine, mutedText, textNode } from "./text.js";
@@ -46,7 +47,7 @@ function titleNode(layout: CompactLayout, context: SceneContext): Node {
   const count = mutedText("text", layout.width, TITLE_BASELINE, layout.count, { anchor: "right" });
   return node("g", "heading", {}, [
     timeline.title !== undefined &&
-      textNode("title", 0, TITLE_BASELINE, timeline.title, { size: TITLE_SIZE, weight: 600 }),
+      textNode("title", 0, TITLE_BASELINE, timeline.title, { size: TITLE_SIZE, weight: 600, hidden: !standalone }),
     standalone ? count : node("a", "count", { href: `#${listId(context)}` }, [count]),
   ]);
 }
@@ -55,11 +56,11 @@ function laneNode(box: LaneBox, frame: LaneFrame, layout: CompactLayout, context
   const labels = new Map(layout.labels.map((label) => [label.event, label]));
   const items = [
     ...frame.marks.map((mark) => ({
-      at: mark.t0,
+      first: mark.event,
       node: eventNode(mark, labels.get(mark.event), box, layout, context),
     })),
     ...frame.clusters.map((cluster) => ({
-      at: cluster.from,
+      first: cluster.first,
       node: clusterNode(
         cluster,
         box.line,
@@ -78,7 +79,7 @@ function laneNode(box: LaneBox, frame: LaneFrame, layout: CompactLayout, context
       "g",
       "list",
       { role: "list", ariaLabel: fill(word(context.locale, "laneList"), name, count) },
-      items.sort((a, b) => a.at - b.at).map((item) => item.node),
+      items.sort(byTime).map((item) => item.node),
     ),
   ]);
 }
@@ -102,8 +103,11 @@ function eventNode(
       role: "listitem",
     },
     [
-      label && labelNode(event, label.content, label.pole, label.side, layout.labelsTop, context),
-      markNode(mark, box.line - mark.step * STEP, false, context),
+      ...inOrder(
+        markNode(mark, box.line - mark.step * STEP, false, context),
+        label && labelNode(event, label.content, label.pole, label.side, layout.labelsTop, context),
+        context,
+      ),
     ],
   );
 }

@@ -3,6 +3,7 @@ import type { HorizontalLayout, VerticalLayout } from "../layout/figure-layout.j
 import { ERA_ROW } from "../layout/metrics.js";
 import type { EraBox } from "../layout/eras.js";
 import type { SceneContext } from "./context.js";
+import { eraName } from "./names.js";
 import { type Attributes, type Node, node } from "./node.js";
 import { sourceLinks } from "./source-links.js";
 import { mutedText, textNode } from "./text.js";
@@ -53,7 +54,8 @@ function eraHead(box: EraBox, layout: HorizontalLayout, context: SceneContext): 
   const dateAt = box.text + box.dateAt;
   const { color } = box.era;
   const own = color !== undefined;
-  return node("g", box.era.id, { className: own ? `dl-era ${laneClass(color)}`.trim() : "dl-era" }, [
+  const className = own ? `dl-era ${laneClass(color)}`.trim() : "dl-era";
+  return node("g", box.era.id, { className, ...said(box, context) }, [
     node("path", "bracket", {
       d: bracket(box, top + 15),
       fill: "none",
@@ -61,10 +63,15 @@ function eraHead(box: EraBox, layout: HorizontalLayout, context: SceneContext): 
         ? { className: "dl-stroke", stroke: laneColor(context.theme, color), strokeWidth: 1.5 }
         : { stroke: "currentColor", strokeOpacity: INK.axis }),
     }),
-    textNode("name", box.text, baseline, box.era.title, { weight: 600 }),
-    mutedText("date", dateAt, baseline, box.date),
+    textNode("name", box.text, baseline, box.era.title, { weight: 600, hidden: !context.standalone }),
+    mutedText("date", dateAt, baseline, box.date, { hidden: !context.standalone }),
     ...sourceLinks(box.numbers, dateAt + box.numbersAt, baseline, context),
   ]);
+}
+
+/** In a page an era is read in words; its text is for the eye. */
+function said({ era }: EraBox, { standalone, locale }: SceneContext): Attributes {
+  return standalone ? {} : { role: "group", ariaLabel: eraName(era, locale) };
 }
 
 /** A line with its ends turned down; an arrow where the era goes on, gaps where its end is uncertain. */
@@ -86,9 +93,10 @@ export function verticalEras(layout: VerticalLayout, context: SceneContext): Nod
     const baseline = box.text + 12;
     const below = box.row === 1;
     const numbersX = below ? x : x + box.numbersAt;
-    return node("g", box.era.id, { className: "dl-era" }, [
-      textNode("name", x, baseline, box.era.title, { weight: 600, ink: INK.muted }),
-      mutedText("date", x, baseline + 16, box.date),
+    const hidden = !context.standalone;
+    return node("g", box.era.id, { className: "dl-era", ...said(box, context) }, [
+      textNode("name", x, baseline, box.era.title, { weight: 600, ink: INK.muted, hidden }),
+      mutedText("date", x, baseline + 16, box.date, { hidden }),
       ...sourceLinks(box.numbers, numbersX, baseline + (below ? 34 : 16), context),
     ]);
   });

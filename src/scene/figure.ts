@@ -59,12 +59,13 @@ export function figureNode(
       role: "graphics-document document",
       ariaRoledescription: word(locale, "timeline"),
       ariaLabelledby: titleId,
-      ariaDescribedby: descId,
+      // In a page the summary is said before the picture.
+      ariaDescribedby: standalone ? descId : undefined,
       lang: standalone ? (timeline.lang ?? locale.code) : undefined,
     },
     [
       node("title", "title", { id: titleId }, timeline.title ?? word(locale, "timeline")),
-      node("desc", "desc", { id: descId }, summary(timeline, locale)),
+      standalone && node("desc", "desc", { id: descId }, summary(timeline, locale)),
       standalone && node("rect", "surface", { width: layout.width, height, fill: theme.surface }),
       whole && heading && headingNode(heading),
       ...(context.mirrored ? [mirrored(picture, layout.width)] : picture),

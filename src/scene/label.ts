@@ -50,13 +50,15 @@ export function labelNode(
   const anchor = right ? ("left" as const) : ("right" as const);
   const muted = dimmed ? INK.dim : INK.muted;
   const plain = hasNumbers ? numbers.find((number) => number.plain)?.text : undefined;
+  // In a page the mark's name says both in words.
+  const hidden = !context.standalone;
   return node("g", "label", { className: dimmed ? "dl-label dl-dimmed-text" : "dl-label" }, [
     ...(plain === undefined
       ? [
-          textNode("date", dateAt, baseline, date, { weight: 600, ink, anchor, className: "dl-date" }),
+          textNode("date", dateAt, baseline, date, { weight: 600, ink, anchor, className: "dl-date", hidden }),
           ...sourceLinks(numbers, numbersAt, numbersBaseline, context, muted, event),
         ]
-      : [dateWithWords(date, plain, edge, baseline, { ink, anchor }, muted)]),
+      : [dateWithWords(date, plain, edge, baseline, { ink, anchor, hidden }, muted)]),
     linesNode("title", edge, titleTop, lines, TITLE_LINE, {
       size: TITLE_SIZE,
       weight: selected ? 600 : content.weight,
@@ -64,6 +66,7 @@ export function labelNode(
       anchor,
       className: "dl-title",
       lang: event.lang,
+      hidden,
     }),
   ]);
 }
@@ -117,6 +120,7 @@ function runInNode(
           anchor: right ? "left" : "right",
           className: "dl-title",
           lang: event.lang,
+          hidden: !context.standalone,
         }),
       },
       spans,

@@ -10,6 +10,7 @@ import { isDimmed, type SceneContext } from "./context.js";
 import { labelNode } from "./label.js";
 import { markNode, markPaint, stepHeight } from "./mark.js";
 import { word } from "./names.js";
+import { byTime, inOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
 import { round } from "./path.js";
 import { inkLine, mutedText, textNode } from "./text.js";
@@ -64,13 +65,13 @@ export function classes(...names: readonly string[]): string {
 function events(frame: LaneFrame, box: LaneBox, context: SceneContext): Node[] {
   const labels = new Map(frame.labels.map((label) => [label.event, label]));
   const items = [
-    ...frame.marks.map((mark) => ({ at: mark.t0, node: eventNode(mark, labels.get(mark.event), box, context) })),
+    ...frame.marks.map((mark) => ({ first: mark.event, node: eventNode(mark, labels.get(mark.event), box, context) })),
     ...frame.clusters.map((cluster) => ({
-      at: cluster.from,
+      first: cluster.first,
       node: clusterNode(cluster, box.line, box.lane, false, context),
     })),
   ];
-  return items.sort((a, b) => a.at - b.at).map((item) => item.node);
+  return items.sort(byTime).map((item) => item.node);
 }
 
 function eventNode(mark: MarkBox, label: LabelBox | undefined, box: LaneBox, context: SceneContext): Node {
@@ -103,8 +104,11 @@ function eventNode(mark: MarkBox, label: LabelBox | undefined, box: LaneBox, con
       role: "listitem",
     },
     [
-      label && labelNode(event, label.content, label.pole, label.side, labelTop(box, label), context),
-      markNode(mark, box.line - height, false, context, stem),
+      ...inOrder(
+        markNode(mark, box.line - height, false, context, stem),
+        label && labelNode(event, label.content, label.pole, label.side, labelTop(box, label), context),
+        context,
+      ),
     ],
   );
 }

@@ -1,7 +1,7 @@
 /** Accessible names: what is said of a mark, a cluster, a lane, the figure. No signs that screen readers skip. */
 import { memoBeside } from "../base/memo.js";
 import { accountsOf } from "../model/accounts.js";
-import type { PlacedEvent, Source, Timeline, TimelineEvent } from "../model/timeline.js";
+import type { Era, PlacedEvent, Source, Timeline, TimelineEvent } from "../model/timeline.js";
 import { formatAccounts, formatDate } from "../time/format.js";
 import type { FigureWord } from "../time/figure-words.js";
 import { counted, fill, type Locale } from "../time/locale.js";
@@ -41,6 +41,11 @@ export function eventName(event: TimelineEvent, locale: Locale): string {
     ended(sources > 0 ? counted(locale, locale.figure.sources, sources) : word(locale, "unsourced")),
   ];
   return parts.join(" ");
+}
+
+/** "{name}. {date in words}." of an era. */
+export function eraName({ title, span }: Era, locale: Locale): string {
+  return `${ended(title)} ${ended(formatDate(span, locale, "words"))}`;
 }
 
 function ended(text: string): string {

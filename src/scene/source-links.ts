@@ -25,7 +25,8 @@ export function sourceLinks(
   event?: PlacedEvent,
 ): Node[] {
   return numbers.map((number, i) => {
-    if (number.plain) return mutedText("none", x + number.x, y, number.text, { ink });
+    const hidden = !context.standalone;
+    if (number.plain) return mutedText("none", x + number.x, y, number.text, { ink, hidden });
     const left = x + number.x;
     const width = Math.max(TARGET, number.width);
     const key = `source-${number.source?.number ?? i}`;
@@ -40,7 +41,7 @@ export function sourceLinks(
         fill: "none",
         pointerEvents: "all",
       }),
-      mutedText("number", left, y, number.text, { ink }),
+      mutedText("number", left, y, number.text, { ink, hidden }),
       inkLine("underline", left, y + 2.5, left + number.width, y + 2.5, INK.line),
     ];
     return node(number.source?.href || !context.standalone ? "a" : "g", key, target(number, context, event), content);

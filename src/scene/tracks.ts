@@ -9,6 +9,7 @@ import { classes } from "./lane.js";
 import { labelNode } from "./label.js";
 import { markNode } from "./mark.js";
 import { word } from "./names.js";
+import { byTime, inOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
 import { round } from "./path.js";
 import { inkLine, mutedText, textNode } from "./text.js";
@@ -49,15 +50,15 @@ function items(
 ): Node[] {
   const nodes = [
     ...frame.marks.map((mark) => ({
-      at: mark.t0,
+      first: mark.event,
       node: eventNode(layout, mark, box, labels.get(mark.event), context),
     })),
     ...frame.clusters.map((cluster) => ({
-      at: cluster.from,
+      first: cluster.first,
       node: clusterNode(cluster, box.line, box.lane, true, context, acrossOf(cluster.count, layout.boxes)),
     })),
   ];
-  return nodes.sort((a, b) => a.at - b.at).map((item) => item.node);
+  return nodes.sort(byTime).map((item) => item.node);
 }
 
 /** As wide as its count, as long as the next track leaves room. */
@@ -86,8 +87,11 @@ function eventNode(
       role: "listitem",
     },
     [
-      label && labelNode(event, label.content, layout.labelX - 7, "right", label.top, context),
-      markNode(mark, box.line - MOST_ASIDE * (1 - 2 ** -mark.step), true, context),
+      ...inOrder(
+        markNode(mark, box.line - MOST_ASIDE * (1 - 2 ** -mark.step), true, context),
+        label && labelNode(event, label.content, layout.labelX - 7, "right", label.top, context),
+        context,
+      ),
     ],
   );
 }

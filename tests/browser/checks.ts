@@ -1,7 +1,7 @@
 /** Checks of our own where axe is blind: sizes of targets, contrast of text and marks in SVG, ids, rings that are covered. */
 
 /** Elements that can be pressed. */
-const TARGETS = "a[href], button, input, select, summary, [role=slider]";
+export const TARGETS = "a[href], button, input, select, summary, [role=slider]";
 
 const isShown = (element: Element): boolean => {
   const { width, height } = element.getBoundingClientRect();
@@ -159,4 +159,51 @@ export function isUncovered(element: Element): boolean {
     const found = document.elementFromPoint(px, py);
     return found !== null && (element.contains(found) || found.contains(element));
   });
+}
+
+/** Width in px and contrast of what shows that an element has the focus. */
+export function focusRing(element: Element, root: Element): { width: number; ratio: number } {
+  const under = rgb(getComputedStyle(root).backgroundColor);
+  const ringed = element.closest(".dl-figure")
+    ? element.querySelector(element.matches(".dl-window") ? ":scope > :first-child" : '[pointer-events="all"]')
+    : element;
+  const style = getComputedStyle(ringed ?? element);
+  if (ringed && element.closest(".dl-figure")) {
+    const shown = style.stroke !== "none";
+    return {
+      width: shown ? Number.parseFloat(style.strokeWidth) : 0,
+      ratio: shown ? contrast(over(rgb(style.stroke), under), under) : 1,
+    };
+  }
+  const shown = style.outlineStyle !== "none";
+  return {
+    width: shown ? Number.parseFloat(style.outlineWidth) : 0,
+    ratio: contrast(over(rgb(style.outlineColor), under), under),
+  };
+}
+
+/** Controls that can be used and whose edge has less than 3:1. */
+export function faintControls(root: Element): string[] {
+  const under = rgb(getComputedStyle(root).backgroundColor);
+  return [...root.querySelectorAll(".dl-button:not(:disabled), input:not([type=checkbox]), select")]
+    .filter(isShown)
+    .flatMap((control) => {
+      const ratio = contrast(over(rgb(getComputedStyle(control).borderTopColor), under), under);
+      return ratio < 3 ? [`${name(control)} ${ratio.toFixed(2)}:1`] : [];
+    });
+}
+
+/** HTML text that its own box cuts off. */
+export function clippedTexts(root: Element): string[] {
+  return [...root.querySelectorAll<HTMLElement>("p, h2, h3, li, button, span, summary, label, dt, dd")]
+    .filter((element) => element.checkVisibility() && !element.closest(".dl-hidden, .dl-skip, svg"))
+    .filter((element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const cut = (overflow: string): boolean => overflow === "hidden" || overflow === "clip";
+      return (
+        (cut(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+        (cut(overflowY) && element.scrollHeight > element.clientHeight + 1)
+      );
+    })
+    .map((element) => element.textContent ?? "");
 }
