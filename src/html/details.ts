@@ -1,5 +1,6 @@
 /** The details panel: the selected event at length, under the figure. Not modal, no card, no shadow. */
 import type { MarkBox } from "../layout/lane-frame.js";
+import { placeOfEvent } from "../model/event-table.js";
 import { publisherCount } from "../model/publishers.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import { entryId, eventColor } from "../scene/context.js";
@@ -24,7 +25,7 @@ const LISTED = 200;
 /** @param custom leave a place for content of the page's own */
 export function detailsNode(context: HtmlContext, custom: boolean): Node {
   const { timeline, selected, idPrefix, group } = context;
-  const at = timeline.events.findIndex((event) => event.id === selected);
+  const at = selected === null ? -1 : placeOfEvent(timeline.events, selected);
   const event = timeline.events[at];
   const heading = `${idPrefix}-details-title`;
   return node(

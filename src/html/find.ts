@@ -1,5 +1,6 @@
 /** Finding and filtering: words, lanes (this is also their legend), tags, status, publishers, and what has no source. */
 import { memoBeside } from "../base/memo.js";
+import { varietyOf } from "../model/event-table.js";
 import { publishersOf } from "../model/publishers.js";
 import type { Timeline } from "../model/timeline.js";
 import { counted, fill } from "../time/locale.js";
@@ -37,11 +38,11 @@ export function findNode(context: HtmlContext): Node {
 
 function fields(context: HtmlContext): (Node | undefined)[] {
   const { timeline, locale, shown, filter } = context;
-  const events = [...timeline.events, ...timeline.unplaced];
+  const events = [...varietyOf(timeline.events), ...timeline.unplaced];
   const tags = [...new Set(events.flatMap((event) => event.tags))].slice(0, TAGS);
   const status = [...new Set(events.map((event) => event.status))];
   const publishers = publisherChoices(timeline);
-  const count = counted(locale, locale.figure.events, events.length);
+  const count = counted(locale, locale.figure.events, timeline.events.length + timeline.unplaced.length);
   return [
     node("label", "text", { className: "dl-field" }, [
       node("span", "name", {}, word(locale, "findWords")),

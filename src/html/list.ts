@@ -1,36 +1,44 @@
 /** The twin of the figure: the same events, dates, certainty and sources as an ordered list. */
 import { memoBeside } from "../base/memo.js";
+import type { IdSet } from "../model/event-filter.js";
+import { tableOf } from "../model/event-table.js";
 import type { Timeline, TimelineEvent } from "../model/timeline.js";
 import { entryId, listId } from "../scene/context.js";
 import { dateInWords, word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
 import { counted, fill, type Locale } from "../time/locale.js";
 import type { HtmlContext, WordContext } from "./context.js";
+import { listedPart } from "./list-part.js";
 import { accountsText, factNodes, sourcesNode, writtenNode } from "./event.js";
 
 export function listNode(context: HtmlContext): Node {
   const { timeline, locale, live, layout } = context;
   const all = timeline.events.length + timeline.unplaced.length;
   const count = counted(locale, locale.figure.events, all);
-  const shown = context.shown ? fill(word(locale, "windowCount"), context.shown.size, count) : count;
+  const part = tableOf(timeline.events) && listedPart(timeline, layout, context.shown);
+  const listed = part?.length ?? context.shown?.size;
+  const shown = listed === undefined ? count : fill(word(locale, "windowCount"), listed, count);
   const open = !live || layout.orientation === "vertical";
   return node("details", "list", { className: "dl-list-box", id: listId(context), open }, [
     node("summary", "summary", {}, `${word(locale, "list")} (${shown})`),
-    entries(timeline, locale, context.idPrefix, context.shown),
+    part ? eventsNode(part, context) : entries(timeline, locale, context.idPrefix, context.shown),
     unplacedNode(context),
   ]);
 }
 
 /** The same nodes for every view: a frame that pans past ten thousand events must not say each of them anew. */
-const entries = memoBeside(
-  (timeline: Timeline, locale: Locale, idPrefix: string, shown: ReadonlySet<string> | undefined) =>
-    node(
-      "ol",
-      "events",
-      { className: "dl-list", role: "list" },
-      timeline.events.map((event) => entryNode(event, { timeline, locale, idPrefix }, shown)),
-    ),
+const entries = memoBeside((timeline: Timeline, locale: Locale, idPrefix: string, shown: IdSet | undefined) =>
+  eventsNode(timeline.events, { timeline, locale, idPrefix }, shown),
 );
+
+function eventsNode(events: Timeline["events"], context: WordContext, shown?: IdSet): Node {
+  return node(
+    "ol",
+    "events",
+    { className: "dl-list", role: "list" },
+    events.map((event) => entryNode(event, context, shown)),
+  );
+}
 
 /** Events without a date that could be drawn, with their text and sources. */
 function unplacedNode(context: HtmlContext): Node | undefined {
@@ -53,7 +61,7 @@ function unplacedNode(context: HtmlContext): Node | undefined {
   ]);
 }
 
-function entryNode(event: TimelineEvent, context: WordContext, shown: ReadonlySet<string> | undefined): Node {
+function entryNode(event: TimelineEvent, context: WordContext, shown: IdSet | undefined): Node {
   const lane = context.timeline.lanes[event.lane]?.title;
   const date = dateInWords(event, context.locale, "long");
   const about = [event.place, lane].filter(Boolean).join(", ");
