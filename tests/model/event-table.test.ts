@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { coverageOf } from "../../src/model/coverage.js";
 import { buildEventIndex } from "../../src/model/event-index.js";
 import { type EventFilter, filterEvents } from "../../src/model/event-filter.js";
 import { placeOfEvent, tableOf, varietyOf } from "../../src/model/event-table.js";
@@ -8,6 +9,7 @@ import { ascending } from "../../src/model/ascending.js";
 import { atOnce } from "../../src/base/steps.js";
 import { nearestInTime } from "../../src/dom/lane-order.js";
 import { timeOf } from "../../src/dom/items.js";
+import { figureOf } from "../../src/render-to-html.js";
 import { parseDocument, prepareDocument, renderToString } from "../../src/index.js";
 
 const SIZE = 10_000;
@@ -134,6 +136,10 @@ describe("many rows of plain columns", () => {
     expect(buildEventIndex(a.timeline)).toEqual(buildEventIndex({ ...a.timeline, events: [...a.timeline.events] }));
   });
 
+  test("are counted with their sources as objects are", () => {
+    expect(coverageOf(lazy)).toEqual(coverageOf(plain));
+  });
+
   test("are the same object each time they are read, also in a part", () => {
     expect(lazy.events[7]).toBe(lazy.events[7]);
     const [first] = filterEvents(lazy, { lanes: ["South"] }).timeline.events;
@@ -186,6 +192,7 @@ describe("many rows of plain columns", () => {
     const date = Float64Array.from({ length: many }, (_, i) => i * DAY);
     expect(renderToString({ columns: { title, date } }, { width: 1000, height: 500 })).toContain("Event ");
     expect(counted.reads).toBeGreaterThan(0);
+    expect(figureOf({ columns: { title, date } }, { width: 1000, height: 500 }).node.key).toBe("datelines");
     expect(counted.reads).toBeLessThan(many / 20);
   });
 });
