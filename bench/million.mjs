@@ -122,10 +122,10 @@ const marks = traced
 // The renderer's main thread is the one that marked.
 const { pid, tid } = traced.find(({ name }) => name.startsWith("phase:"));
 const tasks = traced.filter(
-  (event) => event.pid === pid && event.tid === tid && event.dur && /RunTask$/.test(event.name),
+  (event) => event.pid === pid && event.tid === tid && event.dur && event.name.endsWith("RunTask"),
 );
 const parts = traced.filter(
-  (event) => event.pid === pid && event.tid === tid && event.dur && !/RunTask$/.test(event.name),
+  (event) => event.pid === pid && event.tid === tid && event.dur && !event.name.endsWith("RunTask"),
 );
 console.log(
   `first content after ${(shown / 1000).toFixed(1)} s (goal: under 4 s); ${nodes} elements (goal: at most 2,500); heap ${(heap / 1e6).toFixed(0)} MB`,
