@@ -59,6 +59,23 @@ export function start(adapter) {
     return boxes;
   }
 
+  /**
+   * What a label must show of each title: its first fourteen characters, and more where another title begins with them.
+   * Blanks are left out, since lines break at them.
+   */
+  function distinctBeginnings() {
+    const titles = events.map(({ title }) => ({ whole: joined(title), least: joined(title.slice(0, 14)).length }));
+    titles.sort((a, b) => (a.whole < b.whole ? -1 : 1));
+    const common = (a, b) => {
+      let i = 0;
+      while (i < a.whole.length && a.whole[i] === b?.whole[i]) i++;
+      return i;
+    };
+    return titles.map((title, i) =>
+      title.whole.slice(0, Math.max(title.least, 1 + common(title, titles[i - 1]), 1 + common(title, titles[i + 1]))),
+    );
+  }
+
   /** Pairs of label boxes that overlap by more than half a pixel across and 2.5 px (a line's leading) down. */
   function labelFigures() {
     const boxes = textBoxes().sort((a, b) => a.left - b.left);
@@ -72,8 +89,8 @@ export function start(adapter) {
         clashing.add(a).add(b);
       }
     });
-    // A label may hold its date, break lines, or end in an ellipsis: the first fourteen characters must be readable.
-    const beginnings = [...new Set(events.map(({ title }) => joined(title).slice(0, 14)))];
+    // A label may hold its date, break lines, or end in an ellipsis.
+    const beginnings = distinctBeginnings();
     const titled = ({ text }) => beginnings.some((beginning) => joined(text).includes(beginning));
     const readable = boxes.filter((box) => box.shown && !clashing.has(box) && titled(box)).length;
     return { overlaps, readable, labels: boxes.length };

@@ -33,6 +33,7 @@ export type {
   TimelineEvent,
 } from "./model/timeline.js";
 export type { DownloadFormat, InitialView, StoryStep, TimelineOptions } from "./options.js";
+export { prepareDocument } from "./prepare-document.js";
 export { renderToHtml } from "./render-to-html.js";
 export { renderToString } from "./render-to-string.js";
 export { type DateStyle, formatDate } from "./time/format.js";

@@ -6,7 +6,8 @@ import type { Issue } from "./base/issue.js";
 import { memoFields, memoLast } from "./base/memo.js";
 import type { FigureLayout } from "./layout/figure-layout.js";
 import { type Figure, type FigureRequest, layOut } from "./layout/figure.js";
-import { type EventFilter, filterEvents } from "./model/event-filter.js";
+import { type EventFilter, filterEvents, type IdSet } from "./model/event-filter.js";
+import { placeOfEvent } from "./model/event-table.js";
 import { buildEventIndex } from "./model/event-index.js";
 import { parseDocument } from "./model/parse-document.js";
 import type { Timeline } from "./model/timeline.js";
@@ -50,7 +51,7 @@ export interface Picture {
   readonly context: SceneContext;
   readonly svg: Node;
   /** Ids of the events that the filter leaves; absent without a filter. */
-  readonly shown: ReadonlySet<string> | undefined;
+  readonly shown: IdSet | undefined;
 }
 
 export function createPipeline(): Pipeline {
@@ -137,7 +138,7 @@ function footHeight(timeline: Timeline, { scale, width, locale, measure, theme, 
 function initialView(timeline: Timeline, figure: Figure, options: ResolvedOptions): View {
   const { initialView: wanted, selected } = options;
   const whole = View.whole(figure.scale.domain, figure.deepest);
-  const known = selected !== null && timeline.events.some((event) => event.id === selected) ? selected : null;
+  const known = selected !== null && placeOfEvent(timeline.events, selected) >= 0 ? selected : null;
   return windowOf(whole, wanted, timeline, figure, options).select(known);
 }
 
@@ -162,7 +163,7 @@ export function windowOf(
   };
   if (wanted === "now") return about(now === undefined ? undefined : spanOf(now)?.start, undefined);
   if ("event" in wanted) {
-    const span = timeline.events.find((event) => event.id === wanted.event)?.span;
+    const span = timeline.events[placeOfEvent(timeline.events, wanted.event)]?.span;
     return about(span && (Number.isFinite(span.start) ? span.start : span.end), wanted.span);
   }
   const [from, to] = [spanOf(wanted.from), spanOf(wanted.to)];

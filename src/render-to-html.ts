@@ -28,11 +28,18 @@ export function figureOf(
 ): { readonly node: Node; readonly issues: readonly Issue[] } {
   const resolved = resolveOptions(options);
   const pipeline = createPipeline();
-  const { timeline, issues } = pipeline.model(document, resolved);
+  const model = pipeline.model(document, resolved);
+  const { timeline } = model;
   const figure = pipeline.figure(timeline, resolved, false);
   const view = pipeline.initialView(timeline, figure, resolved);
   const picture = pipeline.picture(timeline, figure, view, resolved, false);
-  return { node: figureHtml(picture, resolved, { state: STILL, island }), issues };
+  return {
+    node: figureHtml(picture, resolved, { state: STILL, island }),
+    // Worded when somebody reads them.
+    get issues() {
+      return model.issues;
+    },
+  };
 }
 
 export function figureHtml(

@@ -21,6 +21,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   html: 7,
   "pipeline.ts": 8,
   "render-to-string.ts": 9,
+  "prepare-document.ts": 9,
   "render-to-html.ts": 9,
   dom: 10,
   import: 8,

@@ -1,5 +1,6 @@
 /** What clicks in the figure do. Listeners stand on the figure, none outside it. */
 import { entryId } from "../scene/context.js";
+import { placeOfEvent } from "../model/event-table.js";
 import { itemsOf } from "./items.js";
 import type { Opener } from "./open.js";
 import { listen, type Part } from "./part.js";
@@ -52,7 +53,10 @@ export function startActions(stage: Stage, opener: Opener): Part {
     const id = clicked.closest(".dl-mark, .dl-label, .dl-group a")?.closest("[data-event]")?.getAttribute("data-event");
     const related = clicked.closest(".dl-details a[href^='#']")?.getAttribute("href");
     const event =
-      stage.event(id ?? null) ?? stage.timeline.events.find((one) => `#${entryId(stage.options, one)}` === related);
+      stage.event(id ?? null) ??
+      (related === undefined
+        ? undefined
+        : stage.timeline.events.find((one) => `#${entryId(stage.options, one)}` === related));
     if (event) opener.event(event.id, scroll);
     return event !== undefined;
   };
@@ -78,7 +82,7 @@ export function startActions(stage: Stage, opener: Opener): Part {
 export function runAction(action: string, stage: Stage, opener: Opener): void {
   const { view, timeline, state } = stage;
   const neighbour = (d: 1 | -1): void => {
-    const at = timeline.events.findIndex((event) => event.id === view.selected);
+    const at = view.selected === null ? -1 : placeOfEvent(timeline.events, view.selected);
     const other = timeline.events[at + d];
     if (other) stage.select(other.id);
   };

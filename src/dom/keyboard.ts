@@ -5,6 +5,7 @@
 import type { PlacedEvent } from "../model/timeline.js";
 import { runAction, ZOOM } from "./actions.js";
 import type { Focus } from "./focus.js";
+import { nearestInTime } from "./lane-order.js";
 import { isInView, type Item, itemsOf, nearestItem, timeOf } from "./items.js";
 import type { Opener } from "./open.js";
 import { listen, type Part } from "./part.js";
@@ -98,9 +99,7 @@ export function startKeyboard(stage: Stage, focus: Focus, opener: Opener, hideTi
   };
 
   const wholeKeys = (): Keys => {
-    const all = stage.order.at;
-    const events = stage.timeline.events.filter((event) => all.has(event));
-    return { Home: () => go(events[0]), End: () => go(events.at(-1)) };
+    return { Home: () => go(stage.order.first), End: () => go(stage.order.last) };
   };
 
   /** The window of the overview, which is a slider. */
@@ -153,11 +152,7 @@ export function startKeyboard(stage: Stage, focus: Focus, opener: Opener, hideTi
     for (let lane = item.lane + d; lane >= 0 && lane < lanes.length; lane += d) {
       const near = nearestItem(itemsOf(layout, lane), (item.from + item.to) / 2, layout);
       if (near) return go(near.first);
-      const time = timeOf(item.first);
-      const nearest = (lanes[lane] ?? []).reduce<PlacedEvent | undefined>(
-        (best, one) => (best && Math.abs(timeOf(best) - time) <= Math.abs(timeOf(one) - time) ? best : one),
-        undefined,
-      );
+      const nearest = nearestInTime(lanes[lane] ?? [], timeOf(item.first));
       if (nearest) return go(nearest);
     }
     if (d > 0) stage.find<SVGElement>(".dl-window")?.focus();

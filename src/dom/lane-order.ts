@@ -1,19 +1,73 @@
 /** The events of each lane that a filter leaves, in order of time: the order in which keys move. */
+import type { IdSet } from "../model/event-filter.js";
+import { type EventTable, placeOfEvent, tableOf } from "../model/event-table.js";
+import { lazyList } from "../model/lazy-list.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
+import { timeOf } from "./items.js";
 
 export interface LaneOrder {
   readonly lanes: readonly (readonly PlacedEvent[])[];
-  readonly at: ReadonlyMap<PlacedEvent, number>;
+  /** Place of an event in its lane. */
+  readonly at: Pick<ReadonlyMap<PlacedEvent, number>, "get">;
+  readonly first: PlacedEvent | undefined;
+  readonly last: PlacedEvent | undefined;
 }
 
-export function laneOrder(timeline: Timeline, shown: ReadonlySet<string> | undefined): LaneOrder {
+export function laneOrder(timeline: Timeline, shown: IdSet | undefined): LaneOrder {
+  const table = tableOf(timeline.events);
+  if (table) return tableOrder(timeline, table, shown);
   const lanes: PlacedEvent[][] = timeline.lanes.map(() => []);
   const at = new Map<PlacedEvent, number>();
+  let [first, last]: (PlacedEvent | undefined)[] = [];
   for (const event of timeline.events) {
     if (shown && !shown.has(event.id)) continue;
     const lane = lanes[event.lane] as PlacedEvent[];
     at.set(event, lane.length);
     lane.push(event);
+    first ??= event;
+    last = event;
   }
-  return { lanes, at };
+  return { lanes, at, first, last };
+}
+
+/** The same by the places of events, which need not exist. */
+function tableOrder({ events, lanes }: Timeline, table: EventTable, shown: IdSet | undefined): LaneOrder {
+  const places: number[][] = lanes.map(() => []);
+  const { places: left } = shown ?? {};
+  const count = left?.length ?? events.length;
+  const placeAt = (i: number): number => (left ? (left[i] as number) : i);
+  for (let i = 0; i < count; i++) places[table.lane[placeAt(i)] as number]?.push(placeAt(i));
+  return {
+    lanes: places.map((own) => lazyList(own.length, (at) => events[own[at] as number] as PlacedEvent)),
+    at: {
+      get({ lane, id }) {
+        const [own, place] = [places[lane] ?? [], placeOfEvent(events, id)];
+        const at = firstWhere(own.length, (i) => (own[i] as number) >= place);
+        return own[at] === place ? at : undefined;
+      },
+    },
+    first: events[placeAt(0)],
+    last: events[placeAt(count - 1)],
+  };
+}
+
+/** The event of a lane that is nearest in time; the earlier of two. */
+export function nearestInTime(lane: readonly PlacedEvent[], time: number): PlacedEvent | undefined {
+  const from = (least: number): number => firstWhere(lane.length, (i) => timeOf(lane[i] as PlacedEvent) >= least);
+  const at = from(time);
+  const [before, after] = [lane[at - 1], lane[at]];
+  if (!before) return after;
+  const earlier = timeOf(before);
+  return after && timeOf(after) - time < time - earlier ? after : lane[from(earlier)];
+}
+
+/** The first place from which on something is true; `count` where it never is. */
+function firstWhere(count: number, isSo: (at: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isSo(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -3,11 +3,14 @@
  * opens what leads there; on paper everything stands there.
  */
 import { chaptersTo, isLong, type Opened } from "../html/chapters.js";
-import { LIST, listedEvents } from "../html/list.js";
+import { LIST, listedEvents, placeOfEntry } from "../html/list.js";
 import { SOURCES } from "../html/source.js";
-import { entryId, sourceId } from "../scene/context.js";
+import { sourceId } from "../scene/context.js";
 import { listen, type Part } from "./part.js";
 import type { Stage } from "./stage.js";
+
+/** Of more events than these nobody wants a page of paper for each fifty: what is open is printed. */
+const MOST_PRINTED = 20_000;
 
 export function startLongLists(stage: Stage): Part {
   const { element, window } = stage;
@@ -34,12 +37,12 @@ export function startLongLists(stage: Stage): Part {
     if (!address.startsWith(`#${options.idPrefix}-`)) return null;
     const page = element.ownerDocument;
     if (state.chapters === "all" || page.getElementById(id)) return null;
-    const events = isLong(timeline.events.length + timeline.unplaced.length, state.chapters)
-      ? listedEvents(timeline.events, picture.shown)
-      : [];
-    const at = events.findIndex((event) => entryId(options, event) === id);
+    const { events, unplaced } = timeline;
+    const at = isLong(events.length + unplaced.length, state.chapters)
+      ? placeOfEntry(id, timeline, picture.shown, options)
+      : -1;
     const source = timeline.sources.findIndex(({ number }) => sourceId(options, number) === id);
-    if (at >= 0) open([LIST, ...chaptersTo(LIST, events.length, at)]);
+    if (at >= 0) open([LIST, ...chaptersTo(LIST, listedEvents(events, picture.shown).length, at)]);
     else if (source >= 0) open(chaptersTo(SOURCES, timeline.sources.length, source));
     return page.getElementById(id);
   };
@@ -64,6 +67,7 @@ export function startLongLists(stage: Stage): Part {
     listen(window, {
       hashchange: show,
       beforeprint: () => {
+        if (stage.timeline.events.length + stage.timeline.unplaced.length > MOST_PRINTED) return;
         before ??= stage.state.chapters;
         stage.set({ chapters: "all" });
       },

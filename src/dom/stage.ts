@@ -3,6 +3,7 @@ import type { Issue } from "../base/issue.js";
 import { memoLast } from "../base/memo.js";
 import { type HtmlContext, type HtmlState, STILL } from "../html/context.js";
 import type { Figure } from "../layout/figure.js";
+import { placeOfEvent } from "../model/event-table.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import { type ResolvedOptions, resolveOptions, type TimelineOptions } from "../options.js";
 import { createPipeline, type Picture } from "../pipeline.js";
@@ -95,7 +96,6 @@ export class Stage {
   }
 
   private readonly orderOf = memoLast(laneOrder);
-  private readonly byId = memoLast(({ events }: Timeline) => new Map(events.map((event) => [event.id, event])));
 
   /** What is in view, in time. */
   get times(): TimelineView {
@@ -114,7 +114,8 @@ export class Stage {
   }
 
   event(id: string | null): PlacedEvent | undefined {
-    return id === null ? undefined : this.byId(this.timeline).get(id);
+    const { events } = this.timeline;
+    return id === null ? undefined : events[placeOfEvent(events, id)];
   }
 
   // The picture is set in rem: where the reader's root font is twice as large, half as much fits beside each other.

@@ -1,7 +1,7 @@
 /** A document as exporters see it: its events as they were written, with their dates read. */
 import { formatIssue } from "../base/format-issue.js";
 import type { IssueDetails } from "../base/issue.js";
-import { columnFields } from "../model/columns.js";
+import { rowFields, rowsOf } from "../model/columns.js";
 import type { EraInput, EventInput, LaneInput, SourceInput, TimelineDocument } from "../model/document.js";
 import { Fields, isObject, Report } from "../model/fields.js";
 import type { ParseDocumentOptions } from "../model/parse-document.js";
@@ -99,7 +99,7 @@ export function readDocument(document: unknown, options: ParseDocumentOptions, r
     return [];
   });
   const columns = fields.object("columns");
-  const rows = columns ? columnFields(columns, report, EVENT_FIELDS) : [];
+  const rows = columns ? rowFields(rowsOf(columns, report, EVENT_FIELDS), report) : [];
   for (const row of rows) {
     const given = row.names().map((name) => [name, row.value(name)] as const);
     events.push(writtenOf(row, Object.fromEntries(given.filter(([, value]) => value !== undefined))));

@@ -1,6 +1,6 @@
 /** What the HTML parts share. */
 import type { FigureLayout } from "../layout/figure-layout.js";
-import type { EventFilter } from "../model/event-filter.js";
+import type { EventFilter, IdSet } from "../model/event-filter.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import type { StoryStep } from "../options.js";
 import type { SceneContext } from "../scene/context.js";
@@ -39,7 +39,7 @@ export interface HtmlContext extends SceneContext, HtmlState {
   readonly layout: FigureLayout;
   readonly steps: readonly StoryStep[];
   /** Ids of the events that the filter leaves; absent without a filter. */
-  readonly shown: ReadonlySet<string> | undefined;
+  readonly shown: IdSet | undefined;
 }
 
 /** What the words of events and sources need to know: nothing of the view, so that they can be kept from frame to frame. */

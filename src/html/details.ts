@@ -1,6 +1,7 @@
 /** The details panel: the selected event at length, under the figure. Not modal, no card, no shadow. */
 import { memoBeside } from "../base/memo.js";
 import type { MarkBox } from "../layout/lane-frame.js";
+import { placeOfEvent } from "../model/event-table.js";
 import { publisherCount } from "../model/publishers.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import { entryId, eventColor } from "../scene/context.js";
@@ -41,7 +42,7 @@ const madeDetails = memoBeside(
     custom: boolean,
   ): Node => {
     const context: PanelContext = { timeline, locale, theme, idPrefix, live };
-    const at = selected === null ? -1 : timeline.events.findIndex((event) => event.id === selected);
+    const at = selected === null ? -1 : placeOfEvent(timeline.events, selected);
     const event = timeline.events[at];
     const heading = `${idPrefix}-details-title`;
     return node(

@@ -1,5 +1,6 @@
 /** Finding and filtering: words, lanes (this is also their legend), tags, status, publishers, and what has no source. */
 import { memoBeside } from "../base/memo.js";
+import { varietyOf } from "../model/event-table.js";
 import { publishersOf } from "../model/publishers.js";
 import type { Timeline } from "../model/timeline.js";
 import { counted, fill } from "../time/locale.js";
@@ -16,7 +17,7 @@ const MANY_PUBLISHERS = 100;
 
 /** Tags and status that occur; kept from frame to frame. */
 const choices = memoBeside((timeline: Timeline) => {
-  const events = [...timeline.events, ...timeline.unplaced];
+  const events = [...varietyOf(timeline.events), ...timeline.unplaced];
   return {
     tags: [...new Set(events.flatMap((event) => event.tags))].slice(0, TAGS),
     status: [...new Set(events.map((event) => event.status))],

@@ -1,9 +1,12 @@
 /** The twin of the figure: the same events, dates, certainty and sources as an ordered list. */
 import { memoBeside } from "../base/memo.js";
+import type { IdSet } from "../model/event-filter.js";
+import { placeOfEvent, tableOf } from "../model/event-table.js";
+import { lazyList } from "../model/lazy-list.js";
 import type { PlacedEvent, Timeline, TimelineEvent } from "../model/timeline.js";
 import { entryId, listId } from "../scene/context.js";
 import { clusterName, dateInWords, word } from "../scene/names.js";
-import { type Node, node } from "../scene/node.js";
+import { idIn, type Node, node } from "../scene/node.js";
 import { counted, fill, type Locale } from "../time/locale.js";
 import { type Chaptered, chapterNodes, isLong, type Opened } from "./chapters.js";
 import type { HtmlContext, WordContext } from "./context.js";
@@ -27,12 +30,27 @@ export function listNode(context: HtmlContext): Node {
   ]);
 }
 
+/** Where an event stands among those that a list shows, by the id of its entry; -1 if it is not there. */
+export function placeOfEntry(
+  id: string,
+  { events }: Timeline,
+  shown: IdSet | undefined,
+  context: Pick<HtmlContext, "idPrefix">,
+): number {
+  if (!tableOf(events)) return listedEvents(events, shown).findIndex((event) => entryId(context, event) === id);
+  const place = placeOfEvent(events, idIn(id, entryId(context, { id: "" })));
+  return shown?.places ? shown.places.indexOf(place) : place;
+}
+
 /** The events that a list shows: a long one leaves out what the filter does, a short one hides it. */
 export function listedEvents<Event extends TimelineEvent>(
   events: readonly Event[],
-  shown: ReadonlySet<string> | undefined,
+  shown: IdSet | undefined,
 ): readonly Event[] {
-  return shown ? events.filter((event) => shown.has(event.id)) : events;
+  if (!shown) return events;
+  const { places } = shown;
+  if (places && tableOf(events)) return lazyList(places.length, (at) => events[places[at] as number] as Event);
+  return events.filter((event) => shown.has(event.id));
 }
 
 /** The same nodes for every view: a frame that pans past ten thousand events must not say each of them anew. */
@@ -41,7 +59,7 @@ const contents = memoBeside(
     timeline: Timeline,
     locale: Locale,
     idPrefix: string,
-    shown: ReadonlySet<string> | undefined,
+    shown: IdSet | undefined,
     chapters: Opened,
   ): (Node | undefined)[] => {
     const context = { timeline, locale, idPrefix };

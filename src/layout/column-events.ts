@@ -22,16 +22,19 @@ export class ColumnEvents {
     index: EventIndex,
     private readonly scale: Scale,
   ) {
-    const { events } = timeline;
-    this.size = events.length;
-    this.start = Float64Array.from(events, ({ span }) =>
-      scale.position(Number.isFinite(span.start) ? span.start : span.end),
-    );
-    this.end = Float64Array.from(events, ({ span }, i) =>
-      Number.isFinite(span.end)
-        ? Math.max(scale.endPosition(span.end), this.start[i] as number)
-        : (this.start[i] as number),
-    );
+    const size = index.rank.length;
+    this.size = size;
+    this.start = new Float64Array(size);
+    this.end = new Float64Array(size);
+    for (const lane of index.lanes) {
+      for (let i = 0; i < lane.size; i++) {
+        const at = lane.event[i] as number;
+        const start = scale.position(lane.start[i] as number);
+        const end = lane.end[i] as number;
+        this.start[at] = start;
+        this.end[at] = end === Number.POSITIVE_INFINITY ? start : Math.max(scale.endPosition(end), start);
+      }
+    }
     this.ranks = new MinTree(index.rank);
   }
 

@@ -1,6 +1,7 @@
 /** The compact strip: lanes close together, a few labels of one line on top. For the flow of an article. */
 import { generousWidth } from "../base/text-width.js";
 import type { EventIndex } from "../model/event-index.js";
+import { placeOfEvent } from "../model/event-table.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import { counted } from "../time/locale.js";
 import type { Scale } from "../time/scale.js";
@@ -151,7 +152,7 @@ export class CompactFigure {
     const events = new Set<PlacedEvent>(labels.map((label) => label.event));
     for (const event of events) {
       if (event.lane !== lane.lane) continue;
-      const at = this.timeline.events.indexOf(event);
+      const at = placeOfEvent(this.timeline.events, event.id);
       const position = lane.positionOf(at, this.events.start[at] as number);
       if (position !== undefined) labelled.add(position);
     }

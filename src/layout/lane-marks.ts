@@ -9,6 +9,8 @@ import { MAX_POLE_OFFSET } from "./metrics.js";
 
 /** Labels are looked for in stretches of this width, in px, so that no part of a lane is forgotten. */
 const STRETCH = 48;
+/** So many events are looked through one by one. */
+const FEW = 256;
 /** Without a label, something shorter than this is a dot among dots, in px. */
 const SHORTEST_ALONE = 40;
 
@@ -20,9 +22,11 @@ export class LaneMarks {
   /** End of each event on the axis; that of the axis for one that goes on. */
   readonly end: Float64Array;
   readonly rank: Int32Array;
-  private readonly ranks: MinTree;
-  private readonly ends: MinTree;
-  private readonly lengths: MinTree;
+  /** Length of the longest event on the axis. */
+  private readonly longest: number;
+  private ranks: MinTree | undefined;
+  private ends: MinTree | undefined;
+  private lengths: MinTree | undefined;
 
   constructor(
     private readonly index: LaneIndex,
@@ -33,14 +37,19 @@ export class LaneMarks {
     this.size = index.size;
     this.lane = index.lane;
     this.rank = index.rank;
-    this.start = index.start.map((time) => scale.position(time));
+    this.start = new Float64Array(this.size);
+    this.end = new Float64Array(this.size);
     const last = scale.domain[1];
-    this.end = index.end.map((time, i) =>
-      time === Number.POSITIVE_INFINITY ? last : Math.max(scale.endPosition(time), this.start[i] as number),
-    );
-    this.ranks = new MinTree(index.rank);
-    this.ends = new MinTree(this.end.map((end) => -end));
-    this.lengths = new MinTree(this.end.map((end, i) => (this.start[i] as number) - end));
+    let longest = 0;
+    for (let i = 0; i < this.size; i++) {
+      const until = index.end[i] as number;
+      const start = scale.position(index.start[i] as number);
+      const end = until === Number.POSITIVE_INFINITY ? last : Math.max(scale.endPosition(until), start);
+      this.start[i] = start;
+      this.end[i] = end;
+      if (end - start > longest) longest = end - start;
+    }
+    this.longest = longest;
   }
 
   /** Where a stretch of time begins and ends on the axis. An open end stands at the other. */
@@ -102,7 +111,14 @@ export class LaneMarks {
   /** Events that begin before a place and end after it, ascending; at most `limit`. */
   reachingInto(place: number, limit: number): number[] {
     const found: number[] = [];
-    this.ends.below(-place, 0, this.firstFrom(place), (at) => {
+    const [from, to] = [this.firstFrom(place - this.longest), this.firstFrom(place)];
+    // Where all events are short, few can reach so far.
+    if (to - from <= FEW) {
+      for (let at = from; at < to && found.length < limit; at++) if ((this.end[at] as number) > place) found.push(at);
+      return found;
+    }
+    this.ends ??= new MinTree(this.end.map((end) => -end));
+    this.ends.below(-place, from, to, (at) => {
       found.push(at);
       return found.length < limit;
     });
@@ -112,6 +128,8 @@ export class LaneMarks {
   /** Events that begin between two places and are long enough to stand for themselves, the longest first; at most `limit`. */
   wideIn(from: number, to: number, scale: number, limit: number): number[] {
     const shortest = SHORTEST_ALONE / scale;
+    if (this.longest < shortest) return [];
+    this.lengths ??= new MinTree(this.end.map((end, i) => (this.start[i] as number) - end));
     const longest = this.lengths.smallest(this.firstFrom(from), this.lastTo(to), limit);
     return longest.filter((at) => this.length(at) >= shortest);
   }
@@ -125,6 +143,7 @@ export class LaneMarks {
         to,
         Math.max(i + 1, bisectLeft(this.start, (this.start[i] as number) + STRETCH / scale, i, to)),
       );
+      this.ranks ??= new MinTree(this.rank);
       found.push(...this.ranks.smallest(i, next, count));
       i = next;
     }

@@ -1,5 +1,6 @@
 /** Threads between related events: quiet elbows that run above the marks and in the gutter, never through text. */
 import type { MeasureText } from "../base/text-width.js";
+import { tableOf } from "../model/event-table.js";
 import type { PlacedEvent, Relation, Timeline } from "../model/timeline.js";
 import type { Locale } from "../time/locale.js";
 import { SMALL_SIZE } from "./metrics.js";
@@ -38,9 +39,11 @@ const FOCUSED = 12;
 
 /** All relations of a timeline between placed events, the more important first. */
 export function relationsOf(timeline: Timeline): Related[] {
-  const byId = new Map(timeline.events.map((event) => [event.id, event]));
+  const { events } = timeline;
+  if (tableOf(events)) return [];
+  const byId = new Map(events.map((event) => [event.id, event]));
   const found: Related[] = [];
-  for (const from of timeline.events) {
+  for (const from of events) {
     for (const relation of from.relations) {
       const to = byId.get(relation.to);
       if (to && to !== from) found.push({ relation, from, to });

@@ -2,7 +2,7 @@
 import { Fields, type RawObject, type Report } from "./fields.js";
 
 /** One row of columns, read like an object that was never made. */
-class RowFields extends Fields {
+export class RowFields extends Fields {
   private readonly given: readonly string[];
 
   constructor(columns: RawObject, given: readonly string[], row: number, report: Report) {
@@ -29,8 +29,15 @@ class RowFields extends Fields {
   override unknown(): void {}
 }
 
-/** A reader for each row. Columns may differ in length; the longest says how many events there are. */
-export function columnFields(columns: RawObject, report: Report, known: readonly string[]): readonly Fields[] {
+export interface Rows {
+  readonly lists: Readonly<Record<string, ArrayLike<unknown>>>;
+  /** Names of the columns. */
+  readonly given: readonly string[];
+  readonly size: number;
+}
+
+/** The columns that are lists. They may differ in length; the longest says how many events there are. */
+export function rowsOf(columns: RawObject, report: Report, known: readonly string[]): Rows {
   const fields = new Fields(columns, "columns", report);
   fields.unknown(known);
   const given = fields.names().filter((name) => {
@@ -44,8 +51,12 @@ export function columnFields(columns: RawObject, report: Report, known: readonly
     string,
     ArrayLike<unknown>
   >;
-  const rows = Math.max(0, ...Object.values(lists).map(({ length }) => length));
-  return Array.from({ length: rows }, (_, row) => new RowFields(lists, given, row, report));
+  return { lists, given, size: Math.max(0, ...Object.values(lists).map(({ length }) => length)) };
+}
+
+/** A reader for each row. */
+export function rowFields({ lists, given, size }: Rows, report: Report): readonly Fields[] {
+  return Array.from({ length: size }, (_, row) => new RowFields(lists, given, row, report));
 }
 
 function isColumn(value: unknown): boolean {

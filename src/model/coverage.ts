@@ -2,7 +2,8 @@
 import { accountsOf } from "./accounts.js";
 import { STATUSES, type Status } from "./document.js";
 import { publishersOf } from "./publishers.js";
-import type { Timeline } from "./timeline.js";
+import { tableOf } from "./event-table.js";
+import type { Timeline, TimelineEvent } from "./timeline.js";
 
 export interface Coverage {
   /** All events, those without a place in time among them. */
@@ -18,10 +19,14 @@ export interface Coverage {
 }
 
 export function coverageOf(timeline: Timeline): Coverage {
-  const events = [...timeline.events, ...timeline.unplaced];
-  const count = (test: (event: (typeof events)[number]) => unknown): number => events.filter(test).length;
+  const { events, unplaced } = timeline;
+  const table = tableOf(events) !== undefined;
+  // In all that is counted here, events of a table are like their first.
+  const placed = table ? events.slice(0, 1) : events;
+  const count = (test: (event: TimelineEvent) => unknown): number =>
+    placed.filter(test).length * (table ? events.length : 1) + unplaced.filter(test).length;
   return {
-    events: events.length,
+    events: events.length + unplaced.length,
     sources: timeline.sources.length,
     publishers: publishersOf(timeline).length,
     status: Object.fromEntries(

@@ -102,7 +102,14 @@ export type EventColumns = {
       : readonly EventInput[Name][];
 };
 
-/** A document whose events are columns. A row that has no value in a column has no such field; NaN is no value. */
+/**
+ * A document whose events are columns. A row that has no value in a column has no such field; NaN is no value.
+ *
+ * From 10,000 rows on, columns that are plain are not made into objects: `date` and `end` are `Float64Array`s, beside them
+ * is nothing but text, `lane`, `importance` and ids that are unique, and the zone is UTC. Events are then made as they are
+ * shown; without ids they are named by their rows, `row-1` the first; and those of one moment stay in the order of the
+ * rows. Such columns must not be changed while they are shown. `prepareDocument` reads them without blocking the page.
+ */
 export interface ColumnDocument extends Omit<TimelineDocument, "events"> {
   columns: EventColumns;
 }

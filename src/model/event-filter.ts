@@ -1,7 +1,10 @@
 /** Which events are shown: by words, lanes, tags, status, publishers, or for want of a source. */
 import type { Status } from "./document.js";
+import { type EventTable, partOfTable, tableOf, withTable } from "./event-table.js";
+import { folded } from "./fold.js";
+import { lazyList } from "./lazy-list.js";
 import { citesPublisher } from "./publishers.js";
-import type { Timeline, TimelineEvent } from "./timeline.js";
+import type { PlacedEvent, Timeline, TimelineEvent } from "./timeline.js";
 
 /** Each field that is given must hold for an event to be shown; of a list, one of its values must. */
 export interface EventFilter {
@@ -17,20 +20,13 @@ export interface EventFilter {
   readonly unsourced?: boolean;
 }
 
-/** Small letters without accents, so that "Málaga" is found by "malaga". */
-export function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
 function wordsOf({ title, description, place, sources }: TimelineEvent): string {
   const named = sources.flatMap((source) => [source.title, source.publisher]);
   return folded([title, description, place, ...named].filter(Boolean).join(" "));
 }
 
 function matcherOf(filter: EventFilter, lanes: Timeline["lanes"]): (event: TimelineEvent) => boolean {
-  const words = folded(filter.text ?? "")
-    .split(/\s+/)
-    .filter(Boolean);
+  const words = wordsIn(filter.text ?? "");
   const one = <T>(wanted: readonly T[] | undefined, values: readonly T[]): boolean =>
     !wanted || values.some((value) => wanted.includes(value));
   const cites = filter.publishers ? citesPublisher(...filter.publishers) : () => true;
@@ -43,22 +39,73 @@ function matcherOf(filter: EventFilter, lanes: Timeline["lanes"]): (event: Timel
     (words.length === 0 || includesAll(wordsOf(event), words));
 }
 
+function wordsIn(text: string): string[] {
+  return folded(text).split(/\s+/).filter(Boolean);
+}
+
 function includesAll(text: string, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word));
+}
+
+/** Ids of events. */
+export interface IdSet extends Pick<ReadonlySet<string>, "has" | "size"> {
+  /** Places in `Timeline.events` of those that a table tells of. */
+  readonly places?: Uint32Array;
 }
 
 /** The events of a timeline that a filter leaves, as a timeline; and all their ids, of placed and unplaced ones. */
 export interface Filtered {
   readonly timeline: Timeline;
-  readonly ids: ReadonlySet<string>;
+  readonly ids: IdSet;
 }
 
 export function filterEvents(timeline: Timeline, filter: EventFilter): Filtered {
   const matches = matcherOf(filter, timeline.lanes);
-  const events = timeline.events.filter(matches);
   const unplaced = timeline.unplaced.filter(matches);
+  const table = tableOf(timeline.events);
+  if (table) return filterTable(timeline, filter, table, unplaced);
+  const events = timeline.events.filter(matches);
   return {
     timeline: { ...timeline, events, unplaced },
     ids: new Set([...events, ...unplaced].map((event) => event.id)),
+  };
+}
+
+/** The same for events that need not exist: of a table, all have the same status and no tags, sources or publishers. */
+function filterTable(
+  timeline: Timeline,
+  { text = "", lanes: wanted, ...rest }: EventFilter,
+  table: EventTable,
+  unplaced: Timeline["unplaced"],
+): Filtered {
+  const { events, lanes } = timeline;
+  const alike = matcherOf(rest, lanes);
+  const [first] = events;
+  const words = wordsIn(text);
+  let places = !first || !alike(first) ? new Uint32Array() : words.length > 0 ? table.find(words) : undefined;
+  if (wanted || !places) {
+    const shown = lanes.map(({ id }) => !wanted || wanted.includes(id));
+    const from = places;
+    const kept = new Uint32Array(from ? from.length : events.length);
+    let count = 0;
+    for (let i = 0; i < kept.length; i++) {
+      const place = from ? (from[i] as number) : i;
+      if (shown[table.lane[place] as number]) kept[count++] = place;
+    }
+    places = kept.slice(0, count);
+  }
+  const left = places;
+  const part = partOfTable(table, left);
+  const ids = new Set(unplaced.map((event) => event.id));
+  return {
+    timeline: {
+      ...timeline,
+      events: withTable(
+        lazyList(left.length, (at) => events[left[at] as number] as PlacedEvent),
+        part,
+      ),
+      unplaced,
+    },
+    ids: { size: left.length + ids.size, has: (id) => part.placeOf(id) >= 0 || ids.has(id), places: left },
   };
 }

@@ -2,7 +2,9 @@
  * The events of each lane as flat sorted arrays: what layout reads, so that its work does not depend on objects.
  * Built once for a timeline, in linear time after the model's own sort.
  */
-import type { Timeline } from "./timeline.js";
+import { atOnce, type Steps, stretches } from "../base/steps.js";
+import { type EventNumbers, tableOf } from "./event-table.js";
+import type { PlacedEvent, Timeline } from "./timeline.js";
 
 export interface LaneIndex {
   readonly lane: number;
@@ -27,35 +29,71 @@ export interface EventIndex {
 
 const SOURCE_BUCKETS = 64;
 
-/** The more important first, then the better sourced, then the earlier. */
-function ranks(timeline: Timeline): Int32Array {
-  const { events } = timeline;
-  const key = (i: number): number => {
-    const event = events[i];
-    if (!event) return 0;
-    return (
-      (5 - event.importance) * SOURCE_BUCKETS + SOURCE_BUCKETS - 1 - Math.min(event.sources.length, SOURCE_BUCKETS - 1)
-    );
+interface Numbers extends EventNumbers {
+  /** How many sources each event has; absent where none has any. */
+  readonly sources?: Uint8Array;
+}
+
+/** Each event is looked at once. */
+function numbersOf({ events }: Timeline): Numbers {
+  const size = events.length;
+  const numbers = {
+    start: new Float64Array(size),
+    end: new Float64Array(size),
+    lane: new Int32Array(size),
+    importance: new Uint8Array(size),
+    sources: new Uint8Array(size),
   };
+  for (let i = 0; i < size; i++) {
+    const { span, lane, importance, sources } = events[i] as PlacedEvent;
+    numbers.start[i] = span.start;
+    numbers.end[i] = span.end;
+    numbers.lane[i] = lane;
+    numbers.importance[i] = importance;
+    numbers.sources[i] = Math.min(sources.length, SOURCE_BUCKETS - 1);
+  }
+  return numbers;
+}
+
+/** The more important first, then the better sourced, then the earlier. */
+function* ranks({ importance, sources }: Numbers): Steps<Int32Array> {
+  const size = importance.length;
+  const key = (i: number): number =>
+    (5 - (importance[i] as number)) * SOURCE_BUCKETS + SOURCE_BUCKETS - 1 - (sources ? (sources[i] as number) : 0);
   // Counting sort: stable, so that equals stay in order of time.
   const counts = new Int32Array(5 * SOURCE_BUCKETS + 1);
-  for (let i = 0; i < events.length; i++) (counts[key(i) + 1] as number)++;
+  yield* stretches(size, (from, to) => {
+    for (let i = from; i < to; i++) (counts[key(i) + 1] as number)++;
+  });
   for (let k = 1; k < counts.length; k++) counts[k] = (counts[k] as number) + (counts[k - 1] as number);
-  const rank = new Int32Array(events.length);
-  for (let i = 0; i < events.length; i++) {
-    const k = key(i);
-    rank[i] = counts[k] as number;
-    counts[k] = (counts[k] as number) + 1;
-  }
+  const rank = new Int32Array(size);
+  yield* stretches(size, (from, to) => {
+    for (let i = from; i < to; i++) rank[i] = (counts[key(i)] as number)++;
+  });
   return rank;
 }
 
+const prepared = new WeakMap<Timeline["events"], EventIndex>();
+
+/** The index of a timeline; that of a table may have been made before. */
 export function buildEventIndex(timeline: Timeline): EventIndex {
-  const { events } = timeline;
-  const rank = ranks(timeline);
-  const sizes = timeline.lanes.map(() => 0);
-  for (const event of events) sizes[event.lane] = (sizes[event.lane] ?? 0) + 1;
-  const lanes = sizes.map((size, lane) => ({
+  return prepared.get(timeline.events) ?? atOnce(indexSteps(timeline));
+}
+
+/** Makes the index, and what a search needs, of a timeline that has a table, before they are asked for. */
+export function* prepareEventIndex(timeline: Timeline): Steps<void> {
+  const table = tableOf(timeline.events);
+  if (!table) return;
+  prepared.set(timeline.events, yield* indexSteps(timeline));
+  yield* table.prepare();
+}
+
+function* indexSteps(timeline: Timeline): Steps<EventIndex> {
+  const numbers: Numbers = tableOf(timeline.events) ?? numbersOf(timeline);
+  const rank = yield* ranks(numbers);
+  const sizes = new Int32Array(timeline.lanes.length);
+  for (const lane of numbers.lane) (sizes[lane] as number)++;
+  const lanes = Array.from(sizes, (size, lane) => ({
     lane,
     size,
     event: new Int32Array(size),
@@ -63,20 +101,24 @@ export function buildEventIndex(timeline: Timeline): EventIndex {
     end: new Float64Array(size),
     rank: new Int32Array(size),
   }));
-  const filled = sizes.map(() => 0);
+  const filled = new Int32Array(sizes.length);
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  events.forEach(({ span, lane: laneNumber }, i) => {
-    const lane = lanes[laneNumber];
-    if (!lane) return;
-    const at = filled[laneNumber] as number;
-    filled[laneNumber] = at + 1;
-    const start = Number.isFinite(span.start) ? span.start : span.end;
-    lane.event[at] = i;
-    lane.start[at] = start;
-    lane.end[at] = span.end;
-    lane.rank[at] = rank[i] as number;
-    first = Math.min(first, start);
-    last = Math.max(last, Number.isFinite(span.end) ? span.end : span.start);
+  yield* stretches(rank.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const number = numbers.lane[i] as number;
+      const lane = lanes[number];
+      if (!lane) continue;
+      const at = (filled[number] as number)++;
+      const [begin, end] = [numbers.start[i] as number, numbers.end[i] as number];
+      const start = begin === Number.NEGATIVE_INFINITY ? end : begin;
+      const reached = end === Number.POSITIVE_INFINITY ? begin : end;
+      lane.event[at] = i;
+      lane.start[at] = start;
+      lane.end[at] = end;
+      lane.rank[at] = rank[i] as number;
+      if (start < first) first = start;
+      if (reached > last) last = reached;
+    }
   });
-  return { lanes, rank, extent: events.length > 0 ? [first, last] : undefined };
+  return { lanes, rank, extent: rank.length > 0 ? [first, last] : undefined };
 }

@@ -7,10 +7,14 @@ import { isTimeZone } from "../time/zone.js";
 import { Fields, isList, isObject, type RawObject, Report } from "./fields.js";
 import { LaneRegistry } from "./lanes.js";
 import { type DateContext, readSpan } from "./read-date.js";
-import { columnFields } from "./columns.js";
+import { rowFields, type Rows, rowsOf } from "./columns.js";
 import { placeEvents } from "./place-events.js";
 import { EVENT_FIELDS, type EventDraft, eventOf, readEvent } from "./read-event.js";
 import { readOrder } from "./read-order.js";
+import { tableOf } from "./event-table.js";
+import { prepareEventIndex } from "./event-index.js";
+import { atOnce, type Steps } from "../base/steps.js";
+import { readTable } from "./read-table.js";
 import { SourceRegistry } from "./sources.js";
 import type { Era, Timeline } from "./timeline.js";
 
@@ -35,6 +39,26 @@ const FIELDS = ["title", "description", "events", "columns", "lanes", "eras", "s
  * input. Every event of the input is in `timeline.events` or, when it cannot be placed in time, in `timeline.unplaced`.
  */
 export function parseDocument(input: unknown, options: ParseDocumentOptions = {}): ParsedDocument {
+  const before = isObject(input) ? read.get(input) : undefined;
+  return before && sameOptions(before.options, options) ? before.parsed : atOnce(readDocument(input, options, true));
+}
+
+/** Documents that were read ahead. */
+const read = new WeakMap<object, { readonly options: ParseDocumentOptions; readonly parsed: ParsedDocument }>();
+
+function sameOptions(a: ParseDocumentOptions, b: ParseDocumentOptions): boolean {
+  return a.timeZone === b.timeZone && a.dateOrder === b.dateOrder && a.locale === b.locale;
+}
+
+/** Reads a document of many rows, with all that a figure and a search ask of it, before it is shown. */
+export function* prepareSteps(input: unknown, options: ParseDocumentOptions = {}): Steps<void> {
+  const parsed = yield* readDocument(input, options, true);
+  yield* prepareEventIndex(parsed.timeline);
+  if (isObject(input) && tableOf(parsed.timeline.events)) read.set(input, { options, parsed });
+}
+
+/** @param lazy rows of plain columns become events when they are asked for, if they are many */
+function* readDocument(input: unknown, options: ParseDocumentOptions, lazy: boolean): Steps<ParsedDocument> {
   const report = new Report();
   const raw = rawDocument(input, report);
   const fields = new Fields(raw, "", report);
@@ -45,15 +69,20 @@ export function parseDocument(input: unknown, options: ParseDocumentOptions = {}
 
   const sources = new SourceRegistry(report, context);
   sources.declare(fields.value("sources"));
-  const drafts = readEvents(fields, sources, context);
+  const given = fields.list("events");
+  const columns = fields.object("columns");
+  const rows = columns && rowsOf(columns, report, EVENT_FIELDS);
   const lanes = new LaneRegistry(fields.list("lanes"), report);
-  const { events, unplaced } = placeEvents(drafts, lanes, report);
-  if (drafts.length === 0)
+  const table = lazy && rows && given.length === 0 ? yield* readTable(rows, lanes, context) : undefined;
+  const { events, unplaced } = table ?? placeEvents(readEvents(given, rows, report, sources, context), lanes, report);
+  if (events.length + unplaced.length === 0)
     report.add("no-events", "there are no events", "events", undefined, "Add events with a title and a date");
 
-  for (const event of [...events, ...unplaced]) {
-    for (const source of event.sources) sources.cite(source, event);
-    for (const claim of event.claims) if (claim.source) sources.cite(claim.source, event);
+  for (const list of table ? [] : [events, unplaced]) {
+    for (const event of list) {
+      for (const source of event.sources) sources.cite(source, event);
+      for (const claim of event.claims) if (claim.source) sources.cite(claim.source, event);
+    }
   }
   const eras = readEras(fields, sources, lanes, context);
   for (const era of eras) for (const source of era.sources) sources.cite(source);
@@ -73,18 +102,23 @@ export function parseDocument(input: unknown, options: ParseDocumentOptions = {}
   return {
     timeline,
     get issues() {
-      return report.issues;
+      return table ? atOnce(readDocument(raw, options, false)).issues : report.issues;
     },
   };
 }
 
 /** Events one by one, or as columns. */
-function readEvents(fields: Fields, sources: SourceRegistry, context: DateContext): readonly EventDraft[] {
-  const { report } = fields;
-  const drafts = fields.list("events").map((event, i) => readEvent(event, i, report, sources, context));
-  const columns = fields.object("columns");
-  if (!columns) return drafts;
-  return [...drafts, ...columnFields(columns, report, EVENT_FIELDS).map((row) => eventOf(row, sources, context))];
+function readEvents(
+  given: readonly unknown[],
+  rows: Rows | undefined,
+  report: Report,
+  sources: SourceRegistry,
+  context: DateContext,
+): readonly EventDraft[] {
+  return [
+    ...given.map((event, i) => readEvent(event, i, report, sources, context)),
+    ...(rows ? rowFields(rows, report).map((row) => eventOf(row, sources, context)) : []),
+  ];
 }
 
 function rawDocument(input: unknown, report: Report): RawObject {

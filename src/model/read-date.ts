@@ -24,7 +24,7 @@ export function readDate(fields: Fields, name: string, context: DateContext): Da
 }
 
 /** The last point in time of a `Date` (ECMA-262, section 21.4.1.1); the first lies as far before 1970. */
-const LAST_INSTANT = 8.64e15;
+export const LAST_INSTANT = 8.64e15;
 
 /** Texts of dates come again and again; a million of them are not a million spans. */
 const MOST_KNOWN = 65_536;

@@ -1,4 +1,5 @@
 /** How events are related, seen from either side: an event that reports another is also what reported it. */
+import { tableOf } from "./event-table.js";
 import type { Timeline, TimelineEvent } from "./timeline.js";
 
 export interface Related {
@@ -20,7 +21,7 @@ const remembered = new WeakMap<Timeline, ReadonlyMap<string, readonly Related[]>
 export function relationsOf(timeline: Timeline): ReadonlyMap<string, readonly Related[]> {
   const known = remembered.get(timeline);
   if (known) return known;
-  const related = relate([...timeline.events, ...timeline.unplaced]);
+  const related = relate(tableOf(timeline.events) ? [] : [...timeline.events, ...timeline.unplaced]);
   remembered.set(timeline, related);
   return related;
 }

@@ -1,4 +1,5 @@
 /** The key: only glyphs that occur, each with its word. */
+import { varietyOf } from "../model/event-table.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import type { Status } from "../model/document.js";
 import type { Locale } from "../time/locale.js";
@@ -88,7 +89,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 /** Every kind of mark that occurs, in the order it is explained. */
 export function keyEntries(timeline: Timeline, shown: Shown, locale: Locale, theme: Theme): KeyEntry[] {
   const found = new Set<string>();
-  for (const event of timeline.events) for (const id of kindsOf(event)) found.add(id);
+  for (const event of varietyOf(timeline.events)) for (const id of kindsOf(event)) found.add(id);
   const statuses = ["confirmed", "reported", "presumed", "disputed", "denied", "planned"];
   // One status for all needs no explaining, if it is the plain one.
   const usedStatuses = statuses.filter((status) => found.has(status));

@@ -140,3 +140,11 @@ export function idFrom(prefix: string, id: string): string {
   const safe = id.replace(/[^A-Za-z0-9-]/g, (char) => `_${(char.codePointAt(0) as number).toString(16)}_`);
   return `${prefix}-${safe}`;
 }
+
+/** The id that `idFrom` was given, from what it gave; `prefix` with its hyphen. */
+export function idIn(text: string, prefix: string): string {
+  return text.slice(prefix.length).replace(/_([0-9a-f]{1,6})_/g, (_, code: string) => {
+    const point = Number.parseInt(code, 16);
+    return point <= 0x10ffff ? String.fromCodePoint(point) : "";
+  });
+}

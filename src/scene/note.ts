@@ -1,5 +1,6 @@
 /** The line under a figure that says what its numbers are. */
 import { markHeight } from "../layout/mark-height.js";
+import { varietyOf } from "../model/event-table.js";
 import type { Timeline } from "../model/timeline.js";
 import { counted, fill, type Locale } from "../time/locale.js";
 import { word } from "./names.js";
@@ -13,7 +14,7 @@ export function noteText(timeline: Timeline, shown: Shown, locale: Locale): stri
   if (timeline.sources.length > 0) {
     sentences.push(fill(word(locale, "note"), counted(locale, locale.figure.sources, timeline.sources.length)));
   }
-  const heights = timeline.events.map((event) => markHeight(event, shown.markSize));
+  const heights = varietyOf(timeline.events).map((event) => markHeight(event, shown.markSize));
   if (heights.some((height) => height !== heights[0]))
     sentences.push(word(locale, shown.markSize === "importance" ? "noteSize" : "notePublishers"));
   if (timeline.unplaced.length > 0) {

@@ -135,16 +135,35 @@ describe("spreadsheet", () => {
 });
 
 describe("big-data", () => {
-  test("shows 100,000 events, all of them in marks and clusters", async () => {
+  test("shows a million events, all of them in marks and clusters, finds among them and hides a lane", async () => {
     const page = await shown(await serve(join(example("big-data"), "out")));
-    await page.waitForSelector("event-timeline figure.datelines", { timeout: 120_000 });
-    const drawn = await page.evaluate(() => {
-      const svg = document.querySelector(".dl-figure") as Element;
-      const inClusters = [...svg.querySelectorAll("[data-cluster]")].map((cluster) =>
-        Number(cluster.getAttribute("data-events")),
-      );
-      return svg.querySelectorAll(".dl-event").length + inClusters.reduce((sum, n) => sum + n, 0);
-    });
-    expect(drawn).toBe(100_000);
+    await page.waitForSelector("#timeline .dl-cluster", { timeout: 240_000 });
+    const drawn = (): Promise<number> =>
+      page.evaluate(() => {
+        const svg = document.querySelector(".dl-figure") as Element;
+        const inClusters = [...svg.querySelectorAll("[data-cluster]")].map((cluster) =>
+          Number(cluster.getAttribute("data-events")),
+        );
+        return svg.querySelectorAll(".dl-event").length + inClusters.reduce((sum, n) => sum + n, 0);
+      });
+    expect(await drawn()).toBe(1_000_000);
+    expect(await page.locator("#timeline *").count()).toBeLessThanOrEqual(2500);
+
+    await page.click('[data-action="find"]');
+    const count = (): Promise<string> => page.locator(".dl-find-count").innerText();
+    await page.fill(".dl-find input[type=search]", "765432 malaga");
+    await page.waitForFunction(() => !document.querySelector(".dl-find-count")?.textContent?.startsWith("1,000,000"));
+    expect(Number((await count()).split(" ")[0])).toBeLessThanOrEqual(1);
+    await page.fill(".dl-find input[type=search]", "765432");
+    await page.waitForFunction(() => document.querySelector(".dl-find-count")?.textContent?.startsWith("1 of"));
+    expect(await drawn()).toBe(1);
+    await page.fill(".dl-find input[type=search]", "");
+    await page.waitForFunction(() => document.querySelector(".dl-find-count")?.textContent?.startsWith("1,000,000"));
+
+    await page.locator('[data-find="lane"]').first().click();
+    const left = await drawn();
+    expect(left).toBeGreaterThan(450_000);
+    expect(left).toBeLessThan(550_000);
+    expect(await page.locator(".dl-list > li").count()).toBeLessThanOrEqual(100);
   });
 });

@@ -1,0 +1,25 @@
+const title = [];
+const progress = document.getElementById("progress");
+const worker = new Worker("worker.js");
+
+worker.addEventListener("message", async ({ data: { titles, numbers } }) => {
+  if (titles) {
+    for (const one of titles) title.push(one);
+    progress.textContent = `Reading ${title.length.toLocaleString("en")} events …`;
+    return;
+  }
+  worker.terminate();
+  const document = {
+    title: "A million observations",
+    // Lanes are named by their numbers in the column.
+    lanes: [
+      { id: "0", title: "North" },
+      { id: "1", title: "South" },
+    ],
+    columns: { ...numbers, title },
+  };
+  // In short steps, between which the page answers its reader.
+  await datelines.prepareDocument(document);
+  progress.remove();
+  window.timeline = datelines.createTimeline("#timeline", document, { height: 480 });
+});

@@ -1,0 +1,82 @@
+/**
+ * What is asked of all events at once, as flat arrays: the events themselves need not exist. Only events that were given
+ * as many rows of plain columns have a table; all others are objects already.
+ */
+import { bisectLeft } from "d3-array";
+import { memoBeside } from "../base/memo.js";
+import type { Steps } from "../base/steps.js";
+import type { PlacedEvent, Timeline } from "./timeline.js";
+
+/** Numbers of each event, in order of time. */
+export interface EventNumbers {
+  /** Its span. */
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  /** Index into `Timeline.lanes`. */
+  readonly lane: Int32Array;
+  readonly importance: Uint8Array;
+}
+
+export interface EventTable extends EventNumbers {
+  /** Places of events among which there is each kind of date and each importance that they have. */
+  readonly variety: readonly number[];
+  /** The place of an event; -1 for an id that is not there. */
+  placeOf(id: string): number;
+  /** Places of the events whose title, description or place hold all of these folded words, ascending. */
+  find(words: readonly string[]): Uint32Array;
+  /** Makes ready for `find`. */
+  prepare(): Steps<void>;
+}
+
+type Events = Timeline["events"];
+
+const tables = new WeakMap<object, EventTable>();
+
+export function tableOf(events: readonly object[]): EventTable | undefined {
+  return tables.get(events);
+}
+
+/** Says of a list whose items are made when they are read what they all are. */
+export function withTable(events: Events, table: EventTable): Events {
+  tables.set(events, table);
+  return events;
+}
+
+/** Events among which there is each kind of date, status and importance that all of them have. */
+export function varietyOf(events: Events): Events {
+  return tableOf(events)?.variety.map((at) => events[at] as PlacedEvent) ?? events;
+}
+
+/** The place of an event in order of time; -1 for an id that is not there. */
+export function placeOfEvent(events: Events, id: string): number {
+  const table = tableOf(events);
+  return table ? table.placeOf(id) : (placesById(events).get(id) ?? -1);
+}
+
+const placesById = memoBeside((events: Events) => new Map(events.map((event, at) => [event.id, at])));
+
+/** The table of the events at some places, ascending. */
+export function partOfTable(table: EventTable, places: Uint32Array): EventTable {
+  const take = <List extends Float64Array | Int32Array | Uint8Array>(list: List, into: List): List => {
+    for (let i = 0; i < into.length; i++) into[i] = list[places[i] as number] as number;
+    return into;
+  };
+  const size = places.length;
+  return {
+    start: take(table.start, new Float64Array(size)),
+    end: take(table.end, new Float64Array(size)),
+    lane: take(table.lane, new Int32Array(size)),
+    importance: take(table.importance, new Uint8Array(size)),
+    variety: size > 0 ? [0] : [],
+    placeOf: (id) => {
+      const place = table.placeOf(id);
+      const at = bisectLeft(places, place);
+      return place >= 0 && places[at] === place ? at : -1;
+    },
+    find: (words) => {
+      const all = new Set(table.find(words));
+      return Uint32Array.from(places.keys()).filter((at) => all.has(places[at] as number));
+    },
+    prepare: () => table.prepare(),
+  };
+}

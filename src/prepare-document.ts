@@ -1,0 +1,35 @@
+import { oneByOne } from "./base/steps.js";
+import { prepareSteps } from "./model/parse-document.js";
+import { resolveOptions, type TimelineOptions } from "./options.js";
+
+/** The one global this needs, of pages, workers and Node alike. */
+declare class MessageChannel {
+  readonly port1: { addEventListener(type: "message", listener: () => void): void; start(): void; close(): void };
+  readonly port2: { postMessage(message: unknown): void };
+}
+
+/** A turn for everything else. A message comes at once; timers wait longer the more often they are set. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener("message", () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(undefined);
+  });
+}
+
+/**
+ * Reads a document of many rows of plain columns in short steps, so that the page is never blocked, and makes ready for
+ * searching it. Showing that same document object afterwards finds it read. For other documents it does nothing that
+ * showing them would not do.
+ *
+ * @param document a document whose events are columns; it must not be changed afterwards
+ * @param options those that it will be shown with; only `timeZone`, `dateOrder` and `locale` matter
+ */
+export async function prepareDocument(document: unknown, options?: TimelineOptions): Promise<void> {
+  const { timeZone, dateOrder, locale } = resolveOptions(options);
+  await oneByOne(prepareSteps(document, { timeZone, dateOrder, locale }), turn);
+}

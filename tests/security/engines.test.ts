@@ -1,0 +1,132 @@
+/**
+ * The attack corpus in Firefox and WebKit, as far as they are on this machine; run by `npm run test:engines`. Vectors share
+ * documents, as they do on a CI run of Chromium.
+ */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseDocument, renderToHtml, renderToString } from "../../src/index.js";
+import { attackDocument } from "./attack-document.js";
+import { brokenBuild } from "./control.js";
+import { CORPUS } from "./corpus.js";
+import { type Engine, FIREFOX, openFirefox, openWebKit, WEBKIT } from "./engine.js";
+import { type Findings, inspect, listen, provoke } from "./oracle.js";
+import { reactPage } from "./react-page.js";
+import { openSite, PATHS, type PageText, type Site } from "./site.js";
+
+const ASKED = process.env["DATELINES_ENGINES"] !== undefined;
+const LISTEN = `(${listen.toString()})();`;
+const GROUPS = [CORPUS.slice(0, 30), CORPUS.slice(30)];
+const HOW = {
+  Firefox: "install Debian's firefox-esr, or set DATELINES_FIREFOX to a Firefox",
+  WebKit:
+    "install Debian's webkit2gtk-driver and run under a display (xvfb-run), or set DATELINES_WEBKIT to its WebDriver",
+};
+
+/** A page hears what happens in it before anything else does; a standalone picture has only its beacons. */
+function heard(page: PageText): PageText {
+  const text = page.text.replace(/<meta charset="utf-8" ?\/?>/i, '$&<script src="/listen.js"></script>');
+  return page.type === "text/html" ? { ...page, text } : page;
+}
+
+interface Load extends Omit<Findings, "elements"> {
+  readonly beacons: readonly number[];
+  readonly escapes: readonly string[];
+}
+
+async function load(
+  engine: Engine,
+  site: Site,
+  page: PageText,
+  strict: boolean,
+  titles: readonly string[],
+  clicks: number,
+): Promise<Load> {
+  site.beacons.length = 0;
+  site.strays.length = 0;
+  const address = site.put(heard(page), strict);
+  const escapes: string[] = [];
+  let found: Partial<Findings> = {};
+  try {
+    await engine.go(address);
+    await engine.run(provoke as never, clicks);
+    await engine.run(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+    );
+    found = await engine.run(inspect as never, titles);
+    const now = await engine.address();
+    if (now.split("#")[0] !== address) escapes.push(`navigation ${now.slice(0, 100)}`);
+  } catch (error) {
+    escapes.push(String(error).slice(0, 200));
+  }
+  if ((await engine.windows()) > 1) escapes.push("window");
+  const { strange = [], canaries = [], violations = [] } = found;
+  return {
+    ...{ strange, canaries, violations },
+    beacons: [...new Set(site.beacons)],
+    escapes: [...escapes, ...site.strays.map((path) => `request ${path}`)],
+  };
+}
+
+describe.skipIf(!ASKED).each([
+  ["Firefox", FIREFOX, openFirefox],
+  ["WebKit", WEBKIT, openWebKit],
+] as const)("%s", (name, path, openEngine) => {
+  let engine: Engine | undefined;
+  let site: Site;
+  beforeAll(async () => {
+    if (!ASKED) return;
+    if (path === undefined) {
+      console.log(`${name}: skipped, it is not here; ${HOW[name]}`);
+      return;
+    }
+    engine = await openEngine(path);
+    site = await openSite({ "/react-page.js": await reactPage(), "/listen.js": LISTEN });
+  }, 120_000);
+  afterAll(async () => {
+    await engine?.close();
+    if (engine) await site.close();
+  });
+
+  test.skipIf(path === undefined)(
+    "shows the corpus on every path and does nothing but show it",
+    async () => {
+      let loads = 0;
+      for (const { name: way, missing, page } of PATHS) {
+        for (const strict of [false, true]) {
+          for (const vectors of missing === undefined ? GROUPS : []) {
+            const texts = vectors.flatMap((vector) => vector.texts.slice(0, 2).map((text) => text.slice(0, 400)));
+            const { document } = attackDocument(texts);
+            const { timeline } = parseDocument(document);
+            const titles = [...timeline.events, ...timeline.unplaced].map(({ title }) => title);
+            const text = page(document, {}, { renderToHtml, renderToString });
+            const found = await load(engine as Engine, site, text, strict, titles, 12);
+            const where = `${way}, ${strict ? "strict" : "no"} policy`;
+            expect({ where, ...found }).toEqual({
+              where,
+              ...{ strange: [], canaries: [], violations: [], beacons: [], escapes: [] },
+            });
+            loads++;
+          }
+        }
+      }
+      console.log(`${engine?.version}: ${loads} loads, 0 canaries, requests, navigations and violations (goal 0)`);
+    },
+    900_000,
+  );
+
+  test.skipIf(path === undefined)(
+    "a control that escapes nothing is caught",
+    async () => {
+      const { renderer } = await brokenBuild();
+      const inline = PATHS.find(({ name: way }) => way === "HTML inline") as (typeof PATHS)[number];
+      let fired = 0;
+      for (const vector of CORPUS) {
+        const { document } = attackDocument(vector.texts.slice(0, 4).map((text) => text.slice(0, 300)));
+        const found = await load(engine as Engine, site, inline.page(document, {}, renderer), false, [], 100);
+        if (found.canaries.length > 0 || found.beacons.length > 0) fired++;
+      }
+      console.log(`${engine?.version}: ${fired} of 60 vectors ran in the control (goal: at least 25)`);
+      expect(fired).toBeGreaterThanOrEqual(25);
+    },
+    900_000,
+  );
+});
