@@ -7,8 +7,8 @@ import { withoutSink } from "./scripts/without-sink.mjs";
 
 /** TypeScript 6 deprecates what tsup still passes to it. */
 const dts = { compilerOptions: { ignoreDeprecations: "6.0" } };
-// `live` and `still` are no entries of the package: apart, a bundler can leave d3-zoom out where only a picture is
-// rendered.
+// `live`, `still` and `picture` are no entries of the package: apart, a bundler can leave d3-zoom out where only a picture
+// is rendered, and the list where only an SVG is.
 const locales = readdirSync("src/locales").filter((file) => file.endsWith(".ts") && file !== "plural.ts");
 const entry = {
   ...Object.fromEntries(locales.map((file) => [`locales/${file.replace(".ts", "")}`, `src/locales/${file}`])),
@@ -24,6 +24,7 @@ const entry = {
   simile: "src/import/simile/from-simile.ts",
   live: "src/dom/create.ts",
   still: "src/render-to-html.ts",
+  picture: "src/render-to-string.ts",
 };
 /** Arabic and Chinese as they are: escaped they take twice the room. */
 const esbuildOptions = (options: { charset?: "ascii" | "utf8" }): void => {

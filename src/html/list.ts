@@ -22,7 +22,7 @@ export function listNode(context: HtmlContext): Node {
 }
 
 /** The same nodes for every view: a frame that pans past ten thousand events must not say each of them anew. */
-const entries = memoBeside(
+const entries = /* @__PURE__ */ memoBeside(
   (timeline: Timeline, locale: Locale, idPrefix: string, shown: ReadonlySet<string> | undefined) =>
     node(
       "ol",
