@@ -1,9 +1,8 @@
 import { readdirSync } from "node:fs";
 import { defineConfig } from "tsup";
 import { bundledPackages } from "./scripts/bundled-packages.mjs";
-import { d3ZoomAlone } from "./scripts/d3-zoom-alone.mjs";
 import { exportersInside } from "./scripts/exporters-inside.mjs";
-import { withoutSink } from "./scripts/without-sink.mjs";
+import { leanD3 } from "./scripts/lean-d3.mjs";
 
 /** TypeScript 6 deprecates what tsup still passes to it. */
 const dts = { compilerOptions: { ignoreDeprecations: "6.0" } };
@@ -33,7 +32,7 @@ const esbuildOptions = (options: { charset?: "ascii" | "utf8" }): void => {
 const shared = {
   clean: false,
   tsconfig: "tsconfig.build.json",
-  esbuildPlugins: [bundledPackages("dist/bundled.txt"), d3ZoomAlone()],
+  esbuildPlugins: [bundledPackages("dist/bundled.txt"), leanD3()],
 } as const;
 const script = {
   ...shared,
@@ -44,7 +43,7 @@ const script = {
   platform: "browser" as const,
   target: "es2020",
   noExternal: [/.*/],
-  esbuildPlugins: [...shared.esbuildPlugins, withoutSink, exportersInside],
+  esbuildPlugins: [...shared.esbuildPlugins, exportersInside],
 };
 
 // scripts/build.mjs empties dist first: these run at once, and none may remove what another wrote.
@@ -59,7 +58,7 @@ export default defineConfig([
     treeshake: true,
     splitting: true,
     sourcemap: true,
-    noExternal: [/^d3-(?:zoom|drag|dispatch)$/, "jsonc-parser"],
+    noExternal: [/^d3-/, "jsonc-parser"],
   },
   // d3 and ical.js have no CommonJS; Node before 20.19 cannot require them, so they are bundled in.
   {
@@ -71,7 +70,6 @@ export default defineConfig([
     splitting: true,
     sourcemap: true,
     noExternal: [/^d3-/, /^internmap$/, "jsonc-parser", "ical.js"],
-    esbuildPlugins: [...shared.esbuildPlugins, withoutSink],
   },
   {
     ...shared,

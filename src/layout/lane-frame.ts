@@ -1,5 +1,4 @@
 /** What one lane shows at one scale and window: labels, marks, clusters, and how much lies outside. */
-import { mean } from "d3-array";
 import type { PlacedEvent } from "../model/timeline.js";
 import { type Cluster, crowd, type Dot } from "./crowd.js";
 import type { LabelContent } from "./label.js";
@@ -186,7 +185,10 @@ function markBox(lane: LaneMarks, at: number, height: number, view: AxisView): M
     step: 0,
     overCluster: false,
     labelled: false,
-    claims: finite.map((span) => mean(px(span.start, span.end)) as number),
+    claims: finite.map((span) => {
+      const [from, to] = px(span.start, span.end);
+      return (from + to) / 2;
+    }),
     members: (members ?? []).map((span) => px(span.start, span.end)),
     core: softEnds ? px(from.soft ? from.end : from.start, to.soft ? to.start : to.end) : undefined,
   };

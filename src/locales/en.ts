@@ -1,12 +1,12 @@
-import { enGB } from "date-fns/locale/en-GB";
-import type { DateNames, Locale } from "../time/locale.js";
+import { englishNames } from "../time/english-names.js";
+import type { Locale } from "../time/locale.js";
 import { oneOther } from "./plural.js";
 import { figure } from "./figure/en.js";
 
 export const en: Locale = {
   code: "en",
   dir: "ltr",
-  names: enGB as DateNames,
+  names: englishNames,
   numbers: { group: ",", decimal: "." },
   patterns: { day: "{d} {M} {y}", dayMonth: "{d} {M}", month: "{M} {y}", days: "{d}–{D} {M} {y}", weekday: "{w} {d}" },
   dates: {
