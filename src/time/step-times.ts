@@ -20,7 +20,8 @@ export function stepTimes(step: TickStep, start: Instant, end: Instant): Instant
   } else if (Math.max(Math.abs(start), Math.abs(end)) > DATE_LIMIT) {
     return found;
   } else if (length < DAY) {
-    for (let time = Math.ceil(start / length) * length; time <= end; time += length) add(time);
+    // `+ 0` makes 0 of -0.
+    for (let time = Math.ceil(start / length) * length + 0; time <= end; time += length) add(time);
   } else {
     let month = instantOf(first.year, first.month);
     for (let n = first.month; month <= end; n++) {
