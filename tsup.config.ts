@@ -41,7 +41,8 @@ const script = {
   minify: true,
   sourcemap: true,
   platform: "browser" as const,
-  target: "es2020",
+  esbuildOptions,
+  target: "es2022",
   noExternal: [/.*/],
   esbuildPlugins: [...shared.esbuildPlugins, exportersInside],
 };
@@ -92,7 +93,6 @@ export default defineConfig([
     entry: Object.fromEntries(locales.map((file) => [`locales/${file.replace(".ts", ".min")}`, `src/locales/${file}`])),
     globalName: "datelinesLocale",
     sourcemap: false,
-    esbuildOptions,
   },
   { ...script, entry: { "embed.min": "src/embed-global.ts" } },
 ]);

@@ -1,8 +1,10 @@
 // Builds dist: ESM, CommonJS, types, command line, script tags, stylesheet, and the licences of what is bundled in.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { minify } from "terser";
 import { makeSchema } from "./make-schema.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -14,6 +16,8 @@ const { status } = spawnSync(process.execPath, ["node_modules/tsup/dist/cli-defa
   stdio: "inherit",
 });
 if (status !== 0) process.exit(status ?? 1);
+for (const name of readdirSync(dist, { recursive: true }).filter((file) => file.endsWith(".min.js")))
+  await shrink(name);
 copyFileSync(`${root}src/style.css`, `${dist}style.css`);
 writeFileSync(`${dist}schema.json`, `${JSON.stringify(makeSchema(), undefined, 2)}\n`);
 writeCommonJsTypes();
@@ -21,6 +25,18 @@ markForClient("react.js");
 markForClient("react.cjs");
 writeLicences();
 printSnippet();
+
+/** A script tag once more, by terser: after esbuild it still finds a twentieth. */
+async function shrink(name) {
+  const [path, map] = [`${dist}${name}`, `${dist}${name}.map`];
+  const result = await minify(readFileSync(path, "utf8"), {
+    compress: { passes: 2, ecma: 2020 },
+    format: { ecma: 2020, comments: /^!/ },
+    sourceMap: existsSync(map) && { content: readFileSync(map, "utf8"), url: basename(map) },
+  });
+  writeFileSync(path, result.code);
+  if (result.map) writeFileSync(map, result.map);
+}
 
 /** The types of both formats are the same but for the names of files: making them twice takes as long as all the rest. */
 function writeCommonJsTypes() {
