@@ -1,29 +1,12 @@
 /** What one lane shows at one scale and window: labels, marks, clusters, and how much lies outside. */
 import type { PlacedEvent } from "../model/timeline.js";
+import type { AxisView } from "./axis-view.js";
 import { type Cluster, crowd, type Dot } from "./crowd.js";
 import type { LabelContent } from "./label.js";
 import type { LabelTree, PlacedLabel } from "./label-tree.js";
 import type { LaneMarks } from "./lane-marks.js";
 import { CROWD_DOT } from "./metrics.js";
 import { type Standing, type Stepped, step } from "./stand.js";
-
-/** The stretch of the axis to lay out, and how it maps to px. */
-export interface AxisView {
-  /** px per unit. */
-  readonly scale: number;
-  readonly baseScale: number;
-  /** The axis from here to there is visible. */
-  readonly from: number;
-  readonly to: number;
-  /** px of a place of the axis. */
-  readonly px: (place: number) => number;
-  /** Where the axis begins, for counting cells. */
-  readonly origin: number;
-  /** Smallest length of a cell of clusters, in px. */
-  readonly cell?: number;
-  /** A cell with more events than this is one cluster. */
-  readonly closer?: number;
-}
 
 export interface MarkBox {
   readonly event: PlacedEvent;
