@@ -70,7 +70,7 @@ export default defineConfig([
     target: "es2022",
     splitting: true,
     sourcemap: true,
-    noExternal: [/^d3-/, /^internmap$/, "jsonc-parser", "ical.js"],
+    noExternal: [/^d3-/, "jsonc-parser", "ical.js"],
   },
   {
     ...shared,
