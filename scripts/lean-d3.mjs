@@ -9,9 +9,9 @@ import { readFileSync } from "node:fs";
 
 /** Methods that stay. */
 const METHODS =
-  "constructor select selectChildren filter data enter exit join merge selection order call each style property append remove datum on"
-    .split(" ")
-    .map((name) => `  ${name}: `);
+  "constructor select selectAll selectChildren filter data enter exit join merge selection order call node each style property append remove datum on".split(
+    " ",
+  );
 
 /** For each file what is replaced by what; a pair as the first stands for all from the one text up to the other. */
 const CHANGES = {
@@ -34,7 +34,7 @@ const CHANGES = {
       ["Selection.prototype = selection.prototype = {", "\n};\n\nfunction select("],
       (table) => {
         const lines = table.split("\n");
-        const kept = lines.filter((line, i) => i === 0 || METHODS.some((name) => line.startsWith(name)));
+        const kept = lines.filter((line, i) => i === 0 || METHODS.some((name) => line.startsWith(`  ${name}: `)));
         if (kept.length !== METHODS.length + 1) throw new Error("d3-selection is not as it was: it lacks a method");
         return kept.join("\n");
       },
@@ -52,13 +52,26 @@ function change(name, text, [what, by]) {
   return text.slice(0, start) + (typeof by === "string" ? by : by(text.slice(start, end))) + text.slice(end);
 }
 
+/** What the methods that stay call must stay too. */
+function checkCalls(text) {
+  const all = [...text.matchAll(/^ {2}(\w+): selection_\w+,?$/gm)].map(([, name]) => name);
+  for (const name of METHODS) {
+    const body = new RegExp(`\\nfunction selection_${name}\\([^]*?\\n}`).exec(text)?.[0] ?? "";
+    for (const [, called] of body.matchAll(/\b(?:this|enter|exit|update)\.(\w+)\(/g)) {
+      if (all.includes(called) && !METHODS.includes(called)) throw new Error(`d3-selection: ${name} calls ${called}`);
+    }
+  }
+}
+
 export function leanD3() {
   return {
     name: "lean-d3",
     setup(build) {
       build.onLoad({ filter: /[\\/](?:d3-zoom|d3-selection)[\\/]dist[\\/]d3-\w+\.mjs$/ }, ({ path }) => {
         const name = /d3-\w+(?=\.mjs$)/.exec(path)[0];
-        const contents = CHANGES[name].reduce((text, one) => change(name, text, one), readFileSync(path, "utf8"));
+        const before = readFileSync(path, "utf8");
+        if (name === "d3-selection") checkCalls(before);
+        const contents = CHANGES[name].reduce((text, one) => change(name, text, one), before);
         return { contents, loader: "js" };
       });
     },

@@ -3,6 +3,7 @@ import type { Issue } from "../base/issue.js";
 import { memoLast } from "../base/memo.js";
 import { type HtmlContext, type HtmlState, STILL } from "../html/context.js";
 import type { Figure } from "../layout/figure.js";
+import { en } from "../locales/en.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import { type ResolvedOptions, resolveOptions, type TimelineOptions } from "../options.js";
 import { createPipeline, type Picture } from "../pipeline.js";
@@ -80,7 +81,7 @@ export class Stage {
     this.timers = new Timers(window);
     this.announcer = new Announcer(() => this.find(":scope > .dl-status"), this.timers);
     this.schedule = createSchedule(window, () => this.paint());
-    this.state = { ...this.state, filter: resolveOptions(start.options).filter };
+    this.state = { ...this.state, filter: resolveOptions(start.options, en).filter };
     this.prepare();
     if (start.figure) this.takeOver(start.figure);
     else this.paint();
@@ -135,7 +136,7 @@ export class Stage {
   // The picture is set in rem: where the reader's root font is twice as large, half as much fits beside each other.
   private availableWidth(): number {
     const { container, window } = this;
-    if (this.adopting) return this.drawnFor ?? resolveOptions(this.given).width;
+    if (this.adopting) return this.drawnFor ?? resolveOptions(this.given, en).width;
     const root = container.ownerDocument.documentElement;
     const rem = Number.parseFloat(window.getComputedStyle(root).fontSize) / 16 || 1;
     return this.given.width ?? Math.floor((container.clientWidth || FALLBACK_WIDTH) / rem);
@@ -153,7 +154,7 @@ export class Stage {
   private prepare(): void {
     const before = this.view ? this.times : undefined;
     const wasWhole = this.view?.isWhole ?? true;
-    const options = { ...resolveOptions(this.given), width: this.availableWidth(), filter: this.state.filter };
+    const options = { ...resolveOptions(this.given, en), width: this.availableWidth(), filter: this.state.filter };
     this.options = options;
     const parsed = this.pipeline.model(this.document, options);
     const figure = this.pipeline.figure(parsed.timeline, options, false, this.opened);
