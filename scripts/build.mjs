@@ -31,8 +31,8 @@ const { status } = spawnSync(process.execPath, ["node_modules/tsup/dist/cli-defa
   stdio: "inherit",
 });
 if (status !== 0) process.exit(status ?? 1);
-for (const name of readdirSync(dist, { recursive: true }).filter((file) => /\.js$/.test(file) && file !== "cli.js")) {
-  await shrink(name, /\.min\.js$/.test(name) ? TIGHT : PLAIN);
+for (const name of readdirSync(dist, { recursive: true }).filter((file) => file.endsWith(".js") && file !== "cli.js")) {
+  await shrink(name, name.endsWith(".min.js") ? TIGHT : PLAIN);
 }
 copyFileSync(`${root}src/style.css`, `${dist}style.css`);
 writeFileSync(`${dist}schema.json`, `${JSON.stringify(makeSchema(), undefined, 2)}\n`);
