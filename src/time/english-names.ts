@@ -25,6 +25,9 @@ export const englishNames: DateNames = {
       return `${n}${ending ?? "th"}`;
     },
   },
-  // "xYears" is a year or years.
-  formatDistance: (unit, count) => `${count} ${unit.slice(1, count === 1 ? -1 : undefined).toLowerCase()}`,
+  // "xYears" is a year or years, "aboutXYears" about so many.
+  formatDistance(token, count) {
+    const [about = "", unit = ""] = token.split(/x/i);
+    return `${about && `${about} `}${count} ${unit.slice(0, count === 1 ? -1 : undefined).toLowerCase()}`;
+  },
 };

@@ -22,7 +22,10 @@ describe("English names are those of date-fns", () => {
     for (let n = 0; n <= 1200; n++) expect(localize.ordinalNumber(n)).toBe(oracle.localize.ordinalNumber(n));
   });
 
-  test.each(["xSeconds", "xMinutes", "xHours", "xDays", "xWeeks", "xMonths", "xYears"])("for lengths in %s", (unit) => {
+  test.each([
+    ...["xSeconds", "xMinutes", "xHours", "xDays", "xWeeks", "xMonths", "xYears"],
+    ...["aboutXHours", "aboutXWeeks", "aboutXMonths", "aboutXYears"],
+  ])("for lengths in %s", (unit) => {
     for (const n of [0, 1, 2, 11, 10_000]) {
       expect(englishNames.formatDistance(unit, n)).toBe(oracle.formatDistance(unit, n));
     }
