@@ -1,14 +1,13 @@
 import { readdirSync } from "node:fs";
 import { defineConfig } from "tsup";
 import { bundledPackages } from "./scripts/bundled-packages.mjs";
-import { d3ZoomAlone } from "./scripts/d3-zoom-alone.mjs";
 import { exportersInside } from "./scripts/exporters-inside.mjs";
-import { withoutSink } from "./scripts/without-sink.mjs";
+import { leanD3 } from "./scripts/lean-d3.mjs";
 
 /** TypeScript 6 deprecates what tsup still passes to it. */
 const dts = { compilerOptions: { ignoreDeprecations: "6.0" } };
-// `live` and `still` are no entries of the package: apart, a bundler can leave d3-zoom out where only a picture is
-// rendered.
+// `live`, `still` and `picture` are no entries of the package: apart, a bundler can leave d3-zoom out where only a picture
+// is rendered, and the list where only an SVG is.
 const locales = readdirSync("src/locales").filter((file) => file.endsWith(".ts") && file !== "plural.ts");
 const entry = {
   ...Object.fromEntries(locales.map((file) => [`locales/${file.replace(".ts", "")}`, `src/locales/${file}`])),
@@ -24,6 +23,7 @@ const entry = {
   simile: "src/import/simile/from-simile.ts",
   live: "src/dom/create.ts",
   still: "src/render-to-html.ts",
+  picture: "src/render-to-string.ts",
 };
 /** Arabic and Chinese as they are: escaped they take twice the room. */
 const esbuildOptions = (options: { charset?: "ascii" | "utf8" }): void => {
@@ -32,7 +32,7 @@ const esbuildOptions = (options: { charset?: "ascii" | "utf8" }): void => {
 const shared = {
   clean: false,
   tsconfig: "tsconfig.build.json",
-  esbuildPlugins: [bundledPackages("dist/bundled.txt"), d3ZoomAlone()],
+  esbuildPlugins: [bundledPackages("dist/bundled.txt"), leanD3()],
 } as const;
 const script = {
   ...shared,
@@ -41,9 +41,10 @@ const script = {
   minify: true,
   sourcemap: true,
   platform: "browser" as const,
-  target: "es2020",
+  esbuildOptions,
+  target: "es2022",
   noExternal: [/.*/],
-  esbuildPlugins: [...shared.esbuildPlugins, withoutSink, exportersInside],
+  esbuildPlugins: [...shared.esbuildPlugins, exportersInside],
 };
 
 // scripts/build.mjs empties dist first: these run at once, and none may remove what another wrote.
@@ -58,7 +59,7 @@ export default defineConfig([
     treeshake: true,
     splitting: true,
     sourcemap: true,
-    noExternal: [/^d3-(?:zoom|drag|dispatch)$/, "jsonc-parser"],
+    noExternal: [/^d3-/, "jsonc-parser"],
   },
   // d3 and ical.js have no CommonJS; Node before 20.19 cannot require them, so they are bundled in.
   {
@@ -69,8 +70,7 @@ export default defineConfig([
     target: "es2022",
     splitting: true,
     sourcemap: true,
-    noExternal: [/^d3-/, /^internmap$/, "jsonc-parser", "ical.js"],
-    esbuildPlugins: [...shared.esbuildPlugins, withoutSink],
+    noExternal: [/^d3-/, "jsonc-parser", "ical.js"],
   },
   {
     ...shared,
@@ -93,7 +93,6 @@ export default defineConfig([
     entry: Object.fromEntries(locales.map((file) => [`locales/${file.replace(".ts", ".min")}`, `src/locales/${file}`])),
     globalName: "datelinesLocale",
     sourcemap: false,
-    esbuildOptions,
   },
   { ...script, entry: { "embed.min": "src/embed-global.ts" } },
 ]);

@@ -2,7 +2,7 @@
 import { PALETTE, type PaletteName, readColor } from "./base/color.js";
 import { quoteValue } from "./base/issue.js";
 import { measureByTable, type MeasureText } from "./base/text-width.js";
-import { en } from "./locales/en.js";
+import { enPicture } from "./locales/picture/en.js";
 import type { EventFilter } from "./model/event-filter.js";
 import type { PlacedEvent } from "./model/timeline.js";
 import type { Locale } from "./time/locale.js";
@@ -160,7 +160,7 @@ const DEFAULTS = {
   orientation: "auto",
   scale: "auto",
   theme: "auto",
-  locale: en,
+  locale: enPicture,
   timeZone: undefined,
   dateOrder: undefined,
   now: undefined,
@@ -279,10 +279,12 @@ function isBoolean(value: unknown): boolean {
 /**
  * Options with every default filled in. An option that is `undefined` keeps its default.
  *
+ * @param locale the default language; by default English with the words of a picture, to which whoever also draws the list
+ *   and the buttons gives all of them
  * @throws TypeError for an unknown option or a value it cannot take: those are mistakes of the program, not of the data
  */
-export function resolveOptions(options: TimelineOptions = {}): ResolvedOptions {
-  const resolved: Record<string, unknown> = { ...DEFAULTS };
+export function resolveOptions(options: TimelineOptions = {}, locale: Locale = DEFAULTS.locale): ResolvedOptions {
+  const resolved: Record<string, unknown> = { ...DEFAULTS, locale };
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;
     const check = Object.hasOwn(CHECKS, name) ? CHECKS[name as keyof TimelineOptions] : undefined;

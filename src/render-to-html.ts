@@ -1,6 +1,7 @@
 import type { Issue } from "./base/issue.js";
 import { type HtmlState, STILL } from "./html/context.js";
 import { htmlFigure } from "./html/figure.js";
+import { en } from "./locales/en.js";
 import { type ResolvedOptions, resolveOptions, type TimelineOptions } from "./options.js";
 import { createPipeline, type Picture } from "./pipeline.js";
 import type { Node } from "./scene/node.js";
@@ -26,7 +27,7 @@ export function figureOf(
   options?: TimelineOptions,
   island?: string,
 ): { readonly node: Node; readonly issues: readonly Issue[] } {
-  const resolved = resolveOptions(options);
+  const resolved = resolveOptions(options, en);
   const pipeline = createPipeline();
   const model = pipeline.model(document, resolved);
   const { timeline } = model;

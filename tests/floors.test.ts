@@ -44,11 +44,9 @@ const FLOORS: Readonly<Record<string, number>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "date-fns": ["time", "locales"],
   "@date-fns/tz": ["time"],
-  "d3-time": ["time"],
-  "d3-array": ["base", "time", "model", "layout"],
   "d3-selection": ["dom"],
   "d3-zoom": ["dom"],
-  "jsonc-parser": ["cli", "import"],
+  "jsonc-parser": ["cli"],
   "ical.js": ["import"],
   saxes: ["import"],
   "@resvg/resvg-js": ["cli"],

@@ -3,6 +3,7 @@ import type { Issue } from "../base/issue.js";
 import { memoLast } from "../base/memo.js";
 import { type HtmlContext, type HtmlState, STILL } from "../html/context.js";
 import type { Figure } from "../layout/figure.js";
+import { en } from "../locales/en.js";
 import { placeOfEvent } from "../model/event-table.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import { type ResolvedOptions, resolveOptions, type TimelineOptions } from "../options.js";
@@ -66,7 +67,7 @@ export class Stage {
     this.schedule = createSchedule(window, () => this.frame());
     // A list that a server wrote stays as it is.
     const chapters = start.figure ? STILL.chapters : new Set<string>();
-    this.state = { ...this.state, chapters, filter: resolveOptions(start.options).filter };
+    this.state = { ...this.state, chapters, filter: resolveOptions(start.options, en).filter };
     this.prepare();
     if (start.figure) this.takeOver(start.figure);
     else this.paint();
@@ -121,7 +122,7 @@ export class Stage {
   // The picture is set in rem: where the reader's root font is twice as large, half as much fits beside each other.
   private availableWidth(): number {
     const { container, window } = this;
-    if (this.adopting) return this.drawnFor ?? resolveOptions(this.given).width;
+    if (this.adopting) return this.drawnFor ?? resolveOptions(this.given, en).width;
     const root = container.ownerDocument.documentElement;
     const rem = Number.parseFloat(window.getComputedStyle(root).fontSize) / 16 || 1;
     return this.given.width ?? Math.floor((container.clientWidth || FALLBACK_WIDTH) / rem);
@@ -139,7 +140,7 @@ export class Stage {
   private prepare(): void {
     const before = this.view ? this.times : undefined;
     const wasWhole = this.view?.isWhole ?? true;
-    const options = { ...resolveOptions(this.given), width: this.availableWidth(), filter: this.state.filter };
+    const options = { ...resolveOptions(this.given, en), width: this.availableWidth(), filter: this.state.filter };
     this.options = options;
     const parsed = this.pipeline.model(this.document, options);
     const figure = this.pipeline.figure(parsed.timeline, options, false, this.opened);

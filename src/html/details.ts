@@ -30,7 +30,7 @@ export function detailsNode(context: HtmlContext, custom: boolean): Node {
 }
 
 /** Kept from frame to frame: no view changes it. */
-const madeDetails = memoBeside(
+const madeDetails = /* @__PURE__ */ memoBeside(
   (
     timeline: Timeline,
     locale: Locale,

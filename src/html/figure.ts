@@ -81,18 +81,25 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
 }
 
 /** Kept from frame to frame: it counts all events, and no view changes it. */
-const captionNode = memoBeside((timeline: Timeline, locale: Locale, headingId: string, coverage: boolean) => {
-  const counts = coverage ? coverageInWords(timeline, locale) : "";
-  const { title, description } = timeline;
-  return node("figcaption", "caption", { className: "dl-caption" }, [
-    node(
-      "h2",
-      "title",
-      { id: headingId, className: title === undefined ? "dl-hidden" : "dl-heading" },
-      title ?? word(locale, "timeline"),
-    ),
-    description !== undefined && node("p", "deck", { className: "dl-deck" }, description),
-    node("p", "summary", { className: description === undefined ? "dl-deck" : "dl-hidden" }, summary(timeline, locale)),
-    counts !== "" && node("p", "coverage", { className: "dl-coverage" }, counts),
-  ]);
-});
+const captionNode = /* @__PURE__ */ memoBeside(
+  (timeline: Timeline, locale: Locale, headingId: string, coverage: boolean) => {
+    const counts = coverage ? coverageInWords(timeline, locale) : "";
+    const { title, description } = timeline;
+    return node("figcaption", "caption", { className: "dl-caption" }, [
+      node(
+        "h2",
+        "title",
+        { id: headingId, className: title === undefined ? "dl-hidden" : "dl-heading" },
+        title ?? word(locale, "timeline"),
+      ),
+      description !== undefined && node("p", "deck", { className: "dl-deck" }, description),
+      node(
+        "p",
+        "summary",
+        { className: description === undefined ? "dl-deck" : "dl-hidden" },
+        summary(timeline, locale),
+      ),
+      counts !== "" && node("p", "coverage", { className: "dl-coverage" }, counts),
+    ]);
+  },
+);

@@ -16,7 +16,7 @@ const TAGS = 60;
 const MANY_PUBLISHERS = 100;
 
 /** Tags and status that occur; kept from frame to frame. */
-const choices = memoBeside((timeline: Timeline) => {
+const choices = /* @__PURE__ */ memoBeside((timeline: Timeline) => {
   const events = [...varietyOf(timeline.events), ...timeline.unplaced];
   return {
     tags: [...new Set(events.flatMap((event) => event.tags))].slice(0, TAGS),
@@ -25,7 +25,7 @@ const choices = memoBeside((timeline: Timeline) => {
 });
 
 /** Key and name of the publishers in order of their names; kept from frame to frame. */
-const publisherChoices = memoBeside((timeline: Timeline): ReadonlyMap<string, string> => {
+const publisherChoices = /* @__PURE__ */ memoBeside((timeline: Timeline): ReadonlyMap<string, string> => {
   const publishers = publishersOf(timeline);
   if (publishers.length >= MANY_PUBLISHERS) return new Map();
   return new Map([...publishers].sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ key, name }) => [key, name]));

@@ -19,7 +19,7 @@ export function keyNodes({ timeline, layout, locale, theme, markSize }: HtmlCont
 }
 
 /** Kept from frame to frame: both look through all events. */
-const explained = memoBeside(
+const explained = /* @__PURE__ */ memoBeside(
   (
     timeline: Timeline,
     locale: Locale,

@@ -54,7 +54,7 @@ export function listedEvents<Event extends TimelineEvent>(
 }
 
 /** The same nodes for every view: a frame that pans past ten thousand events must not say each of them anew. */
-const contents = memoBeside(
+const contents = /* @__PURE__ */ memoBeside(
   (
     timeline: Timeline,
     locale: Locale,
@@ -90,7 +90,7 @@ const contents = memoBeside(
 );
 
 /** The entry of each event, made once for each that shows. */
-const entriesOf = memoBeside((timeline: Timeline, locale: Locale, idPrefix: string) => {
+const entriesOf = /* @__PURE__ */ memoBeside((timeline: Timeline, locale: Locale, idPrefix: string) => {
   const made = new Map<TimelineEvent, Node>();
   return (event: TimelineEvent, hidden: boolean): Node => {
     const known = made.get(event);

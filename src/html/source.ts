@@ -63,7 +63,7 @@ export function bibliographyNode({ timeline, locale, idPrefix, live, chapters }:
 }
 
 /** Kept from frame to frame. */
-const bibliography = memoBeside(
+const bibliography = /* @__PURE__ */ memoBeside(
   (timeline: Timeline, locale: Locale, idPrefix: string, live: boolean, chapters: Opened): Node => {
     const { sources } = timeline;
     const context: WordContext = { timeline, locale, idPrefix };

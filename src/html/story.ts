@@ -14,7 +14,7 @@ export function storyNode({ timeline, steps, step, live, locale, idPrefix }: Htm
 type StoryContext = Pick<HtmlContext, "timeline" | "steps" | "step" | "live" | "locale" | "idPrefix">;
 
 /** Kept from frame to frame: no view changes it. */
-const madeStory = memoBeside(
+const madeStory = /* @__PURE__ */ memoBeside(
   (
     timeline: Timeline,
     steps: readonly StoryStep[],

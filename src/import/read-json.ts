@@ -1,10 +1,8 @@
 /** JSON texts of unknown quality: the place of the first mistake, keys that stand twice, depth within its limit. */
-import { type ParseError, printParseErrorCode, visit } from "jsonc-parser";
 import type { ImportReport } from "./import-report.js";
 import { type ImportLimits, reportLimit } from "./limits.js";
 import { LineIndex } from "./line-index.js";
-
-const STRICT = { disallowComments: true, allowTrailingComma: false } as const;
+import { walkJson } from "./walk-json.js";
 
 /** The value; `undefined` when the text is no JSON, which is reported with its row and column. */
 export function readJson(text: string, limits: ImportLimits, report: ImportReport): unknown {
@@ -22,7 +20,13 @@ export function readJson(text: string, limits: ImportLimits, report: ImportRepor
     reportMistake(text, lines, error, report);
     return undefined;
   }
-  reportDoubles(text, lines, report);
+  walkJson(text, ({ name, offset, before, written }) => {
+    report.put("json-duplicate-key", `this key stands twice in one object, with ${before} and with ${written}`, {
+      ...lines.place(offset),
+      value: name,
+      hint: "Keep one of them; the last one counts",
+    });
+  });
   return value;
 }
 
@@ -50,72 +54,13 @@ function reportMistake(text: string, lines: LineIndex, error: unknown, report: I
     report.put("json-invalid", "the file is empty", { row: 1, column: 1, hint: 'Write { "events": [ … ] }' });
     return;
   }
-  let first: ParseError | undefined;
-  visit(
-    text,
-    {
-      onError: (code, offset, length) => {
-        if (!first || offset < first.offset) first = { error: code, offset, length };
-      },
-    },
-    STRICT,
-  );
-  const found = first as ParseError | undefined;
-  const offset = found?.offset ?? 0;
+  const { offset, what } = walkJson(text) ?? { offset: 0, what: error instanceof Error ? error.message : "" };
   const place = lines.place(offset);
-  const what = found
-    ? printParseErrorCode(found.error)
-        .replace(/([a-z])([A-Z])/g, "$1 $2")
-        .toLowerCase()
-    : error instanceof Error
-      ? error.message
-      : "";
   const start = Math.max(offset - 20, offset - place.column + 1);
   const snippet = (text.slice(start, offset + 20).split(/\r|\n/)[0] ?? "").trim();
   report.put("json-invalid", `this is not JSON: ${what}`, {
     ...place,
     value: snippet,
     hint: "Check the file with a JSON editor",
-  });
-}
-
-function reportDoubles(text: string, lines: LineIndex, report: ImportReport): void {
-  const objects: Map<string, string>[] = [];
-  /** The key that waits for its value, for each open object; `undefined` inside a list. */
-  const keys: ({ name: string; offset: number } | undefined)[] = [];
-  const value = (offset: number, length: number): void => {
-    const key = keys.at(-1);
-    const seen = objects.at(-1);
-    if (!key || !seen) return;
-    const written = text.slice(offset, offset + Math.min(length, 40));
-    const before = seen.get(key.name);
-    if (before !== undefined) {
-      report.put("json-duplicate-key", `this key stands twice in one object, with ${before} and with ${written}`, {
-        ...lines.place(key.offset),
-        value: key.name,
-        hint: "Keep one of them; the last one counts",
-      });
-    }
-    seen.set(key.name, written);
-    keys[keys.length - 1] = undefined;
-  };
-  const open = (offset: number, length: number): void => {
-    value(offset, length);
-    objects.push(new Map());
-    keys.push(undefined);
-  };
-  const close = (): void => {
-    objects.pop();
-    keys.pop();
-  };
-  visit(text, {
-    onObjectBegin: open,
-    onArrayBegin: open,
-    onObjectEnd: close,
-    onArrayEnd: close,
-    onObjectProperty: (name, offset) => {
-      keys[keys.length - 1] = { name, offset };
-    },
-    onLiteralValue: (_, offset, length) => value(offset, length),
   });
 }

@@ -1,5 +1,5 @@
 /** All events of a timeline on the axis, whatever their lane: what the column of labels is made from. */
-import { bisectLeft } from "d3-array";
+import { firstIndex } from "../base/first-index.js";
 import { MinTree } from "../base/min-tree.js";
 import type { EventIndex } from "../model/event-index.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
@@ -47,7 +47,7 @@ export class ColumnEvents {
   }
 
   firstFrom(place: number): number {
-    return bisectLeft(this.start, place);
+    return firstIndex(0, this.size, (i) => (this.start[i] as number) >= place);
   }
 
   mostImportant(from: number, to: number, count: number): number[] {

@@ -8,12 +8,13 @@ import type { Scale } from "../time/scale.js";
 import type { View } from "../view.js";
 import { arrange } from "./arrange.js";
 import { axisFrame } from "./axis.js";
+import { type AxisView, axisViewOf } from "./axis-view.js";
 import { ColumnEvents } from "./column-events.js";
 import { deepestOf } from "./deepest.js";
 import type { LayoutOptions } from "./layout-options.js";
 import type { CompactLabel, CompactLayout, LaneBox } from "./figure-layout.js";
 import { type LabelContent, labelMaker } from "./label.js";
-import { type AxisView, laneItems } from "./lane-frame.js";
+import { laneItems } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
 import { LOW_ROW } from "./lane-rows.js";
 import { FIGURE_INSET, MAX_POLE_OFFSET, SMALL_SIZE } from "./metrics.js";
@@ -99,17 +100,7 @@ export class CompactFigure {
   }
 
   private axisView(from: number, to: number): AxisView {
-    const [first, last] = this.scale.domain;
-    const length = this.end - this.start;
-    const scale = length / (to - from);
-    return {
-      scale,
-      baseScale: length / (last - first),
-      from,
-      to,
-      px: (place) => this.start + (place - from) * scale,
-      origin: first,
-    };
+    return axisViewOf(this.scale, from, to, this.start, this.end - this.start);
   }
 
   /** The most important events in view that fit beside each other. */

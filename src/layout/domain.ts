@@ -2,6 +2,7 @@
 import { DAY, HOUR, YEAR } from "../time/calendar.js";
 import { compressedScale, equalScale, logScale, type Scale, type ScaleType, timeScale } from "../time/scale.js";
 import type { Instant } from "../time/span.js";
+import { floorTo } from "../time/step-times.js";
 import { TICK_STEPS } from "../time/tick-steps.js";
 import type { EventIndex } from "../model/event-index.js";
 import type { Era } from "../model/timeline.js";
@@ -102,8 +103,8 @@ function roundDown(time: number, earliest: number): number {
   if (Math.abs(earliest) > 8e15) return time;
   for (let i = TICK_STEPS.length - 1; i >= 0; i--) {
     const step = TICK_STEPS[i];
-    if (!step?.interval || step.length > (time - earliest) * 20) continue;
-    const floor = step.interval.floor(new Date(time)).getTime();
+    if (!step || step.unit === "year" || step.length > (time - earliest) * 20) continue;
+    const floor = floorTo(step, time);
     if (floor >= earliest) return floor;
   }
   return time;

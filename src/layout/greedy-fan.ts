@@ -2,7 +2,7 @@
  * Fans for crowds, where a search would take too long. The most important label first, each in the place that takes least
  * from those to come; then labels that found no place get one by moving one or two others, which lose none.
  */
-import { bisectLeft } from "d3-array";
+import { firstIndex } from "../base/first-index.js";
 import { type Candidate, clash, effort, type Hung, places, type Room, touch } from "./hang.js";
 import { POLE_CLEARANCE, POLE_GAP } from "./metrics.js";
 
@@ -50,8 +50,8 @@ function burdenOf(candidates: readonly Candidate[], room: Room): (hung: Hung) =>
   const xs = inTime.map((candidate) => candidate.x);
   const sums = [0];
   for (const { importance } of inTime) sums.push((sums.at(-1) as number) + 4 ** (importance - 1));
-  const between = (from: number, to: number): number =>
-    (sums[bisectLeft(xs, to)] as number) - (sums[bisectLeft(xs, from)] as number);
+  const before = (place: number): number => sums[firstIndex(0, xs.length, (i) => (xs[i] as number) >= place)] as number;
+  const between = (from: number, to: number): number => before(to) - before(from);
   // What one side of the line loses, the other may still hold.
   const sides = room.above.length > 0 ? 2 : 1;
   return ({ candidate: { x }, side, width, row, above }) => {

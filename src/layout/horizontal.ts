@@ -7,6 +7,7 @@ import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import type { Scale } from "../time/scale.js";
 import type { View } from "../view.js";
 import { wideAxis } from "./axis.js";
+import { type AxisView, axisViewOf } from "./axis-view.js";
 import { deepestOf } from "./deepest.js";
 import { type DensityFrame, densityMarks } from "./density.js";
 import { type EraRequest, eraBoxes, eraRows } from "./eras.js";
@@ -14,7 +15,7 @@ import type { LayoutOptions } from "./layout-options.js";
 import type { HorizontalLayout, LaneBox } from "./figure-layout.js";
 import type { LabelTree } from "./label-tree.js";
 import { gutterWidth } from "./lane-boxes.js";
-import { type AxisView, type LaneFrame, laneFrame } from "./lane-frame.js";
+import { type LaneFrame, laneFrame } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
 import { type LaneStack, refill, type StackRequest, stackLanes } from "./lane-stack.js";
 import { AXIS_HEIGHT, ERA_ROW, FIGURE_INSET, GUTTER_FROM, HEAD_STRIP } from "./metrics.js";
@@ -122,17 +123,7 @@ export class HorizontalFigure {
   }
 
   private axisView(from: number, to: number): AxisView {
-    const [first, last] = this.scale.domain;
-    const length = this.end - this.start;
-    const scale = length / (to - from);
-    return {
-      scale,
-      baseScale: length / (last - first),
-      from,
-      to,
-      px: (place) => this.start + (place - from) * scale,
-      origin: first,
-    };
+    return axisViewOf(this.scale, from, to, this.start, this.end - this.start);
   }
 
   /** The same px, for a longer stretch of the axis. */

@@ -6,7 +6,7 @@
  * cells, and a label of the next level stays inside its cell: so cells do not depend on each other, and only those that
  * the reader looks into are ever worked out. The result does not depend on where the reader looked before.
  */
-import { bisector } from "d3-array";
+import { firstIndex } from "../base/first-index.js";
 import { arrange } from "./arrange.js";
 import type { Candidate, Hung, Room } from "./hang.js";
 import type { LabelContent } from "./label.js";
@@ -63,8 +63,6 @@ interface Cell {
   readonly right: PlacedLabel | undefined;
   parts: { labels: readonly PlacedLabel[]; cells: readonly Cell[] } | undefined;
 }
-
-const byPosition = bisector((label: PlacedLabel) => label.at);
 
 export class LabelTree {
   private readonly root: Cell;
@@ -236,7 +234,7 @@ export class LabelTree {
 
   /** Whether an event has a label at a level. */
   static has(labels: readonly PlacedLabel[], at: number): boolean {
-    return labels[byPosition.left(labels, at)]?.at === at;
+    return labels[firstIndex(0, labels.length, (i) => (labels[i] as PlacedLabel).at >= at)]?.at === at;
   }
 }
 

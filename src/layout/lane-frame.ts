@@ -1,30 +1,12 @@
 /** What one lane shows at one scale and window: labels, marks, clusters, and how much lies outside. */
-import { mean } from "d3-array";
 import type { PlacedEvent } from "../model/timeline.js";
+import type { AxisView } from "./axis-view.js";
 import { type Cluster, crowd, type Dot } from "./crowd.js";
 import type { LabelContent } from "./label.js";
 import type { LabelTree, PlacedLabel } from "./label-tree.js";
 import type { LaneMarks } from "./lane-marks.js";
 import { CROWD_DOT } from "./metrics.js";
 import { type Standing, type Stepped, step } from "./stand.js";
-
-/** The stretch of the axis to lay out, and how it maps to px. */
-export interface AxisView {
-  /** px per unit. */
-  readonly scale: number;
-  readonly baseScale: number;
-  /** The axis from here to there is visible. */
-  readonly from: number;
-  readonly to: number;
-  /** px of a place of the axis. */
-  readonly px: (place: number) => number;
-  /** Where the axis begins, for counting cells. */
-  readonly origin: number;
-  /** Smallest length of a cell of clusters, in px. */
-  readonly cell?: number;
-  /** A cell with more events than this is one cluster. */
-  readonly closer?: number;
-}
 
 export interface MarkBox {
   readonly event: PlacedEvent;
@@ -201,7 +183,10 @@ function markBox(lane: LaneMarks, at: number, height: number, view: AxisView): M
     step: 0,
     overCluster: false,
     labelled: false,
-    claims: finite.map((span) => mean(px(span.start, span.end)) as number),
+    claims: finite.map((span) => {
+      const [from, to] = px(span.start, span.end);
+      return (from + to) / 2;
+    }),
     members: (members ?? []).map((span) => px(span.start, span.end)),
     core: softEnds ? px(from.soft ? from.end : from.start, to.soft ? to.start : to.end) : undefined,
   };

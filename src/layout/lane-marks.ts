@@ -1,5 +1,5 @@
 /** The events of one lane on the axis: flat arrays in units of the axis, and what layout asks of them. */
-import { bisectLeft, bisectRight } from "d3-array";
+import { firstIndex } from "../base/first-index.js";
 import { MinTree } from "../base/min-tree.js";
 import type { EventIndex, LaneIndex } from "../model/event-index.js";
 import type { PlacedEvent } from "../model/timeline.js";
@@ -100,12 +100,12 @@ export class LaneMarks {
 
   /** The first event that begins at or after a place. */
   firstFrom(place: number): number {
-    return bisectLeft(this.start, place);
+    return firstIndex(0, this.size, (i) => (this.start[i] as number) >= place);
   }
 
   /** One past the last event that begins at or before a place. */
   lastTo(place: number): number {
-    return bisectRight(this.start, place);
+    return firstIndex(0, this.size, (i) => (this.start[i] as number) > place);
   }
 
   /** Events that begin before a place and end after it, ascending; at most `limit`. */
@@ -139,10 +139,8 @@ export class LaneMarks {
     const found: number[] = [];
     let i = from;
     while (i < to) {
-      const next = Math.min(
-        to,
-        Math.max(i + 1, bisectLeft(this.start, (this.start[i] as number) + STRETCH / scale, i, to)),
-      );
+      const end = (this.start[i] as number) + STRETCH / scale;
+      const next = firstIndex(i + 1, to, (at) => (this.start[at] as number) >= end);
       this.ranks ??= new MinTree(this.rank);
       found.push(...this.ranks.smallest(i, next, count));
       i = next;

@@ -3,12 +3,13 @@
  * them, and where all of it stands. Worked out once; level 0 shows how much room each lane needs, and it keeps that room.
  */
 import { generousWidth } from "../base/text-width.js";
+import type { AxisView } from "./axis-view.js";
 import type { Lane, Timeline } from "../model/timeline.js";
 import type { LaneBox } from "./figure-layout.js";
 import { type LabelContent, type LabelMaker, labelMaker } from "./label.js";
 import { LabelTree, LEVEL_FACTOR } from "./label-tree.js";
 import { aboveLine, headBelow, laneBox, nameLines } from "./lane-boxes.js";
-import { type AxisView, type LaneFrame, laneFrame } from "./lane-frame.js";
+import { type LaneFrame, laneFrame } from "./lane-frame.js";
 import type { LaneMarks } from "./lane-marks.js";
 import { FULL_ROW, LOW_ROW, rowsFor, usedRows } from "./lane-rows.js";
 import type { LayoutOptions } from "./layout-options.js";

@@ -7,6 +7,7 @@ import type { EventIndex } from "../model/event-index.js";
 import type { Era, Timeline } from "../model/timeline.js";
 import type { Scale } from "../time/scale.js";
 import type { View } from "../view.js";
+import { type AxisView, axisViewOf } from "./axis-view.js";
 import { columnAxis, longestWord } from "./column-axis.js";
 import { ColumnEvents } from "./column-events.js";
 import { ColumnTree, type Standing } from "./column-tree.js";
@@ -18,7 +19,7 @@ import { deepestOf } from "./deepest.js";
 import type { LayoutOptions } from "./layout-options.js";
 import type { LaneBox, VerticalLabel, VerticalLayout } from "./figure-layout.js";
 import { LEVEL_FACTOR } from "./label-tree.js";
-import { type AxisView, laneItems } from "./lane-frame.js";
+import { laneItems } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
 import { capsuleAcross, CLUSTER_HEIGHT, FIGURE_INSET, TITLE_SIZE } from "./metrics.js";
 import { relationsOf, type Related } from "./threads.js";
@@ -185,17 +186,7 @@ export class VerticalFigure {
   }
 
   private axisView(from: number, to: number): AxisView {
-    const scale = this.length / (to - from);
-    const [first, last] = this.scale.domain;
-    return {
-      scale,
-      baseScale: this.length / (last - first),
-      from,
-      to,
-      px: (place) => this.start + (place - from) * scale,
-      origin: first,
-      ...this.coarse,
-    };
+    return { ...axisViewOf(this.scale, from, to, this.start, this.length), ...this.coarse };
   }
 
   private labels(standing: readonly Standing[], view: View, scale: number, shift: number): VerticalLabel[] {

@@ -53,7 +53,7 @@ export function placeOfEvent(events: Events, id: string): number {
   return table ? table.placeOf(id) : (placesById(events).get(id) ?? -1);
 }
 
-const placesById = memoBeside((events: Events) => new Map(events.map((event, at) => [event.id, at])));
+const placesById = /* @__PURE__ */ memoBeside((events: Events) => new Map(events.map((event, at) => [event.id, at])));
 
 /** The table of the events at some places, ascending. */
 export function partOfTable(table: EventTable, places: Uint32Array): EventTable {

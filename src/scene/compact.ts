@@ -1,16 +1,15 @@
 /** The compact strip: title and count on top, a few labels, lanes close together. */
 import type { CompactLayout, LaneBox } from "../layout/figure-layout.js";
-import type { LaneFrame, MarkBox } from "../layout/lane-frame.js";
+import type { LaneFrame } from "../layout/lane-frame.js";
 import { CLUSTER_HEIGHT, TITLE_SIZE } from "../layout/metrics.js";
-import { counted, fill } from "../time/locale.js";
 import { listId } from "./context.js";
 import type { SceneContext } from "./context.js";
 import { clusterNode } from "./cluster.js";
 import { classes } from "./lane.js";
 import { labelNode } from "./label.js";
+import { laneList } from "./lane-list.js";
 import { markNode } from "./mark.js";
-import { word } from "./names.js";
-import { byTime, inOrder } from "./reading-order.js";
+import { inOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
 import { horizontalAxis } from "./axis.js";
 import { inkLine, mutedText, textNode } from "./text.js";
@@ -54,60 +53,19 @@ function titleNode(layout: CompactLayout, context: SceneContext): Node {
 
 function laneNode(box: LaneBox, frame: LaneFrame, layout: CompactLayout, context: SceneContext): Node {
   const labels = new Map(layout.labels.map((label) => [label.event, label]));
-  const items = [
-    ...frame.marks.map((mark) => ({
-      first: mark.event,
-      node: eventNode(mark, labels.get(mark.event), box, layout, context),
-    })),
-    ...frame.clusters.map((cluster) => ({
-      first: cluster.first,
-      node: clusterNode(
-        cluster,
-        box.line,
-        box.lane,
-        false,
-        context,
-        Math.min(CLUSTER_HEIGHT, box.bottom - box.top - 1),
-      ),
-    })),
-  ];
-  const name = box.lane.title ?? word(context.locale, "list");
-  const count = counted(context.locale, context.locale.figure.events, box.count);
+  const height = Math.min(CLUSTER_HEIGHT, box.bottom - box.top - 1);
   return node("g", `lane-${box.lane.id}`, { className: classes("dl-lane", laneClass(box.lane.color)) }, [
     inkLine("line", layout.start, box.line, layout.end, box.line, INK.lane),
-    node(
-      "g",
-      "list",
-      { role: "list", ariaLabel: fill(word(context.locale, "laneList"), name, count) },
-      items.sort(byTime).map((item) => item.node),
-    ),
+    laneList(frame, box, context, {
+      event: (mark) => {
+        const label = labels.get(mark.event);
+        return inOrder(
+          markNode(mark, box.line - mark.step * STEP, false, context),
+          label && labelNode(mark.event, label.content, label.pole, label.side, layout.labelsTop, context),
+          context,
+        );
+      },
+      cluster: (cluster) => clusterNode(cluster, box.line, box.lane, false, context, height),
+    }),
   ]);
-}
-
-function eventNode(
-  mark: MarkBox,
-  label: CompactLayout["labels"][number] | undefined,
-  box: LaneBox,
-  layout: CompactLayout,
-  context: SceneContext,
-): Node {
-  const { event } = mark;
-  return node(
-    "g",
-    event.id,
-    {
-      className: "dl-event",
-      dataEvent: event.id,
-      dataStatus: event.status,
-      dataSelected: context.selected === event.id ? true : undefined,
-      role: "listitem",
-    },
-    [
-      ...inOrder(
-        markNode(mark, box.line - mark.step * STEP, false, context),
-        label && labelNode(event, label.content, label.pole, label.side, layout.labelsTop, context),
-        context,
-      ),
-    ],
-  );
 }

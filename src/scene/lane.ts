@@ -4,13 +4,13 @@ import type { HorizontalLayout, LaneBox } from "../layout/figure-layout.js";
 import { labelTop } from "../layout/lane-boxes.js";
 import type { LabelBox, LaneFrame, MarkBox } from "../layout/lane-frame.js";
 import { FIGURE_INSET, TITLE_SIZE } from "../layout/metrics.js";
-import { counted, fill } from "../time/locale.js";
+import { counted } from "../time/locale.js";
 import { clusterNode } from "./cluster.js";
 import { isDimmed, type SceneContext } from "./context.js";
 import { labelNode } from "./label.js";
+import { laneList } from "./lane-list.js";
 import { markNode, markPaint, stepHeight } from "./mark.js";
-import { word } from "./names.js";
-import { byTime, inOrder } from "./reading-order.js";
+import { inOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
 import { round } from "./path.js";
 import { inkLine, mutedText, textNode } from "./text.js";
@@ -32,18 +32,15 @@ export function laneNode(box: LaneBox, frame: LaneFrame, layout: HorizontalLayou
   const { start } = layout;
   const [from, to] = layout.drawn;
   const { line } = box;
-  const name = box.lane.title ?? word(context.locale, "list");
-  const count = counted(context.locale, context.locale.figure.events, box.count);
+  const labels = new Map(frame.labels.map((label) => [label.event, label]));
   return node("g", `lane-${box.lane.id}`, { className: classes("dl-lane", laneClass(box.lane.color)) }, [
     inkLine("line", from, line, to, line, INK.lane),
     ticksNode(layout.axis, line, from, start),
     polesNode(frame, box, context),
-    node(
-      "g",
-      "list",
-      { role: "list", ariaLabel: fill(word(context.locale, "laneList"), name, count) },
-      events(frame, box, context),
-    ),
+    laneList(frame, box, context, {
+      event: (mark) => eventParts(mark, labels.get(mark.event), box, context),
+      cluster: (cluster) => clusterNode(cluster, line, box.lane, false, context),
+    }),
   ]);
 }
 
@@ -61,20 +58,7 @@ export function classes(...names: readonly string[]): string {
   return names.filter(Boolean).join(" ");
 }
 
-/** Events and clusters in order of time: the order that is read aloud. */
-function events(frame: LaneFrame, box: LaneBox, context: SceneContext): Node[] {
-  const labels = new Map(frame.labels.map((label) => [label.event, label]));
-  const items = [
-    ...frame.marks.map((mark) => ({ first: mark.event, node: eventNode(mark, labels.get(mark.event), box, context) })),
-    ...frame.clusters.map((cluster) => ({
-      first: cluster.first,
-      node: clusterNode(cluster, box.line, box.lane, false, context),
-    })),
-  ];
-  return items.sort(byTime).map((item) => item.node);
-}
-
-function eventNode(mark: MarkBox, label: LabelBox | undefined, box: LaneBox, context: SceneContext): Node {
+function eventParts(mark: MarkBox, label: LabelBox | undefined, box: LaneBox, context: SceneContext) {
   const { event } = mark;
   const height = stepHeight(mark);
   const stemAt = label?.pole ?? (mark.t0 + mark.t1) / 2;
@@ -92,24 +76,10 @@ function eventNode(mark: MarkBox, label: LabelBox | undefined, box: LaneBox, con
           strokeWidth: 1.25,
         })
       : undefined;
-  const selected = context.selected === event.id;
-  return node(
-    "g",
-    event.id,
-    {
-      className: "dl-event",
-      dataEvent: event.id,
-      dataStatus: event.status,
-      dataSelected: selected ? true : undefined,
-      role: "listitem",
-    },
-    [
-      ...inOrder(
-        markNode(mark, box.line - height, false, context, stem),
-        label && labelNode(event, label.content, label.pole, label.side, labelTop(box, label), context),
-        context,
-      ),
-    ],
+  return inOrder(
+    markNode(mark, box.line - height, false, context, stem),
+    label && labelNode(event, label.content, label.pole, label.side, labelTop(box, label), context),
+    context,
   );
 }
 

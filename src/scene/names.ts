@@ -76,7 +76,7 @@ export function word(locale: Locale, key: FigureWord): string {
 }
 
 /** "21 events from June 2024 to October 2025 in 4 lanes." */
-export const summary = memoBeside((timeline: Timeline, locale: Locale): string => {
+export const summary = /* @__PURE__ */ memoBeside((timeline: Timeline, locale: Locale): string => {
   const { events, lanes } = timeline;
   const first = events[0];
   const last = events.at(-1);

@@ -1,15 +1,14 @@
 /** The lanes of the vertical figure: tracks side by side, their names in a stair above, labels in one column. */
-import type { LaneBox, VerticalLabel, VerticalLayout } from "../layout/figure-layout.js";
-import type { LaneFrame, MarkBox } from "../layout/lane-frame.js";
+import type { LaneBox, VerticalLayout } from "../layout/figure-layout.js";
+import type { LaneFrame } from "../layout/lane-frame.js";
 import { capsuleAcross, CLUSTER_HEIGHT, TITLE_SIZE } from "../layout/metrics.js";
-import { counted, fill } from "../time/locale.js";
 import { clusterNode } from "./cluster.js";
 import { eventColor, isDimmed, type SceneContext } from "./context.js";
 import { classes } from "./lane.js";
 import { labelNode } from "./label.js";
+import { laneList } from "./lane-list.js";
 import { markNode } from "./mark.js";
-import { word } from "./names.js";
-import { byTime, inOrder } from "./reading-order.js";
+import { inOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
 import { round } from "./path.js";
 import { inkLine, mutedText, textNode } from "./text.js";
@@ -26,74 +25,29 @@ export function verticalTracks(layout: VerticalLayout, context: SceneContext): N
   const labels = new Map(layout.labels.map((label) => [label.event, label]));
   const lanes = layout.boxes.map((box, i) => {
     const frame = layout.frames[i] as LaneFrame;
-    const name = box.lane.title ?? word(context.locale, "list");
-    const count = counted(context.locale, context.locale.figure.events, box.count);
     return node("g", `lane-${box.lane.id}`, { className: classes("dl-lane", laneClass(box.lane.color)) }, [
       trackLine(layout, box),
-      node(
-        "g",
-        "list",
-        { role: "list", ariaLabel: fill(word(context.locale, "laneList"), name, count) },
-        items(layout, frame, box, labels, context),
-      ),
+      laneList(frame, box, context, {
+        event: (mark) => {
+          const label = labels.get(mark.event);
+          return inOrder(
+            markNode(mark, box.line - MOST_ASIDE * (1 - 2 ** -mark.step), true, context),
+            label && labelNode(mark.event, label.content, layout.labelX - 7, "right", label.top, context),
+            context,
+          );
+        },
+        cluster: (cluster) =>
+          clusterNode(cluster, box.line, box.lane, true, context, acrossOf(cluster.count, layout.boxes)),
+      }),
     ]);
   });
   return [leaders(layout, context), ...lanes];
-}
-
-function items(
-  layout: VerticalLayout,
-  frame: LaneFrame,
-  box: LaneBox,
-  labels: ReadonlyMap<unknown, VerticalLabel>,
-  context: SceneContext,
-): Node[] {
-  const nodes = [
-    ...frame.marks.map((mark) => ({
-      first: mark.event,
-      node: eventNode(layout, mark, box, labels.get(mark.event), context),
-    })),
-    ...frame.clusters.map((cluster) => ({
-      first: cluster.first,
-      node: clusterNode(cluster, box.line, box.lane, true, context, acrossOf(cluster.count, layout.boxes)),
-    })),
-  ];
-  return nodes.sort(byTime).map((item) => item.node);
 }
 
 /** As wide as its count, as long as the next track leaves room. */
 function acrossOf(count: number, [first, second]: readonly LaneBox[]): number {
   const pitch = first && second ? second.line - first.line : Number.POSITIVE_INFINITY;
   return Math.max(CLUSTER_HEIGHT, Math.min(capsuleAcross(count), pitch - TRACK_GAP));
-}
-
-function eventNode(
-  layout: VerticalLayout,
-  mark: MarkBox,
-  box: LaneBox,
-  label: VerticalLabel | undefined,
-  context: SceneContext,
-): Node {
-  const { event } = mark;
-  const selected = context.selected === event.id;
-  return node(
-    "g",
-    event.id,
-    {
-      className: "dl-event",
-      dataEvent: event.id,
-      dataStatus: event.status,
-      dataSelected: selected ? true : undefined,
-      role: "listitem",
-    },
-    [
-      ...inOrder(
-        markNode(mark, box.line - MOST_ASIDE * (1 - 2 ** -mark.step), true, context),
-        label && labelNode(event, label.content, layout.labelX - 7, "right", label.top, context),
-        context,
-      ),
-    ],
-  );
 }
 
 /** From the mark level to the right, then one curve up or down to the date. In the lane's colour: it says whose label it is. */

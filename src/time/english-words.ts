@@ -1,4 +1,5 @@
 /** English words of spoken dates, which are understood whatever the language of the document is. */
+import { MONTHS, WEEKDAYS } from "./english-names.js";
 import type { SpokenWords } from "./locale.js";
 
 export const ENGLISH: SpokenWords = {
@@ -38,30 +39,18 @@ export const ENGLISH: SpokenWords = {
   hour: ["h"],
   am: ["am", "a.m"],
   pm: ["pm", "p.m"],
-  weekday: [
-    ...["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
-    ...["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"],
-  ],
+  weekday: [...WEEKDAYS, ...WEEKDAYS.map((name) => name.slice(0, 3)), "tues", "thur", "thurs"],
   // Marks that Chinese, Japanese and Korean write after the number.
   year: ["年", "년"],
   month: ["月", "월"],
   day: ["日", "일", "号", "號"],
 };
 
-export const ENGLISH_MONTHS: readonly (readonly string[])[] = [
-  ["january", "jan"],
-  ["february", "feb"],
-  ["march", "mar"],
-  ["april", "apr"],
-  ["may"],
-  ["june", "jun"],
-  ["july", "jul"],
-  ["august", "aug"],
-  ["september", "sept", "sep"],
-  ["october", "oct"],
-  ["november", "nov"],
-  ["december", "dec"],
-];
+export const ENGLISH_MONTHS: readonly (readonly string[])[] = /* @__PURE__ */ MONTHS.map((name) => [
+  name,
+  name.slice(0, 3),
+  name === "September" ? "sept" : name,
+]);
 
 export const ENGLISH_SEASONS: readonly (readonly string[])[] = [["spring"], ["summer"], ["autumn", "fall"], ["winter"]];
 

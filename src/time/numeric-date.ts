@@ -5,6 +5,7 @@
 import { daysInMonth } from "./calendar.js";
 import type { Cursor } from "./cursor.js";
 import { dayRefusal, monthRefusal, unitMoment } from "./edtf-date.js";
+import { MONTHS } from "./english-names.js";
 import { twoDigits } from "./parts.js";
 import { Refusal } from "./refusal.js";
 import type { Moment } from "./span.js";
@@ -48,7 +49,7 @@ function yearSlash(a: Field, b: Field): Moment {
   const second = year - (year % 100) + b.value;
   throw new Refusal(
     "date-order-unknown",
-    `it could be ${NAMES[b.value - 1]} ${year} or the years ${year} to ${second}`,
+    `it could be ${MONTHS[b.value - 1]} ${year} or the years ${year} to ${second}`,
     `Write ${year}-${String(b.value).padStart(2, "0")} or ${year}/${second}`,
   );
 }
@@ -88,14 +89,12 @@ function checked(year: Field, month: Field, day: Field): Moment {
   return unitMoment(year.value, month.value, day.value);
 }
 
-const NAMES = "January February March April May June July August September October November December".split(" ");
-
 function bothWays(a: Field, b: Field, c: Field): Refusal {
   const iso = (month: number, day: number): string =>
     `${String(c.value).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
   return new Refusal(
     "date-order-unknown",
-    `it could be ${a.value} ${NAMES[b.value - 1]} ${c.value} or ${b.value} ${NAMES[a.value - 1]} ${c.value}`,
+    `it could be ${a.value} ${MONTHS[b.value - 1]} ${c.value} or ${b.value} ${MONTHS[a.value - 1]} ${c.value}`,
     `Write ${iso(b.value, a.value)} or ${iso(a.value, b.value)}, or set dateOrder to "DMY" or "MDY"`,
   );
 }

@@ -2,6 +2,7 @@
 import { civilOf, instantOf } from "./calendar.js";
 import type { Locale } from "./locale.js";
 import type { Instant } from "./span.js";
+import { DATE_LIMIT, floorTo, stepTimes } from "./step-times.js";
 import { tickContext, tickLabel } from "./tick-labels.js";
 import { ALL_STEPS, TICK_STEPS, type TickStep } from "./tick-steps.js";
 
@@ -49,8 +50,6 @@ const FEWEST_LABELS = 3;
 /** px between a label and the next tick; less where there would be too few labels. */
 const GAP = 12;
 const NARROW_GAP = 2;
-/** The range of `Date` (ECMA-262, 21.4.1.1). */
-const DATE_LIMIT = 8.64e15;
 
 export function ticks(request: TickRequest): Ticks {
   const step = request.step ?? chooseStep(request);
@@ -90,7 +89,7 @@ function finest(request: TickRequest, gap: number, share: number, spare: boolean
   const outside = Math.max(Math.abs(start), Math.abs(end)) > DATE_LIMIT;
   for (const step of spare ? ALL_STEPS : TICK_STEPS) {
     const px = step.length * perMs;
-    if (px < length / (MOST_LABELS - 0.1) || px < gap + 6 || (outside && step.interval)) continue;
+    if (px < length / (MOST_LABELS - 0.1) || px < gap + 6 || (outside && step.unit !== "year")) continue;
     const times = spare ? [...samples(step, start, end), ...stepTimes(step, start, end)] : samples(step, start, end);
     const widest = times.reduce((most, time) => Math.max(most, room(tickLabel(time, step, locale, request))), 0);
     // Months and years differ in length by a tenth at most.
@@ -105,37 +104,6 @@ function samples(step: TickStep, start: Instant, end: Instant): Instant[] {
   if (step.unit !== "month") return found.map((time) => floorTo(step, time));
   const year = civilOf(start).year;
   return Array.from({ length: 12 / step.count }, (_, i) => instantOf(year, 1 + i * step.count));
-}
-
-function floorTo(step: TickStep, time: Instant): Instant {
-  if (step.interval) return Math.abs(time) > DATE_LIMIT ? time : step.interval.floor(new Date(time)).getTime();
-  return yearTick(Math.floor(civilOf(time).year / step.count) * step.count, step);
-}
-
-/** The instants of a step in a stretch. */
-export function stepTimes(step: TickStep, start: Instant, end: Instant): Instant[] {
-  if (step.interval) {
-    if (Math.abs(start) > DATE_LIMIT || Math.abs(end) > DATE_LIMIT) return [];
-    return step.interval.range(new Date(Math.ceil(start)), new Date(Math.floor(end) + 1)).map((date) => date.getTime());
-  }
-  const found: Instant[] = [];
-  const first = Math.floor(civilOf(start).year / step.count);
-  const last = Math.ceil(civilOf(end).year / step.count);
-  for (let n = first; n <= last; n++) {
-    const time = yearTick(n * step.count, step);
-    if (time >= start && time <= end) found.push(time);
-  }
-  return found;
-}
-
-/**
- * The tick of a round year. There is no year zero: what would be 0 is 1 CE, and -20 is 20 BCE, which is astronomically
- * -19. Where single years no longer show, the correction does not either.
- */
-function yearTick(year: number, step: TickStep): Instant {
-  if (step.count >= 10_000) return instantOf(year);
-  if (step.count === 1) return instantOf(year);
-  return instantOf(year <= 0 ? year + 1 : year);
 }
 
 /** Ticks without labels, four or so between labelled ones: only where a smaller step divides the step evenly. */

@@ -5,8 +5,9 @@ import { formatDate } from "./format.js";
 import { fill, type Locale } from "./locale.js";
 import type { Scale } from "./scale.js";
 import { type Instant, momentSpan, type Precision } from "./span.js";
+import { stepTimes } from "./step-times.js";
 import { TICK_STEPS, type TickUnit } from "./tick-steps.js";
-import { stepTimes, type TickMark } from "./ticks.js";
+import type { TickMark } from "./ticks.js";
 
 export interface UnevenRequest {
   readonly scale: Scale;

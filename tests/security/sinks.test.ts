@@ -2,12 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { withoutSink } from "../../scripts/without-sink.mjs";
 import { beforeAll, describe, expect, test } from "vitest";
 
 const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 
-/** Name and pattern of each sink. Those that d3 writes for its own purposes and nobody calls are judged by their bundle. */
+/** Name and pattern of each sink. */
 const SINKS: readonly (readonly [string, RegExp])[] = [
   ["eval", /(?<![\w$.])eval\s*\(/],
   ["new Function", /\bnew\s+Function\b|(?<![\w$.])Function\s*\(\s*["'`]/],
@@ -43,8 +42,6 @@ async function bundled(entry: string): Promise<string> {
     format: "esm",
     external: ["react", "react-dom", "react/jsx-runtime", "node:*"],
     logLevel: "error",
-    // The one sink of a dependency: whoever bundles d3-selection has its `html`, which nothing calls.
-    plugins: [withoutSink],
   });
   return outputFiles[0]?.text ?? "";
 }
