@@ -3,15 +3,26 @@
  * end; once the hand rests, the picture is laid out anew and is what it would have been without all this.
  */
 import { stripNode } from "../scene/strip.js";
+import type { Figure } from "../layout/figure.js";
 import type { Picture } from "../pipeline.js";
 import type { View } from "../view.js";
 import { patch } from "./patch.js";
-import type { Stage } from "./stage.js";
+import type { Timers } from "./timers.js";
 
 /** Laid out on either side, as a part of the window: more is moved for longer, and takes longer to lay out. */
 export const BEYOND = 0.25;
 /** The hand rests when it lets go, or has not moved for so long, in ms. */
 const REST = 1000;
+
+/** What is needed of the stage, which owns the drift. */
+interface Drawn {
+  readonly picture: Picture;
+  readonly view: View;
+  readonly figure: Figure;
+  readonly svg: SVGElement;
+  readonly timers: Timers;
+  paint(): void;
+}
 
 export class Drift {
   /** What is moved, and the view that it was laid out for. */
@@ -19,7 +30,7 @@ export class Drift {
   private painted: View | undefined;
   private moved = false;
 
-  constructor(private readonly stage: Stage) {}
+  constructor(private readonly stage: Drawn) {}
 
   /** Moves the picture to show the view. False where it cannot, and has to be laid out. */
   follow(): boolean {

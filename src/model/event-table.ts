@@ -2,7 +2,7 @@
  * What is asked of all events at once, as flat arrays: the events themselves need not exist. Only events that were given
  * as many rows of plain columns have a table; all others are objects already.
  */
-import { bisectLeft } from "d3-array";
+import { firstIndex } from "../base/first-index.js";
 import { memoBeside } from "../base/memo.js";
 import type { Steps } from "../base/steps.js";
 import type { PlacedEvent, Timeline } from "./timeline.js";
@@ -70,7 +70,7 @@ export function partOfTable(table: EventTable, places: Uint32Array): EventTable 
     variety: size > 0 ? [0] : [],
     placeOf: (id) => {
       const place = table.placeOf(id);
-      const at = bisectLeft(places, place);
+      const at = firstIndex(0, size, (i) => (places[i] as number) >= place);
       return place >= 0 && places[at] === place ? at : -1;
     },
     find: (words) => {
