@@ -13,6 +13,7 @@ import type { Timers } from "./timers.js";
 export const BEYOND = 0.25;
 /** The hand rests when it lets go, or has not moved for so long, in ms. */
 const REST = 1000;
+const CLIP = ["x", "width", "viewBox"];
 
 /** What is needed of the stage, which owns the drift. */
 interface Drawn {
@@ -29,6 +30,8 @@ export class Drift {
   private base: { readonly picture: Picture; readonly view: View } | undefined;
   private painted: View | undefined;
   private moved = false;
+  /** What the plot is clipped by at rest. */
+  private wide: readonly string[] | undefined;
 
   constructor(private readonly stage: Drawn) {}
 
@@ -100,9 +103,27 @@ export class Drift {
   private place(by: number): void {
     this.moved = by !== 0;
     const plot = this.stage.svg.querySelector(":scope > .dl-plot");
-    for (const part of plot?.children ?? []) {
+    if (!plot) return;
+    this.narrow(plot);
+    for (const part of plot.children) {
       if (by === 0) part.removeAttribute("transform");
       else part.setAttribute("transform", `translate(${by} 0)`);
+    }
+  }
+
+  /** What goes on beyond the window must end where it does at rest; then, marks at the ends may stand over them. */
+  private narrow(plot: Element): void {
+    const { layout } = this.stage.picture;
+    if (this.moved && !this.wide) {
+      this.wide = CLIP.map((name) => plot.getAttribute(name) ?? "");
+      const [, top, , height] = (plot.getAttribute("viewBox") ?? "").split(" ");
+      const width = layout.end - layout.start;
+      plot.setAttribute("x", String(layout.start));
+      plot.setAttribute("width", String(width));
+      plot.setAttribute("viewBox", `${layout.start} ${top} ${width} ${height}`);
+    } else if (!this.moved && this.wide) {
+      for (const [i, name] of CLIP.entries()) plot.setAttribute(name, this.wide[i] as string);
+      this.wide = undefined;
     }
   }
 }

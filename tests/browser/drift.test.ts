@@ -61,11 +61,14 @@ describe("a drag", () => {
 
   test.each(CASES)("of %s leaves the picture that the same view has without one", async (_, data) => {
     const timeline = await middle(data);
+    const atRest = Number(part(timeline, ".dl-plot").getAttribute("width"));
     await mouse("mousePressed", 600);
     for (const x of [590, 560, 520]) {
       await mouse("mouseMoved", x);
       await frames();
     }
+    // What was laid out beyond the window ends with it.
+    expect(Number(part(timeline, ".dl-plot").getAttribute("width"))).toBeLessThan(atRest - 14);
     // The control: while it is moved it is another picture.
     expect(timeline.element.querySelector(".dl-plot > [transform]")).not.toBe(null);
     await mouse("mouseReleased", 520);
