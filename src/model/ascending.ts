@@ -20,6 +20,12 @@ export function* ascending(values: Float64Array): Steps<Uint32Array | undefined>
   });
   if (sorted) return undefined;
   const factor = (size - 1) / (most - least);
+  if (!Number.isFinite(factor)) {
+    // They differ by next to nothing: no cell could tell them apart.
+    const order = Uint32Array.from(values.keys());
+    sortCell(values, order);
+    return order;
+  }
   const cellOf = (i: number): number => Math.floor(((values[i] as number) - least) * factor);
   // Where each cell begins; filling a cell moves that to its end.
   const ends = new Uint32Array(size + 1);
