@@ -1,4 +1,5 @@
 /** Breaks a text into lines and balances them: the fewest lines, then the narrowest block. */
+import { firstIndex } from "./first-index.js";
 import { graphemes } from "./graphemes.js";
 import type { MeasureText, Weight } from "./text-width.js";
 
@@ -153,8 +154,8 @@ function cutAt(lines: Line[], maxWidth: number, maxLines: number, blank: number,
     text = text.slice(0, text.lastIndexOf(" "));
   if (width(text) > room) {
     const clusters = graphemes(text);
-    while (clusters.length > 1 && width(clusters.join("")) > room) clusters.pop();
-    text = clusters.join("");
+    const most = firstIndex(1, clusters.length, (i) => width(clusters.slice(0, i + 1).join("")) > room);
+    text = clusters.slice(0, most).join("");
   }
   last.text = text.replace(/[\s,;:.–—-]+$/u, "") + ELLIPSIS;
   last.width = Math.min(maxWidth, width(last.text));

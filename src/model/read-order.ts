@@ -5,15 +5,16 @@ import { isObject, type Report } from "./fields.js";
 
 /** Reads it off all dates and ends of the events, and reports what it found. */
 export function readOrder(events: readonly unknown[], report: Report): DateOrder | undefined {
-  const dates = events.flatMap((event, i) =>
-    isObject(event)
-      ? (["date", "end"] as const).map((field) => ({ path: `events[${i}].${field}`, value: ownValue(event, field) }))
-      : [],
-  );
-  const found = findDateOrder(dates.map(({ value }) => value));
+  const values: unknown[] = [];
+  for (const event of events) {
+    const given = isObject(event) ? event : {};
+    values.push(ownValue(given, "date"), ownValue(given, "end"));
+  }
+  const found = findDateOrder(values);
   if (!found) return undefined;
+  const dateAt = (i: number) => ({ path: `events[${i >> 1}].${i % 2 === 0 ? "date" : "end"}`, value: values[i] });
   if ("mixed" in found) {
-    const [dayFirst, monthFirst] = found.mixed.map((i) => dates[i] as (typeof dates)[number]);
+    const [dayFirst, monthFirst] = found.mixed.map(dateAt);
     const [first, second] = found.mixed[0] < found.mixed[1] ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
     report.add(
       "date-order-mixed",
@@ -24,12 +25,12 @@ export function readOrder(events: readonly unknown[], report: Report): DateOrder
     );
     return undefined;
   }
-  const shows = dates[found.at];
+  const shows = dateAt(found.at);
   report.add(
     "date-order-inferred",
     `all dates that show their order are written ${found.order === "DMY" ? "day first" : "month first"}, so the others are read so too`,
-    shows?.path ?? "events",
-    shows?.value,
+    shows.path,
+    shows.value,
     `Set dateOrder to "${found.order}" to say so`,
   );
   return found.order;

@@ -21,14 +21,15 @@ const remembered = new WeakMap<Timeline, ReadonlyMap<string, readonly Related[]>
 export function relationsOf(timeline: Timeline): ReadonlyMap<string, readonly Related[]> {
   const known = remembered.get(timeline);
   if (known) return known;
-  const related = relate(tableOf(timeline.events) ? [] : [...timeline.events, ...timeline.unplaced]);
+  const { events, unplaced } = timeline;
+  const none = (list: readonly TimelineEvent[]): boolean => list.every((event) => event.relations.length === 0);
+  // Most timelines have none, however long they are.
+  const related = (tableOf(events) || none(events)) && none(unplaced) ? new Map() : relate([...events, ...unplaced]);
   remembered.set(timeline, related);
   return related;
 }
 
 function relate(events: readonly TimelineEvent[]): ReadonlyMap<string, readonly Related[]> {
-  // Most timelines have none, however long they are.
-  if (events.every((event) => event.relations.length === 0)) return new Map();
   const byId = new Map(events.map((event) => [event.id, event]));
   const found = new Map<string, Related[]>();
   const add = (event: TimelineEvent, related: Related): void => {

@@ -89,7 +89,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 /** Every kind of mark that occurs, in the order it is explained. */
 export function keyEntries(timeline: Timeline, shown: Shown, locale: Locale, theme: Theme): KeyEntry[] {
   const found = new Set<string>();
-  for (const event of varietyOf(timeline.events)) for (const id of kindsOf(event)) found.add(id);
+  for (const event of varietyOf(timeline.events)) addKinds(found, event);
   const statuses = ["confirmed", "reported", "presumed", "disputed", "denied", "planned"];
   // One status for all needs no explaining, if it is the plain one.
   const usedStatuses = statuses.filter((status) => found.has(status));
@@ -103,17 +103,16 @@ export function keyEntries(timeline: Timeline, shown: Shown, locale: Locale, the
   return entries;
 }
 
-function kindsOf({ span, status, claims }: PlacedEvent): string[] {
-  const kinds: string[] = [status];
-  if (span.kind === "interval") kinds.push("keyLasted");
-  if (span.kind === "one-of") kinds.push("keyOneOf");
-  if (span.kind === "all-of") kinds.push("keyAllOf");
-  if (span.openStart === "open" || span.openEnd === "open") kinds.push("keyOpen");
-  if (span.openStart === "unknown" || span.openEnd === "unknown") kinds.push("keyUnknown");
-  if (span.approximate) kinds.push("keyAbout");
-  if (span.uncertain) kinds.push("keyUncertain");
-  if (claims.length > 1) kinds.push("keyClaims");
-  return kinds;
+function addKinds(found: Set<string>, { span, status, claims }: PlacedEvent): void {
+  found.add(status);
+  if (span.kind === "interval") found.add("keyLasted");
+  if (span.kind === "one-of") found.add("keyOneOf");
+  if (span.kind === "all-of") found.add("keyAllOf");
+  if (span.openStart === "open" || span.openEnd === "open") found.add("keyOpen");
+  if (span.openStart === "unknown" || span.openEnd === "unknown") found.add("keyUnknown");
+  if (span.approximate) found.add("keyAbout");
+  if (span.uncertain) found.add("keyUncertain");
+  if (claims.length > 1) found.add("keyClaims");
 }
 
 function entryOf(id: string, locale: Locale, paint: Paint): KeyEntry {

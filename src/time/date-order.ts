@@ -6,6 +6,9 @@ import type { DateOrder } from "./numeric-date.js";
 
 const THREE_NUMBERS = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2\d{4}(?![\d/.-])/g;
 
+/** By far the most common, and told apart without a pattern. */
+const isIsoDay = (text: string): boolean => text.length === 10 && text[4] === "-" && text[7] === "-";
+
 export type OrderFound =
   /** All that show their order agree; `at` is the first that does, and some others do not show theirs. */
   | { readonly order: DateOrder; readonly at: number }
@@ -18,7 +21,7 @@ export function findDateOrder(texts: readonly unknown[]): OrderFound {
   let open = false;
   let [dayFirst, monthFirst] = [-1, -1];
   for (const [i, text] of texts.entries()) {
-    if (typeof text !== "string" || text.length > 256) continue;
+    if (typeof text !== "string" || text.length > 256 || isIsoDay(text)) continue;
     for (const [, first, , second] of text.matchAll(THREE_NUMBERS)) {
       const [a, b] = [Number(first), Number(second)];
       if (a > 12 && b <= 12) dayFirst = dayFirst < 0 ? i : dayFirst;
