@@ -13,11 +13,16 @@ export interface WrapStyle {
 
 export interface Wrapped {
   readonly lines: readonly string[];
+  /** Width of each line, in px. */
+  readonly widths: readonly number[];
   /** Width of the widest line, in px. */
   readonly width: number;
   /** True when the text did not fit and ends in an ellipsis. */
   readonly cut: boolean;
 }
+
+/** Breaks one text into at most so many lines of a width. */
+export type Wrapper = (maxWidth: number, maxLines: number) => Wrapped;
 
 /** A stretch of text that is not broken, and whether a blank precedes it. */
 interface Piece {
@@ -36,30 +41,37 @@ const NOT_FIRST =
 const NOT_LAST = /[([{«‘“〈《「『【〔〖〘〚（［｛]$/u;
 
 export function wrapText(text: string, maxWidth: number, maxLines: number, style: WrapStyle): Wrapped {
-  const blank = style.measure(" ", style.size, style.weight);
-  const pieces = breakable(text, maxWidth, style);
-  const fitted = fit(pieces, maxWidth, blank);
-  if (fitted.length > maxLines) return cutAt(fitted, maxWidth, maxLines, blank, style);
-  return { ...balance(pieces, fitted, maxWidth, blank), cut: false };
+  return wrapperOf(text, style)(maxWidth, maxLines);
 }
 
-/** Words, single characters of unspaced scripts, and pieces of words that are too long for a line. */
-function breakable(text: string, maxWidth: number, style: WrapStyle): Piece[] {
-  const pieces: Piece[] = [];
+/** For a text that is tried at several widths: its words are measured once. */
+export function wrapperOf(text: string, style: WrapStyle): Wrapper {
   const width = (part: string): number => style.measure(part, style.size, style.weight);
-  for (const word of text.split(/[ \n\t\r]+/)) {
-    if (word === "") continue;
-    let first = true;
-    const add = (part: string, partWidth = width(part)): void => {
-      pieces.push({ text: part, blank: first, width: partWidth });
-      first = false;
-    };
-    const whole = width(word);
-    const unspaced = UNSPACED.test(word);
-    if (!unspaced && whole <= maxWidth) add(word, whole);
-    else for (const part of unspaced ? unspacedParts(word) : [word]) chop(part, maxWidth, width, add);
-  }
-  return pieces;
+  const blank = width(" ");
+  const words = wordsOf(text, width);
+  const widest = widestOf(words);
+  return (maxWidth, maxLines) => {
+    const pieces = widest <= maxWidth ? words : words.flatMap((word) => chop(word, maxWidth, width));
+    const fitted = fit(pieces, maxWidth, blank);
+    if (fitted.length > maxLines) return cutAt(pieces, fitted, maxWidth, maxLines, blank, width, style.cutAt);
+    return wrapped(pieces, balance(pieces, fitted, maxWidth, blank));
+  };
+}
+
+/** Words, and single characters of unspaced scripts. */
+function wordsOf(text: string, width: (part: string) => number): Piece[] {
+  return text
+    .split(/[ \n\t\r]+/)
+    .filter((word) => word !== "")
+    .flatMap((word) =>
+      (UNSPACED.test(word) ? unspacedParts(word) : [word]).map(
+        (part, i): Piece => ({ text: part, blank: i === 0, width: width(part) }),
+      ),
+    );
+}
+
+function widestOf(pieces: readonly { readonly width: number }[]): number {
+  return pieces.reduce((widest, { width }) => Math.max(widest, width), 0);
 }
 
 /** Splits between characters of unspaced scripts, keeping punctuation with its neighbour. */
@@ -76,88 +88,128 @@ function unspacedParts(word: string): string[] {
   return parts;
 }
 
-function chop(
-  part: string,
-  maxWidth: number,
-  width: (part: string) => number,
-  add: (part: string, width?: number) => void,
-): void {
-  const whole = width(part);
-  if (whole <= maxWidth) {
-    add(part, whole);
-    return;
-  }
-  let line = "";
-  let lineWidth = 0;
-  for (const cluster of graphemes(part)) {
+/** Pieces of a word that is too long for a line. */
+function chop(word: Piece, maxWidth: number, width: (part: string) => number): Piece[] {
+  if (word.width <= maxWidth) return [word];
+  const pieces: Piece[] = [];
+  let text = "";
+  let length = 0;
+  const add = (): void => {
+    if (text !== "") pieces.push({ text, blank: pieces.length === 0 && word.blank, width: length });
+    text = "";
+    length = 0;
+  };
+  for (const cluster of graphemes(word.text)) {
     const next = width(cluster);
-    if (line !== "" && lineWidth + next > maxWidth) {
-      add(line, lineWidth);
-      line = "";
-      lineWidth = 0;
-    }
-    line += cluster;
-    lineWidth += next;
+    if (length + next > maxWidth) add();
+    text += cluster;
+    length += next;
   }
-  if (line !== "") add(line, lineWidth);
+  add();
+  return pieces;
 }
 
+/** Pieces `from` to `to`, exclusive. */
 interface Line {
-  text: string;
+  readonly from: number;
+  to: number;
   width: number;
 }
 
 /** As many pieces on each line as fit. */
 function fit(pieces: readonly Piece[], maxWidth: number, blank: number): Line[] {
   const lines: Line[] = [];
-  for (const piece of pieces) {
-    const line = lines.at(-1);
-    const gap = piece.blank ? blank : 0;
-    if (line && line.width + gap + piece.width <= maxWidth) {
-      line.text += (piece.blank ? " " : "") + piece.text;
-      line.width += gap + piece.width;
-    } else lines.push({ text: piece.text, width: piece.width });
+  let line: Line | undefined;
+  for (const [i, piece] of pieces.entries()) {
+    const width = line ? line.width + (piece.blank ? blank : 0) + piece.width : 0;
+    if (line && width <= maxWidth) {
+      line.to = i + 1;
+      line.width = width;
+    } else {
+      line = { from: i, to: i + 1, width: piece.width };
+      lines.push(line);
+    }
   }
   return lines;
 }
 
-/** The narrowest block that needs no more lines. Halving to within a pixel is exact enough. */
-function balance(pieces: readonly Piece[], fitted: Line[], maxWidth: number, blank: number): Omit<Wrapped, "cut"> {
-  let best = fitted;
-  if (fitted.length > 1) {
-    let low = pieces.reduce((widest, piece) => Math.max(widest, piece.width), 0);
-    let high = maxWidth;
-    while (high - low > 1) {
-      const middle = (low + high) / 2;
-      const lines = fit(pieces, middle, blank);
-      if (lines.length <= fitted.length) {
-        high = middle;
-        best = lines;
-      } else low = middle;
-    }
+function textOf(pieces: readonly Piece[], from: number, to: number): string {
+  let text = "";
+  for (let i = from; i < to; i++) {
+    const piece = pieces[i] as Piece;
+    text += (piece.blank && i > from ? " " : "") + piece.text;
   }
+  return text;
+}
+
+/** The narrowest block that needs no more lines. Halving to within a pixel is exact enough. */
+function balance(pieces: readonly Piece[], fitted: Line[], maxWidth: number, blank: number): Line[] {
+  if (fitted.length < 2) return fitted;
+  let best = fitted;
+  let low = widestOf(pieces);
+  let high = maxWidth;
+  while (high - low > 1) {
+    const middle = (low + high) / 2;
+    const lines = fit(pieces, middle, blank);
+    if (lines.length <= fitted.length) {
+      high = middle;
+      best = lines;
+    } else low = middle;
+  }
+  return best;
+}
+
+function wrapped(pieces: readonly Piece[], lines: readonly Line[]): Wrapped {
   return {
-    lines: best.map((line) => line.text),
-    width: best.reduce((widest, line) => Math.max(widest, line.width), 0),
+    lines: lines.map(({ from, to }) => textOf(pieces, from, to)),
+    widths: lines.map(({ width }) => width),
+    width: widestOf(lines),
+    cut: false,
   };
 }
 
 /** Cuts the last line at a word, or at a grapheme when it is one long word, and ends it with an ellipsis. */
-function cutAt(lines: Line[], maxWidth: number, maxLines: number, blank: number, style: WrapStyle): Wrapped {
-  const kept = lines.slice(0, maxLines);
-  const last = kept[maxLines - 1] as Line;
-  const room = maxWidth - style.measure(ELLIPSIS, style.size, style.weight);
-  const following = lines[maxLines]?.text ?? "";
-  let text = `${last.text} ${following}`;
-  const width = (part: string): number => style.measure(part, style.size, style.weight);
-  while (style.cutAt !== "grapheme" && width(text) > room && text.includes(" "))
-    text = text.slice(0, text.lastIndexOf(" "));
-  if (width(text) > room) {
-    const clusters = graphemes(text);
-    const most = firstIndex(1, clusters.length, (i) => width(clusters.slice(0, i + 1).join("")) > room);
-    text = clusters.slice(0, most).join("");
+function cutAt(
+  pieces: readonly Piece[],
+  fitted: readonly Line[],
+  maxWidth: number,
+  maxLines: number,
+  blank: number,
+  width: (part: string) => number,
+  cut: WrapStyle["cutAt"],
+): Wrapped {
+  const kept = wrapped(pieces, fitted.slice(0, maxLines - 1));
+  const { from } = fitted[maxLines - 1] as Line;
+  const room = maxWidth - width(ELLIPSIS);
+  // Whole pieces as long as they and the ellipsis fit.
+  let length = 0;
+  let to = from;
+  for (; to < pieces.length; to++) {
+    const piece = pieces[to] as Piece;
+    const next = length + (piece.blank && to > from ? blank : 0) + piece.width;
+    if (next > room) break;
+    length = next;
   }
-  last.text = text.replace(/[\s,;:.–—-]+$/u, "") + ELLIPSIS;
-  last.width = Math.min(maxWidth, width(last.text));
-  return { lines: kept.map((line) => line.text), width: Math.max(blank, ...kept.map((line) => line.width)), cut: true };
+  let text = textOf(pieces, from, to);
+  const broken = pieces[to];
+  if (broken && (to === from || cut === "grapheme")) {
+    if (broken.blank && to > from) {
+      text += " ";
+      length += blank;
+    }
+    const clusters = graphemes(broken.text);
+    const least = to === from ? 1 : 0;
+    const most = firstIndex(least, clusters.length, (i) => length + width(clusters.slice(0, i + 1).join("")) > room);
+    const part = clusters.slice(0, most).join("");
+    text += part;
+    length += width(part);
+  }
+  const bare = text.replace(/[\s,;:.–—-]+$/u, "");
+  const last = Math.min(maxWidth, bare === text ? maxWidth - room + length : width(bare + ELLIPSIS));
+  return {
+    lines: [...kept.lines, bare + ELLIPSIS],
+    widths: [...kept.widths, last],
+    width: Math.max(blank, kept.width, last),
+    cut: true,
+  };
 }

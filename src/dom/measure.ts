@@ -3,15 +3,39 @@ import type { MeasureText } from "../base/text-width.js";
 
 const LARGEST_MEMORY = 20_000;
 
+/** What two faces hardly set equally wide, in both weights. */
+const SAMPLE = "Hamburgefonstiv 1234567890";
+
+/** The faces that the page sets a figure in. */
+export class PageFonts {
+  /** Absent where there is no canvas. */
+  measure: MeasureText | undefined;
+  /** Widths by which faces are told apart: the canvas takes another face by itself as soon as it is there. */
+  private widths: string | undefined;
+
+  constructor(private readonly container: Element) {
+    this.changed();
+  }
+
+  /** Looks again after fonts have come: true when texts are set otherwise now. */
+  changed(): boolean {
+    const measure = canvasMeasure(this.container);
+    const widths = measure && [measure(SAMPLE, 16, 400), measure(SAMPLE, 16, 600)].join();
+    if (widths === this.widths) return false;
+    this.measure = measure;
+    this.widths = widths;
+    return true;
+  }
+}
+
 /**
- * @param element whose font family is measured
+ * @param container in which a figure stands or will stand
  * @returns a measure, or `undefined` where there is no canvas
  */
-export function canvasMeasure(element: Element): MeasureText | undefined {
-  const view = element.ownerDocument.defaultView;
-  const context = element.ownerDocument.createElement("canvas").getContext("2d");
-  if (!view || !context) return undefined;
-  const family = view.getComputedStyle(element).fontFamily || "sans-serif";
+function canvasMeasure(container: Element): MeasureText | undefined {
+  const context = container.ownerDocument.createElement("canvas").getContext("2d");
+  if (!context) return undefined;
+  const family = familyIn(container) || "sans-serif";
   const remembered = new Map<string, number>();
   return (text, size, weight) => {
     const font = `${weight} ${size}px ${family}`;
@@ -26,4 +50,14 @@ export function canvasMeasure(element: Element): MeasureText | undefined {
     }
     return width;
   };
+}
+
+/** The faces that the page gives a figure; they are asked before there is one, so that the first picture has them. */
+function familyIn(container: Element): string {
+  const probe = container.ownerDocument.createElement("figure");
+  probe.className = "datelines";
+  container.append(probe);
+  const family = container.ownerDocument.defaultView?.getComputedStyle(probe).fontFamily ?? "";
+  probe.remove();
+  return family;
 }

@@ -16,6 +16,7 @@ import { Drift } from "./drift.js";
 import { timeOf } from "./items.js";
 import { type LaneOrder, laneOrder } from "./lane-order.js";
 import { Listeners } from "./listeners.js";
+import { PageFonts } from "./measure.js";
 import type { Part } from "./part.js";
 import { adopt, createFor, patch } from "./patch.js";
 import { createSchedule, type Schedule } from "./schedule.js";
@@ -50,6 +51,8 @@ export class Stage {
   private readonly schedule: Schedule;
   private adopting: boolean;
   private readonly drawnFor: number | undefined;
+  /** A figure that a server drew keeps its table of widths, so that it stays as it is. */
+  private readonly fonts: PageFonts | undefined;
 
   constructor(start: Start) {
     const { container } = start;
@@ -68,6 +71,7 @@ export class Stage {
     // A list that a server wrote stays as it is.
     const chapters = start.figure ? STILL.chapters : new Set<string>();
     this.state = { ...this.state, chapters, filter: resolveOptions(start.options, en).filter };
+    if (!start.figure) this.fonts = new PageFonts(container);
     this.prepare();
     if (start.figure) this.takeOver(start.figure);
     else this.paint();
@@ -136,11 +140,19 @@ export class Stage {
     this.schedule.request();
   }
 
+  /** Some font of the page has come: where it is ours, one layout with the next frame. */
+  fontsLoaded(): void {
+    if (this.destroyed || this.given.measure || !this.fonts?.changed()) return;
+    this.prepare();
+    this.schedule.request();
+  }
+
   /** Works out model and figure; keeps the part of time that is in view. */
   private prepare(): void {
     const before = this.view ? this.times : undefined;
     const wasWhole = this.view?.isWhole ?? true;
-    const options = { ...resolveOptions(this.given, en), width: this.availableWidth(), filter: this.state.filter };
+    const given = { ...this.given, measure: this.given.measure ?? this.fonts?.measure };
+    const options = { ...resolveOptions(given, en), width: this.availableWidth(), filter: this.state.filter };
     this.options = options;
     const parsed = this.pipeline.model(this.document, options);
     const figure = this.pipeline.figure(parsed.timeline, options, false, this.opened);
@@ -253,8 +265,7 @@ export class Stage {
   update({ document, options, reset }: Change, soon = false): void {
     if (this.destroyed) return;
     if (document !== undefined) this.document = document;
-    // Where options are reset, the measure of the page's own fonts stays: it is not the caller's.
-    if (options) this.given = { ...(reset ? { measure: this.given.measure } : this.given), ...defined(options) };
+    if (options) this.given = { ...(reset ? {} : this.given), ...defined(options) };
     if (options?.filter !== undefined && options.filter !== this.state.filter)
       return this.set({ filter: options.filter });
     this.state = { ...this.state, group: undefined };

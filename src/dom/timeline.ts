@@ -9,7 +9,6 @@ import { startDownloads } from "./downloads.js";
 import { startFind } from "./find.js";
 import { Focus } from "./focus.js";
 import { startKeyboard } from "./keyboard.js";
-import { canvasMeasure } from "./measure.js";
 import { Opener } from "./open.js";
 import { startLongLists } from "./long-lists.js";
 import { listen } from "./part.js";
@@ -87,12 +86,8 @@ export function startTimeline(start: Start): Timeline {
   observer.observe(start.container);
   parts.push({ stop: () => observer.disconnect() });
 
-  // The first picture is made with the table, at once. With the page's fonts it is made again, as an ordinary update.
-  element.ownerDocument.fonts?.ready.then(() => {
-    if (stage.destroyed || start.figure || stage.given.measure) return;
-    const measure = canvasMeasure(element);
-    if (measure) stage.update({ options: { measure } }, true);
-  });
+  const { fonts } = element.ownerDocument;
+  if (fonts) parts.push({ stop: listen(fonts, { loadingdone: () => stage.fontsLoaded() }) });
 
   return {
     element,

@@ -1,6 +1,6 @@
 /** What a label says and how much room it takes. */
 import { expectedWidth, generousWidth, type MeasureText, type Weight } from "../base/text-width.js";
-import { type WrapStyle, wrapText } from "../base/wrap.js";
+import { type Wrapper, wrapperOf } from "../base/wrap.js";
 import type { PlacedEvent, Source } from "../model/timeline.js";
 import { formatAccounts, formatDate } from "../time/format.js";
 import { counted, type Locale } from "../time/locale.js";
@@ -116,33 +116,51 @@ interface DateLine {
 
 export type LabelMaker = (event: PlacedEvent, limits?: LabelLimits) => LabelContent;
 
-/** Makes labels of one style. A label is made in several forms before one is chosen; its date line is made once. */
+/** What the forms of one event's label share. */
+interface Known extends DateLine {
+  readonly wrappers: Map<string, Wrapper>;
+  readonly forms: Map<string, LabelContent>;
+}
+
+/** Makes labels of one style. A label is made in several forms before one is chosen, and asked for again at each level. */
 export function labelMaker(style: LabelStyle): LabelMaker {
-  const lines = new WeakMap<PlacedEvent, DateLine>();
+  const labels = new WeakMap<PlacedEvent, Known>();
   return (event, limits = {}) => {
-    let line = lines.get(event);
-    if (!line) {
+    let known = labels.get(event);
+    if (!known) {
       const date = labelDate(event, style.locale);
       const { numbers, width: numbersWidth } = labelNumbers(event.sources, style);
-      line = { date, dateWidth: style.measure(date, DATE_SIZE, 600), numbers, numbersWidth };
-      lines.set(event, line);
+      const dateWidth = style.measure(date, DATE_SIZE, 600);
+      known = { date, dateWidth, numbers, numbersWidth, wrappers: new Map(), forms: new Map() };
+      labels.set(event, known);
     }
-    return labelContent(event, line, style, limits);
+    const { title, lines, room, short, bare, runIn, weight } = limits;
+    const key = [title, lines, room, short, bare, runIn, weight].join();
+    let form = known.forms.get(key);
+    if (!form) {
+      form = labelContent(event, known, style, limits);
+      known.forms.set(key, form);
+    }
+    return form;
   };
 }
 
-function labelContent(event: PlacedEvent, line: DateLine, style: LabelStyle, limits: LabelLimits): LabelContent {
-  const { title: limit, lines = 2, room = Number.POSITIVE_INFINITY, short = false, bare = false } = limits;
+function labelContent(event: PlacedEvent, known: Known, style: LabelStyle, limits: LabelLimits): LabelContent {
+  const { title: limit, lines = 2, room = Number.POSITIVE_INFINITY, short = false, bare = false, runIn } = limits;
   const weight = limits.weight ?? (event.importance === 5 ? 600 : 400);
+  const text = (short && event.shortTitle) || event.title;
+  const key = `${runIn ?? ""}/${weight}/${text}`;
+  let wrap = known.wrappers.get(key);
+  if (!wrap) {
+    wrap = runIn ? runInWrapper(text, weight, known, style) : titleWrapper(text, weight, style);
+    known.wrappers.set(key, wrap);
+  }
+  if (runIn) return runInContent(known, wrap, Math.min(room, limit ?? RUN_IN_WIDTH), lines, weight, style.measure);
+  const { date, dateWidth } = known;
+  const numbers = bare ? [] : known.numbers;
+  const numbersWidth = bare ? 0 : known.numbersWidth;
   const granted = generousWidth(TITLE_WIDTH[event.importance] as number, weight, style.measure);
-  const widest = Math.min(room, limit ?? granted);
-  const title = (short && event.shortTitle) || event.title;
-  const { date, dateWidth } = line;
-  const numbers = bare ? [] : line.numbers;
-  const numbersWidth = bare ? 0 : line.numbersWidth;
-  const font: WrapStyle = { size: limits.runIn ? RUN_IN_SIZE : TITLE_SIZE, weight, measure: style.measure };
-  if (limits.runIn) return runInContent(line, title, Math.min(room, limit ?? RUN_IN_WIDTH), lines, font);
-  const wrapped = wrapText(title, widest, lines, font);
+  const title = wrap(Math.min(room, limit ?? granted), lines);
   const dateLine = dateWidth + (numbers.length > 0 ? NUMBER_GAP + numbersWidth : 0);
   const numbersBelow = dateLine > room;
   return {
@@ -151,40 +169,39 @@ function labelContent(event: PlacedEvent, line: DateLine, style: LabelStyle, lim
     numbers,
     numbersWidth,
     numbersBelow,
-    lines: wrapped.lines,
+    lines: title.lines,
     weight,
-    width: Math.max(wrapped.width, numbersBelow ? Math.max(dateWidth, numbersWidth) : dateLine),
-    height: DATE_LINE + TITLE_LINE * wrapped.lines.length + (numbersBelow ? DATE_LINE + 2 : 0),
-    cut: wrapped.cut,
+    width: Math.max(title.width, numbersBelow ? Math.max(dateWidth, numbersWidth) : dateLine),
+    height: DATE_LINE + TITLE_LINE * title.lines.length + (numbersBelow ? DATE_LINE + 2 : 0),
+    cut: title.cut,
   };
+}
+
+function titleWrapper(title: string, weight: Weight, { measure }: LabelStyle): Wrapper {
+  return wrapperOf(title, { size: TITLE_SIZE, weight, measure });
 }
 
 /** Stands for a date in the text that is broken into lines. */
 const DATE_SIGN = "\ue000";
 const RUN_IN_WIDTH = 250;
 
+function runInWrapper(title: string, weight: Weight, { dateWidth }: DateLine, style: LabelStyle): Wrapper {
+  const measure: MeasureText = (text, size, bold) =>
+    text.startsWith(DATE_SIGN) ? dateWidth + style.measure(text.slice(1), size, bold) : style.measure(text, size, bold);
+  return wrapperOf(`${DATE_SIGN} ${title}`, { size: RUN_IN_SIZE, weight, measure, cutAt: "grapheme" });
+}
+
 function runInContent(
-  { date, dateWidth, numbers, numbersWidth }: DateLine,
-  title: string,
+  { date, numbers, numbersWidth }: DateLine,
+  wrap: Wrapper,
   widest: number,
   most: number,
-  font: WrapStyle,
+  weight: Weight,
+  measure: MeasureText,
 ): LabelContent {
-  const measure: MeasureText = Object.assign(
-    (text: string, size: number, weight: Weight) =>
-      text.startsWith(DATE_SIGN)
-        ? dateWidth + font.measure(text.slice(1), size, weight)
-        : font.measure(text, size, weight),
-    font.measure.slack ? { slack: font.measure.slack } : {},
-  );
-  const { lines, cut } = wrapText(`${DATE_SIGN} ${title}`, widest, most, {
-    ...font,
-    measure,
-    cutAt: "grapheme",
-  });
-  const widths = lines.map((line) => measure(line, font.size, font.weight));
+  const { lines, widths, width, cut } = wrap(widest, most);
   const last = widths.at(-1) as number;
-  const numbersAt = expectedWidth(last, font.weight, font.measure) + NUMBER_GAP;
+  const numbersAt = expectedWidth(last, weight, measure) + NUMBER_GAP;
   return {
     date,
     numbersAt,
@@ -192,8 +209,8 @@ function runInContent(
     numbersWidth,
     numbersBelow: false,
     lines: lines.map((line) => line.replace(DATE_SIGN, "").trim()),
-    weight: font.weight,
-    width: Math.max(...widths, numbers.length > 0 ? last + NUMBER_GAP + numbersWidth : 0),
+    weight,
+    width: Math.max(width, numbers.length > 0 ? last + NUMBER_GAP + numbersWidth : 0),
     height: lines.length * RUN_IN_LINE,
     cut,
     runIn: true,

@@ -6,7 +6,7 @@ import { generousWidth } from "../base/text-width.js";
 import type { AxisView } from "./axis-view.js";
 import type { Lane, Timeline } from "../model/timeline.js";
 import type { LaneBox } from "./figure-layout.js";
-import { type LabelContent, type LabelMaker, labelMaker } from "./label.js";
+import { type LabelMaker, labelMaker } from "./label.js";
 import { LabelTree, LEVEL_FACTOR } from "./label-tree.js";
 import { aboveLine, headBelow, laneBox, nameLines } from "./lane-boxes.js";
 import { type LaneFrame, laneFrame } from "./lane-frame.js";
@@ -73,12 +73,13 @@ const STRIP_MARGIN = 16;
 const SAMPLE = 24;
 
 export function stackLanes(request: StackRequest): LaneStack {
-  const roomy = stackIn(ROOMY, request);
+  const make = makerOf(request);
+  const roomy = stackIn(ROOMY, request, make);
   const { timeline, options } = request;
   if (options.height === undefined || roomy.labelled === timeline.events.length) return roomy;
   let best = roomy;
   for (const form of [DENSE, TIGHT]) {
-    const stack = stackIn(form, request);
+    const stack = stackIn(form, request, make);
     if (stack.bare < best.bare || (stack.bare === best.bare && stack.labelled >= best.labelled * GAIN)) best = stack;
   }
   return best;
@@ -93,9 +94,8 @@ interface Heights {
 }
 
 /** @returns also how many labels show at level 0, and how many lanes with events have none */
-function stackIn(form: Form, request: StackRequest): LaneStack & { labelled: number; bare: number } {
+function stackIn(form: Form, request: StackRequest, make: LabelMaker): LaneStack & { labelled: number; bare: number } {
   const { lanes, whole } = request;
-  const make = makerOf(request);
   const { rows, above, stripHeight, footless } = heightsOf(form, request, make);
   const trees = lanes.map((lane, i) => labelTree(lane, form, request, make, rows[i] ?? [], above[i] ?? []));
   const frames = lanes.map((lane, i) => laneFrame(lane, trees[i] as LabelTree, whole, form.touching - 1));
@@ -183,7 +183,6 @@ function labelTree(
   above: readonly number[],
 ): LabelTree {
   const { measure } = options;
-  const remembered = new Map<string, LabelContent>();
   const margin = FIGURE_INSET - 4;
   // In a lane with room for one line, labels have one.
   const lines = runIn && Math.max(0, ...rows, ...above) < 2 * RUN_IN_LINE ? 1 : 2;
@@ -198,16 +197,10 @@ function labelTree(
     maxLevel: Math.ceil(Math.log(deepest) / Math.log(LEVEL_FACTOR)),
     narrow: narrow.map((width) => generousWidth(width, 400, measure)),
     content: (at, limit) => {
-      const key = `${at}/${limit ?? ""}`;
-      let content = remembered.get(key);
-      if (!content) {
-        const event = lane.event(at);
-        content = make(event, { title: limit, short: limit !== undefined, runIn, lines });
-        // The author's short title says more than the beginning of the long one.
-        if (content.cut && event.shortTitle) content = make(event, { title: limit, short: true, runIn, lines });
-        remembered.set(key, content);
-      }
-      return content;
+      const event = lane.event(at);
+      const content = make(event, { title: limit, short: limit !== undefined, runIn, lines });
+      // The author's short title says more than the beginning of the long one.
+      return content.cut && event.shortTitle ? make(event, { title: limit, short: true, runIn, lines }) : content;
     },
   });
 }

@@ -1,0 +1,90 @@
+/** The faces of the page: labels are measured with them from the first picture on, and again when one comes late. */
+import { afterEach, expect, test } from "vitest";
+import { createTimeline } from "../../src/dom/create.js";
+import type { Timeline } from "../../src/dom/timeline.js";
+import { kurskHorizontal } from "../../stories/gallery/kursk.js";
+import { container, frames } from "./support.js";
+
+const { document: kursk } = kurskHorizontal();
+/** A face that the machine does not bring. */
+const FACE = new URL("../../node_modules/storybook/assets/browser/nunito-sans-bold.woff2", import.meta.url).href;
+
+const left: { destroy?(): void; remove?(): void }[] = [];
+
+afterEach(() => {
+  for (const one of left.splice(0)) one.destroy ? one.destroy() : one.remove?.();
+  document.body.replaceChildren();
+});
+
+function create(family: string): Timeline {
+  const host = container(1000);
+  host.style.fontFamily = family;
+  const timeline = createTimeline(host, kursk, { idPrefix: "same" });
+  left.push(timeline);
+  return timeline;
+}
+
+/** Declares a face; it is loaded when a text is set in it. */
+function declare(family: string): void {
+  const style = document.createElement("style");
+  style.textContent = `@font-face { font-family: "${family}"; src: url("${FACE}"); }`;
+  document.head.append(style);
+  left.push(style);
+}
+
+/** Sets a text in a face and waits until it is there. */
+async function use(family: string): Promise<void> {
+  const text = document.createElement("p");
+  text.style.fontFamily = family;
+  text.textContent = "A text";
+  document.body.append(text);
+  await document.fonts.ready;
+  await frames();
+}
+
+/** Changes of a timeline's picture while something goes on. */
+async function changes(timeline: Timeline, during: () => Promise<void>): Promise<number> {
+  const observer = new MutationObserver(() => undefined);
+  observer.observe(timeline.element, { subtree: true, childList: true, attributes: true, characterData: true });
+  await during();
+  const { length } = observer.takeRecords();
+  observer.disconnect();
+  return length;
+}
+
+/** Where which text stands, a line each. */
+function picture({ element }: Timeline): string {
+  const texts = [...element.querySelectorAll(".dl-figure :is(text, tspan)")].filter(
+    ({ childElementCount }) => childElementCount === 0,
+  );
+  return texts.map((text) => `${text.getAttribute("x")} ${text.getAttribute("y")} ${text.textContent}`).join("\n");
+}
+
+test("the first picture is the last one where all faces are there", async () => {
+  const timeline = create("monospace");
+  const first = picture(timeline);
+  await document.fonts.ready;
+  await frames();
+  expect(picture(timeline)).toBe(first);
+});
+
+test("labels are measured with the face that the page gives their container", () => {
+  expect(picture(create("monospace"))).not.toBe(picture(create("serif")));
+});
+
+test("a face that comes late is measured: the picture is the one that a timeline made after it has", async () => {
+  declare("late-face");
+  const timeline = create("late-face, monospace");
+  const before = picture(timeline);
+  await document.fonts.ready;
+  await frames();
+  expect(picture(timeline)).not.toBe(before);
+  expect(picture(timeline)).toBe(picture(create("late-face, monospace")));
+});
+
+test("a face that other texts of the page are set in changes nothing", async () => {
+  const timeline = create("monospace");
+  await frames();
+  declare("other-face");
+  expect(await changes(timeline, () => use("other-face"))).toBe(0);
+});
