@@ -9,10 +9,10 @@ const { document: kursk } = kurskHorizontal();
 /** A face that the machine does not bring. */
 const FACE = new URL("../../node_modules/storybook/assets/browser/nunito-sans-bold.woff2", import.meta.url).href;
 
-const left: { destroy?(): void; remove?(): void }[] = [];
+const leave: (() => void)[] = [];
 
 afterEach(() => {
-  for (const one of left.splice(0)) one.destroy ? one.destroy() : one.remove?.();
+  for (const end of leave.splice(0)) end();
   document.body.replaceChildren();
 });
 
@@ -20,7 +20,7 @@ function create(family: string): Timeline {
   const host = container(1000);
   host.style.fontFamily = family;
   const timeline = createTimeline(host, kursk, { idPrefix: "same" });
-  left.push(timeline);
+  leave.push(() => timeline.destroy());
   return timeline;
 }
 
@@ -29,7 +29,7 @@ function declare(family: string): void {
   const style = document.createElement("style");
   style.textContent = `@font-face { font-family: "${family}"; src: url("${FACE}"); }`;
   document.head.append(style);
-  left.push(style);
+  leave.push(() => style.remove());
 }
 
 /** Sets a text in a face and waits until it is there. */
