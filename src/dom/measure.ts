@@ -36,17 +36,23 @@ function canvasMeasure(container: Element): MeasureText | undefined {
   const context = container.ownerDocument.createElement("canvas").getContext("2d");
   if (!context) return undefined;
   const family = familyIn(container) || "sans-serif";
-  const remembered = new Map<string, number>();
+  const byFont = new Map<number, Map<string, number>>();
+  let set: number | undefined;
   return (text, size, weight) => {
-    const font = `${weight} ${size}px ${family}`;
-    const key = `${weight}/${size}/${text}`;
-    let width = remembered.get(key);
+    const font = size + weight / 1e4;
+    let remembered = byFont.get(font);
+    if (!remembered) {
+      remembered = new Map();
+      byFont.set(font, remembered);
+    }
+    let width = remembered.get(text);
     if (width === undefined) {
       // Assigning the same font again costs as much as measuring.
-      if (context.font !== font) context.font = font;
+      if (set !== font) context.font = `${weight} ${size}px ${family}`;
+      set = font;
       width = context.measureText(text).width;
       if (remembered.size >= LARGEST_MEMORY) remembered.clear();
-      remembered.set(key, width);
+      remembered.set(text, width);
     }
     return width;
   };

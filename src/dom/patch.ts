@@ -39,6 +39,7 @@ export function patch(element: Element, node: Node): void {
 
 function patchChildren(element: Element, before: Node | undefined, node: Node): void {
   if (node.children.length === 0 && element.childElementCount === 0) return;
+  if (element.childNodes.length === 0) return fill(element, node.children);
   if (before && patchSame(element, before.children, node.children)) return;
   select(element)
     .selectChildren<Element, Node>()
@@ -48,6 +49,16 @@ function patchChildren(element: Element, before: Node | undefined, node: Node): 
     .each(function (child) {
       patch(this, child);
     });
+}
+
+/** An empty element has nothing to join. What is outside of the page is cheaper to fill: children come whole. */
+function fill(element: Element, children: readonly Node[]): void {
+  for (const node of children) {
+    const child = createFor(element, node);
+    select(child).datum(node);
+    patch(child, node);
+    element.append(child);
+  }
 }
 
 /**

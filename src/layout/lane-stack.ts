@@ -66,6 +66,8 @@ const DENSE: Form = { runIn: true, rowGap: 4, touching: 4, narrow: [NARROW_TITLE
 const TIGHT: Form = { ...DENSE, touching: 1 };
 /** Dense labels are harder to read: they must show so many times as many events. */
 const GAIN = 1.25;
+/** Lanes with so many rows would not gain a quarter more labels by the room that marks take to step up. */
+const PLENTY = 8;
 /** Up to so many events, labels number their sources one by one; beyond, they say how many there are. */
 const NUMBERED = 60;
 const STRIP_MARGIN = 16;
@@ -79,6 +81,12 @@ export function stackLanes(request: StackRequest): LaneStack {
   if (options.height === undefined || roomy.labelled === timeline.events.length) return roomy;
   let best = roomy;
   for (const form of [DENSE, TIGHT]) {
+    if (
+      form === TIGHT &&
+      best.form === DENSE &&
+      best.used.every(([below, over]) => below.length + over.length >= PLENTY)
+    )
+      break;
     const stack = stackIn(form, request, make);
     if (stack.bare < best.bare || (stack.bare === best.bare && stack.labelled >= best.labelled * GAIN)) best = stack;
   }
