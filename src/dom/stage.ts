@@ -6,11 +6,13 @@ import type { Figure } from "../layout/figure.js";
 import { en } from "../locales/en.js";
 import { placeOfEvent } from "../model/event-table.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
+import { explainedBy } from "../scene/shown.js";
 import { type ResolvedOptions, resolveOptions, type TimelineOptions } from "../options.js";
 import { createPipeline, type Picture } from "../pipeline.js";
 import { figureHtml } from "../render-to-html.js";
 import type { Instant } from "../time/span.js";
 import type { View } from "../view.js";
+import { widthIn } from "./width.js";
 import { Announcer } from "./announcer.js";
 import { Drift } from "./drift.js";
 import { timeOf } from "./items.js";
@@ -20,12 +22,9 @@ import { PageFonts } from "./measure.js";
 import type { Part } from "./part.js";
 import { adopt, createFor, patch } from "./patch.js";
 import { createSchedule, type Schedule } from "./schedule.js";
-import type { Change, Start } from "./start.js";
+import { type Change, optionsAfter, type Start } from "./start.js";
 import type { TimelineEvents, TimelineView } from "./timeline-events.js";
 import { Timers } from "./timers.js";
-
-/** Width of a picture whose container has none yet. */
-const FALLBACK_WIDTH = 960;
 
 export class Stage {
   readonly container: Element;
@@ -123,13 +122,9 @@ export class Stage {
     return id === null ? undefined : events[placeOfEvent(events, id)];
   }
 
-  // The picture is set in rem: where the reader's root font is twice as large, half as much fits beside each other.
   private availableWidth(): number {
-    const { container, window } = this;
     if (this.adopting) return this.drawnFor ?? resolveOptions(this.given, en).width;
-    const root = container.ownerDocument.documentElement;
-    const rem = Number.parseFloat(window.getComputedStyle(root).fontSize) / 16 || 1;
-    return this.given.width ?? Math.floor((container.clientWidth || FALLBACK_WIDTH) / rem);
+    return this.given.width ?? widthIn(this.container, this.window);
   }
 
   /** The container has another width: one layout with the next frame. */
@@ -188,12 +183,12 @@ export class Stage {
     if (this.destroyed) return;
     this.drift.end();
     for (const part of this.parts) part.before?.();
-    const { timeline, figure, view, options } = this;
+    const { timeline, figure, view, options, opened } = this;
     this.picture = this.pipeline.picture(timeline, figure, view, options, false, beyond);
-    const { opened } = this;
+    this.state = { ...this.state, explained: explainedBy(this.picture.layout, this.state.explained) };
     const folded = this.picture.layout.scaleType === "compressed" && figure.scale.folds.length > 0;
-    const folds = folded ? "closed" : opened ? "open" : undefined;
-    const node = figureHtml(this.picture, options, { state: { ...this.state, folds }, island: undefined });
+    const state = { ...this.state, folds: folded ? "closed" : opened ? "open" : undefined } as const;
+    const node = figureHtml(this.picture, options, { state, island: undefined });
     if (!this.root) {
       this.root = createFor(this.container, node) as HTMLElement;
       patch(this.root, node);
@@ -242,16 +237,20 @@ export class Stage {
 
   /** Opens or sets something beside the view. */
   set(change: Partial<HtmlState>): void {
-    if (this.destroyed) return;
+    if (!this.destroyed) this.commit(change, false);
+  }
+
+  /** @param stale something that model or figure are made from is another one */
+  private commit(change: Partial<HtmlState>, stale: boolean): void {
     const { filter } = this.state;
     this.state = { ...this.state, ...change };
-    if (this.state.filter !== filter) this.prepare();
+    const filtered = this.state.filter !== filter;
+    if (stale || filtered) this.prepare();
     this.paint();
-    if (this.state.filter !== filter) {
-      const { events, unplaced } = this.timeline;
-      const total = events.length + unplaced.length;
-      this.emit("filter", { shown: this.picture.shown?.size ?? total, total });
-    }
+    if (!filtered) return;
+    const { events, unplaced } = this.timeline;
+    const total = events.length + unplaced.length;
+    this.emit("filter", { shown: this.picture.shown?.size ?? total, total });
   }
 
   /** Opens folds, by their beginnings; none folds everything again. */
@@ -261,17 +260,23 @@ export class Stage {
     this.paint();
   }
 
-  /** Changes document, options or both; `soon` waits for the next frame. */
-  update({ document, options, reset }: Change, soon = false): void {
+  /** Changes document, options or both. */
+  update(change: Change): void {
     if (this.destroyed) return;
-    if (document !== undefined) this.document = document;
-    if (options) this.given = { ...(reset ? {} : this.given), ...defined(options) };
-    if (options?.filter !== undefined && options.filter !== this.state.filter)
-      return this.set({ filter: options.filter });
-    this.state = { ...this.state, group: undefined };
-    this.prepare();
-    if (soon) this.schedule.request();
-    else this.paint();
+    const { document, options } = change;
+    const before = this.given;
+    const given = optionsAfter(before, change);
+    // What it cannot take it throws before anything has changed.
+    resolveOptions(given, en);
+    this.given = given;
+    if (document !== undefined) {
+      this.document = document;
+      this.state = { ...this.state, explained: STILL.explained };
+    }
+    // The reader's own filter stays unless this sets one, or takes back the one that was set.
+    const { filter = before.filter !== undefined && given.filter === undefined ? null : this.state.filter } =
+      options ?? {};
+    this.commit({ group: undefined, filter }, true);
   }
 
   emit<Type extends keyof TimelineEvents>(type: Type, detail: TimelineEvents[Type]): void {
@@ -292,9 +297,4 @@ export class Stage {
     this.listeners.clear();
     this.root?.remove();
   }
-}
-
-/** Options that were given; explicit `undefined` changes nothing. */
-function defined(options: TimelineOptions): TimelineOptions {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

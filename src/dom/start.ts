@@ -19,3 +19,10 @@ export interface Change {
   /** Options that are not given have their defaults again. */
   readonly reset?: boolean;
 }
+
+/** The options that hold after a change; an explicit `undefined` changes nothing. */
+export function optionsAfter(before: TimelineOptions, { options, reset }: Change): TimelineOptions {
+  if (!options) return before;
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  return reset ? given : { ...before, ...given };
+}

@@ -102,6 +102,9 @@ export function startTimeline(start: Start): Timeline {
     },
     update: (change) => stage.update(change),
     setView({ start: from, end: to }) {
+      if (!(from <= to && to - from < Number.POSITIVE_INFINITY)) {
+        throw new TypeError(`setView: start and end must be times in ms, start first, not ${from} and ${to}`);
+      }
       const { scale } = stage.figure;
       stage.show(stage.view.window(scale.position(from), scale.position(to)));
     },

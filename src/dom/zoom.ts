@@ -25,6 +25,7 @@ export function startZoom(
   const behavior: ZoomBehavior<SVGSVGElement, unknown> = zoom<SVGSVGElement, unknown>()
     .filter((event: Event) => isOurs(event))
     .clickDistance(4)
+    .wheelDelta(magnification)
     .on("zoom", (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
       // Without a source event it was `sync`.
       if (event.sourceEvent && axis) onView(viewOf(event.transform, axis));
@@ -71,6 +72,18 @@ function isOurs(event: Event): boolean {
   }
   if (event.type.startsWith("touch")) return (event as TouchEvent).touches.length > 1;
   return (event as MouseEvent).button === 0 && !(event as MouseEvent).ctrlKey;
+}
+
+/** At most so many powers of two for one turn of the wheel. */
+const MOST = 0.5;
+
+/**
+ * How much a turn of the wheel magnifies, as a power of two. Pinching a trackpad comes as many small turns with Ctrl, for
+ * which d3-zoom multiplies by ten; a notch of a mouse with Ctrl would leap by four and more.
+ */
+function magnification({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
+  const px = deltaMode === 1 ? 25 : deltaMode ? 500 : 1;
+  return Math.max(-MOST, Math.min(MOST, -deltaY * px * 0.002 * (ctrlKey ? 10 : 1)));
 }
 
 /** The move that a transform stands for. */

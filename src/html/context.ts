@@ -4,6 +4,7 @@ import type { EventFilter, IdSet } from "../model/event-filter.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import type { StoryStep } from "../options.js";
 import type { SceneContext } from "../scene/context.js";
+import type { Explained } from "../scene/shown.js";
 import type { Opened } from "./chapters.js";
 
 /** What a reader has opened and set; nothing of it without a script. */
@@ -21,6 +22,8 @@ export interface HtmlState {
   readonly folds: "closed" | "open" | undefined;
   /** What is open of long lists. */
   readonly chapters: Opened;
+  /** What an earlier view made the key explain: it stays, so that the page does not jump as one zooms. */
+  readonly explained: Explained;
 }
 
 /** As a server writes it. */
@@ -33,6 +36,7 @@ export const STILL: HtmlState = {
   step: 0,
   folds: undefined,
   chapters: "all",
+  explained: { clusters: false, wideDates: false },
 };
 
 export interface HtmlContext extends SceneContext, HtmlState {

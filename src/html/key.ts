@@ -13,13 +13,20 @@ import type { HtmlContext } from "./context.js";
 const HEIGHT = 24;
 
 /** The key and the note, either absent where there is nothing to explain. */
-export function keyNodes({ timeline, layout, locale, theme, markSize }: HtmlContext): readonly (Node | undefined)[] {
-  const { scaleType, folds, clusters, wideDates } = shownBy(layout, markSize);
-  return explained(timeline, locale, theme, scaleType, folds, markSize, clusters, wideDates);
+export function keyNodes({
+  timeline,
+  layout,
+  locale,
+  theme,
+  markSize,
+  explained,
+}: HtmlContext): readonly (Node | undefined)[] {
+  const { scaleType, folds, clusters, wideDates } = shownBy(layout, markSize, explained);
+  return keyAndNote(timeline, locale, theme, scaleType, folds, markSize, clusters, wideDates);
 }
 
 /** Kept from frame to frame: both look through all events. */
-const explained = /* @__PURE__ */ memoBeside(
+const keyAndNote = /* @__PURE__ */ memoBeside(
   (
     timeline: Timeline,
     locale: Locale,

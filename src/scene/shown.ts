@@ -13,15 +13,27 @@ export interface Shown {
   readonly wideDates: boolean;
 }
 
-export function shownBy(layout: FigureLayout, markSize: MarkSize): Shown {
+/** What depends on the view of all that a key explains. */
+export type Explained = Pick<Shown, "clusters" | "wideDates">;
+
+/** @param before what was explained already */
+export function explainedBy({ frames }: FigureLayout, before: Explained): Explained {
+  const clusters = before.clusters || frames.some((frame) => frame.clusters.length > 0);
+  const wideDates = before.wideDates || frames.some((frame) => frame.marks.some(isWideDate));
+  return clusters === before.clusters && wideDates === before.wideDates ? before : { clusters, wideDates };
+}
+
+/** @param before what was explained already */
+export function shownBy(layout: FigureLayout, markSize: MarkSize, before: Explained = NOTHING): Shown {
   return {
     scaleType: layout.scaleType,
     markSize,
     folds: layout.axis.folds.length > 0,
-    clusters: layout.frames.some((frame) => frame.clusters.length > 0),
-    wideDates: layout.frames.some((frame) => frame.marks.some(isWideDate)),
+    ...explainedBy(layout, before),
   };
 }
+
+const NOTHING: Explained = { clusters: false, wideDates: false };
 
 /** Whatever a picture of this scale may show: for the room that its explanation can take at most. */
 export function mostShown(scaleType: ScaleType, markSize: MarkSize): Shown {

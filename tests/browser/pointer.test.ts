@@ -76,6 +76,15 @@ describe("the wheel", () => {
     expect(Math.abs(timeAt(at.x) - time) / length()).toBeLessThan(0.005);
     expect(window.scrollY).toBe(0);
   });
+
+  test("with Ctrl magnifies by less than a half a notch, however far a notch turns", async () => {
+    const svg = await open();
+    const before = length();
+    await wheel(middleOf(svg), -400, true);
+    await expect.poll(length).toBeLessThan(before * 0.99);
+    await frames();
+    expect(before / length()).toBeLessThan(1.5);
+  });
 });
 
 describe("dragging", () => {

@@ -178,7 +178,67 @@ describe("a live timeline", () => {
   });
 });
 
+describe("an update", () => {
+  const only = (lane: string): { lanes: string[] } => ({ lanes: [lane] });
+  const shown = ({ element }: Timeline): number => element.querySelectorAll(".dl-list > li:not([hidden])").length;
+
+  test("that cannot be taken changes nothing, and does not stand in the way of the next", () => {
+    const { timeline } = create();
+    expect(() => timeline.update({ document: [], options: { colour: 1 } as never })).toThrow(/unknown option "colour"/);
+    expect(shown(timeline)).toBe(21);
+    timeline.update({ options: { theme: "dark" } });
+    expect(timeline.element.dataset["theme"]).toBe("dark");
+  });
+
+  test("with reset takes back a filter that an earlier one set", () => {
+    const { timeline } = create();
+    timeline.update({ options: { filter: only("diplomacy") } });
+    expect(shown(timeline)).toBe(5);
+    timeline.update({ options: {}, reset: true });
+    expect(shown(timeline)).toBe(21);
+  });
+
+  test("with reset leaves the reader's own filter alone", async () => {
+    const { timeline } = create();
+    (timeline.element.querySelector('[data-action="find"]') as HTMLElement).click();
+    const box = timeline.element.querySelector('.dl-find input[type="search"]') as HTMLInputElement;
+    box.value = "museum";
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+    await expect.poll(() => shown(timeline)).toBeLessThan(21);
+    const found = shown(timeline);
+    timeline.update({ options: { theme: "dark" }, reset: true });
+    expect(shown(timeline)).toBe(found);
+  });
+});
+
+describe("the key under the picture", () => {
+  test("keeps what it explained, so that the page does not jump as one zooms in and out", () => {
+    const { timeline } = create();
+    const days = ["2000-03-04", "2003-08-01", "2008-02-11"].map((date) => ({ title: `On ${date}`, date }));
+    timeline.update({ document: days });
+    const explained = (): string => timeline.element.querySelector(".dl-key")?.textContent ?? "";
+    const before = explained();
+    // A day is a dot from afar, and an extent that wants explaining from near.
+    timeline.setView({ start: Date.UTC(2003, 6, 30), end: Date.UTC(2003, 7, 4) });
+    const near = explained();
+    timeline.fit();
+    expect(near).not.toBe(before);
+    expect(explained()).toBe(near);
+  });
+});
+
 describe("mistakes of the program", () => {
+  test.each([
+    [Number.NaN, 1],
+    [1, 0],
+    [0, Number.POSITIVE_INFINITY],
+  ])("a view from %d to %d is none", (start, end) => {
+    const { timeline } = create();
+    const before = timeline.view;
+    expect(() => timeline.setView({ start, end })).toThrow(/^setView: start and end must be times in ms/);
+    expect(timeline.view).toEqual(before);
+  });
+
   test.each<[string, () => unknown, RegExp]>([
     [
       "a selector that matches nothing",
