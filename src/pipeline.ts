@@ -34,8 +34,11 @@ export interface Pipeline {
   figure(timeline: Timeline, options: ResolvedOptions, standalone: boolean, opened?: ReadonlySet<Instant>): Figure;
   /** The view to begin with. */
   initialView(timeline: Timeline, figure: Figure, options: ResolvedOptions): View;
-  /** A view of a figure as a picture. */
-  /** @param beyond how much is drawn on either side, as a part of the view */
+  /**
+   * A view of a figure as a picture.
+   *
+   * @param beyond how much is drawn on either side, as a part of the view
+   */
   picture(
     timeline: Timeline,
     figure: Figure,

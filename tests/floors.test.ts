@@ -81,6 +81,23 @@ const arrows: readonly Arrow[] = [...sources].flatMap(([from, text]) =>
   }),
 );
 
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+const tests = files(HERE).map((path) => [relative(SRC, path), readFileSync(path, "utf8")] as const);
+
+/** Exports of some files that no other file names. */
+function unused(
+  some: readonly (readonly [string, string])[],
+  all: readonly (readonly [string, string])[],
+): readonly string[] {
+  const words = all.map(([file, text]) => [file, new Set(text.match(/\w+/g))] as const);
+  return some.flatMap(([file, text]) =>
+    [...text.matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)]
+      .map((match) => match[1] as string)
+      .filter((name) => !words.some(([other, used]) => other !== file && used.has(name)))
+      .map((name) => `${file}: ${name}`),
+  );
+}
+
 const partOf = (path: string): string => path.split("/")[0] as string;
 
 describe("the floors", () => {
@@ -137,6 +154,20 @@ describe("the floors", () => {
   test("no file has more than 300 lines", () => {
     const long = [...sources].filter(([, text]) => text.split("\n").length > 301).map(([file]) => file);
     expect(long).toEqual([]);
+  });
+
+  test("no function and no constant of a part is exported for nobody", () => {
+    // A language is an entry of the package.
+    const inside = [...sources].filter(([file]) => file.includes("/") && !/^locales\/[\w-]+\.ts$/.test(file));
+    expect(unused(inside, [...sources, ...tests])).toEqual([]);
+  });
+
+  test("a control: an export that only its own file uses is found", () => {
+    const made: readonly (readonly [string, string])[] = [
+      ["a/one.ts", "export const used = 1;\nexport function alone(): void {}\nalone();"],
+      ["a/two.ts", 'import { used } from "./one.js";'],
+    ];
+    expect(unused(made, made)).toEqual(["a/one.ts: alone"]);
   });
 
   test("nothing that renders asks the machine for its time, its chance, its language or its parser", () => {

@@ -22,7 +22,7 @@ export type UrlVerdict =
   | { readonly kind: "invalid" };
 
 /** Longer addresses are not links anybody meant to write. */
-export const MAX_URL_LENGTH = 8192;
+const MAX_URL_LENGTH = 8192;
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const HOST_AND_PATH =

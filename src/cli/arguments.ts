@@ -50,7 +50,7 @@ export interface ConvertCommand extends Reading {
 
 export type InputFormat = Format | "auto";
 
-export const INPUT_FORMATS = [
+const INPUT_FORMATS = [
   ...["auto", "datelines", "csv", "tsv", "timelinejs", "vis", "chrono", "ics", "wikidata", "simile", "records"],
 ] as readonly InputFormat[];
 

@@ -18,7 +18,7 @@ export interface LinkLimits extends RequestLimits {
   readonly inTurn: (host: string, run: () => Promise<Answer>) => Promise<Answer>;
 }
 
-export const MAX_REDIRECTS = 5;
+const MAX_REDIRECTS = 5;
 /** From this part of the time limit on, an answer is slow. */
 const SLOW = 0.5;
 

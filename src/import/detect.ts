@@ -97,12 +97,6 @@ function judgeTable(text: string): Verdict {
     : ["csv", `its cells are separated by "${delimiter}"`];
 }
 
-/** The same for what has been read already. */
-export function detectObject(value: unknown): Pick<Detected, "format" | "because"> {
-  const [format, because] = judgeObject(value);
-  return { format, because };
-}
-
 function judgeObject(value: unknown): Verdict {
   if (isObject(value)) {
     if (isObject(value["timeline"])) return ["timelinejs", "it has timeline.date, as TimelineJS 2 writes it"];

@@ -5,7 +5,7 @@ import { LineIndex } from "./line-index.js";
 import { walkJson } from "./walk-json.js";
 
 /** The value; `undefined` when the text is no JSON, which is reported with its row and column. */
-export function readJson(text: string, limits: ImportLimits, report: ImportReport): unknown {
+function readJson(text: string, limits: ImportLimits, report: ImportReport): unknown {
   const lines = new LineIndex(text);
   const deep = offsetBelow(text, limits.depth);
   if (deep !== undefined) {

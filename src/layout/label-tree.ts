@@ -6,7 +6,6 @@
  * cells, and a label of the next level stays inside its cell: so cells do not depend on each other, and only those that
  * the reader looks into are ever worked out. The result does not depend on where the reader looked before.
  */
-import { firstIndex } from "../base/first-index.js";
 import { arrange } from "./arrange.js";
 import type { Candidate, Hung, Room } from "./hang.js";
 import type { LabelContent } from "./label.js";
@@ -230,11 +229,6 @@ export class LabelTree {
         x: ((this.lane.start[at] as number) - a) * scale + this.lane.poleOffset(at, scale),
       },
     }));
-  }
-
-  /** Whether an event has a label at a level. */
-  static has(labels: readonly PlacedLabel[], at: number): boolean {
-    return labels[firstIndex(0, labels.length, (i) => (labels[i] as PlacedLabel).at >= at)]?.at === at;
   }
 }
 

@@ -58,7 +58,7 @@ export interface LabelStyle {
 }
 
 /** The date line: at the event's own precision, with all accounts of it where sources differ. */
-export function labelDate(event: PlacedEvent, locale: Locale): string {
+function labelDate(event: PlacedEvent, locale: Locale): string {
   const claimed = event.claims.flatMap((claim) => claim.date.span ?? []);
   return claimed.length > 0
     ? formatAccounts([event.span, ...claimed], locale)

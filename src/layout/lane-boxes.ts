@@ -8,11 +8,11 @@ import { LANE_FOOT, usedRows } from "./lane-rows.js";
 import { FIRST_ROW, GUTTER, HEAD_STRIP, STEP, TITLE_SIZE } from "./metrics.js";
 
 /** From the top of a lane to its line, if no mark steps up more than once. */
-export const ABOVE_LINE = 26;
+const ABOVE_LINE = 26;
 /** From the highest marks up to labels over the line. */
 const ABOVE_ROWS = 6;
 /** More of it where threads run above the marks. */
-export const THREAD_ROOM = 12;
+const THREAD_ROOM = 12;
 const HEAD_LINE = 16;
 /** Lines under a name: how many events, and where there is room how many of them before and after what is in view. */
 const HEAD_COUNTS = 3;

@@ -5,7 +5,7 @@ import type { Fields, Report } from "./fields.js";
 const LONGEST_SLUG = 48;
 
 /** "Treaty signed in Pyongyang" as "treaty-signed-in-pyongyang". Letters of every script stay. */
-export function slugOf(title: string): string {
+function slugOf(title: string): string {
   const words =
     title
       .normalize("NFC")

@@ -11,7 +11,7 @@ import type { Paint } from "./paint.js";
 import { inkLine, mutedText } from "./text.js";
 import { INK } from "./theme.js";
 
-export const RULER_WIDTH = 132;
+const RULER_WIDTH = 132;
 const ROW = 24;
 const AXIS_ROW = 20;
 const MARK = 10;

@@ -11,7 +11,7 @@ export interface Theme {
   readonly palette: Readonly<Record<PaletteName, string>>;
 }
 
-export const LIGHT: Theme = {
+const LIGHT: Theme = {
   surface: "#ffffff",
   ink: "#1b1c1f",
   palette: {
@@ -26,7 +26,7 @@ export const LIGHT: Theme = {
   },
 };
 
-export const DARK: Theme = {
+const DARK: Theme = {
   surface: "#15171b",
   ink: "#eceae6",
   palette: {

@@ -61,7 +61,7 @@ export function attributeValue(property: string, value: unknown): string | undef
 }
 
 /** Hundredths are enough for a picture; -0 and exponents never appear. */
-export function numberText(value: number): string {
+function numberText(value: number): string {
   const rounded = Math.round(value * 100) / 100;
   if (!Number.isFinite(rounded)) return "0";
   return rounded === 0 ? "0" : String(rounded);

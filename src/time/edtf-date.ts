@@ -24,7 +24,7 @@ const MONTH_NAMES = [
 ] as const;
 
 /** Years further out than this are refused; the universe is 1.4e10 years old. */
-export const MAX_YEAR = 1e12;
+const MAX_YEAR = 1e12;
 
 const CALENDAR_DATE =
   /^([?~%]?)(-?)([0-9X]{4})(?:S([1-9]\d?))?([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?))?)?$/;
@@ -105,7 +105,7 @@ export function dayRefusal(year: number, month: number): Refusal {
 }
 
 /** Any `~` or `%` makes it approximate, any `?` or `%` uncertain, wherever it stands. */
-export function qualify(moment: Moment, marks: string): Moment {
+function qualify(moment: Moment, marks: string): Moment {
   if (!marks) return moment;
   return {
     ...moment,

@@ -27,7 +27,7 @@ export interface ParsedDate {
 }
 
 /** Longer texts are not dates. The limit keeps hostile input cheap. */
-export const MAX_DATE_LENGTH = 256;
+const MAX_DATE_LENGTH = 256;
 
 /**
  * Reads a date. Never throws on text: what cannot be read has no `span` and one error that says how to write it.
