@@ -22,16 +22,17 @@ export function startZoom(
 ): ZoomControl {
   let axis: AxisOnScreen | undefined;
   let shownView: View | undefined;
+  // While a wheel turns, what d3-zoom says of a view that it was told carries the wheel's event: that tells nothing.
+  let told = false;
   const behavior: ZoomBehavior<SVGSVGElement, unknown> = zoom<SVGSVGElement, unknown>()
     .filter((event: Event) => isOurs(event))
     .clickDistance(4)
     .wheelDelta(magnification)
     .on("zoom", (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
-      // Without a source event it was `sync`.
-      if (event.sourceEvent && axis) onView(viewOf(event.transform, axis));
+      if (!told && axis) onView(viewOf(event.transform, axis));
     })
-    .on("end", (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
-      if (event.sourceEvent) onEnd();
+    .on("end", () => {
+      if (!told) onEnd();
     });
   const selection = select(svg).call(behavior).on("dblclick.zoom", null);
   return {
@@ -55,7 +56,9 @@ export function startZoom(
         .extent(extent)
         .translateExtent(extent)
         .scaleExtent([1, Math.max(1, view.deepest)]);
+      told = true;
       selection.call(behavior.transform, transformOf(view, next));
+      told = false;
     },
     stop() {
       selection.on(".zoom", null);

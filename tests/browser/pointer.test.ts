@@ -77,6 +77,18 @@ describe("the wheel", () => {
     expect(window.scrollY).toBe(0);
   });
 
+  test("with Ctrl gives one view a turn, also while it goes on turning", async () => {
+    const svg = await open();
+    let views = 0;
+    timeline.on("viewchange", () => views++);
+    for (const turns of [1, 2, 3]) {
+      await wheel({ x: 600, y: middleOf(svg).y }, -50, true);
+      await expect.poll(() => views).toBe(turns);
+      await frames(4);
+      expect(views).toBe(turns);
+    }
+  });
+
   test("with Ctrl magnifies by less than a half a notch, however far a notch turns", async () => {
     const svg = await open();
     const before = length();
