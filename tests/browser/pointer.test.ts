@@ -19,7 +19,6 @@ async function open(data: unknown = kursk, options: TimelineOptions = {}, width 
   document.body.append(rest);
   window.scrollTo(0, 0);
   timeline = createTimeline(host, data, options);
-  // With the page's own font the picture is made again.
   await document.fonts.ready;
   await frames();
   return timeline.element.querySelector(".dl-figure") as SVGSVGElement;
@@ -78,11 +77,12 @@ describe("the wheel", () => {
   });
 
   test("with Ctrl gives one view a turn, also while it goes on turning", async () => {
-    const svg = await open();
+    // Over a long time a view that goes to d3-zoom and back differs in its last digits.
+    const svg = await open(["-0753", "0476-09-04", "1789-07-14", "2001"].map((date) => ({ title: date, date })));
     let views = 0;
     timeline.on("viewchange", () => views++);
-    for (const turns of [1, 2, 3]) {
-      await wheel({ x: 600, y: middleOf(svg).y }, -50, true);
+    for (let turns = 1; turns <= 10; turns++) {
+      await wheel({ x: 500 + 17 * turns, y: middleOf(svg).y }, -7 * turns, true);
       await expect.poll(() => views).toBe(turns);
       await frames(4);
       expect(views).toBe(turns);
