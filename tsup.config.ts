@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { defineConfig } from "tsup";
 import { bundledPackages } from "./scripts/bundled-packages.mjs";
-import { exportersInside } from "./scripts/exporters-inside.mjs";
+import { laterInside } from "./scripts/later-inside.mjs";
 import { leanD3 } from "./scripts/lean-d3.mjs";
 
 /** TypeScript 6 deprecates what tsup still passes to it. */
@@ -44,7 +44,7 @@ const script = {
   esbuildOptions,
   target: "es2022",
   noExternal: [/.*/],
-  esbuildPlugins: [...shared.esbuildPlugins, exportersInside],
+  esbuildPlugins: [...shared.esbuildPlugins, laterInside],
 };
 
 // scripts/build.mjs empties dist first: these run at once, and none may remove what another wrote.

@@ -1,49 +1,40 @@
 /** The buttons over the bibliography: the sources as text, BibTeX, CSL-JSON or RIS, for another program. */
-import { bibTeX } from "../export/bibtex.js";
-import { citationText } from "../export/citation-text.js";
-import { cslJson } from "../export/csl-json.js";
-import { ris } from "../export/ris.js";
-import type { Source } from "../model/timeline.js";
 import type { SceneContext } from "../scene/context.js";
 import { word } from "../scene/names.js";
-import { counted, fill, type Locale } from "../time/locale.js";
-
-const FORMATS: Readonly<Record<string, (sources: readonly Source[], locale: Locale) => string>> = {
-  "copy-text": citationText,
-  "copy-bibtex": bibTeX,
-  "copy-csl": cslJson,
-  "copy-ris": ris,
-};
+import { counted, fill } from "../time/locale.js";
+import { loadSourceFormats } from "./later.js";
+import { listen } from "./part.js";
 
 export function startCopySources(figure: HTMLElement, context: () => SceneContext): { stop(): void } {
-  const onClick = (event: MouseEvent): void => {
-    const button = (event.target as Element).closest<HTMLElement>(".dl-copy [data-action]");
-    const format = FORMATS[button?.dataset["action"] ?? ""];
-    if (!button || !format) return;
+  const buttonOf = (event: Event): HTMLElement | null =>
+    (event.target as Element).closest<HTMLElement>(".dl-copy [data-action]");
+  // Some browsers give the clipboard only to a click that has not waited for a file: it is fetched on the way there.
+  const fetchFormats = (event: Event): void => {
+    if (buttonOf(event)) loadSourceFormats().catch(() => undefined);
+  };
+  const onClick = async (event: MouseEvent): Promise<void> => {
+    const button = buttonOf(event);
+    if (!button) return;
     const { timeline, locale } = context();
-    const text = format(timeline.sources, locale);
+    const name = button.textContent?.replace(fill(word(locale, "copyAs"), ""), "").trim() ?? "";
     const tell = (message: string): void => {
       const told = figure.querySelector(".dl-copied");
       if (told) told.textContent = message;
     };
-    const name = button.textContent?.replace(fill(word(locale, "copyAs"), ""), "").trim() ?? "";
-    const count = counted(locale, locale.figure.sources, timeline.sources.length);
-    // Absent where the page is not served safely, and refused where its owner forbids it.
-    const clipboard = figure.ownerDocument.defaultView?.navigator.clipboard;
-    (clipboard ? clipboard.writeText(text) : Promise.reject()).then(
-      () => tell(fill(word(locale, "copied"), count, name)),
-      () => {
-        offer(button, text);
-        tell(word(locale, "copyByHand"));
-      },
-    );
+    let text: string | undefined;
+    try {
+      const formats = await loadSourceFormats();
+      text = formats[button.dataset["action"] as keyof typeof formats](timeline.sources, locale);
+      // Absent where the page is not served safely, and refused where its owner forbids it.
+      await (figure.ownerDocument.defaultView as Window).navigator.clipboard.writeText(text);
+      tell(fill(word(locale, "copied"), counted(locale, locale.figure.sources, timeline.sources.length), name));
+    } catch {
+      if (text === undefined) return tell(fill(word(locale, "downloadFailed"), name));
+      offer(button, text);
+      tell(word(locale, "copyByHand"));
+    }
   };
-  figure.addEventListener("click", onClick);
-  return {
-    stop() {
-      figure.removeEventListener("click", onClick);
-    },
-  };
+  return { stop: listen(figure, { click: onClick, pointerover: fetchFormats, focusin: fetchFormats }) };
 }
 
 /** The text where the reader can take it. */

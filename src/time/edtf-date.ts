@@ -4,24 +4,10 @@
  * years of any length `Y…`, exponents `E`, significant digits `S`.
  */
 import { daysInMonth, instantOf } from "./calendar.js";
+import { MONTHS } from "./english-names.js";
 import { Refusal } from "./refusal.js";
 import { seasonMoment } from "./season.js";
 import type { Moment, Precision } from "./span.js";
-
-const MONTH_NAMES = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
 
 /** Years further out than this are refused; the universe is 1.4e10 years old. */
 const MAX_YEAR = 1e12;
@@ -100,7 +86,7 @@ export function monthRefusal(month: string): Refusal {
 
 export function dayRefusal(year: number, month: number): Refusal {
   const days = daysInMonth(year, month);
-  const name = `${MONTH_NAMES[month - 1]} ${year > 0 ? year : `${1 - year} BCE`}`;
+  const name = `${MONTHS[month - 1]} ${year > 0 ? year : `${1 - year} BCE`}`;
   return new Refusal("date-invalid", `${name} has ${days} days`, `Write a day from 01 to ${days}`);
 }
 

@@ -4,11 +4,8 @@ import { hydrateTimeline } from "../../src/dom/create.js";
 import { renderToHtml } from "../../src/render-to-html.js";
 import { renderToString } from "../../src/render-to-string.js";
 import { GALLERY } from "../../stories/gallery/index.js";
+import { LISTED } from "../support/listed-changes.js";
 import { container, labelTexts, overlaps, serve } from "./support.js";
-
-/** What a script may add when it takes over: roles, tab stops, states, and that buttons appear. Everything else is a change. */
-const LISTED =
-  /^(hidden|tabindex|role|aria-(expanded|controls|posinset|setsize|hidden|label|value(min|max|now|text)))$/;
 
 const cases = Object.entries(GALLERY);
 const widthOf = (make: (typeof GALLERY)[string]): number => make().options?.width ?? 960;

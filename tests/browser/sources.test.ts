@@ -2,11 +2,14 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createTimeline, hydrateTimeline } from "../../src/dom/create.js";
+import { loadSourceFormats } from "../../src/dom/later.js";
 import type { Timeline } from "../../src/dom/timeline.js";
 import { toJsonLd } from "../../src/export/json-ld.js";
 import { renderToHtml } from "../../src/render-to-html.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { container, serve } from "./support.js";
+
+vi.mock("../../src/dom/later.js", { spy: true });
 
 const { document: kursk } = kurskHorizontal();
 const made: Timeline[] = [];
@@ -21,6 +24,7 @@ afterEach(async () => {
   await userEvent.unhover(document.body);
   for (const timeline of made.splice(0)) timeline.destroy();
   document.body.replaceChildren();
+  vi.mocked(loadSourceFormats).mockReset();
 });
 
 const numberOf = (timeline: Timeline, event: string): SVGAElement =>
@@ -129,10 +133,10 @@ describe("the bibliography", () => {
     const timeline = create();
     const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
     await userEvent.click(buttonOf(timeline, action));
-    expect(write.mock.calls[0]?.[0]).toContain(expected);
     await vi.waitFor(() =>
       expect(timeline.element.querySelector(".dl-copied")?.textContent).toBe(`31 sources copied as ${name}.`),
     );
+    expect(write.mock.calls[0]?.[0]).toContain(expected);
     write.mockRestore();
   });
 
@@ -143,6 +147,23 @@ describe("the bibliography", () => {
     await vi.waitFor(() => expect(timeline.element.querySelector("textarea")?.value).toContain("@misc{"));
     expect(document.activeElement).toBe(timeline.element.querySelector("textarea"));
     write.mockRestore();
+  });
+
+  test("are fetched as texts once a button has the focus, so that its click need not wait", () => {
+    const timeline = create();
+    expect(loadSourceFormats).not.toHaveBeenCalled();
+    buttonOf(timeline, "copy-ris").focus();
+    expect(loadSourceFormats).toHaveBeenCalled();
+  });
+
+  test("say so where what makes their texts cannot be loaded", async () => {
+    const timeline = create();
+    vi.mocked(loadSourceFormats).mockRejectedValue(new Error("gone"));
+    await userEvent.click(buttonOf(timeline, "copy-ris"));
+    await vi.waitFor(() =>
+      expect(timeline.element.querySelector(".dl-copied")?.textContent).toContain("RIS could not"),
+    );
+    expect(timeline.element.querySelector("textarea")).toBeNull();
   });
 
   test("has its buttons only where a script is", () => {

@@ -103,6 +103,43 @@ describe("react-app", () => {
   });
 });
 
+describe.each(["vue-app", "svelte-app"])("%s", (name) => {
+  test("hears what is selected in the element, and gives it options", async () => {
+    const page = await shown(await serve(join(example(name), "out")));
+    await page.waitForSelector("event-timeline figure.datelines");
+    await page.click('[data-event="neptune"] .dl-mark');
+    await expect.poll(() => page.locator("output").textContent()).toBe("Neptune");
+    await page.getByRole("button", { name: "Dark" }).click();
+    await page.waitForSelector('figure.datelines[data-theme="dark"]');
+    expect(await page.locator(".dl-list > li").count()).toBe(5);
+    await page.keyboard.press("Escape");
+  });
+});
+
+// Astro 7 needs Node 22.12.
+describe.skipIf(Number(process.versions.node.split(".")[0]) < 22)("astro-site", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = join(example("astro-site"), "out");
+  });
+
+  test("has a figure of Markdown and no script for it", async () => {
+    expect(readFileSync(join(folder, "index.html"), "utf8")).not.toContain("<script");
+    const page = await shown(await serve(folder), "/", NO_SCRIPT);
+    expect(await page.locator("figure.datelines .dl-list > li").count()).toBe(3);
+    await page.click('a[href="live/"]');
+    expect(await page.locator("figure.datelines .dl-list > li").count()).toBe(4);
+  });
+
+  test("takes over the figure that it rendered", async () => {
+    const page = await shown(await serve(folder), "/live/");
+    await page.waitForSelector(".dl-toolbar:not([hidden])");
+    expect(await page.locator("figure.datelines").count()).toBe(1);
+    await page.click('[data-event="krypton"] .dl-mark');
+    await page.waitForSelector(".dl-details:not([hidden])");
+  });
+});
+
 describe("ssr-node", () => {
   test("sends a page without a script that is complete", async () => {
     const page = await shown(await start(example("ssr-node"), "server.mjs"), "/?theme=dark");

@@ -37,6 +37,7 @@ const promised = (code: string): string[] =>
   [...code.matchAll(/^console\.log\([^\n]*\);\n\/\/ (.*)$/gm)].map((match) => match[1] as string);
 
 const TIMELINE = '[{ "title": "A", "date": "1848", "sources": ["https://example.org/"] }]';
+const SHEET = "title,date\nA,1848\n";
 const HEAD = `<!doctype html><html lang="en"><meta charset="utf-8"><title>T</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="/node_modules/datelines/dist/style.css">`;
 
@@ -46,7 +47,7 @@ let server: Server;
 
 beforeAll(async () => {
   folder = project(
-    { "package.json": '{ "private": true, "type": "module" }', "timeline.json": TIMELINE },
+    { "package.json": '{ "private": true, "type": "module" }', "timeline.json": TIMELINE, "sheet.csv": SHEET },
     "react@19",
     "react-dom@19",
   );

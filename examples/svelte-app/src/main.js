@@ -1,0 +1,6 @@
+import "datelines/element";
+import "datelines/style.css";
+import { mount } from "svelte";
+import App from "./App.svelte";
+
+mount(App, { target: document.getElementById("root") });

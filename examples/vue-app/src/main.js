@@ -1,0 +1,6 @@
+import "datelines/element";
+import "datelines/style.css";
+import { createApp } from "vue";
+import App from "./App.vue";
+
+createApp(App).mount("#root");
