@@ -3,13 +3,25 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { withFigures } from "./figures.mjs";
 
 const cwd = fileURLToPath(new URL("..", import.meta.url));
 const KINDS = {
-  security: { project: "proof", env: { DATELINES_PROOF: "full" } },
-  endurance: { project: "proof", env: { DATELINES_PROOF: "full" } },
-  engines: { project: "proof", path: "tests/security/engines", env: { DATELINES_ENGINES: "1" } },
-  fuzz: { project: "unit", env: { DATELINES_FUZZ: process.env.DATELINES_FUZZ ?? "100000" } },
+  security: { project: "proof", paths: ["tests/security"], env: { DATELINES_PROOF: "full" } },
+  endurance: { project: "proof", paths: ["tests/endurance"], env: { DATELINES_PROOF: "full" } },
+  engines: { project: "proof", paths: ["tests/security/engines"], env: { DATELINES_ENGINES: "1" } },
+  fuzz: {
+    project: "unit",
+    // The fuzzers, and properties that other tests state: as many times the inputs of a CI run.
+    paths: [
+      "tests/fuzz",
+      "tests/time/fuzz",
+      "tests/time/round-trip",
+      "tests/import/mutations",
+      "tests/layout/promises",
+    ],
+    env: { DATELINES_FUZZ: process.env.DATELINES_FUZZ ?? "50" },
+  },
 };
 const [kind, ...rest] = process.argv.slice(2);
 const found = KINDS[kind];
@@ -17,13 +29,16 @@ if (!found) {
   console.error(`write one of ${Object.keys(KINDS).join(", ")}`);
   process.exit(2);
 }
-function run(args) {
-  const { status } = spawnSync(process.execPath, args, {
-    cwd,
-    stdio: "inherit",
-    env: { ...process.env, ...found.env },
-  });
-  if (status !== 0) process.exit(status ?? 1);
-}
-if (!existsSync(`${cwd}dist/datelines.min.js`)) run(["scripts/build.mjs"]);
-run(["node_modules/vitest/vitest.mjs", "run", "--project", found.project, found.path ?? `tests/${kind}`, ...rest]);
+const run = (args, env = {}) =>
+  spawnSync(process.execPath, args, { cwd, stdio: "inherit", env: { ...process.env, ...env } }).status ?? 1;
+
+if (!existsSync(`${cwd}dist/datelines.min.js`) && run(["scripts/build.mjs"]) !== 0) process.exit(1);
+const begun = performance.now();
+const { result, met } = withFigures((figures) =>
+  run(["node_modules/vitest/vitest.mjs", "run", "--project", found.project, ...found.paths, ...rest], {
+    ...found.env,
+    ...figures,
+  }),
+);
+console.log(`${kind}: ${((performance.now() - begun) / 60_000).toFixed(1)} minutes`);
+process.exit(result !== 0 ? result : met ? 0 : 1);

@@ -123,6 +123,6 @@ function reportLosses({ raw, at, sources }: WrittenEvent, report: LossReport): v
 
 function quoted(cell: string, delimiter: string): string {
   return /["\r\n]/.test(cell) || cell.includes(delimiter) || cell !== cell.trim()
-    ? `"${cell.replaceAll('"', '""')}"`
+    ? `"${cell.split('"').join('""')}"`
     : cell;
 }

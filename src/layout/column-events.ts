@@ -35,7 +35,7 @@ export class ColumnEvents {
         this.end[at] = end === Number.POSITIVE_INFINITY ? start : Math.max(scale.endPosition(end), start);
       }
     }
-    this.ranks = new MinTree(index.rank);
+    this.ranks = new MinTree(index.rank.length, (at) => index.rank[at] as number);
   }
 
   event(at: number): PlacedEvent {

@@ -117,7 +117,7 @@ export class LaneMarks {
       for (let at = from; at < to && found.length < limit; at++) if ((this.end[at] as number) > place) found.push(at);
       return found;
     }
-    this.ends ??= new MinTree(this.end.map((end) => -end));
+    this.ends ??= new MinTree(this.size, (at) => -(this.end[at] as number));
     this.ends.below(-place, from, to, (at) => {
       found.push(at);
       return found.length < limit;
@@ -129,7 +129,7 @@ export class LaneMarks {
   wideIn(from: number, to: number, scale: number, limit: number): number[] {
     const shortest = SHORTEST_ALONE / scale;
     if (this.longest < shortest) return [];
-    this.lengths ??= new MinTree(this.end.map((end, i) => (this.start[i] as number) - end));
+    this.lengths ??= new MinTree(this.size, (at) => -this.length(at));
     const longest = this.lengths.smallest(this.firstFrom(from), this.lastTo(to), limit);
     return longest.filter((at) => this.length(at) >= shortest);
   }
@@ -141,7 +141,7 @@ export class LaneMarks {
     while (i < to) {
       const end = (this.start[i] as number) + STRETCH / scale;
       const next = firstIndex(i + 1, to, (at) => (this.start[at] as number) >= end);
-      this.ranks ??= new MinTree(this.rank);
+      this.ranks ??= new MinTree(this.size, (at) => this.rank[at] as number);
       found.push(...this.ranks.smallest(i, next, count));
       i = next;
     }

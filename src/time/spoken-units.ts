@@ -2,6 +2,7 @@
 import type { Cursor, NumberToken } from "./cursor.js";
 import type { Parts } from "./parts.js";
 import { Refusal } from "./refusal.js";
+import { crossesNewYear } from "./season.js";
 import { DASHES, refuseApostrophe, setYear } from "./spoken-parts.js";
 
 /** "winter 1834-35", "summer of 1914", "spring 2024/25". */
@@ -19,11 +20,18 @@ export function readSeason(cursor: Cursor, parts: Parts): boolean {
   const before = cursor.place;
   if (!cursor.sign(...DASHES, "/") && !cursor.take("to", "until")) return true;
   const second = cursor.number();
-  // "spring 1216 – 17 January 1217" has a day there.
-  const whole = second && (second.digits > 2 || second.joined || cursor.done);
-  if (whole && isYearAfter(year, second)) cursor.take("year");
+  if (isOneSeason(cursor, season, second) && isYearAfter(year, second)) cursor.take("year");
   else cursor.reset(before);
   return true;
+}
+
+/** Whether a second year names the same season: "winter 1939 – 1940", "spring 2024/25", and no end of an interval. */
+function isOneSeason(cursor: Cursor, season: number, second: NumberToken | undefined): boolean {
+  // "spring 1909 – 1910s" ends with a decade.
+  if (!second || cursor.peek()?.kind === "decade") return false;
+  if (second.joined) return true;
+  // "spring 1216 – 17 January 1217" has a day there, "spring 1909 – 1910" a year.
+  return second.digits > 2 ? crossesNewYear(season) : cursor.done;
 }
 
 function isYearAfter(year: NumberToken, second: NumberToken | undefined): boolean {

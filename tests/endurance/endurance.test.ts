@@ -6,6 +6,7 @@
 import { type Browser, type CDPSession, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ensureBrowser } from "../../scripts/find-browser.mjs";
+import { figure } from "../../scripts/figures.mjs";
 import { openSite, type Site } from "../security/site.js";
 import { mountAndDestroy, updateOften, type Wear, zoomOften } from "./page.js";
 
@@ -79,15 +80,17 @@ const WORK = [
 describe.each(WORK)(`${TIMES} times %s`, (name, work) => {
   test("leaves no node, no listener and no memory", { timeout: FULL ? 600_000 : 60_000 }, async () => {
     const { nodes, listeners, heap } = await worn(work, false);
-    console.log(
-      `${name}, ${TIMES} times: ${nodes} nodes (goal 0), ${listeners} listeners (goal 0), ${(heap / 1024).toFixed(0)} KiB (goal of the full run: ${MOST_HEAP})`,
-    );
+    const what = `${name}, ${TIMES} times`;
+    figure(`${what}: nodes left`, Math.max(0, nodes), { exactly: 0 });
+    figure(`${what}: listeners left`, Math.max(0, listeners), { exactly: 0 });
+    if (FULL) figure(`${what}: heap left`, Math.max(0, heap / 1024), { most: MOST_HEAP }, "KiB");
     expect({ nodes: Math.max(0, nodes), listeners: Math.max(0, listeners) }).toEqual({ nodes: 0, listeners: 0 });
     if (FULL) expect(heap / 1024).toBeLessThanOrEqual(MOST_HEAP);
   });
 
   test("a control that keeps what it made is found", { timeout: FULL ? 600_000 : 60_000 }, async () => {
     const { nodes, listeners } = await worn(work, true);
+    figure(`${name}, a control that leaks: nodes and listeners left`, nodes + listeners, { least: TIMES });
     expect(nodes + listeners).toBeGreaterThanOrEqual(TIMES);
   });
 });
@@ -135,6 +138,9 @@ describe("resizing", () => {
       return [...new Set(found)].slice(0, 10);
     }, WIDTHS);
     await close();
+    figure(`${WIDTHS.length} widths: numbers that are none, and changes while nothing happens`, wrong.length, {
+      exactly: 0,
+    });
     expect(wrong).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as importers from "../../src/import.js";
 import { parseDocument, renderToHtml, renderToString } from "../../src/index.js";
-import { RUNS, TIMEOUT } from "./runs.js";
+import { holds, holdsLater, TIMEOUT, triesOf } from "../support/property.js";
 
 const anything = fc.anything({
   withBigInt: true,
@@ -51,7 +51,8 @@ const document = fc.record(
 
 describe("documents of anything", () => {
   test("keep every event, ids unique, in order of time, and can be drawn", { timeout: TIMEOUT }, () => {
-    fc.assert(
+    holds(
+      "documents of anything, drawn",
       fc.property(document, fc.constantFrom("horizontal", "vertical"), (raw, orientation) => {
         const { timeline, issues } = parseDocument(raw);
         const all = [...timeline.events, ...timeline.unplaced];
@@ -63,17 +64,18 @@ describe("documents of anything", () => {
         expect(renderToString(raw, { orientation } as object)).not.toMatch(/="[^"]*(?:NaN|Infinity)[^"]*"/);
         expect(renderToHtml(raw, { orientation } as object)).toContain("</figure>");
       }),
-      { numRuns: Math.min(RUNS, 40_000) / 10 },
+      { numRuns: triesOf(200, 20) },
     );
   });
 
   test("anything at all is a document or is refused, and does not throw", { timeout: TIMEOUT }, () => {
-    fc.assert(
+    holds(
+      "anything as a document",
       fc.property(fc.oneof(anything, fc.json(), fc.string({ unit: "binary" })), (raw) => {
         const { timeline, issues } = parseDocument(raw);
         expect(timeline.events.length + timeline.unplaced.length + issues.length).toBeGreaterThan(0);
       }),
-      { numRuns: RUNS },
+      { numRuns: triesOf(2000) },
     );
   });
 });
@@ -106,9 +108,10 @@ const READERS = Object.entries(importers as Record<string, unknown>)
   .filter(([name, value]) => name.startsWith("from") && typeof value === "function")
   .map(([name, value]) => [name, value as Reader] as const);
 
-describe.each(READERS)("%s", (_, read) => {
+describe.each(READERS)("%s", (name, read) => {
   test("reads or refuses every bent file, and what it makes can be drawn", { timeout: TIMEOUT }, async () => {
-    await fc.assert(
+    await holdsLater(
+      `bent files in ${name}`,
       fc.asyncProperty(fc.oneof(mutated, fc.string({ unit: "binary" }), fc.json(), anything), async (input) => {
         const made = attempt(() => read(input));
         // What is no file at all, or no text for a reader of texts, is a mistake of the program.
@@ -120,7 +123,7 @@ describe.each(READERS)("%s", (_, read) => {
         expect(Array.isArray(issues)).toBe(true);
         expect(() => parseDocument(document)).not.toThrow();
       }),
-      { numRuns: Math.min(RUNS, 100_000) / 2 },
+      { numRuns: triesOf(1000) },
     );
   });
 });

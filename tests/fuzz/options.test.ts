@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { renderToHtml, renderToString, type TimelineOptions } from "../../src/index.js";
 import { resolveOptions } from "../../src/options.js";
-import { RUNS, TIMEOUT } from "./runs.js";
+import { holds, TIMEOUT, triesOf } from "../support/property.js";
 
 const NAMES = Object.keys(resolveOptions());
 const document = {
@@ -36,7 +36,8 @@ const value = fc.oneof(
 );
 
 test("an option is taken, or refused by its name", { timeout: TIMEOUT }, () => {
-  fc.assert(
+  holds(
+    "options of every type",
     fc.property(fc.constantFrom(...NAMES), value, (name, given) => {
       // A function that measures wrongly and a locale of wrong parts are the program's own.
       fc.pre(name !== "measure" && name !== "locale");
@@ -53,7 +54,7 @@ test("an option is taken, or refused by its name", { timeout: TIMEOUT }, () => {
         expect(text).not.toMatch(/="[^"]*(?:NaN|undefined|Infinity)[^"]*"/);
       }
     }),
-    { numRuns: Math.min(RUNS, 20_000) / 4 },
+    { numRuns: triesOf(500, 10) },
   );
 });
 

@@ -119,6 +119,13 @@ describe("an event of a calendar", () => {
     expect(document.events[0]?.description).toBe("One\ntwo");
     expect(issues).toMatchObject([{ code: "ics-invalid", row: 8, value: "two" }]);
   });
+
+  test("with hundreds of parameters on a line loses that line and says so, and a quoted value may hold any sign", () => {
+    const head = (count: number): string => `X-A;P="a;b:c"${";q=1".repeat(count)}`;
+    const day = "DTSTART;VALUE=DATE:20250101";
+    expect(read(day, `${head(200)}:one`).issues).toEqual([]);
+    expect(read(day, `${head(300)}:one;two`).issues).toMatchObject([{ code: "ics-invalid", row: 7 }]);
+  });
 });
 
 describe("an event that recurs", () => {

@@ -5,10 +5,11 @@ import { describe, expect, test } from "vitest";
 import type { FigureLayout } from "../../src/layout/figure-layout.js";
 import type { PlacedEvent } from "../../src/model/timeline.js";
 import type { TimelineOptions } from "../../src/options.js";
+import { holds, TIMEOUT, triesOf } from "../support/property.js";
 import { figureOf, randomDocument } from "../support/random-timelines.js";
 
 /** Each runs so many timelines in each of the forms below: more than 2,000 in all. */
-const RUNS = 45;
+const RUNS = triesOf(45, 5);
 
 const forms: Record<string, TimelineOptions> = {
   "time across": { orientation: "horizontal", scale: "time" },
@@ -107,11 +108,12 @@ test("the search for overlaps finds one", () => {
   ).toEqual(["one and two in a"]);
 });
 
-describe.each(Object.entries(forms))("%s", (_, options) => {
+describe.each(Object.entries(forms))("%s", { timeout: TIMEOUT }, (form, options) => {
   const low = options.height === 160;
 
   test("loses nothing: every placed event is in exactly one mark or cluster", () => {
-    fc.assert(
+    holds(
+      `layout, ${form}: loses nothing`,
       fc.property(randomDocument, (document) => {
         const { timeline, figure, whole } = figureOf(document, options);
         const seen = figure
@@ -128,7 +130,8 @@ describe.each(Object.entries(forms))("%s", (_, options) => {
   });
 
   test("overlaps nothing and holds no number that is none, wherever one looks", () => {
-    fc.assert(
+    holds(
+      `layout, ${form}: no overlap, no number that is none`,
       fc.property(randomDocument, zooms, part, (document, zoom, stop) => {
         const { figure, whole } = figureOf(document, options);
         for (const view of [whole, whole.zoomAt(zoom, whole.from + stop * (whole.to - whole.from))]) {
@@ -147,7 +150,8 @@ describe.each(Object.entries(forms))("%s", (_, options) => {
       minLength: 1,
       maxLength: 6,
     });
-    fc.assert(
+    holds(
+      `layout, ${form}: labels stay while one zooms in`,
       fc.property(randomDocument, moves, (document, steps) => {
         const { timeline, figure, whole } = figureOf(document, options);
         const places = new Map(timeline.events.map((event) => [event.id, figure.scale.position(instantOf(event))]));
@@ -171,7 +175,8 @@ describe.each(Object.entries(forms))("%s", (_, options) => {
   test.skipIf(low)(
     "shows the same labels in the same rows wherever one pans to at one scale, and by whatever way",
     () => {
-      fc.assert(
+      holds(
+        `layout, ${form}: the same labels wherever one pans`,
         fc.property(randomDocument, zooms, fc.array(part, { minLength: 2, maxLength: 5 }), (document, zoom, stops) => {
           const one = figureOf(document, options);
           const places = new Map<string, string>();
@@ -193,7 +198,8 @@ describe.each(Object.entries(forms))("%s", (_, options) => {
   );
 
   test("does not depend on the order of the events", () => {
-    fc.assert(
+    holds(
+      `layout, ${form}: the order of events does not matter`,
       fc.property(
         randomDocument.chain((document) =>
           fc.tuple(fc.constant(document), fc.shuffledSubarray(document.events, { minLength: document.events.length })),

@@ -5,12 +5,14 @@
 import { type Browser, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ensureBrowser } from "../../scripts/find-browser.mjs";
+import { figure } from "../../scripts/figures.mjs";
 import { parseDocument, renderToHtml, renderToString } from "../../src/index.js";
 import { ALL_PATHS, attackDocument } from "./attack-document.js";
 import { brokenBuild } from "./control.js";
 import { CORPUS, type Vector } from "./corpus.js";
 import { type Findings, inspect, listen, provoke } from "./oracle.js";
 import { reactPage } from "./react-page.js";
+import { Tally } from "./tally.js";
 import { openSite, PATHS, type PageText, type Site } from "./site.js";
 
 const FULL = process.env["DATELINES_PROOF"] === "full";
@@ -39,7 +41,9 @@ beforeAll(async () => {
   browser = await chromium.launch({ executablePath: ensureBrowser(), args: ["--no-sandbox", "--disable-gpu"] });
   site = await openSite({ "/react-page.js": await reactPage() });
 });
+const tally = new Tally();
 afterAll(async () => {
+  tally.tell(`Chromium ${browser.version()}`);
   await browser.close();
   await site.close();
 });
@@ -124,7 +128,9 @@ describe("the corpus", () => {
   test("is put into every text of the document's types, and into no field that the reader does not know", () => {
     const { document, paths } = attackDocument(["attack"]);
     expect(ALL_PATHS.length).toBeGreaterThan(60);
-    expect(ALL_PATHS.filter((path) => !paths.has(path))).toEqual([]);
+    const missed = ALL_PATHS.filter((path) => !paths.has(path));
+    figure(`texts of the schema, ${ALL_PATHS.length} places: without an attack`, missed.length, { exactly: 0 });
+    expect(missed).toEqual([]);
     const { issues } = parseDocument(document);
     expect(issues.filter(({ code }) => code === "field-unknown")).toEqual([]);
   });
@@ -141,6 +147,7 @@ describe.each(PATHS.map((path) => [path.name, path] as const))("shown as %s", (_
       const { timeline } = parseDocument(document);
       const titles = [...timeline.events, ...timeline.unplaced].map(({ title }) => title);
       const { elements, ...found } = await load(path.page(document, options, ours), strict, titles);
+      tally.add(found);
       const name = `vectors ${vectors.map(({ id }) => id).join(" ")}`;
       expect({ name, ...found }).toEqual({
         name,
@@ -171,8 +178,9 @@ describe("a control that escapes and checks nothing", () => {
     const { document } = attackDocument(CORPUS[1]?.texts ?? []);
     const policed = await load(inline.page(document, {}, renderer), true, [], broken);
     await broken.close();
-    console.log(`control: ${[...fired].join(" ")}`);
-    console.log(`control: ${fired.size} of 60 vectors ran (goal: at least 25), the DOM oracle found ${strange}`);
+    figure("a control without escaping: vectors of 60 that ran", fired.size, { least: 25 });
+    figure("a control without escaping: vectors of 60 that the DOM oracle found", strange, { least: 25 });
+    figure("a control without escaping: reports of the strict policy", policed.violations.length, { least: 1 });
     expect(fired.size).toBeGreaterThanOrEqual(25);
     expect(strange).toBeGreaterThanOrEqual(25);
     expect(policed.violations.length).toBeGreaterThan(0);

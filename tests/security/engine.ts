@@ -10,6 +10,8 @@ import { delimiter, join } from "node:path";
 
 export interface Engine {
   readonly version: string;
+  /** Leaves the tab, and every other window, for a new tab: what stalled or was led away stays behind. */
+  fresh(): Promise<void>;
   go(address: string): Promise<void>;
   /** Runs a function in the page. */
   run<Result>(work: (...args: never[]) => Result, ...args: readonly unknown[]): Promise<Result>;
@@ -26,6 +28,9 @@ function onPath(...names: readonly string[]): string | undefined {
 
 export const FIREFOX = process.env["DATELINES_FIREFOX"] ?? onPath("firefox-esr", "firefox");
 export const WEBKIT = process.env["DATELINES_WEBKIT"] ?? onPath("WebKitWebDriver", "WPEWebDriver");
+const XVFB = onPath("Xvfb");
+/** Unlike Firefox, WebKit draws to a display: the one that is there, or one of our own. */
+export const HAS_DISPLAY = Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"] ?? XVFB);
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -39,11 +44,12 @@ async function freePort(): Promise<number> {
 
 /** Tries until it works, for at most a minute. */
 async function patiently<Result>(attempt: () => Promise<Result>, child: ChildProcess): Promise<Result> {
-  for (let i = 0; ; i++) {
+  const last = performance.now() + 60_000;
+  for (;;) {
     try {
       return await attempt();
     } catch (error) {
-      if (i > 300 || child.exitCode !== null) throw error;
+      if (performance.now() > last || child.exitCode !== null) throw error;
       await new Promise((resolve) => {
         setTimeout(resolve, 200);
       });
@@ -52,17 +58,43 @@ async function patiently<Result>(attempt: () => Promise<Result>, child: ChildPro
 }
 
 async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const end = new Promise((resolve) => child.once("exit", resolve));
   child.kill();
+  const late = setTimeout(() => child.kill("SIGKILL"), LIMIT);
   await end;
+  clearTimeout(late);
+}
+
+/** Milliseconds that a page may take to load, and a function in it to answer; the browser is asked to keep them itself. */
+const PAGE_LIMITS = { script: 60_000, pageLoad: 30_000, implicit: 0 };
+/** Milliseconds after which a command is given up though the browser says nothing. */
+const LIMIT = 90_000;
+
+/** An answer, or an error that says what was waited for: a browser that hangs must not hang the run. */
+async function within<Result>(answer: Promise<Result>, what: string): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer to ${what} in ${LIMIT / 1000} s`)), LIMIT);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 type Send = (command: string, parameters?: object) => Promise<unknown>;
 
-/** Messages are JSON behind their length in bytes and a colon; answers come in the order of commands. */
+/** Messages are JSON behind their length in bytes and a colon; an answer carries the number of its command. */
 function marionette(socket: Socket): Send {
-  const waiting: { resolve(value: unknown): void; reject(error: Error): void }[] = [];
+  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  const gone = (): void => {
+    for (const { reject } of waiting.values()) reject(new Error("Firefox ended the connection"));
+    waiting.clear();
+  };
+  socket.on("close", gone);
+  socket.on("error", gone);
   let [held, id] = [Buffer.alloc(0), 0];
   socket.on("data", (data) => {
     held = Buffer.concat([held, data]);
@@ -74,18 +106,22 @@ function marionette(socket: Socket): Send {
       held = held.subarray(colon + 1 + length);
       // The greeting is no list.
       if (!Array.isArray(message)) continue;
-      const [, , error, result] = message as [number, number, { error: string; message: string } | null, unknown];
-      const asked = waiting.shift();
+      const [, of, error, result] = message as [number, number, { error: string; message: string } | null, unknown];
+      const asked = waiting.get(of);
+      waiting.delete(of);
       if (error) asked?.reject(new Error(`${error.error}: ${error.message}`));
       else asked?.resolve(result);
     }
   });
   return (command, parameters = {}) =>
-    new Promise((resolve, reject) => {
-      waiting.push({ resolve, reject });
-      const text = JSON.stringify([0, ++id, command, parameters]);
-      socket.write(`${Buffer.byteLength(text)}:${text}`);
-    });
+    within(
+      new Promise((resolve, reject) => {
+        waiting.set(++id, { resolve, reject });
+        const text = JSON.stringify([0, id, command, parameters]);
+        socket.write(`${Buffer.byteLength(text)}:${text}`);
+      }),
+      command,
+    );
 }
 
 const scriptOf = (work: (...args: never[]) => unknown): string => `return (${work.toString()})(...arguments);`;
@@ -113,13 +149,24 @@ export async function openFirefox(path: string): Promise<Engine> {
   const session = (await send("WebDriver:NewSession", {
     pageLoadStrategy: "normal",
     unhandledPromptBehavior: "dismiss and notify",
+    timeouts: PAGE_LIMITS,
   })) as { capabilities: { browserVersion: string } };
   const value = async (command: string, parameters?: object): Promise<unknown> => {
     const result = await send(command, parameters);
     return result !== null && typeof result === "object" && "value" in result ? result.value : result;
   };
+  const toWindow = (handle: unknown): Promise<unknown> => send("WebDriver:SwitchToWindow", { handle });
   return {
     version: `Firefox ${session.capabilities.browserVersion}`,
+    async fresh() {
+      const old = (await value("WebDriver:GetWindowHandles")) as unknown[];
+      const { handle } = (await send("WebDriver:NewWindow", { type: "tab" })) as { handle: string };
+      for (const other of old) {
+        await toWindow(other);
+        await send("WebDriver:CloseWindow");
+      }
+      await toWindow(handle);
+    },
     go: async (url) => void (await send("WebDriver:Navigate", { url })),
     run: async <Result>(work: (...args: never[]) => Result, ...args: readonly unknown[]) =>
       (await value("WebDriver:ExecuteScript", { script: scriptOf(work), args })) as Result,
@@ -133,34 +180,65 @@ export async function openFirefox(path: string): Promise<Engine> {
   };
 }
 
+/** A display without a screen, whose number the server chooses and writes to its fourth stream. */
+async function openDisplay(): Promise<{ name: string; server: ChildProcess }> {
+  const server = spawn(XVFB as string, ["-displayfd", "3", "-screen", "0", "1280x900x24", "-nolisten", "tcp"], {
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
+  });
+  const said = new Promise<string>((resolve, reject) => {
+    server.stdio[3]?.once("data", (data: Buffer) => resolve(data.toString().trim()));
+    server.once("error", reject);
+    server.once("exit", () => reject(new Error("Xvfb ended at once")));
+  });
+  return { name: `:${await within(said, "Xvfb")}`, server };
+}
+
 export async function openWebKit(path: string): Promise<Engine> {
   const port = await freePort();
-  const child = spawn(path, [`--port=${port}`], { stdio: "ignore" });
+  const isSeen = process.env["DISPLAY"] !== undefined || process.env["WAYLAND_DISPLAY"] !== undefined;
+  const display = isSeen ? undefined : await openDisplay();
+  const child = spawn(path, [`--port=${port}`], {
+    stdio: "ignore",
+    env: display ? { ...process.env, DISPLAY: display.name } : process.env,
+  });
   const ask = async (method: "GET" | "POST" | "DELETE", at: string, body?: object): Promise<unknown> => {
     const response = await fetch(`http://127.0.0.1:${port}${at}`, {
       method,
+      signal: AbortSignal.timeout(LIMIT),
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
     const { value } = (await response.json()) as { value: { error?: string; message?: string } | null };
     if (!response.ok) throw new Error(`${value?.error}: ${value?.message}`);
     return value;
   };
-  const capabilities = { alwaysMatch: { unhandledPromptBehavior: "dismiss and notify" } };
+  const capabilities = { alwaysMatch: { unhandledPromptBehavior: "dismiss and notify", timeouts: PAGE_LIMITS } };
   const session = (await patiently(() => ask("POST", "/session", { capabilities }), child)) as {
     sessionId: string;
     capabilities: { browserName: string; browserVersion: string };
   };
   const base = `/session/${session.sessionId}`;
+  const toWindow = (handle: unknown): Promise<unknown> => ask("POST", `${base}/window`, { handle });
   return {
     version: `${session.capabilities.browserName} ${session.capabilities.browserVersion}`,
+    async fresh() {
+      const old = (await ask("GET", `${base}/window/handles`)) as unknown[];
+      const { handle } = (await ask("POST", `${base}/window/new`, { type: "tab" })) as { handle: string };
+      for (const other of old) {
+        await toWindow(other);
+        await ask("DELETE", `${base}/window`);
+      }
+      await toWindow(handle);
+    },
     go: async (url) => void (await ask("POST", `${base}/url`, { url })),
     run: async <Result>(work: (...args: never[]) => Result, ...args: readonly unknown[]) =>
       (await ask("POST", `${base}/execute/sync`, { script: scriptOf(work), args })) as Result,
     address: async () => String(await ask("GET", `${base}/url`)),
     windows: async () => ((await ask("GET", `${base}/window/handles`)) as unknown[]).length,
     async close() {
-      await ask("DELETE", base);
+      // A session that hangs ends with its driver.
+      await ask("DELETE", base).catch(() => undefined);
       await ended(child);
+      if (display) await ended(display.server);
     },
   };
 }

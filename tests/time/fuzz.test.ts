@@ -5,6 +5,7 @@ import { civilOf, DAY } from "../../src/time/calendar.js";
 import { parseDate } from "../../src/time/parse-date.js";
 import type { Span } from "../../src/time/span.js";
 import { LOCALES } from "../support/locales.js";
+import { holds, TIMEOUT, triesOf } from "../support/property.js";
 import { ENGLISH_ROWS, OTHER_ROWS } from "./spoken-table.js";
 
 const ERROR_CODES = new Set([
@@ -105,60 +106,80 @@ const mutated = fc
 const locales = fc.constantFrom(undefined, ...LOCALES);
 
 describe("20,000 inputs", () => {
-  test("8,000 days that exist or do not: the day that is written, or a refusal", () => {
-    let refused = 0;
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 9999 }),
-        fc.integer({ min: 1, max: 12 }),
-        fc.integer({ min: 1, max: 31 }),
-        fc.constantFrom(...WAYS),
-        (year, month, day, way) => {
-          const text = way(year, month, day);
-          const span = check(text, {});
-          if (!span) refused++;
-          const found = span && [text, Math.floor(span.start / DAY)];
-          expect(found).toEqual(exists(year, month, day) ? [text, daysByFliegel(year, month, day)] : undefined);
-        },
-      ),
-      { numRuns: 8000, seed: 11 },
-    );
-    // The control: there were days that do not exist among them.
-    expect(refused).toBeGreaterThan(50);
-  }, 60_000);
+  test(
+    "8,000 days that exist or do not: the day that is written, or a refusal",
+    () => {
+      let refused = 0;
+      holds(
+        "days that exist or do not",
+        fc.property(
+          fc.integer({ min: 1, max: 9999 }),
+          fc.integer({ min: 1, max: 12 }),
+          fc.integer({ min: 1, max: 31 }),
+          fc.constantFrom(...WAYS),
+          (year, month, day, way) => {
+            const text = way(year, month, day);
+            const span = check(text, {});
+            if (!span) refused++;
+            const found = span && [text, Math.floor(span.start / DAY)];
+            expect(found).toEqual(exists(year, month, day) ? [text, daysByFliegel(year, month, day)] : undefined);
+          },
+        ),
+        { numRuns: triesOf(8000), seed: 11 },
+      );
+      // The control: there were days that do not exist among them.
+      expect(refused).toBeGreaterThan(50);
+    },
+    TIMEOUT,
+  );
 
-  test("5,000 texts of the pieces that dates are made of", () => {
-    const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 10 }).map((parts) => parts.join(""));
-    fc.assert(
-      fc.property(texts, locales, fc.constantFrom("any" as const, "edtf" as const), (text, locale, syntax) => {
-        const span = check(text, { locale, syntax });
-        if (span?.kind !== "moment" || span.precision !== "day" || span.from?.soft || span.from?.part) return;
-        // A day is never made up: its number and that of its year stand in the text.
-        const { year, day } = civilOf(span.start);
-        const numbers = (text.normalize("NFKC").replace(/٨/g, "8").match(/\d+/g) ?? []).map(Number);
-        if (/X/.test(text)) return;
-        expect([text, numbers]).toEqual([text, expect.arrayContaining([day])]);
-        expect(numbers.some((n) => n === year || n === 1 - year)).toBe(true);
-      }),
-      { numRuns: 5000, seed: 12 },
-    );
-  }, 60_000);
+  test(
+    "5,000 texts of the pieces that dates are made of",
+    () => {
+      const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 10 }).map((parts) => parts.join(""));
+      holds(
+        "texts of the pieces of dates",
+        fc.property(texts, locales, fc.constantFrom("any" as const, "edtf" as const), (text, locale, syntax) => {
+          const span = check(text, { locale, syntax });
+          if (span?.kind !== "moment" || span.precision !== "day" || span.from?.soft || span.from?.part) return;
+          // A day is never made up: its number and that of its year stand in the text.
+          const { year, day } = civilOf(span.start);
+          const numbers = (text.normalize("NFKC").replace(/٨/g, "8").match(/\d+/g) ?? []).map(Number);
+          if (/X/.test(text)) return;
+          expect([text, numbers]).toEqual([text, expect.arrayContaining([day])]);
+          expect(numbers.some((n) => n === year || n === 1 - year)).toBe(true);
+        }),
+        { numRuns: triesOf(5000), seed: 12 },
+      );
+    },
+    TIMEOUT,
+  );
 
-  test("4,000 dates with a mistake in them", () => {
-    fc.assert(
-      fc.property(mutated, locales, (text, locale) => {
-        check(text, { locale });
-      }),
-      { numRuns: 4000, seed: 13 },
-    );
-  }, 60_000);
+  test(
+    "4,000 dates with a mistake in them",
+    () => {
+      holds(
+        "dates with a mistake in them",
+        fc.property(mutated, locales, (text, locale) => {
+          check(text, { locale });
+        }),
+        { numRuns: triesOf(4000), seed: 13 },
+      );
+    },
+    TIMEOUT,
+  );
 
-  test("3,000 texts of any characters", () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 60, unit: "binary" }), locales, (text, locale) => {
-        check(text, { locale });
-      }),
-      { numRuns: 3000, seed: 14 },
-    );
-  }, 60_000);
+  test(
+    "3,000 texts of any characters",
+    () => {
+      holds(
+        "texts of any characters as dates",
+        fc.property(fc.string({ maxLength: 60, unit: "binary" }), locales, (text, locale) => {
+          check(text, { locale });
+        }),
+        { numRuns: triesOf(3000), seed: 14 },
+      );
+    },
+    TIMEOUT,
+  );
 });

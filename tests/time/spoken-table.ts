@@ -114,6 +114,10 @@ export const ENGLISH_ROWS: readonly SpokenRow[] = [
   ["winter 1834-35", "=", "1834-12-01", "1835-02-28"],
   ["winter 1834/35", "=", "1834-12-01", "1835-02-28"],
   ["winter of 1834–1835", "=", "1834-12-01", "1835-02-28"],
+  ["winter 1834 – 1835", "=", "1834-12-01", "1835-02-28"],
+  ["spring 1999 – 2000", "-", "1999-03-01", "2000-12-31"],
+  ["from spring 1999 to 2000", "-", "1999-03-01", "2000-12-31"],
+  ["spring 1909 – 1910s", "-", "1909-03-01", "1919-12-31"],
   ["Q3 2024", "=", "2024-07-01", "2024-09-30"],
   ["3rd quarter 2024", "=", "2024-07-01", "2024-09-30"],
   ["third quarter of 2024", "=", "2024-07-01", "2024-09-30"],
@@ -196,6 +200,7 @@ export const ENGLISH_ROWS: readonly SpokenRow[] = [
 /** The same in the other languages, read with their locale. */
 export const OTHER_ROWS: Readonly<Record<string, readonly SpokenRow[]>> = {
   de: [
+    ["Frühling 1909 – 1910er Jahre", "-", "1909-03-01", "1919-12-31"],
     ["8. Oktober 2024", ...OCTOBER],
     ["8. Okt. 2024", ...OCTOBER],
     ["13.10.2024", "=", "2024-10-13", "2024-10-13"],

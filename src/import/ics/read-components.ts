@@ -23,6 +23,11 @@ interface Line {
   readonly row: number;
 }
 
+/** What stands before the value: names and parameters, of which only a quoted one may hold a colon. */
+const HEAD = /^[^:=]*(?:=(?:"[^"]*")?[^:=]*)*/;
+/** Far more than any program writes. The library below looks for the colon once for each, which takes its time. */
+const MOST_PARAMETERS = 256;
+
 const PROPERTY_LINE = /^[A-Za-z][A-Za-z0-9-]*[;:]/;
 
 /** Lines without their folds. A line that is neither a property nor folded belongs to the one before it. */
@@ -73,6 +78,15 @@ export function readComponents(text: string, report: ImportReport): Component {
 }
 
 function readProperty({ text, row }: Line, report: ImportReport): Property | undefined {
+  const parameters = (HEAD.exec(text)?.[0].split(";").length ?? 1) - 1;
+  if (parameters > MOST_PARAMETERS) {
+    report.put("ics-invalid", `this property has ${parameters} parameters, and at most ${MOST_PARAMETERS} are read`, {
+      row,
+      value: text,
+      hint: "Write NAME:value",
+    });
+    return undefined;
+  }
   try {
     const [name, parameters, type, ...values] = ICAL.parse.property(text) as [
       string,
