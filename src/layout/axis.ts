@@ -81,7 +81,20 @@ export function wideAxis(
   const first = narrow.ticks[0];
   const stays = first?.context !== undefined && wide.ticks.every(({ t }) => Math.abs(t - first.t) >= 0.5);
   if (!stays) return wide;
-  return { ...wide, ticks: [...wide.ticks, first].sort((a, b) => a.t - b.t) };
+  const ticks = request.vertical ? wide.ticks : wide.ticks.map((tick) => givingWay(tick, first, request));
+  return { ...wide, ticks: [...ticks, first].sort((a, b) => a.t - b.t) };
+}
+
+/** A tick without the words that would run into those at the beginning of the window. */
+function givingWay(tick: AxisTick, first: AxisTick, request: AxisRequest): AxisTick {
+  const end = (t: number, text: string | undefined, weight: 400 | 600): number =>
+    text === undefined ? Number.NEGATIVE_INFINITY : t + LABEL_INDENT + request.measure(text, SMALL_SIZE, weight);
+  const from = tick.t - (tick.pulled ?? 0);
+  const { label, context, ...bare } = tick;
+  const runsInto = (words: number): boolean => words > first.t && from < end(first.t, first.context, 600) + LABEL_SPACE;
+  const labelStays = label !== undefined && !(request.oneRow && runsInto(end(from, label, 400)));
+  const contextStays = context !== undefined && !runsInto(end(tick.t, context, 600));
+  return { ...bare, ...(labelStays ? { label } : {}), ...(contextStays ? { context } : {}) };
 }
 
 function allTicks(request: AxisRequest, stretches: readonly (readonly [number, number])[]): AxisTick[] {

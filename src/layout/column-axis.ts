@@ -1,6 +1,6 @@
 /** The axis of the vertical figure: its words stand in a narrow column, in lines, and not in each other's way. */
 import { wrapText } from "../base/wrap.js";
-import { type AxisFold, type AxisRequest, axisFrame } from "./axis.js";
+import { type AxisFold, type AxisRequest, axisFrame, wideAxis } from "./axis.js";
 import { SMALL_SIZE } from "./metrics.js";
 
 export const AXIS_LINE = 14;
@@ -35,9 +35,15 @@ type Request = Omit<AxisRequest, "vertical" | "oneRow">;
 /**
  * @param width room of the words, in px
  * @param now where the word for the present stands, in px along the axis
+ * @param drawn a longer stretch than the window, in units of the axis
  */
-export function columnAxis(request: Request, width: number, now: number | undefined): ColumnAxis {
-  const { ticks, folds, segments } = axisFrame({ ...request, vertical: true });
+export function columnAxis(
+  request: Request,
+  width: number,
+  now: number | undefined,
+  drawn: Pick<Request, "from" | "to"> = request,
+): ColumnAxis {
+  const { ticks, folds, segments } = wideAxis({ ...request, vertical: true }, drawn);
   const taken = folds.map(({ from, to }): [number, number] => {
     const middle = (from + to) / 2;
     return [middle - FOLD_WORDS, middle + FOLD_WORDS];
@@ -45,7 +51,7 @@ export function columnAxis(request: Request, width: number, now: number | undefi
   if (now !== undefined) taken.push(blockOf(now, 1));
   const lines = linesOf(request, width);
   const kept = ticks.map((tick) => ({ t: tick.t, label: lines(tick.label, 400), context: lines(tick.context, 600) }));
-  const top = request.px(request.from) - OVER;
+  const top = request.px(drawn.from) - OVER;
   const free = (from: number, to: number): boolean => from >= top && taken.every(([a, b]) => to <= a || from >= b);
   const take = (middle: number, count: number): boolean => {
     const [from, to] = blockOf(middle, count);
