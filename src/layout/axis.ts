@@ -41,6 +41,8 @@ export interface AxisRequest {
   readonly vertical: boolean;
   /** The larger unit stands in the row of the smaller, in its place. */
   readonly oneRow?: boolean;
+  /** Of the ticks; by default what suits the window. */
+  readonly step?: TickStep | undefined;
 }
 
 /** A label needs this much after its tick, so that it is not cut at the end of the axis. */
@@ -68,16 +70,18 @@ export function axisFrame(request: AxisRequest): AxisFrame {
 }
 
 /**
- * The axis of a longer stretch than the window, at the same px. The larger unit that stands at the beginning of the window
- * stays there.
+ * The axis of a longer stretch than the window, at the same px and with the same ticks. The larger unit that stands at the
+ * beginning of the window stays there.
  */
 export function wideAxis(
   request: AxisRequest,
   { from, to }: { readonly from: number; readonly to: number },
 ): AxisFrame {
-  const narrow = axisFrame(request);
-  if (from === request.from && to === request.to) return narrow;
-  const wide = axisFrame({ ...request, from, to });
+  if (from === request.from && to === request.to) return axisFrame(request);
+  // A longer stretch might have fewer of them.
+  const step = stepOf(request);
+  const narrow = axisFrame({ ...request, step });
+  const wide = axisFrame({ ...request, from, to, step });
   const first = narrow.ticks[0];
   const stays = first?.context !== undefined && wide.ticks.every(({ t }) => Math.abs(t - first.t) >= 0.5);
   if (!stays) return wide;
@@ -97,6 +101,14 @@ function givingWay(tick: AxisTick, first: AxisTick, request: AxisRequest): AxisT
   return { ...bare, ...(labelStays ? { label } : {}), ...(contextStays ? { context } : {}) };
 }
 
+/** The step of the ticks; none where they are not of time. */
+function stepOf(request: AxisRequest): TickStep | undefined {
+  if (request.scale.type === "equal" || request.scale.type === "log") return undefined;
+  const stretches = openStretches(request);
+  const [only] = stretches;
+  return commonStep(request, stretches) ?? (only && chooseStep(tickRequest(request, ...only)));
+}
+
 function allTicks(request: AxisRequest, stretches: readonly (readonly [number, number])[]): AxisTick[] {
   const { scale, from, px } = request;
   const at = ({ time, label, context }: TickMark): AxisTick => ({
@@ -110,7 +122,7 @@ function allTicks(request: AxisRequest, stretches: readonly (readonly [number, n
     const { marks, context } = logTicks(uneven);
     return [{ t: px(from), context }, ...marks.map(at)];
   }
-  const step = commonStep(request, stretches);
+  const step = request.step ?? commonStep(request, stretches);
   const found: AxisTick[] = [];
   let context: string | undefined;
   for (const [a, b] of stretches) {

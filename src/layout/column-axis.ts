@@ -59,6 +59,8 @@ export function columnAxis(
     taken.push([from, to]);
     return true;
   };
+  // Where more is drawn than the window, the plot is cut at that: words at its beginning stand inside.
+  const cut = drawn.from < request.from ? request.px(request.from) : Number.NaN;
   const labels = kept.map(({ t, label }) => label.length > 0 && take(t, label.length));
   return {
     folds,
@@ -67,7 +69,7 @@ export function columnAxis(
       const labelled = labels[i] as boolean;
       const places = labelled
         ? [-1, 1].map((side) => t + (side * (label.length + context.length) * AXIS_LINE) / 2)
-        : [t, t + (context.length * AXIS_LINE) / 2];
+        : [t, t + (context.length * AXIS_LINE) / 2].slice(Math.abs(t - cut) < 0.5 ? 1 : 0);
       const place = context.length > 0 ? places.find((middle) => take(middle, context.length)) : undefined;
       return {
         t,

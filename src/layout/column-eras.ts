@@ -30,6 +30,14 @@ export function columnEras(eras: readonly Era[], request: ColumnErasRequest): Er
   const { px } = window;
   const zero = px(scale.domain[0]);
   const tops = new Map(standing.map(({ era, top }) => [era, top + zero]));
+  const taken = standing.map(({ top, height }): [number, number] => [top + zero, top + zero + height]);
+  /** The first place at the beginning of the window where nothing stands. */
+  const freePlace = (height: number): number => {
+    let top = px(window.from) + ERA_DEPTH;
+    for (const [a, b] of taken.sort((one, other) => one[0] - other[0])) if (a < top + height && b > top) top = b;
+    taken.push([top, top + height]);
+    return top;
+  };
   return eras.flatMap((era, i): EraBox[] => {
     const [a, b] = eraExtent(era, scale);
     if (b <= wide.from || a >= wide.to) return [];
@@ -38,7 +46,6 @@ export function columnEras(eras: readonly Era[], request: ColumnErasRequest): Er
     const to = b >= scale.domain[1] ? end : Math.min(end, px(b));
     // The name of one that began long ago keeps to the beginning of the window.
     const pinned = a < window.from - REACH / window.scale && b > window.from;
-    const at = pinned ? px(window.from) : from;
     return [
       {
         era,
@@ -47,7 +54,7 @@ export function columnEras(eras: readonly Era[], request: ColumnErasRequest): Er
         startsHere: a >= wide.from,
         endsHere: b <= wide.to,
         row: request.text.numbersFit(text) ? 0 : 1,
-        text: (pinned ? undefined : tops.get(i)) ?? at + ERA_DEPTH,
+        text: pinned ? freePlace(request.text.eraHeight(text)) : (tops.get(i) ?? from + ERA_DEPTH),
         ...text,
       },
     ];

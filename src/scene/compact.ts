@@ -12,13 +12,15 @@ import { markNode } from "./mark.js";
 import { inOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
 import { horizontalAxis } from "./axis.js";
-import { CLIP_MARGIN, plotNode } from "./plot.js";
+import { plotNode, plotSize } from "./plot.js";
 import { inkLine, mutedText, textNode } from "./text.js";
 import { INK, laneClass } from "./theme.js";
 
 const TITLE_BASELINE = 13;
 /** Poles end this far above a mark. */
 const ABOVE_MARK = 8;
+/** Marks at the beginning of the axis reach this far before it, towards the names of lanes. */
+const MARGIN = 8;
 /** Marks that would touch stand this much higher. */
 const STEP = 7;
 
@@ -28,7 +30,7 @@ export function compactParts(layout: CompactLayout, context: SceneContext): Node
     const line = boxes[event.lane]?.line ?? layout.axisY;
     return inkLine(event.id, pole, labelsTop + 4, pole, line - ABOVE_MARK, INK.line);
   });
-  const left = layout.start - CLIP_MARGIN;
+  const left = layout.start - MARGIN;
   return [
     titleNode(layout, context),
     node(
@@ -37,7 +39,7 @@ export function compactParts(layout: CompactLayout, context: SceneContext): Node
       { ariaHidden: true },
       boxes.map((box) => textNode(box.lane.id, 0, box.line + 4.5, box.name[0] ?? "")),
     ),
-    plotNode(left, 0, layout.width - left, layout.height, [
+    plotNode(plotSize(left, 0, layout.width - left, layout.height), [
       node("g", "poles", { className: "dl-poles", ariaHidden: true }, poles),
       ...boxes.map((box, i) => laneNode(box, layout.frames[i] as LaneFrame, layout, context)),
       horizontalAxis(layout, context),

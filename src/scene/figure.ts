@@ -13,7 +13,7 @@ import { nowLine, verticalNow } from "./now.js";
 import { mirrored } from "./mirror.js";
 import { summary, word } from "./names.js";
 import { type Attributes, type Node, node } from "./node.js";
-import { CLIP_MARGIN, plotNode } from "./plot.js";
+import { CLIP_MARGIN, plotNode, plotSize } from "./plot.js";
 import { shownBy } from "./shown.js";
 import { stripNode } from "./strip.js";
 import { threadsNode } from "./threads.js";
@@ -98,7 +98,7 @@ function horizontalParts(layout: HorizontalLayout, context: SceneContext, option
   const [first, last] = options.scale.times;
   const parts: (Node | undefined)[] = [
     laneHeads(layout, context),
-    plotNode(left, 0, right - left, bottom, [
+    plotNode(plotSize(left, 0, right - left, bottom), [
       eraBands(layout, context),
       nowLine(layout, context),
       horizontalEras(layout, context),
@@ -118,7 +118,7 @@ function verticalParts(layout: VerticalLayout, context: SceneContext): Node[] {
   const { start, end, width, now } = layout;
   const nowWord = now === undefined ? undefined : verticalNow(layout, now, context);
   return [
-    plotNode(0, start - CLIP_MARGIN, width, end - start + 2 * CLIP_MARGIN, [
+    plotNode(plotSize(0, start - CLIP_MARGIN, width, end - start + 2 * CLIP_MARGIN), [
       eraBands(layout, context),
       threadsNode(layout.threads),
       nowWord,

@@ -11,6 +11,7 @@ import { laneHeads } from "./lane.js";
 import { readable } from "./mirror.js";
 import type { Attributes, Node } from "./node.js";
 import { round } from "./path.js";
+import { plotSize } from "./plot.js";
 import { stripNode } from "./strip.js";
 import { threadsNode } from "./threads.js";
 
@@ -61,9 +62,7 @@ function along({ shift, orientation }: FigureLayout): string {
 /** What goes on beyond the window must end where that does; at rest marks at the ends may stand over them. */
 function windowOf({ x = 0, y = 0, width = 0, height = 0 }: Attributes, layout: FigureLayout): Attributes {
   const { start, end } = layout;
-  const size =
-    layout.orientation === "vertical"
-      ? { x, y: start, width, height: end - start }
-      : { x: start, y, width: end - start, height };
-  return { ...size, viewBox: `${size.x} ${size.y} ${size.width} ${size.height}` };
+  return layout.orientation === "vertical"
+    ? plotSize(x, start, width as number, end - start)
+    : plotSize(start, y, end - start, height as number);
 }
