@@ -49,6 +49,8 @@ export interface AxisRequest {
 const LABEL_INDENT = 5;
 /** Least space before a label that stands under its tick. */
 const LABEL_SPACE = 8;
+/** Words of a tick are no longer than this. */
+const BEGINNING = 300;
 /** Room of a label down the page, where it may take two lines. */
 const TWO_LINES = 36;
 /** Down the page there is little room beside the axis, so its labels are few and short. */
@@ -69,28 +71,42 @@ export function axisFrame(request: AxisRequest): AxisFrame {
   };
 }
 
+/** The axis of a window, or of a longer stretch at the same px. */
+export type WideAxis = (request: AxisRequest, drawn: Pick<AxisRequest, "from" | "to">) => AxisFrame;
+
 /**
- * The axis of a longer stretch than the window, at the same px and with the same ticks. The larger unit that stands at the
- * beginning of the window stays there.
+ * The axis of a longer stretch than the window, with the ticks that the window has. The larger unit that stands at the
+ * beginning of the window stays there; the rest is remembered while the window is moved along it.
  */
-export function wideAxis(
-  request: AxisRequest,
-  { from, to }: { readonly from: number; readonly to: number },
-): AxisFrame {
-  if (from === request.from && to === request.to) return axisFrame(request);
-  // A longer stretch might have fewer of them.
-  const step = stepOf(request);
-  const narrow = axisFrame({ ...request, step });
-  const wide = axisFrame({ ...request, from, to, step });
-  const first = narrow.ticks[0];
-  const stays = first?.context !== undefined && wide.ticks.every(({ t }) => Math.abs(t - first.t) >= 0.5);
-  if (!stays) return wide;
-  const ticks = request.vertical ? wide.ticks : wide.ticks.map((tick) => givingWay(tick, first, request));
-  return { ...wide, ticks: [...ticks, first].sort((a, b) => a.t - b.t) };
+export function wideAxis(): WideAxis {
+  let last: { readonly key: string; readonly step: TickStep | undefined; readonly frame: AxisFrame } | undefined;
+  return (request, { from, to }) => {
+    if (from === request.from && to === request.to) return axisFrame(request);
+    // A longer stretch might have fewer of them.
+    const step = stepOf(request);
+    const key = [from, to, request.px(from), request.px(to)].join(" ");
+    if (last?.key !== key || last.step !== step) {
+      last = { key, step, frame: axisFrame({ ...request, from, to, step }) };
+    }
+    const { frame } = last;
+    const first = beginning({ ...request, step });
+    const stays = first?.context !== undefined && frame.ticks.every(({ t }) => Math.abs(t - first.t) >= 0.5);
+    if (!stays) return frame;
+    const ticks = request.vertical ? frame.ticks : frame.ticks.map((tick) => givingWay(tick, first, request));
+    return { ...frame, ticks: [...ticks, first].sort((a, b) => a.t - b.t) };
+  };
+}
+
+/** The first tick of the window. What is further on than this is not asked about. */
+function beginning(request: AxisRequest): AxisTick | undefined {
+  const { from, to, px } = request;
+  const part = Math.min(1, BEGINNING / (px(to) - px(from)));
+  return axisFrame({ ...request, to: from + (to - from) * part }).ticks[0];
 }
 
 /** A tick without the words that would run into those at the beginning of the window. */
 function givingWay(tick: AxisTick, first: AxisTick, request: AxisRequest): AxisTick {
+  if (Math.abs(tick.t - first.t) > BEGINNING) return tick;
   const end = (t: number, text: string | undefined, weight: 400 | 600): number =>
     text === undefined ? Number.NEGATIVE_INFINITY : t + LABEL_INDENT + request.measure(text, SMALL_SIZE, weight);
   const from = tick.t - (tick.pulled ?? 0);
@@ -225,7 +241,6 @@ function withoutCollisions(found: readonly AxisTick[], end: number, request: Axi
     const size = label === undefined ? 0 : width(label, 400);
     const fits = label !== undefined && t + size <= labelLimit && isFree(t, t + size);
     // The last label may stand under its tick instead of after it, if the tick is short and the label before ends there.
-    const before = found.findLast((other, n) => n < i && other.label !== undefined);
     const from = end - size;
     const pulled =
       !fits &&
@@ -233,7 +248,7 @@ function withoutCollisions(found: readonly AxisTick[], end: number, request: Axi
       context === undefined &&
       labelLimit === end &&
       isFree(from, end) &&
-      (before === undefined || before.t + width(before.label ?? "", 400) + LABEL_SPACE <= from);
+      labelBefore(found, i, width) + LABEL_SPACE <= from;
     if (pulled) labelLimit = from;
     else if (fits) labelLimit = t;
     kept.push({
@@ -244,4 +259,14 @@ function withoutCollisions(found: readonly AxisTick[], end: number, request: Axi
     });
   }
   return kept.reverse();
+}
+
+/** Where the last label before a tick ends. */
+function labelBefore(
+  found: readonly AxisTick[],
+  i: number,
+  width: (text: string, weight: 400 | 600) => number,
+): number {
+  const before = found.findLast((other, n) => n < i && other.label !== undefined);
+  return before ? before.t + width(before.label ?? "", 400) : Number.NEGATIVE_INFINITY;
 }

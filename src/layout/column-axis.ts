@@ -1,6 +1,6 @@
 /** The axis of the vertical figure: its words stand in a narrow column, in lines, and not in each other's way. */
 import { wrapText } from "../base/wrap.js";
-import { type AxisFold, type AxisRequest, axisFrame, wideAxis } from "./axis.js";
+import { type AxisFold, type AxisRequest, axisFrame, type WideAxis } from "./axis.js";
 import { SMALL_SIZE } from "./metrics.js";
 
 export const AXIS_LINE = 14;
@@ -32,18 +32,18 @@ const OVER = 12;
 
 type Request = Omit<AxisRequest, "vertical" | "oneRow">;
 
-/**
- * @param width room of the words, in px
- * @param now where the word for the present stands, in px along the axis
- * @param drawn a longer stretch than the window, in units of the axis
- */
-export function columnAxis(
-  request: Request,
-  width: number,
-  now: number | undefined,
-  drawn: Pick<Request, "from" | "to"> = request,
-): ColumnAxis {
-  const { ticks, folds, segments } = wideAxis({ ...request, vertical: true }, drawn);
+export interface ColumnAxisOptions {
+  /** Room of the words, in px. */
+  readonly width: number;
+  /** Where the word for the present stands, in px along the axis. */
+  readonly now: number | undefined;
+  /** What is drawn: the window, or a longer stretch. */
+  readonly drawn: Pick<Request, "from" | "to">;
+  readonly frame: WideAxis;
+}
+
+export function columnAxis(request: Request, { width, now, drawn, frame }: ColumnAxisOptions): ColumnAxis {
+  const { ticks, folds, segments } = frame({ ...request, vertical: true }, drawn);
   const taken = folds.map(({ from, to }): [number, number] => {
     const middle = (from + to) / 2;
     return [middle - FOLD_WORDS, middle + FOLD_WORDS];

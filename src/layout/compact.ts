@@ -39,6 +39,7 @@ export class CompactFigure {
   private readonly label: (at: number) => LabelContent;
   private readonly start: number;
   private readonly end: number;
+  private readonly wideAxis = wideAxis();
   private readonly pitch: number;
   private readonly axisY: number;
 
@@ -116,7 +117,7 @@ export class CompactFigure {
 
   private axis(window: AxisView, wide: AxisView): CompactLayout["axis"] {
     const { locale, measure } = this.options;
-    return wideAxis({ ...window, scale: this.scale, locale, measure, vertical: false, oneRow: true }, wide);
+    return this.wideAxis({ ...window, scale: this.scale, locale, measure, vertical: false, oneRow: true }, wide);
   }
 
   private axisView(from: number, to: number): AxisView {

@@ -35,6 +35,7 @@ export class HorizontalFigure {
   private readonly lanesFrom: number;
   private readonly stack: LaneStack;
   private readonly related: readonly Related[];
+  private readonly wideAxis = wideAxis();
   private readonly density: Pick<DensityFrame, "ticks" | "bins">;
 
   constructor(
@@ -129,7 +130,7 @@ export class HorizontalFigure {
     return {
       shift,
       eras: eraBoxes(this.timeline.eras, this.eraRowOf, request, wide),
-      axis: wideAxis({ ...request, vertical: false }, wide),
+      axis: this.wideAxis({ ...request, vertical: false }, wide),
       threads: this.threads(view, window, frames, shift),
       density:
         this.stack.stripHeight > 0

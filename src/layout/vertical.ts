@@ -7,6 +7,7 @@ import type { EventIndex } from "../model/event-index.js";
 import type { Timeline } from "../model/timeline.js";
 import type { Scale } from "../time/scale.js";
 import type { View } from "../view.js";
+import { wideAxis } from "./axis.js";
 import { type AxisView, axisViewOf, widened } from "./axis-view.js";
 import { columnAxis, longestWord } from "./column-axis.js";
 import { columnEras, REACH } from "./column-eras.js";
@@ -70,6 +71,7 @@ export class VerticalFigure {
   private readonly length: number;
   private readonly coarse: Pick<AxisView, "cell" | "closer">;
   private readonly related: readonly Related[];
+  private readonly wideAxis = wideAxis();
 
   constructor(
     private readonly timeline: Timeline,
@@ -192,7 +194,10 @@ export class VerticalFigure {
     const { axisX, scale, text } = this;
     return {
       eras: columnEras(this.timeline.eras, { scale, window, wide, standing, end, text, locale, measure }),
-      axis: columnAxis({ ...window, scale, locale, measure }, axisX - WORDS_GAP - WORDS_INSET, now, wide),
+      axis: columnAxis(
+        { ...window, scale, locale, measure },
+        { width: axisX - WORDS_GAP - WORDS_INSET, now, drawn: wide, frame: this.wideAxis },
+      ),
       threads: verticalThreads(this.related, view, { boxes: this.laneBoxes(), axisX, scale, px: window.px }),
     };
   }
