@@ -16,6 +16,7 @@ import type { SceneContext } from "./scene/context.js";
 import { figureNode } from "./scene/figure.js";
 import { footOf } from "./scene/foot.js";
 import { headingOf } from "./scene/heading.js";
+import { movedNode } from "./scene/moved.js";
 import type { Node } from "./scene/node.js";
 import { mostShown } from "./scene/shown.js";
 import { themeOf } from "./scene/theme.js";
@@ -47,6 +48,8 @@ export interface Pipeline {
     standalone: boolean,
     beyond?: number,
   ): Picture;
+  /** A picture of one view, drawn `beyond` it, moved to another of the same length. */
+  moved(picture: Picture, figure: Figure, laidFor: View, beyond: number, view: View): Picture;
 }
 
 export interface Picture {
@@ -96,6 +99,10 @@ export function createPipeline(): Pipeline {
         svg: figureNode(layout, context, { measure, scale: figure.scale, height: options.height }, heading),
         shown: options.filter ? filtered(timeline, options.filter).ids : undefined,
       };
+    },
+    moved: (picture, figure, laidFor, beyond, view) => {
+      const layout = figure.moved(picture.layout, laidFor, beyond, view);
+      return { ...picture, layout, svg: movedNode(picture.svg, layout, picture.context, figure.scale) };
     },
   };
 }

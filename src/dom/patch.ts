@@ -38,7 +38,7 @@ export function patch(element: Element, node: Node): void {
 }
 
 function patchChildren(element: Element, before: Node | undefined, node: Node): void {
-  if (node.children.length === 0 && element.childElementCount === 0) return;
+  if (before?.children === node.children || (node.children.length === 0 && element.childElementCount === 0)) return;
   if (element.childNodes.length === 0) return fill(element, node.children);
   if (before && patchSame(element, before.children, node.children)) return;
   select(element)

@@ -174,8 +174,15 @@ export class Stage {
   /** A frame of a gesture. */
   private frame(): void {
     if (this.destroyed) return;
-    if (this.drift.follow()) for (const part of this.parts) part.moved?.();
-    else this.paint(this.drift.beyond());
+    const moved = this.drift.follow();
+    if (!moved) return this.paint(this.drift.beyond());
+    this.picture = moved;
+    patch(this.svg, moved.svg);
+    for (const part of this.parts) part.moved?.();
+  }
+
+  moved(picture: Picture, laidFor: View, beyond: number): Picture {
+    return this.pipeline.moved(picture, this.figure, laidFor, beyond, this.view);
   }
 
   /** @param beyond how much to draw on either side, as a part of the view */

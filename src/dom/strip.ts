@@ -81,5 +81,5 @@ export function startStrip(stage: Stage): Part {
     }
   };
   painted();
-  return { painted, stop };
+  return { painted, moved: painted, stop };
 }

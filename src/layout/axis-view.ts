@@ -18,6 +18,13 @@ export interface AxisView {
   readonly closer?: number;
 }
 
+/** The same px for a longer stretch of the axis: longer on either side, by a part of it. */
+export function widened(view: AxisView, beyond: number, [first, last]: Scale["domain"]): AxisView {
+  if (beyond === 0) return view;
+  const by = (view.to - view.from) * beyond;
+  return { ...view, from: Math.max(first, view.from - by), to: Math.min(last, view.to + by) };
+}
+
 /** The axis from one place to another, drawn from `start` px on over `length` px. */
 export function axisViewOf({ domain }: Scale, from: number, to: number, start: number, length: number): AxisView {
   const [first, last] = domain;

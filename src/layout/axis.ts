@@ -41,12 +41,16 @@ export interface AxisRequest {
   readonly vertical: boolean;
   /** The larger unit stands in the row of the smaller, in its place. */
   readonly oneRow?: boolean;
+  /** Of the ticks; by default what suits the window. */
+  readonly step?: TickStep | undefined;
 }
 
 /** A label needs this much after its tick, so that it is not cut at the end of the axis. */
 const LABEL_INDENT = 5;
 /** Least space before a label that stands under its tick. */
 const LABEL_SPACE = 8;
+/** Words of a tick are no longer than this. */
+const BEGINNING = 300;
 /** Room of a label down the page, where it may take two lines. */
 const TWO_LINES = 36;
 /** Down the page there is little room beside the axis, so its labels are few and short. */
@@ -67,21 +71,58 @@ export function axisFrame(request: AxisRequest): AxisFrame {
   };
 }
 
+/** The axis of a window, or of a longer stretch at the same px. */
+export type WideAxis = (request: AxisRequest, drawn: Pick<AxisRequest, "from" | "to">) => AxisFrame;
+
 /**
- * The axis of a longer stretch than the window, at the same px. The larger unit that stands at the beginning of the window
- * stays there.
+ * The axis of a longer stretch than the window, with the ticks that the window has. The larger unit that stands at the
+ * beginning of the window stays there; the rest is remembered while the window is moved along it.
  */
-export function wideAxis(
-  request: AxisRequest,
-  { from, to }: { readonly from: number; readonly to: number },
-): AxisFrame {
-  const narrow = axisFrame(request);
-  if (from === request.from && to === request.to) return narrow;
-  const wide = axisFrame({ ...request, from, to });
-  const first = narrow.ticks[0];
-  const stays = first?.context !== undefined && wide.ticks.every(({ t }) => Math.abs(t - first.t) >= 0.5);
-  if (!stays) return wide;
-  return { ...wide, ticks: [...wide.ticks, first].sort((a, b) => a.t - b.t) };
+export function wideAxis(): WideAxis {
+  let last: { readonly key: string; readonly step: TickStep | undefined; readonly frame: AxisFrame } | undefined;
+  return (request, { from, to }) => {
+    if (from === request.from && to === request.to) return axisFrame(request);
+    // A longer stretch might have fewer of them.
+    const step = stepOf(request);
+    const key = [from, to, request.px(from), request.px(to)].join(" ");
+    if (last?.key !== key || last.step !== step) {
+      last = { key, step, frame: axisFrame({ ...request, from, to, step }) };
+    }
+    const { frame } = last;
+    const first = beginning({ ...request, step });
+    const stays = first?.context !== undefined && frame.ticks.every(({ t }) => Math.abs(t - first.t) >= 0.5);
+    if (!stays) return frame;
+    const ticks = request.vertical ? frame.ticks : frame.ticks.map((tick) => givingWay(tick, first, request));
+    return { ...frame, ticks: [...ticks, first].sort((a, b) => a.t - b.t) };
+  };
+}
+
+/** The first tick of the window. What is further on than this is not asked about. */
+function beginning(request: AxisRequest): AxisTick | undefined {
+  const { from, to, px } = request;
+  const part = Math.min(1, BEGINNING / (px(to) - px(from)));
+  return axisFrame({ ...request, to: from + (to - from) * part }).ticks[0];
+}
+
+/** A tick without the words that would run into those at the beginning of the window. */
+function givingWay(tick: AxisTick, first: AxisTick, request: AxisRequest): AxisTick {
+  if (Math.abs(tick.t - first.t) > BEGINNING) return tick;
+  const end = (t: number, text: string | undefined, weight: 400 | 600): number =>
+    text === undefined ? Number.NEGATIVE_INFINITY : t + LABEL_INDENT + request.measure(text, SMALL_SIZE, weight);
+  const from = tick.t - (tick.pulled ?? 0);
+  const { label, context, ...bare } = tick;
+  const runsInto = (words: number): boolean => words > first.t && from < end(first.t, first.context, 600) + LABEL_SPACE;
+  const labelStays = label !== undefined && !(request.oneRow && runsInto(end(from, label, 400)));
+  const contextStays = context !== undefined && !runsInto(end(tick.t, context, 600));
+  return { ...bare, ...(labelStays ? { label } : {}), ...(contextStays ? { context } : {}) };
+}
+
+/** The step of the ticks; none where they are not of time. */
+function stepOf(request: AxisRequest): TickStep | undefined {
+  if (request.scale.type === "equal" || request.scale.type === "log") return undefined;
+  const stretches = openStretches(request);
+  const [only] = stretches;
+  return commonStep(request, stretches) ?? (only && chooseStep(tickRequest(request, ...only)));
 }
 
 function allTicks(request: AxisRequest, stretches: readonly (readonly [number, number])[]): AxisTick[] {
@@ -97,7 +138,7 @@ function allTicks(request: AxisRequest, stretches: readonly (readonly [number, n
     const { marks, context } = logTicks(uneven);
     return [{ t: px(from), context }, ...marks.map(at)];
   }
-  const step = commonStep(request, stretches);
+  const step = request.step ?? commonStep(request, stretches);
   const found: AxisTick[] = [];
   let context: string | undefined;
   for (const [a, b] of stretches) {
@@ -200,7 +241,6 @@ function withoutCollisions(found: readonly AxisTick[], end: number, request: Axi
     const size = label === undefined ? 0 : width(label, 400);
     const fits = label !== undefined && t + size <= labelLimit && isFree(t, t + size);
     // The last label may stand under its tick instead of after it, if the tick is short and the label before ends there.
-    const before = found.findLast((other, n) => n < i && other.label !== undefined);
     const from = end - size;
     const pulled =
       !fits &&
@@ -208,7 +248,7 @@ function withoutCollisions(found: readonly AxisTick[], end: number, request: Axi
       context === undefined &&
       labelLimit === end &&
       isFree(from, end) &&
-      (before === undefined || before.t + width(before.label ?? "", 400) + LABEL_SPACE <= from);
+      labelBefore(found, i, width) + LABEL_SPACE <= from;
     if (pulled) labelLimit = from;
     else if (fits) labelLimit = t;
     kept.push({
@@ -219,4 +259,14 @@ function withoutCollisions(found: readonly AxisTick[], end: number, request: Axi
     });
   }
   return kept.reverse();
+}
+
+/** Where the last label before a tick ends. */
+function labelBefore(
+  found: readonly AxisTick[],
+  i: number,
+  width: (text: string, weight: 400 | 600) => number,
+): number {
+  const before = found.findLast((other, n) => n < i && other.label !== undefined);
+  return before ? before.t + width(before.label ?? "", 400) : Number.NEGATIVE_INFINITY;
 }

@@ -1,6 +1,6 @@
 /** The axis of the vertical figure: its words stand in a narrow column, in lines, and not in each other's way. */
 import { wrapText } from "../base/wrap.js";
-import { type AxisFold, type AxisRequest, axisFrame } from "./axis.js";
+import { type AxisFold, type AxisRequest, axisFrame, type WideAxis } from "./axis.js";
 import { SMALL_SIZE } from "./metrics.js";
 
 export const AXIS_LINE = 14;
@@ -32,12 +32,18 @@ const OVER = 12;
 
 type Request = Omit<AxisRequest, "vertical" | "oneRow">;
 
-/**
- * @param width room of the words, in px
- * @param now where the word for the present stands, in px along the axis
- */
-export function columnAxis(request: Request, width: number, now: number | undefined): ColumnAxis {
-  const { ticks, folds, segments } = axisFrame({ ...request, vertical: true });
+export interface ColumnAxisOptions {
+  /** Room of the words, in px. */
+  readonly width: number;
+  /** Where the word for the present stands, in px along the axis. */
+  readonly now: number | undefined;
+  /** What is drawn: the window, or a longer stretch. */
+  readonly drawn: Pick<Request, "from" | "to">;
+  readonly frame: WideAxis;
+}
+
+export function columnAxis(request: Request, { width, now, drawn, frame }: ColumnAxisOptions): ColumnAxis {
+  const { ticks, folds, segments } = frame({ ...request, vertical: true }, drawn);
   const taken = folds.map(({ from, to }): [number, number] => {
     const middle = (from + to) / 2;
     return [middle - FOLD_WORDS, middle + FOLD_WORDS];
@@ -45,7 +51,7 @@ export function columnAxis(request: Request, width: number, now: number | undefi
   if (now !== undefined) taken.push(blockOf(now, 1));
   const lines = linesOf(request, width);
   const kept = ticks.map((tick) => ({ t: tick.t, label: lines(tick.label, 400), context: lines(tick.context, 600) }));
-  const top = request.px(request.from) - OVER;
+  const top = request.px(drawn.from) - OVER;
   const free = (from: number, to: number): boolean => from >= top && taken.every(([a, b]) => to <= a || from >= b);
   const take = (middle: number, count: number): boolean => {
     const [from, to] = blockOf(middle, count);
@@ -53,6 +59,8 @@ export function columnAxis(request: Request, width: number, now: number | undefi
     taken.push([from, to]);
     return true;
   };
+  // Where more is drawn than the window, the plot is cut at that: words at its beginning stand inside.
+  const cut = drawn.from < request.from ? request.px(request.from) : Number.NaN;
   const labels = kept.map(({ t, label }) => label.length > 0 && take(t, label.length));
   return {
     folds,
@@ -61,7 +69,7 @@ export function columnAxis(request: Request, width: number, now: number | undefi
       const labelled = labels[i] as boolean;
       const places = labelled
         ? [-1, 1].map((side) => t + (side * (label.length + context.length) * AXIS_LINE) / 2)
-        : [t, t + (context.length * AXIS_LINE) / 2];
+        : [t, t + (context.length * AXIS_LINE) / 2].slice(Math.abs(t - cut) < 0.5 ? 1 : 0);
       const place = context.length > 0 ? places.find((middle) => take(middle, context.length)) : undefined;
       return {
         t,

@@ -62,6 +62,11 @@ export class ColumnText {
     return !last || text.numbersAt + last.x + last.width <= this.room;
   }
 
+  /** Height of an era's name with its date and numbers, in px. */
+  eraHeight(text: EraText): number {
+    return ERA_HEIGHT + (this.numbersFit(text) ? 0 : ERA_NUMBERS);
+  }
+
   /**
    * What stands in the column when the whole timeline is in view: the most important events, as many as there is room for,
    * and all eras.
@@ -115,7 +120,7 @@ export class ColumnText {
     const { locale, measure } = this.options;
     return this.timeline.eras.map((era, i): Pin => {
       const [place] = eraExtent(era, scale);
-      const height = ERA_HEIGHT + (this.numbersFit(eraText(era, locale, measure)) ? 0 : ERA_NUMBERS);
+      const height = this.eraHeight(eraText(era, locale, measure));
       return { era: i, place, height, weight: PINNED };
     });
   }

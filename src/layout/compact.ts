@@ -7,14 +7,14 @@ import { counted } from "../time/locale.js";
 import type { Scale } from "../time/scale.js";
 import type { View } from "../view.js";
 import { arrange } from "./arrange.js";
-import { axisFrame } from "./axis.js";
-import { type AxisView, axisViewOf } from "./axis-view.js";
+import { wideAxis } from "./axis.js";
+import { type AxisView, axisViewOf, widened } from "./axis-view.js";
 import { ColumnEvents } from "./column-events.js";
 import { deepestOf } from "./deepest.js";
 import type { LayoutOptions } from "./layout-options.js";
 import type { CompactLabel, CompactLayout, LaneBox } from "./figure-layout.js";
 import { type LabelContent, labelMaker } from "./label.js";
-import { laneItems } from "./lane-frame.js";
+import { laneItems, outside } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
 import { LOW_ROW } from "./lane-rows.js";
 import { FIGURE_INSET, MAX_POLE_OFFSET, SMALL_SIZE } from "./metrics.js";
@@ -39,6 +39,7 @@ export class CompactFigure {
   private readonly label: (at: number) => LabelContent;
   private readonly start: number;
   private readonly end: number;
+  private readonly wideAxis = wideAxis();
   private readonly pitch: number;
   private readonly axisY: number;
 
@@ -69,11 +70,12 @@ export class CompactFigure {
     return new CompactFigure(timeline, index, this.scale, this.options);
   }
 
-  frame(view: View): CompactLayout {
+  frame(view: View, beyond = 0): CompactLayout {
     const axisView = this.axisView(view.from, view.to);
+    const wide = widened(axisView, beyond, this.scale.domain);
     const labels = this.labels(view, axisView);
     const { timeline, scale } = this;
-    const { width, height = 160, locale, measure, now } = this.options;
+    const { width, height = 160, locale, now } = this.options;
     const nowAt = now === undefined ? undefined : scale.position(now);
     const counts = [counted(locale, locale.figure.events, timeline.events.length)];
     if (timeline.sources.length > 0) counts.push(counted(locale, locale.figure.sources, timeline.sources.length));
@@ -84,19 +86,38 @@ export class CompactFigure {
       start: this.start,
       end: this.end,
       boxes: this.boxes(),
-      frames: this.lanes.map((lane) => laneItems(lane, this.labelledIn(lane, labels), axisView, 0)),
+      frames: this.lanes.map((lane) => laneItems(lane, this.labelledIn(lane, labels), wide, 0, axisView)),
       labels,
       labelsTop: LABELS_TOP,
       count: counts.join(", "),
       eras: [],
-      axis: axisFrame({ ...axisView, scale, locale, measure, vertical: false, oneRow: true }),
+      axis: this.axis(axisView, wide),
       axisY: this.axisY,
       scaleType: scale.type,
       lanesFrom: LANES_TOP - this.pitch / 2,
       lanesTo: this.axisY,
-      now: nowAt !== undefined && nowAt >= view.from && nowAt <= view.to ? axisView.px(nowAt) : undefined,
+      now: nowAt !== undefined && nowAt >= wide.from && nowAt <= wide.to ? axisView.px(nowAt) : undefined,
       threads: [],
+      drawn: [axisView.px(wide.from), axisView.px(wide.to)],
+      shift: 0,
     };
+  }
+
+  /** Its labels are those of the view that it was laid out for. */
+  moved(layout: CompactLayout, laidFor: View, beyond: number, view: View): CompactLayout {
+    const laid = this.axisView(laidFor.from, laidFor.to);
+    const window = { ...laid, from: view.from, to: view.to };
+    return {
+      ...layout,
+      shift: this.start - laid.px(view.from),
+      frames: layout.frames.map((frame, i) => ({ ...frame, ...outside(this.lanes[i] as LaneMarks, window) })),
+      axis: this.axis(window, widened(laid, beyond, this.scale.domain)),
+    };
+  }
+
+  private axis(window: AxisView, wide: AxisView): CompactLayout["axis"] {
+    const { locale, measure } = this.options;
+    return this.wideAxis({ ...window, scale: this.scale, locale, measure, vertical: false, oneRow: true }, wide);
   }
 
   private axisView(from: number, to: number): AxisView {

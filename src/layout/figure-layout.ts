@@ -45,6 +45,10 @@ interface FigureBase {
   readonly now: number | undefined;
   readonly threads: readonly Thread[];
   readonly scaleType: ScaleType;
+  /** What is laid out of the axis, in px: from `start` to `end`, or further where the picture is about to be moved. */
+  readonly drawn: readonly [number, number];
+  /** How far everything on the axis is to be moved from where it was laid out, in px. */
+  readonly shift: number;
 }
 
 export interface VerticalLabel {
@@ -69,8 +73,6 @@ export interface HorizontalLayout extends FigureBase {
   /** The axis line. */
   readonly axisY: number;
   readonly density: DensityFrame | undefined;
-  /** What is laid out of the axis, in px: from `start` to `end`, or further where the picture is about to be moved. */
-  readonly drawn: readonly [number, number];
   /** True when a given height has no room for a key below. */
   readonly footless: boolean;
 }

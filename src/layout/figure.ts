@@ -43,10 +43,16 @@ export interface Figure {
   /**
    * The layout of what a view shows.
    *
-   * @param beyond how much is laid out on either side of the view, as a part of it, so that it can be moved there; only the
-   *   horizontal figure does that
+   * @param beyond how much is laid out on either side of the view, as a part of it, so that it can be moved there
    */
   frame(view: View, beyond?: number): FigureLayout;
+  /**
+   * A layout of one view, moved to another of the same length. Marks and labels keep their px, and `shift` says how far they
+   * are to be moved; what keeps to the window stands where that is now.
+   *
+   * @param beyond what the layout was made with
+   */
+  moved(layout: FigureLayout, laidFor: View, beyond: number, view: View): FigureLayout;
   /** The same figure with some of its events only: axis and rows stay. */
   only(timeline: Timeline, index: EventIndex): Figure;
 }

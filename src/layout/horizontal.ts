@@ -7,7 +7,7 @@ import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import type { Scale } from "../time/scale.js";
 import type { View } from "../view.js";
 import { wideAxis } from "./axis.js";
-import { type AxisView, axisViewOf } from "./axis-view.js";
+import { type AxisView, axisViewOf, widened } from "./axis-view.js";
 import { deepestOf } from "./deepest.js";
 import { type DensityFrame, densityMarks } from "./density.js";
 import { type EraRequest, eraBoxes, eraRows } from "./eras.js";
@@ -15,7 +15,7 @@ import type { LayoutOptions } from "./layout-options.js";
 import type { HorizontalLayout, LaneBox } from "./figure-layout.js";
 import type { LabelTree } from "./label-tree.js";
 import { gutterWidth } from "./lane-boxes.js";
-import { type LaneFrame, laneFrame } from "./lane-frame.js";
+import { type LaneFrame, laneFrame, outside } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
 import { type LaneStack, refill, type StackRequest, stackLanes } from "./lane-stack.js";
 import { AXIS_HEIGHT, ERA_ROW, FIGURE_INSET, GUTTER_FROM, HEAD_STRIP } from "./metrics.js";
@@ -35,6 +35,7 @@ export class HorizontalFigure {
   private readonly lanesFrom: number;
   private readonly stack: LaneStack;
   private readonly related: readonly Related[];
+  private readonly wideAxis = wideAxis();
   private readonly density: Pick<DensityFrame, "ticks" | "bins">;
 
   constructor(
@@ -83,12 +84,10 @@ export class HorizontalFigure {
   /** The layout of what a view shows. */
   frame(view: View, beyond = 0): HorizontalLayout {
     const axisView = this.axisView(view.from, view.to);
-    const wide = this.widened(axisView, beyond);
-    const request = this.eraRequest(axisView);
+    const wide = widened(axisView, beyond, this.scale.domain);
     const { now, width, gutterRight } = this.options;
     const lanesTo = this.stack.boxes.at(-1)?.bottom ?? this.lanesFrom;
     const axisY = lanesTo + this.axisGap();
-    const whole = this.axisView(...this.scale.domain);
     const frames = this.lanes.map((lane, i) =>
       laneFrame(lane, this.stack.trees[i] as LabelTree, wide, this.stack.steps[i] as number, axisView),
     );
@@ -104,34 +103,44 @@ export class HorizontalFigure {
       headX: gutterRight && this.gutter > 0 ? width - FIGURE_INSET : FIGURE_INSET,
       boxes: this.stack.boxes,
       frames,
-      eras: eraBoxes(this.timeline.eras, this.eraRowOf, request, wide),
       erasTop: this.options.top,
-      axis: wideAxis({ ...request, vertical: false }, wide),
       drawn: [axisView.px(wide.from), axisView.px(wide.to)],
       axisY,
       scaleType: this.scale.type,
       lanesFrom: this.lanesFrom,
       lanesTo,
       now: nowAt !== undefined && nowAt >= wide.from && nowAt <= wide.to ? axisView.px(nowAt) : undefined,
-      threads: this.threads(view, axisView, frames),
+      footless: this.stack.footless,
+      ...this.kept(view, axisView, wide, frames, 0),
+    };
+  }
+
+  moved(layout: HorizontalLayout, laidFor: View, beyond: number, view: View): HorizontalLayout {
+    const laid = this.axisView(laidFor.from, laidFor.to);
+    const window = { ...laid, from: view.from, to: view.to };
+    const frames = layout.frames.map((frame, i) => ({ ...frame, ...outside(this.lanes[i] as LaneMarks, window) }));
+    const shift = laid.px(laidFor.from) - laid.px(view.from);
+    return { ...layout, frames, ...this.kept(view, window, widened(laid, beyond, this.scale.domain), frames, shift) };
+  }
+
+  /** What keeps to the window while the rest is moved. */
+  private kept(view: View, window: AxisView, wide: AxisView, frames: readonly LaneFrame[], shift: number) {
+    const request = this.eraRequest(window);
+    const whole = this.axisView(...this.scale.domain);
+    return {
+      shift,
+      eras: eraBoxes(this.timeline.eras, this.eraRowOf, request, wide),
+      axis: this.wideAxis({ ...request, vertical: false }, wide),
+      threads: this.threads(view, window, frames, shift),
       density:
         this.stack.stripHeight > 0
           ? { ...this.density, windowFrom: whole.px(view.from), windowTo: whole.px(view.to) }
           : undefined,
-      footless: this.stack.footless,
     };
   }
 
   private axisView(from: number, to: number): AxisView {
     return axisViewOf(this.scale, from, to, this.start, this.end - this.start);
-  }
-
-  /** The same px, for a longer stretch of the axis. */
-  private widened(view: AxisView, beyond: number): AxisView {
-    if (beyond === 0) return view;
-    const [first, last] = this.scale.domain;
-    const by = (view.to - view.from) * beyond;
-    return { ...view, from: Math.max(first, view.from - by), to: Math.min(last, view.to + by) };
   }
 
   private eraRequest(view: AxisView): EraRequest {
@@ -143,7 +152,8 @@ export class HorizontalFigure {
     return this.scale.folds.length > 0 ? FOLD_TEXT : 2;
   }
 
-  private threads(view: View, axisView: AxisView, frames: readonly LaneFrame[]) {
+  /** They run in the gutter, too, which is not moved: only their ends are. */
+  private threads(view: View, axisView: AxisView, frames: readonly LaneFrame[], shift: number) {
     const related = shownRelations(this.related, view.selected);
     if (related.length === 0) return [];
     const anchor = (event: PlacedEvent): Anchor => {
@@ -155,7 +165,7 @@ export class HorizontalFigure {
       const up = mark ? mark.step * 15 + mark.height / 2 : markHeight(event, this.options.markSize) / 2;
       // Where heads stand over their lines, threads run under them.
       const run = box.top + 10 + (this.gutter === 0 && box.name.length > 0 ? HEAD_STRIP : 0);
-      return { x, y: box.line - up - 4, run, inView: place >= view.from && place <= view.to };
+      return { x: x + shift, y: box.line - up - 4, run, inView: place >= view.from && place <= view.to };
     };
     const { locale, measure } = this.options;
     return threadsOf(related, { anchor, gutter: this.start, locale, measure });

@@ -81,15 +81,31 @@ export function laneFrame(
   const placed = tree.labels(tree.levelOf(view.scale), view.from - reach, view.to + reach);
   const labelled = new Set(placed.map((label) => label.at));
   return {
-    ...laneItems(lane, labelled, view, steps),
+    ...laneItems(lane, labelled, view, steps, window),
     labels: labelBoxes(lane, placed, view),
-    earlier: lane.firstFrom(window.from),
-    later: lane.size - lane.lastTo(window.to),
   };
 }
 
-/** The marks and clusters of a lane, given which of its events are labelled. */
-export function laneItems(lane: LaneMarks, labelled: ReadonlySet<number>, view: AxisView, steps: number): LaneFrame {
+/** How much of a lane lies before and after a window. */
+export function outside(
+  lane: LaneMarks,
+  { from, to }: Pick<AxisView, "from" | "to">,
+): Pick<LaneFrame, "earlier" | "later"> {
+  return { earlier: lane.firstFrom(from), later: lane.size - lane.lastTo(to) };
+}
+
+/**
+ * The marks and clusters of a lane, given which of its events are labelled.
+ *
+ * @param window what is in view of the stretch that is laid out
+ */
+export function laneItems(
+  lane: LaneMarks,
+  labelled: ReadonlySet<number>,
+  view: AxisView,
+  steps: number,
+  window: Pick<AxisView, "from" | "to"> = view,
+): LaneFrame {
   const candidates = standingMarks(lane, labelled, view);
   // A mark that finds no track joins the crowd; the crowd then changes, so both are worked out once more.
   let taken = new Set(candidates.map((mark) => mark.at));
@@ -109,8 +125,7 @@ export function laneItems(lane: LaneMarks, labelled: ReadonlySet<number>, view: 
     labels: [],
     marks: [...standing, ...dotBoxes(lane, onLine, view)].sort((a, b) => a.t0 - b.t0),
     clusters: onLine.filter((item) => item.kind === "cluster").map((cluster) => clusterBox(lane, cluster, taken)),
-    earlier: lane.firstFrom(view.from),
-    later: lane.size - lane.lastTo(view.to),
+    ...outside(lane, window),
     steps: result.stepped.reduce((most, mark) => Math.max(most, mark.step), 0),
   };
 }

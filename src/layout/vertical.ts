@@ -4,22 +4,23 @@
  */
 import { expectedWidth } from "../base/text-width.js";
 import type { EventIndex } from "../model/event-index.js";
-import type { Era, Timeline } from "../model/timeline.js";
+import type { Timeline } from "../model/timeline.js";
 import type { Scale } from "../time/scale.js";
 import type { View } from "../view.js";
-import { type AxisView, axisViewOf } from "./axis-view.js";
+import { wideAxis } from "./axis.js";
+import { type AxisView, axisViewOf, widened } from "./axis-view.js";
 import { columnAxis, longestWord } from "./column-axis.js";
+import { columnEras, REACH } from "./column-eras.js";
 import { ColumnEvents } from "./column-events.js";
 import { ColumnTree, type Standing } from "./column-tree.js";
 import { type ScaleRequest, verticalScale } from "./column-scale.js";
 import { ColumnText } from "./column-text.js";
 import { timelineScale } from "./domain.js";
-import { type EraBox, eraExtent, eraText } from "./eras.js";
 import { deepestOf } from "./deepest.js";
 import type { LayoutOptions } from "./layout-options.js";
 import type { LaneBox, VerticalLabel, VerticalLayout } from "./figure-layout.js";
 import { LEVEL_FACTOR } from "./label-tree.js";
-import { laneItems } from "./lane-frame.js";
+import { laneItems, outside } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
 import { capsuleAcross, CLUSTER_HEIGHT, FIGURE_INSET, TITLE_SIZE } from "./metrics.js";
 import { relationsOf, type Related } from "./threads.js";
@@ -70,6 +71,7 @@ export class VerticalFigure {
   private readonly length: number;
   private readonly coarse: Pick<AxisView, "cell" | "closer">;
   private readonly related: readonly Related[];
+  private readonly wideAxis = wideAxis();
 
   constructor(
     private readonly timeline: Timeline,
@@ -125,25 +127,26 @@ export class VerticalFigure {
     return new VerticalFigure(timeline, index, this.wanted, this.options, this);
   }
 
-  frame(view: View): VerticalLayout {
+  frame(view: View, beyond = 0): VerticalLayout {
     const axisView = this.axisView(view.from, view.to);
-    const { px, scale } = axisView;
+    const wide = widened(axisView, beyond, this.scale.domain);
+    const { px } = axisView;
     // Places in the column are counted from the beginning of the axis, which may lie far above the window.
-    const shift = this.start - this.events.offset(view.from, scale);
-    const reach = 400 / scale;
-    const standing = this.tree.standing(scale, view.from - reach, view.to + reach);
-    const labels = this.labels(standing, view, scale, shift);
+    const zero = px(this.scale.domain[0]);
+    const standing = this.standing(wide);
+    const labels = this.labels(standing, wide, zero);
     const labelled = this.labelledByLane(standing);
     const bottom = standing.reduce(
-      (lowest, { top, height }) => Math.max(lowest, top + height + shift),
+      (lowest, { top, height }) => Math.max(lowest, top + height + zero),
       this.start + this.length,
     );
     const end = view.isWhole ? bottom : this.start + this.length;
-    const frames = this.lanes.map((lane, i) => laneItems(lane, labelled[i] as ReadonlySet<number>, axisView, STEPS));
-    const { now, locale, measure, width } = this.options;
+    const frames = this.lanes.map((lane, i) =>
+      laneItems(lane, labelled[i] as ReadonlySet<number>, wide, STEPS, axisView),
+    );
+    const { now, width } = this.options;
     const nowPlace = now === undefined ? undefined : this.scale.position(now);
-    const nowAt = nowPlace !== undefined && nowPlace >= view.from && nowPlace <= view.to ? px(nowPlace) : undefined;
-    const boxes = this.laneBoxes();
+    const nowAt = nowPlace !== undefined && nowPlace >= wide.from && nowPlace <= wide.to ? px(nowPlace) : undefined;
     return {
       orientation: "vertical",
       width,
@@ -152,22 +155,56 @@ export class VerticalFigure {
       end,
       axisX: this.axisX,
       labelX: this.labelX,
-      boxes,
+      boxes: this.laneBoxes(),
       frames,
       labels,
-      eras: this.eraBoxes(view, px, standing, shift, end),
-      axis: columnAxis(
-        { ...axisView, scale: this.scale, locale, measure },
-        this.axisX - WORDS_GAP - WORDS_INSET,
-        nowAt,
-      ),
       scaleType: this.scale.type,
       lanesFrom: this.axisX,
       lanesTo: width - FIGURE_INSET,
       headTop: this.options.top,
       now: nowAt,
-      threads: verticalThreads(this.related, view, { boxes, axisX: this.axisX, scale: this.scale, px }),
+      drawn: [px(wide.from), px(wide.to)],
+      shift: 0,
+      ...this.kept(view, axisView, wide, standing, view.isWhole ? end : px(wide.to), nowAt),
     };
+  }
+
+  moved(layout: VerticalLayout, laidFor: View, beyond: number, view: View): VerticalLayout {
+    const laid = this.axisView(laidFor.from, laidFor.to);
+    const wide = widened(laid, beyond, this.scale.domain);
+    const window = { ...laid, from: view.from, to: view.to };
+    return {
+      ...layout,
+      frames: layout.frames.map((frame, i) => ({ ...frame, ...outside(this.lanes[i] as LaneMarks, window) })),
+      shift: this.start - laid.px(view.from),
+      ...this.kept(view, window, wide, this.standing(wide), laid.px(wide.to), layout.now),
+    };
+  }
+
+  /** What keeps to the window while the rest is moved. */
+  private kept(
+    view: View,
+    window: AxisView,
+    wide: AxisView,
+    standing: readonly Standing[],
+    end: number,
+    now: number | undefined,
+  ): Pick<VerticalLayout, "eras" | "axis" | "threads"> {
+    const { locale, measure } = this.options;
+    const { axisX, scale, text } = this;
+    return {
+      eras: columnEras(this.timeline.eras, { scale, window, wide, standing, end, text, locale, measure }),
+      axis: columnAxis(
+        { ...window, scale, locale, measure },
+        { width: axisX - WORDS_GAP - WORDS_INSET, now, drawn: wide, frame: this.wideAxis },
+      ),
+      threads: verticalThreads(this.related, view, { boxes: this.laneBoxes(), axisX, scale, px: window.px }),
+    };
+  }
+
+  /** What stands in the column beside a stretch of the axis, or reaches there. */
+  private standing({ scale, from, to }: AxisView): Standing[] {
+    return this.tree.standing(scale, from - REACH / scale, to + REACH / scale);
   }
 
   /** Far enough from the left for the words of the axis. The scale is not known yet; its words hardly depend on that. */
@@ -189,14 +226,14 @@ export class VerticalFigure {
     return { ...axisViewOf(this.scale, from, to, this.start, this.length), ...this.coarse };
   }
 
-  private labels(standing: readonly Standing[], view: View, scale: number, shift: number): VerticalLabel[] {
+  private labels(standing: readonly Standing[], { from, to, scale }: AxisView, zero: number): VerticalLabel[] {
     return standing.flatMap(({ at, top }): VerticalLabel[] => {
       if (at === undefined) return [];
       const place = this.events.start[at] as number;
-      if (place < view.from || place > view.to) return [];
+      if (place < from || place > to) return [];
       const event = this.events.event(at);
       return [
-        { event, content: this.text.label(event), mark: this.events.markOffset(at, scale) + shift, top: top + shift },
+        { event, content: this.text.label(event), mark: this.events.markOffset(at, scale) + zero, top: top + zero },
       ];
     });
   }
@@ -229,40 +266,6 @@ export class VerticalFigure {
       name: lane.title === undefined || shared ? [] : [lane.title],
       count: this.lanes[i]?.size ?? 0,
     }));
-  }
-
-  private eraBoxes(
-    view: View,
-    px: (place: number) => number,
-    standing: readonly Standing[],
-    shift: number,
-    end: number,
-  ): EraBox[] {
-    const tops = new Map<Era, number>();
-    for (const { era, top } of standing) {
-      const found = era === undefined ? undefined : this.timeline.eras[era];
-      if (found) tops.set(found, top + shift);
-    }
-    return this.timeline.eras.flatMap((era): EraBox[] => {
-      const [a, b] = eraExtent(era, this.scale);
-      if (b <= view.from || a >= view.to) return [];
-      const text = eraText(era, this.options.locale, this.options.measure);
-      const to = b >= this.scale.domain[1] ? end : Math.min(end, px(b));
-      const from = Math.max(this.start, px(a));
-      const row = this.text.numbersFit(text) ? 0 : 1;
-      return [
-        {
-          era,
-          from,
-          to,
-          startsHere: a >= view.from,
-          endsHere: b <= view.to,
-          row,
-          text: tops.get(era) ?? from + 3,
-          ...text,
-        },
-      ];
-    });
   }
 }
 

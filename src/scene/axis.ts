@@ -54,6 +54,14 @@ export function scaleStatement(layout: HorizontalLayout, context: SceneContext):
   return mutedText("scale", headX, axisY + 16, text, { anchor: gutterRight ? "right" : "left" });
 }
 
+/** Stretches of the axis between folds. Where none follows, the last one goes on as far as labels do. */
+export function columnLines({ axis, end }: VerticalLayout): (readonly [number, number])[] {
+  return axis.segments.map(([from, to], i) => {
+    const goesOn = i === axis.segments.length - 1 && axis.folds.every((fold) => fold.from < from);
+    return [from, goesOn ? Math.max(to, end) : to];
+  });
+}
+
 export function verticalAxis(layout: VerticalLayout, context: SceneContext): Node {
   const { axis, axisX } = layout;
   const ticks = axis.ticks.map(({ t, label, context: larger, contextAt }, i) => {
@@ -67,10 +75,7 @@ export function verticalAxis(layout: VerticalLayout, context: SceneContext): Nod
         linesNode("context", x, contextAt + 4.5, larger, AXIS_LINE, { weight: 600, anchor: "right" }),
     ]);
   });
-  const last = axis.segments.length - 1;
-  const lines = axis.segments.map(([from, to], i) =>
-    inkLine(`line-${i}`, axisX, from, axisX, i === last ? Math.max(to, layout.end) : to, INK.axis),
-  );
+  const lines = columnLines(layout).map(([from, to], i) => inkLine(`line-${i}`, axisX, from, axisX, to, INK.axis));
   const folds = axis.folds.flatMap((fold, i) => [
     ...foldStrokes(fold, i, axisX, true),
     // It stands in the cut, over the axis: beside it there is no room for "13 months".

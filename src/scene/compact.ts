@@ -12,12 +12,15 @@ import { markNode } from "./mark.js";
 import { inOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
 import { horizontalAxis } from "./axis.js";
+import { plotNode, plotSize } from "./plot.js";
 import { inkLine, mutedText, textNode } from "./text.js";
 import { INK, laneClass } from "./theme.js";
 
 const TITLE_BASELINE = 13;
 /** Poles end this far above a mark. */
 const ABOVE_MARK = 8;
+/** Marks at the beginning of the axis reach this far before it, towards the names of lanes. */
+const MARGIN = 8;
 /** Marks that would touch stand this much higher. */
 const STEP = 7;
 
@@ -27,6 +30,7 @@ export function compactParts(layout: CompactLayout, context: SceneContext): Node
     const line = boxes[event.lane]?.line ?? layout.axisY;
     return inkLine(event.id, pole, labelsTop + 4, pole, line - ABOVE_MARK, INK.line);
   });
+  const left = layout.start - MARGIN;
   return [
     titleNode(layout, context),
     node(
@@ -35,9 +39,11 @@ export function compactParts(layout: CompactLayout, context: SceneContext): Node
       { ariaHidden: true },
       boxes.map((box) => textNode(box.lane.id, 0, box.line + 4.5, box.name[0] ?? "")),
     ),
-    node("g", "poles", { className: "dl-poles", ariaHidden: true }, poles),
-    ...boxes.map((box, i) => laneNode(box, layout.frames[i] as LaneFrame, layout, context)),
-    horizontalAxis(layout, context),
+    plotNode(plotSize(left, 0, layout.width - left, layout.height), [
+      node("g", "poles", { className: "dl-poles", ariaHidden: true }, poles),
+      ...boxes.map((box, i) => laneNode(box, layout.frames[i] as LaneFrame, layout, context)),
+      horizontalAxis(layout, context),
+    ]),
   ];
 }
 
@@ -54,8 +60,9 @@ function titleNode(layout: CompactLayout, context: SceneContext): Node {
 function laneNode(box: LaneBox, frame: LaneFrame, layout: CompactLayout, context: SceneContext): Node {
   const labels = new Map(layout.labels.map((label) => [label.event, label]));
   const height = Math.min(CLUSTER_HEIGHT, box.bottom - box.top - 1);
+  const [from, to] = layout.drawn;
   return node("g", `lane-${box.lane.id}`, { className: classes("dl-lane", laneClass(box.lane.color)) }, [
-    inkLine("line", layout.start, box.line, layout.end, box.line, INK.lane),
+    inkLine("line", from, box.line, to, box.line, INK.lane),
     laneList(frame, box, context, {
       event: (mark) => {
         const label = labels.get(mark.event);

@@ -8,18 +8,17 @@ import type { SceneContext } from "./context.js";
 import { eraBands, horizontalEras, verticalEras } from "./eras.js";
 import { footNode, footOf } from "./foot.js";
 import { type Heading, headingNode } from "./heading.js";
-import { laneHead, laneNode } from "./lane.js";
+import { laneHeads, laneNode } from "./lane.js";
 import { nowLine, verticalNow } from "./now.js";
 import { mirrored } from "./mirror.js";
 import { summary, word } from "./names.js";
 import { type Attributes, type Node, node } from "./node.js";
+import { CLIP_MARGIN, plotNode, plotSize } from "./plot.js";
 import { shownBy } from "./shown.js";
 import { stripNode } from "./strip.js";
 import { threadsNode } from "./threads.js";
 import { verticalHeads, verticalTracks } from "./tracks.js";
 
-/** Marks at the beginning of the axis reach this far before it. */
-const CLIP_MARGIN = 14;
 /** Sizes of the look hold at this root font size; in a page the picture grows with the reader's. */
 const ROOT_FONT_SIZE = 16;
 
@@ -91,18 +90,6 @@ function pictureOf(layout: FigureLayout, context: SceneContext, options: FigureO
   }
 }
 
-/** A viewport of its own clips without a reference by id, which would have to be unique in the page. */
-function viewport(
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  children: readonly (Node | false | undefined)[],
-): Node {
-  const size = { x, y, width, height, viewBox: `${x} ${y} ${width} ${height}` };
-  return node("svg", "plot", { className: "dl-plot", ...size, overflow: "hidden" }, children);
-}
-
 function horizontalParts(layout: HorizontalLayout, context: SceneContext, options: FigureOptions): Node[] {
   const { gutterRight, gutter } = layout;
   const left = gutterRight ? 0 : layout.start - CLIP_MARGIN;
@@ -110,13 +97,8 @@ function horizontalParts(layout: HorizontalLayout, context: SceneContext, option
   const bottom = layout.axisY + 40;
   const [first, last] = options.scale.times;
   const parts: (Node | undefined)[] = [
-    node(
-      "g",
-      "heads",
-      { ariaHidden: true },
-      layout.boxes.map((box, i) => laneHead(box, layout.frames[i] as (typeof layout.frames)[number], layout, context)),
-    ),
-    viewport(left, 0, right - left, bottom, [
+    laneHeads(layout, context),
+    plotNode(plotSize(left, 0, right - left, bottom), [
       eraBands(layout, context),
       nowLine(layout, context),
       horizontalEras(layout, context),
@@ -136,7 +118,7 @@ function verticalParts(layout: VerticalLayout, context: SceneContext): Node[] {
   const { start, end, width, now } = layout;
   const nowWord = now === undefined ? undefined : verticalNow(layout, now, context);
   return [
-    viewport(0, start - CLIP_MARGIN, width, end - start + 2 * CLIP_MARGIN, [
+    plotNode(plotSize(0, start - CLIP_MARGIN, width, end - start + 2 * CLIP_MARGIN), [
       eraBands(layout, context),
       threadsNode(layout.threads),
       nowWord,

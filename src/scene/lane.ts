@@ -44,8 +44,13 @@ export function laneNode(box: LaneBox, frame: LaneFrame, layout: HorizontalLayou
   ]);
 }
 
+export function laneHeads(layout: HorizontalLayout, context: SceneContext): Node {
+  const heads = layout.boxes.map((box, i) => laneHead(box, layout.frames[i] as LaneFrame, layout, context));
+  return node("g", "heads", { ariaHidden: true }, heads);
+}
+
 /** The name of a lane in the gutter or above its line, and the rule that parts it from the lane before. */
-export function laneHead(box: LaneBox, frame: LaneFrame, layout: HorizontalLayout, context: SceneContext): Node {
+function laneHead(box: LaneBox, frame: LaneFrame, layout: HorizontalLayout, context: SceneContext): Node {
   const first = box.top <= layout.lanesFrom;
   return node("g", `head-${box.lane.id}`, { className: "dl-lane-head" }, [
     !first && inkLine("rule", FIGURE_INSET, box.top, layout.width - FIGURE_INSET, box.top, INK.hair),

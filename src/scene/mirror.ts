@@ -6,7 +6,8 @@ export function mirrored(parts: readonly Node[], width: number): Node {
   return node("g", "mirrored", { transform: `translate(${width} 0) scale(-1 1)` }, parts.map(readable));
 }
 
-function readable(part: Node): Node {
+/** A part of what is turned round, with its texts turned back. */
+export function readable(part: Node): Node {
   if (part.tag === "text") return turned(part);
   if (part.children.length === 0) return part;
   return { ...part, children: part.children.map(readable) };

@@ -2,6 +2,7 @@
 import type { LaneBox, VerticalLayout } from "../layout/figure-layout.js";
 import type { LaneFrame } from "../layout/lane-frame.js";
 import { capsuleAcross, CLUSTER_HEIGHT, TITLE_SIZE } from "../layout/metrics.js";
+import { columnLines } from "./axis.js";
 import { clusterNode } from "./cluster.js";
 import { eventColor, isDimmed, type SceneContext } from "./context.js";
 import { classes } from "./lane.js";
@@ -72,10 +73,9 @@ function leaders(layout: VerticalLayout, context: SceneContext): Node {
 }
 
 function trackLine(layout: VerticalLayout, box: LaneBox): Node {
-  const lines = layout.axis.segments.map(([from, to], i) => {
-    const last = i === layout.axis.segments.length - 1;
-    return inkLine(`line-${i}`, box.line, from, box.line, last ? Math.max(to, layout.end) : to, INK.lane);
-  });
+  const lines = columnLines(layout).map(([from, to], i) =>
+    inkLine(`line-${i}`, box.line, from, box.line, to, INK.lane),
+  );
   return node("g", "track", { ariaHidden: true }, lines);
 }
 

@@ -1,6 +1,6 @@
 /** axe over the whole gallery in three schemes and three widths, and our own checks where axe is blind. */
 import axe from "axe-core";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { createTimeline } from "../../src/dom/create.js";
 import type { Timeline } from "../../src/dom/timeline.js";
 import { GALLERY } from "../../stories/gallery/index.js";
@@ -31,6 +31,8 @@ const WIDTHS = [320, 800, 1280] as const;
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const made: Timeline[] = [];
+/** A page is a picture in one width and one scheme. */
+const looked = { pictures: 0, pages: 0, violations: 0 };
 
 function make(data: unknown, options: object, width: number): Timeline {
   const timeline = createTimeline(container(width), data, { ...options, width: undefined });
@@ -66,19 +68,30 @@ async function violations(root: Element, only?: readonly string[]): Promise<stri
 }
 
 describe("axe finds nothing", () => {
+  afterAll(() => {
+    const { pictures, pages, violations: count } = looked;
+    console.log(`axe: ${count} violations (goal: 0) in ${pages} pages, ${pictures} of ${CASES.length} pictures`);
+  });
+
   test.each(CASES)("in %s, in any width and scheme", { timeout: 300_000 }, async (_, build) => {
     const { document: data, options = {} } = build();
+    const found: string[] = [];
+    looked.pictures++;
     for (const width of WIDTHS) {
       const timeline = make(data, options, width);
       thinOut(timeline.element);
-      expect(await violations(timeline.element), `${width} px`).toEqual([]);
+      found.push(...(await violations(timeline.element)).map((fault) => `${width} px: ${fault}`));
       // Schemes change colours and nothing else.
       for (const name of SCHEMES) {
         await scheme(name);
-        expect(await violations(timeline.element, ["color-contrast"]), `${width} px, ${name}`).toEqual([]);
+        const faint = await violations(timeline.element, ["color-contrast"]);
+        found.push(...faint.map((fault) => `${width} px, ${name}: ${fault}`));
+        looked.pages++;
       }
       await scheme("");
     }
+    looked.violations += found.length;
+    expect(found).toEqual([]);
   });
 
   test("with details, find, story and keys open", async () => {
