@@ -1,4 +1,5 @@
 import type { TimelineOptions } from "../options.js";
+import { heldBy } from "./adopted.js";
 import { startTimeline, type Timeline } from "./timeline.js";
 
 /**
@@ -53,7 +54,7 @@ function containerOf(container: Element | string, name: string): Element {
 
 /** What a figure of a server says that it was made from. */
 export function readIsland(figure: Element): { document: unknown; options: TimelineOptions } | undefined {
-  const text = figure.querySelector(":scope > script.dl-data")?.textContent;
+  const text = heldBy(figure, "dl-data");
   if (!text) return undefined;
   try {
     return JSON.parse(text) as { document: unknown; options: TimelineOptions };

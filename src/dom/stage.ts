@@ -12,7 +12,9 @@ import { createPipeline, type Picture } from "../pipeline.js";
 import { figureHtml } from "../render-to-html.js";
 import type { Instant } from "../time/span.js";
 import type { View } from "../view.js";
+import { sameTime } from "./same-time.js";
 import { widthIn } from "./width.js";
+import { heldBy, showButtons } from "./adopted.js";
 import { Announcer } from "./announcer.js";
 import { Drift } from "./drift.js";
 import { timeOf } from "./items.js";
@@ -154,12 +156,8 @@ export class Stage {
     if (!this.view || figure !== this.figure) {
       this.figure = figure;
       const initial = this.pipeline.initialView(parsed.timeline, figure, options);
-      if (this.view && before) {
-        const { scale } = figure;
-        const known = this.event(before.selected) ? before.selected : null;
-        const kept = initial.fit().select(known);
-        this.view = wasWhole ? kept : kept.window(scale.position(before.start), scale.position(before.end));
-      } else this.view = initial;
+      const selected = before && this.event(before.selected) ? before.selected : null;
+      this.view = before ? sameTime(initial, wasWhole ? undefined : before, figure).select(selected) : initial;
     }
     if (parsed !== this.model) {
       this.model = parsed;
@@ -208,17 +206,14 @@ export class Stage {
   /** Adopts the server's figure: what it shows must be what we would show, so nothing needs writing. */
   private takeOver(adopted: HTMLElement): void {
     this.picture = this.pipeline.picture(this.timeline, this.figure, this.view, this.options, false);
-    const held = (name: string): string | undefined =>
-      adopted.querySelector(`:scope > script.${name}`)?.textContent ?? undefined;
     // What the server wrote for search engines stays.
-    const jsonLd = held("dl-json-ld");
+    const jsonLd = heldBy(adopted, "dl-json-ld");
     if (jsonLd !== undefined) {
       this.given = { ...this.given, jsonLd };
       this.options = { ...this.options, jsonLd };
     }
-    adopt(adopted, figureHtml(this.picture, this.options, { state: STILL, island: held("dl-data") }));
-    const buttons = ["toolbar", "details-buttons", "story-buttons", "copy"].map((name) => `.dl-${name}[hidden]`).join();
-    for (const hidden of adopted.querySelectorAll(buttons)) hidden.removeAttribute("hidden");
+    adopt(adopted, figureHtml(this.picture, this.options, { state: STILL, island: heldBy(adopted, "dl-data") }));
+    showButtons(adopted);
   }
 
   /** Shows another view: at once, or with the next frame while a gesture goes on. */
@@ -270,20 +265,17 @@ export class Stage {
   /** Changes document, options or both. */
   update(change: Change): void {
     if (this.destroyed) return;
-    const { document, options } = change;
-    const before = this.given;
+    const { given: before } = this;
+    const { document, options = {} } = change;
     const given = optionsAfter(before, change);
     // What it cannot take it throws before anything has changed.
     resolveOptions(given, en);
     this.given = given;
-    if (document !== undefined) {
-      this.document = document;
-      this.state = { ...this.state, explained: STILL.explained };
-    }
+    if (document !== undefined) this.document = document;
+    const { explained } = document === undefined ? this.state : STILL;
     // The reader's own filter stays unless this sets one, or takes back the one that was set.
-    const { filter = before.filter !== undefined && given.filter === undefined ? null : this.state.filter } =
-      options ?? {};
-    this.commit({ group: undefined, filter }, true);
+    const { filter = before.filter && !given.filter ? null : this.state.filter } = options;
+    this.commit({ group: undefined, filter, explained }, true);
   }
 
   emit<Type extends keyof TimelineEvents>(type: Type, detail: TimelineEvents[Type]): void {
