@@ -48,8 +48,8 @@ async function growth(run: (i: number) => void, runs = RUNS): Promise<Count> {
   await frames();
   let after = await count();
   // What waits for a timer, an observer or a late collection goes within seconds; what leaks stays.
-  for (let tries = 0; tries < 20 && holdsMore(after, before); tries++) {
-    await frames(10);
+  for (let tries = 0; tries < 5 && holdsMore(after, before); tries++) {
+    await frames(20);
     after = await count();
   }
   return {
