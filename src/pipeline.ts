@@ -76,7 +76,8 @@ export function createPipeline(): Pipeline {
     model: (document, { timeZone, dateOrder, locale }) => parse({ document, timeZone, dateOrder, locale }),
     figure: (timeline, options, standalone, opened) => {
       const figure = lay(requestOf(timeline, options, standalone, opened));
-      return options.filter ? only(figure, filtered(timeline, options.filter).timeline) : figure;
+      const part = options.filter ? filtered(timeline, options.filter).timeline : timeline;
+      return part === timeline ? figure : only(figure, part);
     },
     initialView,
     picture: (timeline, figure, view, options, standalone, beyond = 0) => {

@@ -1,4 +1,5 @@
 import { oneByOne } from "./base/steps.js";
+import { en } from "./locales/en.js";
 import { prepareSteps } from "./model/parse-document.js";
 import { resolveOptions, type TimelineOptions } from "./options.js";
 
@@ -30,6 +31,6 @@ function turn(): Promise<void> {
  * @param options those that it will be shown with; only `timeZone`, `dateOrder` and `locale` matter
  */
 export async function prepareDocument(document: unknown, options?: TimelineOptions): Promise<void> {
-  const { timeZone, dateOrder, locale } = resolveOptions(options);
+  const { timeZone, dateOrder, locale } = resolveOptions(options, en);
   await oneByOne(prepareSteps(document, { timeZone, dateOrder, locale }), turn);
 }

@@ -32,11 +32,19 @@ export function laneOrder(timeline: Timeline, shown: IdSet | undefined): LaneOrd
 
 /** The same by the places of events, which need not exist. */
 function tableOrder({ events, lanes }: Timeline, table: EventTable, shown: IdSet | undefined): LaneOrder {
-  const places: number[][] = lanes.map(() => []);
   const { places: left } = shown ?? {};
   const count = left?.length ?? events.length;
   const placeAt = (i: number): number => (left ? (left[i] as number) : i);
-  for (let i = 0; i < count; i++) places[table.lane[placeAt(i)] as number]?.push(placeAt(i));
+  // Counted first, so that a million places stand in flat lists that never grow.
+  const sizes = new Uint32Array(lanes.length);
+  for (let i = 0; i < count; i++) (sizes[table.lane[placeAt(i)] as number] as number)++;
+  const places = Array.from(sizes, (size) => new Uint32Array(size));
+  const filled = new Uint32Array(lanes.length);
+  for (let i = 0; i < count; i++) {
+    const place = placeAt(i);
+    const lane = table.lane[place] as number;
+    (places[lane] as Uint32Array)[(filled[lane] as number)++] = place;
+  }
   return {
     lanes: places.map((own) => lazyList(own.length, (at) => events[own[at] as number] as PlacedEvent)),
     at: {

@@ -95,17 +95,21 @@ function filterTable(
     places = kept.slice(0, count);
   }
   const left = places;
-  const part = partOfTable(table, left);
+  // Where all stay, all that was made of them stays too.
+  const isWhole = left.length === events.length && unplaced.length === timeline.unplaced.length;
+  const part = isWhole ? table : partOfTable(table, left);
   const ids = new Set(unplaced.map((event) => event.id));
   return {
-    timeline: {
-      ...timeline,
-      events: withTable(
-        lazyList(left.length, (at) => events[left[at] as number] as PlacedEvent),
-        part,
-      ),
-      unplaced,
-    },
+    timeline: isWhole
+      ? timeline
+      : {
+          ...timeline,
+          events: withTable(
+            lazyList(left.length, (at) => events[left[at] as number] as PlacedEvent),
+            part,
+          ),
+          unplaced,
+        },
     ids: { size: left.length + ids.size, has: (id) => part.placeOf(id) >= 0 || ids.has(id), places: left },
   };
 }

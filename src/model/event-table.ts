@@ -57,16 +57,22 @@ const placesById = /* @__PURE__ */ memoBeside((events: Events) => new Map(events
 
 /** The table of the events at some places, ascending. */
 export function partOfTable(table: EventTable, places: Uint32Array): EventTable {
-  const take = <List extends Float64Array | Int32Array | Uint8Array>(list: List, into: List): List => {
-    for (let i = 0; i < into.length; i++) into[i] = list[places[i] as number] as number;
-    return into;
-  };
   const size = places.length;
+  const [start, end] = [new Float64Array(size), new Float64Array(size)];
+  const [lane, importance] = [new Int32Array(size), new Uint8Array(size)];
+  // A loop that knows the kind of each list is many times faster than one function for all.
+  for (let i = 0; i < size; i++) {
+    const place = places[i] as number;
+    start[i] = table.start[place] as number;
+    end[i] = table.end[place] as number;
+    lane[i] = table.lane[place] as number;
+    importance[i] = table.importance[place] as number;
+  }
   return {
-    start: take(table.start, new Float64Array(size)),
-    end: take(table.end, new Float64Array(size)),
-    lane: take(table.lane, new Int32Array(size)),
-    importance: take(table.importance, new Uint8Array(size)),
+    start,
+    end,
+    lane,
+    importance,
     variety: size > 0 ? [0] : [],
     placeOf: (id) => {
       const place = table.placeOf(id);

@@ -88,7 +88,10 @@ async function load(
   });
   address = at.put(page, strict);
   try {
-    await tab.goto(address, { waitUntil: at === site ? "load" : "domcontentloaded", timeout: 10_000 });
+    await tab.goto(address, {
+      waitUntil: at === site ? "load" : "domcontentloaded",
+      timeout: at === site ? 60_000 : 10_000,
+    });
     // In the control what was put in is fetched, and says so late or never.
     if (at !== site) await tab.waitForLoadState("load", { timeout: 1000 }).catch(() => undefined);
     await tab.evaluate(provoke, clicks);
