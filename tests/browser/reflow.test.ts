@@ -48,18 +48,23 @@ async function open(name: string): Promise<Timeline> {
   return timeline;
 }
 
-/** The most reflows of a step, and how many steps changed the view. */
-async function worst(timeline: Timeline, step: (i: number) => Promise<void>): Promise<{ most: number; moved: number }> {
-  let [most, moved] = [0, 0];
-  for (let i = 1; i <= STEPS; i++) {
-    const { start, end } = timeline.view;
-    const before = await reflows();
-    await step(i);
-    await frames();
-    most = Math.max(most, (await reflows()) - before);
-    if (timeline.view.start !== start || timeline.view.end !== end) moved++;
-  }
-  return { most, moved };
+interface Counted {
+  /** Frames in which the figure was laid out or moved. */
+  readonly drawn: number;
+  readonly reflows: number;
+}
+
+/** Counts from rest to rest: a notch of the wheel goes on for some frames. */
+async function counted(run: () => Promise<void>): Promise<Counted> {
+  const spies = [HorizontalFigure, VerticalFigure, CompactFigure].flatMap(({ prototype }) => [
+    vi.spyOn(prototype, "frame"),
+    vi.spyOn(prototype, "moved"),
+  ]);
+  const drawn = (): number => spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+  const before = await reflows();
+  await run();
+  for (let last = -1; last !== drawn(); await frames(4)) last = drawn();
+  return { drawn: drawn(), reflows: (await reflows()) - before };
 }
 
 /** In the upper left corner of the figure, where there is nothing to point at. */
@@ -68,32 +73,43 @@ const corner = (timeline: Timeline): Point => {
   return { x: left + 300, y: top + 2 };
 };
 
-async function dragged(timeline: Timeline): Promise<{ most: number; moved: number }> {
+async function dragged(timeline: Timeline): Promise<Counted> {
   const frame = window.frameElement?.getBoundingClientRect();
   const scale = frame ? frame.width / window.innerWidth : 1;
   const { x, y } = corner(timeline);
   const mouse = async (type: string, by: number): Promise<void> => {
     const at = { x: (frame?.left ?? 0) + (x + by) * scale, y: (frame?.top ?? 0) + (y + by) * scale };
     await session().send("Input.dispatchMouseEvent", { type, ...at, button: "left", buttons: 1, clickCount: 1 });
+    await frames();
   };
   await mouse("mousePressed", 0);
   await mouse("mouseMoved", 4);
-  await frames();
-  const result = await worst(timeline, (i) => mouse("mouseMoved", 4 + i * 12));
-  await mouse("mouseReleased", 4 + STEPS * 12);
+  const result = await counted(async () => {
+    for (let i = 1; i <= STEPS; i++) await mouse("mouseMoved", 4 + i * 8);
+  });
+  await mouse("mouseReleased", 4 + STEPS * 8);
   return result;
 }
 
-const zoomed = (timeline: Timeline): Promise<{ most: number; moved: number }> =>
-  worst(timeline, (i) => wheel(corner(timeline), i <= STEPS / 2 ? -40 : 40, true));
+const zoomed = (timeline: Timeline): Promise<Counted> =>
+  counted(async () => {
+    for (let i = 1; i <= STEPS; i++) {
+      await wheel(corner(timeline), i <= STEPS / 2 ? -40 : 40, true);
+      await frames();
+    }
+  });
 
 describe("the page is laid out no more than once a frame", () => {
   test.each(Object.keys(CASES))("while %s is dragged", async (name) => {
-    expect(await dragged(await open(name))).toEqual({ most: 1, moved: STEPS });
+    const { drawn, reflows: found } = await dragged(await open(name));
+    expect(drawn).toBeGreaterThanOrEqual(STEPS);
+    expect(found).toBeLessThanOrEqual(drawn);
   });
 
   test.each(Object.keys(CASES))("while %s is zoomed", async (name) => {
-    expect(await zoomed(await open(name))).toEqual({ most: 1, moved: STEPS });
+    const { drawn, reflows: found } = await zoomed(await open(name));
+    expect(drawn).toBeGreaterThanOrEqual(STEPS);
+    expect(found).toBeLessThanOrEqual(drawn);
   });
 
   test("a control: somebody who measures what they have just changed is found", async () => {
@@ -103,7 +119,8 @@ describe("the page is laid out no more than once a frame", () => {
       host.style.paddingTop = host.style.paddingTop === "1px" ? "0" : "1px";
       void host.offsetHeight;
     });
-    expect((await zoomed(timeline)).most).toBeGreaterThan(1);
+    const { drawn, reflows: found } = await zoomed(timeline);
+    expect(found).toBeGreaterThan(drawn);
   });
 });
 
