@@ -2,9 +2,11 @@
  * Panning by hand. The first frame lays out more than the window; the next ones only move that, until the window comes to its
  * end; once the hand rests, the picture is laid out anew and is what it would have been without all this.
  */
+import type { Figure } from "../layout/figure.js";
 import type { ResolvedOptions } from "../options.js";
-import type { Picture } from "../pipeline.js";
+import type { Picture, Pipeline } from "../pipeline.js";
 import type { View } from "../view.js";
+import { patch } from "./patch.js";
 import type { Timers } from "./timers.js";
 
 /** Laid out on either side, as a part of the window: more is moved for longer, and takes longer to lay out. */
@@ -16,11 +18,13 @@ const ROUNDING = 0.01;
 
 /** What is needed of the stage, which owns the drift. */
 interface Drawn {
-  readonly picture: Picture;
+  picture: Picture;
+  readonly pipeline: Pipeline;
+  readonly figure: Figure;
   readonly view: View;
   readonly options: ResolvedOptions;
+  readonly svg: SVGElement;
   readonly timers: Timers;
-  moved(picture: Picture, laidFor: View, beyond: number): Picture;
   paint(): void;
 }
 
@@ -31,16 +35,18 @@ export class Drift {
 
   constructor(private readonly stage: Drawn) {}
 
-  /** The picture moved to show the view; nothing where it has to be laid out. */
-  follow(): Picture | undefined {
+  /** Moves the picture to show the view. False where it cannot, and has to be laid out. */
+  follow(): boolean {
     const { base, stage } = this;
-    const { view, options } = stage;
-    if (base?.options !== options || !isAsLong(base.view, view)) return undefined;
-    const moved = stage.moved(base.picture, base.view, BEYOND);
+    const { pipeline, figure, view, options } = stage;
+    if (base?.options !== options || !isAsLong(base.view, view)) return false;
+    const moved = pipeline.moved(base.picture, figure, base.view, BEYOND, view);
     const { drawn, shift, start, end } = moved.layout;
-    if (drawn[0] + shift > start + ROUNDING || drawn[1] + shift < end - ROUNDING) return undefined;
+    if (drawn[0] + shift > start + ROUNDING || drawn[1] + shift < end - ROUNDING) return false;
+    stage.picture = moved;
+    patch(stage.svg, moved.svg);
     this.rest();
-    return moved;
+    return true;
   }
 
   /** How much is to be laid out on either side: none unless the view was moved since it was painted. */

@@ -46,7 +46,7 @@ export class Stage {
   given: TimelineOptions;
   document: unknown;
   private root: HTMLElement | undefined;
-  private readonly pipeline = createPipeline();
+  readonly pipeline = createPipeline();
   private readonly listeners = new Listeners();
   readonly drift = new Drift(this);
   private readonly schedule: Schedule;
@@ -172,15 +172,8 @@ export class Stage {
   /** A frame of a gesture. */
   private frame(): void {
     if (this.destroyed) return;
-    const moved = this.drift.follow();
-    if (!moved) return this.paint(this.drift.beyond());
-    this.picture = moved;
-    patch(this.svg, moved.svg);
-    for (const part of this.parts) part.moved?.();
-  }
-
-  moved(picture: Picture, laidFor: View, beyond: number): Picture {
-    return this.pipeline.moved(picture, this.figure, laidFor, beyond, this.view);
+    if (this.drift.follow()) for (const part of this.parts) part.moved?.();
+    else this.paint(this.drift.beyond());
   }
 
   /** @param beyond how much to draw on either side, as a part of the view */

@@ -132,16 +132,31 @@ export function repeatedIds(root: ParentNode): string[] {
   return ids.filter((id, i) => ids.indexOf(id) !== i);
 }
 
-/** References by id in aria attributes and links that lead nowhere. */
+/** References by id that lead nowhere. */
 export function brokenReferences(root: Element): string[] {
   const known = (id: string): boolean => document.getElementById(id) !== null;
-  const aria = ["aria-labelledby", "aria-describedby", "aria-controls"].flatMap((attribute) =>
+  return ["aria-labelledby", "aria-describedby", "aria-controls"].flatMap((attribute) =>
     [...root.querySelectorAll(`[${attribute}]`)].flatMap((element) =>
       (element.getAttribute(attribute) ?? "").split(/\s+/).filter((id) => !known(id)),
     ),
   );
-  const links = [...root.querySelectorAll('a[href^="#"]')].map((link) => (link.getAttribute("href") ?? "").slice(1));
-  return [...aria, ...links.filter((id) => !known(id))];
+}
+
+/** Links that lead nowhere even when they are followed: entries of long lists are made then. */
+export async function deadLinks(links: Iterable<Element>): Promise<string[]> {
+  const ids = new Set([...links].map((link) => (link.getAttribute("href") ?? "").slice(1)));
+  const dead: string[] = [];
+  for (const id of ids) if (!document.getElementById(id) && !(await isMadeFor(id))) dead.push(id);
+  return dead;
+}
+
+async function isMadeFor(id: string): Promise<boolean> {
+  const { pathname, search } = window.location;
+  const changed = new Promise((done) => window.addEventListener("hashchange", done, { once: true }));
+  window.location.hash = id;
+  await changed;
+  window.history.replaceState(null, "", pathname + search);
+  return document.getElementById(id) !== null;
 }
 
 /** Whether what has the focus can be seen: one of four points just inside its corners, or its middle, is on top. */
