@@ -5,15 +5,27 @@
  */
 import { searchFan } from "./fan-search.js";
 import { greedyFan } from "./greedy-fan.js";
-import { raise } from "./tidy-rows.js";
+import { closeEmptyRows, raise } from "./tidy-rows.js";
 import { type Candidate, clash, effort, type Hung, missing, places, type Room, touch } from "./hang.js";
 
 /** Up to so many labels a search is quick, and finds what a reader would; beyond, it pays less and less. */
 const SEARCHED = 12;
 
-export function arrange(candidates: readonly Candidate[], room: Room): Hung[] {
+/**
+ * @param closing rows that stay empty are closed, so that those beyond them are free: only where no label hangs yet, and
+ * where all rows are of one height
+ */
+export function arrange(candidates: readonly Candidate[], room: Room, closing = false): Hung[] {
+  const closed = (fan: readonly Hung[]): readonly Hung[] => (closing ? closeEmptyRows(fan) : fan);
   const few = candidates.length <= SEARCHED;
-  return raise(repair(few ? searchFan(candidates, room) : greedyFan(candidates, room), candidates, room), room);
+  let fan = closed(few ? searchFan(candidates, room) : greedyFan(candidates, room));
+  // What rises leaves room behind, which may be enough for one more. It ends: no label rises for ever, and none comes that
+  // is less important than what it displaces.
+  for (;;) {
+    const repaired = repair(fan, candidates, room);
+    fan = closed(raise(repaired, room));
+    if (fan.every((hung, i) => hung === repaired[i])) return repaired;
+  }
 }
 
 /** Gives every missing label, the most important first, a place that only less important ones occupy. */

@@ -10,7 +10,6 @@ import { arrange } from "./arrange.js";
 import type { Candidate, Hung, Room } from "./hang.js";
 import type { LabelContent } from "./label.js";
 import type { LaneMarks } from "./lane-marks.js";
-import { closeEmptyRows } from "./tidy-rows.js";
 import { MAX_POLE_OFFSET, POLE_CLEARANCE, POLE_GAP } from "./metrics.js";
 
 /** Each level magnifies by this. */
@@ -188,8 +187,7 @@ export class LabelTree {
       });
     }
     const byCandidate = new Map<Candidate, (typeof found)[number]>(found.map((candidate) => [candidate, candidate]));
-    const fan = arrange(found, room);
-    return (level === 0 ? closeEmptyRows(fan) : fan)
+    return arrange(found, room, level === 0)
       .map((hung): PlacedLabel => {
         const candidate = byCandidate.get(hung.candidate) as (typeof found)[number];
         return { at: candidate.at, hung, content: candidate.contents[hung.size] as LabelContent, level };

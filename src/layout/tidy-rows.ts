@@ -22,5 +22,8 @@ export function closeEmptyRows(fan: readonly Hung[]): Hung[] {
   const used = (above: boolean): number[] =>
     [...new Set(fan.filter((hung) => hung.above === above).map(({ row }) => row))].sort((a, b) => a - b);
   const [below, over] = [used(false), used(true)];
-  return fan.map((hung) => ({ ...hung, row: (hung.above ? over : below).indexOf(hung.row) }));
+  return fan.map((hung) => {
+    const row = (hung.above ? over : below).indexOf(hung.row);
+    return row === hung.row ? hung : { ...hung, row };
+  });
 }
