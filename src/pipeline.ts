@@ -91,6 +91,7 @@ export function createPipeline(): Pipeline {
         standalone,
         selected: view.selected,
         markSize: options.markSize,
+        measure,
         mirrored: options.axisDirection === "rtl" && layout.orientation === "horizontal",
       });
       const heading = standalone ? headingOf(timeline, layout.width, measure) : undefined;

@@ -56,6 +56,7 @@ function keyNode(timeline: Timeline, shown: Shown, locale: Locale, theme: Theme)
           height: HEIGHT,
           viewBox: `-2 0 ${entry.width + 4} ${HEIGHT}`,
           fill: "currentColor",
+          direction: "ltr",
           ariaHidden: true,
         },
         entry.draw(0, HEIGHT / 2),

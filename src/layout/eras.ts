@@ -24,6 +24,8 @@ export interface EraBox {
   readonly date: string;
   readonly numbersAt: number;
   readonly numbers: readonly LabelNumber[];
+  /** Of the whole text. */
+  readonly width: number;
 }
 
 export interface EraRequest {

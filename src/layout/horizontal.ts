@@ -100,7 +100,7 @@ export class HorizontalFigure {
       end: this.end,
       gutter: this.gutter,
       gutterRight,
-      headX: gutterRight && this.gutter > 0 ? width - FIGURE_INSET : FIGURE_INSET,
+      headX: gutterRight ? width - FIGURE_INSET : FIGURE_INSET,
       boxes: this.stack.boxes,
       frames,
       erasTop: this.options.top,

@@ -95,6 +95,7 @@ function svg(key: string, height: number, children: readonly Node[]): Node {
       height,
       viewBox: `0 0 ${RULER_WIDTH} ${height}`,
       fill: "currentColor",
+      direction: "ltr",
       ariaHidden: true,
     },
     children,

@@ -1,4 +1,5 @@
 /** What scene builders share: words, colours, and how events become links. */
+import type { MeasureText } from "../base/text-width.js";
 import type { MarkSize } from "../layout/mark-height.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import type { Locale } from "../time/locale.js";
@@ -16,6 +17,7 @@ export interface SceneContext {
   readonly markSize: MarkSize;
   /** Time runs to the left: the whole picture is turned round, and its texts are turned back. */
   readonly mirrored: boolean;
+  readonly measure: MeasureText;
 }
 
 /** Id of an event's entry in the list. */
@@ -36,6 +38,16 @@ export function sourceId(context: Pick<SceneContext, "idPrefix">, number: number
 export function eventColor(context: Pick<SceneContext, "timeline" | "theme">, event: PlacedEvent): string {
   const lane = context.timeline.lanes[event.lane];
   return lane ? laneColor(context.theme, lane.color) : context.theme.palette.blue;
+}
+
+/** Words of ours in the picture run as the language of the figure does, whatever they begin with. */
+export function runsLeft(locale: Locale): boolean {
+  return locale.dir === "rtl";
+}
+
+/** Whether one reads to smaller x: in a picture that is turned round, a language that runs to the right does. */
+export function readsBack({ locale, mirrored }: Pick<SceneContext, "locale" | "mirrored">): boolean {
+  return runsLeft(locale) !== mirrored;
 }
 
 /** Whether an event is toned down because another one is selected. */

@@ -1,8 +1,8 @@
 /** Eras: a band behind the lanes, a bracket and a name above them. */
 import type { HorizontalLayout, VerticalLayout } from "../layout/figure-layout.js";
-import { ERA_ROW } from "../layout/metrics.js";
+import { ERA_ROW, NUMBER_GAP } from "../layout/metrics.js";
 import type { EraBox } from "../layout/eras.js";
-import type { SceneContext } from "./context.js";
+import { readsBack, runsLeft, type SceneContext } from "./context.js";
 import { eraName } from "./names.js";
 import { type Attributes, type Node, node } from "./node.js";
 import { sourceLinks } from "./source-links.js";
@@ -51,7 +51,14 @@ export function horizontalEras(layout: HorizontalLayout, context: SceneContext):
 function eraHead(box: EraBox, layout: HorizontalLayout, context: SceneContext): Node {
   const top = layout.erasTop + box.row * ERA_ROW;
   const baseline = top + 10;
-  const dateAt = box.text + box.dateAt;
+  const hidden = !context.standalone;
+  const rtl = runsLeft(context.locale);
+  // The name is read first, the numbers last.
+  const back = readsBack(context);
+  const [edge, out, anchor] = back ? ([box.text + box.width, -1, "right"] as const) : ([box.text, 1, "left"] as const);
+  const dateAt = edge + out * box.dateAt;
+  const last = box.numbers.at(-1);
+  const numbersAt = dateAt + out * box.numbersAt - (back && last ? last.x + last.width : 0);
   const { color } = box.era;
   const own = color !== undefined;
   const className = own ? `dl-era ${laneClass(color)}`.trim() : "dl-era";
@@ -63,9 +70,9 @@ function eraHead(box: EraBox, layout: HorizontalLayout, context: SceneContext): 
         ? { className: "dl-stroke", stroke: laneColor(context.theme, color), strokeWidth: 1.5 }
         : { stroke: "currentColor", strokeOpacity: INK.axis }),
     }),
-    textNode("name", box.text, baseline, box.era.title, { weight: 600, hidden: !context.standalone }),
-    mutedText("date", dateAt, baseline, box.date, { hidden: !context.standalone }),
-    ...sourceLinks(box.numbers, dateAt + box.numbersAt, baseline, context),
+    textNode("name", edge, baseline, box.era.title, { weight: 600, anchor, hidden }),
+    mutedText("date", dateAt, baseline, box.date, { anchor, hidden, rtl }),
+    ...sourceLinks(box.numbers, numbersAt, baseline, context),
   ]);
 }
 
@@ -92,11 +99,13 @@ export function verticalEras(layout: VerticalLayout, context: SceneContext): Nod
     const x = layout.labelX;
     const baseline = box.text + 12;
     const below = box.row === 1;
-    const numbersX = below ? x : x + box.numbersAt;
+    const last = box.numbers.at(-1);
+    const [dateX, numbersX] =
+      below || !last ? [x, x] : readsBack(context) ? [x + last.x + last.width + NUMBER_GAP, x] : [x, x + box.numbersAt];
     const hidden = !context.standalone;
     return node("g", box.era.id, { className: "dl-era", ...said(box, context) }, [
       textNode("name", x, baseline, box.era.title, { weight: 600, ink: INK.muted, hidden }),
-      mutedText("date", x, baseline + 16, box.date, { hidden }),
+      mutedText("date", dateX, baseline + 16, box.date, { hidden, rtl: runsLeft(context.locale) }),
       ...sourceLinks(box.numbers, numbersX, baseline + (below ? 34 : 16), context),
     ]);
   });

@@ -1,10 +1,11 @@
 /** The whole picture as one `svg` node. */
 import type { MeasureText } from "../base/text-width.js";
 import type { FigureLayout, HorizontalLayout, VerticalLayout } from "../layout/figure-layout.js";
+import { FIGURE_INSET } from "../layout/metrics.js";
 import type { Scale } from "../time/scale.js";
 import { horizontalAxis, scaleStatement, verticalAxis } from "./axis.js";
 import { compactParts } from "./compact.js";
-import type { SceneContext } from "./context.js";
+import { runsLeft, type SceneContext } from "./context.js";
 import { eraBands, horizontalEras, verticalEras } from "./eras.js";
 import { footNode, footOf } from "./foot.js";
 import { type Heading, headingNode } from "./heading.js";
@@ -46,6 +47,7 @@ export function figureNode(
   const titleId = `${idPrefix}-title`;
   const descId = `${idPrefix}-desc`;
   const picture = pictureOf(layout, context, options);
+  const back = runsLeft(locale);
   return node(
     "svg",
     "figure",
@@ -66,9 +68,9 @@ export function figureNode(
       node("title", "title", { id: titleId }, timeline.title ?? word(locale, "timeline")),
       standalone && node("desc", "desc", { id: descId }, summary(timeline, locale)),
       standalone && node("rect", "surface", { width: layout.width, height, fill: theme.surface }),
-      whole && heading && headingNode(heading),
+      whole && heading && headingNode(heading, back ? layout.width - FIGURE_INSET : undefined),
       ...(context.mirrored ? [mirrored(picture, layout.width)] : picture),
-      foot && footNode(foot, layout.height),
+      foot && footNode(foot, layout.height, back ? layout.width : undefined),
     ],
   );
 }

@@ -37,17 +37,22 @@ export function footOf(
   return { key, note, noteTop, height: noteTop + note.length * NOTE_LINE + (note.length > 0 ? 6 : 0) };
 }
 
-export function footNode({ key, note, noteTop }: Foot, top: number): Node {
+/** @param width of the picture, in a language that runs to the left: then all of it begins there */
+export function footNode({ key, note, noteTop }: Foot, top: number, width?: number): Node {
+  const anchor = width === undefined ? ("left" as const) : ("right" as const);
   const nodes = key.map(({ entry, x, line }) => {
     const y = top + KEY_TOP + line * KEY_LINE;
+    const labelX = x + entry.width + 7;
+    const [glyph, label] = width === undefined ? [x, labelX] : [width - x - entry.width, width - labelX];
     return node("g", entry.id, {}, [
-      node("g", "glyph", {}, entry.draw(x, y)),
-      mutedText("label", x + entry.width + 7, y + 4.5, entry.label),
+      node("g", "glyph", {}, entry.draw(glyph, y)),
+      mutedText("label", label, y + 4.5, entry.label, { anchor }),
     ]);
   });
+  const noteX = width === undefined ? FIGURE_INSET : width - FIGURE_INSET;
   return node("g", "foot", { className: "dl-foot", ariaHidden: true }, [
     ...nodes,
-    note.length > 0 && linesNode("note", FIGURE_INSET, top + noteTop + 4, note, NOTE_LINE, { ink: INK.muted }),
+    note.length > 0 && linesNode("note", noteX, top + noteTop + 4, note, NOTE_LINE, { ink: INK.muted, anchor }),
   ]);
 }
 

@@ -27,14 +27,16 @@ export function headingOf({ title, description }: Timeline, width: number, measu
   return { title: lines, deck: deckLines, size, height: height > 0 ? height + 28 : TOP };
 }
 
-export function headingNode(heading: Heading): Node {
+/** @param right where the text ends, in a language that runs to the left */
+export function headingNode(heading: Heading, right?: number): Node {
   const { title, deck, size } = heading;
+  const x = right ?? FIGURE_INSET;
+  const anchor = right === undefined ? ("left" as const) : ("right" as const);
   const line = size + 6;
   const titleBaseline = FIGURE_INSET + size - 2;
   const deckBaseline = titleBaseline + (title.length - 1) * line + (title.length > 0 ? 24 : 0);
   return node("g", "heading", { ariaHidden: true }, [
-    title.length > 0 && linesNode("title", FIGURE_INSET, titleBaseline, title, line, { size, weight: 600 }),
-    deck.length > 0 &&
-      linesNode("deck", FIGURE_INSET, deckBaseline, deck, DECK_LINE, { size: DECK_SIZE, ink: INK.muted }),
+    title.length > 0 && linesNode("title", x, titleBaseline, title, line, { size, weight: 600, anchor }),
+    deck.length > 0 && linesNode("deck", x, deckBaseline, deck, DECK_LINE, { size: DECK_SIZE, ink: INK.muted, anchor }),
   ]);
 }

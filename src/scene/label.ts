@@ -10,7 +10,7 @@ import {
   TITLE_SIZE,
 } from "../layout/metrics.js";
 import type { PlacedEvent } from "../model/timeline.js";
-import { isDimmed, type SceneContext } from "./context.js";
+import { isDimmed, readsBack, runsLeft, type SceneContext } from "./context.js";
 import { type Node, node } from "./node.js";
 import { sourceLinks } from "./source-links.js";
 import { linesNode, textAttributes, type TextStyle, textNode } from "./text.js";
@@ -42,9 +42,12 @@ export function labelNode(
   const edge = right ? x + POLE_GAP : x - POLE_GAP;
   const baseline = top + DATE_BASELINE;
   const hasNumbers = numbers.length > 0 && !numbersBelow;
-  // The date keeps close to its numbers whatever face the text is set in.
-  const dateAt = right || !hasNumbers ? edge : edge - numbersWidth - NUMBER_GAP;
-  const numbersAt = numbersBelow || !right ? (right ? edge : edge - numbersWidth) : edge + content.numbersAt;
+  const out = right ? 1 : -1;
+  // The date is read first: it stands at the pole, or beyond its numbers. It keeps close to them whatever face it is set in.
+  const dateFirst = right !== readsBack(context);
+  const dateAt = dateFirst || !hasNumbers ? edge : edge + out * (numbersWidth + NUMBER_GAP);
+  const numbersFrom = edge + out * (dateFirst && hasNumbers ? content.numbersAt : 0);
+  const numbersAt = right ? numbersFrom : numbersFrom - numbersWidth;
   const numbersBaseline = numbersBelow ? baseline + DATE_LINE + 2 : baseline;
   const titleTop = numbersBaseline + TITLE_BASELINE;
   const anchor = right ? ("left" as const) : ("right" as const);
@@ -52,13 +55,14 @@ export function labelNode(
   const plain = hasNumbers ? numbers.find((number) => number.plain)?.text : undefined;
   // In a page the mark's name says both in words.
   const hidden = !context.standalone;
+  const rtl = runsLeft(context.locale);
   return node("g", "label", { className: dimmed ? "dl-label dl-dimmed-text" : "dl-label" }, [
     ...(plain === undefined
       ? [
-          textNode("date", dateAt, baseline, date, { weight: 600, ink, anchor, className: "dl-date", hidden }),
+          textNode("date", dateAt, baseline, date, { weight: 600, ink, anchor, className: "dl-date", hidden, rtl }),
           ...sourceLinks(numbers, numbersAt, numbersBaseline, context, muted, event),
         ]
-      : [dateWithWords(date, plain, edge, baseline, { ink, anchor, hidden }, muted)]),
+      : [dateWithWords(date, plain, edge, baseline, { ink, anchor, hidden, rtl }, muted)]),
     linesNode("title", edge, titleTop, lines, TITLE_LINE, {
       size: TITLE_SIZE,
       weight: selected ? 600 : content.weight,
@@ -75,7 +79,7 @@ export function labelNode(
 function dateWithWords(date: string, words: string, x: number, y: number, style: TextStyle, muted: number): Node {
   return node("text", "date", { x, y, ...textAttributes(date, style) }, [
     node("tspan", "date", { className: "dl-date", fontWeight: 600 }, date),
-    node("tspan", "none", { dx: NUMBER_GAP, fillOpacity: muted }, words),
+    node("tspan", "none", { dx: style.rtl ? -NUMBER_GAP : NUMBER_GAP, fillOpacity: muted }, words),
   ]);
 }
 
@@ -96,10 +100,12 @@ function runInNode(
   const baseline = top + DATE_BASELINE;
   const bold = context.selected === event.id ? 600 : weight;
   const last = lines.length - 1;
-  // Numbers stand between the last line and the pole when the text flows to the left.
-  const indent = (i: number): number => (!right && i === last && numbers.length > 0 ? numbersWidth + NUMBER_GAP : 0);
+  const out = right ? 1 : -1;
+  // Numbers are read last: where one reads to the pole, they stand between it and the last line.
+  const atPole = right === readsBack(context) && numbers.length > 0;
+  const indent = (i: number): number => (atPole && i === last ? out * (numbersWidth + NUMBER_GAP) : 0);
   const spans = lines.map((line, i) => {
-    const place = { x: edge - indent(i), y: baseline + i * RUN_IN_LINE };
+    const place = { x: edge + indent(i), y: baseline + i * RUN_IN_LINE };
     return i === 0
       ? node("tspan", "0", place, [
           node("tspan", "date", { className: "dl-date", fontWeight: 600 }, date),
@@ -107,7 +113,8 @@ function runInNode(
         ])
       : node("tspan", String(i), place, line);
   });
-  const numbersX = right ? edge + numbersAt : edge - numbersWidth;
+  const numbersFrom = edge + (atPole ? 0 : out * numbersAt);
+  const numbersX = right ? numbersFrom : numbersFrom - numbersWidth;
   return node("g", "label", { className: dimmed ? "dl-label dl-dimmed-text" : "dl-label" }, [
     node(
       "text",

@@ -1,9 +1,10 @@
 /** A lane of the horizontal figure: head, line with its ticks, poles, events and clusters. */
+import { expectedWidth } from "../base/text-width.js";
 import type { AxisFrame } from "../layout/axis.js";
 import type { HorizontalLayout, LaneBox } from "../layout/figure-layout.js";
 import { labelTop } from "../layout/lane-boxes.js";
 import type { LabelBox, LaneFrame, MarkBox } from "../layout/lane-frame.js";
-import { FIGURE_INSET, TITLE_SIZE } from "../layout/metrics.js";
+import { FIGURE_INSET, SMALL_SIZE, TITLE_SIZE } from "../layout/metrics.js";
 import { counted } from "../time/locale.js";
 import { clusterNode } from "./cluster.js";
 import { isDimmed, type SceneContext } from "./context.js";
@@ -23,9 +24,9 @@ const HEAD_BASELINE = 4.5;
 const HEAD_TOP = 18;
 /** Width of a chevron with the space after it. */
 const CHEVRON = 11;
-/** Room of "29 later" before the end of the head. */
-const LATER_ROOM = 90;
 const COUNT_GAP = 10;
+/** Between "53 earlier" and "29 later" on one line. */
+const COUNTER_GAP = 16;
 const SPARSE_TICKS = 20;
 
 export function laneNode(box: LaneBox, frame: LaneFrame, layout: HorizontalLayout, context: SceneContext): Node {
@@ -126,14 +127,17 @@ function gutterLines(box: LaneBox): number {
 function headTexts(box: LaneBox, inView: boolean, layout: HorizontalLayout, context: SceneContext): Node[] {
   if (box.name.length === 0) return [];
   const inGutter = layout.gutter > 0;
-  const anchor = inGutter && layout.gutterRight ? "right" : "left";
+  const anchor = layout.gutterRight ? "right" : "left";
   const y = headBaseline(box, layout);
   const names = box.name.map((text, i) =>
     textNode(`name-${i}`, layout.headX, y + i * HEAD_LINE, text, { size: TITLE_SIZE, weight: 600, anchor }),
   );
   const below = y + box.name.length * HEAD_LINE;
   const count = counted(context.locale, context.locale.figure.events, box.count);
-  if (!inGutter) return [...names, mutedText("count", layout.headX + box.nameWidth + COUNT_GAP, y, count)];
+  if (!inGutter) {
+    const beside = (layout.gutterRight ? -1 : 1) * (box.nameWidth + COUNT_GAP);
+    return [...names, mutedText("count", layout.headX + beside, y, count, { anchor })];
+  }
   // Where a low lane has no room for all counts, what is out of view is the more useful one.
   return inView && gutterLines(box) < 3
     ? names
@@ -143,8 +147,8 @@ function headTexts(box: LaneBox, inView: boolean, layout: HorizontalLayout, cont
 /** "53 earlier" and "29 later", under the count in the gutter, or at the end of the head. */
 function outOfView(frame: LaneFrame, layout: HorizontalLayout, box: LaneBox, context: SceneContext): Node | undefined {
   if (frame.earlier === 0 && frame.later === 0) return undefined;
-  const { locale } = context;
-  const { gutter, gutterRight, headX, end } = layout;
+  const { locale, measure } = context;
+  const { gutter, gutterRight, headX, start, end } = layout;
   const words = (key: "earlier" | "later", count: number): string => counted(locale, locale.figure[key], count);
   const baseline = headBaseline(box, layout);
   if (gutter > 0) {
@@ -160,11 +164,14 @@ function outOfView(frame: LaneFrame, layout: HorizontalLayout, box: LaneBox, con
       ...counter("later", words("later", frame.later), frame.later, headX, below + HEAD_LINE, side),
     ]);
   }
-  // Room enough for the other one: its words are of the same length in all languages, more or less.
-  const shift = frame.later > 0 ? LATER_ROOM : 0;
+  // They stand across from the name, the later ones nearer to the end of time.
+  const [outer, inner] = gutterRight ? (["earlier", "later"] as const) : (["later", "earlier"] as const);
+  const width = measure(words(outer, frame[outer]), SMALL_SIZE, 400);
+  const shift = frame[outer] > 0 ? CHEVRON + expectedWidth(width, 400, measure) + COUNTER_GAP : 0;
+  const [at, out, side] = gutterRight ? ([start, 1, "left"] as const) : ([end, -1, "right"] as const);
   return node("g", "outside", { className: "dl-outside" }, [
-    ...counter("earlier", words("earlier", frame.earlier), frame.earlier, end - shift, baseline, "right"),
-    ...counter("later", words("later", frame.later), frame.later, end, baseline, "right"),
+    ...counter(inner, words(inner, frame[inner]), frame[inner], at + out * shift, baseline, side),
+    ...counter(outer, words(outer, frame[outer]), frame[outer], at, baseline, side),
   ]);
 }
 

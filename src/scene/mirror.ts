@@ -22,9 +22,10 @@ function turned(text: Node): Node {
     transform: "scale(-1 1)",
     textAnchor: textAnchor === "middle" ? "middle" : textAnchor === "end" ? undefined : "end",
   };
-  const children = text.children.map((span) => ({
-    ...span,
-    attributes: { ...span.attributes, x: -(span.attributes.x ?? 0) },
-  }));
+  // What has no place of its own follows the text before it.
+  const children = text.children.map((span) => {
+    const { x: own } = span.attributes;
+    return own === undefined ? span : { ...span, attributes: { ...span.attributes, x: -own } };
+  });
   return { ...text, attributes, children };
 }

@@ -2,7 +2,7 @@
 import type { LabelNumber } from "../layout/label.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import { fill } from "../time/locale.js";
-import { entryId, type SceneContext, sourceId } from "./context.js";
+import { entryId, readsBack, type SceneContext, sourceId } from "./context.js";
 import { sourceName, word } from "./names.js";
 import { type Node, node } from "./node.js";
 import { inkLine, mutedText } from "./text.js";
@@ -12,7 +12,7 @@ import { INK } from "./theme.js";
 const TARGET = 24;
 
 /**
- * @param x left edge of the first number
+ * @param x left edge of them all
  * @param y baseline
  * @param event the event they belong to; absent for an era
  */
@@ -24,10 +24,12 @@ export function sourceLinks(
   ink: number = INK.muted,
   event?: PlacedEvent,
 ): Node[] {
+  const last = numbers.at(-1);
+  const end = last ? last.x + last.width : 0;
   return numbers.map((number, i) => {
     const hidden = !context.standalone;
-    if (number.plain) return mutedText("none", x + number.x, y, number.text, { ink, hidden });
-    const left = x + number.x;
+    const left = x + (readsBack(context) ? end - number.x - number.width : number.x);
+    if (number.plain) return mutedText("none", left, y, number.text, { ink, hidden });
     const width = Math.max(TARGET, number.width);
     const key = `source-${number.source?.number ?? i}`;
     const content = [

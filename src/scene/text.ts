@@ -19,6 +19,8 @@ export interface TextStyle {
   readonly className?: string;
   readonly lang?: string | undefined;
   readonly hidden?: boolean;
+  /** Runs to the left. Default: what the first letter of the text says. */
+  readonly rtl?: boolean;
 }
 
 export function textNode(key: string, x: number, y: number, text: string, style: TextStyle = {}): Node {
@@ -41,7 +43,7 @@ export function linesNode(
 
 export function textAttributes(text: string, style: TextStyle): Attributes {
   const { size = 12, weight = 400, ink = 1, anchor = "left", className, lang, hidden } = style;
-  const rtl = isRightToLeft(text);
+  const { rtl = isRightToLeft(text) } = style;
   const end = rtl ? "left" : "right";
   return {
     ...(className ? { className } : {}),

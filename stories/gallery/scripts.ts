@@ -1,3 +1,5 @@
+import type { TimelineDocument } from "../../src/model/document.js";
+import { ar } from "../../src/locales/ar.js";
 import type { GalleryCase } from "./case.js";
 
 /** Invented events of a library, in Arabic, Hebrew and Japanese: text that runs the other way, text without blanks. */
@@ -19,6 +21,54 @@ export const rightToLeft = (): GalleryCase => ({
     ],
   },
   options: { width: 960 },
+  issues: ["unsourced"],
+});
+
+/** The same with sources, some events without any, and an era: words of ours beside those of the document. */
+const museum: TimelineDocument = {
+  title: "تاريخ متحف المدينة",
+  description: "من البيت الصغير إلى المبنى الجديد",
+  lang: "ar",
+  lanes: [
+    { id: "house", title: "المبنى" },
+    { id: "things", title: "المجموعة" },
+  ],
+  eras: [{ title: "في البيت القديم", date: "1931/1948", sources: ["https://example.org/old-house"] }],
+  events: [
+    {
+      title: "افتتاح المتحف قرب السوق",
+      date: "1931-04-02",
+      lane: "house",
+      importance: 5,
+      sources: ["https://example.org/opening", "https://example.org/market"],
+    },
+    { title: "حريق في السقف", date: "1939/1941", lane: "house", status: "disputed" },
+    { title: "بدء العمل في المبنى الجديد", date: "1946-10/..", lane: "house" },
+    { title: "أول فهرس مطبوع", date: "1936~", lane: "things" },
+    { title: "معرض British Library الزائر", date: "1951-05-01", lane: "things", sources: ["https://example.org/show"] },
+    { title: "تصوير المجموعة كلها", date: "2008?", lane: "things" },
+  ],
+};
+
+export const rightToLeftSources = (): GalleryCase => ({
+  document: museum,
+  options: { width: 960, locale: ar },
+  issues: ["unsourced"],
+});
+export const rightToLeftTurned = (): GalleryCase => ({
+  document: museum,
+  options: { width: 960, locale: ar, axisDirection: "rtl" },
+  issues: ["unsourced"],
+});
+/** Date and title on one line. */
+export const rightToLeftLow = (): GalleryCase => ({
+  document: museum,
+  options: { width: 640, height: 340, locale: ar },
+  issues: ["unsourced"],
+});
+export const rightToLeftNarrow = (): GalleryCase => ({
+  document: museum,
+  options: { width: 360, locale: ar },
   issues: ["unsourced"],
 });
 

@@ -5,7 +5,7 @@ import { renderToHtml } from "../../src/render-to-html.js";
 import { renderToString } from "../../src/render-to-string.js";
 import { GALLERY } from "../../stories/gallery/index.js";
 import { LISTED } from "../support/listed-changes.js";
-import { container, labelTexts, overlaps, serve } from "./support.js";
+import { container, frameTexts, labelTexts, overlaps, serve } from "./support.js";
 
 const cases = Object.entries(GALLERY);
 const widthOf = (make: (typeof GALLERY)[string]): number => make().options?.width ?? 960;
@@ -20,6 +20,9 @@ describe("pictures in Chromium", () => {
     const host = container(widthOf(make));
     serve(host, renderToHtml(data, options));
     expect(overlaps(labelTexts(host))).toEqual([]);
+    // The file by itself has the same labels, and a key and a note of its own.
+    serve(host, renderToString(data, options));
+    expect(overlaps([...labelTexts(host), ...frameTexts(host)])).toEqual([]);
   });
 
   test.each(cases)("%s is parsed alike as XML and as HTML", (_, make) => {
@@ -40,7 +43,8 @@ describe("pictures in Chromium", () => {
     const warned = vi.spyOn(console, "error");
     const observer = new MutationObserver(() => undefined);
     observer.observe(host, { subtree: true, childList: true, attributes: true, characterData: true });
-    const timeline = hydrateTimeline(host);
+    // Words of a language come with a script, not with the page.
+    const timeline = hydrateTimeline(host, undefined, options?.locale ? { locale: options.locale } : undefined);
     const changes = observer.takeRecords().filter(({ attributeName }) => !LISTED.test(attributeName ?? ""));
     observer.disconnect();
     expect(
@@ -61,6 +65,16 @@ describe("pictures in Chromium", () => {
       '<svg><g class="dl-label"><text x="5" y="20">One text</text><text x="9" y="22">Another</text></g></svg>',
     );
     expect(overlaps(labelTexts(host))).toHaveLength(1);
+  });
+
+  test("a control: a word that is set back over the date before it is found to overlap", () => {
+    const host = container(400);
+    const date = (dx: number): string =>
+      `<text x="300" y="20" direction="rtl"><tspan>1951</tspan><tspan dx="${dx}">بلا مصدر</tspan></text>`;
+    serve(host, `<svg width="400"><g class="dl-label">${date(12)}</g></svg>`);
+    expect(overlaps(labelTexts(host))).toHaveLength(1);
+    serve(host, `<svg width="400"><g class="dl-label">${date(-12)}</g></svg>`);
+    expect(overlaps(labelTexts(host))).toEqual([]);
   });
 });
 

@@ -46,3 +46,13 @@ export function overlaps(elements: readonly Element[], slack = 0.5): string[] {
 export function labelTexts(root: ParentNode): Element[] {
   return [...root.querySelectorAll(".dl-label text:not(:has(tspan)), .dl-label tspan:not(:has(tspan))")];
 }
+
+/** The texts round the labels of a picture that stands alone: names of eras, key and note. */
+export function frameTexts(root: ParentNode): Element[] {
+  const parts = [".dl-eras", ".dl-foot"];
+  return [
+    ...root.querySelectorAll(
+      parts.map((part) => `${part} text:not(:has(tspan)), ${part} tspan:not(:has(tspan))`).join(),
+    ),
+  ];
+}
