@@ -36,7 +36,7 @@ export const STILL: HtmlState = {
   step: 0,
   folds: undefined,
   chapters: "all",
-  explained: { clusters: false, wideDates: false },
+  explained: { clusters: false, wideDates: false, numbers: false },
 };
 
 export interface HtmlContext extends SceneContext, HtmlState {

@@ -21,8 +21,8 @@ export function keyNodes({
   markSize,
   explained,
 }: HtmlContext): readonly (Node | undefined)[] {
-  const { scaleType, folds, clusters, wideDates } = shownBy(layout, markSize, explained);
-  return keyAndNote(timeline, locale, theme, scaleType, folds, markSize, clusters, wideDates);
+  const { scaleType, folds, clusters, wideDates, numbers } = shownBy(layout, markSize, explained);
+  return keyAndNote(timeline, locale, theme, scaleType, folds, markSize, clusters, wideDates, numbers);
 }
 
 /** Kept from frame to frame: both look through all events. */
@@ -36,8 +36,9 @@ const keyAndNote = /* @__PURE__ */ memoBeside(
     markSize: Shown["markSize"],
     clusters: boolean,
     wideDates: boolean,
+    numbers: boolean,
   ) => {
-    const shown: Shown = { scaleType, folds, markSize, clusters, wideDates };
+    const shown: Shown = { scaleType, folds, markSize, clusters, wideDates, numbers };
     return [keyNode(timeline, shown, locale, theme), noteNode(noteText(timeline, shown, locale))];
   },
 );

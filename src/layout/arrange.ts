@@ -17,8 +17,7 @@ const SEARCHED = 12;
  */
 export function arrange(candidates: readonly Candidate[], room: Room, closing = false): Hung[] {
   const closed = (fan: readonly Hung[]): readonly Hung[] => (closing ? closeEmptyRows(fan) : fan);
-  const few = candidates.length <= SEARCHED;
-  let fan = closed(few ? searchFan(candidates, room) : greedyFan(candidates, room));
+  let fan = closed(candidates.length <= SEARCHED ? searched(candidates, room, closing) : greedyFan(candidates, room));
   // What rises leaves room behind, which may be enough for one more. It ends: no label rises for ever, and none comes that
   // is less important than what it displaces.
   for (;;) {
@@ -26,6 +25,14 @@ export function arrange(candidates: readonly Candidate[], room: Room, closing = 
     fan = closed(raise(repaired, room));
     if (fan.every((hung, i) => hung === repaired[i])) return repaired;
   }
+}
+
+/** @param thorough where the whole timeline is in view: from both ends of time, unless the first search has found a place for all */
+function searched(candidates: readonly Candidate[], room: Room, thorough: boolean): Hung[] {
+  const onward = searchFan(candidates, room);
+  if (!thorough || onward.fan.length === candidates.length) return onward.fan;
+  const back = searchFan(candidates, room, -1);
+  return back.cost < onward.cost ? back.fan : onward.fan;
 }
 
 /** Gives every missing label, the most important first, a place that only less important ones occupy. */

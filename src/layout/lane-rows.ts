@@ -8,9 +8,13 @@ export const FULL_ROW = DATE_LINE + 2 * TITLE_LINE;
 /** From a lane's last row to its end. */
 export const LANE_FOOT = ROW_GAP;
 
+const MOST_ROWS = 9;
+/** Every one of so few events can have its label, if there are rows enough: a crowd fills whatever it is given. */
+const FEW = 12;
+
 /** The fewer lanes, the more rows each may have: a single lane is all there is to look at. */
-export function rowsFor(lanes: number): number {
-  return lanes <= 1 ? 9 : lanes === 2 ? 7 : lanes === 3 ? 6 : 5;
+export function rowsFor(lanes: number, size = Number.POSITIVE_INFINITY): number {
+  return lanes <= 1 || size <= FEW ? MOST_ROWS : lanes === 2 ? 7 : lanes === 3 ? 6 : 5;
 }
 
 /** Heights of the rows a lane uses at level 0, below or over its line: each as high as its highest label. */

@@ -144,7 +144,7 @@ function heightsOf(form: Form, request: StackRequest, make: LabelMaker): Heights
   const strip = minimap && timeline.events.length > 1 ? STRIP_HEIGHT + STRIP_MARGIN : 0;
   const most = rowsFor(Math.max(1, lanes.length));
   if (height === undefined) {
-    const rows = lanes.map(() => repeated(FULL_ROW, most));
+    const rows = lanes.map(({ size }) => repeated(FULL_ROW, rowsFor(lanes.length, size)));
     return { rows, above: lanes.map(() => []), stripHeight: strip, footless: false };
   }
   const rowHeight = form.runIn ? 2 * RUN_IN_LINE : mostTitlesAreShort(timeline, make) ? LOW_ROW : FULL_ROW;

@@ -12,7 +12,8 @@ export function noteText(timeline: Timeline, shown: Shown, locale: Locale): stri
   if (shown.scaleType === "log") sentences.push(word(locale, "noteLog"));
   if (shown.folds) sentences.push(word(locale, "noteFold"));
   if (timeline.sources.length > 0) {
-    sentences.push(fill(word(locale, "note"), counted(locale, locale.figure.sources, timeline.sources.length)));
+    const sources = counted(locale, locale.figure.sources, timeline.sources.length);
+    sentences.push(shown.numbers ? fill(word(locale, "note"), sources) : `${sources}.`);
   }
   const heights = varietyOf(timeline.events).map((event) => markHeight(event, shown.markSize));
   if (heights.some((height) => height !== heights[0]))

@@ -11,16 +11,21 @@ export interface Shown {
   readonly clusters: boolean;
   /** A date whose extent is drawn though the event lasted for less. */
   readonly wideDates: boolean;
+  /** Numbers of sources stand beside events or eras. */
+  readonly numbers: boolean;
 }
 
 /** What depends on the view of all that a key explains. */
-export type Explained = Pick<Shown, "clusters" | "wideDates">;
+export type Explained = Pick<Shown, "clusters" | "wideDates" | "numbers">;
 
 /** @param before what was explained already */
-export function explainedBy({ frames }: FigureLayout, before: Explained): Explained {
+export function explainedBy(layout: FigureLayout, before: Explained): Explained {
+  const { frames } = layout;
   const clusters = before.clusters || frames.some((frame) => frame.clusters.length > 0);
   const wideDates = before.wideDates || frames.some((frame) => frame.marks.some(isWideDate));
-  return clusters === before.clusters && wideDates === before.wideDates ? before : { clusters, wideDates };
+  const numbers = before.numbers || hasNumbers(layout);
+  const same = clusters === before.clusters && wideDates === before.wideDates && numbers === before.numbers;
+  return same ? before : { clusters, wideDates, numbers };
 }
 
 /** @param before what was explained already */
@@ -33,13 +38,22 @@ export function shownBy(layout: FigureLayout, markSize: MarkSize, before: Explai
   };
 }
 
-const NOTHING: Explained = { clusters: false, wideDates: false };
+const NOTHING: Explained = { clusters: false, wideDates: false, numbers: false };
 
 /** Whatever a picture of this scale may show: for the room that its explanation can take at most. */
 export function mostShown(scaleType: ScaleType, markSize: MarkSize): Shown {
-  return { scaleType, markSize, folds: scaleType === "compressed", clusters: true, wideDates: true };
+  return { scaleType, markSize, folds: scaleType === "compressed", clusters: true, wideDates: true, numbers: true };
 }
 
 function isWideDate({ t0, t1, height, event: { span } }: MarkBox): boolean {
   return span.kind === "moment" && !span.approximate && t1 - t0 >= height + 4;
+}
+
+/** Counts of sources are no numbers. */
+function hasNumbers(layout: FigureLayout): boolean {
+  const { frames } = layout;
+  const labels = layout.orientation === "horizontal" ? frames.flatMap((frame) => frame.labels) : layout.labels;
+  const eras = layout.orientation === "compact" ? [] : layout.eras;
+  const all = [...labels.map(({ content }) => content), ...eras];
+  return all.some(({ numbers }) => numbers.some(({ source }) => source !== undefined));
 }

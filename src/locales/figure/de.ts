@@ -72,7 +72,7 @@ export const figure: FigureWords = {
   keyAllOf: "an jedem dieser Daten",
   keyOpen: "dauert an",
   keyUnknown: "Ende nicht bekannt",
-  note: "Die Zahlen führen zu: {0}.",
+  note: "{0}, mit ihrer Nummer am Ereignis.",
   noteSize: "Je größer eine Marke, desto wichtiger das Ereignis.",
   noteEqual: "Die Ereignisse stehen in gleichem Abstand, wie viel Zeit auch dazwischen liegt.",
   noteLog: "Je ferner, desto enger ist die Zeit zusammengezogen.",

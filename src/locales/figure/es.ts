@@ -72,7 +72,7 @@ export const figure: FigureWords = {
   keyAllOf: "en cada una de estas fechas",
   keyOpen: "continúa",
   keyUnknown: "final desconocido",
-  note: "Los números llevan a las fuentes: {0}.",
+  note: "{0}, con su número junto a los acontecimientos.",
   noteSize: "Cuanto mayor es una marca, más importante es el acontecimiento.",
   noteEqual: "Los acontecimientos están a igual distancia, pase el tiempo que pase entre ellos.",
   noteLog: "Cuanto más lejos, más se comprime el tiempo.",

@@ -72,7 +72,7 @@ export const figure: FigureWords = {
   keyAllOf: "à chacune de ces dates",
   keyOpen: "se poursuit",
   keyUnknown: "fin inconnue",
-  note: "Les numéros renvoient aux sources : {0}.",
+  note: "{0}. Les numéros y renvoient.",
   noteSize: "Plus une marque est grande, plus l’événement est important.",
   noteEqual: "Les événements sont à égale distance, quel que soit le temps qui les sépare.",
   noteLog: "Plus on s’éloigne, plus le temps est resserré.",

@@ -72,7 +72,7 @@ export const figure: FigureWords = {
   keyAllOf: "in ognuna di queste date",
   keyOpen: "continua",
   keyUnknown: "fine ignota",
-  note: "I numeri rimandano alle fonti: {0}.",
+  note: "{0}. I numeri vi rimandano.",
   noteSize: "Più grande è il segno, più importante è l’evento.",
   noteEqual: "Gli eventi sono a uguale distanza, qualunque sia il tempo che li separa.",
   noteLog: "Più ci si allontana, più il tempo è compresso.",

@@ -72,7 +72,7 @@ export const figure: FigureWords = {
   keyAllOf: "これらの日付のすべて",
   keyOpen: "継続中",
   keyUnknown: "終わりは不明",
-  note: "番号は次へつながります：{0}。",
+  note: "{0}。番号は出典を示します。",
   noteSize: "印が大きいほど重要な出来事です。",
   noteEqual: "間の時間にかかわらず、出来事は等間隔に並びます。",
   noteLog: "遠いほど時間が詰めて描かれます。",

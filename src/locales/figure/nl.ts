@@ -72,7 +72,7 @@ export const figure: FigureWords = {
   keyAllOf: "op elk van deze datums",
   keyOpen: "gaat door",
   keyUnknown: "einde niet bekend",
-  note: "De nummers leiden naar: {0}.",
+  note: "{0}, met nummer bij de gebeurtenissen.",
   noteSize: "Hoe groter een teken, hoe belangrijker de gebeurtenis.",
   noteEqual: "De gebeurtenissen staan op gelijke afstand, hoeveel tijd er ook tussen ligt.",
   noteLog: "Hoe verder weg, hoe dichter de tijd is samengetrokken.",

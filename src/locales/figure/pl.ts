@@ -82,7 +82,7 @@ export const figure: FigureWords = {
   keyAllOf: "w każdym z tych dni",
   keyOpen: "trwa nadal",
   keyUnknown: "koniec nieznany",
-  note: "Liczby prowadzą do źródeł: {0}.",
+  note: "{0}, z numerem przy wydarzeniu.",
   noteSize: "Im większy znak, tym ważniejsze wydarzenie.",
   noteEqual: "Wydarzenia stoją w równych odstępach, bez względu na czas między nimi.",
   noteLog: "Im dalej, tym bardziej czas jest ściśnięty.",

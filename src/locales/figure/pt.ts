@@ -72,7 +72,7 @@ export const figure: FigureWords = {
   keyAllOf: "em cada uma destas datas",
   keyOpen: "continua",
   keyUnknown: "fim desconhecido",
-  note: "Os números levam às fontes: {0}.",
+  note: "{0}, com o seu número junto aos acontecimentos.",
   noteSize: "Quanto maior a marca, mais importante o acontecimento.",
   noteEqual: "Os acontecimentos estão a igual distância, seja qual for o tempo entre eles.",
   noteLog: "Quanto mais longe, mais o tempo é comprimido.",
