@@ -1,4 +1,5 @@
 /** Breaks a text into lines and balances them: the fewest lines, then the narrowest block. */
+import { chop, type Piece } from "./chop.js";
 import { firstIndex } from "./first-index.js";
 import { graphemes } from "./graphemes.js";
 import type { MeasureText, Weight } from "./text-width.js";
@@ -22,13 +23,10 @@ export interface Wrapped {
 }
 
 /** Breaks one text into at most so many lines of a width. */
-export type Wrapper = (maxWidth: number, maxLines: number) => Wrapped;
-
-/** A stretch of text that is not broken, and whether a blank precedes it. */
-interface Piece {
-  readonly text: string;
-  readonly blank: boolean;
-  readonly width: number;
+export interface Wrapper {
+  (maxWidth: number, maxLines: number): Wrapped;
+  /** Width of the longest word, in px: in less, it is broken. */
+  readonly widest: number;
 }
 
 const ELLIPSIS = "…";
@@ -50,12 +48,13 @@ export function wrapperOf(text: string, style: WrapStyle): Wrapper {
   const blank = width(" ");
   const words = wordsOf(text, width);
   const widest = widestOf(words);
-  return (maxWidth, maxLines) => {
+  const wrap = (maxWidth: number, maxLines: number): Wrapped => {
     const pieces = widest <= maxWidth ? words : words.flatMap((word) => chop(word, maxWidth, width));
     const fitted = fit(pieces, maxWidth, blank);
     if (fitted.length > maxLines) return cutAt(pieces, fitted, maxWidth, maxLines, blank, width, style.cutAt);
     return wrapped(pieces, balance(pieces, fitted, maxWidth, blank));
   };
+  return Object.assign(wrap, { widest });
 }
 
 /** Words, and single characters of unspaced scripts. */
@@ -86,27 +85,6 @@ function unspacedParts(word: string): string[] {
     else parts.push(cluster);
   }
   return parts;
-}
-
-/** Pieces of a word that is too long for a line. */
-function chop(word: Piece, maxWidth: number, width: (part: string) => number): Piece[] {
-  if (word.width <= maxWidth) return [word];
-  const pieces: Piece[] = [];
-  let text = "";
-  let length = 0;
-  const add = (): void => {
-    if (text !== "") pieces.push({ text, blank: pieces.length === 0 && word.blank, width: length });
-    text = "";
-    length = 0;
-  };
-  for (const cluster of graphemes(word.text)) {
-    const next = width(cluster);
-    if (length + next > maxWidth) add();
-    text += cluster;
-    length += next;
-  }
-  add();
-  return pieces;
 }
 
 /** Pieces `from` to `to`, exclusive. */
@@ -204,7 +182,7 @@ function cutAt(
     text += part;
     length += width(part);
   }
-  const bare = text.replace(/[\s,;:.–—-]+$/u, "");
+  const bare = text.replace(/[\s,;:.–—‐-]+$/u, "");
   const last = Math.min(maxWidth, bare === text ? maxWidth - room + length : width(bare + ELLIPSIS));
   return {
     lines: [...kept.lines, bare + ELLIPSIS],

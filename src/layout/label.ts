@@ -160,7 +160,9 @@ function labelContent(event: PlacedEvent, known: Known, style: LabelStyle, limit
   const numbers = bare ? [] : known.numbers;
   const numbersWidth = bare ? 0 : known.numbersWidth;
   const granted = generousWidth(TITLE_WIDTH[event.importance] as number, weight, style.measure);
-  const title = wrap(Math.min(room, limit ?? granted), lines);
+  // A word is not broken as long as it fits in what is granted.
+  const widest = limit === undefined ? granted : Math.max(limit, Math.min(granted, wrap.widest));
+  const title = wrap(Math.min(room, widest), lines);
   const dateLine = dateWidth + (numbers.length > 0 ? NUMBER_GAP + numbersWidth : 0);
   const numbersBelow = dateLine > room;
   return {

@@ -67,7 +67,7 @@ describe("a wrapped text", () => {
         fc.constantFrom("word", "grapheme"),
         (list, width, cutAt) => {
           const text = list.join(" ");
-          const whole = new Set([...segments(text), "…"]);
+          const whole = new Set([...segments(text), "…", "‐"]);
           const { lines } = wrapText(text, width, 2, { ...style, cutAt: cutAt as "word" | "grapheme" });
           expect(lines.flatMap(segments).filter((one) => !whole.has(one))).toEqual([]);
         },
@@ -81,8 +81,33 @@ describe("a wrapped text", () => {
     ["is cut at a word", "a treaty is signed today", 120, 1, ["a treaty is…"]],
     ["is cut inside one long word as a last resort", "Donaudampfschifffahrt", 100, 1, ["Donaudamp…"]],
     ["leaves no comma before the ellipsis", "Arden, Bellis and Corvo", 100, 1, ["Arden…"]],
+    ["ends a line inside a word with a hyphen", "Verwaltungsgericht", 110, 3, ["Verwaltung‐", "sgericht"]],
+    ["breaks a word before a syllable near", "Verwaltungsgericht", 130, 3, ["Verwaltungs‐", "gericht"]],
+    ["parts no sch and no th", "Rindfleischetikett", 130, 3, ["Rindfleische‐", "tikett"]],
+    [
+      "puts no hyphen into an address",
+      "https://example.org/verwaltung",
+      200,
+      3,
+      ["https://example.org/", "verwaltung"],
+    ],
+    ["puts no hyphen into a number", "12345678901234", 100, 3, ["1234567890", "1234"]],
+    ["puts no hyphen into Arabic", "والمستخدمون", 60, 3, ["والمست", "خدمون"]],
     ["keeps closing signs with what they close", "條約在首都。簽署", 60, 3, ["條約在首", "都。簽署"]],
   ])("%s", (_, text, width, most, lines) => {
     expect(wrapText(text, width, most, style).lines).toEqual(lines);
+  });
+
+  test("says all of a long word, in pieces that fit", () => {
+    const long = fc.stringMatching(/^[a-zäöüß]{13,60}$/);
+    fc.assert(
+      fc.property(long, fc.integer({ min: 40, max: 120 }), (word, width) => {
+        const { lines } = wrapText(word, width, 60, style);
+        expect(lines.map((line) => line.replace(/‐$/, "")).join("")).toBe(word);
+        expect(lines.slice(0, -1).filter((line) => !line.endsWith("‐"))).toEqual([]);
+        for (const line of lines) expect(line.length * 10).toBeLessThanOrEqual(width);
+      }),
+      { seed: 54, numRuns: 300 },
+    );
   });
 });
