@@ -14,6 +14,8 @@ export interface AxisTick {
   readonly context?: string;
   /** The label stands so many px further left, under its tick, where there is no room for all of it after the tick. */
   readonly pulled?: number;
+  /** Where the larger unit ends, in px along the axis, if it stands before its tick or under it: at the end of the axis. */
+  readonly contextEnd?: number;
 }
 
 export interface AxisFold {
@@ -65,7 +67,7 @@ export function axisFrame(request: AxisRequest): AxisFrame {
   return {
     ticks: request.vertical
       ? merged(allTicks(request, stretches))
-      : withoutCollisions(merged(allTicks(request, stretches)), px(to), request),
+      : withoutCollisions(merged(allTicks(request, stretches)), px(from), px(to), request),
     folds,
     segments: stretches.map(([a, b]) => [px(scale.position(a)), px(scale.position(b))]),
   };
@@ -219,18 +221,36 @@ function commonStep(request: AxisRequest, stretches: readonly (readonly [number,
 }
 
 /** Leaves out what has no room: a label before the next one, a larger unit before the next one, both at the end. */
-function withoutCollisions(found: readonly AxisTick[], end: number, request: AxisRequest): AxisTick[] {
+function withoutCollisions(found: readonly AxisTick[], start: number, end: number, request: AxisRequest): AxisTick[] {
   const width = (text: string, weight: 400 | 600): number => LABEL_INDENT + request.measure(text, SMALL_SIZE, weight);
   const contexts = new Set<AxisTick>();
   let contextLimit = end;
-  for (const tick of [...found].reverse()) {
-    if (tick.context === undefined || tick.t + width(tick.context, 600) + 4 > contextLimit) continue;
+  let last: readonly [AxisTick, number] | undefined;
+  const units = found.filter(({ context }) => context !== undefined);
+  for (const [i, tick] of [...units.entries()].reverse()) {
+    const size = width(tick.context ?? "", 600);
+    if (tick.t + size + 4 <= contextLimit) {
+      contexts.add(tick);
+      contextLimit = tick.t;
+      continue;
+    }
+    if (contextLimit !== end) continue;
+    // The last one may stand before its tick, or else under it.
+    const ends = units.map(({ t, context = "" }) => t + width(context, 600) + 4);
+    const free = ends.findLast((x, n) => n < i && x <= (units[n + 1]?.t ?? 0)) ?? start;
+    const to = [tick.t - LABEL_INDENT, end].find((x) => x + LABEL_INDENT - size >= free);
+    if (to === undefined) continue;
     contexts.add(tick);
-    contextLimit = tick.t;
+    last = [tick, to];
+    contextLimit = to - size;
   }
   // In one row the larger units come first: labels stand between them.
   const taken = request.oneRow
-    ? [...contexts].map(({ t, context = "" }): [number, number] => [t, t + width(context, 600) + 8])
+    ? [...contexts].map((tick): [number, number] => {
+        const size = width(tick.context ?? "", 600) + 8;
+        const from = tick === last?.[0] ? last[1] - size : tick.t;
+        return [from, from + size];
+      })
     : [];
   const isFree = (from: number, to: number): boolean => taken.every(([a, b]) => to <= a || from >= b);
   let labelLimit = end;
@@ -255,6 +275,7 @@ function withoutCollisions(found: readonly AxisTick[], end: number, request: Axi
       t,
       ...(fits || pulled ? { label } : {}),
       ...(contexts.has(tick) ? { context } : {}),
+      ...(tick === last?.[0] ? { contextEnd: last[1] } : {}),
       ...(pulled ? { pulled: t - from } : {}),
     });
   }

@@ -61,6 +61,8 @@ export interface VerticalLabel {
 }
 
 export interface HorizontalLayout extends FigureBase {
+  /** The day of `now`, in words. */
+  readonly nowDate: string | undefined;
   readonly orientation: "horizontal";
   readonly axis: AxisFrame;
   /** Lane heads stand in a gutter of this width, or above their lines when it is 0. */

@@ -7,6 +7,9 @@ import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import type { Scale } from "../time/scale.js";
 import type { View } from "../view.js";
 import { wideAxis } from "./axis.js";
+import { DAY } from "../time/calendar.js";
+import { formatDate } from "../time/format.js";
+import { type Instant, momentSpan, type Span } from "../time/span.js";
 import { type AxisView, axisViewOf, widened } from "./axis-view.js";
 import { deepestOf } from "./deepest.js";
 import { type DensityFrame, densityMarks } from "./density.js";
@@ -109,6 +112,7 @@ export class HorizontalFigure {
       scaleType: this.scale.type,
       lanesFrom: this.lanesFrom,
       lanesTo,
+      nowDate: now === undefined ? undefined : formatDate(daySpan(now), this.options.locale, "short"),
       now: nowAt !== undefined && nowAt >= wide.from && nowAt <= wide.to ? axisView.px(nowAt) : undefined,
       footless: this.stack.footless,
       ...this.kept(view, axisView, wide, frames, 0),
@@ -170,4 +174,9 @@ export class HorizontalFigure {
     const { locale, measure } = this.options;
     return threadsOf(related, { anchor, gutter: this.start, locale, measure });
   }
+}
+
+function daySpan(now: Instant): Span {
+  const start = Math.floor(now / DAY) * DAY;
+  return momentSpan({ start, end: start + DAY, precision: "day", approximate: false, uncertain: false });
 }

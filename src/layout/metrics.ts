@@ -37,6 +37,7 @@ export const NUMBER_PITCH = 24;
 /** Height of a mark by importance 1 to 5. */
 export const MARK_HEIGHT = [0, 8, 8, 10, 10, 13] as const;
 export const CROWD_DOT = 7;
+export const MARK_HALO = 2;
 export const CLUSTER_HEIGHT = 20;
 const CLUSTER_MIN = 24;
 /** Room of a count in its capsule: of each digit, and of the round ends. */

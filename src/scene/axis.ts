@@ -18,12 +18,17 @@ export function horizontalAxis(layout: HorizontalLayout | CompactLayout, context
   // The strip has one row of words: the larger unit takes the place of the smaller.
   const low = layout.orientation === "compact";
   const ticks = axis.ticks.map((tick, i) => {
-    const length = tick.context ? (low ? 18 : 36) : tick.label ? 6 : 4;
+    // A tick ends above its name where that stands under it.
+    const under = (tick.contextEnd ?? 0) > tick.t;
+    const length = tick.context && !under ? (low ? 18 : 36) : tick.context ? 20 : tick.label ? 6 : 4;
     return node("g", `tick-${i}`, {}, [
       inkLine("tick", tick.t, axisY, tick.t, axisY + length, INK.axis),
       tick.label !== undefined && mutedText("label", tick.t + 5 - (tick.pulled ?? 0), axisY + 16, tick.label),
       tick.context !== undefined &&
-        textNode("context", tick.t + 5, axisY + (low ? 16 : 33), tick.context, { weight: 600 }),
+        textNode("context", tick.contextEnd ?? tick.t + 5, axisY + (low ? 16 : 33), tick.context, {
+          weight: 600,
+          anchor: tick.contextEnd === undefined ? "left" : "right",
+        }),
     ]);
   });
   const lines = axis.segments.map(([from, to], i) => inkLine(`line-${i}`, from, axisY, to, axisY, INK.axis));

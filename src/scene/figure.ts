@@ -102,7 +102,7 @@ function horizontalParts(layout: HorizontalLayout, context: SceneContext, option
     laneHeads(layout, context),
     plotNode(plotSize(left, 0, right - left, bottom), [
       eraBands(layout, context),
-      nowLine(layout, context),
+      nowLine(layout, options.measure),
       horizontalEras(layout, context),
       ...layout.boxes.map((box, i) =>
         laneNode(box, layout.frames[i] as (typeof layout.frames)[number], layout, context),

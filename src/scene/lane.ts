@@ -4,7 +4,7 @@ import type { AxisFrame } from "../layout/axis.js";
 import type { HorizontalLayout, LaneBox } from "../layout/figure-layout.js";
 import { labelTop } from "../layout/lane-boxes.js";
 import type { LabelBox, LaneFrame, MarkBox } from "../layout/lane-frame.js";
-import { FIGURE_INSET, SMALL_SIZE, TITLE_SIZE } from "../layout/metrics.js";
+import { FIGURE_INSET, MARK_HALO, SMALL_SIZE, TITLE_SIZE } from "../layout/metrics.js";
 import { counted } from "../time/locale.js";
 import { clusterNode } from "./cluster.js";
 import { isDimmed, type SceneContext } from "./context.js";
@@ -36,10 +36,10 @@ export function laneNode(box: LaneBox, frame: LaneFrame, layout: HorizontalLayou
   const labels = new Map(frame.labels.map((label) => [label.event, label]));
   return node("g", `lane-${box.lane.id}`, { className: classes("dl-lane", laneClass(box.lane.color)) }, [
     inkLine("line", from, line, to, line, INK.lane),
-    ticksNode(layout.axis, line, from, start),
+    ticksNode(layout.axis, frame, line, from, start),
     polesNode(frame, box, context),
     laneList(frame, box, context, {
-      event: (mark) => eventParts(mark, labels.get(mark.event), box, context),
+      event: (mark) => eventParts(mark, labels.get(mark.event), box, frame, context),
       cluster: (cluster) => clusterNode(cluster, line, box.lane, false, context),
     }),
   ]);
@@ -64,18 +64,20 @@ export function classes(...names: readonly string[]): string {
   return names.filter(Boolean).join(" ");
 }
 
-function eventParts(mark: MarkBox, label: LabelBox | undefined, box: LaneBox, context: SceneContext) {
+function eventParts(mark: MarkBox, label: LabelBox | undefined, box: LaneBox, frame: LaneFrame, context: SceneContext) {
   const { event } = mark;
   const height = stepHeight(mark);
   const stemAt = label?.pole ?? (mark.t0 + mark.t1) / 2;
   const paint = markPaint(mark, context);
+  // Through a mark below it would be seen: that one may be hollow.
+  const below = height > 0 && label ? (onLineAt(stemAt, frame)?.height ?? 0) / 2 : 0;
   const stem =
     height > 0 && label
       ? node("line", "stem", {
           x1: stemAt,
           y1: box.line - height,
           x2: stemAt,
-          y2: mark.overCluster ? box.line - 10 : box.line,
+          y2: box.line - (mark.overCluster ? 10 : below),
           className: paint.ink ? undefined : "dl-stroke",
           stroke: paint.color,
           strokeOpacity: paint.ink ? INK.line : undefined,
@@ -101,14 +103,23 @@ function polesNode(frame: LaneFrame, box: LaneBox, context: SceneContext): Node 
   return node("g", "poles", { className: "dl-poles", ariaHidden: true }, poles);
 }
 
+/** The mark that stands on the line at a place. */
+function onLineAt(t: number, { marks }: LaneFrame): MarkBox | undefined {
+  return marks.find(
+    ({ step, t0, t1, height }) => step === 0 && t1 - t0 >= height + 4 && t >= t0 - MARK_HALO && t <= t1 + MARK_HALO,
+  );
+}
+
 /** Small ticks on each lane line, so that every lane is its own ruler. */
-function ticksNode(axis: AxisFrame, line: number, ...beginnings: readonly number[]): Node {
+function ticksNode(axis: AxisFrame, frame: LaneFrame, line: number, ...beginnings: readonly number[]): Node {
   // What stands at the very beginning of the axis, or of the window, names the unit, it does not begin it.
   const all = axis.ticks.filter((tick) => beginnings.every((start) => Math.abs(tick.t - start) > 1));
   // Small ticks on every line only where they do not add up to a texture.
   const dense = all.length > 1 && ((all.at(-1)?.t ?? 0) - (all[0]?.t ?? 0)) / (all.length - 1) < SPARSE_TICKS;
   const inside = dense ? all.filter((tick) => tick.label !== undefined || tick.context !== undefined) : all;
-  const ticks = inside.map((tick, i) =>
+  // Over a mark a tick would float: its foot is on the line.
+  const free = inside.filter(({ t }) => !onLineAt(t, frame));
+  const ticks = free.map((tick, i) =>
     inkLine(String(i), tick.t, line, tick.t, line - (tick.context ? 12 : 4), tick.context ? INK.axis : INK.tick),
   );
   return node("g", "ticks", { ariaHidden: true }, ticks);

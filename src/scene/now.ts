@@ -1,8 +1,9 @@
 /** A line at the present, with its word. */
+import { expectedWidth, type MeasureText } from "../base/text-width.js";
 import type { HorizontalLayout, LaneBox, VerticalLayout } from "../layout/figure-layout.js";
 import { labelTop } from "../layout/lane-boxes.js";
 import type { LabelBox, LaneFrame } from "../layout/lane-frame.js";
-import { FIGURE_INSET, POLE_CLEARANCE, POLE_GAP } from "../layout/metrics.js";
+import { FIGURE_INSET, POLE_CLEARANCE, POLE_GAP, SMALL_SIZE } from "../layout/metrics.js";
 import type { SceneContext } from "./context.js";
 import { word } from "./names.js";
 import { type Node, node } from "./node.js";
@@ -12,9 +13,11 @@ import { textNode } from "./text.js";
 /** Shorter pieces of the line are noise. */
 const SHORTEST_PIECE = 6;
 
-export function nowLine(layout: HorizontalLayout, context: SceneContext): Node | undefined {
-  const { now, lanesFrom, axisY } = layout;
-  if (now === undefined) return undefined;
+/** The day is said and not "today": a file is looked at on other days. */
+export function nowLine(layout: HorizontalLayout, measure: MeasureText): Node | undefined {
+  const { now, nowDate, lanesFrom, axisY, width } = layout;
+  if (now === undefined || nowDate === undefined) return undefined;
+  const half = expectedWidth(measure(nowDate, SMALL_SIZE, 600), 600, measure) / 2;
   let d = "";
   let y = lanesFrom;
   for (const [top, bottom] of [...textsAt(now, layout), [axisY, axisY] as const]) {
@@ -23,7 +26,7 @@ export function nowLine(layout: HorizontalLayout, context: SceneContext): Node |
   }
   return node("g", "now", { className: "dl-now", ariaHidden: true }, [
     node("path", "line", { d, fill: "none", stroke: "currentColor", strokeWidth: 1.25 }),
-    textNode("label", now, lanesFrom - 3, word(context.locale, "today"), { weight: 600, anchor: "middle" }),
+    textNode("label", Math.min(now, width - 2 - half), lanesFrom - 3, nowDate, { weight: 600, anchor: "middle" }),
   ]);
 }
 
