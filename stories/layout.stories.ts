@@ -1,5 +1,6 @@
 import * as crowds from "./gallery/crowds.js";
 import * as dense from "./gallery/dense.js";
+import * as phones from "./gallery/phones.js";
 import * as ranges from "./gallery/ranges.js";
 import { meta, story } from "./mount.js";
 
@@ -14,6 +15,9 @@ export const DenseVertical = story(dense.denseVertical);
 export const EraColours = story(ranges.eraColours);
 export const CrowdInGivenHeight = story(crowds.crowdLow);
 export const LanesInGivenHeight = story(crowds.crowdLowLanes);
+export const PhonePauses = story(phones.phonePauses);
+export const PhonePausesDark = story(phones.phonePausesDark);
+export const PhoneLongWords = story(phones.phoneLongWords);
 export const CompactStrip = story(crowds.crowdCompact);
 /** axe would look at each of five thousand entries, for minutes. The same parts are looked at in the smaller crowds. */
 export const FiveThousandEvents = { ...story(crowds.crowd5000), parameters: { a11y: { test: "off" } } };

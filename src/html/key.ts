@@ -32,7 +32,7 @@ const keyAndNote = /* @__PURE__ */ memoBeside(
     locale: Locale,
     theme: Theme,
     scaleType: Shown["scaleType"],
-    folds: boolean,
+    folds: Shown["folds"],
     markSize: Shown["markSize"],
     clusters: boolean,
     wideDates: boolean,

@@ -1,7 +1,9 @@
 /** The axis of the vertical figure: its words stand in a narrow column, in lines, and not in each other's way. */
+import { expectedWidth } from "../base/text-width.js";
 import { wrapText } from "../base/wrap.js";
+import { durationInWords } from "../time/duration.js";
 import { type AxisFold, type AxisRequest, axisFrame, type WideAxis } from "./axis.js";
-import { SMALL_SIZE } from "./metrics.js";
+import { FIGURE_INSET, SMALL_SIZE } from "./metrics.js";
 
 export const AXIS_LINE = 14;
 
@@ -16,43 +18,58 @@ export interface ColumnTick {
   readonly contextAt: number;
 }
 
+export interface ColumnFold extends AxisFold {
+  /** Lines that say how long it is, their middle at that of the fold. */
+  readonly label: readonly string[];
+  /** Right edge of the label, in px from the axis. */
+  readonly labelEnd: number;
+}
+
 export interface ColumnAxis {
   readonly ticks: readonly ColumnTick[];
-  readonly folds: readonly AxisFold[];
+  readonly folds: readonly ColumnFold[];
   readonly segments: readonly (readonly [number, number])[];
 }
 
 /** Lines that one label may take. */
 const MOST_LINES = 3;
-/** Half the height of the words in a fold. */
-const FOLD_WORDS = 9;
+/** Words end this far before the axis, in px. */
+const WORDS_GAP = 11;
+/** Before the words. */
+const WORDS_INSET = 2;
 const GAP = 3;
-/** Words reach this far over the beginning of the axis, in px; beyond, they would be cut. */
+/** Words of a fold keep so much of a line free around them. */
+const FOLD_AIR = 0.4;
+/** Words reach this far over the ends of the axis, in px; beyond, they would be cut. */
 const OVER = 12;
 
 type Request = Omit<AxisRequest, "vertical" | "oneRow">;
 
 export interface ColumnAxisOptions {
-  /** Room of the words, in px. */
-  readonly width: number;
+  /** Where the axis stands, in px; all words stand before it, but those of a fold may cross it. */
+  readonly axisX: number;
   /** Where the word for the present stands, in px along the axis. */
   readonly now: number | undefined;
+  /** How far beyond the axis there is nothing between two places along it, in px; negative before it. */
+  readonly freeTo: (from: number, to: number) => number;
   /** What is drawn: the window, or a longer stretch. */
   readonly drawn: Pick<Request, "from" | "to">;
   readonly frame: WideAxis;
 }
 
-export function columnAxis(request: Request, { width, now, drawn, frame }: ColumnAxisOptions): ColumnAxis {
-  const { ticks, folds, segments } = frame({ ...request, vertical: true }, drawn);
-  const taken = folds.map(({ from, to }): [number, number] => {
-    const middle = (from + to) / 2;
-    return [middle - FOLD_WORDS, middle + FOLD_WORDS];
-  });
+export function columnAxis(request: Request, options: ColumnAxisOptions): ColumnAxis {
+  const { axisX, now, freeTo, drawn, frame } = options;
+  const { ticks, folds: cuts, segments } = frame({ ...request, vertical: true }, drawn);
+  const width = axisX - WORDS_GAP - WORDS_INSET;
+  const folds = cuts.map((fold) => columnFold(fold, request, axisX, freeTo));
+  const taken = folds.map(({ from, to, label }) => blockOf((from + to) / 2, Math.max(1, label.length) + FOLD_AIR));
   if (now !== undefined) taken.push(blockOf(now, 1));
   const lines = linesOf(request, width);
   const kept = ticks.map((tick) => ({ t: tick.t, label: lines(tick.label, 400), context: lines(tick.context, 600) }));
   const top = request.px(drawn.from) - OVER;
-  const free = (from: number, to: number): boolean => from >= top && taken.every(([a, b]) => to <= a || from >= b);
+  const bottom = request.px(drawn.to) + OVER;
+  const free = (from: number, to: number): boolean =>
+    from >= top && to <= bottom && taken.every(([a, b]) => to <= a || from >= b);
   const take = (middle: number, count: number): boolean => {
     const [from, to] = blockOf(middle, count);
     if (!free(from, to)) return false;
@@ -81,14 +98,48 @@ export function columnAxis(request: Request, { width, now, drawn, frame }: Colum
   };
 }
 
-/** Width that the longest word of an axis needs, in px. */
-export function longestWord(request: Request): number {
-  const widthOf = (text: string | undefined, weight: 400 | 600): number =>
-    Math.max(0, ...(text ?? "").split(" ").map((word) => request.measure(word, SMALL_SIZE, weight)));
-  return axisFrame({ ...request, vertical: true }).ticks.reduce(
-    (most, { label, context }) => Math.max(most, widthOf(label, 400), widthOf(context, 600)),
-    0,
-  );
+/**
+ * Where an axis has to stand so that its longest word has room before it, in px.
+ *
+ * @param now the word for the present, if that is marked
+ */
+export function axisRoom(request: Request, now: string | undefined): number {
+  const { measure } = request;
+  const { ticks, folds } = axisFrame({ ...request, vertical: true });
+  const widest = (text: string | undefined, weight: 400 | 600): number =>
+    Math.max(0, ...(text ?? "").split(" ").map((word) => measure(word, SMALL_SIZE, weight)));
+  const ofTicks = ticks.reduce((most, tick) => Math.max(most, widest(tick.label, 400), widest(tick.context, 600)), 0);
+  const ofFolds = folds.reduce((most, fold) => Math.max(most, widest(foldWords(fold, request), 600)), 0);
+  return WORDS_INSET + WORDS_GAP + Math.max(ofTicks, ofFolds, widest(now, 600));
+}
+
+function foldWords({ fold }: AxisFold, { locale }: Request): string {
+  return durationInWords(fold.end - fold.start, locale);
+}
+
+/** How long a fold is stands in its cut, across the axis if nothing goes on there; else before it, in several lines. */
+function columnFold(
+  cut: AxisFold,
+  request: Request,
+  axisX: number,
+  freeTo: (from: number, to: number) => number,
+): ColumnFold {
+  const { measure } = request;
+  const words = foldWords(cut, request);
+  const width = measure(words, SMALL_SIZE, 600);
+  const free = Math.max(-WORDS_GAP, freeTo(...blockOf((cut.from + cut.to) / 2, 1)));
+  if (WORDS_INSET + width <= axisX + free) {
+    return {
+      ...cut,
+      label: [words],
+      labelEnd: Math.max(-WORDS_GAP, Math.min(free, FIGURE_INSET + expectedWidth(width, 600, measure) - axisX)),
+    };
+  }
+  return {
+    ...cut,
+    label: linesOf(request, axisX - WORDS_GAP - WORDS_INSET)(words, 600),
+    labelEnd: -WORDS_GAP,
+  };
 }
 
 /** Breaks a text wherever it can: words of an axis are short, the page is narrow. */

@@ -1,13 +1,11 @@
 /** Eras of the vertical figure: a band beside the axis, and a name among the labels. */
-import type { MeasureText } from "../base/text-width.js";
 import type { Era } from "../model/timeline.js";
-import type { Locale } from "../time/locale.js";
 import type { Scale } from "../time/scale.js";
 import type { AxisView } from "./axis-view.js";
 import { ERA_DEPTH } from "./column-events.js";
 import type { ColumnText } from "./column-text.js";
 import type { Standing } from "./column-tree.js";
-import { type EraBox, eraExtent, eraText } from "./eras.js";
+import { type ColumnEra, eraExtent } from "./eras.js";
 
 /** Names and labels are looked for so far beyond the ends of the window, in px. */
 export const REACH = 400;
@@ -21,12 +19,10 @@ export interface ColumnErasRequest {
   /** Where one that goes on ends, in px. */
   readonly end: number;
   readonly text: ColumnText;
-  readonly locale: Locale;
-  readonly measure: MeasureText;
 }
 
-export function columnEras(eras: readonly Era[], request: ColumnErasRequest): EraBox[] {
-  const { scale, window, wide, standing, end, locale, measure } = request;
+export function columnEras(eras: readonly Era[], request: ColumnErasRequest): ColumnEra[] {
+  const { scale, window, wide, standing, end, text } = request;
   const { px } = window;
   const zero = px(scale.domain[0]);
   const tops = new Map(standing.map(({ era, top }) => [era, top + zero]));
@@ -38,10 +34,9 @@ export function columnEras(eras: readonly Era[], request: ColumnErasRequest): Er
     taken.push([top, top + height]);
     return top;
   };
-  return eras.flatMap((era, i): EraBox[] => {
+  return eras.flatMap((era, i): ColumnEra[] => {
     const [a, b] = eraExtent(era, scale);
     if (b <= wide.from || a >= wide.to) return [];
-    const text = eraText(era, locale, measure);
     const from = Math.max(px(wide.from), px(a));
     const to = b >= scale.domain[1] ? end : Math.min(end, px(b));
     // The name of one that began long ago keeps to the beginning of the window.
@@ -53,9 +48,8 @@ export function columnEras(eras: readonly Era[], request: ColumnErasRequest): Er
         to,
         startsHere: a >= wide.from,
         endsHere: b <= wide.to,
-        row: request.text.numbersFit(text) ? 0 : 1,
-        text: pinned ? freePlace(request.text.eraHeight(text)) : (tops.get(i) ?? from + ERA_DEPTH),
-        ...text,
+        text: pinned ? freePlace(text.eraHeight(era)) : (tops.get(i) ?? from + ERA_DEPTH),
+        ...text.era(era),
       },
     ];
   });

@@ -16,7 +16,9 @@ export interface ScaleRequest {
 
 /** Height of a fold, in px. */
 const FOLD = 48;
-const SHORTEST = 240;
+/** Open time beside a fold, in px: a mark at its edge has some room. */
+const FOLD_AIR = 20;
+export const SHORTEST = 240;
 /** Labels stand no further than this from their marks, in px, if height can help it. */
 const DISPLACEMENT = 80;
 /** The open stretches are at least this part of what the labels need, and at most that many times. */
@@ -35,7 +37,8 @@ export function verticalScale(
   room: number | undefined,
 ): { scale: Scale; length: number } {
   const make = (open: number): { scale: Scale; length: number } => {
-    const scale = timelineScale(index, timeline.eras, { scale: type, foldLength: FOLD / open, origin, opened });
+    const folds = { foldLength: FOLD / open, foldAir: FOLD_AIR / open };
+    const scale = timelineScale(timeline, index, { scale: type, ...folds, origin, opened });
     return { scale, length: open + scale.folds.length * FOLD };
   };
   if (room !== undefined) {

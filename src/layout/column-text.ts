@@ -1,12 +1,15 @@
 /** The texts of the vertical figure's column: labels of events, names of eras, and which of them stand there at level 0. */
+import { expectedWidth } from "../base/text-width.js";
+import { type Wrapped, wrapText } from "../base/wrap.js";
 import type { EventIndex } from "../model/event-index.js";
-import type { PlacedEvent, Timeline } from "../model/timeline.js";
+import type { Era, PlacedEvent, Timeline } from "../model/timeline.js";
 import type { Scale } from "../time/scale.js";
 import { ColumnRoom } from "./column-room.js";
 import type { Pin } from "./column-tree.js";
-import { type EraText, eraExtent, eraText } from "./eras.js";
+import { type ColumnEra, type EraText, eraExtent, eraText } from "./eras.js";
 import type { LayoutOptions } from "./layout-options.js";
-import { type LabelContent, type LabelMaker, labelMaker } from "./label.js";
+import { DATE_LINE as ERA_LINE, NUMBER_GAP, SMALL_SIZE } from "./metrics.js";
+import { type LabelContent, type LabelMaker, labelMaker, unbroken } from "./label.js";
 
 const WIDEST_LABEL = 420;
 /** So many labels decide how high the column is; of more events, the rest are dots and clusters until one looks closer. */
@@ -15,20 +18,22 @@ export const MOST_LABELS = 150;
 const NUMBERED = 60;
 /** An era's name is pinned to its beginning. */
 const PINNED = 4000;
-const ERA_HEIGHT = 33;
+const ERA_PADDING = 1;
 const ERA_NUMBERS = 18;
+const MOST_ERA_LINES = 4;
 /** Labels of a crowd may together be so much higher than the stretch of time they belong to, in px. */
 const BEYOND = 280;
 
 export class ColumnText {
   private readonly make: LabelMaker;
   private readonly labels = new WeakMap<PlacedEvent, LabelContent>();
+  private readonly eras = new Map<Era, ReturnType<ColumnText["era"]>>();
   private readonly room: number;
   private ranked: Int32Array | undefined;
 
   constructor(
     private readonly timeline: Timeline,
-    private readonly options: Pick<LayoutOptions, "locale" | "measure">,
+    private readonly options: Pick<LayoutOptions, "locale" | "measure" | "height">,
     room: number,
   ) {
     const { locale, measure } = options;
@@ -56,15 +61,29 @@ export class ColumnText {
     return event.shortTitle ? make(event, { title: room, lines: 3, room, short: true }) : three;
   }
 
-  /** Whether an era's source numbers fit after its date. */
-  numbersFit(text: EraText): boolean {
-    const last = text.numbers.at(-1);
-    return !last || text.numbersAt + last.x + last.width <= this.room;
+  /** Name and date of an era in lines that fit the column, and whether the source numbers need one more. */
+  era(era: Era): EraText & Pick<ColumnEra, "nameLines" | "dateLines" | "row"> {
+    let found = this.eras.get(era);
+    if (!found) {
+      const { locale, measure } = this.options;
+      const text = eraText(era, locale, measure);
+      const wrap = (words: string, weight: 400 | 600): Wrapped =>
+        wrapText(words, this.room, MOST_ERA_LINES, { size: SMALL_SIZE, weight, measure });
+      const name = wrap(era.title, 600);
+      const date = wrap(unbroken(text.date), 400);
+      const numbersAt = expectedWidth(date.widths.at(-1) ?? 0, 400, measure) + NUMBER_GAP;
+      const last = text.numbers.at(-1);
+      const row = last && numbersAt + last.x + last.width > this.room ? 1 : 0;
+      found = { ...text, nameLines: name.lines, dateLines: date.lines, numbersAt, row };
+      this.eras.set(era, found);
+    }
+    return found;
   }
 
   /** Height of an era's name with its date and numbers, in px. */
-  eraHeight(text: EraText): number {
-    return ERA_HEIGHT + (this.numbersFit(text) ? 0 : ERA_NUMBERS);
+  eraHeight(era: Era): number {
+    const { nameLines, dateLines, row } = this.era(era);
+    return ERA_PADDING + ERA_LINE * (nameLines.length + dateLines.length) + row * ERA_NUMBERS;
   }
 
   /**
@@ -77,13 +96,15 @@ export class ColumnText {
     const perUnit = length / (last - first);
     const crowd = this.timeline.events.length > MOST_LABELS;
     const room = new ColumnRoom(length, crowd ? BEYOND : Number.POSITIVE_INFINITY);
+    // A column that may be as high as it needs shows all of a few, even where they are together somewhat higher than it.
+    const all = !crowd && this.options.height === undefined;
     for (const { place, height } of pins) room.add((place - first) * perUnit, height + gap);
     for (const at of this.byRank(index)) {
       const place = this.placeOf(at, scale);
       const y = (place - first) * perUnit;
-      if (room.isFull(y)) continue;
+      if (!all && room.isFull(y)) continue;
       const pin = this.eventPin(at, place);
-      if (room.take(y, pin.height + gap)) pins.push(pin);
+      if (all || room.take(y, pin.height + gap)) pins.push(pin);
     }
     return pins.sort(inOrder);
   }
@@ -117,10 +138,9 @@ export class ColumnText {
   }
 
   private eraPins(scale: Scale): Pin[] {
-    const { locale, measure } = this.options;
     return this.timeline.eras.map((era, i): Pin => {
       const [place] = eraExtent(era, scale);
-      const height = this.eraHeight(eraText(era, locale, measure));
+      const height = this.eraHeight(era);
       return { era: i, place, height, weight: PINNED };
     });
   }

@@ -1,5 +1,6 @@
 /** The compact strip: lanes close together, a few labels of one line on top. For the flow of an article. */
 import { generousWidth } from "../base/text-width.js";
+import { wrapText } from "../base/wrap.js";
 import type { EventIndex } from "../model/event-index.js";
 import { placeOfEvent } from "../model/event-table.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
@@ -10,17 +11,21 @@ import { arrange } from "./arrange.js";
 import { wideAxis } from "./axis.js";
 import { type AxisView, axisViewOf, widened } from "./axis-view.js";
 import { ColumnEvents } from "./column-events.js";
+import { compactItems } from "./compact-items.js";
 import { deepestOf } from "./deepest.js";
 import type { LayoutOptions } from "./layout-options.js";
 import type { CompactLabel, CompactLayout, LaneBox } from "./figure-layout.js";
 import { type LabelContent, labelMaker } from "./label.js";
-import { laneItems, outside } from "./lane-frame.js";
+import { outside } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
 import { LOW_ROW } from "./lane-rows.js";
-import { FIGURE_INSET, MAX_POLE_OFFSET, SMALL_SIZE } from "./metrics.js";
+import { FIGURE_INSET, MAX_POLE_OFFSET, SMALL_SIZE, TITLE_SIZE } from "./metrics.js";
 
 const PITCH = 16;
 const SMALLEST_PITCH = 8;
+/** Lanes of a strip that is higher than most stand further apart. */
+const HIGH = 200;
+const HIGH_PITCH = 32;
 /** Title and count stand on one line; the labels' dates and titles on the next two. */
 const LABELS_TOP = 20;
 const LANES_TOP = 72;
@@ -28,15 +33,21 @@ const AXIS_ROOM = 24;
 const MOST_LABELS = 3;
 /** Events tried for those labels. */
 const TRIED = 12;
-const WIDEST_LABEL = 200;
+/** Widths of labels that are tried, in px: narrower ones if that makes room for more. */
+const LABEL_WIDTHS = [200, 130];
 const NAME_GAP = 10;
+/** A lane's name takes no more than this, and no more than this part of the width. */
 const WIDEST_NAME = 140;
+const NAME_PART = 0.3;
+/** Between the title and the count. */
+const COUNT_GAP = 16;
 
 export class CompactFigure {
   readonly deepest: number;
   private readonly lanes: readonly LaneMarks[];
   private readonly events: ColumnEvents;
-  private readonly label: (at: number) => LabelContent;
+  private readonly label: (at: number, widest: number) => LabelContent;
+  private readonly names: readonly (readonly string[])[];
   private readonly start: number;
   private readonly end: number;
   private readonly wideAxis = wideAxis();
@@ -51,19 +62,32 @@ export class CompactFigure {
   ) {
     const { width, height = 160, locale, measure } = options;
     this.deepest = deepestOf(scale);
-    const names = timeline.lanes.map((lane) => measure(lane.title ?? "", SMALL_SIZE, 400));
-    const gutter =
-      Math.min(WIDEST_NAME, Math.max(0, ...names)) + (timeline.lanes.some((lane) => lane.title) ? NAME_GAP : 0);
+    const widest = Math.min(WIDEST_NAME, width * NAME_PART);
+    const names = timeline.lanes.map(({ title = "" }) =>
+      wrapText(title, widest, 1, { size: SMALL_SIZE, weight: 400, measure, cutAt: "grapheme" }),
+    );
+    this.names = names.map(({ lines }) => lines.slice(0, 1));
+    const longest = Math.max(0, ...names.map((name) => name.width));
+    const gutter = longest + (timeline.lanes.some((lane) => lane.title) ? NAME_GAP : 0);
     this.start = gutter;
-    this.end = width - FIGURE_INSET / 2;
+    this.end = width - FIGURE_INSET;
     this.lanes = laneMarks(index, timeline.events, scale, options.markSize);
     this.events = new ColumnEvents(timeline, index, scale);
     const count = Math.max(1, this.lanes.length);
-    this.pitch = Math.max(SMALLEST_PITCH, Math.min(PITCH, (height - LANES_TOP - AXIS_ROOM) / count));
+    this.pitch = Math.max(
+      SMALLEST_PITCH,
+      Math.min(height < HIGH ? PITCH : HIGH_PITCH, (height - LANES_TOP - AXIS_ROOM) / count),
+    );
     this.axisY = Math.max(height - AXIS_ROOM, LANES_TOP + count * this.pitch);
     const make = labelMaker({ locale, measure, sources: "count" });
-    const widest = generousWidth(WIDEST_LABEL, 400, measure);
-    this.label = (at) => make(this.events.event(at), { title: widest, lines: 1, short: true, bare: true, weight: 400 });
+    this.label = (at, widest) =>
+      make(this.events.event(at), {
+        title: generousWidth(widest, 400, measure),
+        lines: 1,
+        short: true,
+        bare: true,
+        weight: 400,
+      });
   }
 
   only(timeline: Timeline, index: EventIndex): CompactFigure {
@@ -79,6 +103,7 @@ export class CompactFigure {
     const nowAt = now === undefined ? undefined : scale.position(now);
     const counts = [counted(locale, locale.figure.events, timeline.events.length)];
     if (timeline.sources.length > 0) counts.push(counted(locale, locale.figure.sources, timeline.sources.length));
+    const count = counts.join(", ");
     return {
       orientation: "compact",
       width,
@@ -86,10 +111,11 @@ export class CompactFigure {
       start: this.start,
       end: this.end,
       boxes: this.boxes(),
-      frames: this.lanes.map((lane) => laneItems(lane, this.labelledIn(lane, labels), wide, 0, axisView)),
+      frames: this.lanes.map((lane) => compactItems(lane, this.labelledIn(lane, labels), wide, this.pitch, axisView)),
       labels,
       labelsTop: LABELS_TOP,
-      count: counts.join(", "),
+      count,
+      title: this.title(count),
       eras: [],
       axis: this.axis(axisView, wide),
       axisY: this.axisY,
@@ -101,6 +127,13 @@ export class CompactFigure {
       drawn: [axisView.px(wide.from), axisView.px(wide.to)],
       shift: 0,
     };
+  }
+
+  /** The title as far as the count leaves room for it. */
+  private title(count: string): string | undefined {
+    const { width, measure } = this.options;
+    const room = width - measure(count, SMALL_SIZE, 400) - COUNT_GAP;
+    return wrapText(this.timeline.title ?? "", room, 1, { size: TITLE_SIZE, weight: 600, measure }).lines[0];
   }
 
   /** Its labels are those of the view that it was laid out for. */
@@ -125,12 +158,19 @@ export class CompactFigure {
   }
 
   /** The most important events in view that fit beside each other. */
-  private labels(view: View, { px, scale }: AxisView): CompactLabel[] {
+  private labels(view: View, axisView: AxisView): CompactLabel[] {
+    return LABEL_WIDTHS.reduce<CompactLabel[]>((best, widest) => {
+      const found = best.length === MOST_LABELS ? best : this.labelsOf(view, axisView, widest);
+      return found.length > best.length ? found : best;
+    }, []);
+  }
+
+  private labelsOf(view: View, { px, scale }: AxisView, widest: number): CompactLabel[] {
     const { events } = this;
     const found = events
       .mostImportant(events.firstFrom(view.from), events.firstFrom(view.to), TRIED)
       .map((at, rank) => {
-        const content = this.label(at);
+        const content = this.label(at, widest);
         const offset = Math.min(
           events.markOffset(at, scale) - events.offset(events.start[at] as number, scale),
           MAX_POLE_OFFSET,
@@ -147,16 +187,17 @@ export class CompactFigure {
       });
     const room = { min: this.start, max: this.options.width, rows: [LOW_ROW], above: [], touching: 1, fixed: [] };
     const byCandidate = new Map(found.map((candidate) => [candidate as object, candidate]));
-    // Fewer candidates until no more than fit the look are left: the most important stay.
-    for (let tried = found.length; tried > 0; tried--) {
-      const fan = arrange(found.slice(0, tried), room);
-      if (fan.length > MOST_LABELS) continue;
-      return fan.flatMap(({ candidate, side }): CompactLabel[] => {
-        const one = byCandidate.get(candidate);
-        return one ? [{ event: events.event(one.at), content: one.content, pole: one.x, side }] : [];
-      });
+    // The best labels stand; then those of less importance that still find room beside them.
+    let chosen: typeof found = [];
+    for (const candidate of found) {
+      if (chosen.length === MOST_LABELS) break;
+      const tried = [...chosen, candidate];
+      if (arrange(tried, room).length === tried.length) chosen = tried;
     }
-    return [];
+    return arrange(chosen, room).flatMap(({ candidate, side }): CompactLabel[] => {
+      const one = byCandidate.get(candidate);
+      return one ? [{ event: events.event(one.at), content: one.content, pole: one.x, side }] : [];
+    });
   }
 
   private labelledIn(lane: LaneMarks, labels: readonly CompactLabel[]): ReadonlySet<number> {
@@ -174,7 +215,6 @@ export class CompactFigure {
   private boxes(): LaneBox[] {
     return this.timeline.lanes.map((lane, i) => {
       const line = LANES_TOP + i * this.pitch;
-      const name = lane.title === undefined ? [] : [lane.title];
       return {
         lane,
         top: line - this.pitch / 2,
@@ -182,7 +222,7 @@ export class CompactFigure {
         line,
         rows: [],
         above: [],
-        name,
+        name: this.names[i] as readonly string[],
         nameWidth: 0,
         count: this.lanes[i]?.size ?? 0,
       };

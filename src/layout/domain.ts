@@ -5,27 +5,35 @@ import type { Instant } from "../time/span.js";
 import { floorTo } from "../time/step-times.js";
 import { TICK_STEPS } from "../time/tick-steps.js";
 import type { EventIndex } from "../model/event-index.js";
-import type { Era } from "../model/timeline.js";
+import type { Era, Timeline } from "../model/timeline.js";
+import { emptyStretches } from "./empty-stretches.js";
 
 /** Air on either side, as a part of the whole. */
 const AIR = 0.03;
 /** A round beginning may cost this much more. */
 const ROUNDING = 0.06;
-/** Empty stretches longer than this part of the whole are folded. */
+/** Empty stretches are folded that are longer than this part of the whole, */
 const FOLD_FROM = 0.05;
+/** and so many times the usual distance between events: of what happens evenly, nothing is folded. */
+const FOLD_TIMES = 4;
+/** Air beside folds takes no more than this part of the open axis, and of a fold on either side. */
+const MOST_AIR = 0.4;
+const AIR_OF_GAP = 0.2;
 
 export interface DomainOptions {
   readonly scale: ScaleType;
   /** Length of a fold, as a part of all open stretches together. */
   readonly foldLength: number;
+  /** Time that is left open on either side of a fold, as a part of them too. */
+  readonly foldAir: number;
   /** The moment a logarithmic scale measures from; by default the end of the last event. */
   readonly origin?: Instant | undefined;
-  /** Beginnings of folds that the reader has opened. */
+  /** Beginnings of folds that the reader has opened, or any other time in them: how much air they have may change. */
   readonly opened?: ReadonlySet<Instant> | undefined;
 }
 
-export function timelineScale(index: EventIndex, eras: readonly Era[], options: DomainOptions): Scale {
-  const [first, last] = extentWithEras(index, eras);
+export function timelineScale(timeline: Timeline, index: EventIndex, options: DomainOptions): Scale {
+  const [first, last] = extentWithEras(index, timeline.eras);
   switch (options.scale) {
     case "time":
       return timeScale(...padded(first, last));
@@ -34,17 +42,33 @@ export function timelineScale(index: EventIndex, eras: readonly Era[], options: 
     case "log":
       return logarithmic(index, first, last, options.origin ?? last);
     case "compressed":
-      return folded(index, first, last, options);
+      return folded(timeline, index, first, last, options);
   }
 }
 
-function folded(index: EventIndex, first: Instant, last: Instant, { foldLength, opened }: DomainOptions): Scale {
-  const gaps = emptyStretches(index, first, last).filter(([start]) => !opened?.has(start));
+function folded(
+  timeline: Timeline,
+  index: EventIndex,
+  first: Instant,
+  last: Instant,
+  { foldLength, foldAir, opened = new Set() }: DomainOptions,
+): Scale {
+  const shortest = Math.max((last - first) * FOLD_FROM, usualDistance(beginnings(index)) * FOLD_TIMES);
+  const all = emptyStretches(timeline.events, index, [first, last], shortest);
+  const gaps = all.filter(([from, to]) => ![...opened].some((time) => time >= from && time <= to));
   if (gaps.length === 0) return timeScale(...padded(first, last));
+  const filled = last - first - gaps.reduce((sum, [a, b]) => sum + b - a, 0);
+  // The air is a part of what is open, and is itself open.
+  const part = Math.min(foldAir, MOST_AIR / (2 * gaps.length));
+  const beside = (filled * part) / (1 - 2 * gaps.length * part);
+  const folds = gaps.map(([a, b]): [number, number] => {
+    const air = Math.min(beside, (b - a) * AIR_OF_GAP);
+    return [a + air, b - air];
+  });
   // Air in proportion to what is left open, or it would be longer than the stretches with events.
-  const open = last - first - gaps.reduce((sum, [a, b]) => sum + b - a, 0);
+  const open = last - first - folds.reduce((sum, [a, b]) => sum + b - a, 0);
   const air = Math.max(DAY, open * AIR);
-  return compressedScale(first - air, last + air, gaps, (open + 2 * air) * foldLength);
+  return compressedScale(first - air, last + air, folds, (open + 2 * air) * foldLength);
 }
 
 /** Distances shorter than the shortest there is, or than a millionth of the longest, need no room. */
@@ -72,6 +96,12 @@ function beginnings(index: EventIndex): Instant[] {
     at += lane.size;
   }
   return [...times.sort()].filter((time, i, all) => time !== all[i - 1]);
+}
+
+/** The middle one of the distances between beginnings, or the shorter of the two in the middle. */
+function usualDistance(times: readonly Instant[]): number {
+  const distances = Float64Array.from(times.slice(1), (time, i) => time - (times[i] as number)).sort();
+  return distances[(distances.length - 1) >> 1] ?? 0;
 }
 
 /** Eras stretch the axis only as far as they are not mere background: half the events' extent on either side. */
@@ -108,30 +138,4 @@ function roundDown(time: number, earliest: number): number {
     if (floor >= earliest) return floor;
   }
   return time;
-}
-
-/** Stretches without any event that are long enough to fold, with some air left at their ends. */
-function emptyStretches(index: EventIndex, start: number, end: number): [number, number][] {
-  const spans: [number, number][] = [];
-  for (const lane of index.lanes) {
-    for (let i = 0; i < lane.size; i++) {
-      const from = lane.start[i] as number;
-      const to = lane.end[i] as number;
-      // Nothing begins or ends in the middle of something long, so it may be folded there; its mark runs through.
-      spans.push([from, from]);
-      if (Number.isFinite(to)) spans.push([to, to]);
-    }
-  }
-  spans.sort((a, b) => a[0] - b[0]);
-  const shortest = (end - start) * FOLD_FROM;
-  const gaps: [number, number][] = [];
-  let covered = spans[0]?.[0] ?? end;
-  for (const [from, to] of spans) {
-    if (from - covered > shortest) {
-      const air = (from - covered) * 0.08;
-      gaps.push([covered + air, from - air]);
-    }
-    covered = Math.max(covered, to);
-  }
-  return gaps;
 }

@@ -15,7 +15,7 @@ export interface EraBox {
   /** False when the end lies outside the window. */
   readonly startsHere: boolean;
   readonly endsHere: boolean;
-  /** Row over the lanes. In the vertical figure: 1 when the source numbers stand on a line of their own. */
+  /** Row over the lanes. In the vertical figure: 1 when the source numbers stand on a line of their own, else 0. */
   readonly row: number;
   /** Where its text begins, in px along the axis. */
   readonly text: number;
@@ -26,6 +26,12 @@ export interface EraBox {
   readonly numbers: readonly LabelNumber[];
   /** Of the whole text. */
   readonly width: number;
+}
+
+/** An era whose name and date stand among the labels of the vertical figure. */
+export interface ColumnEra extends EraBox {
+  readonly nameLines: readonly string[];
+  readonly dateLines: readonly string[];
 }
 
 export interface EraRequest {

@@ -3,7 +3,7 @@ import type { Lane } from "../model/timeline.js";
 import type { AxisFrame } from "./axis.js";
 import type { ColumnAxis } from "./column-axis.js";
 import type { DensityFrame } from "./density.js";
-import type { EraBox } from "./eras.js";
+import type { ColumnEra, EraBox } from "./eras.js";
 import type { LaneFrame } from "./lane-frame.js";
 import type { ScaleType } from "../time/scale.js";
 import type { PlacedEvent } from "../model/timeline.js";
@@ -81,12 +81,15 @@ export interface HorizontalLayout extends FigureBase {
 
 export interface VerticalLayout extends FigureBase {
   readonly orientation: "vertical";
+  readonly eras: readonly ColumnEra[];
   readonly axis: ColumnAxis;
   readonly axisX: number;
   /** Where the labels' text begins. */
   readonly labelX: number;
   readonly labels: readonly VerticalLabel[];
   readonly headTop: number;
+  /** True when a given height has no room for a key below. */
+  readonly footless: boolean;
 }
 
 /** A label of the compact strip, over the lanes. */
@@ -103,6 +106,8 @@ export interface CompactLayout extends FigureBase {
   readonly axisY: number;
   readonly labels: readonly CompactLabel[];
   readonly labelsTop: number;
+  /** The title, cut where the count begins. */
+  readonly title: string | undefined;
   /** "21 events, 31 sources". */
   readonly count: string;
 }

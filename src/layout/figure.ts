@@ -63,23 +63,33 @@ const NARROW = 480;
 const NARROWEST = 240;
 /** A horizontal figure lower than this is a compact strip. */
 const LOW = 230;
+/** And a narrow one lower than this. */
+const LOW_NARROW = 420;
 /** Space above a figure without a title. */
 const TOP = 12;
 /** Length of a fold of the horizontal axis, in px: room for "13 months" over it. */
 const FOLD = 60;
+/** Open time beside a fold, in px. */
+const FOLD_AIR = 16;
 
 export function layOut(request: FigureRequest, index: EventIndex): Figure {
   const { timeline, height, orientation, origin, opened, headingHeight, footHeight } = request;
   const width = Math.max(NARROWEST, request.width);
   const options: LayoutOptions = { ...request, width, top: headingHeight ?? TOP, foot: footHeight };
-  if (orientation === "vertical" || (orientation === "auto" && width < NARROW)) {
+  const narrow = width < NARROW;
+  // What is low stays a strip, however narrow: a column would have no room for its events.
+  const low =
+    orientation !== "vertical" &&
+    height !== undefined &&
+    height < (narrow && orientation === "auto" ? LOW_NARROW : LOW);
+  if (orientation === "vertical" || (orientation === "auto" && narrow && !low)) {
     const type = request.scale === "auto" ? "compressed" : request.scale;
     return new VerticalFigure(timeline, index, { type, origin, opened }, options);
   }
   const type = request.scale === "auto" ? "time" : request.scale;
-  const foldLength = FOLD / Math.max(FOLD, width - 2 * FOLD);
-  const scale = timelineScale(index, timeline.eras, { scale: type, foldLength, origin, opened });
-  const low = height !== undefined && height < LOW;
+  const open = Math.max(FOLD, width - 2 * FOLD);
+  const folds = { foldLength: FOLD / open, foldAir: FOLD_AIR / open };
+  const scale = timelineScale(timeline, index, { scale: type, ...folds, origin, opened });
   return low
     ? new CompactFigure(timeline, index, scale, { ...options, height })
     : new HorizontalFigure(timeline, index, scale, options);

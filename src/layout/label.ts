@@ -1,6 +1,6 @@
 /** What a label says and how much room it takes. */
 import { expectedWidth, generousWidth, type MeasureText, type Weight } from "../base/text-width.js";
-import { type Wrapper, wrapperOf } from "../base/wrap.js";
+import { type Wrapper, wrapperOf, wrapText } from "../base/wrap.js";
 import type { PlacedEvent, Source } from "../model/timeline.js";
 import { formatAccounts, formatDate } from "../time/format.js";
 import { counted, type Locale } from "../time/locale.js";
@@ -32,7 +32,9 @@ export interface LabelNumber {
 
 export interface LabelContent {
   readonly date: string;
-  /** From the date's edge to the first number. */
+  /** The date in lines, where it has a line of its own: more than one where room is short. */
+  readonly dateLines: readonly string[];
+  /** From the edge of the date's last line to the first number. */
   readonly numbersAt: number;
   readonly numbers: readonly LabelNumber[];
   readonly numbersWidth: number;
@@ -145,6 +147,14 @@ export function labelMaker(style: LabelStyle): LabelMaker {
   };
 }
 
+/** A dash does not begin a line. */
+export function unbroken(date: string): string {
+  return date.replaceAll(" –", "\u00a0–");
+}
+
+/** A date takes no more lines than this. */
+const MOST_DATE_LINES = 4;
+
 function labelContent(event: PlacedEvent, known: Known, style: LabelStyle, limits: LabelLimits): LabelContent {
   const { title: limit, lines = 2, room = Number.POSITIVE_INFINITY, short = false, bare = false, runIn } = limits;
   const weight = limits.weight ?? (event.importance === 5 ? 600 : 400);
@@ -163,18 +173,25 @@ function labelContent(event: PlacedEvent, known: Known, style: LabelStyle, limit
   // A word is not broken as long as it fits in what is granted.
   const widest = limit === undefined ? granted : Math.max(limit, Math.min(granted, wrap.widest));
   const title = wrap(Math.min(room, widest), lines);
-  const dateLine = dateWidth + (numbers.length > 0 ? NUMBER_GAP + numbersWidth : 0);
-  const numbersBelow = dateLine > room;
+  const dates =
+    dateWidth <= room
+      ? undefined
+      : wrapText(unbroken(date), room, MOST_DATE_LINES, { size: DATE_SIZE, weight: 600, measure: style.measure });
+  const lastWidth = dates?.widths.at(-1) ?? dateWidth;
+  const withNumbers = lastWidth + (numbers.length > 0 ? NUMBER_GAP + numbersWidth : 0);
+  const numbersBelow = numbers.length > 0 && withNumbers > room;
+  const dateLines = dates?.lines ?? [date];
   return {
     date,
-    numbersAt: expectedWidth(dateWidth, 600, style.measure) + NUMBER_GAP,
+    dateLines,
+    numbersAt: expectedWidth(lastWidth, 600, style.measure) + NUMBER_GAP,
     numbers,
     numbersWidth,
     numbersBelow,
     lines: title.lines,
     weight,
-    width: Math.max(title.width, numbersBelow ? Math.max(dateWidth, numbersWidth) : dateLine),
-    height: DATE_LINE + TITLE_LINE * title.lines.length + (numbersBelow ? DATE_LINE + 2 : 0),
+    width: Math.max(title.width, dates?.width ?? dateWidth, numbersBelow ? numbersWidth : withNumbers),
+    height: DATE_LINE * dateLines.length + TITLE_LINE * title.lines.length + (numbersBelow ? DATE_LINE + 2 : 0),
     cut: title.cut,
   };
 }
@@ -206,6 +223,7 @@ function runInContent(
   const numbersAt = expectedWidth(last, weight, measure) + NUMBER_GAP;
   return {
     date,
+    dateLines: [date],
     numbersAt,
     numbers,
     numbersWidth,

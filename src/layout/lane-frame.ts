@@ -15,6 +15,8 @@ export interface MarkBox {
   readonly t1: number;
   readonly height: number;
   readonly step: number;
+  /** How far under the lane line a bar of the compact strip runs, in px; negative over it. */
+  readonly shift?: number;
   readonly overCluster: boolean;
   readonly labelled: boolean;
   /** Middles of the dates that sources give, where they differ. */
@@ -131,7 +133,7 @@ export function laneItems(
 }
 
 /** Extent of a mark in px: its true extent when that is wider than a dot, otherwise a dot in the middle of it. */
-function extent(lane: LaneMarks, at: number, height: number, view: AxisView): [number, number] {
+export function extent(lane: LaneMarks, at: number, height: number, view: AxisView): [number, number] {
   const t0 = view.px(lane.start[at] as number);
   const t1 = view.px(lane.end[at] as number);
   if (t1 - t0 >= height + 4) return [t0, t1];
@@ -153,7 +155,7 @@ function standingMarks(lane: LaneMarks, labelled: ReadonlySet<number>, view: Axi
   return [...marks.values()].sort((a, b) => a.from - b.from || a.at - b.at);
 }
 
-function standingBox(lane: LaneMarks, mark: Stepped, view: AxisView): MarkBox {
+export function standingBox(lane: LaneMarks, mark: Stepped, view: AxisView): MarkBox {
   return {
     ...markBox(lane, mark.at, mark.labelled ? lane.height(mark.at) : CROWD_DOT, view),
     step: mark.step,
@@ -162,7 +164,7 @@ function standingBox(lane: LaneMarks, mark: Stepped, view: AxisView): MarkBox {
   };
 }
 
-function dotBoxes(lane: LaneMarks, onLine: readonly (Dot | Cluster)[], view: AxisView): MarkBox[] {
+export function dotBoxes(lane: LaneMarks, onLine: readonly (Dot | Cluster)[], view: AxisView): MarkBox[] {
   return onLine
     .filter((item) => item.kind === "dot")
     .map(({ at, from, to }) => ({ ...markBox(lane, at, CROWD_DOT, view), t0: from, t1: to }));
@@ -180,7 +182,7 @@ function drawnOut(lane: LaneMarks, onLine: readonly (Dot | Cluster)[], view: Axi
   return drawn;
 }
 
-function markBox(lane: LaneMarks, at: number, height: number, view: AxisView): MarkBox {
+export function markBox(lane: LaneMarks, at: number, height: number, view: AxisView): MarkBox {
   const event = lane.event(at);
   const px = (start: number, end: number): readonly [number, number] => {
     const [a, b] = lane.extent(start, end);
@@ -221,7 +223,7 @@ function labelBoxes(lane: LaneMarks, placed: readonly PlacedLabel[], view: AxisV
   });
 }
 
-function clusterBox(lane: LaneMarks, cluster: Cluster, taken: ReadonlySet<number>): ClusterBox {
+export function clusterBox(lane: LaneMarks, cluster: Cluster, taken: ReadonlySet<number>): ClusterBox {
   const { first, last, count, from, to } = cluster;
   return {
     events: () => {

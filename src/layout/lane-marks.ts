@@ -125,9 +125,13 @@ export class LaneMarks {
     return found;
   }
 
-  /** Events that begin between two places and are long enough to stand for themselves, the longest first; at most `limit`. */
-  wideIn(from: number, to: number, scale: number, limit: number): number[] {
-    const shortest = SHORTEST_ALONE / scale;
+  /**
+   * Events that begin between two places and are long enough to stand for themselves, the longest first; at most `limit`.
+   *
+   * @param least how long that is, in px
+   */
+  wideIn(from: number, to: number, scale: number, limit: number, least = SHORTEST_ALONE): number[] {
+    const shortest = least / scale;
     if (this.longest < shortest) return [];
     this.lengths ??= new MinTree(this.size, (at) => -this.length(at));
     const longest = this.lengths.smallest(this.firstFrom(from), this.lastTo(to), limit);

@@ -57,6 +57,13 @@ export function capsuleAcross(count: number): number {
 /** How far a mark steps away from the labels when it would touch another. */
 export const STEP = 15;
 export const CLUSTER_STEP = 21;
+/** Down the page each step is half as far as the one before, and none further than this: the axis is near. */
+const MOST_ASIDE = 14;
+
+/** How far a mark of the vertical figure steps aside, in px. */
+export function asideOf(step: number): number {
+  return MOST_ASIDE * (1 - 2 ** -step);
+}
 /** A pole stands at most this far after the beginning of its event: in the middle of a dot, in the round end of a pill. */
 export const MAX_POLE_OFFSET = 7;
 

@@ -2,18 +2,18 @@
  * The vertical figure: time runs down, lanes are tracks side by side, all labels stand in one column of horizontal text.
  * It is as high as its labels need, and the page scrolls it.
  */
-import { expectedWidth } from "../base/text-width.js";
 import type { EventIndex } from "../model/event-index.js";
 import type { Timeline } from "../model/timeline.js";
 import type { Scale } from "../time/scale.js";
 import type { View } from "../view.js";
 import { wideAxis } from "./axis.js";
 import { type AxisView, axisViewOf, widened } from "./axis-view.js";
-import { columnAxis, longestWord } from "./column-axis.js";
+import { axisRoom, columnAxis } from "./column-axis.js";
 import { columnEras, REACH } from "./column-eras.js";
 import { ColumnEvents } from "./column-events.js";
+import { type ColumnHeads, columnHeads } from "./column-heads.js";
 import { ColumnTree, type Standing } from "./column-tree.js";
-import { type ScaleRequest, verticalScale } from "./column-scale.js";
+import { type ScaleRequest, SHORTEST, verticalScale } from "./column-scale.js";
 import { ColumnText } from "./column-text.js";
 import { timelineScale } from "./domain.js";
 import { deepestOf } from "./deepest.js";
@@ -22,8 +22,9 @@ import type { LaneBox, VerticalLabel, VerticalLayout } from "./figure-layout.js"
 import { LEVEL_FACTOR } from "./label-tree.js";
 import { laneItems, outside } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
-import { capsuleAcross, CLUSTER_HEIGHT, FIGURE_INSET, TITLE_SIZE } from "./metrics.js";
+import { capsuleAcross, CLUSTER_HEIGHT, FIGURE_INSET } from "./metrics.js";
 import { relationsOf, type Related } from "./threads.js";
+import { trackRoom } from "./track-room.js";
 import { verticalThreads } from "./vertical-threads.js";
 
 /** The axis stands this far from the left, or as far as its words need up to the limit. */
@@ -31,9 +32,6 @@ const AXIS_X = 50;
 const LOG_AXIS_X = 76;
 const AXIS_X_LIMIT = 104;
 const TYPICAL_LENGTH = 1200;
-/** Between the words and the axis, and before them. */
-const WORDS_GAP = 11;
-const WORDS_INSET = 2;
 /** From the axis to the first track. */
 const FIRST_TRACK = 17;
 const TRACK_PITCH = 15;
@@ -44,8 +42,10 @@ const AXIS_GAP = 7;
 const TRACKS_WIDTH = 90;
 const MOST_TRACKS = 12;
 const LABEL_INDENT = 34;
-/** Height of a lane's name in the stair above the tracks. */
-const HEAD_LINE = 19;
+/** Between the lanes' names and the axis. */
+const BELOW_HEADS = 24;
+/** Under the axis. */
+const BELOW = 8;
 const LABEL_GAP = 10;
 /** With more events than this, clusters are the larger the longer the figure is: what it holds stays within bounds. */
 const FEW = 500;
@@ -67,7 +67,9 @@ export class VerticalFigure {
   private readonly axisX: number;
   private readonly tracks: readonly number[];
   private readonly labelX: number;
+  private readonly heads: ColumnHeads;
   private readonly start: number;
+  private readonly footless: boolean;
   private readonly length: number;
   private readonly coarse: Pick<AxisView, "cell" | "closer">;
   private readonly related: readonly Related[];
@@ -85,17 +87,23 @@ export class VerticalFigure {
     const wantedPitch = Math.max(TRACK_PITCH, capsule > CLUSTER_HEIGHT ? capsule + TRACK_GAP : 0);
     const pitch = count > MOST_TRACKS || count < 2 ? 0 : Math.min(wantedPitch, TRACKS_WIDTH / (count - 1));
     const firstTrack = Math.max(FIRST_TRACK, (pitch > 0 ? Math.min(capsule, pitch) : capsule) / 2 + AXIS_GAP);
-    const heads = pitch === 0 && count > 1 ? 0 : timeline.lanes.filter((lane) => lane.title !== undefined).length;
-    this.start = options.top + heads * HEAD_LINE + 24;
-    const room = options.height === undefined ? undefined : options.height - options.foot - this.start - 8;
+    // On a shared track a stair of names would lead nowhere; the list names the lanes.
+    const named = pitch === 0 && count > 1 ? [] : timeline.lanes;
+    const counts = index.lanes.map(({ size }) => size);
     const placed = (axisX: number) => {
       const tracks = timeline.lanes.map((_, i) => axisX + firstTrack + i * pitch);
       const labelX = (tracks.at(-1) ?? axisX + firstTrack) + LABEL_INDENT;
-      const text = new ColumnText(timeline, options, options.width - FIGURE_INSET - labelX);
+      const labelWidth = options.width - FIGURE_INSET - labelX;
+      const text = new ColumnText(timeline, options, labelWidth);
+      const heads = columnHeads(named, counts, labelWidth, options.measure);
+      const start = options.top + heads.height + BELOW_HEADS;
+      const high = options.height === undefined ? undefined : options.height - start - BELOW;
+      const footless = high !== undefined && high - options.foot < SHORTEST;
+      const room = high === undefined || footless ? high : high - options.foot;
       const { scale, length } = whole
         ? { scale: whole.scale, length: whole.length }
         : verticalScale(timeline, index, text, wanted, LABEL_GAP, room);
-      return { axisX, tracks, labelX, text, scale, length };
+      return { axisX, tracks, labelX, text, heads, start, footless, scale, length };
     };
     let column = placed(whole?.axisX ?? this.axisPlace(index, wanted));
     // The words of the axis are known now; where they are longer than they seemed, all of it moves over, once.
@@ -106,6 +114,9 @@ export class VerticalFigure {
     this.tracks = column.tracks;
     this.labelX = column.labelX;
     this.text = column.text;
+    this.heads = column.heads;
+    this.start = column.start;
+    this.footless = column.footless;
     this.scale = scale;
     this.length = length;
     this.deepest = deepestOf(scale);
@@ -147,10 +158,12 @@ export class VerticalFigure {
     const { now, width } = this.options;
     const nowPlace = now === undefined ? undefined : this.scale.position(now);
     const nowAt = nowPlace !== undefined && nowPlace >= wide.from && nowPlace <= wide.to ? px(nowPlace) : undefined;
+    const given = this.options.height === undefined ? 0 : this.options.height - (this.footless ? 0 : this.options.foot);
     return {
       orientation: "vertical",
       width,
-      height: this.options.height === undefined ? Math.ceil(end + 8) : this.options.height - this.options.foot,
+      height: Math.max(Math.ceil((given ? this.start + this.length : end) + BELOW), given),
+      footless: this.footless,
       start: this.start,
       end,
       axisX: this.axisX,
@@ -165,7 +178,7 @@ export class VerticalFigure {
       now: nowAt,
       drawn: [px(wide.from), px(wide.to)],
       shift: 0,
-      ...this.kept(view, axisView, wide, standing, view.isWhole ? end : px(wide.to), nowAt),
+      ...this.kept(view, axisView, wide, standing, view.isWhole ? end : px(wide.to), { now: nowAt, frames }),
     };
   }
 
@@ -177,7 +190,7 @@ export class VerticalFigure {
       ...layout,
       frames: layout.frames.map((frame, i) => ({ ...frame, ...outside(this.lanes[i] as LaneMarks, window) })),
       shift: this.start - laid.px(view.from),
-      ...this.kept(view, window, wide, this.standing(wide), laid.px(wide.to), layout.now),
+      ...this.kept(view, window, wide, this.standing(wide), laid.px(wide.to), layout),
     };
   }
 
@@ -188,15 +201,19 @@ export class VerticalFigure {
     wide: AxisView,
     standing: readonly Standing[],
     end: number,
-    now: number | undefined,
+    { now, frames }: Pick<VerticalLayout, "now" | "frames">,
   ): Pick<VerticalLayout, "eras" | "axis" | "threads"> {
     const { locale, measure } = this.options;
     const { axisX, scale, text } = this;
+    // Threads run beside the axis.
+    const most = this.related.length > 0 ? 0 : FIRST_TRACK;
+    const freeTo = (from: number, to: number): number =>
+      Math.min(trackRoom(this.tracks, frames, from, to) - axisX, most);
     return {
-      eras: columnEras(this.timeline.eras, { scale, window, wide, standing, end, text, locale, measure }),
+      eras: columnEras(this.timeline.eras, { scale, window, wide, standing, end, text }),
       axis: columnAxis(
         { ...window, scale, locale, measure },
-        { width: axisX - WORDS_GAP - WORDS_INSET, now, drawn: wide, frame: this.wideAxis },
+        { axisX, now, freeTo, drawn: wide, frame: this.wideAxis },
       ),
       threads: verticalThreads(this.related, view, { boxes: this.laneBoxes(), axisX, scale, px: window.px }),
     };
@@ -209,17 +226,19 @@ export class VerticalFigure {
 
   /** Far enough from the left for the words of the axis. The scale is not known yet; its words hardly depend on that. */
   private axisPlace(index: EventIndex, { type, origin, opened }: ScaleRequest): number {
-    const scale = timelineScale(index, this.timeline.eras, { scale: type, origin, opened, foldLength: 0.1 });
+    const scale = timelineScale(this.timeline, index, { scale: type, origin, opened, foldLength: 0.1, foldAir: 0.02 });
     return Math.max(type === "log" ? LOG_AXIS_X : AXIS_X, this.axisRoom({ scale, length: TYPICAL_LENGTH }));
   }
 
   /** Where the axis would stand if its words decided alone, in px. */
   private axisRoom({ scale, length }: { scale: Scale; length: number }): number {
-    const { locale, measure } = this.options;
+    const { locale, measure, now } = this.options;
     const [from, to] = scale.domain;
     const px = (place: number): number => ((place - from) / (to - from)) * length;
-    const words = longestWord({ scale, from, to, px, locale, measure });
-    return Math.min(AXIS_X_LIMIT, words + WORDS_GAP + WORDS_INSET);
+    return Math.min(
+      AXIS_X_LIMIT,
+      axisRoom({ scale, from, to, px, locale, measure }, now === undefined ? undefined : locale.figure.today),
+    );
   }
 
   private axisView(from: number, to: number): AxisView {
@@ -251,21 +270,20 @@ export class VerticalFigure {
   }
 
   private laneBoxes(): LaneBox[] {
-    const { measure } = this.options;
-    const widthOf = (name: string): number => expectedWidth(measure(name, TITLE_SIZE, 600), 600, measure);
-    const shared = this.tracks.length > 1 && this.tracks[0] === this.tracks[1];
-    return this.timeline.lanes.map((lane, i) => ({
-      lane,
-      nameWidth: widthOf(lane.title ?? ""),
-      top: this.options.top + i * HEAD_LINE,
-      bottom: this.start + this.length,
-      line: this.tracks[i] as number,
-      rows: [],
-      above: [],
-      // On a shared track a stair of names would lead nowhere; the list names the lanes.
-      name: lane.title === undefined || shared ? [] : [lane.title],
-      count: this.lanes[i]?.size ?? 0,
-    }));
+    return this.timeline.lanes.map((lane, i) => {
+      const { name = [], nameWidth = 0, top = 0 } = this.heads.heads[i] ?? {};
+      return {
+        lane,
+        name,
+        nameWidth,
+        top: this.options.top + top,
+        bottom: this.start + this.length,
+        line: this.tracks[i] as number,
+        rows: [],
+        above: [],
+        count: this.lanes[i]?.size ?? 0,
+      };
+    });
   }
 }
 

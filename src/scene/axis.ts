@@ -1,7 +1,6 @@
 /** The axis: ticks with their labels after them, the larger unit bold below or above, folds. */
 import type { AxisFold } from "../layout/axis.js";
 import { AXIS_LINE } from "../layout/column-axis.js";
-import { FIGURE_INSET } from "../layout/metrics.js";
 import type { CompactLayout, HorizontalLayout, VerticalLayout } from "../layout/figure-layout.js";
 import { durationInWords } from "../time/duration.js";
 import type { SceneContext } from "./context.js";
@@ -83,11 +82,14 @@ export function verticalAxis(layout: VerticalLayout, context: SceneContext): Nod
   const lines = columnLines(layout).map(([from, to], i) => inkLine(`line-${i}`, axisX, from, axisX, to, INK.axis));
   const folds = axis.folds.flatMap((fold, i) => [
     ...foldStrokes(fold, i, axisX, true),
-    // It stands in the cut, over the axis: beside it there is no room for "13 months".
-    textNode(`fold-${i}`, FIGURE_INSET, (fold.from + fold.to) / 2 + 4.5, foldText(fold, context), {
-      weight: 600,
-      ink: INK.muted,
-    }),
+    linesNode(
+      `fold-${i}`,
+      axisX + fold.labelEnd,
+      (fold.from + fold.to - (fold.label.length - 1) * AXIS_LINE) / 2 + 4.5,
+      fold.label,
+      AXIS_LINE,
+      { weight: 600, ink: INK.muted, anchor: "right" },
+    ),
     foldTarget(fold, i, { x: 0, y: fold.from, width: axisX + 12, height: fold.to - fold.from }, context),
   ]);
   return node("g", "axis", { className: "dl-axis", ariaHidden: true }, [...lines, ...ticks, ...folds]);

@@ -48,11 +48,12 @@ export function compactParts(layout: CompactLayout, context: SceneContext): Node
 }
 
 function titleNode(layout: CompactLayout, context: SceneContext): Node {
-  const { timeline, standalone } = context;
+  const { standalone } = context;
+  const { title } = layout;
   const count = mutedText("text", layout.width, TITLE_BASELINE, layout.count, { anchor: "right" });
   return node("g", "heading", {}, [
-    timeline.title !== undefined &&
-      textNode("title", 0, TITLE_BASELINE, timeline.title, { size: TITLE_SIZE, weight: 600, hidden: !standalone }),
+    // In a page the title stands over the strip already.
+    standalone && title !== undefined && textNode("title", 0, TITLE_BASELINE, title, { size: TITLE_SIZE, weight: 600 }),
     standalone ? count : node("a", "count", { href: `#${listId(context)}` }, [count]),
   ]);
 }
@@ -67,7 +68,7 @@ function laneNode(box: LaneBox, frame: LaneFrame, layout: CompactLayout, context
       event: (mark) => {
         const label = labels.get(mark.event);
         return inOrder(
-          markNode(mark, box.line - mark.step * STEP, false, context),
+          markNode(mark, box.line + (mark.shift ?? -mark.step * STEP), false, context),
           label && labelNode(mark.event, label.content, label.pole, label.side, layout.labelsTop, context),
           context,
         );

@@ -1,12 +1,12 @@
 /** Eras: a band behind the lanes, a bracket and a name above them. */
 import type { HorizontalLayout, VerticalLayout } from "../layout/figure-layout.js";
-import { ERA_ROW, NUMBER_GAP } from "../layout/metrics.js";
+import { DATE_LINE, ERA_ROW, NUMBER_GAP } from "../layout/metrics.js";
 import type { EraBox } from "../layout/eras.js";
 import { readsBack, runsLeft, type SceneContext } from "./context.js";
 import { eraName } from "./names.js";
 import { type Attributes, type Node, node } from "./node.js";
 import { sourceLinks } from "./source-links.js";
-import { mutedText, textNode } from "./text.js";
+import { linesNode, mutedText, textNode } from "./text.js";
 import { INK, laneClass, laneColor } from "./theme.js";
 
 /** The last px of a bracket whose end is uncertain are broken. */
@@ -97,16 +97,20 @@ function bracket({ era, from, to, startsHere, endsHere }: EraBox, y: number): st
 export function verticalEras(layout: VerticalLayout, context: SceneContext): Node {
   const names = layout.eras.map((box) => {
     const x = layout.labelX;
-    const baseline = box.text + 12;
-    const below = box.row === 1;
-    const last = box.numbers.at(-1);
+    const { nameLines, dateLines, numbers, row } = box;
+    const name = box.text + 12;
+    const date = name + nameLines.length * DATE_LINE;
+    const last = date + (dateLines.length - 1) * DATE_LINE;
+    const below = row === 1;
+    const end = numbers.at(-1);
     const [dateX, numbersX] =
-      below || !last ? [x, x] : readsBack(context) ? [x + last.x + last.width + NUMBER_GAP, x] : [x, x + box.numbersAt];
+      below || !end ? [x, x] : readsBack(context) ? [x + end.x + end.width + NUMBER_GAP, x] : [x, x + box.numbersAt];
     const hidden = !context.standalone;
+    const rtl = runsLeft(context.locale);
     return node("g", box.era.id, { className: "dl-era", ...said(box, context) }, [
-      textNode("name", x, baseline, box.era.title, { weight: 600, ink: INK.muted, hidden }),
-      mutedText("date", dateX, baseline + 16, box.date, { hidden, rtl: runsLeft(context.locale) }),
-      ...sourceLinks(box.numbers, numbersX, baseline + (below ? 34 : 16), context),
+      linesNode("name", x, name, nameLines, DATE_LINE, { weight: 600, ink: INK.muted, hidden }),
+      linesNode("date", dateX, date, dateLines, DATE_LINE, { ink: INK.muted, hidden, rtl }),
+      ...sourceLinks(numbers, numbersX, below ? last + 18 : last, context),
     ]);
   });
   return node("g", "eras", { className: "dl-eras" }, names);

@@ -38,7 +38,7 @@ export function figureNode(
 ): Node {
   const { timeline, locale, idPrefix, standalone, theme } = context;
   const whole = standalone && layout.orientation !== "compact";
-  const explained = whole && !(layout.orientation === "horizontal" && layout.footless);
+  const explained = whole && !layout.footless;
   const { measure } = options;
   const foot = explained
     ? footOf(timeline, shownBy(layout, context.markSize), { width: layout.width, locale, theme, measure })

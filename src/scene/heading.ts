@@ -17,12 +17,16 @@ export interface Heading {
 
 const TOP = 12;
 const DECK_LINE = 20;
+/** Both are said whole, unless they are a page long. */
+const MOST_LINES = 12;
 
 export function headingOf({ title, description }: Timeline, width: number, measure: MeasureText): Heading {
   const room = width - 2 * FIGURE_INSET;
   const size = width < 480 ? 20 : HEADING_SIZE;
-  const lines = title ? wrapText(title, room, 3, { size, weight: 600, measure }).lines : [];
-  const deckLines = description ? wrapText(description, room, 4, { size: DECK_SIZE, weight: 400, measure }).lines : [];
+  const lines = title ? wrapText(title, room, MOST_LINES, { size, weight: 600, measure }).lines : [];
+  const deckLines = description
+    ? wrapText(description, room, MOST_LINES, { size: DECK_SIZE, weight: 400, measure }).lines
+    : [];
   const height = lines.length * (size + 6) + deckLines.length * DECK_LINE;
   return { title: lines, deck: deckLines, size, height: height > 0 ? height + 28 : TOP };
 }

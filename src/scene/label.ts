@@ -13,7 +13,7 @@ import type { PlacedEvent } from "../model/timeline.js";
 import { isDimmed, readsBack, runsLeft, type SceneContext } from "./context.js";
 import { type Node, node } from "./node.js";
 import { sourceLinks } from "./source-links.js";
-import { linesNode, textAttributes, type TextStyle, textNode } from "./text.js";
+import { linesNode, textAttributes, type TextStyle } from "./text.js";
 import { INK } from "./theme.js";
 
 /** From the top of a label to the baseline of its date, and on to that of its first line of title. */
@@ -37,10 +37,11 @@ export function labelNode(
   const dimmed = isDimmed(context, event);
   const selected = context.selected === event.id;
   const ink = dimmed ? INK.dim : 1;
-  const { date, numbers, numbersWidth, numbersBelow, lines } = content;
+  const { date, dateLines, numbers, numbersWidth, numbersBelow, lines } = content;
   const right = side === "right";
   const edge = right ? x + POLE_GAP : x - POLE_GAP;
-  const baseline = top + DATE_BASELINE;
+  const dateTop = top + DATE_BASELINE;
+  const baseline = dateTop + (dateLines.length - 1) * DATE_LINE;
   const hasNumbers = numbers.length > 0 && !numbersBelow;
   const out = right ? 1 : -1;
   // The date is read first: it stands at the pole, or beyond its numbers. It keeps close to them whatever face it is set in.
@@ -52,14 +53,21 @@ export function labelNode(
   const titleTop = numbersBaseline + TITLE_BASELINE;
   const anchor = right ? ("left" as const) : ("right" as const);
   const muted = dimmed ? INK.dim : INK.muted;
-  const plain = hasNumbers ? numbers.find((number) => number.plain)?.text : undefined;
+  const plain = hasNumbers && dateLines.length === 1 ? numbers.find((number) => number.plain)?.text : undefined;
   // In a page the mark's name says both in words.
   const hidden = !context.standalone;
   const rtl = runsLeft(context.locale);
   return node("g", "label", { className: dimmed ? "dl-label dl-dimmed-text" : "dl-label" }, [
     ...(plain === undefined
       ? [
-          textNode("date", dateAt, baseline, date, { weight: 600, ink, anchor, className: "dl-date", hidden, rtl }),
+          linesNode("date", dateAt, dateTop, dateLines, DATE_LINE, {
+            weight: 600,
+            ink,
+            anchor,
+            className: "dl-date",
+            hidden,
+            rtl,
+          }),
           ...sourceLinks(numbers, numbersAt, numbersBaseline, context, muted, event),
         ]
       : [dateWithWords(date, plain, edge, baseline, { ink, anchor, hidden, rtl }, muted)]),

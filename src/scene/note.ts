@@ -10,7 +10,7 @@ export function noteText(timeline: Timeline, shown: Shown, locale: Locale): stri
   const sentences: string[] = [];
   if (shown.scaleType === "equal") sentences.push(word(locale, "noteEqual"));
   if (shown.scaleType === "log") sentences.push(word(locale, "noteLog"));
-  if (shown.folds) sentences.push(word(locale, "noteFold"));
+  if (shown.folds) sentences.push(word(locale, shown.folds === "going-on" ? "noteFoldThrough" : "noteFold"));
   if (timeline.sources.length > 0) {
     const sources = counted(locale, locale.figure.sources, timeline.sources.length);
     sentences.push(shown.numbers ? fill(word(locale, "note"), sources) : `${sources}.`);

@@ -6,7 +6,8 @@ import type { ScaleType } from "../time/scale.js";
 
 export interface Shown {
   readonly scaleType: ScaleType;
-  readonly folds: boolean;
+  /** What lies in the folds: nothing, or something that goes on through one, though nothing begins or ends there. */
+  readonly folds: "nothing" | "going-on" | false;
   readonly markSize: MarkSize;
   readonly clusters: boolean;
   /** A date whose extent is drawn though the event lasted for less. */
@@ -33,7 +34,7 @@ export function shownBy(layout: FigureLayout, markSize: MarkSize, before: Explai
   return {
     scaleType: layout.scaleType,
     markSize,
-    folds: layout.axis.folds.length > 0,
+    folds: foldsOf(layout),
     ...explainedBy(layout, before),
   };
 }
@@ -42,7 +43,21 @@ const NOTHING: Explained = { clusters: false, wideDates: false, numbers: false }
 
 /** Whatever a picture of this scale may show: for the room that its explanation can take at most. */
 export function mostShown(scaleType: ScaleType, markSize: MarkSize): Shown {
-  return { scaleType, markSize, folds: scaleType === "compressed", clusters: true, wideDates: true, numbers: true };
+  return {
+    scaleType,
+    markSize,
+    folds: scaleType === "compressed" && "going-on",
+    clusters: true,
+    wideDates: true,
+    numbers: true,
+  };
+}
+
+function foldsOf({ axis: { folds }, frames }: FigureLayout): Shown["folds"] {
+  const goesOn = frames.some(({ marks }) =>
+    marks.some(({ t0, t1 }) => folds.some(({ from, to }) => t0 < from && t1 > to)),
+  );
+  return folds.length > 0 && (goesOn ? "going-on" : "nothing");
 }
 
 function isWideDate({ t0, t1, height, event: { span } }: MarkBox): boolean {

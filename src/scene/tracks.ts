@@ -1,7 +1,8 @@
 /** The lanes of the vertical figure: tracks side by side, their names in a stair above, labels in one column. */
+import { COUNT_GAP } from "../layout/column-heads.js";
 import type { LaneBox, VerticalLayout } from "../layout/figure-layout.js";
 import type { LaneFrame } from "../layout/lane-frame.js";
-import { capsuleAcross, CLUSTER_HEIGHT, TITLE_SIZE } from "../layout/metrics.js";
+import { asideOf, capsuleAcross, CLUSTER_HEIGHT, TITLE_LINE, TITLE_SIZE } from "../layout/metrics.js";
 import { columnLines } from "./axis.js";
 import { clusterNode } from "./cluster.js";
 import { eventColor, isDimmed, type SceneContext } from "./context.js";
@@ -12,11 +13,9 @@ import { markNode } from "./mark.js";
 import { inOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
 import { round } from "./path.js";
-import { inkLine, mutedText, textNode } from "./text.js";
+import { inkLine, linesNode, mutedText } from "./text.js";
 import { INK, laneClass, laneColor } from "./theme.js";
 
-/** Marks that would touch step aside, each half as far as the one before and none further than this: the axis is near. */
-const MOST_ASIDE = 14;
 /** The leader's curve takes the last px before the label. */
 const CURVE = 25;
 const HEAD_CURVE = 5;
@@ -32,7 +31,7 @@ export function verticalTracks(layout: VerticalLayout, context: SceneContext): N
         event: (mark) => {
           const label = labels.get(mark.event);
           return inOrder(
-            markNode(mark, box.line - MOST_ASIDE * (1 - 2 ** -mark.step), true, context),
+            markNode(mark, box.line - asideOf(mark.step), true, context),
             label && labelNode(mark.event, label.content, layout.labelX - 7, "right", label.top, context),
             context,
           );
@@ -86,9 +85,10 @@ export function verticalHeads(layout: VerticalLayout, context: SceneContext): No
 
 /** An elbow in the lane's colour from its track up to its name. */
 function headNode(layout: VerticalLayout, box: LaneBox, context: SceneContext): Node | undefined {
-  const name = box.name[0];
-  if (name === undefined) return undefined;
+  const { name } = box;
+  if (name.length === 0) return undefined;
   const y = box.top + 10;
+  const last = y + 4.5 + (name.length - 1) * TITLE_LINE;
   const x = round(box.line);
   const end = layout.labelX - 8;
   const d = `M${x} ${round(layout.start)}V${y + HEAD_CURVE}Q${x} ${y} ${x + HEAD_CURVE} ${y}H${end}`;
@@ -100,7 +100,7 @@ function headNode(layout: VerticalLayout, box: LaneBox, context: SceneContext): 
       stroke: laneColor(context.theme, box.lane.color),
       strokeWidth: 2,
     }),
-    textNode("name", layout.labelX, y + 4.5, name, { size: TITLE_SIZE, weight: 600 }),
-    mutedText("count", layout.labelX + box.nameWidth + 9, y + 4.5, String(box.count)),
+    linesNode("name", layout.labelX, y + 4.5, name, TITLE_LINE, { size: TITLE_SIZE, weight: 600 }),
+    mutedText("count", layout.labelX + box.nameWidth + COUNT_GAP, last, String(box.count)),
   ]);
 }

@@ -90,6 +90,7 @@ export type FigureWord =
   | "noteEqual"
   | "noteLog"
   | "noteFold"
+  | "noteFoldThrough"
   | "notToScale"
   | "today"
   | "uncertain"

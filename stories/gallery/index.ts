@@ -4,6 +4,7 @@ import * as crowds from "./crowds.js";
 import * as dense from "./dense.js";
 import * as errors from "./errors.js";
 import * as kursk from "./kursk.js";
+import * as phones from "./phones.js";
 import * as ranges from "./ranges.js";
 import * as scales from "./scales.js";
 import * as scripts from "./scripts.js";
@@ -21,6 +22,7 @@ export const GALLERY: Readonly<Record<string, () => GalleryCase>> = {
   ...scales,
   ...densePictures,
   ...crowdPictures,
+  ...phones,
   ...scripts,
   ...sources,
   ...errorPictures,

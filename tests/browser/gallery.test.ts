@@ -5,7 +5,10 @@ import { renderToHtml } from "../../src/render-to-html.js";
 import { renderToString } from "../../src/render-to-string.js";
 import { GALLERY } from "../../stories/gallery/index.js";
 import { LISTED } from "../support/listed-changes.js";
-import { container, frameTexts, labelTexts, overlaps, serve } from "./support.js";
+import { allTexts, container, frameTexts, labelTexts, leaving, overlaps, serve } from "./support.js";
+
+/** Lines beside the axis are so much closer than their boxes are high, in px. */
+const AXIS_LEADING = 6;
 
 const cases = Object.entries(GALLERY);
 const widthOf = (make: (typeof GALLERY)[string]): number => make().options?.width ?? 960;
@@ -23,6 +26,27 @@ describe("pictures in Chromium", () => {
     // The file by itself has the same labels, and a key and a note of its own.
     serve(host, renderToString(data, options));
     expect(overlaps([...labelTexts(host), ...frameTexts(host)])).toEqual([]);
+  });
+
+  test.each(cases)("%s as a file has no text that leaves the picture or overlaps another", (_, make) => {
+    const { document: data, options } = make();
+    const host = container(widthOf(make));
+    serve(host, renderToString(data, options));
+    // In a window, what lies at its edge is cut, and what lies beyond it is not seen.
+    if (options?.initialView !== undefined) return;
+    expect(leaving(host)).toEqual([]);
+    // Words of the axis have no letters below the line that would meet the next.
+    expect(overlaps(allTexts(host), 0.5, AXIS_LEADING)).toEqual([]);
+  });
+
+  test("a control: a text that leaves the picture is found, and one that is cut by an inner viewport", () => {
+    const host = container(400);
+    serve(
+      host,
+      `<svg width="200" height="60"><text x="180" y="20">One text</text>
+      <svg x="0" y="0" width="50" height="60"><text x="20" y="40">Another</text></svg><text x="90" y="50">In</text></svg>`,
+    );
+    expect(leaving(host)).toHaveLength(2);
   });
 
   test.each(cases)("%s is parsed alike as XML and as HTML", (_, make) => {

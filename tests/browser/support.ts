@@ -23,7 +23,7 @@ export async function frames(count = 2): Promise<void> {
 const LEADING = 2.5;
 
 /** Pairs of boxes that overlap by more than a hair sideways, and downwards by more than the leading of their face. */
-export function overlaps(elements: readonly Element[], slack = 0.5): string[] {
+export function overlaps(elements: readonly Element[], slack = 0.5, leading = LEADING): string[] {
   const boxes = elements
     .map((element) => ({ element, box: element.getBoundingClientRect() }))
     .filter(({ box }) => box.width > 0);
@@ -33,7 +33,7 @@ export function overlaps(elements: readonly Element[], slack = 0.5): string[] {
       const [a, b] = [boxes[i]?.box as DOMRect, boxes[j]?.box as DOMRect];
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-      if (across > slack && down > LEADING) {
+      if (across > slack && down > leading) {
         const text = (k: number): string => boxes[k]?.element.textContent ?? "";
         found.push(`"${text(i)}" and "${text(j)}" by ${across.toFixed(1)} × ${down.toFixed(1)}`);
       }
@@ -55,4 +55,48 @@ export function frameTexts(root: ParentNode): Element[] {
       parts.map((part) => `${part} text:not(:has(tspan)), ${part} tspan:not(:has(tspan))`).join(),
     ),
   ];
+}
+
+/** Each text of a picture, line by line. */
+export function allTexts(root: ParentNode): Element[] {
+  return [...root.querySelectorAll("svg text:not(:has(tspan)), svg tspan:not(:has(tspan))")];
+}
+
+/** Texts that stand partly outside of the picture, or of a viewport in it. */
+export function leaving(root: ParentNode, slack = 0.5): string[] {
+  return allTexts(root).flatMap((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    // A line box is higher than its letters.
+    const height = (bottom - top) / 4;
+    const outside = viewportsOf(element).some(
+      (box) =>
+        left < box.left - slack ||
+        right > box.right + slack ||
+        top + height < box.top - slack ||
+        bottom - height > box.bottom + slack,
+    );
+    return outside && right > left ? [`"${element.textContent}"`] : [];
+  });
+}
+
+function viewportsOf(element: Element): DOMRect[] {
+  const found: DOMRect[] = [];
+  for (let at = element.closest("svg"); at; at = at.parentElement?.closest("svg") ?? null) {
+    const around = at.parentElement;
+    // The box of an inner viewport is that of its contents; its own size is in its attributes.
+    if (!(around instanceof SVGGraphicsElement)) found.push(at.getBoundingClientRect());
+    else {
+      const { x, y, width, height } = at;
+      const matrix = around.getScreenCTM() as DOMMatrix;
+      const [a, b] = [
+        new DOMPoint(x.baseVal.value, y.baseVal.value).matrixTransform(matrix),
+        new DOMPoint(x.baseVal.value + width.baseVal.value, y.baseVal.value + height.baseVal.value).matrixTransform(
+          matrix,
+        ),
+      ];
+      const [left, top] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+      found.push(new DOMRect(left, top, Math.abs(b.x - a.x), Math.abs(b.y - a.y)));
+    }
+  }
+  return found;
 }

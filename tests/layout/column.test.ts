@@ -41,6 +41,17 @@ describe("labels of a crowd", () => {
     }));
     expect(columnOf(events).labels).toHaveLength(21);
   });
+
+  test("five far apart all have theirs, though together they are higher than the column", () => {
+    const events = ["2460 Ma/2060 Ma", "720 Ma/635 Ma", "538.8 Ma", "298.9 Ma/251.9 Ma", "251.9 Ma"].map((date) => ({
+      title: "A title that takes two lines of the column, and more of them",
+      date,
+    }));
+    const { labels, start, end } = columnOf(events);
+    expect(labels).toHaveLength(5);
+    expect(labels.reduce((sum, { content }) => sum + content.height + 10, 0)).toBeGreaterThan(240);
+    expect(labels.every(({ top, content }) => top > start - 20 && top + content.height <= end)).toBe(true);
+  });
 });
 
 test("room that is given keeps to every stretch of the column, and nothing is refused without a stretch that is full", () => {

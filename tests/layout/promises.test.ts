@@ -75,7 +75,9 @@ function markBoxes(layout: FigureLayout) {
       const wide = mark.t1 - mark.t0 >= mark.height + 4;
       const middle = (mark.t0 + mark.t1) / 2;
       const [from, to] = wide ? [mark.t0, mark.t1] : [middle - mark.height / 2, middle + mark.height / 2];
-      return { row: `${lane}/${mark.step}`, from, to, id: mark.event.id };
+      // Bars of the strip run on the line or beside it, under the dots.
+      const row = mark.shift === undefined ? `${lane}/${mark.step}` : `${lane}/bar ${mark.shift}`;
+      return { row, from, to, id: mark.event.id };
     }),
     ...frame.clusters.map(({ from, to, first }) => ({ row: `${lane}/0`, from, to, id: `cluster of ${first.id}` })),
   ]);

@@ -61,11 +61,15 @@ export const randomDocument = fc
   )
   .map(([events, eraList]) => ({ events: events.map((one, i) => ({ id: `e${i}`, ...one })), eras: eraList }));
 
-/** A figure of a document, with its first view. */
-export function figureOf(document: unknown, options: TimelineOptions) {
+/**
+ * A figure of a document, with its first view.
+ *
+ * @param opened times in folds that the reader has opened
+ */
+export function figureOf(document: unknown, options: TimelineOptions, opened?: ReadonlySet<number>) {
   const resolved = resolveOptions({ width: 960, ...options });
   const pipeline = createPipeline();
   const { timeline } = pipeline.model(document, resolved);
-  const figure = pipeline.figure(timeline, resolved, false);
+  const figure = pipeline.figure(timeline, resolved, false, opened);
   return { timeline, figure, whole: pipeline.initialView(timeline, figure, resolved) };
 }

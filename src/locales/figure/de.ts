@@ -77,6 +77,7 @@ export const figure: FigureWords = {
   noteEqual: "Die Ereignisse stehen in gleichem Abstand, wie viel Zeit auch dazwischen liegt.",
   noteLog: "Je ferner, desto enger ist die Zeit zusammengezogen.",
   noteFold: "Wo nichts geschah, ist die Zeit gefaltet; jede Falte sagt, wie lang sie ist.",
+  noteFoldThrough: "Wo nichts begann oder endete, ist die Zeit gefaltet; jede Falte sagt, wie lang sie ist.",
   notToScale: "nicht maßstäblich",
   today: "heute",
   uncertain: "Das Datum ist unsicher.",

@@ -61,6 +61,7 @@ export const pictureWords = {
   noteEqual: "Events stand one step apart, however much time lies between them.",
   noteLog: "The further away, the closer time is drawn together.",
   noteFold: "Where nothing happened, time is folded; each fold says how long.",
+  noteFoldThrough: "Where nothing began or ended, time is folded; each fold says how long.",
   notToScale: "not to scale",
   today: "today",
   uncertain: "The date is uncertain.",

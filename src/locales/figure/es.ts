@@ -77,6 +77,7 @@ export const figure: FigureWords = {
   noteEqual: "Los acontecimientos están a igual distancia, pase el tiempo que pase entre ellos.",
   noteLog: "Cuanto más lejos, más se comprime el tiempo.",
   noteFold: "Donde no ocurrió nada, el tiempo está plegado; cada pliegue dice cuánto dura.",
+  noteFoldThrough: "Donde nada empezó ni terminó, el tiempo está plegado; cada pliegue dice cuánto dura.",
   notToScale: "no está a escala",
   today: "hoy",
   uncertain: "La fecha es incierta.",

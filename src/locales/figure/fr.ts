@@ -77,6 +77,7 @@ export const figure: FigureWords = {
   noteEqual: "Les événements sont à égale distance, quel que soit le temps qui les sépare.",
   noteLog: "Plus on s’éloigne, plus le temps est resserré.",
   noteFold: "Là où rien ne s’est passé, le temps est plié ; chaque pli dit combien il dure.",
+  noteFoldThrough: "Là où rien n’a commencé ni fini, le temps est plié ; chaque pli dit combien il dure.",
   notToScale: "pas à l’échelle",
   today: "aujourd’hui",
   uncertain: "La date est incertaine.",

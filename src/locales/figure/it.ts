@@ -77,6 +77,7 @@ export const figure: FigureWords = {
   noteEqual: "Gli eventi sono a uguale distanza, qualunque sia il tempo che li separa.",
   noteLog: "Più ci si allontana, più il tempo è compresso.",
   noteFold: "Dove non accadde nulla il tempo è piegato; ogni piega dice quanto dura.",
+  noteFoldThrough: "Dove nulla iniziò né finì il tempo è piegato; ogni piega dice quanto dura.",
   notToScale: "non in scala",
   today: "oggi",
   uncertain: "La data è incerta.",

@@ -77,6 +77,7 @@ export const figure: FigureWords = {
   noteEqual: "間の時間にかかわらず、出来事は等間隔に並びます。",
   noteLog: "遠いほど時間が詰めて描かれます。",
   noteFold: "何も起きなかった時間は折りたたまれ、その長さが示されます。",
+  noteFoldThrough: "何も始まらず終わらなかった時間は折りたたまれ、その長さが示されます。",
   notToScale: "縮尺は一定ではありません",
   today: "今日",
   uncertain: "日付は不確かです。",

@@ -77,6 +77,7 @@ export const figure: FigureWords = {
   noteEqual: "사이의 시간과 관계없이 사건은 같은 간격으로 놓입니다.",
   noteLog: "멀수록 시간이 더 촘촘합니다.",
   noteFold: "아무 일도 없던 시간은 접혀 있으며, 접힌 곳마다 길이를 적었습니다.",
+  noteFoldThrough: "아무 일도 시작되거나 끝나지 않은 시간은 접혀 있으며, 접힌 곳마다 길이를 적었습니다.",
   notToScale: "비례하지 않음",
   today: "오늘",
   uncertain: "날짜가 확실하지 않습니다.",

@@ -77,6 +77,7 @@ export const figure: FigureWords = {
   noteEqual: "De gebeurtenissen staan op gelijke afstand, hoeveel tijd er ook tussen ligt.",
   noteLog: "Hoe verder weg, hoe dichter de tijd is samengetrokken.",
   noteFold: "Waar niets gebeurde, is de tijd gevouwen; elke vouw zegt hoe lang.",
+  noteFoldThrough: "Waar niets begon of eindigde, is de tijd gevouwen; elke vouw zegt hoe lang.",
   notToScale: "niet op schaal",
   today: "vandaag",
   uncertain: "De datum is onzeker.",

@@ -87,6 +87,7 @@ export const figure: FigureWords = {
   noteEqual: "Wydarzenia stoją w równych odstępach, bez względu na czas między nimi.",
   noteLog: "Im dalej, tym bardziej czas jest ściśnięty.",
   noteFold: "Gdzie nic się nie działo, czas jest złożony; każde złożenie mówi, jak długo.",
+  noteFoldThrough: "Gdzie nic się nie zaczęło ani nie skończyło, czas jest złożony; każde złożenie mówi, jak długo.",
   notToScale: "bez zachowania skali",
   today: "dziś",
   uncertain: "Data jest niepewna.",

@@ -77,6 +77,7 @@ export const figure: FigureWords = {
   noteEqual: "Os acontecimentos estão a igual distância, seja qual for o tempo entre eles.",
   noteLog: "Quanto mais longe, mais o tempo é comprimido.",
   noteFold: "Onde nada aconteceu, o tempo está dobrado; cada dobra diz quanto dura.",
+  noteFoldThrough: "Onde nada começou nem terminou, o tempo está dobrado; cada dobra diz quanto dura.",
   notToScale: "não está à escala",
   today: "hoje",
   uncertain: "A data é incerta.",

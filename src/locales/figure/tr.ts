@@ -77,6 +77,7 @@ export const figure: FigureWords = {
   noteEqual: "Aralarında ne kadar zaman geçmiş olursa olsun, olaylar eşit aralıklarla durur.",
   noteLog: "Uzaklaştıkça zaman daha çok sıkıştırılır.",
   noteFold: "Hiçbir şey olmayan zaman katlanmıştır; her kat ne kadar sürdüğünü söyler.",
+  noteFoldThrough: "Hiçbir şeyin başlamadığı ve bitmediği zaman katlanmıştır; her kat ne kadar sürdüğünü söyler.",
   notToScale: "ölçekli değil",
   today: "bugün",
   uncertain: "Tarih kesin değil.",

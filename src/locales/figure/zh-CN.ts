@@ -77,6 +77,7 @@ export const figure: FigureWords = {
   noteEqual: "无论相隔多久，事件之间的距离都相等。",
   noteLog: "越远的时间压缩得越紧。",
   noteFold: "没有事件的时间被折叠，每处折叠都标明时长。",
+  noteFoldThrough: "没有事件开始或结束的时间被折叠，每处折叠都标明时长。",
   notToScale: "不按比例",
   today: "今天",
   uncertain: "日期不确定。",

@@ -77,6 +77,7 @@ export const figure: FigureWords = {
   noteEqual: "無論相隔多久，事件之間的距離都相等。",
   noteLog: "越遠的時間壓縮得越緊。",
   noteFold: "沒有事件的時間會摺疊，每處摺疊都標明長度。",
+  noteFoldThrough: "沒有事件開始或結束的時間會摺疊，每處摺疊都標明長度。",
   notToScale: "未按比例",
   today: "今天",
   uncertain: "日期不確定。",
