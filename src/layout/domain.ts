@@ -28,7 +28,7 @@ export function timelineScale(index: EventIndex, eras: readonly Era[], options: 
   const [first, last] = extentWithEras(index, eras);
   switch (options.scale) {
     case "time":
-      return timeScale(...padded(first, last));
+      return timeScale(...padded(index, first, last));
     case "equal":
       return equalScale(beginnings(index));
     case "log":
@@ -40,10 +40,10 @@ export function timelineScale(index: EventIndex, eras: readonly Era[], options: 
 
 function folded(index: EventIndex, first: Instant, last: Instant, { foldLength, opened }: DomainOptions): Scale {
   const gaps = emptyStretches(index, first, last).filter(([start]) => !opened?.has(start));
-  if (gaps.length === 0) return timeScale(...padded(first, last));
+  if (gaps.length === 0) return timeScale(...padded(index, first, last));
   // Air in proportion to what is left open, or it would be longer than the stretches with events.
   const open = last - first - gaps.reduce((sum, [a, b]) => sum + b - a, 0);
-  const air = Math.max(DAY, open * AIR);
+  const air = open * AIR;
   return compressedScale(first - air, last + air, gaps, (open + 2 * air) * foldLength);
 }
 
@@ -86,16 +86,22 @@ function extentWithEras(index: EventIndex, eras: readonly Era[]): [number, numbe
   return [Math.min(first, ...near), Math.max(last, ...near)];
 }
 
-function padded(first: number, last: number): [number, number] {
+function padded(index: EventIndex, first: number, last: number): [number, number] {
   const length = last - first;
-  // A single instant or day stands in the middle of a month, a single minute in an hour.
-  if (length <= 2 * DAY) {
+  // A single instant or day stands in the middle of a month, a single minute in a day.
+  if (length <= 2 * DAY && isOneTime(index)) {
     const air = length <= HOUR ? 12 * HOUR : 15 * DAY;
     return [first - air, last + air];
   }
   const start = first - length * AIR;
   const end = last + length * AIR;
   return [roundDown(start, first - length * ROUNDING), end];
+}
+
+/** Whether all events begin together, so that no distance between them says how large the picture should be. */
+function isOneTime({ lanes }: EventIndex): boolean {
+  const all = lanes.filter(({ size }) => size > 0);
+  return all.every(({ start, size }) => start[0] === all[0]?.start[0] && start[size - 1] === start[0]);
 }
 
 /** The coarsest round date that lies between two times, or the later time if none does. */
