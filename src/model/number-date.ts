@@ -1,6 +1,7 @@
 /** Numbers as dates: milliseconds since 1970, unless they look like a year or a day written without quotes. */
 import { type Issue, type IssueCode, makeIssue } from "../base/issue.js";
-import { civilOf, daysInMonth, SECOND } from "../time/calendar.js";
+import { civilOf, SECOND } from "../time/calendar.js";
+import { dayInDigits } from "../time/parts.js";
 
 /** Seconds since 1970 of September 2001 to 2039: as milliseconds they all lie in January 1970. */
 const SECONDS = [1e9, 2.2e9] as const;
@@ -12,15 +13,8 @@ export function isYearLike(n: number): boolean {
 }
 
 /** 20200101 as "2020-01-01", 202001 as "2020-01", if there is such a day or month. */
-export function digitsOf(n: number): string | undefined {
-  const days = n >= 1e7;
-  const day = days ? n % 100 : 1;
-  const months = days ? Math.floor(n / 100) : n;
-  const [year, month] = [Math.floor(months / 100), months % 100];
-  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
-    return undefined;
-  }
-  return [year, pad(month), ...(days ? [pad(day)] : [])].join("-");
+function digitsOf(n: number): string | undefined {
+  return n >= 1e7 ? dayInDigits(n) : dayInDigits(n * 100 + 1)?.slice(0, 7);
 }
 
 /** What is to be said of a number that is a point in time. */

@@ -1,5 +1,5 @@
 /** One moment in words at its own precision, without "about" and "possibly". */
-import { type Civil, civilOf, daysFromCivil, weekdayOf } from "./calendar.js";
+import { type Civil, civilOf, daysFromCivil, weekdayOf, YEAR } from "./calendar.js";
 import { fill, groupDigits, type Locale, say } from "./locale.js";
 import { crossesNewYear } from "./season.js";
 import type { Moment } from "./span.js";
@@ -18,7 +18,7 @@ export function formatMoment(moment: Moment, locale: Locale, style: DateStyle, p
 
 function unitName(moment: Moment, locale: Locale, style: DateStyle, pattern: string | undefined): string {
   const { dates, patterns } = locale;
-  if (moment.ago !== undefined) return agoName(moment.ago, locale);
+  if (moment.ago !== undefined) return agoName(moment.ago, locale, statedUnit(moment));
   const civil = civilOf(moment.start);
   const { year } = civil;
   switch (moment.precision) {
@@ -96,21 +96,35 @@ function yearNumber(year: number, locale: Locale, pattern = "{y}"): string {
   return year < 100 ? fill(locale.dates.ce, text) : text;
 }
 
-function agoName(years: number, locale: Locale): string {
-  return say(locale.dates.yearsAgo, locale, () => bigNumber(years, locale));
+function agoName(years: number, locale: Locale, unit?: number): string {
+  return say(locale.dates.yearsAgo, locale, () => bigNumber(years, locale, unit));
+}
+
+/** The last digit that counts in the figure of a moment that was said to lie so far back: a power of ten, in years. */
+export function statedUnit({ start, end }: Moment): number {
+  return 10 ** Math.round(Math.log10((end - start) / YEAR));
 }
 
 function significantDigits(n: number): number {
   return String(n).replace(/0+$/, "").length;
 }
 
-/** 66000000 as "66 million". Numbers that are not round stay digits. */
-export function bigNumber(n: number, locale: Locale): string {
-  for (const [unit, words] of locale.dates.scales) {
-    const amount = n / unit;
-    if (n < unit || significantDigits(n) > 6) continue;
+/**
+ * 66000000 as "66 million". Numbers that are not round stay digits.
+ *
+ * @param unit the last digit that counts: 4e9 known to 1e6 is "4000 million", since "4 billion" would say less
+ */
+export function bigNumber(n: number, locale: Locale, unit = n): string {
+  const { scales } = locale.dates;
+  for (const [scale, words] of scales) {
+    const amount = n / scale;
+    if (n < scale || significantDigits(n) > 6) continue;
+    const places = Math.max(0, Math.round(Math.log10(scale / unit)));
+    const short = trimZeros(amount);
+    const silent = places > (short.split(".")[1]?.length ?? 0);
+    if (silent && scales.some(([finer]) => finer < scale && finer <= unit && n / finer < 1e4)) continue;
     const forms = words.split("|");
-    const number = trimZeros(amount).replace(".", locale.numbers.decimal);
+    const number = (silent ? amount.toFixed(places) : short).replace(".", locale.numbers.decimal);
     return fill((amount === 1 ? forms[0] : forms.at(-1)) as string, number);
   }
   return groupDigits(n, locale);

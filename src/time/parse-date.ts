@@ -5,7 +5,7 @@ import type { Locale } from "./locale.js";
 import { normaliseText } from "./normalise-text.js";
 import type { DateOrder } from "./numeric-date.js";
 import { Refusal, type Remark } from "./refusal.js";
-import { daysInMonth } from "./calendar.js";
+import { civilOf, daysInMonth, instantOf } from "./calendar.js";
 import { readSpoken } from "./spoken.js";
 import { intervalSpan, momentSpan, type Span } from "./span.js";
 
@@ -82,6 +82,8 @@ function edtf(text: string, options: ParseDateOptions, remarks: Remark[]): Span 
 /** EDTF and ISO first, since they mean one thing; then what people type. */
 function anything(text: string, options: ParseDateOptions, remarks: Remark[]): Span | undefined {
   const { timeZone = "UTC", dateOrder, locale } = options;
+  const ordinal = /^(\d{4})-(\d{3})$/.exec(text);
+  if (ordinal) throw ordinalDate(text, Number(ordinal[1]), Number(ordinal[2]));
   if (/^0{1,3}$/.test(text)) return anything("0000", options, remarks);
   const shorthand = yearsShorthand(text);
   if (shorthand) return readSpoken(shorthand, { locale, dateOrder, remarks });
@@ -91,6 +93,21 @@ function anything(text: string, options: ParseDateOptions, remarks: Remark[]): S
     return span;
   }
   return readSpoken(text, { locale, dateOrder, remarks });
+}
+
+/** "2024-170": day 170 of a year (ISO 8601-1:2019, 4.3.4), or the years from 2024 to 170? */
+function ordinalDate(text: string, year: number, number: number): Refusal {
+  const years = `${String(year).padStart(4, "0")}/${String(number).padStart(4, "0")}`;
+  const day = civilOf(instantOf(year, 1, number));
+  if (number < 1 || day.year !== year) {
+    return new Refusal("date-invalid", `there is no day ${number} of the year ${year}`, `Write ${years} for the years`);
+  }
+  const iso = `${text.slice(0, 4)}-${String(day.month).padStart(2, "0")}-${String(day.day).padStart(2, "0")}`;
+  return new Refusal(
+    "date-order-unknown",
+    `it could be day ${number} of the year ${year} or the years ${year} to ${number}`,
+    `Write ${iso} for the day, or ${years} for the years`,
+  );
 }
 
 /** "1939-45" looks like a month but cannot be one: it is two years. */

@@ -127,8 +127,8 @@ export function intervalSpan(
 ): Span {
   return {
     kind: "interval",
-    start: from ? from.start : Number.NEGATIVE_INFINITY,
-    end: to ? to.end : Number.POSITIVE_INFINITY,
+    start: from ? (nominal(from) ?? from.start) : Number.NEGATIVE_INFINITY,
+    end: to ? (nominal(to) ?? to.end) : Number.POSITIVE_INFINITY,
     precision: (from ?? to)?.precision ?? "year",
     approximate: Boolean(from?.approximate || to?.approximate),
     uncertain: Boolean(from?.uncertain || to?.uncertain),
@@ -137,6 +137,11 @@ export function intervalSpan(
     from,
     to,
   };
+}
+
+/** The year that was stated for so long ago: one stretch ends and the next begins there, however rough the figure is. */
+function nominal({ ago, start, end }: Moment): Instant | undefined {
+  return ago === undefined ? undefined : (start + end) / 2;
 }
 
 /** "before 1600": once, earlier than the limit. */
