@@ -39,7 +39,8 @@ export function* readTable(
   const { lists, given, size } = rows;
   const { date, end } = lists;
   const plain = given.every((name) => PLAIN.has(name)) && date instanceof Float64Array;
-  if (size < MANY || !plain || (end && !(end instanceof Float64Array)) || context.timeZone !== "UTC") return undefined;
+  if (size < MANY || !plain || (end && !(end instanceof Float64Array)) || (context.timeZone ?? "UTC") !== "UTC")
+    return undefined;
   const ids = yield* idsOf(rows);
   if (!ids) return undefined;
   // Issues are found by the ordinary reader once somebody asks for them.

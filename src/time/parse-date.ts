@@ -12,7 +12,7 @@ import { intervalSpan, momentSpan, type Span } from "./span.js";
 export interface ParseDateOptions {
   /** `edtf`: only ISO 8601-2. `any` (default): also ISO date-times and what people type. */
   readonly syntax?: "any" | "edtf" | undefined;
-  /** IANA zone that times are read and shown in. Default `UTC`. */
+  /** IANA zone that times are read and shown in. Default `UTC`; then a time with an offset is shown with it. */
   readonly timeZone?: string | undefined;
   /** Settles `1/2/2021`. Without it such a date is refused. */
   readonly dateOrder?: DateOrder | undefined;
@@ -76,12 +76,12 @@ function isoDay(text: string): ParsedDate | undefined {
 const NO_ISSUES: readonly Issue[] = Object.freeze([]);
 
 function edtf(text: string, options: ParseDateOptions, remarks: Remark[]): Span | undefined {
-  return readEdtf(text, { strict: true, timeZone: options.timeZone ?? "UTC", remarks });
+  return readEdtf(text, { strict: true, timeZone: options.timeZone, remarks });
 }
 
 /** EDTF and ISO first, since they mean one thing; then what people type. */
 function anything(text: string, options: ParseDateOptions, remarks: Remark[]): Span | undefined {
-  const { timeZone = "UTC", dateOrder, locale } = options;
+  const { timeZone, dateOrder, locale } = options;
   const ordinal = /^(\d{4})-(\d{3})$/.exec(text);
   if (ordinal) throw ordinalDate(text, Number(ordinal[1]), Number(ordinal[2]));
   if (/^0{1,3}$/.test(text)) return anything("0000", options, remarks);

@@ -24,8 +24,8 @@ export interface Parts {
   ordinal?: boolean;
   era?: "bce" | "ce";
   part?: "early" | "mid" | "late";
-  /** Years before the present, and the last digit that counts. */
-  ago?: { years: number; unit: number };
+  /** Years before the present, the last digit that counts, and the unit the figure was written in. */
+  ago?: { years: number; unit: number; scale: number };
   /** Exactly what it is, when nothing more can be supplied. */
   moment?: Moment;
   /** ms since midnight and the precision of the time of day. */

@@ -165,6 +165,7 @@ export function readAgo(cursor: Cursor, parts: Parts, number: NumberToken, prefi
   parts.ago = {
     years: Math.round(amount * factor),
     unit: Math.min(roughest, Math.max(1, Math.round(unit * factor))),
+    scale: factor,
   };
   return true;
 }

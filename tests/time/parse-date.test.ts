@@ -69,7 +69,11 @@ const REFUSED: readonly (readonly [text: string, code: string, message: RegExp])
   ["20211", "date-unrecognised", /Write Y20211/],
   ["20200101", "date-unrecognised", /Write 2020-01-01 for the day, or Y20200101 for the year/],
   ["20201301", "date-unrecognised", /Write Y20201301/],
-  ["2024-170", "date-order-unknown", /day 170 of the year 2024 or the years 2024 to 170\. Write 2024-06-18 for the day/],
+  [
+    "2024-170",
+    "date-order-unknown",
+    /day 170 of the year 2024 or the years 2024 to 170\. Write 2024-06-18 for the day/,
+  ],
   ["2024-366", "date-order-unknown", /Write 2024-12-31 for the day/],
   ["2023-366", "date-invalid", /there is no day 366 of the year 2023/],
   ["2024-000", "date-invalid", /there is no day 0 of the year 2024/],

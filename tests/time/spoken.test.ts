@@ -49,6 +49,8 @@ describe("stretches of deep time", () => {
   test("end at the figure that is stated, where the next one begins", () => {
     const [archean, proterozoic] = ["4000 Ma – 2500 Ma", "2500 Ma – 541 Ma"].map((text) => parseDate(text).span);
     expect(archean?.end).toBe(proterozoic?.start);
-    expect(archean && [civilOf(archean.start).year, civilOf(archean.end).year]).toEqual([-3_999_998_000, -2_499_998_000]);
+    expect(archean && [civilOf(archean.start).year, civilOf(archean.end).year]).toEqual([
+      -3_999_998_000, -2_499_998_000,
+    ]);
   });
 });
