@@ -25,6 +25,12 @@ export interface DomainOptions {
 }
 
 export function timelineScale(index: EventIndex, eras: readonly Era[], options: DomainOptions): Scale {
+  const scale = scaleOf(index, eras, options);
+  const isDated = eras.some(({ span }) => Number.isFinite(span.start) || Number.isFinite(span.end));
+  return index.extent || isDated ? scale : { ...scale, isEmpty: true };
+}
+
+function scaleOf(index: EventIndex, eras: readonly Era[], options: DomainOptions): Scale {
   const [first, last] = extentWithEras(index, eras);
   switch (options.scale) {
     case "time":

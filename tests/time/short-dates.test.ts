@@ -8,8 +8,7 @@ import { parseDate } from "../../src/time/parse-date.js";
 import type { Span } from "../../src/time/span.js";
 import { LOCALES } from "../support/locales.js";
 
-const short = (date: string, locale: Locale = en): string =>
-  formatDate(parseDate(date).span as Span, locale, "short");
+const short = (date: string, locale: Locale = en): string => formatDate(parseDate(date).span as Span, locale, "short");
 
 describe("an open end on a label", () => {
   test.each([
