@@ -16,8 +16,12 @@ export type { DateStyle };
  * @param span what `parseDate` returned
  * @param locale a language, such as `en` from `datelines/locales/en`
  * @param style how it will be read; default `long`
+ * @throws TypeError without a locale
  */
 export function formatDate(span: Span, locale: Locale, style: DateStyle = "long"): string {
+  if (typeof locale?.dates !== "object") {
+    throw new TypeError('formatDate: the locale is missing; import { en } from "datelines/locales/en"');
+  }
   const { dates } = locale;
   if (span.members) return choice(span, locale, style);
   if (span.kind === "before" && span.to) {

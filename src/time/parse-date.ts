@@ -1,4 +1,4 @@
-import { type Issue, makeIssue } from "../base/issue.js";
+import { type Issue, makeIssue, quoteValue } from "../base/issue.js";
 import { readEdtf } from "./edtf.js";
 import { unitMoment } from "./edtf-date.js";
 import type { Locale } from "./locale.js";
@@ -32,16 +32,20 @@ const MAX_DATE_LENGTH = 256;
 /**
  * Reads a date. Never throws on text: what cannot be read has no `span` and one error that says how to write it.
  *
- * @throws TypeError when `text` is not a string
+ * @throws TypeError when `text` is not a string, or `syntax` is none of its values
  */
 export function parseDate(text: string, options: ParseDateOptions = {}): ParsedDate {
   if (typeof text !== "string") throw new TypeError(`parseDate: the text must be a string, not ${typeof text}`);
+  const { syntax = "any" } = options;
+  if (syntax !== "any" && syntax !== "edtf") {
+    throw new TypeError(`parseDate: syntax must be "any" or "edtf", not ${quoteValue(syntax)}`);
+  }
   const quick = isoDay(text);
   if (quick) return quick;
   if (text.length > MAX_DATE_LENGTH) return refused(text, tooLong(text.length));
   const remarks: Remark[] = [];
   try {
-    const strict = options.syntax === "edtf";
+    const strict = syntax === "edtf";
     const { text: plain, changed } = strict ? { text, changed: false } : normaliseText(text);
     if (!strict && plain === "..") return { span: intervalSpan(null, null, false, "open"), issues: NO_ISSUES };
     if (!/[\p{L}\p{N}/]/u.test(plain)) throw blank(plain);
