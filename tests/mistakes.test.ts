@@ -9,7 +9,11 @@ describe("a mistake of the program", () => {
   test.each<[string, () => unknown, RegExp]>([
     ["a date without a locale", () => untyped(formatDate)(span), /the locale is missing; import \{ en \}/],
     ["options that are null", () => untyped(renderToString)([], null), /options must be an object, not null/],
-    ["a syntax there is not", () => untyped(parseDate)("1848", { syntax: "iso" }), /must be "any" or "edtf", not iso/],
+    [
+      "a syntax there is not",
+      () => untyped(parseDate)("1848", { syntax: "iso" }),
+      /the syntax must be any or edtf, not iso/,
+    ],
     ["a language by its name", () => untyped(renderToString)([], { locale: "de" }), /import \{ de \} from "datelines/],
   ])("%s is told by a TypeError", (_, call, message) => {
     expect(call).toThrow(TypeError);

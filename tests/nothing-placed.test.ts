@@ -29,5 +29,6 @@ describe("a timeline without a date that can be read", () => {
 
   test("says that there are none where there are none", () => {
     expect(renderToHtml([])).toContain("No events.");
+    expect(renderToString([])).toMatch(/<text[^>]*>No events\.</);
   });
 });

@@ -45,6 +45,7 @@ function scaleOf(index: EventIndex, eras: readonly Era[], options: DomainOptions
 }
 
 function folded(index: EventIndex, first: Instant, last: Instant, { foldLength, opened }: DomainOptions): Scale {
+  if (isStanding(index, last - first)) return timeScale(...padded(index, first, last));
   const gaps = emptyStretches(index, first, last).filter(([start]) => !opened?.has(start));
   if (gaps.length === 0) return timeScale(...padded(index, first, last));
   // Air in proportion to what is left open, or it would be longer than the stretches with events.
@@ -95,7 +96,7 @@ function extentWithEras(index: EventIndex, eras: readonly Era[]): [number, numbe
 function padded(index: EventIndex, first: number, last: number): [number, number] {
   const length = last - first;
   // A single instant or day stands in the middle of a month, a single minute in a day.
-  if (length <= 2 * DAY && isOneTime(index)) {
+  if (isStanding(index, length)) {
     const air = length <= HOUR ? 12 * HOUR : 15 * DAY;
     return [first - air, last + air];
   }
@@ -104,8 +105,9 @@ function padded(index: EventIndex, first: number, last: number): [number, number
   return [roundDown(start, first - length * ROUNDING), end];
 }
 
-/** Whether all events begin together, so that no distance between them says how large the picture should be. */
-function isOneTime({ lanes }: EventIndex): boolean {
+/** Whether all events begin together and are short, so that nothing in them says how large the picture should be. */
+function isStanding({ lanes }: EventIndex, length: number): boolean {
+  if (length > 2 * DAY) return false;
   const all = lanes.filter(({ size }) => size > 0);
   return all.every(({ start, size }) => start[0] === all[0]?.start[0] && start[size - 1] === start[0]);
 }

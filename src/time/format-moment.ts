@@ -129,7 +129,7 @@ export function rangeName(a: Moment, b: Moment, locale: Locale): string | undefi
 }
 
 /** The last digit that counts in the figure of a moment that was said to lie so far back: a power of ten, in years. */
-export function statedUnit({ start, end }: Moment): number {
+function statedUnit({ start, end }: Moment): number {
   return 10 ** Math.round(Math.log10((end - start) / YEAR));
 }
 

@@ -36,9 +36,9 @@ const MAX_DATE_LENGTH = 256;
  */
 export function parseDate(text: string, options: ParseDateOptions = {}): ParsedDate {
   if (typeof text !== "string") throw new TypeError(`parseDate: the text must be a string, not ${typeof text}`);
-  const { syntax = "any" } = options;
-  if (syntax !== "any" && syntax !== "edtf") {
-    throw new TypeError(`parseDate: syntax must be "any" or "edtf", not ${quoteValue(syntax)}`);
+  const { syntax } = options;
+  if (syntax !== undefined && !/^(?:any|edtf)$/.test(syntax)) {
+    throw new TypeError(`parseDate: the syntax must be any or edtf, not ${quoteValue(syntax)}`);
   }
   const quick = isoDay(text);
   if (quick) return quick;

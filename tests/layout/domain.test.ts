@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { timelineScale } from "../../src/layout/domain.js";
 import { buildEventIndex } from "../../src/model/event-index.js";
 import { parseDocument } from "../../src/model/parse-document.js";
+import { renderToString } from "../../src/render-to-string.js";
 import { DAY, HOUR, MINUTE } from "../../src/time/calendar.js";
 import type { ScaleType } from "../../src/time/scale.js";
 
@@ -37,8 +38,18 @@ describe("how long the axis is", () => {
     ["several events of one day stand in a month", ["2024-06-19", "2024-06-19"], 31 * DAY],
     ["a single minute stands in a day", ["2024-06-19T08:00"], 24 * HOUR + MINUTE],
   ])("%s", (_, dates, length) => {
-    const [from, to] = scaleOf(dates).times;
-    expect(to - from).toBe(length);
+    for (const scale of ["time", "compressed"] as const) {
+      const [from, to] = scaleOf(dates, scale).times;
+      expect(to - from).toBe(length);
+    }
+  });
+
+  test("a millisecond so far back that a double does not hold it is drawn all the same", () => {
+    const date = new Date("-033709-08-27T01:52:37.375Z");
+    expect(renderToString([{ title: "A", date }], { orientation: "vertical" })).not.toMatch(/NaN|Infinity/);
+    expect(renderToString([{ date }, { date: new Date(date.getTime() + 1) }], { orientation: "vertical" })).not.toMatch(
+      /NaN|Infinity/,
+    );
   });
 
   test("a compressed axis of hours has no empty day at its ends", () => {
