@@ -12,12 +12,13 @@ import {
 import { checkLinks } from "./cli/check-links.js";
 import { convert } from "./cli/convert.js";
 import { type Input, readInput } from "./cli/input.js";
-import { loadLocale } from "./cli/load-locale.js";
+import { loadLocale, localeCodes } from "./cli/load-locale.js";
 import { pageOf } from "./cli/page.js";
 import { toPng } from "./cli/png.js";
 import { Progress } from "./cli/progress.js";
 import { countBySeverity, isColorful, issueLine, jsonText, summaryLine } from "./cli/report.js";
 import { MisuseError, USAGE, UsageError } from "./cli/usage.js";
+import { isObject } from "./model/fields.js";
 import { type ParsedDocument, parseDocument } from "./model/parse-document.js";
 import { renderToHtml } from "./render-to-html.js";
 import { renderToString } from "./render-to-string.js";
@@ -28,7 +29,7 @@ async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const isMisuse = error instanceof MisuseError;
-    console.error(`datelines: ${error.message}.${isMisuse ? `\n\n${USAGE.trimEnd()}` : ""}`);
+    console.error(`datelines: ${error.message}.${isMisuse ? " See datelines --help." : ""}`);
     return 2;
   }
 }
@@ -37,6 +38,15 @@ async function main(args: readonly string[]): Promise<number> {
 async function inLanguage(command: Command): Promise<Command> {
   if (!("lang" in command) || command.lang === undefined) return command;
   return { ...command, options: { ...command.options, locale: await loadLocale(command.lang) } };
+}
+
+/** Generated words are in the language of the document, where there is one and no other was asked for. */
+async function inItsLanguage<T extends Reading>(command: T, document: unknown): Promise<T> {
+  const lang = isObject(document) ? document["lang"] : undefined;
+  if (command.options.locale || typeof lang !== "string") return command;
+  const codes = localeCodes();
+  const code = [lang, lang.split("-")[0] as string].find((tag) => codes.includes(tag));
+  return code === undefined ? command : { ...command, options: { ...command.options, locale: await loadLocale(code) } };
 }
 
 function run(command: Command): number | Promise<number> {
@@ -65,21 +75,24 @@ function version(): string {
 
 const progress = new Progress(process.stderr);
 
-interface Read extends Input {
+interface Read<T extends Reading> extends Input {
+  /** The call, with the language of the document. */
+  readonly command: T;
   readonly timeline: ParsedDocument["timeline"];
 }
 
 /** The document with all that is wrong with it, told in terms of the file. */
-function read(reading: Reading): Read {
+async function read<T extends Reading>(reading: T): Promise<Read<T>> {
   const input = readInput(reading, progress);
   progress.stage("reading the dates");
-  const { timeline, issues } = parseDocument(input.document, reading.options);
-  return { ...input, timeline, issues: [...input.issues, ...input.locate(issues)] };
+  const command = await inItsLanguage(reading, input.document);
+  const { timeline, issues } = parseDocument(input.document, command.options);
+  return { ...input, command, timeline, issues: [...input.issues, ...input.locate(issues)] };
 }
 
 async function check(command: CheckCommand): Promise<number> {
   const { file, json, links, allowPrivate } = command;
-  const { document, timeline, issues: found, locate } = read(command);
+  const { document, timeline, issues: found, locate } = await read(command);
   progress.end();
   const limits = allowPrivate ? { isPrivate: () => false } : {};
   const visited = links ? await checkLinks(timeline, declaredSources(document), limits) : [];
@@ -101,9 +114,9 @@ function declaredSources(document: unknown): ReadonlySet<string> {
   return new Set(typeof sources === "object" && sources !== null ? Object.keys(sources) : []);
 }
 
-async function render(command: RenderCommand): Promise<number> {
+async function render(asked: RenderCommand): Promise<number> {
+  const { command, document, timeline, issues } = await read(asked);
   const { output, format, options } = command;
-  const { document, timeline, issues } = read(command);
   progress.stage("drawing");
   const picture = format === "html" ? page(document, timeline, command) : `${renderToString(document, options)}\n`;
   const data = format === "png" ? await toPng(picture) : picture;
@@ -113,8 +126,8 @@ async function render(command: RenderCommand): Promise<number> {
   return exitStatus(issues);
 }
 
-function convertFile(command: ConvertCommand): number {
-  const { document, issues: found } = read(command);
+async function convertFile(asked: ConvertCommand): Promise<number> {
+  const { command, document, issues: found } = await read(asked);
   progress.stage("writing");
   const { text, issues: losses } = convert(document, command.to, command.options);
   const issues = [...found, ...losses];

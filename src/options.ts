@@ -193,7 +193,7 @@ const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [(value: unknown) 
   theme: [isTheme, '"auto", "light", "dark" or an object of hex colours'],
   locale: [
     (v) => typeof v === "object" && v !== null && "figure" in v,
-    "a locale, such as the one of datelines/locales/de",
+    'a locale: import { de } from "datelines/locales/de"',
   ],
   timeZone: [isText, "the name of a time zone"],
   dateOrder: [isOneOf("DMY", "MDY", "YMD"), '"DMY", "MDY" or "YMD"'],
@@ -284,6 +284,9 @@ function isBoolean(value: unknown): boolean {
  * @throws TypeError for an unknown option or a value it cannot take: those are mistakes of the program, not of the data
  */
 export function resolveOptions(options: TimelineOptions = {}, locale: Locale = DEFAULTS.locale): ResolvedOptions {
+  if (typeof options !== "object" || options === null) {
+    throw new TypeError(`options must be an object, not ${quoteValue(options)}`);
+  }
   const resolved: Record<string, unknown> = { ...DEFAULTS, locale };
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;

@@ -2,6 +2,7 @@ import type { Issue } from "./base/issue.js";
 import { type HtmlState, STILL } from "./html/context.js";
 import { htmlFigure } from "./html/figure.js";
 import { en } from "./locales/en.js";
+import { jsonDate } from "./model/number-date.js";
 import { type ResolvedOptions, resolveOptions, type TimelineOptions } from "./options.js";
 import { createPipeline, type Picture } from "./pipeline.js";
 import type { Node } from "./scene/node.js";
@@ -78,5 +79,5 @@ export function islandOf(document: unknown, options: TimelineOptions = {}): stri
 function datesAsNumbers(this: unknown, key: string, value: unknown): unknown {
   if (ArrayBuffer.isView(value)) return Array.from(value as unknown as ArrayLike<unknown>);
   const held = (this as Record<string, unknown>)[key];
-  return held instanceof Date ? held.getTime() : value;
+  return held instanceof Date ? jsonDate(held) : value;
 }

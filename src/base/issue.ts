@@ -13,6 +13,8 @@ const SEVERITY = {
   "date-invalid": "error",
   "date-missing": "error",
   "date-normalised": "info",
+  "date-number-seconds": "warning",
+  "date-number-unclear": "error",
   "date-order-inferred": "info",
   "date-order-mixed": "error",
   "date-order-unknown": "error",

@@ -88,7 +88,11 @@ function nothingIn(document: TimelineDocument): boolean {
 }
 
 function fatalText(file: string, { code, message, row, column, value }: Issue): string {
-  if (code !== "json-invalid" || row === undefined) return `"${file}": ${message.replace(/\.$/, "")}`;
+  const subject = `"${file}": `;
+  if (code !== "json-invalid" || row === undefined) {
+    // What is wrong with the format already names the file.
+    return `${message.startsWith(subject) ? "" : subject}${message.replace(/\.$/, "")}`;
+  }
   const what = /this is not JSON: (.*?)\. /.exec(message)?.[1];
   if (what === undefined) return `"${file}" is empty; a timeline is a JSON object with events`;
   return `"${file}" is not JSON: row ${row}, column ${column}: ${what}${value ? `, at "${value}"` : ""}`;

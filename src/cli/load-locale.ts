@@ -6,7 +6,7 @@ import { MisuseError } from "./usage.js";
 const FOLDER = new URL("./locales/", import.meta.url);
 
 /** Codes of the languages that are shipped, such as `de`. */
-function localeCodes(): readonly string[] {
+export function localeCodes(): readonly string[] {
   return readdirSync(FOLDER)
     .flatMap((file) => /^([\w-]+)\.js$/.exec(file)?.[1] ?? [])
     .sort();

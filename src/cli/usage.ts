@@ -31,7 +31,7 @@ export const USAGE = `datelines: dated, sourced events as honest SVG timelines
       --links            visit the address of every source, which nothing else does
       --allow-private    with --links: visit private and loopback addresses too
 
-      --lang CODE        language of generated words, default en; also read in dates; another code lists them all
+      --lang CODE        language of generated words, default that of the document, or en; also read in dates; another code lists them all
       --time-zone ZONE   zone of times without an offset, such as Asia/Pyongyang
       --date-order O     DMY, MDY or YMD, for dates such as 1/2/2021
   -h, --help             this text
@@ -44,5 +44,5 @@ export const USAGE = `datelines: dated, sourced events as honest SVG timelines
 /** Something that ends the program with status 2, told in one sentence. */
 export class UsageError extends Error {}
 
-/** A mistake in the call itself: the usage is printed too. */
+/** A mistake in the call itself: the way to the help is told too. */
 export class MisuseError extends UsageError {}

@@ -5,7 +5,7 @@ import type { ParseDocumentOptions } from "../model/parse-document.js";
 import { parseDocument } from "../model/parse-document.js";
 import type { DatedText, Source } from "../model/timeline.js";
 import { civilOf } from "../time/calendar.js";
-import type { Moment } from "../time/span.js";
+import { type Moment, shownAt } from "../time/span.js";
 
 export interface CslDate {
   /** Year, month, day, as far as they are known; two of them for a range. */
@@ -102,10 +102,11 @@ const PARTS: Readonly<Record<string, number>> = { year: 1, month: 2, day: 3 };
 const TIMES: ReadonlySet<string> = new Set(["hour", "minute", "second", "millisecond"]);
 
 /** The numbers of a date, with its time of day left out; `undefined` where it is no unit of the calendar. */
-function parts({ start, precision, part, soft, ago }: Moment): { numbers: number[]; exact: boolean } | undefined {
+function parts(moment: Moment): { numbers: number[]; exact: boolean } | undefined {
+  const { precision, part, soft, ago } = moment;
   const count = TIMES.has(precision) ? 3 : PARTS[precision];
   if (count === undefined || part || soft || ago !== undefined) return undefined;
-  const { year, month, day } = civilOf(start);
+  const { year, month, day } = civilOf(shownAt(moment));
   return { numbers: [cslYear(year), month, day].slice(0, count), exact: !TIMES.has(precision) };
 }
 

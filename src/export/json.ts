@@ -1,5 +1,6 @@
 /** A document as JSON text. */
 import { formatIssue } from "../base/format-issue.js";
+import { jsonDate } from "../model/number-date.js";
 import type { Exported } from "./result.js";
 
 /**
@@ -11,7 +12,7 @@ export function toJson(document: unknown): Exported {
   const whole = Array.isArray(document) ? { events: document } : document;
   function plain(this: unknown, key: string, value: unknown): unknown {
     const held = (this as Record<string, unknown>)[key];
-    if (held instanceof Date) return held.getTime();
+    if (held instanceof Date) return jsonDate(held);
     // A column of numbers, which JSON would write as an object. NaN becomes null: both are no value.
     if (ArrayBuffer.isView(value)) return Array.from(value as unknown as ArrayLike<unknown>);
     if (typeof value === "bigint") return String(value);

@@ -54,7 +54,7 @@ export class LossReport extends Report {
   }
 }
 
-export function dateContext(timeZone: string, { dateOrder, locale }: ParseDocumentOptions): DateContext {
+export function dateContext(timeZone: string | undefined, { dateOrder, locale }: ParseDocumentOptions): DateContext {
   return { timeZone, dateOrder, locale, known: new Map() };
 }
 
@@ -67,8 +67,9 @@ export function readDocument(document: unknown, options: ParseDocumentOptions, r
     report.add("document-invalid", "a document must be an object with events, or a list of events", "", document);
   }
   const fields = new Fields(raw as Record<string, unknown>, "", report);
-  const timeZone = options.timeZone ?? fields.text("timeZone") ?? "UTC";
-  const context = dateContext(timeZone, options);
+  const zone = options.timeZone ?? fields.text("timeZone");
+  const timeZone = zone ?? "UTC";
+  const context = dateContext(zone, options);
   const declared = (fields.object("sources") ?? {}) as Record<string, SourceInput>;
   const writtenOf = (own: Fields, event: object): WrittenEvent => {
     const read = (name: string): WrittenDate | undefined => {

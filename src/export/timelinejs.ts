@@ -2,7 +2,7 @@
 import type { MediaInput, SourceInput } from "../model/document.js";
 import type { ParseDocumentOptions } from "../model/parse-document.js";
 import { civilOf } from "../time/calendar.js";
-import { comparePrecision, type Moment, type Span } from "../time/span.js";
+import { comparePrecision, type Moment, shownAt, type Span } from "../time/span.js";
 import { readDate } from "../model/read-date.js";
 import { Fields } from "../model/fields.js";
 import { dateContext, LossReport, readDocument, type WrittenDate, type WrittenEvent } from "./read-document.js";
@@ -89,7 +89,7 @@ function slide(event: WrittenEvent, titles: ReadonlyMap<string, string>, report:
 /** Fields of a moment, no finer than it is known. Years before the common era are counted without a zero. */
 function fieldsOf(moment: Moment | null, at: number | undefined): DateFields | undefined {
   if (!moment || at === undefined || !Number.isFinite(at)) return undefined;
-  const { year, month, day, hour, minute, second } = civilOf(at);
+  const { year, month, day, hour, minute, second } = civilOf(shownAt(moment, at));
   const upTo = (unit: Parameters<typeof comparePrecision>[1]): boolean => comparePrecision(moment.precision, unit) <= 0;
   return {
     year: year <= 0 ? year - 1 : year,

@@ -5,7 +5,7 @@ import { listId } from "../scene/context.js";
 import { coverageInWords } from "../scene/coverage-words.js";
 import { summary, word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
-import type { Locale } from "../time/locale.js";
+import { counted, type Locale } from "../time/locale.js";
 import { cardNode } from "./card.js";
 import type { HtmlContext } from "./context.js";
 import { detailsNode } from "./details.js";
@@ -97,7 +97,9 @@ const captionNode = /* @__PURE__ */ memoBeside(
         "p",
         "summary",
         { className: description === undefined ? "dl-deck" : "dl-hidden" },
-        summary(timeline, locale),
+        timeline.events.length === 0 && timeline.unplaced.length > 0
+          ? counted(locale, locale.figure.notPlacedSee, timeline.unplaced.length)
+          : summary(timeline, locale),
       ),
       counts !== "" && node("p", "coverage", { className: "dl-coverage" }, counts),
     ]);

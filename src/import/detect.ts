@@ -1,7 +1,7 @@
 /** Which format a text is in, by what it says; its name only decides where nothing else does. */
 import { formatIssue } from "../base/format-issue.js";
 import type { Issue } from "../base/issue.js";
-import { isObject } from "../model/fields.js";
+import { isNear, isObject } from "../model/fields.js";
 import { detectDelimiter } from "./csv/delimiter.js";
 import { recordsOf } from "./csv/from-records.js";
 import { isSheetHeader } from "./timelinejs/sheet.js";
@@ -40,6 +40,10 @@ const EXTENSIONS: Readonly<Record<string, readonly Format[]>> = {
 export function detect(text: string, name?: string): Detected {
   const [format, because] = judge(text);
   const issues: Issue[] = [];
+  if (format === undefined && because === EMPTY) {
+    const hint = "Write a title and a date for each event";
+    return { format, because, issues: [formatIssue("format-unknown", "the file is empty", { hint })] };
+  }
   const extension = /\.([a-z]+)$/i.exec(name ?? "")?.[1]?.toLowerCase() ?? "";
   if (format === undefined) {
     const hint = "Name the format: csv, tsv, timelinejs, vis, chrono, ics, wikidata, simile or datelines";
@@ -57,11 +61,13 @@ export function detect(text: string, name?: string): Detected {
   return { format, because, issues };
 }
 
+const EMPTY = "it is empty";
+
 type Verdict = readonly [format: Format | undefined, because: string];
 
 function judge(whole: string): Verdict {
   const text = whole.replace(/^\ufeff/, "").trimStart();
-  if (text === "") return [undefined, "it is empty"];
+  if (text === "") return [undefined, EMPTY];
   if (/^BEGIN:VCALENDAR/i.test(text)) return ["ics", "it begins with BEGIN:VCALENDAR"];
   if (text.startsWith("<")) {
     return /<event\b/i.test(text)
@@ -132,6 +138,8 @@ function judgeObject(value: unknown): Verdict {
     return ["datelines", "it is a list of events"];
   }
   if (Array.isArray(events)) return ["datelines", "it is an object with events"];
+  const near = Object.keys(value).find((key) => isNear("events", key));
+  if (near !== undefined) return ["datelines", `its "${near}" is close to events`];
   if (recordsOf(value).list) return ["records", "it holds a list of objects"];
   return ["datelines", "it is an object"];
 }

@@ -33,10 +33,16 @@ export interface DomainOptions {
 }
 
 export function timelineScale(timeline: Timeline, index: EventIndex, options: DomainOptions): Scale {
+  const scale = scaleOf(timeline, index, options);
+  const isDated = timeline.eras.some(({ span }) => Number.isFinite(span.start) || Number.isFinite(span.end));
+  return index.extent || isDated ? scale : { ...scale, isEmpty: true };
+}
+
+function scaleOf(timeline: Timeline, index: EventIndex, options: DomainOptions): Scale {
   const [first, last] = extentWithEras(index, timeline.eras);
   switch (options.scale) {
     case "time":
-      return timeScale(...padded(first, last));
+      return timeScale(...padded(index, first, last));
     case "equal":
       return equalScale(beginnings(index));
     case "log":
@@ -53,10 +59,11 @@ function folded(
   last: Instant,
   { foldLength, foldAir, opened = new Set() }: DomainOptions,
 ): Scale {
+  if (isStanding(index, last - first)) return timeScale(...padded(index, first, last));
   const shortest = Math.max((last - first) * FOLD_FROM, usualDistance(beginnings(index)) * FOLD_TIMES);
   const all = emptyStretches(timeline.events, index, [first, last], shortest);
   const gaps = all.filter(([from, to]) => ![...opened].some((time) => time >= from && time <= to));
-  if (gaps.length === 0) return timeScale(...padded(first, last));
+  if (gaps.length === 0) return timeScale(...padded(index, first, last));
   const filled = last - first - gaps.reduce((sum, [a, b]) => sum + b - a, 0);
   // The air is a part of what is open, and is itself open.
   const part = Math.min(foldAir, MOST_AIR / (2 * gaps.length));
@@ -67,7 +74,7 @@ function folded(
   });
   // Air in proportion to what is left open, or it would be longer than the stretches with events.
   const open = last - first - folds.reduce((sum, [a, b]) => sum + b - a, 0);
-  const air = Math.max(DAY, open * AIR);
+  const air = open * AIR;
   return compressedScale(first - air, last + air, folds, (open + 2 * air) * foldLength);
 }
 
@@ -116,16 +123,23 @@ function extentWithEras(index: EventIndex, eras: readonly Era[]): [number, numbe
   return [Math.min(first, ...near), Math.max(last, ...near)];
 }
 
-function padded(first: number, last: number): [number, number] {
+function padded(index: EventIndex, first: number, last: number): [number, number] {
   const length = last - first;
-  // A single instant or day stands in the middle of a month, a single minute in an hour.
-  if (length <= 2 * DAY) {
+  // A single instant or day stands in the middle of a month, a single minute in a day.
+  if (isStanding(index, length)) {
     const air = length <= HOUR ? 12 * HOUR : 15 * DAY;
     return [first - air, last + air];
   }
   const start = first - length * AIR;
   const end = last + length * AIR;
   return [roundDown(start, first - length * ROUNDING), end];
+}
+
+/** Whether all events begin together and are short, so that nothing in them says how large the picture should be. */
+function isStanding({ lanes }: EventIndex, length: number): boolean {
+  if (length > 2 * DAY) return false;
+  const all = lanes.filter(({ size }) => size > 0);
+  return all.every(({ start, size }) => start[0] === all[0]?.start[0] && start[size - 1] === start[0]);
 }
 
 /** The coarsest round date that lies between two times, or the later time if none does. */

@@ -1,7 +1,8 @@
 /** What people write. Only `title` and `date` are required. Everything is text: no field is HTML. */
 
 /**
- * A date: EDTF, an ISO date-time, what people type ("c. 1944"), a `Date`, or milliseconds since 1970.
+ * A date: EDTF, an ISO date-time, what people type ("c. 1944"), a `Date`, or milliseconds since 1970. A number
+ * that looks like a year (`1848`) or a day (`20200101`) is refused, since it was probably meant as text.
  * See the page "Writing dates".
  */
 export type DateInput = string | number | Date;

@@ -149,14 +149,11 @@ export class Fields {
     for (const name of this.names()) {
       if (known.includes(name) || name.startsWith("$")) continue;
       const near = known.find((candidate) => isNear(candidate, name));
-      const hint = near ? `Did you mean ${near}?` : "Put it into data to keep it";
-      this.report.add(
-        "field-unknown",
-        "this field is not known and is not used",
-        this.at(name),
-        undefined,
-        hint.replace(/\?$/, ""),
-      );
+      const hint = near ? `Did you mean ${near}` : "Put it into data to keep it";
+      const path = this.at(name);
+      // A slip of the pen loses what was written; a field of somebody else's is a remark.
+      const severity = near ? "warning" : undefined;
+      this.report.push(makeIssue("field-unknown", "this field is not known and is not used", { path, hint }, severity));
     }
   }
 }
@@ -171,7 +168,7 @@ export function keysOf(raw: RawObject): readonly string[] {
 }
 
 /** One letter added, left out, changed, or two swapped; case aside. */
-function isNear(a: string, b: string): boolean {
+export function isNear(a: string, b: string): boolean {
   const [x, y] = [a.toLowerCase(), b.toLowerCase()];
   if (x === y) return true;
   if (Math.abs(x.length - y.length) > 1) return false;

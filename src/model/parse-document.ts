@@ -63,9 +63,10 @@ function* readDocument(input: unknown, options: ParseDocumentOptions, lazy: bool
   const raw = rawDocument(input, report);
   const fields = new Fields(raw, "", report);
   fields.unknown(FIELDS);
-  const timeZone = readTimeZone(fields, options.timeZone);
+  const zone = readTimeZone(fields, options.timeZone);
+  const timeZone = zone ?? "UTC";
   const dateOrder = options.dateOrder ?? readOrder(fields.list("events"), report);
-  const context: DateContext = { timeZone, dateOrder, locale: options.locale, known: new Map() };
+  const context: DateContext = { timeZone: zone, dateOrder, locale: options.locale, known: new Map() };
 
   const sources = new SourceRegistry(report, context);
   sources.declare(fields.value("sources"));
@@ -148,9 +149,10 @@ function rawDocument(input: unknown, report: Report): RawObject {
   return {};
 }
 
-function readTimeZone(fields: Fields, override: string | undefined): string {
-  const timeZone = override ?? fields.text("timeZone") ?? "UTC";
-  if (isTimeZone(timeZone)) return timeZone;
+/** The zone that somebody chose. */
+function readTimeZone(fields: Fields, override: string | undefined): string | undefined {
+  const timeZone = override ?? fields.text("timeZone");
+  if (timeZone === undefined || isTimeZone(timeZone)) return timeZone;
   fields.report.add(
     "time-zone-unknown",
     "this time zone is not known; UTC is used",

@@ -7,10 +7,12 @@ import { parseDate } from "../time/parse-date.js";
 import { intervalSpan, type Moment, momentSpan, type Precision, type Span } from "../time/span.js";
 import { wallClock } from "../time/zone.js";
 import { type Fields, kindOf } from "./fields.js";
+import { numberIssue } from "./number-date.js";
 import type { DatedText } from "./timeline.js";
 
 export interface DateContext {
-  readonly timeZone: string;
+  /** Absent when nobody stated one: then times are in UTC, and those with an offset keep it. */
+  readonly timeZone: string | undefined;
   readonly dateOrder: DateOrder | undefined;
   readonly locale: Locale | undefined;
   /** What was read before without a remark. */
@@ -66,9 +68,12 @@ function dateOf(value: unknown, fields: Fields, name: string, context: DateConte
     );
     return { span: undefined, written: String(value) };
   }
-  const span = spanOfInstant(wallClock(instant, context.timeZone));
+  const remark = typeof value === "number" ? numberIssue(instant, path) : undefined;
+  if (remark) report.push(remark);
+  if (remark?.severity === "error") return { span: undefined, written: String(value) };
+  const span = spanOfInstant(wallClock(instant, context.timeZone ?? "UTC"));
   const dated = { span, written: isoOf(span.start) };
-  return typeof value === "number" ? remembered(value, dated, context) : dated;
+  return typeof value === "number" && !remark ? remembered(value, dated, context) : dated;
 }
 
 function remembered(value: unknown, dated: DatedText, { known }: DateContext): DatedText {

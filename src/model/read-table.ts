@@ -13,6 +13,7 @@ import { haystack } from "./haystack.js";
 import type { LaneRegistry } from "./lanes.js";
 import { lazyList } from "./lazy-list.js";
 import { type DateContext, LAST_INSTANT } from "./read-date.js";
+import { isYearLike } from "./number-date.js";
 import { eventOf } from "./read-event.js";
 import { SourceRegistry } from "./sources.js";
 import type { PlacedEvent, Timeline, TimelineEvent } from "./timeline.js";
@@ -38,7 +39,8 @@ export function* readTable(
   const { lists, given, size } = rows;
   const { date, end } = lists;
   const plain = given.every((name) => PLAIN.has(name)) && date instanceof Float64Array;
-  if (size < MANY || !plain || (end && !(end instanceof Float64Array)) || context.timeZone !== "UTC") return undefined;
+  if (size < MANY || !plain || (end && !(end instanceof Float64Array)) || (context.timeZone ?? "UTC") !== "UTC")
+    return undefined;
   const ids = yield* idsOf(rows);
   if (!ids) return undefined;
   // Issues are found by the ordinary reader once somebody asks for them.
@@ -124,7 +126,7 @@ function* readSpans(date: Float64Array, end: Float64Array | undefined, size: num
     const from = Math.floor(date[row] ?? Number.NaN);
     const to = end ? Math.floor(end[row] ?? Number.NaN) : Number.NaN;
     // Beyond the range of Date, and what is no number at all: the comparison is false for both.
-    const [dated, ended] = [Math.abs(from) <= LAST_INSTANT, Math.abs(to) <= LAST_INSTANT];
+    const [dated, ended] = [isInstant(from), isInstant(to)];
     start[row] = dated ? from : Number.NEGATIVE_INFINITY;
     until[row] = dated ? from + lengthOf(from) : to + lengthOf(to);
     if (dated && ended) {
@@ -155,6 +157,11 @@ function* readImportances(column: ArrayLike<unknown> | undefined, size: number):
     }
   });
   return importance;
+}
+
+/** A number that is read as milliseconds. */
+function isInstant(n: number): boolean {
+  return Math.abs(n) <= LAST_INSTANT && !isYearLike(n);
 }
 
 /** The precision that the zeros of an instant show, in ms: midnight is a day. */

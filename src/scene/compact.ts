@@ -24,7 +24,7 @@ const MARGIN = 8;
 /** Marks that would touch stand this much higher. */
 const STEP = 7;
 
-export function compactParts(layout: CompactLayout, context: SceneContext): Node[] {
+export function compactParts(layout: CompactLayout, context: SceneContext, isEmpty = false): Node[] {
   const { labels, boxes, labelsTop } = layout;
   const poles = labels.map(({ event, pole }) => {
     const line = boxes[event.lane]?.line ?? layout.axisY;
@@ -42,7 +42,7 @@ export function compactParts(layout: CompactLayout, context: SceneContext): Node
     plotNode(plotSize(left, 0, layout.width - left, layout.height), [
       node("g", "poles", { className: "dl-poles", ariaHidden: true }, poles),
       ...boxes.map((box, i) => laneNode(box, layout.frames[i] as LaneFrame, layout, context)),
-      horizontalAxis(layout, context),
+      ...(isEmpty ? [] : [horizontalAxis(layout, context)]),
     ]),
   ];
 }

@@ -86,9 +86,9 @@ function pictureOf(layout: FigureLayout, context: SceneContext, options: FigureO
     case "horizontal":
       return horizontalParts(layout, context, options);
     case "vertical":
-      return verticalParts(layout, context);
+      return verticalParts(layout, context, options);
     case "compact":
-      return compactParts(layout, context);
+      return compactParts(layout, context, options.scale.isEmpty);
   }
 }
 
@@ -107,16 +107,16 @@ function horizontalParts(layout: HorizontalLayout, context: SceneContext, option
       ...layout.boxes.map((box, i) =>
         laneNode(box, layout.frames[i] as (typeof layout.frames)[number], layout, context),
       ),
-      horizontalAxis(layout, context),
+      options.scale.isEmpty ? undefined : horizontalAxis(layout, context),
     ]),
     threadsNode(layout.threads),
     scaleStatement(layout, context),
-    stripNode(layout, last - first, context),
+    options.scale.isEmpty ? undefined : stripNode(layout, last - first, context),
   ];
   return parts.filter((part): part is Node => part !== undefined);
 }
 
-function verticalParts(layout: VerticalLayout, context: SceneContext): Node[] {
+function verticalParts(layout: VerticalLayout, context: SceneContext, { scale }: FigureOptions): Node[] {
   const { start, end, width, now } = layout;
   const nowWord = now === undefined ? undefined : verticalNow(layout, now, context);
   return [
@@ -124,7 +124,7 @@ function verticalParts(layout: VerticalLayout, context: SceneContext): Node[] {
       eraBands(layout, context),
       threadsNode(layout.threads),
       nowWord,
-      verticalAxis(layout, context),
+      scale.isEmpty ? undefined : verticalAxis(layout, context),
       verticalEras(layout, context),
       ...verticalTracks(layout, context),
     ]),

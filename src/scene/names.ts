@@ -80,7 +80,10 @@ export const summary = /* @__PURE__ */ memoBeside((timeline: Timeline, locale: L
   const { events, lanes } = timeline;
   const first = events[0];
   const last = events.at(-1);
-  if (!first || !last) return `${word(locale, "noEvents")}.`;
+  if (!first || !last) {
+    const { length } = timeline.unplaced;
+    return `${length > 0 ? fill(word(locale, "notPlaced"), length) : word(locale, "noEvents")}.`;
+  }
   const count = counted(locale, locale.figure.events, events.length);
   const [from, to] = [spanName(first.span, locale), spanName(last.span, locale)];
   if (from === to) return fill(word(locale, "summaryOne"), count, from);

@@ -20,6 +20,8 @@ export function noteText(timeline: Timeline, shown: Shown, locale: Locale): stri
     sentences.push(word(locale, shown.markSize === "importance" ? "noteSize" : "notePublishers"));
   if (timeline.unplaced.length > 0) {
     sentences.push(`${fill(word(locale, "notPlaced"), timeline.unplaced.length)}.`);
+  } else if (timeline.events.length === 0) {
+    sentences.push(`${word(locale, "noEvents")}.`);
   }
   return sentences.join(" ");
 }

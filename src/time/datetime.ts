@@ -9,8 +9,8 @@ const SHAPE =
   /^(-?\d{4}|[+-]\d{6})-(\d\d)-(\d\d)(?:[T ])(\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d{1,18}))?)?)?(?:(Z)|([+-])(\d\d)(?::?(\d\d))?)?$/;
 
 export interface DateTimeContext {
-  /** Zone that wall-clock times are in, and that other times are shown in. */
-  readonly timeZone: string;
+  /** Zone that wall-clock times are in, and that other times are shown in. Not stated: UTC, and times with an offset keep theirs. */
+  readonly timeZone: string | undefined;
   /** Collects what was read with a rule. */
   readonly remarks: Remark[];
 }
@@ -30,8 +30,14 @@ export function readDateTime(text: string, context: DateTimeContext): Moment | u
   const time = timeOfDay(Number(h), Number(m ?? 0), Number(s ?? 0), milliseconds(fraction), context.remarks);
   const local = instantOf(year, month, day) + time;
   const size = { hour: HOUR, minute: MINUTE, second: SECOND, millisecond: 1 }[precision as "hour"];
-  const start = zulu || sign ? wallClock(local - offset(sign, oh, om), context.timeZone) : checked(local, context);
-  return { start, end: start + size, precision, approximate: false, uncertain: false };
+  const ahead = offset(sign, oh, om);
+  const start =
+    zulu || sign
+      ? wallClock(local - ahead, context.timeZone ?? "UTC")
+      : checked(local, context.timeZone ?? "UTC", context);
+  const moment: Moment = { start, end: start + size, precision, approximate: false, uncertain: false };
+  // A zone that somebody chose is what times are shown in; otherwise the day that was written is kept.
+  return ahead === 0 || context.timeZone !== undefined ? moment : { ...moment, offset: ahead / MINUTE };
 }
 
 /** ms of a fraction of a second. Digits after the third are cut: a time is never rounded into the next second. */
@@ -71,7 +77,7 @@ function offset(sign: string | undefined, hours: string, minutes: string): numbe
   return signed * MINUTE;
 }
 
-function checked(local: number, { timeZone, remarks }: DateTimeContext): number {
+function checked(local: number, timeZone: string, { remarks }: DateTimeContext): number {
   const fault = wallClockFault(local, timeZone);
   if (fault === "nonexistent") {
     remarks.push({

@@ -1,6 +1,6 @@
 /** A span as EDTF (ISO 8601-2:2019, as the Library of Congress profiles it), for formats that machines read. */
 import { civilOf } from "./calendar.js";
-import type { Moment, Precision, Span } from "./span.js";
+import { type Moment, type Precision, type Span, shownAt } from "./span.js";
 
 /** How many years each digit less stands for. */
 const DIGITS: Readonly<Partial<Record<Precision, number>>> = { decade: 1, century: 2, millennium: 3 };
@@ -51,13 +51,19 @@ function momentText(moment: Moment, whole: boolean): string {
 
 /** The unit of a moment's precision that holds an instant, with the moment's certainty. */
 function unitText(instant: number, moment: Moment): string {
-  const { year, month, day, hour, minute, second } = civilOf(instant);
+  const { year, month, day, hour, minute, second } = civilOf(shownAt(moment, instant));
   const mark = qualifier(moment);
   const [m, d] = [`-${two(month)}`, `-${two(day)}`];
   const length = LENGTH[moment.precision] ?? (moment.precision in DIGITS || moment.precision === "age" ? 4 : 10);
   if (length === 4 || Math.abs(year) > 9999) return yearText(year) + mark;
   const text = yearText(year) + m + (length > 7 ? d : "");
-  return length === 19 ? `${text}T${two(hour)}:${two(minute)}:${two(second)}` : text + mark;
+  return length === 19 ? `${text}T${two(hour)}:${two(minute)}:${two(second)}${offsetText(moment.offset)}` : text + mark;
+}
+
+function offsetText(offset: number | undefined): string {
+  if (offset === undefined) return "";
+  const size = Math.abs(offset);
+  return `${offset < 0 ? "-" : "+"}${two(Math.trunc(size / 60))}:${two(size % 60)}`;
 }
 
 function qualifier({ approximate, uncertain }: Moment): string {

@@ -1,8 +1,8 @@
 /** One moment in words at its own precision, without "about" and "possibly". */
-import { type Civil, civilOf, daysFromCivil, weekdayOf } from "./calendar.js";
+import { type Civil, civilOf, daysFromCivil, weekdayOf, YEAR } from "./calendar.js";
 import { fill, groupDigits, type Locale, say } from "./locale.js";
 import { crossesNewYear } from "./season.js";
-import type { Moment } from "./span.js";
+import { comparePrecision, type Moment, shownAt } from "./span.js";
 
 /** How a date will be read: on a label, in a text, or aloud without signs. */
 export type DateStyle = "short" | "long" | "words";
@@ -18,8 +18,8 @@ export function formatMoment(moment: Moment, locale: Locale, style: DateStyle, p
 
 function unitName(moment: Moment, locale: Locale, style: DateStyle, pattern: string | undefined): string {
   const { dates, patterns } = locale;
-  if (moment.ago !== undefined) return agoName(moment.ago, locale);
-  const civil = civilOf(moment.start);
+  if (moment.ago !== undefined) return agoName(moment.ago, locale, statedUnit(moment));
+  const civil = civilOf(shownAt(moment));
   const { year } = civil;
   switch (moment.precision) {
     case "year":
@@ -86,34 +86,87 @@ export function formatYear(year: number, locale: Locale): string {
 function yearNumber(year: number, locale: Locale, pattern = "{y}"): string {
   const named = (n: number): string => pattern.replace("{y}", groupDigits(n, locale));
   if (year <= 0) {
-    const before = 1 - year;
-    // Astronomers and historians differ by one year; either may have meant the round number.
-    const round = [-year, before].find((n) => n >= DEEP_YEARS && significantDigits(n) <= 4);
-    if (round !== undefined) return agoName(round, locale);
-    return fill(locale.dates.bce, named(before));
+    const round = roundAgo(year);
+    return round === undefined ? fill(locale.dates.bce, named(1 - year)) : agoName(round, locale);
   }
   const text = named(year);
   return year < 100 ? fill(locale.dates.ce, text) : text;
 }
 
-function agoName(years: number, locale: Locale): string {
-  return say(locale.dates.yearsAgo, locale, () => bigNumber(years, locale));
+/** A round number of years so far back that it is counted from today. */
+function roundAgo(year: number): number | undefined {
+  // Astronomers and historians differ by one year; either may have meant the round number.
+  return [-year, 1 - year].find((n) => n >= DEEP_YEARS && significantDigits(n) <= 4);
+}
+
+function agoName(years: number, locale: Locale, unit?: number): string {
+  return say(locale.dates.yearsAgo, locale, () => bigNumber(years, locale, unit));
+}
+
+/** Two years with the era or "million years ago" said once, or two times of one day; if the language says them so. */
+export function rangeName(a: Moment, b: Moment, locale: Locale): string | undefined {
+  const { dates, patterns } = locale;
+  const [x, y] = [civilOf(shownAt(a)), civilOf(shownAt(b))];
+  if (comparePrecision(a.precision, "day") < 0 && a.offset === b.offset) {
+    if (x.year !== y.year || x.month !== y.month || x.day !== y.day) return undefined;
+    const times = fill(dates.yearsShort, timeName({ ...a, offset: undefined }, x, locale), timeName(b, y, locale));
+    return fill(dates.at, datePattern(patterns.day, x, locale, "short"), times);
+  }
+  const [m, n] = [a.ago ?? roundAgo(x.year), b.ago ?? roundAgo(y.year)];
+  if (m !== undefined && n !== undefined) {
+    const [from, to] = [bigParts(m, locale, statedUnit(a)), bigParts(n, locale, statedUnit(b))];
+    const said =
+      from.words === to.words
+        ? fill(from.words, fill(dates.yearsShort, from.number, to.number))
+        : fill(dates.rangeShort, fill(from.words, from.number), fill(to.words, to.number));
+    return say(dates.yearsAgo, locale, () => said);
+  }
+  const both = a.precision === "year" && y.year <= 0 && m === undefined && n === undefined;
+  // In front of the first year, the era would leave that of the second open.
+  if (!both || !dates.bce.startsWith("{0}")) return undefined;
+  const years = fill(dates.yearsShort, groupDigits(1 - x.year, locale), groupDigits(1 - y.year, locale));
+  return fill(dates.bce, years);
+}
+
+/** The last digit that counts in the figure of a moment that was said to lie so far back: a power of ten, in years. */
+function statedUnit({ start, end }: Moment): number {
+  return 10 ** Math.round(Math.log10((end - start) / YEAR));
 }
 
 function significantDigits(n: number): number {
   return String(n).replace(/0+$/, "").length;
 }
 
-/** 66000000 as "66 million". Numbers that are not round stay digits. */
-export function bigNumber(n: number, locale: Locale): string {
-  for (const [unit, words] of locale.dates.scales) {
-    const amount = n / unit;
-    if (n < unit || significantDigits(n) > 6) continue;
+/**
+ * 66000000 as "66 million". Numbers that are not round stay digits.
+ *
+ * @param unit the last digit that counts: 4e9 known to 1e6 is "4000 million", since "4 billion" would say less
+ */
+export function bigNumber(n: number, locale: Locale, unit = n): string {
+  const { number, words } = bigParts(n, locale, unit);
+  return fill(words, number);
+}
+
+interface BigParts {
+  readonly number: string;
+  /** A template such as "{0} million". */
+  readonly words: string;
+}
+
+function bigParts(n: number, locale: Locale, unit: number): BigParts {
+  const { scales } = locale.dates;
+  for (const [scale, words] of scales) {
+    const amount = n / scale;
+    if (n < scale || significantDigits(n) > 6) continue;
+    const places = Math.max(0, Math.round(Math.log10(scale / unit)));
+    const short = trimZeros(amount);
+    const silent = places > (short.split(".")[1]?.length ?? 0);
+    if (silent && scales.some(([finer]) => finer < scale && finer <= unit && n / finer < 1e4)) continue;
     const forms = words.split("|");
-    const number = trimZeros(amount).replace(".", locale.numbers.decimal);
-    return fill((amount === 1 ? forms[0] : forms.at(-1)) as string, number);
+    const number = (silent ? amount.toFixed(places) : short).replace(".", locale.numbers.decimal);
+    return { number, words: (amount === 1 ? forms[0] : forms.at(-1)) as string };
   }
-  return groupDigits(n, locale);
+  return { number: groupDigits(n, locale), words: "{0}" };
 }
 
 function trimZeros(n: number): string {
@@ -188,7 +241,16 @@ function divisionName(code: number, year: number, locale: Locale, style: DateSty
   return fill(name, fill(dates.seasonYears, String(year), short));
 }
 
+/** A time of day, with its offset where it is another than that of the axis: "08:15 UTC+9". */
 function timeName(moment: Moment, civil: Civil, locale: Locale): string {
+  const { offset } = moment;
+  const time = clockName(moment, civil, locale);
+  if (offset === undefined) return time;
+  const [hours, minutes] = [Math.trunc(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  return `${time} UTC${offset < 0 ? "-" : "+"}${hours}${minutes === 0 ? "" : `:${String(minutes).padStart(2, "0")}`}`;
+}
+
+function clockName(moment: Moment, civil: Civil, locale: Locale): string {
   const pad = (n: number, width = 2): string => String(n).padStart(width, "0");
   if (moment.precision === "hour") return fill(locale.dates.hour, String(civil.hour));
   const minutes = `${pad(civil.hour)}:${pad(civil.minute)}`;

@@ -4,7 +4,7 @@
  * signs that they skip ("from 8 October 2024 to 13 October 2024").
  */
 import { civilOf } from "./calendar.js";
-import { type DateStyle, datePattern, formatMoment } from "./format-moment.js";
+import { type DateStyle, datePattern, formatMoment, rangeName } from "./format-moment.js";
 import { type Locale, say } from "./locale.js";
 import { comparePrecision, isDayOrFiner, type Moment, type Span } from "./span.js";
 
@@ -16,8 +16,12 @@ export type { DateStyle };
  * @param span what `parseDate` returned
  * @param locale a language, such as `en` from `datelines/locales/en`
  * @param style how it will be read; default `long`
+ * @throws TypeError without a locale
  */
 export function formatDate(span: Span, locale: Locale, style: DateStyle = "long"): string {
+  if (typeof locale?.dates !== "object") {
+    throw new TypeError('formatDate: the locale is missing; import { en } from "datelines/locales/en"');
+  }
   const { dates } = locale;
   if (span.members) return choice(span, locale, style);
   if (span.kind === "before" && span.to) {
@@ -35,6 +39,9 @@ export function formatDate(span: Span, locale: Locale, style: DateStyle = "long"
 
 /** What is said of a date in a language, or in the form that a preposition asks for. */
 type Said = (locale: Locale) => string;
+
+/** An end that there is and nobody knows, on a label. */
+const UNKNOWN: Said = () => "?";
 
 /** One moment with its "about" and "possibly". */
 function moment(value: Moment, style: DateStyle): Said {
@@ -86,12 +93,17 @@ function interval(span: Span, locale: Locale, style: DateStyle): string {
       : shared(from, to, locale, style);
   }
   if (from) {
-    const open = span.openEnd === "open" ? dates.continuing : dates.endUnknown;
-    return say(style === "short" ? dates.since : open, locale, moment(from, style));
+    const unknown = span.openEnd === "unknown";
+    if (style !== "short") return say(unknown ? dates.endUnknown : dates.continuing, locale, moment(from, style));
+    return unknown
+      ? say(dates.rangeShort, locale, moment(from, style), UNKNOWN)
+      : say(dates.since, locale, moment(from, style));
   }
   if (to) {
-    const unknown = style !== "short" && span.openStart === "unknown";
-    return say(unknown ? dates.startUnknown : dates.until, locale, moment(to, style));
+    if (span.openStart !== "unknown") return say(dates.until, locale, moment(to, style));
+    return style === "short"
+      ? say(dates.rangeShort, locale, UNKNOWN, moment(to, style))
+      : say(dates.startUnknown, locale, moment(to, style));
   }
   return dates.always;
 }
@@ -111,6 +123,10 @@ function shared(a: Moment, b: Moment, locale: Locale, style: DateStyle): string 
   if (plain && a.precision === "month" && x.year === y.year) {
     if (x.month === y.month) return moment(b, style)(locale);
     return together(a, b, patterns.monthAlone ?? "{M}", locale, style);
+  }
+  if (style === "short" && plain && !b.approximate && !b.uncertain && !b.part) {
+    const once = rangeName(a, b, locale);
+    if (once !== undefined) return once;
   }
   const years = a.precision === "year" && b.precision === "year" && plain && x.year > 0;
   return say(years ? dates.yearsShort : dates.rangeShort, locale, moment(a, style), moment(b, style));

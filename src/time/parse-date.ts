@@ -1,18 +1,18 @@
-import { type Issue, makeIssue } from "../base/issue.js";
+import { type Issue, makeIssue, quoteValue } from "../base/issue.js";
 import { readEdtf } from "./edtf.js";
 import { unitMoment } from "./edtf-date.js";
 import type { Locale } from "./locale.js";
 import { normaliseText } from "./normalise-text.js";
 import type { DateOrder } from "./numeric-date.js";
 import { Refusal, type Remark } from "./refusal.js";
-import { daysInMonth } from "./calendar.js";
+import { civilOf, daysInMonth, instantOf } from "./calendar.js";
 import { readSpoken } from "./spoken.js";
 import { intervalSpan, momentSpan, type Span } from "./span.js";
 
 export interface ParseDateOptions {
   /** `edtf`: only ISO 8601-2. `any` (default): also ISO date-times and what people type. */
   readonly syntax?: "any" | "edtf" | undefined;
-  /** IANA zone that times are read and shown in. Default `UTC`. */
+  /** IANA zone that times are read and shown in. Default `UTC`; then a time with an offset is shown with it. */
   readonly timeZone?: string | undefined;
   /** Settles `1/2/2021`. Without it such a date is refused. */
   readonly dateOrder?: DateOrder | undefined;
@@ -32,16 +32,20 @@ const MAX_DATE_LENGTH = 256;
 /**
  * Reads a date. Never throws on text: what cannot be read has no `span` and one error that says how to write it.
  *
- * @throws TypeError when `text` is not a string
+ * @throws TypeError when `text` is not a string, or `syntax` is none of its values
  */
 export function parseDate(text: string, options: ParseDateOptions = {}): ParsedDate {
   if (typeof text !== "string") throw new TypeError(`parseDate: the text must be a string, not ${typeof text}`);
+  const { syntax } = options;
+  if (syntax !== undefined && !/^(?:any|edtf)$/.test(syntax)) {
+    throw new TypeError(`parseDate: the syntax must be any or edtf, not ${quoteValue(syntax)}`);
+  }
   const quick = isoDay(text);
   if (quick) return quick;
   if (text.length > MAX_DATE_LENGTH) return refused(text, tooLong(text.length));
   const remarks: Remark[] = [];
   try {
-    const strict = options.syntax === "edtf";
+    const strict = syntax === "edtf";
     const { text: plain, changed } = strict ? { text, changed: false } : normaliseText(text);
     if (!strict && plain === "..") return { span: intervalSpan(null, null, false, "open"), issues: NO_ISSUES };
     if (!/[\p{L}\p{N}/]/u.test(plain)) throw blank(plain);
@@ -76,12 +80,14 @@ function isoDay(text: string): ParsedDate | undefined {
 const NO_ISSUES: readonly Issue[] = Object.freeze([]);
 
 function edtf(text: string, options: ParseDateOptions, remarks: Remark[]): Span | undefined {
-  return readEdtf(text, { strict: true, timeZone: options.timeZone ?? "UTC", remarks });
+  return readEdtf(text, { strict: true, timeZone: options.timeZone, remarks });
 }
 
 /** EDTF and ISO first, since they mean one thing; then what people type. */
 function anything(text: string, options: ParseDateOptions, remarks: Remark[]): Span | undefined {
-  const { timeZone = "UTC", dateOrder, locale } = options;
+  const { timeZone, dateOrder, locale } = options;
+  const ordinal = /^(\d{4})-(\d{3})$/.exec(text);
+  if (ordinal) throw ordinalDate(text, Number(ordinal[1]), Number(ordinal[2]));
   if (/^0{1,3}$/.test(text)) return anything("0000", options, remarks);
   const shorthand = yearsShorthand(text);
   if (shorthand) return readSpoken(shorthand, { locale, dateOrder, remarks });
@@ -91,6 +97,21 @@ function anything(text: string, options: ParseDateOptions, remarks: Remark[]): S
     return span;
   }
   return readSpoken(text, { locale, dateOrder, remarks });
+}
+
+/** "2024-170": day 170 of a year (ISO 8601-1:2019, 4.3.4), or the years from 2024 to 170? */
+function ordinalDate(text: string, year: number, number: number): Refusal {
+  const years = `${String(year).padStart(4, "0")}/${String(number).padStart(4, "0")}`;
+  const day = civilOf(instantOf(year, 1, number));
+  if (number < 1 || day.year !== year) {
+    return new Refusal("date-invalid", `there is no day ${number} of the year ${year}`, `Write ${years} for the years`);
+  }
+  const iso = `${text.slice(0, 4)}-${String(day.month).padStart(2, "0")}-${String(day.day).padStart(2, "0")}`;
+  return new Refusal(
+    "date-order-unknown",
+    `it could be day ${number} of the year ${year} or the years ${year} to ${number}`,
+    `Write ${iso} for the day, or ${years} for the years`,
+  );
 }
 
 /** "1939-45" looks like a month but cannot be one: it is two years. */

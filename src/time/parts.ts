@@ -24,8 +24,8 @@ export interface Parts {
   ordinal?: boolean;
   era?: "bce" | "ce";
   part?: "early" | "mid" | "late";
-  /** Years before the present, and the last digit that counts. */
-  ago?: { years: number; unit: number };
+  /** Years before the present, the last digit that counts, and the unit the figure was written in. */
+  ago?: { years: number; unit: number; scale: number };
   /** Exactly what it is, when nothing more can be supplied. */
   moment?: Moment;
   /** ms since midnight and the precision of the time of day. */
@@ -80,9 +80,23 @@ function yearOf(parts: Parts): number {
   }
   if ((parts.digits ?? 4) <= 2) throw twoDigits(year);
   if ((parts.digits ?? 4) > 4) {
-    throw new Refusal("date-unrecognised", "a year of more than four digits needs a sign of it", `Write Y${year}`);
+    const day = parts.digits === 8 ? dayInDigits(year) : undefined;
+    throw new Refusal(
+      "date-unrecognised",
+      "a year of more than four digits needs a sign of it",
+      day ? `Write ${day} for the day, or Y${year} for the year` : `Write Y${year}`,
+    );
   }
   return year;
+}
+
+/** 20200101 as "2020-01-01", if there is such a day. */
+export function dayInDigits(digits: number): string | undefined {
+  const [year, month, day] = [Math.floor(digits / 10_000), Math.floor(digits / 100) % 100, digits % 100];
+  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
+    return undefined;
+  }
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
 /** Two digits are never guessed at: both readings are named. */

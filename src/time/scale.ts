@@ -22,6 +22,8 @@ export interface Scale {
   /** The same in time. */
   readonly times: readonly [Instant, Instant];
   readonly folds: readonly Fold[];
+  /** True when nothing says what time it should show. */
+  readonly isEmpty?: true;
   /** The moment that distances are measured from, on a logarithmic scale. */
   readonly origin?: Instant;
   /** Time to place. Defined for all times. */

@@ -5,6 +5,8 @@
  * `[start, end)`. A `Span` is what one date field says: a moment, an interval between two moments, or a choice.
  */
 
+import { MINUTE } from "./calendar.js";
+
 /** The unit a date is known to. `age` is anything coarser than a millennium. */
 export type Precision =
   | "millisecond"
@@ -43,6 +45,11 @@ export interface Moment {
   readonly significant?: number;
   /** Said to lie so far before the present ("66 million years ago"): the figure stated, in years. */
   readonly ago?: number;
+  /**
+   * Minutes ahead of UTC that a time of day was written with, where the axis is in UTC only by default: the day and the
+   * time are said as written, and the place on the axis is the instant.
+   */
+  readonly offset?: number | undefined;
 }
 
 /**
@@ -94,6 +101,11 @@ const ORDER: readonly Precision[] = [
   "age",
 ];
 
+/** An instant of a moment on the clock that its time was written by; by default the first. */
+export function shownAt({ start, offset = 0 }: Moment, instant: Instant = start): Instant {
+  return instant + offset * MINUTE;
+}
+
 /** Negative when `a` is finer than `b`. */
 export function comparePrecision(a: Precision, b: Precision): number {
   return ORDER.indexOf(a) - ORDER.indexOf(b);
@@ -127,8 +139,8 @@ export function intervalSpan(
 ): Span {
   return {
     kind: "interval",
-    start: from ? from.start : Number.NEGATIVE_INFINITY,
-    end: to ? to.end : Number.POSITIVE_INFINITY,
+    start: from ? (nominal(from) ?? from.start) : Number.NEGATIVE_INFINITY,
+    end: to ? (nominal(to) ?? to.end) : Number.POSITIVE_INFINITY,
     precision: (from ?? to)?.precision ?? "year",
     approximate: Boolean(from?.approximate || to?.approximate),
     uncertain: Boolean(from?.uncertain || to?.uncertain),
@@ -137,6 +149,11 @@ export function intervalSpan(
     from,
     to,
   };
+}
+
+/** The year that was stated for so long ago: one stretch ends and the next begins there, however rough the figure is. */
+function nominal({ ago, start, end }: Moment): Instant | undefined {
+  return ago === undefined ? undefined : (start + end) / 2;
 }
 
 /** "before 1600": once, earlier than the limit. */

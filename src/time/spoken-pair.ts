@@ -7,11 +7,12 @@ import type { Moment } from "./span.js";
 export function pair(a: Parts, b: Parts, remarks: Remark[]): [Moment, Moment] {
   const [left, right] = [{ ...a }, { ...b }];
   expandShortYear(left, right, remarks);
-  if (left.ago && right.ago === undefined && right.bare !== undefined) right.ago = { years: right.bare, unit: 1 };
+  if (left.ago && right.ago === undefined && right.bare !== undefined) {
+    right.ago = { years: right.bare, unit: 1, scale: 1 };
+  }
   if (right.ago && left.bare !== undefined) {
     // "70–66 Ma": the unit is said once.
-    const scale = right.ago.years / (b.ago?.years ?? 1);
-    left.ago = { years: left.bare * scale * factorOf(right.ago.years), unit: right.ago.unit };
+    left.ago = { ...right.ago, years: left.bare * right.ago.scale };
     delete left.bare;
   }
   if (left.bare !== undefined && left.era === undefined) completeBare(left, right);
@@ -30,10 +31,6 @@ export function pair(a: Parts, b: Parts, remarks: Remark[]): [Moment, Moment] {
   if (right.day !== undefined && right.month === undefined && left.month !== undefined) right.month = left.month;
   share(left, right);
   return [momentOf(left), momentOf(right)];
-}
-
-function factorOf(years: number): number {
-  return 10 ** (Math.floor(Math.log10(Math.max(1, years)) / 3) * 3);
 }
 
 /** "1939-45": the second year has the century of the first. */

@@ -160,7 +160,13 @@ export function readAgo(cursor: Cursor, parts: Parts, number: NumberToken, prefi
     throw new Refusal("date-unrecognised", "it is relative to a present that is not stated", "Write the year itself");
   }
   // 4.6 * 1e9 misses 4,600,000,000 by a hair; years are whole.
-  parts.ago = { years: Math.round(amount * factor), unit: Math.max(1, Math.round(unit * factor)) };
+  // "4000 Ma" is counted in millions of years, so its zeros are as exact as the digits of "66 Ma".
+  const roughest = scale === undefined || scale > 1e6 ? Number.POSITIVE_INFINITY : 1e6;
+  parts.ago = {
+    years: Math.round(amount * factor),
+    unit: Math.min(roughest, Math.max(1, Math.round(unit * factor))),
+    scale: factor,
+  };
   return true;
 }
 

@@ -8,7 +8,7 @@ import { afterSpan, beforeSpan, intervalSpan, momentSpan, type Span, setSpan } f
 import { readParts } from "./spoken-date.js";
 import { pair } from "./spoken-pair.js";
 import { COMMAS } from "./spoken-parts.js";
-import { tokenise } from "./tokens.js";
+import { type Token, tokenise } from "./tokens.js";
 import { vocabularyOf } from "./vocabulary.js";
 
 export interface SpokenContext {
@@ -22,7 +22,8 @@ const DASHES = ["-", "–", "—", "―", "‐", "‑", "−", "〜", "~", "/", 
 /** Reads a spoken date, or throws a refusal. `undefined`: nothing at its beginning is a date. */
 export function readSpoken(text: string, context: SpokenContext): Span | undefined {
   const vocabulary = vocabularyOf(context.locale);
-  const cursor = new Cursor(tokenise(text, vocabulary));
+  const tokens = tokenise(text, vocabulary);
+  const cursor = new Cursor(tokens);
   if (cursor.take("unknown") && cursor.done) {
     throw new Refusal(
       "date-unknown",
@@ -31,7 +32,7 @@ export function readSpoken(text: string, context: SpokenContext): Span | undefin
     );
   }
   cursor.reset(0);
-  const span = new Reader(cursor, context, text, vocabulary.beforeOrAgo).read();
+  const span = readOrExplain(new Reader(cursor, context, text, vocabulary.beforeOrAgo), text, tokens);
   const rest = cursor.peek();
   if (!span || !rest) return span;
   throw new Refusal(
@@ -39,6 +40,30 @@ export function readSpoken(text: string, context: SpokenContext): Span | undefin
     `"${text.slice(rest.at)}" from column ${rest.at + 1} on is not part of a date`,
     "Write the date alone, and everything else in another field",
   );
+}
+
+/** A verdict on two digits says nothing where the year stands elsewhere in the text: then what stands in its way is named. */
+function readOrExplain(reader: Reader, text: string, tokens: readonly Token[]): Span | undefined {
+  try {
+    return reader.read();
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== "year-two-digits") throw error;
+    const refused = (problem: string, hint: string): Refusal => new Refusal("date-unrecognised", problem, hint);
+    const century = /(\d+)(?:st|nd|rd|th) c\b/i.exec(text);
+    if (century) throw refused("a century is not abbreviated", `Write ${century[0].slice(0, -1)}century`);
+    const word = tokens.find(({ kind }) => kind === "word");
+    if (word) {
+      const written = text.slice(word.at, word.end);
+      throw refused(
+        `"${written}" from column ${word.at + 1} on is not a word that is known in dates`,
+        "Write it as 2024-06-19 or 19 June 2024, or give the locale of its language",
+      );
+    }
+    if (!tokens.some((token) => token.kind === "number" && token.digits > 2)) throw error;
+    throw /^\D*\d\d?:\d\d/.test(text)
+      ? refused("the time stands before the date", "Write the date first, as in 19 June 2024, 08:15")
+      : refused("it is not a date that can be read", "Write it as 2024-06-19 or 19 June 2024");
+  }
 }
 
 type Limit = "before" | "after" | "notBefore" | "notAfter" | "until" | "since";

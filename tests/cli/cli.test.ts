@@ -309,10 +309,37 @@ describe("--lang", () => {
     expect(stdout).toContain('hydrateTimeline("figure.datelines", undefined, { locale: ');
   });
 
-  test.each(["xx", "../index", "de.js", "DE", ""])('"%s" is no language: the usage, and which there are', (code) => {
-    const { status, stdout, stderr } = run(["render", one(), "--lang", code]);
-    expect([status, stdout]).toEqual([2, ""]);
-    expect(stderr).toContain(`datelines: --lang "${code}" must be one of ${shipped.join(", ")}.\n\ndatelines: dated`);
+  test.each(["xx", "../index", "de.js", "DE", ""])(
+    '"%s" is no language: the way to the help, and which there are',
+    (code) => {
+      const { status, stdout, stderr } = run(["render", one(), "--lang", code]);
+      expect([status, stdout]).toEqual([2, ""]);
+      expect(stderr).toContain(
+        `datelines: --lang "${code}" must be one of ${shipped.join(", ")}. See datelines --help.\n`,
+      );
+    },
+  );
+
+  test("a document's own language is that of its words, where no other is asked for", () => {
+    const spanish = file("es.json", JSON.stringify({ lang: "es-MX", events: [{ title: "A", date: "5 mayo 1945" }] }));
+    expect(run(["render", spanish]).stdout).toMatch(/5 (de )?may\.? (de )?1945/);
+    expect(run(["render", spanish]).stdout).toContain("sin fuente");
+    expect(run(["render", spanish, "--lang", "de"]).stdout).not.toContain("sin fuente");
+    expect(run(["check", spanish]).stdout).toContain("1 placed in time");
+  });
+
+  test("an empty file is said to be empty, and a file is named once", () => {
+    const { status, stderr } = run(["check", file("empty.txt", "")]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/empty\.txt": the file is empty/);
+    const other = run(["check", file("foo.xyz", "hello")]).stderr;
+    expect(other.match(/foo\.xyz/g)).toHaveLength(1);
+  });
+
+  test("a slip in the name of the events is named, and the title stays", () => {
+    const typo = file("typo.json", JSON.stringify({ title: "T", evnts: [{ title: "A", date: "2020" }] }));
+    expect(run(["check", typo]).stdout).toMatch(/warning field-unknown: evnts: .* Did you mean events/);
+    expect(run(["render", typo]).stdout).toMatch(/<title id="[^"]+">T<\/title>/);
   });
 });
 
@@ -333,13 +360,13 @@ describe("wrong usage", () => {
     ],
     ["a column without a header", ["check", "x.csv", "--column", "title"], /--column "title" must be a field and a/],
     ["a picture with a script", ["render", "x.json", "--format", "png", "--static"], /--static belongs to html/],
-  ])("%s: one sentence, the usage, and status 2", (_, args, message) => {
+  ])("%s: one sentence, the way to the help, and status 2", (_, args, message) => {
     const { status, stdout, stderr } = run(args);
     expect([status, stdout]).toEqual([2, ""]);
-    const [sentence = "", blank, ...usage] = stderr.trim().split("\n");
-    expect(sentence).toMatch(message);
-    expect(blank).toBe("");
-    expect(usage[0]).toMatch(/^datelines: dated, sourced events/);
+    const lines = stderr.trim().split("\n");
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(message);
+    expect(lines[0]).toMatch(/\. See datelines --help\.$/);
   });
 
   test.each<[string, string[], RegExp]>([

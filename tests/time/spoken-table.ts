@@ -195,6 +195,9 @@ export const ENGLISH_ROWS: readonly SpokenRow[] = [
   // The deep past.
   ["12,000 years ago", "=", "-10500-01-01", "-9501-12-31"],
   ["66 Ma", "=", "-66498000-01-01", "-65498001-12-31"],
+  ["60 Ma", "=", "-60498000-01-01", "-59498001-12-31"],
+  ["4000 Ma", "=", "-4000498000-01-01", "-3999498001-12-31"],
+  ["4,000 million years ago", "=", "-4000498000-01-01", "-3999498001-12-31"],
 ];
 
 /** The same in the other languages, read with their locale. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Locale } from "../../src/time/locale.js";
+import { civilOf } from "../../src/time/calendar.js";
 import { parseDate } from "../../src/time/parse-date.js";
 import { isoDay } from "../support/iso.js";
 import { LOCALES } from "../support/locales.js";
@@ -42,4 +43,14 @@ describe.each(Object.entries(OTHER_ROWS))("dates as people type them in %s", (co
 
 test("every language that is shipped has rows", () => {
   expect(["en", ...Object.keys(OTHER_ROWS)].sort()).toEqual(LOCALES.map((locale) => locale.code).sort());
+});
+
+describe("stretches of deep time", () => {
+  test("end at the figure that is stated, where the next one begins", () => {
+    const [archean, proterozoic] = ["4000 Ma – 2500 Ma", "2500 Ma – 541 Ma"].map((text) => parseDate(text).span);
+    expect(archean?.end).toBe(proterozoic?.start);
+    expect(archean && [civilOf(archean.start).year, civilOf(archean.end).year]).toEqual([
+      -3_999_998_000, -2_499_998_000,
+    ]);
+  });
 });

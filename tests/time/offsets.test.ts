@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { toCsv, toIcs, toJson, toJsonLd, toTimelineJs } from "../../src/export.js";
+import { fromCsv } from "../../src/import.js";
+import { en } from "../../src/locales/en.js";
+import { parseDocument } from "../../src/model/parse-document.js";
+import { renderToHtml } from "../../src/render-to-html.js";
+import { formatDate } from "../../src/time/format.js";
+import { parseDate } from "../../src/time/parse-date.js";
+import type { Span } from "../../src/time/span.js";
+
+const HIROSHIMA = "1945-08-06T08:15:00+09:00";
+const said = (date: string, timeZone?: string): string =>
+  formatDate(parseDate(date, { timeZone }).span as Span, en, "short");
+
+describe("a time that was written with an offset", () => {
+  test.each([
+    [HIROSHIMA, undefined, "6 Aug 1945, 08:15:00 UTC+9"],
+    ["2024-01-01T00:30-05:00", undefined, "1 Jan 2024, 00:30 UTC-5"],
+    ["2024-01-01T00:30+05:45", undefined, "1 Jan 2024, 00:30 UTC+5:45"],
+    ["2024-01-01T00:30Z", undefined, "1 Jan 2024, 00:30"],
+    ["2024-01-01T00:30+00:00", undefined, "1 Jan 2024, 00:30"],
+    [HIROSHIMA, "Asia/Tokyo", "6 Aug 1945, 08:15:00"],
+    [HIROSHIMA, "UTC", "5 Aug 1945, 23:15:00"],
+    ["2024-01-01T08:00+09:00/2024-01-01T09:30+09:00", undefined, "1 Jan 2024, 08:00–09:30 UTC+9"],
+    ["2024-01-01T23:00-05:00/2024-01-02T01:00-05:00", undefined, "1 Jan 2024, 23:00 UTC-5 – 2 Jan 2024, 01:00 UTC-5"],
+  ])("%s in the zone %s is %s", (date, zone, words) => {
+    expect(said(date, zone)).toBe(words);
+  });
+
+  test("stands on the axis at its instant", () => {
+    expect(parseDate(HIROSHIMA).span?.start).toBe(Date.UTC(1945, 7, 5, 23, 15));
+  });
+
+  const document = [{ title: "Hiroshima", date: HIROSHIMA, sources: ["https://a.example"] }];
+
+  test("keeps its day in the picture, the list, the summary and the details", () => {
+    const html = renderToHtml(document);
+    expect(html.match(/6 Aug(ust)? 1945, 08:15:00 UTC\+9/g)?.length).toBeGreaterThan(2);
+    expect(html).not.toMatch(/[^\d]5 Aug(ust)? 1945, 23/);
+  });
+
+  test("keeps it in every export", () => {
+    expect(toJson(document).text).toContain(HIROSHIMA);
+    expect(toCsv(document).text).toContain(HIROSHIMA);
+    expect(toIcs(document).text).toContain("DTSTART:19450805T231500Z");
+    expect(JSON.stringify(toJsonLd(document))).toContain(HIROSHIMA);
+    expect(JSON.parse(toTimelineJs(document).text).events[0].start_date).toMatchObject({ month: 8, day: 6, hour: 8 });
+  });
+
+  test("comes back from a table as it was", () => {
+    const again = parseDocument(fromCsv(toCsv(document).text).document).timeline.events[0]?.span;
+    expect(again).toEqual(parseDate(HIROSHIMA).span);
+  });
+});
