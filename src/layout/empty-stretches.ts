@@ -35,6 +35,8 @@ export function emptyStretches(
   for (const { claims } of varietyOf(events)) {
     for (const { date } of claims) if (date.span) possible(date.span, taken);
   }
+  // Of nothing at all there is nothing to fold.
+  if (taken.length === 2) return [];
   taken.sort((a, b) => a[0] - b[0]);
   const found: Stretch[] = [];
   let covered = first;

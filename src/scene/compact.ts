@@ -22,7 +22,7 @@ const ABOVE_MARK = 8;
 /** Marks at the beginning of the axis reach this far before it, towards the names of lanes. */
 const MARGIN = 8;
 /** Marks that would touch stand this much higher. */
-const STEP = 7;
+const STEP = 5;
 
 export function compactParts(layout: CompactLayout, context: SceneContext, isEmpty = false): Node[] {
   const { labels, boxes, labelsTop } = layout;

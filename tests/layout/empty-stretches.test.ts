@@ -28,6 +28,7 @@ describe("folds", () => {
       ["2024-07/2024-12"],
     ],
     ["no part of a decade that a date is known to", events(...burst, "202X", "2032-01-01"), ["2030-05/2031-08"]],
+    ["nothing of a timeline without events", events("no date"), []],
     ["nothing inside a single day", events("1918-11-11", "1918-11-11"), []],
     [
       "nothing of what happens evenly",
