@@ -53,7 +53,9 @@ describe("how long the axis is", () => {
   });
 
   test("a compressed axis of hours has no empty day at its ends", () => {
-    const dates = ["1912-04-14T09:00", "1912-04-14T09:10", "1912-04-14T23:40", "1912-04-15T05:40"];
+    // Only pauses several times the usual one are folded: here the usual one is ten minutes.
+    const evening = ["1912-04-14T23:40", "1912-04-14T23:50", "1912-04-15T05:40"];
+    const dates = ["09:00", "09:10", "09:20", "09:30"].map((time) => `1912-04-14T${time}`).concat(evening);
     const scale = scaleOf(dates, "compressed");
     expect(scale.folds).toHaveLength(2);
     const [from, to] = scale.times;
