@@ -11,7 +11,7 @@ import { Focus } from "./focus.js";
 import { startKeyboard } from "./keyboard.js";
 import { Opener } from "./open.js";
 import { startLongLists } from "./long-lists.js";
-import { listen } from "./part.js";
+import { listen, type Part } from "./part.js";
 import { Stage } from "./stage.js";
 import type { Start } from "./start.js";
 import { startSourceCard } from "./source-card.js";
@@ -73,7 +73,7 @@ export function startTimeline(start: Start): Timeline {
     startFind(stage),
     story,
     startStatus(stage),
-    { painted: () => fillDetails(stage), stop: () => undefined },
+    ownDetails(stage),
     startSourceCard(element, () => stage.context),
     startDownloads(stage),
     startCopySources(element, () => stage.context),
@@ -116,13 +116,17 @@ export function startTimeline(start: Start): Timeline {
   };
 }
 
-/** Puts the page's own content into the details of an event that has just been opened. */
-function fillDetails(stage: Stage): void {
-  const event = stage.event(stage.view.selected);
-  const slot = event && stage.options.details !== undefined && stage.find(".dl-details-custom");
-  if (!slot || slot.hasChildNodes()) return;
-  const made = stage.options.details?.(event);
-  if (made instanceof stage.window.Node) slot.append(made);
+/** Puts the page's own content into the details of an event that is open, from the first picture on. */
+function ownDetails(stage: Stage): Part {
+  const painted = (): void => {
+    const event = stage.event(stage.view.selected);
+    const slot = event && stage.options.details !== undefined && stage.find(".dl-details-custom");
+    if (!slot || slot.hasChildNodes()) return;
+    const made = stage.options.details?.(event);
+    if (made instanceof stage.window.Node) slot.append(made);
+  };
+  painted();
+  return { painted, stop: () => undefined };
 }
 
 /** On paper everything is in view. */

@@ -234,8 +234,9 @@ function withoutCollisions(found: readonly AxisTick[], start: number, end: numbe
       contextLimit = tick.t;
       continue;
     }
-    if (contextLimit !== end) continue;
-    // The last one may stand before its tick, or else under it.
+    // The last one of all may stand before its tick, or else under it. One that a window cuts off is not the last: it would
+    // come and go as one pans.
+    if (contextLimit !== end || request.to < request.scale.domain[1]) continue;
     const ends = units.map(({ t, context = "" }) => t + width(context, 600) + 4);
     const free = ends.findLast((x, n) => n < i && x <= (units[n + 1]?.t ?? 0)) ?? start;
     const to = [tick.t - LABEL_INDENT, end].find((x) => x + LABEL_INDENT - size >= free);
