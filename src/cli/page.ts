@@ -45,7 +45,6 @@ ${words}<script>${isEmbed ? `datelines.startEmbed(${hydrate})` : hydrate};</scri
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escapeText(cleanText(title))}</title>
-<link rel="icon" href="data:,">
 <style>
 ${css}
 ${PAGE_STYLE}

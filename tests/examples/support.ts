@@ -93,6 +93,11 @@ export interface Server {
 export async function serve(folder: string): Promise<Server> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    // The browser asks for it of its own accord; a page that named one would break a strict policy for images.
+    if (pathname === "/favicon.ico") {
+      response.writeHead(204).end();
+      return;
+    }
     const path = join(folder, normalize(pathname.endsWith("/") ? `${pathname}index.html` : pathname));
     if (!path.startsWith(folder) || !existsSync(path) || statSync(path).isDirectory()) {
       response.writeHead(404).end();
