@@ -11,6 +11,7 @@ import { Focus } from "./focus.js";
 import { startKeyboard } from "./keyboard.js";
 import { Opener } from "./open.js";
 import { startLongLists } from "./long-lists.js";
+import { startLookAhead } from "./look-ahead.js";
 import { listen, type Part } from "./part.js";
 import { Stage } from "./stage.js";
 import type { Start } from "./start.js";
@@ -78,6 +79,7 @@ export function startTimeline(start: Start): Timeline {
     startDownloads(stage),
     startCopySources(element, () => stage.context),
     startLongLists(stage),
+    startLookAhead(stage),
     printing(stage),
     startAddress(stage, story),
   );

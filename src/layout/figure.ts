@@ -53,6 +53,11 @@ export interface Figure {
    * @param beyond what the layout was made with
    */
   moved(layout: FigureLayout, laidFor: View, beyond: number, view: View): FigureLayout;
+  /**
+   * Works out what the next steps of a zoom into a view will need, a little at each turn. Absent where they need nothing that
+   * takes long.
+   */
+  ahead?(view: View): Generator<void, void, void>;
   /** The same figure with some of its events only: axis and rows stay. */
   only(timeline: Timeline, index: EventIndex): Figure;
 }

@@ -25,6 +25,8 @@ import { AXIS_HEIGHT, ERA_ROW, FIGURE_INSET, GUTTER_FROM, HEAD_STRIP } from "./m
 import { markHeight } from "./mark-height.js";
 import { type Anchor, relationsOf, type Related, shownRelations, threadsOf } from "./threads.js";
 
+/** Two octaves: about two notches of a wheel. */
+const LEVELS_AHEAD = 4;
 /** The length of a fold stands over it. */
 const FOLD_TEXT = 26;
 
@@ -125,6 +127,13 @@ export class HorizontalFigure {
     const frames = layout.frames.map((frame, i) => ({ ...frame, ...outside(this.lanes[i] as LaneMarks, window) }));
     const shift = laid.px(laidFor.from) - laid.px(view.from);
     return { ...layout, frames, ...this.kept(view, window, widened(laid, beyond, this.scale.domain), frames, shift) };
+  }
+
+  *ahead(view: View): Generator<void, void, void> {
+    const { from, to, scale } = this.axisView(view.from, view.to);
+    for (let next = 1; next <= LEVELS_AHEAD; next++) {
+      for (const tree of this.stack.trees) yield* tree.ahead(tree.levelOf(scale) + next, from, to);
+    }
   }
 
   /** What keeps to the window while the rest is moved. */

@@ -94,10 +94,28 @@ export class LabelTree {
     return found;
   }
 
-  private collect(cell: Cell, level: number, from: number, to: number, found: PlacedLabel[]): void {
-    if (cell.level > level || cell.from >= cell.to) return;
+  /** Works out what `labels` will be asked for: one cell at each turn, so that it can be done between other things. */
+  *ahead(level: number, from: number, to: number): Generator<void, void, void> {
+    yield* this.expandWithin(this.root, level, from, to);
+  }
+
+  private *expandWithin(cell: Cell, level: number, from: number, to: number): Generator<void, void, void> {
+    if (!this.reaches(cell, level, from, to)) return;
+    const known = cell.parts !== undefined;
+    const { cells } = this.expand(cell);
+    if (!known) yield;
+    for (const part of cells) yield* this.expandWithin(part, level, from, to);
+  }
+
+  private reaches(cell: Cell, level: number, from: number, to: number): boolean {
+    if (cell.level > level || cell.from >= cell.to) return false;
     const { start } = this.lane;
-    if ((start[cell.from] as number) > to || (start[cell.to - 1] as number) < from) return;
+    return (start[cell.from] as number) <= to && (start[cell.to - 1] as number) >= from;
+  }
+
+  private collect(cell: Cell, level: number, from: number, to: number, found: PlacedLabel[]): void {
+    if (!this.reaches(cell, level, from, to)) return;
+    const { start } = this.lane;
     const { labels, cells } = this.expand(cell);
     for (let i = 0; i < cells.length; i++) {
       this.collect(cells[i] as Cell, level, from, to, found);

@@ -6,7 +6,7 @@ import { entryId, type SceneContext } from "./context.js";
 import { clusterName } from "./names.js";
 import { type Node, node } from "./node.js";
 import { halo, type Paint, tinted } from "./paint.js";
-import { Pen } from "./path.js";
+import { movedTo, Pen, round } from "./path.js";
 import { pill } from "./shape.js";
 import { textNode } from "./text.js";
 import { INK, laneColor } from "./theme.js";
@@ -24,39 +24,37 @@ export function clusterNode(
   const paint: Paint = dimmed
     ? { color: "currentColor", surface, ink: true }
     : { color: laneColor(context.theme, lane.color), surface };
-  const shape = pill(() => new Pen(vertical, base), cluster.from, cluster.to, height);
-  const middle = (cluster.from + cluster.to) / 2;
-  const [x, y] = vertical ? [base, middle] : [middle, base];
+  // Drawn from its own beginning on and moved there, as marks are.
+  const length = round(cluster.to - cluster.from);
+  const shape = pill(() => new Pen(vertical, 0), 0, length, height);
+  const [x, y] = vertical ? [0, length / 2] : [length / 2, 0];
   const across = Math.max(24, height);
-  const id = cluster.first.id;
-  return node(
-    "g",
-    `cluster-${id}`,
-    { className: "dl-cluster", dataCluster: id, dataEvents: cluster.count, role: "listitem" },
+  const body = [
+    node("path", "halo", { d: shape.whole(0), ...halo(paint) }),
+    node("path", "body", { d: shape.whole(0.75), ...tinted(paint, INK.clusterTint, 1.5) }),
+  ];
+  const mark = node(
+    context.standalone ? "g" : "a",
+    "mark",
+    {
+      className: "dl-mark",
+      transform: vertical ? movedTo(base, cluster.from) : movedTo(cluster.from, base),
+      href: context.standalone ? undefined : `#${entryId(context, cluster.first)}`,
+      ariaLabel: clusterName(cluster.count, cluster.first, cluster.last, context.locale),
+    },
     [
-      node(
-        context.standalone ? "g" : "a",
-        "mark",
-        {
-          className: "dl-mark",
-          href: context.standalone ? undefined : `#${entryId(context, cluster.first)}`,
-          ariaLabel: clusterName(cluster.count, cluster.first, cluster.last, context.locale),
-        },
-        [
-          node("g", "glyph", { opacity: dimmed ? INK.markDim : undefined }, [
-            node("path", "halo", { d: shape.whole(0), ...halo(paint) }),
-            node("path", "body", { d: shape.whole(0.75), ...tinted(paint, INK.clusterTint, 1.5) }),
-          ]),
-          textNode("count", x, y + 4.5, String(cluster.count), { weight: 600, anchor: "middle", hidden: true }),
-          node("rect", "target", {
-            ...(vertical
-              ? { x: base - across / 2, y: cluster.from, width: across, height: cluster.to - cluster.from }
-              : { x: cluster.from, y: base - 12, width: cluster.to - cluster.from, height: 24 }),
-            fill: "none",
-            pointerEvents: "all",
-          }),
-        ],
-      ),
+      ...(dimmed ? [node("g", "glyph", { opacity: INK.markDim }, body)] : body),
+      textNode("count", x, y + 4.5, String(cluster.count), { weight: 600, anchor: "middle", hidden: true }),
+      node("rect", "target", {
+        ...(vertical
+          ? { x: -across / 2, y: 0, width: across, height: length }
+          : { x: 0, y: -12, width: length, height: 24 }),
+        fill: "none",
+        pointerEvents: "all",
+      }),
     ],
   );
+  const { id } = cluster.first;
+  const attributes = { className: "dl-cluster", dataCluster: id, dataEvents: cluster.count, role: "listitem" } as const;
+  return node("g", `cluster-${id}`, attributes, [mark]);
 }

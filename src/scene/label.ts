@@ -1,4 +1,5 @@
 /** The label of an event: date and source numbers, and the title under them. */
+import { memoBeside } from "../base/memo.js";
 import type { LabelContent } from "../layout/label.js";
 import {
   DATE_LINE,
@@ -12,6 +13,7 @@ import {
 import type { PlacedEvent } from "../model/timeline.js";
 import { isDimmed, readsBack, runsLeft, type SceneContext } from "./context.js";
 import { type Node, node } from "./node.js";
+import { movedTo } from "./path.js";
 import { sourceLinks } from "./source-links.js";
 import { linesNode, textAttributes, type TextStyle } from "./text.js";
 import { INK } from "./theme.js";
@@ -21,6 +23,9 @@ const DATE_BASELINE = 12;
 const TITLE_BASELINE = 16.5;
 
 /**
+ * A label is drawn about its own pole and moved to where that stands: from frame to frame of a zoom it is the same text in
+ * another place, and the page has one attribute to write.
+ *
  * @param x where the pole stands
  * @param side the text flows to the right of it, or to the left
  * @param top top of the label
@@ -33,17 +38,27 @@ export function labelNode(
   top: number,
   context: SceneContext,
 ): Node {
-  if (content.runIn) return runInNode(event, content, x, side, top, context);
+  const className = isDimmed(context, event) ? "dl-label dl-dimmed-text" : "dl-label";
+  const texts = textsOf(content, event, side === "right", context);
+  return { ...node("g", "label", { className, transform: movedTo(x, top) }), children: texts };
+}
+
+/** Drawn about the foot of the pole: text begins at its side, the first line under its top. */
+const textsOf = memoBeside(
+  (content: LabelContent, event: PlacedEvent, right: boolean, context: SceneContext): readonly Node[] =>
+    (content.runIn ? runInNodes : blockNodes)(event, content, right, context),
+);
+
+/** The date and the numbers over the title. */
+function blockNodes(event: PlacedEvent, content: LabelContent, right: boolean, context: SceneContext): Node[] {
   const dimmed = isDimmed(context, event);
   const selected = context.selected === event.id;
   const ink = dimmed ? INK.dim : 1;
   const { date, dateLines, numbers, numbersWidth, numbersBelow, lines } = content;
-  const right = side === "right";
-  const edge = right ? x + POLE_GAP : x - POLE_GAP;
-  const dateTop = top + DATE_BASELINE;
-  const baseline = dateTop + (dateLines.length - 1) * DATE_LINE;
-  const hasNumbers = numbers.length > 0 && !numbersBelow;
   const out = right ? 1 : -1;
+  const edge = out * POLE_GAP;
+  const baseline = DATE_BASELINE + (dateLines.length - 1) * DATE_LINE;
+  const hasNumbers = numbers.length > 0 && !numbersBelow;
   // The date is read first: it stands at the pole, or beyond its numbers. It keeps close to them whatever face it is set in.
   const dateFirst = right !== readsBack(context);
   const dateAt = dateFirst || !hasNumbers ? edge : edge + out * (numbersWidth + NUMBER_GAP);
@@ -57,20 +72,18 @@ export function labelNode(
   // In a page the mark's name says both in words.
   const hidden = !context.standalone;
   const rtl = runsLeft(context.locale);
-  return node("g", "label", { className: dimmed ? "dl-label dl-dimmed-text" : "dl-label" }, [
+  const style = { ink, anchor, hidden, rtl };
+  return [
     ...(plain === undefined
       ? [
-          linesNode("date", dateAt, dateTop, dateLines, DATE_LINE, {
+          linesNode("date", dateAt, DATE_BASELINE, dateLines, DATE_LINE, {
+            ...style,
             weight: 600,
-            ink,
-            anchor,
             className: "dl-date",
-            hidden,
-            rtl,
           }),
           ...sourceLinks(numbers, numbersAt, numbersBaseline, context, muted, event),
         ]
-      : [dateWithWords(date, plain, edge, baseline, { ink, anchor, hidden, rtl }, muted)]),
+      : [dateWithWords(date, plain, edge, baseline, style, muted)]),
     linesNode("title", edge, titleTop, lines, TITLE_LINE, {
       size: TITLE_SIZE,
       weight: selected ? 600 : content.weight,
@@ -80,7 +93,7 @@ export function labelNode(
       lang: event.lang,
       hidden,
     }),
-  ]);
+  ];
 }
 
 /** Words that lead nowhere follow the date as text follows text: no width has to be guessed, and the gap is always the same. */
@@ -92,28 +105,19 @@ function dateWithWords(date: string, words: string, x: number, y: number, style:
 }
 
 /** The date in bold, the title after it on the same line, the numbers at the end of the last. */
-function runInNode(
-  event: PlacedEvent,
-  content: LabelContent,
-  x: number,
-  side: "left" | "right",
-  top: number,
-  context: SceneContext,
-): Node {
+function runInNodes(event: PlacedEvent, content: LabelContent, right: boolean, context: SceneContext): Node[] {
   const dimmed = isDimmed(context, event);
   const ink = dimmed ? INK.dim : 1;
   const { date, numbers, numbersWidth, numbersAt, lines, weight } = content;
-  const right = side === "right";
-  const edge = right ? x + POLE_GAP : x - POLE_GAP;
-  const baseline = top + DATE_BASELINE;
   const bold = context.selected === event.id ? 600 : weight;
   const last = lines.length - 1;
   const out = right ? 1 : -1;
+  const edge = out * POLE_GAP;
   // Numbers are read last: where one reads to the pole, they stand between it and the last line.
   const atPole = right === readsBack(context) && numbers.length > 0;
   const indent = (i: number): number => (atPole && i === last ? out * (numbersWidth + NUMBER_GAP) : 0);
   const spans = lines.map((line, i) => {
-    const place = { x: edge + indent(i), y: baseline + i * RUN_IN_LINE };
+    const place = { x: edge + indent(i), y: DATE_BASELINE + i * RUN_IN_LINE };
     return i === 0
       ? node("tspan", "0", place, [
           node("tspan", "date", { className: "dl-date", fontWeight: 600 }, date),
@@ -123,7 +127,7 @@ function runInNode(
   });
   const numbersFrom = edge + (atPole ? 0 : out * numbersAt);
   const numbersX = right ? numbersFrom : numbersFrom - numbersWidth;
-  return node("g", "label", { className: dimmed ? "dl-label dl-dimmed-text" : "dl-label" }, [
+  return [
     node(
       "text",
       "title",
@@ -140,6 +144,6 @@ function runInNode(
       },
       spans,
     ),
-    ...sourceLinks(numbers, numbersX, baseline + last * RUN_IN_LINE, context, dimmed ? INK.dim : INK.muted, event),
-  ]);
+    ...sourceLinks(numbers, numbersX, DATE_BASELINE + last * RUN_IN_LINE, context, dimmed ? INK.dim : INK.muted, event),
+  ];
 }

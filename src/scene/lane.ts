@@ -10,7 +10,7 @@ import { clusterNode } from "./cluster.js";
 import { isDimmed, type SceneContext } from "./context.js";
 import { labelNode } from "./label.js";
 import { laneList } from "./lane-list.js";
-import { markNode, markPaint, stepHeight } from "./mark.js";
+import { markNode, markPaint, originOf, stepHeight } from "./mark.js";
 import { inOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
 import { round } from "./path.js";
@@ -68,16 +68,16 @@ function eventParts(mark: MarkBox, label: LabelBox | undefined, box: LaneBox, fr
   const { event } = mark;
   const height = stepHeight(mark);
   const stemAt = label?.pole ?? (mark.t0 + mark.t1) / 2;
-  const paint = markPaint(mark, context);
+  const paint = markPaint(event, context);
   // Through a mark below it would be seen: that one may be hollow.
   const below = height > 0 && label ? (onLineAt(stemAt, frame)?.height ?? 0) / 2 : 0;
   const stem =
     height > 0 && label
       ? node("line", "stem", {
-          x1: stemAt,
-          y1: box.line - height,
-          x2: stemAt,
-          y2: box.line - (mark.overCluster ? 10 : below),
+          x1: stemAt - originOf(mark),
+          y1: 0,
+          x2: stemAt - originOf(mark),
+          y2: height - (mark.overCluster ? 10 : below),
           className: paint.ink ? undefined : "dl-stroke",
           stroke: paint.color,
           strokeOpacity: paint.ink ? INK.line : undefined,
@@ -110,7 +110,7 @@ function onLineAt(t: number, { marks }: LaneFrame): MarkBox | undefined {
   );
 }
 
-/** Small ticks on each lane line, so that every lane is its own ruler. */
+/** Small ticks on each lane line, so that every lane is its own ruler. One path for all of a kind: a page draws it at once. */
 function ticksNode(axis: AxisFrame, frame: LaneFrame, line: number, ...beginnings: readonly number[]): Node {
   // What stands at the very beginning of the axis, or of the window, names the unit, it does not begin it.
   const all = axis.ticks.filter((tick) => beginnings.every((start) => Math.abs(tick.t - start) > 1));
@@ -119,10 +119,13 @@ function ticksNode(axis: AxisFrame, frame: LaneFrame, line: number, ...beginning
   const inside = dense ? all.filter((tick) => tick.label !== undefined || tick.context !== undefined) : all;
   // Over a mark a tick would float: its foot is on the line.
   const free = inside.filter(({ t }) => !onLineAt(t, frame));
-  const ticks = free.map((tick, i) =>
-    inkLine(String(i), tick.t, line, tick.t, line - (tick.context ? 12 : 4), tick.context ? INK.axis : INK.tick),
-  );
-  return node("g", "ticks", { ariaHidden: true }, ticks);
+  const path = (key: string, ticks: typeof free, height: number, strokeOpacity: number): Node | false => {
+    const d = ticks.map(({ t }) => `M${round(t)} ${round(line)}v${-height}`).join("");
+    return ticks.length > 0 && node("path", key, { d, fill: "none", stroke: "currentColor", strokeOpacity });
+  };
+  const [larger, smaller] = [free.filter((tick) => tick.context), free.filter((tick) => !tick.context)];
+  const drawn = [path("smaller", smaller, 4, INK.tick), path("larger", larger, 12, INK.axis)];
+  return node("g", "ticks", { ariaHidden: true }, drawn);
 }
 
 /** Beside the line in the gutter; above it, and above all marks, where there is none. */

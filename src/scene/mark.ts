@@ -1,4 +1,6 @@
 /** One event's mark: its glyph, a target to hit it by, and a ring when it is selected. */
+import { memoBeside } from "../base/memo.js";
+import type { PlacedEvent } from "../model/timeline.js";
 import type { MarkBox } from "../layout/lane-frame.js";
 import { CLUSTER_STEP, STEP } from "../layout/metrics.js";
 import { entryId, eventColor, isDimmed, type SceneContext } from "./context.js";
@@ -6,9 +8,12 @@ import { type Glyph, glyphExtent, glyphNodes } from "./glyph.js";
 import { eventName } from "./names.js";
 import { type Attributes, type Node, node } from "./node.js";
 import type { Paint } from "./paint.js";
+import { movedTo, round } from "./path.js";
 import { INK } from "./theme.js";
 
 const TARGET = 24;
+/** Browsers count px in 24 bits: what begins further out than this is not moved there and back. */
+const FAR = 10_000;
 
 /** How far a mark stands from the lane line, in px. */
 export function stepHeight(mark: MarkBox): number {
@@ -16,65 +21,106 @@ export function stepHeight(mark: MarkBox): number {
   return mark.overCluster ? CLUSTER_STEP + (mark.step - 1) * STEP : mark.step * STEP;
 }
 
-export function markPaint(mark: MarkBox, context: SceneContext): Paint {
+export function markPaint(event: PlacedEvent, context: SceneContext): Paint {
   const { surface } = context.theme;
-  if (isDimmed(context, mark.event)) return { color: "currentColor", surface, ink: true };
-  return { color: eventColor(context, mark.event), surface };
+  if (isDimmed(context, event)) return { color: "currentColor", surface, ink: true };
+  return { color: eventColor(context, event), surface };
+}
+
+/** Where a mark is drawn from, in px along the axis. */
+export function originOf({ t0 }: MarkBox): number {
+  return Math.abs(t0) < FAR ? t0 : 0;
 }
 
 /**
+ * A mark is drawn from its own beginning on and moved to where that stands, as labels are: a dot stays the same dot.
+ *
  * @param base across the axis: the middle of the mark
- * @param stem from the lane line to a mark that stepped away, drawn under it
+ * @param stem from a mark that stepped away to the lane line, drawn under it, counted from the origin of the mark
  */
 export function markNode(mark: MarkBox, base: number, vertical: boolean, context: SceneContext, stem?: Node): Node {
   const { event } = mark;
-  const glyph: Glyph = {
-    ...mark,
-    base,
-    vertical,
-    span: event.span,
-    status: event.status,
+  const origin = originOf(mark);
+  const attributes: Attributes = {
+    ...namedBy(event, context),
+    transform: vertical ? movedTo(base, origin) : movedTo(origin, base),
   };
+  const own = countedFrom(origin, mark);
+  const parts = isPlain(own)
+    ? plainParts(event, own.t1, own.height, vertical, context)
+    : partsOf(own, vertical, context);
+  return node(context.standalone ? "g" : "a", "mark", attributes, [stem, ...parts]);
+}
+
+/** What a page says of a mark. A file has the label for it. */
+const namedBy = memoBeside((event: PlacedEvent, context: SceneContext): Attributes => {
+  if (context.standalone) return { className: "dl-mark" };
+  return {
+    className: "dl-mark",
+    href: `#${entryId(context, event)}`,
+    ariaLabel: eventName(event, context.locale),
+    ariaCurrent: context.selected === event.id ? "true" : undefined,
+  };
+});
+
+type Drawn = Pick<MarkBox, "event" | "t0" | "t1" | "height" | "claims" | "members" | "core">;
+
+/** The extents of a mark, counted from where it is moved to. */
+function countedFrom(origin: number, { event, t0, t1, height, claims, members, core }: MarkBox): Drawn {
+  const moved = ([from, to]: readonly [number, number]): readonly [number, number] => [from - origin, to - origin];
+  return {
+    event,
+    t0: t0 - origin,
+    t1: round(t1 - origin),
+    height,
+    claims: claims.map((t) => t - origin),
+    members: members.map(moved),
+    core: core && moved(core),
+  };
+}
+
+/** Its length says all. */
+function isPlain({ t0, claims, members, core }: Drawn): boolean {
+  return t0 === 0 && claims.length === 0 && members.length === 0 && core === undefined;
+}
+
+/** The same length gives the same parts. */
+const plainParts = memoBeside(
+  (event: PlacedEvent, length: number, height: number, vertical: boolean, context: SceneContext): readonly Node[] =>
+    partsOf({ event, t0: 0, t1: length, height, claims: [], members: [], core: undefined }, vertical, context),
+);
+
+function partsOf(mark: Drawn, vertical: boolean, context: SceneContext): readonly Node[] {
+  const { event } = mark;
+  const glyph: Glyph = { ...mark, base: 0, vertical, span: event.span, status: event.status };
   const [from, to] = glyphExtent(glyph);
   const middle = (from + to) / 2;
   const length = Math.max(TARGET, to - from);
-  const paint = markPaint(mark, context);
-  const selected = context.selected === event.id;
-  const dimmed = isDimmed(context, event);
-  const children = [
-    stem,
-    node("g", "glyph", { opacity: dimmed ? INK.markDim : undefined }, glyphNodes(glyph, paint)),
+  const drawn = glyphNodes(glyph, markPaint(event, context));
+  return [
+    ...(isDimmed(context, event) ? [node("g", "glyph", { opacity: INK.markDim }, drawn)] : drawn),
     node("rect", "target", {
-      ...box(middle - length / 2, length, base, TARGET, vertical),
+      ...box(middle - length / 2, length, TARGET, vertical),
       fill: "none",
       pointerEvents: "all",
     }),
-    selected && ring(from, to, base, mark.height, vertical),
+    ...(context.selected === event.id ? [ring(from, to, mark.height, vertical)] : []),
   ];
-  const attributes: Attributes = context.standalone
-    ? { className: "dl-mark" }
-    : {
-        className: "dl-mark",
-        href: `#${entryId(context, event)}`,
-        ariaLabel: eventName(event, context.locale),
-        ariaCurrent: selected ? "true" : undefined,
-      };
-  return node(context.standalone ? "g" : "a", "mark", attributes, children);
 }
 
-function box(t: number, length: number, base: number, across: number, vertical: boolean): Attributes {
+function box(t: number, length: number, across: number, vertical: boolean): Attributes {
   return vertical
-    ? { x: base - across / 2, y: t, width: across, height: length }
-    : { x: t, y: base - across / 2, width: length, height: across };
+    ? { x: -across / 2, y: t, width: across, height: length }
+    : { x: t, y: -across / 2, width: length, height: across };
 }
 
 /** Round a dot a circle, round anything longer a frame that keeps the same distance. */
-function ring(from: number, to: number, base: number, height: number, vertical: boolean): Node {
+function ring(from: number, to: number, height: number, vertical: boolean): Node {
   const gap = 4;
   const across = height + 2 * gap;
   return node("rect", "ring", {
     className: "dl-ring",
-    ...box(from - gap, to - from + 2 * gap, base, across, vertical),
+    ...box(from - gap, to - from + 2 * gap, across, vertical),
     rx: across / 2,
     fill: "none",
     stroke: "currentColor",

@@ -8,6 +8,11 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
+/** A transform that moves what is drawn about 0, 0, to a place. */
+export function movedTo(x: number, y: number): string {
+  return `translate(${round(x)} ${round(y)})`;
+}
+
 export class Pen {
   private path = "";
 

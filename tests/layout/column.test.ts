@@ -89,7 +89,7 @@ test("marks that step aside stay right of the axis and its words", () => {
   const events = Array.from({ length: 12 }, (_, i) => ({ title: `Event ${i}`, date: "2024-10-08", importance: 5 }));
   const { axisX } = columnOf(events);
   const svg = renderToString({ events }, { width: 360 });
-  const targets = [...svg.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="24"/g)].map(([, x]) => Number(x) + 12);
+  const targets = [...svg.matchAll(/"dl-mark" transform="translate\(([\d.]+) /g)].map(([, x]) => Number(x));
   expect(targets.length).toBeGreaterThanOrEqual(12);
   for (const middle of targets) expect(middle).toBeGreaterThan(axisX);
 });

@@ -18,6 +18,20 @@ export interface SceneSummary {
   readonly clusters: readonly Item[];
 }
 
+const MOVED = /^translate\((\S+) (\S+)\)$/;
+const TURNED = "scale(-1 1)";
+
+/** A scene in which everything stands where it is moved to. A text that is turned round counts its own x to the left. */
+function inPlace(node: Node, dx = 0, dy = 0): Node {
+  const { transform } = node.attributes;
+  const [, x = 0, y = 0] = MOVED.exec(transform ?? "") ?? [];
+  const [right, down] = [(transform === TURNED ? -dx : dx) + Number(x), dy + Number(y)];
+  const attributes = { ...node.attributes };
+  if (attributes.x !== undefined) attributes.x += right;
+  if (attributes.y !== undefined) attributes.y += down;
+  return { ...node, attributes, children: node.children.map((child) => inPlace(child, right, down)) };
+}
+
 const has = (node: Node, name: string): boolean => (node.attributes.className ?? "").split(" ").includes(name);
 
 function find(node: Node, wanted: (node: Node) => boolean): Node[] {
@@ -45,7 +59,8 @@ function rounded(value: number | string | undefined): number | string {
   return typeof value === "number" ? Math.round(value * 2) / 2 : (value ?? "none");
 }
 
-export function summaryOf(svg: Node): SceneSummary {
+export function summaryOf(picture: Node): SceneSummary {
+  const svg = inPlace(picture);
   const lanes = find(svg, (node) => has(node, "dl-lane"));
   const perLane = (pick: (lane: Node) => (string | number)[]): Item[] =>
     lanes.map((lane) => [lane.key, ...pick(lane)]).filter((item) => item.length > 1);
