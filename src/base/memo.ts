@@ -26,6 +26,17 @@ export function memoBeside<Key extends object, Args extends readonly unknown[], 
   };
 }
 
+/**
+ * The same for things that are drawn within something that lives longer than they do: all is forgotten with that. One table
+ * for everything that was ever drawn would stay as large as it once was.
+ */
+export function memoWithin<Scope extends object, Key extends object, Args extends readonly unknown[], Result>(
+  compute: (scope: Scope, key: Key, ...args: Args) => Result,
+): (scope: Scope, key: Key, ...args: Args) => Result {
+  const within = memoBeside((scope: Scope) => memoBeside((key: Key, ...args: Args) => compute(scope, key, ...args)));
+  return (scope, key, ...args) => within(scope)(key, ...args);
+}
+
 /** The same for a function of one object: it counts as the same while each of its fields is. */
 export function memoFields<Fields extends object, Result>(
   compute: (fields: Fields) => Result,

@@ -1,5 +1,5 @@
 /** The label of an event: date and source numbers, and the title under them. */
-import { memoBeside } from "../base/memo.js";
+import { memoWithin } from "../base/memo.js";
 import type { LabelContent } from "../layout/label.js";
 import {
   DATE_LINE,
@@ -39,13 +39,13 @@ export function labelNode(
   context: SceneContext,
 ): Node {
   const className = isDimmed(context, event) ? "dl-label dl-dimmed-text" : "dl-label";
-  const texts = textsOf(content, event, side === "right", context);
+  const texts = textsOf(context, content, event, side === "right");
   return { ...node("g", "label", { className, transform: movedTo(x, top) }), children: texts };
 }
 
 /** Drawn about the foot of the pole: text begins at its side, the first line under its top. */
-const textsOf = memoBeside(
-  (content: LabelContent, event: PlacedEvent, right: boolean, context: SceneContext): readonly Node[] =>
+const textsOf = memoWithin(
+  (context: SceneContext, content: LabelContent, event: PlacedEvent, right: boolean): readonly Node[] =>
     (content.runIn ? runInNodes : blockNodes)(event, content, right, context),
 );
 

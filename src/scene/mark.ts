@@ -1,5 +1,5 @@
 /** One event's mark: its glyph, a target to hit it by, and a ring when it is selected. */
-import { memoBeside } from "../base/memo.js";
+import { memoWithin } from "../base/memo.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import type { MarkBox } from "../layout/lane-frame.js";
 import { CLUSTER_STEP, STEP } from "../layout/metrics.js";
@@ -39,21 +39,32 @@ export function originOf({ t0 }: MarkBox): number {
  * @param stem from a mark that stepped away to the lane line, drawn under it, counted from the origin of the mark
  */
 export function markNode(mark: MarkBox, base: number, vertical: boolean, context: SceneContext, stem?: Node): Node {
-  const { event } = mark;
   const origin = originOf(mark);
-  const attributes: Attributes = {
-    ...namedBy(event, context),
-    transform: vertical ? movedTo(base, origin) : movedTo(origin, base),
-  };
   const own = countedFrom(origin, mark);
-  const parts = isPlain(own)
-    ? plainParts(event, own.t1, own.height, vertical, context)
-    : partsOf(own, vertical, context);
-  return node(context.standalone ? "g" : "a", "mark", attributes, [stem, ...parts]);
+  const { attributes, parts } = isPlain(own)
+    ? plain(context, own.event, own.t1, own.height, vertical)
+    : drawn(own, vertical, context);
+  const transform = vertical ? movedTo(base, origin) : movedTo(origin, base);
+  return node(context.standalone ? "g" : "a", "mark", { ...attributes, transform }, [stem, ...parts]);
+}
+
+interface Drawing {
+  readonly attributes: Attributes;
+  readonly parts: readonly Node[];
+}
+
+/** The same length gives the same mark. */
+const plain = memoWithin(
+  (context: SceneContext, event: PlacedEvent, length: number, height: number, vertical: boolean): Drawing =>
+    drawn({ event, t0: 0, t1: length, height, claims: [], members: [], core: undefined }, vertical, context),
+);
+
+function drawn(mark: Counted, vertical: boolean, context: SceneContext): Drawing {
+  return { attributes: namedBy(mark.event, context), parts: partsOf(mark, vertical, context) };
 }
 
 /** What a page says of a mark. A file has the label for it. */
-const namedBy = memoBeside((event: PlacedEvent, context: SceneContext): Attributes => {
+function namedBy(event: PlacedEvent, context: SceneContext): Attributes {
   if (context.standalone) return { className: "dl-mark" };
   return {
     className: "dl-mark",
@@ -61,12 +72,12 @@ const namedBy = memoBeside((event: PlacedEvent, context: SceneContext): Attribut
     ariaLabel: eventName(event, context.locale),
     ariaCurrent: context.selected === event.id ? "true" : undefined,
   };
-});
+}
 
-type Drawn = Pick<MarkBox, "event" | "t0" | "t1" | "height" | "claims" | "members" | "core">;
+type Counted = Pick<MarkBox, "event" | "t0" | "t1" | "height" | "claims" | "members" | "core">;
 
 /** The extents of a mark, counted from where it is moved to. */
-function countedFrom(origin: number, { event, t0, t1, height, claims, members, core }: MarkBox): Drawn {
+function countedFrom(origin: number, { event, t0, t1, height, claims, members, core }: MarkBox): Counted {
   const moved = ([from, to]: readonly [number, number]): readonly [number, number] => [from - origin, to - origin];
   return {
     event,
@@ -80,25 +91,19 @@ function countedFrom(origin: number, { event, t0, t1, height, claims, members, c
 }
 
 /** Its length says all. */
-function isPlain({ t0, claims, members, core }: Drawn): boolean {
+function isPlain({ t0, claims, members, core }: Counted): boolean {
   return t0 === 0 && claims.length === 0 && members.length === 0 && core === undefined;
 }
 
-/** The same length gives the same parts. */
-const plainParts = memoBeside(
-  (event: PlacedEvent, length: number, height: number, vertical: boolean, context: SceneContext): readonly Node[] =>
-    partsOf({ event, t0: 0, t1: length, height, claims: [], members: [], core: undefined }, vertical, context),
-);
-
-function partsOf(mark: Drawn, vertical: boolean, context: SceneContext): readonly Node[] {
+function partsOf(mark: Counted, vertical: boolean, context: SceneContext): readonly Node[] {
   const { event } = mark;
   const glyph: Glyph = { ...mark, base: 0, vertical, span: event.span, status: event.status };
   const [from, to] = glyphExtent(glyph);
   const middle = (from + to) / 2;
   const length = Math.max(TARGET, to - from);
-  const drawn = glyphNodes(glyph, markPaint(event, context));
+  const glyphs = glyphNodes(glyph, markPaint(event, context));
   return [
-    ...(isDimmed(context, event) ? [node("g", "glyph", { opacity: INK.markDim }, drawn)] : drawn),
+    ...(isDimmed(context, event) ? [node("g", "glyph", { opacity: INK.markDim }, glyphs)] : glyphs),
     node("rect", "target", {
       ...box(middle - length / 2, length, TARGET, vertical),
       fill: "none",
