@@ -1,4 +1,5 @@
 /** Finding and filtering: words, lanes (this is also their legend), tags, status, publishers, and what has no source. */
+import { compare } from "../base/compare.js";
 import { memoBeside } from "../base/memo.js";
 import { varietyOf } from "../model/event-table.js";
 import { publishersOf } from "../model/publishers.js";
@@ -28,7 +29,7 @@ const choices = /* @__PURE__ */ memoBeside((timeline: Timeline) => {
 const publisherChoices = /* @__PURE__ */ memoBeside((timeline: Timeline): ReadonlyMap<string, string> => {
   const publishers = publishersOf(timeline);
   if (publishers.length >= MANY_PUBLISHERS) return new Map();
-  return new Map([...publishers].sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ key, name }) => [key, name]));
+  return new Map([...publishers].sort((a, b) => compare(a.key, b.key)).map(({ key, name }) => [key, name]));
 });
 
 export function findId(idPrefix: string): string {
