@@ -8,6 +8,7 @@ import { counted, fill } from "../time/locale.js";
 import { word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
 import { laneClass } from "../scene/theme.js";
+import { buttonNode } from "./button.js";
 import type { HtmlContext } from "./context.js";
 
 /** Tags offered, at most: beyond, words find more quickly. */
@@ -72,12 +73,7 @@ function fields(context: HtmlContext): (Node | undefined)[] {
     ]),
     node("p", "count", { className: "dl-find-count" }, [
       node("span", "text", {}, shown ? fill(word(locale, "windowCount"), shown.size, count) : count),
-      node(
-        "button",
-        "clear",
-        { type: "button", className: "dl-button", dataAction: "clear", hidden: !filter },
-        word(locale, "clear"),
-      ),
+      buttonNode("clear", word(locale, "clear"), { hidden: !filter }),
     ]),
   ];
 }
