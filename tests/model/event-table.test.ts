@@ -10,7 +10,7 @@ import { atOnce } from "../../src/base/steps.js";
 import { nearestInTime } from "../../src/dom/lane-order.js";
 import { timeOf } from "../../src/dom/items.js";
 import { figureOf } from "../../src/render-to-html.js";
-import { resolveOptions } from "../../src/options.js";
+import { resolveOptions } from "../../src/resolve-options.js";
 import { en, parseDocument, prepareDocument, renderToString } from "../../src/index.js";
 
 const SIZE = 10_000;
