@@ -14,7 +14,7 @@ const folder = await mkdtemp(join(tmpdir(), "datelines-bench-"));
 const outfile = join(folder, "layout.mjs");
 await build({
   stdin: {
-    contents: `export { createPipeline } from "./src/pipeline.js"; export { resolveOptions } from "./src/options.js";
+    contents: `export { createPipeline } from "./src/pipeline.js"; export { resolveOptions } from "./src/resolve-options.js";
       export { buildEventIndex } from "./src/model/event-index.js";`,
     resolveDir: new URL("..", import.meta.url).pathname,
     loader: "ts",

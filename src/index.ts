@@ -32,12 +32,13 @@ export type {
   Timeline as TimelineModel,
   TimelineEvent,
 } from "./model/timeline.js";
-export type { DownloadFormat, InitialView, StoryStep, TimelineOptions } from "./options.js";
+export type { DownloadFormat, InitialView, StoryStep, ThemeTokens, TimelineOptions } from "./options.js";
 export { prepareDocument } from "./prepare-document.js";
 export { renderToHtml } from "./render-to-html.js";
 export { renderToString } from "./render-to-string.js";
 export { type DateStyle, formatDate } from "./time/format.js";
 export type { Locale } from "./time/locale.js";
 export type { DateOrder } from "./time/numeric-date.js";
+export type { ScaleType } from "./time/scale.js";
 export { type ParseDateOptions, type ParsedDate, parseDate } from "./time/parse-date.js";
 export type { Instant, Moment, OpenEnd, Precision, Span, SpanKind } from "./time/span.js";

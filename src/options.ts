@@ -1,6 +1,5 @@
 /** Every option and its default, in one place. */
-import { PALETTE, type PaletteName, readColor } from "./base/color.js";
-import { quoteValue } from "./base/issue.js";
+import type { PaletteName } from "./base/color.js";
 import { measureByTable, type MeasureText } from "./base/text-width.js";
 import { enPicture } from "./locales/picture/en.js";
 import type { EventFilter } from "./model/event-filter.js";
@@ -16,18 +15,6 @@ export interface ThemeTokens {
   /** Text and lines. */
   readonly ink?: string;
   readonly palette?: Readonly<Partial<Record<PaletteName, string>>>;
-}
-
-function isThemeTokens(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  const { surface, ink, palette = {}, ...rest } = value as ThemeTokens;
-  const isHex = (color: unknown): boolean => color === undefined || (readColor(color)?.startsWith("#") ?? false);
-  const names: readonly string[] = PALETTE;
-  return (
-    Object.keys(rest).length === 0 &&
-    [surface, ink, ...Object.values(palette)].every(isHex) &&
-    Object.keys(palette).every((name) => names.includes(name))
-  );
 }
 
 /** Which part of the timeline is in view first. */
@@ -55,6 +42,7 @@ export interface StoryStep {
 /** A file that readers may take along. */
 export type DownloadFormat = "svg" | "png" | "csv" | "json";
 
+/** How a timeline is shown. An option that is `undefined` keeps its default. */
 export interface TimelineOptions {
   /** Width of the figure in px. A live timeline takes that of its container. Default 960. */
   width?: number | undefined;
@@ -141,6 +129,7 @@ export interface TimelineOptions {
   measure?: MeasureText | undefined;
 }
 
+/** Options with every default filled in; those without a default are `undefined` where they are not given. */
 export type ResolvedOptions = {
   readonly [Key in keyof TimelineOptions]-?: Exclude<TimelineOptions[Key], undefined>;
 } & {
@@ -154,7 +143,8 @@ export type ResolvedOptions = {
   readonly bridge: string | undefined;
 };
 
-const DEFAULTS = {
+/** What holds where an option is not given. */
+export const DEFAULTS = {
   width: 960,
   height: undefined,
   orientation: "auto",
@@ -183,117 +173,3 @@ const DEFAULTS = {
   bridge: undefined,
   measure: measureByTable,
 } as const satisfies Record<keyof TimelineOptions, unknown>;
-
-/** What each option may be: a test and the words for it. */
-const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [(value: unknown) => boolean, string]>> = {
-  width: [(v) => typeof v === "number" && Number.isFinite(v) && v >= 0, "a number of px"],
-  height: [(v) => typeof v === "number" && Number.isFinite(v) && v > 0, "a number of px"],
-  orientation: [isOneOf("auto", "horizontal", "vertical"), '"auto", "horizontal" or "vertical"'],
-  scale: [isScale, '"auto", "time", "compressed", "equal", "log" or { log: a date }'],
-  theme: [isTheme, '"auto", "light", "dark" or an object of hex colours'],
-  locale: [
-    (v) => typeof v === "object" && v !== null && "figure" in v,
-    'a locale: import { de } from "datelines/locales/de"',
-  ],
-  timeZone: [isText, "the name of a time zone"],
-  dateOrder: [isOneOf("DMY", "MDY", "YMD"), '"DMY", "MDY" or "YMD"'],
-  now: [isText, "a date as text"],
-  initialView: [isInitialView, '"all", "now", { from, to } or { event }'],
-  selected: [(v) => v === null || isText(v), "the id of an event, or null"],
-  idPrefix: [(v) => isText(v) && /^[A-Za-z][A-Za-z0-9-]*$/.test(v as string), "letters, digits and hyphens"],
-  relations: [isOneOf("auto", "none"), '"auto" or "none"'],
-  markSize: [isOneOf("importance", "publishers"), '"importance" or "publishers"'],
-  axisDirection: [isOneOf("ltr", "rtl"), '"ltr" or "rtl"'],
-  minimap: [isBoolean, "true or false"],
-  coverage: [isBoolean, "true or false"],
-  jsonLd: [isText, "JSON-LD as text"],
-  toolbar: [isBoolean, "true or false"],
-  downloads: [
-    (v) => Array.isArray(v) && v.every(isOneOf("svg", "png", "csv", "json")) && new Set(v).size === v.length,
-    'a list of "svg", "png", "csv" and "json"',
-  ],
-  filter: [(v) => v === null || isFilter(v), "null or { text, lanes, tags, status, publishers, unsourced }"],
-  details: [(v) => typeof v === "function", "a function"],
-  steps: [(v) => Array.isArray(v) && v.every(isStep), "a list of { event, view, title, text }"],
-  stepBlocks: [isText, "a selector"],
-  hash: [isBoolean, "true or false"],
-  bridge: [isText, "an origin, such as https://example.org"],
-  measure: [(v) => typeof v === "function", "a function"],
-};
-
-function isOneOf(...allowed: readonly string[]): (value: unknown) => boolean {
-  return (value) => typeof value === "string" && allowed.includes(value);
-}
-
-function isInitialView(value: unknown): boolean {
-  if (value === "all" || value === "now") return true;
-  if (typeof value !== "object" || value === null) return false;
-  const { from, to, event } = value as Record<string, unknown>;
-  return isText(event) || (isText(from) && isText(to));
-}
-
-function isFilter(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  const {
-    text = "",
-    unsourced = false,
-    lanes = [],
-    tags = [],
-    status = [],
-    publishers = [],
-    ...rest
-  } = value as EventFilter;
-  const lists: readonly unknown[] = [lanes, tags, status, publishers];
-  return (
-    isText(text) &&
-    isBoolean(unsourced) &&
-    lists.every((list) => Array.isArray(list) && list.every(isText)) &&
-    Object.keys(rest).length === 0
-  );
-}
-
-function isStep(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  const { event = "", view = "all", title = "", text = "" } = value as StoryStep;
-  const all: readonly unknown[] = [event, title, text];
-  return all.every(isText) && (view === "all" || isInitialView(view));
-}
-
-function isScale(value: unknown): boolean {
-  if (typeof value === "object" && value !== null) return isText((value as { log?: unknown }).log);
-  return isOneOf("auto", "time", "compressed", "equal", "log")(value);
-}
-
-function isTheme(value: unknown): boolean {
-  return isOneOf("auto", "light", "dark")(value) || isThemeTokens(value);
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === "string";
-}
-
-function isBoolean(value: unknown): boolean {
-  return typeof value === "boolean";
-}
-
-/**
- * Options with every default filled in. An option that is `undefined` keeps its default.
- *
- * @param locale the default language; by default English with the words of a picture, to which whoever also draws the list
- *   and the buttons gives all of them
- * @throws TypeError for an unknown option or a value it cannot take: those are mistakes of the program, not of the data
- */
-export function resolveOptions(options: TimelineOptions = {}, locale: Locale = DEFAULTS.locale): ResolvedOptions {
-  if (typeof options !== "object" || options === null) {
-    throw new TypeError(`options must be an object, not ${quoteValue(options)}`);
-  }
-  const resolved: Record<string, unknown> = { ...DEFAULTS, locale };
-  for (const [name, value] of Object.entries(options)) {
-    if (value === undefined) continue;
-    const check = Object.hasOwn(CHECKS, name) ? CHECKS[name as keyof TimelineOptions] : undefined;
-    if (!check) throw new TypeError(`unknown option "${name}"; there are ${Object.keys(CHECKS).join(", ")}`);
-    if (!check[0](value)) throw new TypeError(`option ${name} must be ${check[1]}, not ${quoteValue(value)}`);
-    resolved[name] = value;
-  }
-  return resolved as unknown as ResolvedOptions;
-}

@@ -1,7 +1,8 @@
 import { oneByOne } from "./base/steps.js";
 import { en } from "./locales/en.js";
 import { prepareSteps } from "./model/parse-document.js";
-import { resolveOptions, type TimelineOptions } from "./options.js";
+import type { TimelineOptions } from "./options.js";
+import { resolveOptions } from "./resolve-options.js";
 
 /** The one global this needs, of pages, workers and Node alike. */
 declare class MessageChannel {

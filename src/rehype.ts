@@ -1,7 +1,8 @@
 /** The entry `datelines/rehype`: fenced blocks of Markdown become static figures when a site is built. */
 import type { Issue } from "./base/issue.js";
 import { readDocument } from "./import/read-document.js";
-import { resolveOptions, type TimelineOptions } from "./options.js";
+import type { TimelineOptions } from "./options.js";
+import { resolveOptions } from "./resolve-options.js";
 import { figureOf, islandOf } from "./render-to-html.js";
 import type { Node } from "./scene/node.js";
 import { attributesOf } from "./svg/attributes.js";

@@ -2,8 +2,9 @@ import type { Issue } from "./base/issue.js";
 import { type HtmlState, STILL } from "./html/context.js";
 import { htmlFigure } from "./html/figure.js";
 import { en } from "./locales/en.js";
-import { jsonDate } from "./model/number-date.js";
-import { type ResolvedOptions, resolveOptions, type TimelineOptions } from "./options.js";
+import { jsonValue } from "./model/number-date.js";
+import type { ResolvedOptions, TimelineOptions } from "./options.js";
+import { resolveOptions } from "./resolve-options.js";
 import { createPipeline, type Picture } from "./pipeline.js";
 import type { Node } from "./scene/node.js";
 import { toText } from "./svg/to-text.js";
@@ -65,19 +66,11 @@ export function figureHtml(
 export function islandOf(document: unknown, options: TimelineOptions = {}): string | undefined {
   const { locale: _locale, measure: _measure, jsonLd: _jsonLd, ...plain } = options;
   try {
-    return JSON.stringify({ document, options: plain }, datesAsNumbers);
+    return JSON.stringify({ document, options: plain }, function (this: unknown, key, value) {
+      return jsonValue(this, key, value);
+    });
   } catch {
     // A document that JSON cannot hold (a cycle, a BigInt) is drawn, and cannot be taken over without being given again.
     return undefined;
   }
-}
-
-/**
- * A `Date` is written as its milliseconds: as a text it would be read with more precision than it had. A typed array, which
- * JSON would write as an object, is written as a list.
- */
-function datesAsNumbers(this: unknown, key: string, value: unknown): unknown {
-  if (ArrayBuffer.isView(value)) return Array.from(value as unknown as ArrayLike<unknown>);
-  const held = (this as Record<string, unknown>)[key];
-  return held instanceof Date ? jsonDate(held) : value;
 }

@@ -1,5 +1,6 @@
 import type { Figure } from "./layout/figure.js";
-import { type ResolvedOptions, resolveOptions, type TimelineOptions } from "./options.js";
+import type { ResolvedOptions, TimelineOptions } from "./options.js";
+import { resolveOptions } from "./resolve-options.js";
 import { createPipeline } from "./pipeline.js";
 import { toText } from "./svg/to-text.js";
 import type { Instant } from "./time/span.js";

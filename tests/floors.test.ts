@@ -14,6 +14,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   model: 3,
   "options.ts": 4,
   "view.ts": 4,
+  "resolve-options.ts": 5,
   "text-options.ts": 5,
   layout: 5,
   scene: 6,

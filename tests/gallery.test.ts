@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "../src/model/parse-document.js";
 import { renderToHtml } from "../src/render-to-html.js";
-import { resolveOptions } from "../src/options.js";
+import { resolveOptions } from "../src/resolve-options.js";
 import { createPipeline } from "../src/pipeline.js";
 import { renderToString } from "../src/render-to-string.js";
 import type { GalleryCase } from "../stories/gallery/case.js";

@@ -45,6 +45,14 @@ describe("output", () => {
     20_000,
   );
 
+  test("a control: a date of the machine does change with the zone", () => {
+    const hours = ZONES.map((name) => {
+      process.env["TZ"] = name;
+      return new Date(2024, 5, 19).getTimezoneOffset();
+    });
+    expect(new Set(hours).size).toBe(ZONES.length);
+  });
+
   test("is the same a second time", () => {
     expect(digest()).toBe(expected);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { resolveOptions, type TimelineOptions } from "../src/options.js";
+import type { TimelineOptions } from "../src/options.js";
+import { resolveOptions } from "../src/resolve-options.js";
 import { optionsFromText, TEXT_OPTIONS } from "../src/text-options.js";
 
 const read = (texts: Readonly<Record<string, string | null>>): TimelineOptions =>

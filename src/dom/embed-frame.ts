@@ -7,6 +7,7 @@ import type { Timeline } from "./timeline.js";
  * `page.html#event=ID`. Nothing it tells is more than what the page shows, so any host may hear it.
  *
  * @returns the way to stop
+ * @throws TypeError when the timeline is in a document that is not shown in a window
  */
 export function startEmbed(timeline: Timeline): () => void {
   const page = timeline.element.ownerDocument;

@@ -15,6 +15,7 @@ const SPOKEN = "data-datelines-height";
  * Iframes that come later are found when they first speak.
  *
  * @param root the page, or the part of it that holds the iframes. Default the page
+ * @throws TypeError when that is in a document that is not shown in a window
  */
 export function connectEmbeds(root: Document | Element = document): EmbedHost {
   const page = "defaultView" in root ? root : root.ownerDocument;

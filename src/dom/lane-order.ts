@@ -1,4 +1,5 @@
 /** The events of each lane that a filter leaves, in order of time: the order in which keys move. */
+import { firstIndex } from "../base/first-index.js";
 import type { IdSet } from "../model/event-filter.js";
 import { type EventTable, placeOfEvent, tableOf } from "../model/event-table.js";
 import { lazyList } from "../model/lazy-list.js";
@@ -50,7 +51,7 @@ function tableOrder({ events, lanes }: Timeline, table: EventTable, shown: IdSet
     at: {
       get({ lane, id }) {
         const [own, place] = [places[lane] ?? [], placeOfEvent(events, id)];
-        const at = firstWhere(own.length, (i) => (own[i] as number) >= place);
+        const at = firstIndex(0, own.length, (i) => (own[i] as number) >= place);
         return own[at] === place ? at : undefined;
       },
     },
@@ -61,21 +62,10 @@ function tableOrder({ events, lanes }: Timeline, table: EventTable, shown: IdSet
 
 /** The event of a lane that is nearest in time; the earlier of two. */
 export function nearestInTime(lane: readonly PlacedEvent[], time: number): PlacedEvent | undefined {
-  const from = (least: number): number => firstWhere(lane.length, (i) => timeOf(lane[i] as PlacedEvent) >= least);
+  const from = (least: number): number => firstIndex(0, lane.length, (i) => timeOf(lane[i] as PlacedEvent) >= least);
   const at = from(time);
   const [before, after] = [lane[at - 1], lane[at]];
   if (!before) return after;
   const earlier = timeOf(before);
   return after && timeOf(after) - time < time - earlier ? after : lane[from(earlier)];
-}
-
-/** The first place from which on something is true; `count` where it never is. */
-function firstWhere(count: number, isSo: (at: number) => boolean): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isSo(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -51,7 +51,7 @@ export function startStory(stage: Stage): StoryControl {
 
   const go = (step: number): void => {
     const one = stage.options.steps[step];
-    if (!one) return;
+    if (!one || stage.destroyed) return;
     stage.set({ step });
     move(viewOf(one));
     stage.emit("step", { step });

@@ -12,7 +12,9 @@ import { startKeyboard } from "./keyboard.js";
 import { Opener } from "./open.js";
 import { startLongLists } from "./long-lists.js";
 import { startLookAhead } from "./look-ahead.js";
-import { listen, type Part } from "./part.js";
+import { startOwnDetails } from "./own-details.js";
+import { listen } from "./part.js";
+import { startPrinting } from "./printing.js";
 import { Stage } from "./stage.js";
 import type { Start } from "./start.js";
 import { startSourceCard } from "./source-card.js";
@@ -24,9 +26,11 @@ import type { TimelineEvents, TimelineView } from "./timeline-events.js";
 import { startTip } from "./tip.js";
 import { startZoom } from "./zoom.js";
 
+/** A live timeline in a page. After `destroy` nothing happens any more, whatever is called. */
 export interface Timeline {
   /** The `<figure>` that shows the timeline. */
   readonly element: HTMLElement;
+  /** What is in view and what is selected, now. */
   readonly view: TimelineView;
   /** The step of the story that shows, from 0. */
   readonly step: number;
@@ -35,8 +39,16 @@ export interface Timeline {
   /**
    * Changes document, options or both; what is not given stays. With `reset`, options that are not given have their
    * defaults again.
+   *
+   * @throws TypeError for options that cannot be; then nothing has changed. Data never throws
    */
   update(change: { document?: unknown; options?: TimelineOptions; reset?: boolean }): void;
+  /**
+   * Shows a part of time, in ms since 1970 of the timeline's wall clock: as near as it can be had, since no view reaches
+   * beyond the timeline or is magnified further than it can be.
+   *
+   * @throws TypeError when `start` lies after `end`, or one of them is no finite number
+   */
   setView(view: { start: Instant; end: Instant }): void;
   /** Shows everything. */
   fit(): void;
@@ -74,13 +86,13 @@ export function startTimeline(start: Start): Timeline {
     startFind(stage),
     story,
     startStatus(stage),
-    ownDetails(stage),
+    startOwnDetails(stage),
     startSourceCard(element, () => stage.context),
     startDownloads(stage),
     startCopySources(element, () => stage.context),
     startLongLists(stage),
     startLookAhead(stage),
-    printing(stage),
+    startPrinting(stage),
     startAddress(stage, story),
   );
 
@@ -115,35 +127,5 @@ export function startTimeline(start: Start): Timeline {
     showStep: (step) => story.go(step),
     on: (type, callback) => stage.on(type, callback),
     destroy: () => stage.destroy(),
-  };
-}
-
-/** Puts the page's own content into the details of an event that is open, from the first picture on. */
-function ownDetails(stage: Stage): Part {
-  const painted = (): void => {
-    const event = stage.event(stage.view.selected);
-    const slot = event && stage.options.details !== undefined && stage.find(".dl-details-custom");
-    if (!slot || slot.hasChildNodes()) return;
-    const made = stage.options.details?.(event);
-    if (made instanceof stage.window.Node) slot.append(made);
-  };
-  painted();
-  return { painted, stop: () => undefined };
-}
-
-/** On paper everything is in view. */
-function printing(stage: Stage) {
-  let before: Stage["view"] | undefined;
-  return {
-    stop: listen(stage.window, {
-      beforeprint: () => {
-        before = stage.view;
-        stage.show(stage.view.fit());
-      },
-      afterprint: () => {
-        if (before) stage.show(before);
-        before = undefined;
-      },
-    }),
   };
 }

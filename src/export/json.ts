@@ -1,6 +1,6 @@
 /** A document as JSON text. */
 import { formatIssue } from "../base/format-issue.js";
-import { jsonDate } from "../model/number-date.js";
+import { jsonValue } from "../model/number-date.js";
 import type { Exported } from "./result.js";
 
 /**
@@ -11,13 +11,9 @@ export function toJson(document: unknown): Exported {
   const lost: string[] = [];
   const whole = Array.isArray(document) ? { events: document } : document;
   function plain(this: unknown, key: string, value: unknown): unknown {
-    const held = (this as Record<string, unknown>)[key];
-    if (held instanceof Date) return jsonDate(held);
-    // A column of numbers, which JSON would write as an object. NaN becomes null: both are no value.
-    if (ArrayBuffer.isView(value)) return Array.from(value as unknown as ArrayLike<unknown>);
     if (typeof value === "bigint") return String(value);
     if (typeof value === "function" || typeof value === "symbol") lost.push(`${key} (${typeof value})`);
-    return value;
+    return jsonValue(this, key, value);
   }
   try {
     const text = JSON.stringify(whole, plain, 2) ?? "null";

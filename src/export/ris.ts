@@ -2,7 +2,7 @@
 import type { ParseDocumentOptions } from "../model/parse-document.js";
 import { parseDocument } from "../model/parse-document.js";
 import type { DatedText, Source } from "../model/timeline.js";
-import { cslItem } from "./csl-json.js";
+import { type CslDate, cslItem } from "./csl-json.js";
 
 /**
  * The sources of a document as RIS: `ELEC` where there is an address, `BOOK` where there is an ISBN, `GEN` otherwise.
@@ -20,7 +20,7 @@ export function ris(sources: readonly Source[]): string {
 
 function record(source: Source): string {
   const { author, title, publisher, published, accessed, language, quote, address } = source;
-  const { id, type, URL, DOI, ISBN, issued } = cslItem(source);
+  const { id, type, URL, DOI, ISBN, issued, accessed: read } = cslItem(source);
   const archived = source.archived ?? source.archivedAddress;
   const year = issued?.["date-parts"]?.[0]?.[0];
   const lines: readonly (readonly [string, string | undefined])[] = [
@@ -30,9 +30,9 @@ function record(source: Source): string {
     ["TI", title],
     [type === "webpage" ? "T2" : "PB", publisher],
     ["PY", year !== undefined && year > 0 ? String(year).padStart(4, "0") : undefined],
-    ["DA", dateField(published, source)],
+    ["DA", dateField(published, issued)],
     ["UR", URL],
-    ["Y2", dateField(accessed, source)],
+    ["Y2", dateField(accessed, read)],
     ["DO", DOI],
     ["SN", ISBN],
     ["LA", language],
@@ -45,10 +45,8 @@ function record(source: Source): string {
 }
 
 /** `YYYY/MM/DD/other`, each part empty where it is not known. */
-function dateField(dated: DatedText | undefined, source: Source): string | undefined {
+function dateField(dated: DatedText | undefined, date: CslDate | undefined): string | undefined {
   if (!dated) return undefined;
-  const item = cslItem(source);
-  const date = dated === source.published ? item.issued : item.accessed;
   const [year, month, day] = date?.["date-parts"]?.[0] ?? [];
   if (year === undefined || year <= 0) return `///${dated.written}`;
   const pad = (n: number | undefined, width: number): string => (n === undefined ? "" : String(n).padStart(width, "0"));

@@ -1,6 +1,7 @@
 /** A document as TimelineJS JSON (version 3). */
 import type { MediaInput, SourceInput } from "../model/document.js";
 import type { ParseDocumentOptions } from "../model/parse-document.js";
+import { escapeText } from "../svg/to-text.js";
 import { civilOf } from "../time/calendar.js";
 import { comparePrecision, type Moment, shownAt, type Span } from "../time/span.js";
 import { readDate } from "../model/read-date.js";
@@ -160,14 +161,6 @@ function mediaOf({ src, alt, credit, caption }: MediaInput): object {
   };
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
 function html(text: unknown): string {
-  return String(text ?? "").replace(/[&<>"']/g, (char) => ESCAPES[char] as string);
+  return escapeText(String(text ?? ""));
 }

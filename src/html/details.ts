@@ -12,9 +12,9 @@ import { laneClass, type Theme } from "../scene/theme.js";
 import { counted, fill, type Locale } from "../time/locale.js";
 import { momentSpan } from "../time/span.js";
 import { accountsNode } from "./accounts.js";
+import { buttonNode } from "./button.js";
 import type { HtmlContext, PanelContext } from "./context.js";
 import { datelineText, factNodes, relationsNode, sourcesNode, writtenNode } from "./event.js";
-import type { FigureWord } from "../time/figure-words.js";
 
 export function detailsId(context: Pick<HtmlContext, "idPrefix">): string {
   return `${context.idPrefix}-details`;
@@ -73,9 +73,7 @@ function groupPanel(group: readonly PlacedEvent[], heading: string, context: Pan
     );
   const more = group.length - items.length;
   return [
-    node("div", "buttons", { className: "dl-details-buttons" }, [
-      node("button", "close", { type: "button", className: "dl-button", dataAction: "close" }, word(locale, "close")),
-    ]),
+    node("div", "buttons", { className: "dl-details-buttons" }, [buttonNode("close", word(locale, "close"))]),
     node("div", "text", { className: "dl-details-text dl-group" }, [
       node(
         "h3",
@@ -135,12 +133,10 @@ function sourceCount(event: PlacedEvent, { locale }: PanelContext): string {
 
 function buttons(at: number, count: number, context: PanelContext): Node {
   const { locale, live } = context;
-  const button = (action: string, key: FigureWord, disabled: boolean): Node =>
-    node("button", action, { type: "button", className: "dl-button", dataAction: action, disabled }, word(locale, key));
   return node("div", "buttons", { className: "dl-details-buttons", hidden: !live }, [
-    button("previous", "previous", at === 0),
-    button("next", "next", at === count - 1),
-    button("close", "close", false),
+    buttonNode("previous", word(locale, "previous"), { disabled: at === 0 }),
+    buttonNode("next", word(locale, "next"), { disabled: at === count - 1 }),
+    buttonNode("close", word(locale, "close")),
   ]);
 }
 

@@ -1,4 +1,5 @@
 /** Finding and filtering: words, lanes (this is also their legend), tags, status, publishers, and what has no source. */
+import { compare } from "../base/compare.js";
 import { memoBeside } from "../base/memo.js";
 import { varietyOf } from "../model/event-table.js";
 import { publishersOf } from "../model/publishers.js";
@@ -7,6 +8,7 @@ import { counted, fill } from "../time/locale.js";
 import { word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
 import { laneClass } from "../scene/theme.js";
+import { buttonNode } from "./button.js";
 import type { HtmlContext } from "./context.js";
 
 /** Tags offered, at most: beyond, words find more quickly. */
@@ -28,7 +30,7 @@ const choices = /* @__PURE__ */ memoBeside((timeline: Timeline) => {
 const publisherChoices = /* @__PURE__ */ memoBeside((timeline: Timeline): ReadonlyMap<string, string> => {
   const publishers = publishersOf(timeline);
   if (publishers.length >= MANY_PUBLISHERS) return new Map();
-  return new Map([...publishers].sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ key, name }) => [key, name]));
+  return new Map([...publishers].sort((a, b) => compare(a.key, b.key)).map(({ key, name }) => [key, name]));
 });
 
 export function findId(idPrefix: string): string {
@@ -71,12 +73,7 @@ function fields(context: HtmlContext): (Node | undefined)[] {
     ]),
     node("p", "count", { className: "dl-find-count" }, [
       node("span", "text", {}, shown ? fill(word(locale, "windowCount"), shown.size, count) : count),
-      node(
-        "button",
-        "clear",
-        { type: "button", className: "dl-button", dataAction: "clear", hidden: !filter },
-        word(locale, "clear"),
-      ),
+      buttonNode("clear", word(locale, "clear"), { hidden: !filter }),
     ]),
   ];
 }

@@ -1,6 +1,7 @@
 /** The keys and what they do, as a dialog. */
 import { word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
+import { buttonNode } from "./button.js";
 import type { HtmlContext } from "./context.js";
 
 /** Keys and the word for what they do. The keys' own names are the same in all languages' keyboards of today. */
@@ -27,6 +28,6 @@ export function helpNode(context: HtmlContext): Node | undefined {
   return node("dialog", "help", { className: "dl-help", id, ariaLabelledby: `${id}-title` }, [
     node("h3", "title", { id: `${id}-title` }, word(locale, "help")),
     node("dl", "keys", {}, rows),
-    node("button", "close", { type: "button", className: "dl-button", dataAction: "help" }, word(locale, "close")),
+    buttonNode("help", word(locale, "close")),
   ]);
 }

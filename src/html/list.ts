@@ -131,7 +131,7 @@ function entryNode(event: TimelineEvent, context: WordContext, hidden: boolean):
         about !== "" && node("span", "about", { className: "dl-entry-about" }, about),
       ]),
       node("p", "title", { className: "dl-entry-title" }, event.title),
-      ...factNodes(event, context, accountsNode(event, context)),
+      ...factNodes(event, context, accountsLine(event, context)),
       relationsNode(event, context),
       event.span ? undefined : writtenOnly(event, context),
       event.span ? writtenNode(event, context) : undefined,
@@ -150,7 +150,7 @@ function writtenOnly(event: TimelineEvent, context: WordContext): Node | undefin
   );
 }
 
-function accountsNode(event: TimelineEvent, context: WordContext): Node | undefined {
+function accountsLine(event: TimelineEvent, context: WordContext): Node | undefined {
   const text = accountsText(event, context.locale);
   return text === "" ? undefined : node("p", "accounts", { className: "dl-accounts-line" }, text);
 }

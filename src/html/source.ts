@@ -6,6 +6,7 @@ import { type Attributes, type Node, node } from "../scene/node.js";
 import { quotesOf, sourceAbout } from "../scene/source-words.js";
 import type { Source, Timeline, TimelineEvent } from "../model/timeline.js";
 import { counted, fill, type Locale } from "../time/locale.js";
+import { buttonNode } from "./button.js";
 import { type Chaptered, chapterNodes, isLong, type Opened } from "./chapters.js";
 import type { HtmlContext, WordContext } from "./context.js";
 
@@ -102,8 +103,7 @@ const COPIES = [
 
 function copyNode(locale: Locale, live: boolean): Node {
   const buttons = COPIES.map(([action, name]) => {
-    const text = fill(word(locale, "copyAs"), name ?? word(locale, "copyText"));
-    return node("button", action, { type: "button", className: "dl-button", dataAction: action }, text);
+    return buttonNode(action, fill(word(locale, "copyAs"), name ?? word(locale, "copyText")));
   });
   return node("div", "copy", { className: "dl-copy", hidden: !live }, [
     ...buttons,

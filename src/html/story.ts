@@ -5,6 +5,7 @@ import type { StoryStep } from "../options.js";
 import { dateInWords, word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
 import { fill, type Locale } from "../time/locale.js";
+import { buttonNode } from "./button.js";
 import type { HtmlContext } from "./context.js";
 
 export function storyNode({ timeline, steps, step, live, locale, idPrefix }: HtmlContext): Node | undefined {
@@ -27,8 +28,6 @@ const madeStory = /* @__PURE__ */ memoBeside(
 
 function storyOf(context: StoryContext): Node {
   const { steps, step, live, locale, idPrefix } = context;
-  const button = (action: string, key: "previous" | "next", disabled: boolean): Node =>
-    node("button", action, { type: "button", className: "dl-button", dataAction: action, disabled }, word(locale, key));
   return node("section", "story", { className: "dl-story", ariaLabel: word(locale, "story") }, [
     node(
       "ol",
@@ -37,8 +36,8 @@ function storyOf(context: StoryContext): Node {
       steps.map((one, i) => stepNode(one, i, context)),
     ),
     node("div", "buttons", { className: "dl-story-buttons", hidden: !live }, [
-      button("step-back", "previous", step <= 0),
-      button("step-on", "next", step >= steps.length - 1),
+      buttonNode("step-back", word(locale, "previous"), { disabled: step <= 0 }),
+      buttonNode("step-on", word(locale, "next"), { disabled: step >= steps.length - 1 }),
       node(
         "span",
         "position",

@@ -1,6 +1,7 @@
 /** Buttons for everything a pointer can do with the view. */
 import { word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
+import { buttonNode } from "./button.js";
 import type { HtmlContext } from "./context.js";
 import { downloadsNode } from "./downloads.js";
 import { findId } from "./find.js";
@@ -23,22 +24,14 @@ export function toolbarNode(context: HtmlContext, downloads: readonly string[]):
   const { locale, live, folds, finding, idPrefix } = context;
   const hidden: Readonly<Record<string, boolean>> = { fold: folds !== "open", unfold: folds !== "closed" };
   const buttons = BUTTONS.map(([action, key, sign]) =>
-    node(
-      "button",
-      action,
-      {
-        type: "button",
-        className: "dl-button",
-        dataAction: action,
-        ariaLabel: sign ? word(locale, key) : undefined,
-        hidden: hidden[action],
-        ...(action === "find" && {
-          ariaExpanded: finding ? ("true" as const) : ("false" as const),
-          ariaControls: findId(idPrefix),
-        }),
-      },
-      sign ?? word(locale, key),
-    ),
+    buttonNode(action, sign ?? word(locale, key), {
+      ariaLabel: sign ? word(locale, key) : undefined,
+      hidden: hidden[action],
+      ...(action === "find" && {
+        ariaExpanded: finding ? ("true" as const) : ("false" as const),
+        ariaControls: findId(idPrefix),
+      }),
+    }),
   );
   return node(
     "div",

@@ -9,13 +9,11 @@ import type { Pin } from "./column-tree.js";
 import { type ColumnEra, type EraText, eraExtent, eraText } from "./eras.js";
 import type { LayoutOptions } from "./layout-options.js";
 import { DATE_LINE as ERA_LINE, NUMBER_GAP, SMALL_SIZE } from "./metrics.js";
-import { type LabelContent, type LabelMaker, labelMaker, unbroken } from "./label.js";
+import { type LabelContent, type LabelMaker, labelMakerOf, unbroken } from "./label.js";
 
 const WIDEST_LABEL = 420;
 /** So many labels decide how high the column is; of more events, the rest are dots and clusters until one looks closer. */
 export const MOST_LABELS = 150;
-/** Up to so many events, labels number their sources one by one. */
-const NUMBERED = 60;
 /** An era's name is pinned to its beginning. */
 const PINNED = 4000;
 const ERA_PADDING = 1;
@@ -36,10 +34,8 @@ export class ColumnText {
     private readonly options: Pick<LayoutOptions, "locale" | "measure" | "height">,
     room: number,
   ) {
-    const { locale, measure } = options;
     this.room = Math.min(WIDEST_LABEL, room);
-    const sources = timeline.events.length <= NUMBERED ? "numbers" : "count";
-    this.make = labelMaker({ locale, measure, sources, unsourced: timeline.sources.length > 0 });
+    this.make = labelMakerOf(timeline, options);
   }
 
   /** The whole title in three lines or four, else the short one, else what three lines hold. */

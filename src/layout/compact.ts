@@ -3,7 +3,7 @@ import { generousWidth } from "../base/text-width.js";
 import { wrapText } from "../base/wrap.js";
 import type { EventIndex } from "../model/event-index.js";
 import { placeOfEvent } from "../model/event-table.js";
-import type { PlacedEvent, Timeline } from "../model/timeline.js";
+import type { Timeline } from "../model/timeline.js";
 import { counted } from "../time/locale.js";
 import type { Scale } from "../time/scale.js";
 import type { View } from "../view.js";
@@ -16,6 +16,7 @@ import { deepestOf } from "./deepest.js";
 import type { LayoutOptions } from "./layout-options.js";
 import type { CompactLabel, CompactLayout, LaneBox } from "./figure-layout.js";
 import { type LabelContent, labelMaker } from "./label.js";
+import { labelledByLane } from "./labelled.js";
 import { outside } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
 import { LOW_ROW } from "./lane-rows.js";
@@ -99,6 +100,8 @@ export class CompactFigure {
     const wide = widened(axisView, beyond, this.scale.domain);
     const labels = this.labels(view, axisView);
     const { timeline, scale } = this;
+    const places = labels.map(({ event }) => placeOfEvent(timeline.events, event.id));
+    const labelled = labelledByLane(this.lanes, this.events, places);
     const { width, height = 160, locale, now } = this.options;
     const nowAt = now === undefined ? undefined : scale.position(now);
     const counts = [counted(locale, locale.figure.events, timeline.events.length)];
@@ -111,7 +114,9 @@ export class CompactFigure {
       start: this.start,
       end: this.end,
       boxes: this.boxes(),
-      frames: this.lanes.map((lane) => compactItems(lane, this.labelledIn(lane, labels), wide, this.pitch, axisView)),
+      frames: this.lanes.map((lane, i) =>
+        compactItems(lane, labelled[i] as ReadonlySet<number>, wide, this.pitch, axisView),
+      ),
       labels,
       labelsTop: LABELS_TOP,
       count,
@@ -198,18 +203,6 @@ export class CompactFigure {
       const one = byCandidate.get(candidate);
       return one ? [{ event: events.event(one.at), content: one.content, pole: one.x, side }] : [];
     });
-  }
-
-  private labelledIn(lane: LaneMarks, labels: readonly CompactLabel[]): ReadonlySet<number> {
-    const labelled = new Set<number>();
-    const events = new Set<PlacedEvent>(labels.map((label) => label.event));
-    for (const event of events) {
-      if (event.lane !== lane.lane) continue;
-      const at = placeOfEvent(this.timeline.events, event.id);
-      const position = lane.positionOf(at, this.events.start[at] as number);
-      if (position !== undefined) labelled.add(position);
-    }
-    return labelled;
   }
 
   private boxes(): LaneBox[] {

@@ -1,7 +1,7 @@
 /** What a label says and how much room it takes. */
 import { expectedWidth, generousWidth, type MeasureText, type Weight } from "../base/text-width.js";
 import { type Wrapper, wrapperOf, wrapText } from "../base/wrap.js";
-import type { PlacedEvent, Source } from "../model/timeline.js";
+import type { PlacedEvent, Source, Timeline } from "../model/timeline.js";
 import { formatAccounts, formatDate } from "../time/format.js";
 import { counted, type Locale } from "../time/locale.js";
 import {
@@ -122,6 +122,18 @@ export type LabelMaker = (event: PlacedEvent, limits?: LabelLimits) => LabelCont
 interface Known extends DateLine {
   readonly wrappers: Map<string, Wrapper>;
   readonly forms: Map<string, LabelContent>;
+}
+
+/** Up to so many events, labels number their sources one by one; beyond, they say how many there are. */
+const NUMBERED = 60;
+
+/** Makes the labels of a timeline, with its sources as there is room for. */
+export function labelMakerOf(
+  { events, sources }: Timeline,
+  { locale, measure }: Pick<LabelStyle, "locale" | "measure">,
+): LabelMaker {
+  const style = events.length <= NUMBERED ? "numbers" : "count";
+  return labelMaker({ locale, measure, sources: style, unsourced: sources.length > 0 });
 }
 
 /** Makes labels of one style. A label is made in several forms before one is chosen, and asked for again at each level. */

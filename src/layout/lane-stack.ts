@@ -6,7 +6,7 @@ import { generousWidth } from "../base/text-width.js";
 import type { AxisView } from "./axis-view.js";
 import type { Lane, Timeline } from "../model/timeline.js";
 import type { LaneBox } from "./figure-layout.js";
-import { type LabelMaker, labelMaker } from "./label.js";
+import { type LabelMaker, labelMakerOf } from "./label.js";
 import { LabelTree, LEVEL_FACTOR } from "./label-tree.js";
 import { aboveLine, headBelow, laneBox, nameLines } from "./lane-boxes.js";
 import { type LaneFrame, laneFrame } from "./lane-frame.js";
@@ -68,14 +68,12 @@ const TIGHT: Form = { ...DENSE, touching: 1 };
 const GAIN = 1.25;
 /** Lanes with so many rows would not gain a quarter more labels by the room that marks take to step up. */
 const PLENTY = 8;
-/** Up to so many events, labels number their sources one by one; beyond, they say how many there are. */
-const NUMBERED = 60;
 const STRIP_MARGIN = 16;
 /** Events looked at to tell whether titles have one line or two. */
 const SAMPLE = 24;
 
 export function stackLanes(request: StackRequest): LaneStack {
-  const make = makerOf(request);
+  const make = labelMakerOf(request.timeline, request.options);
   const roomy = stackIn(ROOMY, request, make);
   const { timeline, options } = request;
   if (options.height === undefined || roomy.labelled === timeline.events.length) return roomy;
@@ -128,11 +126,6 @@ export function refill(stack: LaneStack, request: StackRequest): LaneStack {
     return tree;
   });
   return { ...stack, trees, boxes: stack.boxes.map((box, i) => ({ ...box, count: request.lanes[i]?.size ?? 0 })) };
-}
-
-function makerOf({ timeline, options: { locale, measure } }: StackRequest): LabelMaker {
-  const sources = timeline.events.length <= NUMBERED ? "numbers" : "count";
-  return labelMaker({ locale, measure, sources, unsourced: timeline.sources.length > 0 });
 }
 
 /** Heights that rows of labels may have: by the number of lanes, or what a given height leaves for them. */

@@ -19,6 +19,7 @@ import { timelineScale } from "./domain.js";
 import { deepestOf } from "./deepest.js";
 import type { LayoutOptions } from "./layout-options.js";
 import type { LaneBox, VerticalLabel, VerticalLayout } from "./figure-layout.js";
+import { labelledByLane } from "./labelled.js";
 import { LEVEL_FACTOR } from "./label-tree.js";
 import { laneItems, outside } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
@@ -46,7 +47,8 @@ const LABEL_INDENT = 34;
 const BELOW_HEADS = 24;
 /** Under the axis. */
 const BELOW = 8;
-const LABEL_GAP = 10;
+/** Labels keep this distance down the page. */
+const COLUMN_GAP = 10;
 /** With more events than this, clusters are the larger the longer the figure is: what it holds stays within bounds. */
 const FEW = 500;
 const MOST_CELLS = 160;
@@ -102,7 +104,7 @@ export class VerticalFigure {
       const room = high === undefined || footless ? high : high - options.foot;
       const { scale, length } = whole
         ? { scale: whole.scale, length: whole.length }
-        : verticalScale(timeline, index, text, wanted, LABEL_GAP, room);
+        : verticalScale(timeline, index, text, wanted, COLUMN_GAP, room);
       return { axisX, tracks, labelX, text, heads, start, footless, scale, length };
     };
     let column = placed(whole?.axisX ?? this.axisPlace(index, wanted));
@@ -123,10 +125,10 @@ export class VerticalFigure {
     this.events = new ColumnEvents(timeline, index, scale);
     this.tree = new ColumnTree(this.events, {
       scale: length / (scale.domain[1] - scale.domain[0]),
-      gap: LABEL_GAP,
+      gap: COLUMN_GAP,
       maxLevel: Math.ceil(Math.log(this.deepest) / Math.log(LEVEL_FACTOR)),
       content: (at) => this.text.label(this.events.event(at)),
-      pins: this.text.pins(index, scale, length, LABEL_GAP),
+      pins: this.text.pins(index, scale, length, COLUMN_GAP),
     });
     this.lanes = laneMarks(index, timeline.events, scale, options.markSize);
     const cell = (length * Math.max(1, this.lanes.length)) / MOST_CELLS;
@@ -146,7 +148,11 @@ export class VerticalFigure {
     const zero = px(this.scale.domain[0]);
     const standing = this.standing(wide);
     const labels = this.labels(standing, wide, zero);
-    const labelled = this.labelledByLane(standing);
+    const labelled = labelledByLane(
+      this.lanes,
+      this.events,
+      standing.flatMap(({ at }) => at ?? []),
+    );
     const bottom = standing.reduce(
       (lowest, { top, height }) => Math.max(lowest, top + height + zero),
       this.start + this.length,
@@ -255,18 +261,6 @@ export class VerticalFigure {
         { event, content: this.text.label(event), mark: this.events.markOffset(at, scale) + zero, top: top + zero },
       ];
     });
-  }
-
-  /** Which events of each lane have a label, as positions in the lane. */
-  private labelledByLane(standing: readonly Standing[]): Set<number>[] {
-    const labelled = this.lanes.map(() => new Set<number>());
-    for (const { at } of standing) {
-      if (at === undefined) continue;
-      const lane = this.events.event(at).lane;
-      const position = this.lanes[lane]?.positionOf(at, this.events.start[at] as number);
-      if (position !== undefined) labelled[lane]?.add(position);
-    }
-    return labelled;
   }
 
   private laneBoxes(): LaneBox[] {

@@ -29,6 +29,11 @@ export class RowFields extends Fields {
   override unknown(): void {}
 }
 
+/** Name of an event that is a row and has no id of its own: `row-1` the first. */
+export function rowId(row: number): string {
+  return `row-${row + 1}`;
+}
+
 export interface Rows {
   readonly lists: Readonly<Record<string, ArrayLike<unknown>>>;
   /** Names of the columns. */

@@ -43,9 +43,19 @@ function yearText(n: number): string {
   return n < 0 ? `${-n} BC` : String(n).padStart(4, "0");
 }
 
-/** A `Date` as JSON holds it so that it is read as the same point in time. */
-export function jsonDate(date: Date): number | string {
-  const ms = date.getTime();
+/**
+ * A value as JSON holds it so that it is read as the same. A `Date` is written as its milliseconds, since as a text it
+ * would be read with more precision than it had; a column of numbers, which JSON would write as an object, is written as a
+ * list, in which NaN becomes null: both are no value.
+ *
+ * @param holder what holds it, and under which key, as `JSON.stringify` tells its replacer
+ * @param value what it has become by its own `toJSON`
+ */
+export function jsonValue(holder: unknown, key: string, value: unknown): unknown {
+  if (ArrayBuffer.isView(value)) return Array.from(value as unknown as ArrayLike<unknown>);
+  const held = (holder as Readonly<Record<string, unknown>>)[key];
+  if (!(held instanceof Date)) return value;
+  const ms = held.getTime();
   return isYearLike(ms) ? isoTime(ms) : ms;
 }
 

@@ -1,4 +1,5 @@
 /** The only reader of raw input: a document of unknown quality becomes a `Timeline` and a list of issues. */
+import { compare } from "../base/compare.js";
 import type { Issue } from "../base/issue.js";
 import type { Locale } from "../time/locale.js";
 import type { DateOrder } from "../time/numeric-date.js";
@@ -161,10 +162,6 @@ function readTimeZone(fields: Fields, override: string | undefined): string | un
     "Write an IANA name such as Asia/Pyongyang",
   );
   return "UTC";
-}
-
-function compare<T extends number | string>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function readEras(fields: Fields, sources: SourceRegistry, lanes: LaneRegistry, context: DateContext): readonly Era[] {

@@ -1,5 +1,8 @@
 /** Gives events their ids and lanes and puts them in order of time. */
+import { compare } from "../base/compare.js";
+import { firstIndex } from "../base/first-index.js";
 import { makeIssue } from "../base/issue.js";
+import { rowId, RowFields } from "./columns.js";
 import type { Report } from "./fields.js";
 import { IdRegistry } from "./ids.js";
 import type { LaneRegistry } from "./lanes.js";
@@ -29,11 +32,16 @@ export function placeEvents(
   return { events: placed.map(({ event }) => event as PlacedEvent), unplaced: rest.map(({ event }) => event) };
 }
 
-/** Authors' own ids first: a made one gives way. */
+/**
+ * Authors' own ids first: a made one gives way. A row of columns is named by its place, whatever its title, so that it has
+ * the same id when rows come to be so many that they are no longer read one by one.
+ */
 function nameEvents(drafts: readonly EventDraft[], report: Report): void {
   const ids = new IdRegistry(report);
   for (const { event, id, fields } of drafts) if (id !== undefined) event.id = ids.claim(id, fields);
-  for (const { event, id, fields } of drafts) if (id === undefined) event.id = ids.make(event.title, fields);
+  for (const { event, id, fields } of drafts) {
+    if (id === undefined) event.id = ids.make(fields instanceof RowFields ? rowId(fields.index) : event.title, fields);
+  }
   for (const { event, fields } of drafts) {
     event.relations.forEach((relation, i) => {
       if (ids.has(relation.to)) return;
@@ -90,7 +98,8 @@ function inTime(drafts: readonly EventDraft[]): readonly EventDraft[] {
   const next = new Uint32Array(sorted.length);
   const ordered = drafts.slice();
   drafts.forEach((draft, i) => {
-    const first = firstOf(sorted, begins[i] as number);
+    const begin = begins[i] as number;
+    const first = firstIndex(0, sorted.length, (place) => (sorted[place] as number) >= begin);
     ordered[first + (next[first] as number)++] = draft;
   });
   for (let from = 0; from < ordered.length; ) {
@@ -99,17 +108,6 @@ function inTime(drafts: readonly EventDraft[]): readonly EventDraft[] {
     from += count;
   }
   return ordered;
-}
-
-/** Place of the first number that is not below a value that is there. */
-function firstOf(sorted: Float64Array, value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function sortPart(ordered: EventDraft[], from: number, to: number): void {
@@ -124,8 +122,4 @@ function compareRest(a: EventDraft, b: EventDraft): number {
     compare(a.event.title, b.event.title) ||
     compare(a.id ?? "", b.id ?? "")
   );
-}
-
-function compare<T extends number | string>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

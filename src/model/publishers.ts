@@ -3,6 +3,7 @@
  * its host. A paper that prints an agency's report is a publisher of its own: that two names are one voice is not
  * something a name can tell.
  */
+import { compare } from "../base/compare.js";
 import type { Source, Timeline, TimelineEvent } from "./timeline.js";
 
 export interface Publisher {
@@ -38,7 +39,7 @@ export function publishersOf(timeline: Timeline): readonly Publisher[] {
   }
   return [...found.values()]
     .map((publisher) => ({ ...publisher, events: publisher.events.size }))
-    .sort((a, b) => b.events - a.events || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    .sort((a, b) => b.events - a.events || compare(a.key, b.key));
 }
 
 /** How many publishers stand behind an event. */

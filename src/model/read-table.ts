@@ -6,7 +6,7 @@ import { cleanText } from "../base/clean-text.js";
 import { type Steps, stretches } from "../base/steps.js";
 import { DAY, MINUTE, SECOND } from "../time/calendar.js";
 import { ascending } from "./ascending.js";
-import { RowFields, type Rows } from "./columns.js";
+import { RowFields, rowId, type Rows } from "./columns.js";
 import { type EventTable, withTable } from "./event-table.js";
 import { Report } from "./fields.js";
 import { haystack } from "./haystack.js";
@@ -23,8 +23,9 @@ const PLAIN: ReadonlySet<string> = new Set([
   ...["date", "end", "title", "shortTitle", "description", "place", "lane", "id", "importance", "lang"],
 ]);
 const SEARCHED = ["title", "description", "place"];
-/** Fewer rows than this are made events at once, named by their titles. */
+/** Fewer rows than this are made events at once. */
 const MANY = 10_000;
+/** What `rowId` gives. */
 const ROW_ID = /^row-([1-9]\d{0,9})$/;
 
 /**
@@ -222,7 +223,7 @@ function* idsOf({ lists, size }: Rows): Steps<Ids | undefined> {
   const column = lists["id"];
   if (!column) {
     return {
-      of: (row) => `row-${row + 1}`,
+      of: rowId,
       rowOf: (id) => {
         const row = Number(ROW_ID.exec(id)?.[1] ?? Number.NaN) - 1;
         return row < size ? row : undefined;

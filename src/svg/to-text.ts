@@ -1,8 +1,7 @@
 /** Writes nodes as text that an XML parser and an HTML parser read alike. The only place that escapes. */
 import { cleanText } from "../base/clean-text.js";
-import type { Node } from "../scene/node.js";
+import type { Attributes, Node } from "../scene/node.js";
 import { attributeName, attributeValue } from "./attributes.js";
-import type { Attributes } from "../scene/node.js";
 
 const SPECIAL = /[&<>"']/;
 const SPECIALS = /[&<>"']/g;
@@ -15,6 +14,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
+/** Text for the content of an element, or for an attribute in quotes; characters that no document may hold are shown. */
 export function escapeText(text: string): string {
   const clean = cleanText(text);
   return SPECIAL.test(clean) ? clean.replace(SPECIALS, (char) => REFERENCES[char] as string) : clean;

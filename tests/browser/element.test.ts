@@ -283,7 +283,7 @@ describe("life in a page", () => {
     host.append(clone);
     await settled;
     expect(clone.querySelectorAll("figure")).toHaveLength(1);
-    expect(clone.timeline).toBeDefined();
+    expect(clone.timeline?.element).toBe(clone.querySelector("figure"));
     expect(clone.querySelector("figure")?.id).not.toBe(element.querySelector("figure")?.id);
     expect(titles(element)).toHaveLength(2);
   });

@@ -29,7 +29,7 @@ async function frame(attributes: Record<string, string> = {}, hash = ""): Promis
   document.body.append(made);
   await loaded;
   timeline = (made.contentWindow as Window & { timeline?: Timeline }).timeline;
-  expect(timeline).toBeDefined();
+  expect(timeline?.element.ownerDocument).toBe(made.contentDocument);
   return made;
 }
 

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { renderToHtml, renderToString, type TimelineOptions } from "../../src/index.js";
-import { resolveOptions } from "../../src/options.js";
+import { resolveOptions } from "../../src/resolve-options.js";
 import { holds, TIMEOUT, triesOf } from "../support/property.js";
 
 const NAMES = Object.keys(resolveOptions());

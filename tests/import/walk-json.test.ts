@@ -74,8 +74,9 @@ describe("the first mistake of a JSON text", () => {
     "{'a':1}",
     '{"a":undefined}',
   ])("of %j is where and what jsonc-parser says", (text) => {
-    expect(oracle(text)).toBeDefined();
-    expect(walkJson(text)).toEqual(oracle(text));
+    const fault = oracle(text);
+    expect(fault, "the oracle finds a fault").not.toBeUndefined();
+    expect(walkJson(text)).toEqual(fault);
   });
 
   const pieces = [

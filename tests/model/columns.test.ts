@@ -18,8 +18,21 @@ const objects = [
 describe("a document of columns", () => {
   test("is the same timeline as its events as objects", () => {
     const document: ColumnDocument = { title: "T", columns };
-    expect(parseDocument(document).timeline).toEqual(parseDocument({ title: "T", events: objects }).timeline);
-    expect(renderToString(document)).toBe(renderToString({ title: "T", events: objects }));
+    const same = { title: "T", events: objects.map((event, i) => ({ ...event, id: `row-${i + 1}` })) };
+    expect(parseDocument(document).timeline).toEqual(parseDocument(same).timeline);
+    expect(renderToString(document)).toBe(renderToString(same));
+  });
+
+  test("names a row without an id by its place, beside events that have taken that name", () => {
+    const idsOf = (document: object): string[] =>
+      parseDocument(document).timeline.events.map(({ title, id }) => `${title} ${id}`);
+    const rows = { title: ["A", "B"], date: ["1848", "1849"], id: [undefined, "b"] };
+    expect(idsOf({ columns: rows })).toEqual(["A row-1", "B b"]);
+    expect(idsOf({ events: [{ title: "Z", date: "1700", id: "row-1" }], columns: rows })).toEqual([
+      "Z row-1",
+      "A row-1-2",
+      "B b",
+    ]);
   });
 
   test("reports by column and row", () => {

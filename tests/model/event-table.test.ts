@@ -10,7 +10,7 @@ import { atOnce } from "../../src/base/steps.js";
 import { nearestInTime } from "../../src/dom/lane-order.js";
 import { timeOf } from "../../src/dom/items.js";
 import { figureOf } from "../../src/render-to-html.js";
-import { resolveOptions } from "../../src/options.js";
+import { resolveOptions } from "../../src/resolve-options.js";
 import { en, parseDocument, prepareDocument, renderToString } from "../../src/index.js";
 
 const SIZE = 10_000;
@@ -81,7 +81,7 @@ const plain = parseDocument({ events: asObjects(rows) }).timeline;
 
 describe("many rows of plain columns", () => {
   test("are the same events, lanes and order of time as objects", () => {
-    expect(tableOf(lazy.events)).toBeDefined();
+    expect(tableOf(lazy.events)?.start).toHaveLength(lazy.events.length);
     expect(tableOf(plain.events)).toBeUndefined();
     expect(byId(lazy.events)).toEqual(byId(plain.events));
     expect(byId(lazy.unplaced)).toEqual(byId(plain.unplaced));
@@ -155,6 +155,16 @@ describe("many rows of plain columns", () => {
     expect(first?.title).toBe(rows[row]?.title.trim());
     expect(placeOfEvent(timeline.events, `row-${row + 1}`)).toBe(0);
     for (const id of ["row-0", `row-${SIZE + 1}`, "row-", "e1"]) expect(placeOfEvent(timeline.events, id)).toBe(-1);
+  });
+
+  test("without ids have the same names when they are read from an island, where they are lists", () => {
+    const { id: _, ...nameless } = columns;
+    const lists = Object.fromEntries(Object.entries(nameless).map(([name, list]) => [name, Array.from<unknown>(list)]));
+    const read = parseDocument({ columns: lists }).timeline.events;
+    expect(tableOf(read)).toBeUndefined();
+    expect(new Set(read.map(({ id }) => id))).toEqual(
+      new Set([...parseDocument({ columns: nameless }).timeline.events].map(({ id }) => id)),
+    );
   });
 
   test("become objects at once where ids repeat, or sources, zones or few rows ask for it", () => {

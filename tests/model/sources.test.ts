@@ -9,7 +9,7 @@ import { citesPublisher, publisherCount, publishersOf } from "../../src/model/pu
 import { relationsOf } from "../../src/model/relations.js";
 import { anniversaryOf, timeBetween } from "../../src/model/time-between.js";
 import type { PlacedEvent } from "../../src/model/timeline.js";
-import { resolveOptions } from "../../src/options.js";
+import { resolveOptions } from "../../src/resolve-options.js";
 import { anniversaryInWords, gapInWords } from "../../src/scene/gap-words.js";
 import { en } from "../../src/locales/en.js";
 import { es } from "../../src/locales/es.js";

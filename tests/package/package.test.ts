@@ -12,6 +12,7 @@ import { renderToHtml, renderToString } from "../../src/index.js";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const MANIFEST = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
   dependencies: Record<string, string>;
+  scripts: Record<string, string>;
 };
 
 let folder = "";
@@ -53,6 +54,12 @@ const USE = `renderToString([{ title: "A", date: "1848" }]).startsWith("<svg") &
   parseDate("c. 1848").span.approximate && parseDocument([]).timeline.events.length === 0 &&
   formatDate(parseDate("1848").span, en) === "1848" && typeof createTimeline === "function" && typeof hydrateTimeline === "function"`;
 const NAMES = "createTimeline, hydrateTimeline, renderToString, renderToHtml, parseDocument, parseDate, formatDate, en";
+
+test("an install runs nothing of ours and brings at most ten packages that we chose, as SECURITY.md pledges", () => {
+  const hooks = ["preinstall", "install", "postinstall", "preprepare", "prepare", "postprepare"];
+  expect(hooks.filter((name) => name in MANIFEST.scripts)).toEqual([]);
+  expect(Object.keys(MANIFEST.dependencies).length).toBeLessThanOrEqual(10);
+});
 
 test("what draws needs nothing but the language and URL", async () => {
   const { outputFiles } = await build({

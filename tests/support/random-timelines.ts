@@ -1,6 +1,7 @@
 /** Timelines nobody would write, for properties: bursts, equal instants, long ranges, huge gaps, one event, none. */
 import fc from "fast-check";
-import { resolveOptions, type TimelineOptions } from "../../src/options.js";
+import type { TimelineOptions } from "../../src/options.js";
+import { resolveOptions } from "../../src/resolve-options.js";
 import { createPipeline } from "../../src/pipeline.js";
 
 const day = (n: number): string => new Date(Date.UTC(1900, 0, 1) + n * 86_400_000).toISOString().slice(0, 10);
