@@ -138,7 +138,12 @@ export class HorizontalFigure {
       threads: this.threads(view, window, frames, shift),
       density:
         this.stack.stripHeight > 0
-          ? { ...this.density, windowFrom: whole.px(view.from), windowTo: whole.px(view.to) }
+          ? {
+              ...this.density,
+              windowFrom: whole.px(view.from),
+              windowTo: whole.px(view.to),
+              inView: view.isWhole ? undefined : ([view.from, view.to] as const),
+            }
           : undefined,
     };
   }

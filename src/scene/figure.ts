@@ -97,7 +97,6 @@ function horizontalParts(layout: HorizontalLayout, context: SceneContext, option
   const left = gutterRight ? 0 : layout.start - CLIP_MARGIN;
   const right = gutterRight && gutter > 0 ? layout.end + CLIP_MARGIN : layout.width;
   const bottom = layout.axisY + 40;
-  const [first, last] = options.scale.times;
   const parts: (Node | undefined)[] = [
     laneHeads(layout, context),
     plotNode(plotSize(left, 0, right - left, bottom), [
@@ -111,7 +110,7 @@ function horizontalParts(layout: HorizontalLayout, context: SceneContext, option
     ]),
     threadsNode(layout.threads),
     scaleStatement(layout, context),
-    options.scale.isEmpty ? undefined : stripNode(layout, last - first, context),
+    options.scale.isEmpty ? undefined : stripNode(layout, options.scale, context),
   ];
   return parts.filter((part): part is Node => part !== undefined);
 }

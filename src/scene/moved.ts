@@ -32,10 +32,10 @@ export function movedNode(svg: Node, layout: FigureLayout, context: SceneContext
   return { ...svg, children: svg.children.map(replaced) };
 }
 
-function keptParts(layout: FigureLayout, context: SceneContext, { times: [first, last] }: Scale): Node[] {
+function keptParts(layout: FigureLayout, context: SceneContext, scale: Scale): Node[] {
   switch (layout.orientation) {
     case "horizontal": {
-      const strip = stripNode(layout, last - first, context);
+      const strip = stripNode(layout, scale, context);
       return [
         laneHeads(layout, context),
         horizontalEras(layout, context),
