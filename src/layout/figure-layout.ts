@@ -64,6 +64,8 @@ export interface HorizontalLayout extends FigureBase {
   /** The day of `now`, in words. */
   readonly nowDate: string | undefined;
   readonly orientation: "horizontal";
+  /** Whether there is more of the axis before and after what is in view. */
+  readonly goesOn: readonly [boolean, boolean];
   readonly axis: AxisFrame;
   /** Lane heads stand in a gutter of this width, or above their lines when it is 0. */
   readonly gutter: number;

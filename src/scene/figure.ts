@@ -7,6 +7,7 @@ import { horizontalAxis, scaleStatement, verticalAxis } from "./axis.js";
 import { compactParts } from "./compact.js";
 import { runsLeft, type SceneContext } from "./context.js";
 import { eraBands, horizontalEras, verticalEras } from "./eras.js";
+import { edgesNode, margins } from "./edges.js";
 import { footNode, footOf } from "./foot.js";
 import { type Heading, headingNode } from "./heading.js";
 import { laneHeads, laneNode } from "./lane.js";
@@ -94,8 +95,9 @@ function pictureOf(layout: FigureLayout, context: SceneContext, options: FigureO
 
 function horizontalParts(layout: HorizontalLayout, context: SceneContext, options: FigureOptions): Node[] {
   const { gutterRight, gutter } = layout;
-  const left = gutterRight ? 0 : layout.start - CLIP_MARGIN;
-  const right = gutterRight && gutter > 0 ? layout.end + CLIP_MARGIN : layout.width;
+  const [before, after] = margins(layout);
+  const left = gutterRight && !layout.goesOn[0] ? 0 : layout.start - before;
+  const right = (gutterRight && gutter > 0) || layout.goesOn[1] ? layout.end + after : layout.width;
   const bottom = layout.axisY + 40;
   const parts: (Node | undefined)[] = [
     laneHeads(layout, context),
@@ -108,6 +110,7 @@ function horizontalParts(layout: HorizontalLayout, context: SceneContext, option
       ),
       options.scale.isEmpty ? undefined : horizontalAxis(layout, context),
     ]),
+    edgesNode(layout, context.theme),
     threadsNode(layout.threads),
     scaleStatement(layout, context),
     options.scale.isEmpty ? undefined : stripNode(layout, options.scale, context),
