@@ -7,10 +7,10 @@
  * the reader looks into are ever worked out. The result does not depend on where the reader looked before.
  */
 import { arrange } from "./arrange.js";
-import type { Candidate, Hung, Room } from "./hang.js";
+import { type Candidate, clash, type Hung, type Room } from "./hang.js";
 import type { LabelContent } from "./label.js";
 import type { LaneMarks } from "./lane-marks.js";
-import { MAX_POLE_OFFSET, POLE_CLEARANCE, POLE_GAP } from "./metrics.js";
+import { MAX_POLE_OFFSET, POLE_CLEARANCE, POLE_GAP, TITLE_WIDTH } from "./metrics.js";
 
 /** Each level magnifies by this. */
 export const LEVEL_FACTOR = Math.SQRT2;
@@ -64,6 +64,8 @@ interface Cell {
 
 export class LabelTree {
   private readonly root: Cell;
+  /** Labels whose title is cut: the level up to which they found no room for more of it, and what they are from then on. */
+  private readonly growths = new Map<PlacedLabel, { level: number; grown: PlacedLabel | undefined }>();
   /** Room that level 0 turned out to need; later levels make do with it, so that lanes do not grow while one zooms. */
   private room: Pick<Room, "rows" | "above" | "touching">;
 
@@ -89,9 +91,49 @@ export class LabelTree {
 
   /** The labels that show at a level and whose event begins between two places of the axis, in order of time. */
   labels(level: number, from: number, to: number): readonly PlacedLabel[] {
+    return this.placed(level, from, to).map((label) => (label.content.cut ? this.grown(label, level) : label));
+  }
+
+  /** The same as they were placed. */
+  private placed(level: number, from: number, to: number): readonly PlacedLabel[] {
     const found: PlacedLabel[] = [];
     this.collect(this.root, level, from, to, found);
     return found;
+  }
+
+  /** A title that was cut is said in full from the first level on that has room for it; labels placed later heed that. */
+  private grown(label: PlacedLabel, level: number): PlacedLabel {
+    let known = this.growths.get(label);
+    if (!known) this.growths.set(label, (known = { level: label.level, grown: undefined }));
+    const full = fullest(label, this.options);
+    if (full === label) return label;
+    while (!known.grown && known.level < level) if (this.hasRoom(full, ++known.level)) known.grown = full;
+    return known.grown && known.level <= level ? known.grown : label;
+  }
+
+  /** Whether a label keeps clear of all others at a level, even if those should grow as well. */
+  private hasRoom(label: PlacedLabel, level: number): boolean {
+    const scale = this.scaleAt(level);
+    const { domain, overhang } = this.options;
+    const place = this.lane.start[label.at] as number;
+    const hungAt = ({ at, hung }: PlacedLabel): Hung => this.hungFrom(place, at, hung, scale);
+    const hung = hungAt(label);
+    const text = POLE_GAP + hung.width;
+    const free =
+      hung.side === "right"
+        ? (domain[1] - place) * scale + overhang[1] - hung.candidate.x
+        : (place - domain[0]) * scale + overhang[0] + hung.candidate.x;
+    if (text > free) return false;
+    const reach = (2 * REACH) / scale;
+    return this.placed(level, place - reach, place + reach).every(
+      (other) => other.at === label.at || !clash(hung, hungAt(fullest(other, this.options))),
+    );
+  }
+
+  /** Where a label hangs at a scale, counted from a place of the axis. */
+  private hungFrom(place: number, at: number, hung: Hung, scale: number): Hung {
+    const x = ((this.lane.start[at] as number) - place) * scale + this.lane.poleOffset(at, scale);
+    return { ...hung, candidate: { ...hung.candidate, x } };
   }
 
   private collect(cell: Cell, level: number, from: number, to: number, found: PlacedLabel[]): void {
@@ -220,14 +262,18 @@ export class LabelTree {
   /** Labels of lower levels whose text may reach into a stretch, with positions counted from its beginning. */
   private around(level: number, a: number, b: number, scale: number): Hung[] {
     const reach = REACH / scale;
-    return this.labels(level - 1, a - reach, b + reach).map(({ at, hung }) => ({
-      ...hung,
-      candidate: {
-        ...hung.candidate,
-        x: ((this.lane.start[at] as number) - a) * scale + this.lane.poleOffset(at, scale),
-      },
-    }));
+    return this.labels(level - 1, a - reach, b + reach).map(({ at, hung }) => this.hungFrom(a, at, hung, scale));
   }
+}
+
+/** A label with as much of its title as any label shows, if that is more and no higher. */
+function fullest(label: PlacedLabel, { content }: LabelTreeOptions): PlacedLabel {
+  if (!label.content.cut) return label;
+  const { at, hung } = label;
+  const full = content(at);
+  const form = full.cut ? content(at, TITLE_WIDTH[5]) : full;
+  const more = form.lines.join().length > label.content.lines.join().length && form.height <= label.content.height;
+  return more ? { ...label, content: form, hung: { ...hung, width: form.width } } : label;
 }
 
 /** A title that is cut must still tell its event from others. */
