@@ -112,6 +112,10 @@ export interface CompactLayout extends FigureBase {
   readonly title: string | undefined;
   /** "21 events, 31 sources". */
   readonly count: string;
+  /** Space at either side of its words, in px. */
+  readonly inset: number;
+  /** Names of lanes stand on the right. */
+  readonly gutterRight: boolean;
 }
 
 export type FigureLayout = HorizontalLayout | VerticalLayout | CompactLayout;

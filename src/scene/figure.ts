@@ -41,8 +41,13 @@ export function figureNode(
   const whole = standalone && layout.orientation !== "compact";
   const explained = whole && !layout.footless;
   const { measure } = options;
+  const turned = context.mirrored && layout.orientation !== "vertical";
   const foot = explained
-    ? footOf(timeline, shownBy(layout, context.markSize), { width: layout.width, locale, theme, measure })
+    ? footOf(
+        timeline,
+        { ...shownBy(layout, context.markSize), turned },
+        { width: layout.width, locale, theme, measure },
+      )
     : undefined;
   const height = Math.max(Math.ceil(layout.height + (foot?.height ?? 0)), options.height ?? 0);
   const titleId = `${idPrefix}-title`;
