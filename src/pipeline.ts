@@ -92,7 +92,8 @@ export function createPipeline(): Pipeline {
         selected: view.selected,
         markSize: options.markSize,
         measure,
-        mirrored: options.axisDirection === "rtl" && layout.orientation === "horizontal",
+        // Down the page it is the language that says on which side the axis stands.
+        mirrored: layout.orientation === "vertical" ? locale.dir === "rtl" : options.axisDirection === "rtl",
       });
       const heading = standalone ? headingOf(timeline, layout.width, measure) : undefined;
       return {

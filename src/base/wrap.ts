@@ -183,7 +183,8 @@ function cutAt(
     length += width(part);
   }
   const bare = text.replace(/[\s,;:.–—‐-]+$/u, "");
-  const last = Math.min(maxWidth, bare === text ? maxWidth - room + length : width(bare + ELLIPSIS));
+  // At least one letter stands before it, even where both are wider than asked for: then that is said.
+  const last = bare === text ? maxWidth - room + length : width(bare + ELLIPSIS);
   return {
     lines: [...kept.lines, bare + ELLIPSIS],
     widths: [...kept.widths, last],

@@ -60,14 +60,14 @@ export function startKeyboard(stage: Stage, focus: Focus, opener: Opener, hideTi
     return act !== undefined;
   };
 
-  /** Left and right, or up and down, as seen: mirrored where time runs to the left. */
+  /** Left and right, or up and down, as seen: mirrored where the picture is. */
   const directions = (along: (d: 1 | -1) => void, across: (d: 1 | -1) => void): Keys => {
     const down = stage.picture.layout.orientation === "vertical";
     const d = stage.picture.context.mirrored ? -1 : 1;
-    const [horizontal, vertical] = down ? [across, along] : [(by: 1 | -1) => along((by * d) as 1 | -1), across];
+    const [horizontal, vertical] = down ? [across, along] : [along, across];
     return {
-      ArrowLeft: () => horizontal(-1),
-      ArrowRight: () => horizontal(1),
+      ArrowLeft: () => horizontal(-d as 1 | -1),
+      ArrowRight: () => horizontal(d),
       ArrowUp: () => vertical(-1),
       ArrowDown: () => vertical(1),
     };

@@ -10,9 +10,11 @@ export interface AxisOnScreen {
   readonly mirrored: boolean;
 }
 
-export function axisOnScreen(layout: FigureLayout, mirrored: boolean): AxisOnScreen {
+/** @param turned the picture is turned round; time runs down the page all the same */
+export function axisOnScreen(layout: FigureLayout, turned: boolean): AxisOnScreen {
   const { start, end, width, orientation } = layout;
   const vertical = orientation === "vertical";
+  const mirrored = turned && !vertical;
   return mirrored ? { start: width - end, end: width - start, vertical, mirrored } : { start, end, vertical, mirrored };
 }
 

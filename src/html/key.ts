@@ -20,9 +20,11 @@ export function keyNodes({
   theme,
   markSize,
   explained,
+  mirrored,
 }: HtmlContext): readonly (Node | undefined)[] {
+  const turned = mirrored && layout.orientation !== "vertical";
   const { scaleType, folds, clusters, wideDates, numbers } = shownBy(layout, markSize, explained);
-  return keyAndNote(timeline, locale, theme, scaleType, folds, markSize, clusters, wideDates, numbers);
+  return keyAndNote(timeline, locale, theme, scaleType, folds, markSize, clusters, wideDates, numbers, turned);
 }
 
 /** Kept from frame to frame: both look through all events. */
@@ -37,8 +39,9 @@ const keyAndNote = /* @__PURE__ */ memoBeside(
     clusters: boolean,
     wideDates: boolean,
     numbers: boolean,
+    turned: boolean,
   ) => {
-    const shown: Shown = { scaleType, folds, markSize, clusters, wideDates, numbers };
+    const shown: Shown = { scaleType, folds, markSize, clusters, wideDates, numbers, turned };
     return [keyNode(timeline, shown, locale, theme), noteNode(noteText(timeline, shown, locale))];
   },
 );

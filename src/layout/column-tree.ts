@@ -9,7 +9,7 @@
  */
 import { type ColumnEvents, ERA_DEPTH, LEADER_DEPTH } from "./column-events.js";
 import type { LabelContent } from "./label.js";
-import { LEVEL_FACTOR } from "./label-tree.js";
+import { LEVEL_FACTOR } from "./label-level.js";
 import { spread } from "./spread.js";
 
 /** Something that stands in the column at level 0: a label, or the name of an era. */

@@ -4,7 +4,7 @@ import { wrapText } from "../base/wrap.js";
 import type { EventIndex } from "../model/event-index.js";
 import { placeOfEvent } from "../model/event-table.js";
 import type { Timeline } from "../model/timeline.js";
-import { counted } from "../time/locale.js";
+import { counted, fill } from "../time/locale.js";
 import type { Scale } from "../time/scale.js";
 import type { View } from "../view.js";
 import { arrange } from "./arrange.js";
@@ -49,6 +49,8 @@ export class CompactFigure {
   private readonly events: ColumnEvents;
   private readonly label: (at: number, widest: number) => LabelContent;
   private readonly names: readonly (readonly string[])[];
+  /** In a page it stands under a heading with an inset; alone it is flush with the text of an article. */
+  private readonly inset: number;
   private readonly start: number;
   private readonly end: number;
   private readonly wideAxis = wideAxis();
@@ -63,15 +65,17 @@ export class CompactFigure {
   ) {
     const { width, height = 160, locale, measure } = options;
     this.deepest = deepestOf(scale);
-    const widest = Math.min(WIDEST_NAME, width * NAME_PART);
+    this.inset = options.inPage ? FIGURE_INSET : 0;
+    const widest = Math.min(WIDEST_NAME, width * NAME_PART - this.inset);
     const names = timeline.lanes.map(({ title = "" }) =>
       wrapText(title, widest, 1, { size: SMALL_SIZE, weight: 400, measure, cutAt: "grapheme" }),
     );
     this.names = names.map(({ lines }) => lines.slice(0, 1));
     const longest = Math.max(0, ...names.map((name) => name.width));
     const gutter = longest + (timeline.lanes.some((lane) => lane.title) ? NAME_GAP : 0);
-    this.start = gutter;
-    this.end = width - FIGURE_INSET;
+    const [heads, far] = [this.inset + gutter, FIGURE_INSET];
+    this.start = options.gutterRight ? far : heads;
+    this.end = width - (options.gutterRight ? Math.max(far, heads) : far);
     this.lanes = laneMarks(index, timeline.events, scale, options.markSize);
     this.events = new ColumnEvents(timeline, index, scale);
     const count = Math.max(1, this.lanes.length);
@@ -106,7 +110,7 @@ export class CompactFigure {
     const nowAt = now === undefined ? undefined : scale.position(now);
     const counts = [counted(locale, locale.figure.events, timeline.events.length)];
     if (timeline.sources.length > 0) counts.push(counted(locale, locale.figure.sources, timeline.sources.length));
-    const count = counts.join(", ");
+    const count = counts.reduce((some, more) => fill(locale.figure.listComma, some, more));
     return {
       orientation: "compact",
       width,
@@ -120,6 +124,8 @@ export class CompactFigure {
       labels,
       labelsTop: LABELS_TOP,
       count,
+      inset: this.inset,
+      gutterRight: this.options.gutterRight,
       title: this.title(count),
       eras: [],
       axis: this.axis(axisView, wide),
@@ -137,7 +143,7 @@ export class CompactFigure {
   /** The title as far as the count leaves room for it. */
   private title(count: string): string | undefined {
     const { width, measure } = this.options;
-    const room = width - measure(count, SMALL_SIZE, 400) - COUNT_GAP;
+    const room = width - 2 * this.inset - measure(count, SMALL_SIZE, 400) - COUNT_GAP;
     return wrapText(this.timeline.title ?? "", room, 1, { size: TITLE_SIZE, weight: 600, measure }).lines[0];
   }
 
@@ -190,7 +196,8 @@ export class CompactFigure {
           sizes: [{ width: content.width, height: LOW_ROW }],
         };
       });
-    const room = { min: this.start, max: this.options.width, rows: [LOW_ROW], above: [], touching: 1, fixed: [] };
+    const max = this.options.gutterRight ? this.end : this.options.width - this.inset;
+    const room = { min: this.start, max, rows: [LOW_ROW], above: [], touching: 1, fixed: [] };
     const byCandidate = new Map(found.map((candidate) => [candidate as object, candidate]));
     // The best labels stand; then those of less importance that still find room beside them.
     let chosen: typeof found = [];

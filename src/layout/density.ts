@@ -22,6 +22,8 @@ export interface DensityFrame {
   /** The window, in px. */
   readonly windowFrom: number;
   readonly windowTo: number;
+  /** The window on the axis, unless it is the whole. */
+  readonly inView: readonly [number, number] | undefined;
 }
 
 /** Up to so many events have a tick of their own. */

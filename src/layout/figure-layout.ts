@@ -64,6 +64,8 @@ export interface HorizontalLayout extends FigureBase {
   /** The day of `now`, in words. */
   readonly nowDate: string | undefined;
   readonly orientation: "horizontal";
+  /** Whether there is more of the axis before and after what is in view. */
+  readonly goesOn: readonly [boolean, boolean];
   readonly axis: AxisFrame;
   /** Lane heads stand in a gutter of this width, or above their lines when it is 0. */
   readonly gutter: number;
@@ -110,6 +112,10 @@ export interface CompactLayout extends FigureBase {
   readonly title: string | undefined;
   /** "21 events, 31 sources". */
   readonly count: string;
+  /** Space at either side of its words, in px. */
+  readonly inset: number;
+  /** Names of lanes stand on the right. */
+  readonly gutterRight: boolean;
 }
 
 export type FigureLayout = HorizontalLayout | VerticalLayout | CompactLayout;

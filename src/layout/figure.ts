@@ -80,7 +80,13 @@ const FOLD_AIR = 16;
 export function layOut(request: FigureRequest, index: EventIndex): Figure {
   const { timeline, height, orientation, origin, opened, headingHeight, footHeight } = request;
   const width = Math.max(NARROWEST, request.width);
-  const options: LayoutOptions = { ...request, width, top: headingHeight ?? TOP, foot: footHeight };
+  const options: LayoutOptions = {
+    ...request,
+    width,
+    top: headingHeight ?? TOP,
+    foot: footHeight,
+    inPage: headingHeight === undefined,
+  };
   const narrow = width < NARROW;
   // What is low stays a strip, however narrow: a column would have no room for its events.
   const low =

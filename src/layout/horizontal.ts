@@ -142,12 +142,18 @@ export class HorizontalFigure {
     const whole = this.axisView(...this.scale.domain);
     return {
       shift,
+      goesOn: [view.from > this.scale.domain[0], view.to < this.scale.domain[1]] as const,
       eras: eraBoxes(this.timeline.eras, this.eraRowOf, request, wide),
       axis: this.wideAxis({ ...request, vertical: false }, wide),
       threads: this.threads(view, window, frames, shift),
       density:
         this.stack.stripHeight > 0
-          ? { ...this.density, windowFrom: whole.px(view.from), windowTo: whole.px(view.to) }
+          ? {
+              ...this.density,
+              windowFrom: whole.px(view.from),
+              windowTo: whole.px(view.to),
+              inView: view.isWhole ? undefined : ([view.from, view.to] as const),
+            }
           : undefined,
     };
   }

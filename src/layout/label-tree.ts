@@ -7,49 +7,19 @@
  * the reader looks into are ever worked out. The result does not depend on where the reader looked before.
  */
 import { arrange } from "./arrange.js";
-import type { Candidate, Hung, Room } from "./hang.js";
+import { type Candidate, type Hung, type Room } from "./hang.js";
 import type { LabelContent } from "./label.js";
+import { LabelGrowth } from "./label-growth.js";
+import { hungFrom, LEVEL_FACTOR, type LabelTreeOptions, type PlacedLabel, REACH, scaleAt } from "./label-level.js";
 import type { LaneMarks } from "./lane-marks.js";
 import { MAX_POLE_OFFSET, POLE_CLEARANCE, POLE_GAP } from "./metrics.js";
 
-/** Each level magnifies by this. */
-export const LEVEL_FACTOR = Math.SQRT2;
 /** A cell narrower than this holds no label. */
 const SMALLEST_CELL = 2 * POLE_CLEARANCE + POLE_GAP + 24;
 /** At an edge of the timeline a title may become this narrow, in px, rather than be left out. */
 const EDGE_LIMIT = 140;
 /** Characters of a title that are worth showing. */
 const LEAST_OF_TITLE = 14;
-/** No text is further from its pole than this. */
-const REACH = 360;
-
-export interface PlacedLabel {
-  /** Position among the events of the lane. */
-  readonly at: number;
-  readonly hung: Hung;
-  readonly content: LabelContent;
-  /** From this level on it shows. */
-  readonly level: number;
-}
-
-export interface LabelTreeOptions {
-  /** px per unit of the axis at level 0. */
-  readonly scale: number;
-  /** Stretch of the axis that text may use, in units of the axis. */
-  readonly domain: readonly [number, number];
-  /** px that text may reach beyond the domain on either side. */
-  readonly overhang: readonly [number, number];
-  /** Heights that rows below and over the line may have at level 0, in px. */
-  readonly rows: readonly number[];
-  readonly above: readonly number[];
-  /** Marks of labelled events that may touch at level 0; each steps away from the one before. */
-  readonly touching: number;
-  readonly maxLevel: number;
-  /** Content of a label, its title no wider than a limit in px. */
-  readonly content: (at: number, limit?: number) => LabelContent;
-  /** Limits of the next tries, for a crowded place, each narrower than the one before. */
-  readonly narrow: readonly number[];
-}
 
 /** A stretch of events between two labels of lower levels, or the edge of the timeline. */
 interface Cell {
@@ -64,6 +34,7 @@ interface Cell {
 
 export class LabelTree {
   private readonly root: Cell;
+  private readonly growth: LabelGrowth;
   /** Room that level 0 turned out to need; later levels make do with it, so that lanes do not grow while one zooms. */
   private room: Pick<Room, "rows" | "above" | "touching">;
 
@@ -73,6 +44,7 @@ export class LabelTree {
   ) {
     const { rows, above, touching } = options;
     this.room = { rows, above, touching };
+    this.growth = new LabelGrowth(lane, options, (level, from, to) => this.placed(level, from, to));
     this.root = { level: 0, from: 0, to: lane.size, left: undefined, right: undefined, parts: undefined };
   }
 
@@ -89,14 +61,24 @@ export class LabelTree {
 
   /** The labels that show at a level and whose event begins between two places of the axis, in order of time. */
   labels(level: number, from: number, to: number): readonly PlacedLabel[] {
+    return this.placed(level, from, to).map((label) => this.growth.at(label, level));
+  }
+
+  /** The same as they were placed. */
+  private placed(level: number, from: number, to: number): readonly PlacedLabel[] {
     const found: PlacedLabel[] = [];
     this.collect(this.root, level, from, to, found);
     return found;
   }
 
-  /** Works out what `labels` will be asked for: one cell at each turn, so that it can be done between other things. */
+  /** Works out what `labels` will be asked for: a part at each turn, so that it can be done between other things. */
   *ahead(level: number, from: number, to: number): Generator<void, void, void> {
     yield* this.expandWithin(this.root, level, from, to);
+    for (const label of this.placed(level, from, to)) {
+      if (!label.content.cut) continue;
+      this.growth.at(label, level);
+      yield;
+    }
   }
 
   private *expandWithin(cell: Cell, level: number, from: number, to: number): Generator<void, void, void> {
@@ -148,7 +130,7 @@ export class LabelTree {
   }
 
   private scaleAt(level: number): number {
-    return this.options.scale * LEVEL_FACTOR ** level;
+    return scaleAt(this.options, level);
   }
 
   /** Edges of a cell on the axis. */
@@ -238,13 +220,7 @@ export class LabelTree {
   /** Labels of lower levels whose text may reach into a stretch, with positions counted from its beginning. */
   private around(level: number, a: number, b: number, scale: number): Hung[] {
     const reach = REACH / scale;
-    return this.labels(level - 1, a - reach, b + reach).map(({ at, hung }) => ({
-      ...hung,
-      candidate: {
-        ...hung.candidate,
-        x: ((this.lane.start[at] as number) - a) * scale + this.lane.poleOffset(at, scale),
-      },
-    }));
+    return this.labels(level - 1, a - reach, b + reach).map(({ at, hung }) => hungFrom(this.lane, a, at, hung, scale));
   }
 }
 

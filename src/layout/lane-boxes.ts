@@ -5,7 +5,7 @@ import type { Lane, Timeline } from "../model/timeline.js";
 import type { LaneBox } from "./figure-layout.js";
 import type { LabelBox, LaneFrame } from "./lane-frame.js";
 import { LANE_FOOT, usedRows } from "./lane-rows.js";
-import { FIRST_ROW, GUTTER, HEAD_STRIP, STEP, TITLE_SIZE } from "./metrics.js";
+import { FIRST_ROW, GUTTER, GUTTER_GAP, HEAD_STRIP, STEP, TITLE_SIZE } from "./metrics.js";
 
 /** From the top of a lane to its line, if no mark steps up more than once. */
 const ABOVE_LINE = 26;
@@ -18,8 +18,6 @@ const HEAD_LINE = 16;
 const HEAD_COUNTS = 3;
 const LEAST_HEAD_COUNTS = 1;
 const WIDEST_GUTTER = 180;
-/** Between a lane's name and the beginning of the axis. */
-const GUTTER_GAP = 10;
 /** Room of the count beside a name above its line. */
 const COUNT_ROOM = 90;
 

@@ -19,4 +19,6 @@ export interface LayoutOptions {
   readonly markSize: MarkSize;
   readonly now: Instant | undefined;
   readonly gutterRight: boolean;
+  /** True where title and deck are text of the page. */
+  readonly inPage: boolean;
 }

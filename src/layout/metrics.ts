@@ -4,6 +4,8 @@ export const FIGURE_INSET = 16;
 /** Width of the lane heads, from `GUTTER_FROM` on; below that a head stands above its lane line. */
 export const GUTTER = 104;
 export const GUTTER_FROM = 720;
+/** Between the words in the gutter and the beginning of the axis. */
+export const GUTTER_GAP = 10;
 export const HEAD_STRIP = 20;
 
 export const DATE_SIZE = 12;

@@ -20,7 +20,7 @@ import { deepestOf } from "./deepest.js";
 import type { LayoutOptions } from "./layout-options.js";
 import type { LaneBox, VerticalLabel, VerticalLayout } from "./figure-layout.js";
 import { labelledByLane } from "./labelled.js";
-import { LEVEL_FACTOR } from "./label-tree.js";
+import { LEVEL_FACTOR } from "./label-level.js";
 import { laneItems, outside } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
 import { capsuleAcross, CLUSTER_HEIGHT, FIGURE_INSET } from "./metrics.js";

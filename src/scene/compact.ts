@@ -2,8 +2,7 @@
 import type { CompactLayout, LaneBox } from "../layout/figure-layout.js";
 import type { LaneFrame } from "../layout/lane-frame.js";
 import { CLUSTER_HEIGHT, TITLE_SIZE } from "../layout/metrics.js";
-import { listId } from "./context.js";
-import type { SceneContext } from "./context.js";
+import { listId, runsLeft, type SceneContext } from "./context.js";
 import { clusterNode } from "./cluster.js";
 import { classes } from "./lane.js";
 import { labelNode } from "./label.js";
@@ -30,16 +29,19 @@ export function compactParts(layout: CompactLayout, context: SceneContext, isEmp
     const line = boxes[event.lane]?.line ?? layout.axisY;
     return inkLine(event.id, pole, labelsTop + 4, pole, line - ABOVE_MARK, INK.line);
   });
-  const left = layout.start - MARGIN;
+  const { gutterRight, inset, width, start, end } = layout;
+  const left = gutterRight ? 0 : start - MARGIN;
+  const right = gutterRight ? end + MARGIN : width;
+  const [headX, anchor] = gutterRight ? ([width - inset, "right"] as const) : ([inset, "left"] as const);
   return [
     titleNode(layout, context),
     node(
       "g",
       "heads",
       { ariaHidden: true },
-      boxes.map((box) => textNode(box.lane.id, 0, box.line + 4.5, box.name[0] ?? "")),
+      boxes.map((box) => textNode(box.lane.id, headX, box.line + 4.5, box.name[0] ?? "", { anchor })),
     ),
-    plotNode(plotSize(left, 0, layout.width - left, layout.height), [
+    plotNode(plotSize(left, 0, right - left, layout.height), [
       node("g", "poles", { className: "dl-poles", ariaHidden: true }, poles),
       ...boxes.map((box, i) => laneNode(box, layout.frames[i] as LaneFrame, layout, context)),
       ...(isEmpty ? [] : [horizontalAxis(layout, context)]),
@@ -49,11 +51,19 @@ export function compactParts(layout: CompactLayout, context: SceneContext, isEmp
 
 function titleNode(layout: CompactLayout, context: SceneContext): Node {
   const { standalone } = context;
-  const { title } = layout;
-  const count = mutedText("text", layout.width, TITLE_BASELINE, layout.count, { anchor: "right" });
+  const { title, inset, gutterRight, width } = layout;
+  const ends = [
+    { x: inset, anchor: "left" },
+    { x: width - inset, anchor: "right" },
+  ] as const;
+  const [before, after] = gutterRight ? ([ends[1], ends[0]] as const) : ends;
+  const rtl = runsLeft(context.locale);
+  const count = mutedText("text", after.x, TITLE_BASELINE, layout.count, { anchor: after.anchor, rtl });
   return node("g", "heading", {}, [
     // In a page the title stands over the strip already.
-    standalone && title !== undefined && textNode("title", 0, TITLE_BASELINE, title, { size: TITLE_SIZE, weight: 600 }),
+    standalone &&
+      title !== undefined &&
+      textNode("title", before.x, TITLE_BASELINE, title, { size: TITLE_SIZE, weight: 600, anchor: before.anchor }),
     standalone ? count : node("a", "count", { href: `#${listId(context)}` }, [count]),
   ]);
 }

@@ -7,6 +7,7 @@ import { horizontalAxis, scaleStatement, verticalAxis } from "./axis.js";
 import { compactParts } from "./compact.js";
 import { runsLeft, type SceneContext } from "./context.js";
 import { eraBands, horizontalEras, verticalEras } from "./eras.js";
+import { edgesNode, margins } from "./edges.js";
 import { footNode, footOf } from "./foot.js";
 import { type Heading, headingNode } from "./heading.js";
 import { laneHeads, laneNode } from "./lane.js";
@@ -40,8 +41,13 @@ export function figureNode(
   const whole = standalone && layout.orientation !== "compact";
   const explained = whole && !layout.footless;
   const { measure } = options;
+  const turned = context.mirrored && layout.orientation !== "vertical";
   const foot = explained
-    ? footOf(timeline, shownBy(layout, context.markSize), { width: layout.width, locale, theme, measure })
+    ? footOf(
+        timeline,
+        { ...shownBy(layout, context.markSize), turned },
+        { width: layout.width, locale, theme, measure },
+      )
     : undefined;
   const height = Math.max(Math.ceil(layout.height + (foot?.height ?? 0)), options.height ?? 0);
   const titleId = `${idPrefix}-title`;
@@ -94,10 +100,10 @@ function pictureOf(layout: FigureLayout, context: SceneContext, options: FigureO
 
 function horizontalParts(layout: HorizontalLayout, context: SceneContext, options: FigureOptions): Node[] {
   const { gutterRight, gutter } = layout;
-  const left = gutterRight ? 0 : layout.start - CLIP_MARGIN;
-  const right = gutterRight && gutter > 0 ? layout.end + CLIP_MARGIN : layout.width;
+  const [before, after] = margins(layout);
+  const left = gutterRight && !layout.goesOn[0] ? 0 : layout.start - before;
+  const right = (gutterRight && gutter > 0) || layout.goesOn[1] ? layout.end + after : layout.width;
   const bottom = layout.axisY + 40;
-  const [first, last] = options.scale.times;
   const parts: (Node | undefined)[] = [
     laneHeads(layout, context),
     plotNode(plotSize(left, 0, right - left, bottom), [
@@ -109,9 +115,10 @@ function horizontalParts(layout: HorizontalLayout, context: SceneContext, option
       ),
       options.scale.isEmpty ? undefined : horizontalAxis(layout, context),
     ]),
+    edgesNode(layout, context.theme),
     threadsNode(layout.threads),
     scaleStatement(layout, context),
-    options.scale.isEmpty ? undefined : stripNode(layout, last - first, context),
+    options.scale.isEmpty ? undefined : stripNode(layout, options.scale, context),
   ];
   return parts.filter((part): part is Node => part !== undefined);
 }

@@ -5,6 +5,7 @@ import type { Status } from "../model/document.js";
 import type { Locale } from "../time/locale.js";
 import { intervalSpan, type Moment, momentSpan, type Span } from "../time/span.js";
 import { type Glyph, glyphNodes } from "./glyph.js";
+import { mirrored } from "./mirror.js";
 import { word } from "./names.js";
 import type { Node } from "./node.js";
 import { Pen } from "./path.js";
@@ -98,7 +99,7 @@ export function keyEntries(timeline: Timeline, shown: Shown, locale: Locale, the
   const paint: Paint = { color: "currentColor", surface: theme.surface };
   const entries = Object.keys(SAMPLES)
     .filter((id) => found.has(id))
-    .map((id) => entryOf(id, locale, paint));
+    .map((id) => entryOf(id, locale, paint, shown.turned));
   if (shown.clusters) entries.push(clusterEntry(locale, paint));
   return entries;
 }
@@ -115,7 +116,7 @@ function addKinds(found: Set<string>, { span, status, claims }: PlacedEvent): vo
   if (claims.length > 1) found.add("keyClaims");
 }
 
-function entryOf(id: string, locale: Locale, paint: Paint): KeyEntry {
+function entryOf(id: string, locale: Locale, paint: Paint, turned = false): KeyEntry {
   const sample = SAMPLES[id] as Sample;
   const status = locale.figure.status[id as Status];
   const label = status === undefined ? word(locale, id as FigureWord) : status.toLowerCase();
@@ -138,7 +139,8 @@ function entryOf(id: string, locale: Locale, paint: Paint): KeyEntry {
         vertical: false,
       };
       const short = node("g", "short", {}, glyphNodes({ ...glyph, t0: x, t1: x + SHORTEST }, paint));
-      return indent > 0 ? [short, ...glyphNodes(glyph, paint)] : glyphNodes(glyph, paint);
+      const nodes = indent > 0 ? [short, ...glyphNodes(glyph, paint)] : glyphNodes(glyph, paint);
+      return turned ? [mirrored(nodes, 2 * x + sample.width + indent)] : nodes;
     },
   };
 }

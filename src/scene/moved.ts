@@ -6,6 +6,7 @@ import type { FigureLayout } from "../layout/figure-layout.js";
 import type { Scale } from "../time/scale.js";
 import { horizontalAxis, verticalAxis } from "./axis.js";
 import type { SceneContext } from "./context.js";
+import { edgesNode } from "./edges.js";
 import { horizontalEras, verticalEras } from "./eras.js";
 import { laneHeads } from "./lane.js";
 import { readable } from "./mirror.js";
@@ -32,16 +33,16 @@ export function movedNode(svg: Node, layout: FigureLayout, context: SceneContext
   return { ...svg, children: svg.children.map(replaced) };
 }
 
-function keptParts(layout: FigureLayout, context: SceneContext, { times: [first, last] }: Scale): Node[] {
+function keptParts(layout: FigureLayout, context: SceneContext, scale: Scale): Node[] {
   switch (layout.orientation) {
     case "horizontal": {
-      const strip = stripNode(layout, last - first, context);
+      const parts = [edgesNode(layout, context.theme), stripNode(layout, scale, context)];
       return [
         laneHeads(layout, context),
         horizontalEras(layout, context),
         horizontalAxis(layout, context),
         threadsNode(layout.threads),
-        ...(strip ? [strip] : []),
+        ...parts.filter((part): part is Node => part !== undefined),
       ];
     }
     case "vertical":

@@ -14,6 +14,8 @@ export interface Shown {
   readonly wideDates: boolean;
   /** Numbers of sources stand beside events or eras. */
   readonly numbers: boolean;
+  /** Time runs to the left. */
+  readonly turned?: boolean;
 }
 
 /** What depends on the view of all that a key explains. */

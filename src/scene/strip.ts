@@ -1,22 +1,29 @@
 /** The overview strip: all events on the whole axis, and a frame round the part in view. */
+import type { Weight } from "../base/text-width.js";
+import { wrapText } from "../base/wrap.js";
 import type { HorizontalLayout } from "../layout/figure-layout.js";
-import { AXIS_HEIGHT, STRIP_HEIGHT } from "../layout/metrics.js";
+import { AXIS_HEIGHT, GUTTER_GAP, SMALL_SIZE, STRIP_HEIGHT } from "../layout/metrics.js";
+import { DAY } from "../time/calendar.js";
 import { durationInWords } from "../time/duration.js";
-import { fill } from "../time/locale.js";
-import type { SceneContext } from "./context.js";
+import { formatDate } from "../time/format.js";
+import { fill, groupDigits } from "../time/locale.js";
+import type { Scale } from "../time/scale.js";
+import { windowSpan } from "../time/window-span.js";
+import { runsLeft, type SceneContext } from "./context.js";
 import { word } from "./names.js";
 import { type Node, node } from "./node.js";
 import { halo } from "./paint.js";
-import { mutedText } from "./text.js";
-import { laneClass, laneColor } from "./theme.js";
+import { linesNode, mutedText } from "./text.js";
+import { INK, laneClass, laneColor } from "./theme.js";
 
 const HANDLE = { width: 7, height: 16 };
 const BEHIND = 0.05;
 const INSIDE = 0.75;
 const OUTSIDE = 0.42;
+/** Between the lines in the gutter, in px. */
+const LINE = 15;
 
-/** @param length of the whole axis, in ms */
-export function stripNode(layout: HorizontalLayout, length: number, context: SceneContext): Node | undefined {
+export function stripNode(layout: HorizontalLayout, scale: Scale, context: SceneContext): Node | undefined {
   const { density, start, end, axisY } = layout;
   if (!density) return undefined;
   const top = axisY + AXIS_HEIGHT + 8;
@@ -58,7 +65,6 @@ export function stripNode(layout: HorizontalLayout, length: number, context: Sce
       stroke: "currentColor",
       strokeWidth: 1.5,
     });
-  const label = fill(word(context.locale, "allOf"), durationInWords(length, context.locale));
   return node("g", "strip", { className: "dl-strip" }, [
     node("g", "all", { ariaHidden: true }, [
       node("rect", "behind", {
@@ -71,8 +77,7 @@ export function stripNode(layout: HorizontalLayout, length: number, context: Sce
       }),
       ...ticks,
       ...bins,
-      layout.gutter > 0 &&
-        mutedText("label", layout.headX, top + 17, label, { anchor: layout.gutterRight ? "right" : "left" }),
+      ...(layout.gutter > 0 ? inGutter(layout, scale, context, top) : []),
     ]),
     // A script makes it a slider and takes it out of hiding.
     node("g", "window", { className: "dl-window", ariaHidden: true }, [
@@ -89,4 +94,30 @@ export function stripNode(layout: HorizontalLayout, length: number, context: Sce
       handle("to", windowTo),
     ]),
   ]);
+}
+
+/** How long the whole is; of a part, which it is and how many of the events begin in it. */
+function inGutter(layout: HorizontalLayout, scale: Scale, context: SceneContext, top: number): Node[] {
+  const { density, gutter, gutterRight, headX: x, frames } = layout;
+  const { locale, measure, timeline } = context;
+  const style = { anchor: gutterRight ? "right" : "left", rtl: runsLeft(locale) } as const;
+  const [first, last] = scale.times;
+  if (!density?.inView) {
+    const whole = fill(word(locale, "allOf"), durationInWords(last - first, locale));
+    return [mutedText("label", x, top + 17, whole, style)];
+  }
+  const [from, to] = density.inView.map(scale.timeAt) as [number, number];
+  const shown = frames.reduce((sum, frame) => sum + frame.count - frame.earlier - frame.later, 0);
+  const [all, some] = [timeline.events.length, shown].map((n) => groupDigits(n, locale)) as [string, string];
+  const linesOf = (text: string, weight: Weight, most: number): readonly string[] =>
+    wrapText(text, gutter - GUTTER_GAP, most, { size: SMALL_SIZE, weight, measure }).lines;
+  const count = linesOf(fill(word(locale, "windowCount"), some, all), 400, 2);
+  // Hours are on the axis; here they are said of one day, since two days with their hours are too long.
+  const finest = Math.floor(from / DAY) === Math.floor((to - 1) / DAY) ? "minute" : "day";
+  const range = linesOf(formatDate(windowSpan(from, to, finest), locale, "short"), 600, 3);
+  const y = top + STRIP_HEIGHT - 1 - (count.length - 1) * LINE;
+  return [
+    linesNode("range", x, y - range.length * LINE, range, LINE, { ...style, weight: 600 }),
+    linesNode("count", x, y, count, LINE, { ...style, ink: INK.muted }),
+  ];
 }

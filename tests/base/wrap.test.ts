@@ -111,3 +111,10 @@ describe("a wrapped text", () => {
     );
   });
 });
+
+test("what is cut to one letter is no narrower than that letter and its ellipsis", () => {
+  for (const width of [8, 12, 16, 20, 24]) {
+    const cut = wrapText("municipality", width, 1, { size: 13, weight: 600, measure: measureByTable });
+    expect(cut.width).toBeGreaterThanOrEqual(measureByTable(cut.lines[0] ?? "", 13, 600) - 0.5);
+  }
+});

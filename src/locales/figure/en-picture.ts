@@ -45,6 +45,7 @@ export const pictureWords = {
   position: "{0} of {1}",
   allOf: "All {0}",
   window: "{0} to {1}",
+  windowCount: "{0} of {1}",
   key: "Key",
   keyLasted: "lasted",
   keyOnce: "once, within this time",

@@ -19,7 +19,6 @@ export const figure: FigureWords = {
   showEarlier: "Earlier",
   showLater: "Later",
   skip: "Skip the timeline",
-  windowCount: "{0} of {1}",
   durations: "for {0}",
   opensNew: "opens in a new tab",
   sourcesFrom: "{0} from {1}",
