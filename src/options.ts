@@ -3,6 +3,7 @@ import { PALETTE, type PaletteName, readColor } from "./base/color.js";
 import { quoteValue } from "./base/issue.js";
 import { measureByTable, type MeasureText } from "./base/text-width.js";
 import { enPicture } from "./locales/picture/en.js";
+import { STATUSES } from "./model/document.js";
 import type { EventFilter } from "./model/event-filter.js";
 import type { PlacedEvent } from "./model/timeline.js";
 import type { Locale } from "./time/locale.js";
@@ -42,7 +43,7 @@ export type InitialView =
 
 /** A step of a story: an event or a window, and what is said about it. */
 export interface StoryStep {
-  /** Id of an event, which is selected and brought into view. */
+  /** Id of an event, which is selected and brought into view; one that no event has is a warning `event-not-found`. */
   readonly event?: string;
   /** What is in view; by default as much as before, about the event. */
   readonly view?: "all" | { readonly from: string; readonly to: string };
@@ -87,7 +88,7 @@ export interface TimelineOptions {
   now?: string | undefined;
   /** Default `all`. */
   initialView?: InitialView | undefined;
-  /** Id of the event that is selected first. Default none. */
+  /** Id of the event that is selected first. Default none. An id that no event has is a warning `event-not-found`. */
   selected?: string | null | undefined;
   /** Begins all ids, so that several timelines can share a page. Letters, digits and hyphens. Default `dl`. */
   idPrefix?: string | undefined;
@@ -119,7 +120,10 @@ export interface TimelineOptions {
    * JSON. They are made in the page; for PNG, a policy of the page must allow images of `blob:`. Default: none.
    */
   downloads?: readonly DownloadFormat[] | undefined;
-  /** Events that are shown; the others leave picture and list, and the view and the rows stay. Default: all. */
+  /**
+   * Events that are shown; the others leave picture and list, and the view and the rows stay. Default: all. A lane, tag or
+   * publisher that no event has is a warning `filter-unmatched`.
+   */
   filter?: EventFilter | null | undefined;
   /**
    * Makes content of your own for the details of an event: a DOM node, put after what is known of it. Default: none.
@@ -234,29 +238,19 @@ function isInitialView(value: unknown): boolean {
 
 function isFilter(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
-  const {
-    text = "",
-    unsourced = false,
-    lanes = [],
-    tags = [],
-    status = [],
-    publishers = [],
-    ...rest
-  } = value as EventFilter;
-  const lists: readonly unknown[] = [lanes, tags, status, publishers];
-  return (
-    isText(text) &&
-    isBoolean(unsourced) &&
-    lists.every((list) => Array.isArray(list) && list.every(isText)) &&
-    Object.keys(rest).length === 0
-  );
+  const { text = "", unsourced = false, ...lists } = value as EventFilter;
+  const isList = ([name, list = []]: [string, unknown]): boolean =>
+    isOneOf("lanes", "tags", "status", "publishers")(name) &&
+    Array.isArray(list) &&
+    list.every(name === "status" ? isOneOf(...STATUSES) : isText);
+  return isText(text) && isBoolean(unsourced) && Object.entries(lists).every(isList);
 }
 
 function isStep(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
-  const { event = "", view = "all", title = "", text = "" } = value as StoryStep;
+  const { event = "", view = "all", title = "", text = "", ...rest } = value as StoryStep;
   const all: readonly unknown[] = [event, title, text];
-  return all.every(isText) && (view === "all" || isInitialView(view));
+  return all.every(isText) && (view === "all" || isInitialView(view)) && Object.keys(rest).length === 0;
 }
 
 function isScale(value: unknown): boolean {

@@ -15,6 +15,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   "options.ts": 4,
   "view.ts": 4,
   "text-options.ts": 5,
+  "check-options.ts": 5,
   layout: 5,
   scene: 6,
   svg: 7,
