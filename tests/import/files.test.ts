@@ -98,7 +98,15 @@ const FILES: readonly Row[] = [
     1,
     1,
     0,
-    { "date-invalid": 1, "ics-invalid": 1, "id-duplicate": 1, "import-loss": 2, "rrule-truncated": 5, "tz-unknown": 1 },
+    {
+      "date-invalid": 1,
+      "ics-invalid": 1,
+      "id-duplicate": 1,
+      "import-loss": 2,
+      "rrule-truncated": 5,
+      "tz-assumed": 1,
+      "tz-unknown": 2,
+    },
   ],
   [
     "wikidata/archaeological-cultures-rows.json",

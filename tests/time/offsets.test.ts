@@ -63,6 +63,16 @@ describe("a time that was written with an offset", () => {
     expect(JSON.parse(toTimelineJs(document).text).events[0].start_date).toMatchObject({ month: 8, day: 6, hour: 8 });
   });
 
+  test("of an era keeps its day for TimelineJS, and the lost offset is named", () => {
+    const eras = [{ title: "Raid", date: HIROSHIMA, end: "1945-08-07T09:15+09:00" }];
+    const { text, issues } = toTimelineJs({ events: document, eras });
+    expect(JSON.parse(text).eras[0]).toMatchObject({
+      start_date: { day: 6, hour: 8, minute: 15 },
+      end_date: { day: 7, hour: 9, minute: 15 },
+    });
+    expect(issues.map(({ message }) => message).join()).toContain("without its offset (2 times)");
+  });
+
   test("comes back from a table as it was", () => {
     const again = parseDocument(fromCsv(toCsv(document).text).document).timeline.events[0]?.span;
     expect(again).toEqual(parseDate(HIROSHIMA).span);
