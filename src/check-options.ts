@@ -19,7 +19,7 @@ export function optionIssues(
   { steps, selected, initialView, filter, now, scale }: Omit<ResolvedOptions, "width">,
 ): Issue[] {
   const issues: Issue[] = [];
-  const { events, unplaced, lanes, timeZone } = timeline;
+  const { events, unplaced, timeZone } = timeline;
   const asked = events.length > MOST_ASKED ? [] : events;
   const warn = (name: string, value: string, problem: string, names: readonly string[], hint: string): void => {
     const near = names.find((one) => isNear(one, value));
@@ -59,14 +59,11 @@ export function optionIssues(
     event(`steps[${i}].event`, step.event);
     view(`steps[${i}].view`, step.view);
   });
-  const named = { lanes: lanes.map(({ id }) => id), tags: () => asked.flatMap(({ tags }) => tags) };
   for (const field of ["lanes", "tags", "publishers"] as const) {
     filter?.[field]?.forEach((value, i) => {
-      // A lane may be empty.
-      if ((field === "lanes" && named.lanes.includes(value)) || filterEvents(timeline, { [field]: [value] }).ids.size)
-        return;
-      const names = field === "lanes" ? named.lanes : field === "tags" ? named.tags() : [];
-      warn(`filter.${field}[${i}]`, value, "no event has this", names, `Write ${field} that events have`);
+      if (filterEvents(timeline, { [field]: [value] }).ids.size === 0) {
+        warn(`filter.${field}[${i}]`, value, "no event has this", [], `Write ${field} that events have`);
+      }
     });
   }
   return issues;
@@ -75,9 +72,4 @@ export function optionIssues(
 /** Two lists in one; the first itself where there is nothing to add, which may be worded only when it is read. */
 export function withIssues(issues: readonly Issue[], more: readonly Issue[]): readonly Issue[] {
   return more.length === 0 ? issues : [...issues, ...more];
-}
-
-/** Whether both lists say the same, so that it need not be said again. */
-export function saySame(a: readonly Issue[], b: readonly Issue[]): boolean {
-  return a.length === b.length && a.every(({ message }, i) => message === b[i]?.message);
 }

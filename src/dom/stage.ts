@@ -1,7 +1,7 @@
 /** The state of a live timeline and the one way to the page: document, options, view and what is open become a painting. */
 import type { Issue } from "../base/issue.js";
 import { memoLast } from "../base/memo.js";
-import { optionIssues, saySame, withIssues } from "../check-options.js";
+import { optionIssues, withIssues } from "../check-options.js";
 import { type HtmlContext, type HtmlState, STILL } from "../html/context.js";
 import type { Figure } from "../layout/figure.js";
 import { en } from "../locales/en.js";
@@ -164,7 +164,7 @@ export class Stage {
     }
     // The reader's own filter is not amiss.
     const amiss = optionIssues(parsed.timeline, { ...options, filter: this.given.filter ?? null });
-    if (parsed !== this.model || !saySame(amiss, this.amiss)) {
+    if (parsed !== this.model || JSON.stringify(amiss) !== JSON.stringify(this.amiss)) {
       this.model = parsed;
       this.amiss = amiss;
       this.emit("issues", {
