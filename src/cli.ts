@@ -16,7 +16,7 @@ import { loadLocale, localeCodes } from "./cli/load-locale.js";
 import { pageOf } from "./cli/page.js";
 import { toPng } from "./cli/png.js";
 import { Progress } from "./cli/progress.js";
-import { countBySeverity, isColorful, issueLine, jsonText, summaryLine } from "./cli/report.js";
+import { countBySeverity, isColorful, issueLines, jsonText, summaryLine } from "./cli/report.js";
 import { MisuseError, USAGE, UsageError } from "./cli/usage.js";
 import { isObject } from "./model/fields.js";
 import { type ParsedDocument, parseDocument } from "./model/parse-document.js";
@@ -91,7 +91,7 @@ async function read<T extends Reading>(reading: T): Promise<Read<T>> {
 }
 
 async function check(command: CheckCommand): Promise<number> {
-  const { file, json, links, allowPrivate } = command;
+  const { file, json, links, allowPrivate, all } = command;
   const { document, timeline, issues: found, locate } = await read(command);
   progress.end();
   const limits = allowPrivate ? { isPrivate: () => false } : {};
@@ -102,7 +102,7 @@ async function check(command: CheckCommand): Promise<number> {
   if (json) console.log(jsonText({ file, events, placed, counts: countBySeverity(issues), issues }));
   else {
     const isColored = isColorful(process.stdout, process.env);
-    for (const issue of issues) console.log(issueLine(file, issue, isColored));
+    for (const line of issueLines(file, issues, { isColored, all, events })) console.log(line);
     console.log(summaryLine(events, placed, issues));
   }
   return exitStatus(issues);
@@ -144,7 +144,8 @@ function report({ file, json }: Reading, issues: readonly Issue[]): void {
     return;
   }
   const isColored = isColorful(process.stderr, process.env);
-  for (const issue of issues) if (issue.severity !== "info") console.error(issueLine(file, issue, isColored));
+  const told = issues.filter((issue) => issue.severity !== "info");
+  for (const line of issueLines(file, told, { isColored })) console.error(line);
 }
 
 function page(

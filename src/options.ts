@@ -29,7 +29,7 @@ export type InitialView =
 
 /** A step of a story: an event or a window, and what is said about it. */
 export interface StoryStep {
-  /** Id of an event, which is selected and brought into view. */
+  /** Id of an event, which is selected and brought into view; one that no event has is a warning `event-not-found`. */
   readonly event?: string;
   /** What is in view; by default as much as before, about the event. */
   readonly view?: "all" | { readonly from: string; readonly to: string };
@@ -75,7 +75,7 @@ export interface TimelineOptions {
   now?: string | undefined;
   /** Default `all`. */
   initialView?: InitialView | undefined;
-  /** Id of the event that is selected first. Default none. */
+  /** Id of the event that is selected first. Default none. An id that no event has is a warning `event-not-found`. */
   selected?: string | null | undefined;
   /** Begins all ids, so that several timelines can share a page. Letters, digits and hyphens. Default `dl`. */
   idPrefix?: string | undefined;
@@ -107,7 +107,10 @@ export interface TimelineOptions {
    * JSON. They are made in the page; for PNG, a policy of the page must allow images of `blob:`. Default: none.
    */
   downloads?: readonly DownloadFormat[] | undefined;
-  /** Events that are shown; the others leave picture and list, and the view and the rows stay. Default: all. */
+  /**
+   * Events that are shown; the others leave picture and list, and the view and the rows stay. Default: all. A lane, tag or
+   * publisher that no event has is a warning `filter-unmatched`.
+   */
   filter?: EventFilter | null | undefined;
   /**
    * Makes content of your own for the details of an event: a DOM node, put after what is known of it. Default: none.

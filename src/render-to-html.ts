@@ -1,4 +1,5 @@
 import type { Issue } from "./base/issue.js";
+import { optionIssues, withIssues } from "./check-options.js";
 import { type HtmlState, STILL } from "./html/context.js";
 import { htmlFigure } from "./html/figure.js";
 import { en } from "./locales/en.js";
@@ -20,7 +21,7 @@ export function renderToHtml(document: unknown, options?: TimelineOptions): stri
 }
 
 /**
- * The same as a node, with what is wrong with the document.
+ * The same as a node, with what is wrong with the document, and with the options for it.
  *
  * @param island the data that the figure carries; without it, whoever takes over must have the document
  */
@@ -40,7 +41,7 @@ export function figureOf(
     node: figureHtml(picture, resolved, { state: STILL, island }),
     // Worded when somebody reads them.
     get issues() {
-      return model.issues;
+      return withIssues(model.issues, optionIssues(timeline, resolved));
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Options with their defaults, each checked: what it cannot be is a mistake of the program. */
 import { PALETTE, readColor } from "./base/color.js";
 import { quoteValue } from "./base/issue.js";
+import { STATUSES } from "./model/document.js";
 import type { EventFilter } from "./model/event-filter.js";
 import { DEFAULTS, type ResolvedOptions, type StoryStep, type ThemeTokens, type TimelineOptions } from "./options.js";
 import type { Locale } from "./time/locale.js";
@@ -70,22 +71,12 @@ function isInitialView(value: unknown): boolean {
 
 function isFilter(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const {
-    text = "",
-    unsourced = false,
-    lanes = [],
-    tags = [],
-    status = [],
-    publishers = [],
-    ...rest
-  } = value as EventFilter;
-  const lists: readonly unknown[] = [lanes, tags, status, publishers];
-  return (
-    isText(text) &&
-    isBoolean(unsourced) &&
-    lists.every((list) => Array.isArray(list) && list.every(isText)) &&
-    isEmpty(rest)
-  );
+  const { text = "", unsourced = false, ...lists } = value as EventFilter;
+  const isList = ([name, list = []]: [string, unknown]): boolean =>
+    isOneOf("lanes", "tags", "status", "publishers")(name) &&
+    Array.isArray(list) &&
+    list.every(name === "status" ? isOneOf(...STATUSES) : isText);
+  return isText(text) && isBoolean(unsourced) && Object.entries(lists).every(isList);
 }
 
 function isStep(value: unknown): boolean {

@@ -16,6 +16,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   "view.ts": 4,
   "resolve-options.ts": 5,
   "text-options.ts": 5,
+  "check-options.ts": 5,
   layout: 5,
   scene: 6,
   svg: 7,

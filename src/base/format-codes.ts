@@ -28,6 +28,7 @@ export const FORMAT_SEVERITY = {
   "rrule-invalid": "warning",
   "rrule-truncated": "warning",
   "title-composed": "warning",
+  "tz-assumed": "info",
   "tz-unknown": "warning",
   "xml-invalid": "error",
   "year-bce": "info",

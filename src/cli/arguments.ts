@@ -31,6 +31,8 @@ export interface CheckCommand extends Reading {
   /** Visit the addresses of the sources. */
   readonly links: boolean;
   readonly allowPrivate: boolean;
+  /** Print each remark, however many say the same. */
+  readonly all: boolean;
 }
 
 export interface RenderCommand extends Reading {
@@ -88,6 +90,7 @@ const OPTIONS = {
   "date-order": { type: "string" },
   now: { type: "string" },
   json: { type: "boolean" },
+  all: { type: "boolean" },
   links: { type: "boolean" },
   "allow-private": { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -96,11 +99,11 @@ const OPTIONS = {
 
 /** Options that only make sense for some commands. */
 const DRAWING = ["format", "static", "embed", "width", "height", "orientation", "scale", "theme", "now"] as const;
-const VISITING = ["links", "allow-private"] as const;
+const CHECKING = ["links", "allow-private", "all"] as const;
 const FOREIGN = {
-  render: ["to", ...VISITING],
+  render: ["to", ...CHECKING],
   check: ["output", "to", ...DRAWING],
-  convert: [...DRAWING, ...VISITING],
+  convert: [...DRAWING, ...CHECKING],
 } as const;
 
 export function readArguments(args: readonly string[]): Command {
@@ -115,9 +118,9 @@ export function readArguments(args: readonly string[]): Command {
   if (rest.length > 0) throw new MisuseError(`${name} takes one file; "${rest[0]}" is one too many`);
   const foreign = FOREIGN[name].find((option) => values[option] !== undefined);
   if (foreign) {
-    const isVisiting = foreign === "links" || foreign === "allow-private";
+    const isChecking = CHECKING.some((option) => option === foreign);
     const owner =
-      foreign === "to" ? "convert" : foreign === "output" ? "render and convert" : isVisiting ? "check" : "render";
+      foreign === "to" ? "convert" : foreign === "output" ? "render and convert" : isChecking ? "check" : "render";
     throw new MisuseError(`--${foreign} belongs to ${owner}, not to ${name}`);
   }
   const reading: Reading = {
@@ -131,9 +134,9 @@ export function readArguments(args: readonly string[]): Command {
   };
   const { output } = values;
   if (name === "check") {
-    const { links = false, "allow-private": allowPrivate = false } = values;
+    const { links = false, "allow-private": allowPrivate = false, all = false } = values;
     if (allowPrivate && !links) throw new MisuseError("--allow-private belongs to --links");
-    return { name, ...reading, links, allowPrivate };
+    return { name, ...reading, links, allowPrivate, all };
   }
   if (name === "convert") return { name, ...reading, output, to: targetOf(values.to, output) };
   const format = formatOf(values.format, output);

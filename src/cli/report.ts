@@ -16,6 +16,41 @@ export function issueLine(file: string, issue: Issue, isColored = false): string
   return `${clean(place)}: ${severity} ${issue.code}: ${clean(issue.message)}`;
 }
 
+/** Remarks of one kind are told together from so many on. */
+const MANY = 6;
+
+/**
+ * Problems in the order in which they are printed: remarks, warnings, and last, where they stay in sight, errors; each in
+ * the order of the file.
+ *
+ * @param all says each remark, however many there are of a kind; otherwise one line counts them
+ */
+export function issueLines(
+  file: string,
+  issues: readonly Issue[],
+  { isColored = false, all = true, events = 0 }: { isColored?: boolean; all?: boolean; events?: number } = {},
+): string[] {
+  const of = (severity: Severity): readonly Issue[] => issues.filter((issue) => issue.severity === severity);
+  const kinds = new Map<string, Issue[]>();
+  for (const issue of of("info")) {
+    const kind = kinds.get(issue.code);
+    if (kind) kind.push(issue);
+    else kinds.set(issue.code, [issue]);
+  }
+  const folded = [...kinds.values()].flatMap((kind) => (kind.length < MANY ? kind : inOne(kind, events)));
+  const remarks = all ? of("info") : folded;
+  return [...remarks, ...of("warning"), ...of("error")].map((issue) => issueLine(file, issue, isColored));
+}
+
+function inOne(kind: readonly Issue[], events: number): Issue {
+  const { code, severity, message } = kind[0] as Issue;
+  const what =
+    code === "unsourced"
+      ? `${kind.length} of ${events} events have no source.`
+      : `${kind.length} times, first ${message}`;
+  return { code, severity, message: `${what} --all lists them` };
+}
+
 /** Colours are for people at a terminal who did not ask for none (no-color.org). */
 export function isColorful(
   stream: { readonly isTTY?: boolean | undefined },

@@ -3,7 +3,7 @@
 export const USAGE = `datelines: dated, sourced events as honest SVG timelines
 
   datelines render  <file|-> [-o out.svg|out.html|out.png] [options]   draw a timeline
-  datelines check   <file|-> [--json] [--links]                        list what is wrong with one
+  datelines check   <file|-> [--all] [--json] [--links]                list what is wrong with one
   datelines convert <file|-> -o out.json|csv|ics|… [--to FORMAT]       write it in another format
 
   -o, --output FILE      where to write; without it, standard output
@@ -28,6 +28,7 @@ export const USAGE = `datelines: dated, sourced events as honest SVG timelines
                          csl (CSL-JSON); by default that of the output's name
 
  check
+      --all              each remark on its own line, also where many say the same (--json always has them all)
       --links            visit the address of every source, which nothing else does
       --allow-private    with --links: visit private and loopback addresses too
 

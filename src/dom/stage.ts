@@ -1,6 +1,7 @@
 /** The state of a live timeline and the one way to the page: document, options, view and what is open become a painting. */
 import type { Issue } from "../base/issue.js";
 import { memoLast } from "../base/memo.js";
+import { optionIssues, withIssues } from "../check-options.js";
 import { type HtmlContext, type HtmlState, STILL } from "../html/context.js";
 import type { Figure } from "../layout/figure.js";
 import { en } from "../locales/en.js";
@@ -41,6 +42,8 @@ export class Stage {
   view!: View;
   picture!: Picture;
   private model: { readonly issues: readonly Issue[] } = { issues: [] };
+  /** What is wrong with the options. */
+  private amiss: readonly Issue[] = [];
   state: HtmlState = { ...STILL, live: true };
   /** Beginnings of the folds that were opened. */
   opened: ReadonlySet<Instant> | undefined;
@@ -80,9 +83,9 @@ export class Stage {
     this.adopting = false;
   }
 
-  /** What is wrong with the document; worded when somebody reads it. */
+  /** What is wrong with the document, and with the options for it; worded when somebody reads it. */
   get issues(): readonly Issue[] {
-    return this.model.issues;
+    return withIssues(this.model.issues, this.amiss);
   }
 
   get element(): HTMLElement {
@@ -160,11 +163,14 @@ export class Stage {
       const selected = before && this.event(before.selected) ? before.selected : null;
       this.view = before ? sameTime(initial, wasWhole ? undefined : before, figure).select(selected) : initial;
     }
-    if (parsed !== this.model) {
+    // The reader's own filter is not amiss.
+    const amiss = optionIssues(parsed.timeline, { ...options, filter: this.given.filter ?? null });
+    if (parsed !== this.model || JSON.stringify(amiss) !== JSON.stringify(this.amiss)) {
       this.model = parsed;
+      this.amiss = amiss;
       this.emit("issues", {
         get issues() {
-          return parsed.issues;
+          return withIssues(parsed.issues, amiss);
         },
       });
     }

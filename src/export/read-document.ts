@@ -30,6 +30,8 @@ export interface WrittenEvent {
 export interface WrittenDocument {
   readonly raw: Partial<TimelineDocument>;
   readonly timeZone: string;
+  /** The zone that somebody named. */
+  readonly zone: string | undefined;
   readonly events: readonly WrittenEvent[];
   readonly eras: readonly EraInput[];
   readonly lanes: readonly LaneInput[];
@@ -111,6 +113,7 @@ export function readDocument(document: unknown, options: ParseDocumentOptions, r
   return {
     raw,
     timeZone,
+    zone,
     events,
     eras: fields.list("eras").filter(isObject) as unknown as EraInput[],
     lanes,

@@ -17,14 +17,14 @@ type DateFields = Record<string, number>;
  */
 export function toTimelineJs(document: unknown, options: ParseDocumentOptions = {}): Exported {
   const report = new LossReport();
-  const { raw, events, eras, lanes, timeZone } = readDocument(document, options, report);
+  const { raw, events, eras, lanes, zone } = readDocument(document, options, report);
   const titles = new Map(lanes.map(({ id, title }) => [id, title ?? id]));
   const title =
     raw.title || raw.description ? { text: { headline: html(raw.title), text: html(raw.description) } } : undefined;
   const slides = events.flatMap((event) => slide(event, titles, report));
   const bands = eras.flatMap((era, i) => {
     const path = `eras[${i}]`;
-    const context = dateContext(timeZone, options);
+    const context = dateContext(zone, options);
     const fields = new Fields({ ...era }, path, report);
     const from = readDate(fields, "date", context)?.span;
     const to = era.end === undefined ? from : readDate(fields, "end", context)?.span;
@@ -33,6 +33,7 @@ export function toTimelineJs(document: unknown, options: ParseDocumentOptions = 
       report.lose("an era of that tool needs a start and an end; this one is left out", path, era.title);
       return [];
     }
+    loseOffset([from, to], path, report);
     return [{ start_date: start, end_date: end, text: { headline: html(era.title) } }];
   });
   const whole = { ...(title ? { title } : {}), events: slides, ...(bands.length > 0 ? { eras: bands } : {}) };
@@ -55,6 +56,7 @@ function slide(event: WrittenEvent, titles: ReadonlyMap<string, string>, report:
   if (shown !== undefined) {
     report.lose("that tool has no such date; it shows the wording and draws the first day", at("date"), shown);
   }
+  loseOffset([date?.span, end?.span], at("date"), report);
   const lane = event.text("lane");
   const id = event.text("id");
   const [media] = raw.media ?? [];
@@ -108,6 +110,12 @@ function startOf(span: Span | undefined): DateFields | undefined {
 
 function endOf(span: Span | undefined): DateFields | undefined {
   return span?.to ? fieldsOf(span.to, span.to.start) : undefined;
+}
+
+function loseOffset(spans: readonly (Span | undefined)[], path: string, report: LossReport): void {
+  if (spans.some((span) => (span?.from?.offset ?? span?.to?.offset) !== undefined)) {
+    report.lose("that tool has no time zones; the clock time is kept without its offset", path);
+  }
 }
 
 /** The wording of a date that fields cannot say. */

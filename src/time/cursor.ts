@@ -8,7 +8,11 @@ export type NumberToken = Extract<Token, { kind: "number" }>;
 export class Cursor {
   private index = 0;
 
-  constructor(private readonly tokens: readonly Token[]) {}
+  /** @param timeZone the zone that times with an offset are read in */
+  constructor(
+    private readonly tokens: readonly Token[],
+    readonly timeZone: string | undefined,
+  ) {}
 
   get done(): boolean {
     return this.index >= this.tokens.length;

@@ -30,7 +30,7 @@ export function readDateTime(text: string, context: DateTimeContext): Moment | u
   const time = timeOfDay(Number(h), Number(m ?? 0), Number(s ?? 0), milliseconds(fraction), context.remarks);
   const local = instantOf(year, month, day) + time;
   const size = { hour: HOUR, minute: MINUTE, second: SECOND, millisecond: 1 }[precision as "hour"];
-  const ahead = offset(sign, oh, om);
+  const ahead = offsetOf(sign, oh, om);
   const start =
     zulu || sign
       ? wallClock(local - ahead, context.timeZone ?? "UTC")
@@ -62,7 +62,7 @@ function timeOfDay(hour: number, minute: number, second: number, ms: number, rem
 }
 
 /** Offset in ms. Zones on land reach from -12:00 to +14:00; -00:00 is not allowed (ISO 8601-1:2019, 4.3.13). */
-function offset(sign: string | undefined, hours: string, minutes: string): number {
+export function offsetOf(sign: string | undefined, hours: string, minutes: string): number {
   if (!sign) return 0;
   const total = Number(hours) * 60 + Number(minutes);
   const [lowest, highest] = [-12 * 60, 14 * 60];

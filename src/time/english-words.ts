@@ -37,6 +37,7 @@ export const ENGLISH: SpokenWords = {
   ago: ["years ago", "yr ago", "ya", "years before present"],
   beforePresent: ["bp", "b.p"],
   hour: ["h"],
+  utc: ["utc", "gmt"],
   am: ["am", "a.m"],
   pm: ["pm", "p.m"],
   weekday: [...WEEKDAYS, ...WEEKDAYS.map((name) => name.slice(0, 3)), "tues", "thur", "thurs"],

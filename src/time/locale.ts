@@ -157,6 +157,7 @@ export type Sense =
   | "agoPrefix"
   | "agoYears"
   | "beforePresent"
+  | "utc"
   | "year"
   | "month"
   | "day"

@@ -90,13 +90,13 @@ function anything(text: string, options: ParseDateOptions, remarks: Remark[]): S
   if (ordinal) throw ordinalDate(text, Number(ordinal[1]), Number(ordinal[2]));
   if (/^0{1,3}$/.test(text)) return anything("0000", options, remarks);
   const shorthand = yearsShorthand(text);
-  if (shorthand) return readSpoken(shorthand, { locale, dateOrder, remarks });
+  if (shorthand) return readSpoken(shorthand, { timeZone, locale, dateOrder, remarks });
   const span = isShortOrAmbiguous(text) ? undefined : readEdtf(text, { strict: false, timeZone, remarks });
   if (span) {
     remark(text, span, remarks);
     return span;
   }
-  return readSpoken(text, { locale, dateOrder, remarks });
+  return readSpoken(text, { timeZone, locale, dateOrder, remarks });
 }
 
 /** "2024-170": day 170 of a year (ISO 8601-1:2019, 4.3.4), or the years from 2024 to 170? */

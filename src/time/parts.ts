@@ -1,9 +1,10 @@
 /** A date as far as it has been read: fields that a neighbour may still supply ("19–21 June 2024"). */
-import { civilOf, DAY, daysInMonth, instantOf } from "./calendar.js";
+import { civilOf, DAY, daysInMonth, instantOf, MINUTE } from "./calendar.js";
 import { dayRefusal, unitMoment } from "./edtf-date.js";
 import { Refusal } from "./refusal.js";
 import { seasonMoment } from "./season.js";
 import type { Moment, Precision } from "./span.js";
+import { wallClock } from "./zone.js";
 
 export interface Parts {
   /** As written, before the era is applied. */
@@ -28,8 +29,8 @@ export interface Parts {
   ago?: { years: number; unit: number; scale: number };
   /** Exactly what it is, when nothing more can be supplied. */
   moment?: Moment;
-  /** ms since midnight and the precision of the time of day. */
-  time?: { ms: number; precision: Precision };
+  /** ms since midnight, the precision of the time of day, and how many ms it is ahead of UTC, where that is said. */
+  time?: { ms: number; precision: Precision; ahead?: number; timeZone?: string | undefined };
   approximate?: boolean;
   uncertain?: boolean;
   present?: boolean;
@@ -140,10 +141,13 @@ function agoMoment(years: number, unit: number): Moment {
   };
 }
 
-function timeOf(moment: Moment, time: { ms: number; precision: Precision }): Moment {
-  const size = { hour: 3_600_000, minute: 60_000, second: 1000, millisecond: 1 }[time.precision as "hour"];
-  const start = moment.start + time.ms;
-  return { ...moment, start, end: start + size, precision: time.precision };
+function timeOf(moment: Moment, { ms, precision, ahead, timeZone }: NonNullable<Parts["time"]>): Moment {
+  const size = { hour: 3_600_000, minute: MINUTE, second: 1000, millisecond: 1 }[precision as "hour"];
+  const local = moment.start + ms;
+  const start = ahead === undefined ? local : wallClock(local - ahead, timeZone ?? "UTC");
+  // As in ISO 8601: the day that was written is kept unless somebody chose a zone.
+  const kept = ahead && timeZone === undefined ? { offset: ahead / MINUTE } : {};
+  return { ...moment, start, end: start + size, precision, ...kept };
 }
 
 /**

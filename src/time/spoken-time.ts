@@ -1,6 +1,7 @@
 /** A time of day after a spoken date: "14:30", "2:30 pm", "at 9 am". */
 import { HOUR, MINUTE, SECOND } from "./calendar.js";
 import type { Cursor } from "./cursor.js";
+import { offsetOf } from "./datetime.js";
 import type { Parts } from "./parts.js";
 import { Refusal } from "./refusal.js";
 import { COMMAS } from "./spoken-parts.js";
@@ -45,5 +46,23 @@ export function readTime(cursor: Cursor, parts: Parts): void {
   const ms = fraction?.digits === 3 ? fraction.value : undefined;
   const precision = (["hour", "minute", "second"] as const)[fields.length - 1] as Precision;
   const rest = hours * HOUR + m * MINUTE + s * SECOND + (ms ?? 0);
+  const ahead = readOffset(cursor);
   parts.time = { ms: rest, precision: ms === undefined ? precision : "millisecond" };
+  if (ahead !== undefined) Object.assign(parts.time, { ahead, timeZone: cursor.timeZone });
+}
+
+/** "UTC", "UTC+9", "GMT-3:30", "+09:00", in ms. A minus without a name could begin the end of an interval. */
+function readOffset(cursor: Cursor): number | undefined {
+  const before = cursor.place;
+  const named = cursor.take("utc");
+  const sign = named ? cursor.sign("+", "-", "−") : cursor.sign("+");
+  const hours = sign && cursor.number();
+  if (!hours) {
+    cursor.reset(named ? before + 1 : before);
+    return named ? 0 : undefined;
+  }
+  const colon = cursor.sign(":") && cursor.number();
+  const [h, m] =
+    hours.digits > 2 ? [Math.trunc(hours.value / 100), hours.value % 100] : [hours.value, colon ? colon.value : 0];
+  return h === 0 && m === 0 ? 0 : offsetOf(sign === "+" ? sign : "-", String(h), String(m));
 }

@@ -4,14 +4,16 @@ import type { Locale } from "./locale.js";
 import type { DateOrder } from "./numeric-date.js";
 import { momentOf, type Parts } from "./parts.js";
 import { Refusal, type Remark } from "./refusal.js";
-import { afterSpan, beforeSpan, intervalSpan, momentSpan, type Span, setSpan } from "./span.js";
+import { afterSpan, beforeSpan, intervalSpan, type Moment, momentSpan, type Span, setSpan } from "./span.js";
 import { readParts } from "./spoken-date.js";
 import { pair } from "./spoken-pair.js";
 import { COMMAS } from "./spoken-parts.js";
+import { readTime } from "./spoken-time.js";
 import { type Token, tokenise } from "./tokens.js";
 import { vocabularyOf } from "./vocabulary.js";
 
 export interface SpokenContext {
+  readonly timeZone: string | undefined;
   readonly locale: Locale | undefined;
   readonly dateOrder: DateOrder | undefined;
   readonly remarks: Remark[];
@@ -23,7 +25,7 @@ const DASHES = ["-", "–", "—", "―", "‐", "‑", "−", "〜", "~", "/", 
 export function readSpoken(text: string, context: SpokenContext): Span | undefined {
   const vocabulary = vocabularyOf(context.locale);
   const tokens = tokenise(text, vocabulary);
-  const cursor = new Cursor(tokens);
+  const cursor = new Cursor(tokens, context.timeZone);
   if (cursor.take("unknown") && cursor.done) {
     throw new Refusal(
       "date-unknown",
@@ -177,6 +179,12 @@ class Reader {
   private dateOrRange(): Span | undefined {
     const { cursor } = this;
     if (cursor.take("present")) return intervalSpan(null, null, false, "open");
+    const start = cursor.place;
+    if (cursor.sign("?") && cursor.sign(...DASHES)) {
+      const parts = this.parts();
+      if (parts) return intervalSpan(null, momentOf(parts), "unknown");
+    }
+    cursor.reset(start);
     return this.range({});
   }
 
@@ -233,7 +241,13 @@ class Reader {
     if (cursor.take("unknown", "endUnknown") || cursor.sign("?")) {
       return intervalSpan(momentOf(a), null, false, "unknown");
     }
-    const b = this.parts();
+    const later = this.laterTime(a);
+    if (later?.time) {
+      // "08:00–09:30 UTC+9": the offset is said once.
+      const [from, to] = [{ ...a, time: { ...later.time, ...a.time } }, later].map(momentOf) as [Moment, Moment];
+      if (from.start < to.end) return intervalSpan(from, to);
+    }
+    const b = later ?? this.parts();
     if (!b) return undefined;
     if (cursor.take("between")) return this.within(a, b, {});
     cursor.take("until", "to");
@@ -245,5 +259,15 @@ class Reader {
       hint: "Write the earlier date first",
     });
     return intervalSpan(to, from);
+  }
+
+  /** "1 January 2024, 08:00–09:30": a time alone is one of the same day. */
+  private laterTime({ time, ...day }: Parts): Parts | undefined {
+    const { cursor } = this;
+    const [before, later]: [number, Parts] = [cursor.place, day];
+    if (time) readTime(cursor, later);
+    if (later.time && cursor.done) return later;
+    cursor.reset(before);
+    return undefined;
   }
 }

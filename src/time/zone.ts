@@ -9,9 +9,12 @@ import type { Instant } from "./span.js";
 /** The last millisecond a `Date` can hold (ECMA-262, 21.4.1.1). */
 const DATE_LIMIT = 8.64e15;
 
-/** True for a name the runtime's time zone database knows. "UTC" is always known. */
+/** The library below takes any text with an offset in it, as "(UTC+01:00) Paris", for that offset. */
+const NAME = /^(?:(?:(?:Etc\/)?(?:GMT|UTC))?[+-]\d{1,2}(?::?\d\d)?|[A-Z](?:[\w/]|-(?!\d))*)$/i;
+
+/** True for a name the runtime's time zone database knows, and for an offset. "UTC" is always known. */
 export function isTimeZone(timeZone: string): boolean {
-  return timeZone === "UTC" || !Number.isNaN(offsetAt(0, timeZone));
+  return timeZone === "UTC" || (NAME.test(timeZone) && !Number.isNaN(offsetAt(0, timeZone)));
 }
 
 /** Offset from UTC in ms at a UTC instant; 0 beyond the range of `Date`, where no zone has rules. */

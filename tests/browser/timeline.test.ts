@@ -176,6 +176,21 @@ describe("a live timeline", () => {
     made.push(createTimeline(host, [{ title: "A", date: "2021-02-30", sources: ["https://a.example"] }]));
     expect(heard).toEqual(["date-invalid"]);
   });
+
+  test("tells of what its options ask for in vain, once", () => {
+    const host = container(600);
+    const heard: string[] = [];
+    host.addEventListener("datelines:issues", (event) => {
+      heard.push((event as CustomEvent).detail.issues.map(({ code }: { code: string }) => code).join());
+    });
+    const timeline = createTimeline(host, [{ id: "a", title: "A", date: "2021", sources: ["https://a.example"] }]);
+    made.push(timeline);
+    expect(heard).toEqual([""]);
+    for (let i = 0; i < 2; i++) timeline.update({ options: { steps: [{ event: "b" }] } });
+    timeline.update({ options: { steps: [{ event: "a" }] } });
+    expect(heard).toEqual(["", "event-not-found", ""]);
+    expect(timeline.issues).toEqual([]);
+  });
 });
 
 describe("an update", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { makeIssue } from "../../src/base/issue.js";
 import { Progress } from "../../src/cli/progress.js";
-import { isColorful, issueLine } from "../../src/cli/report.js";
+import { isColorful, issueLine, issueLines } from "../../src/cli/report.js";
 
 describe("a line about a problem", () => {
   const issue = makeIssue("date-invalid", "February 2021 has 28 days", { path: "a", row: 2, column: 3, value: "x" });
@@ -24,6 +24,22 @@ describe("a line about a problem", () => {
     [undefined, {}, false],
   ])("on a terminal %s with %j is coloured: %s", (isTTY, environment, expected) => {
     expect(isColorful({ isTTY }, environment)).toBe(expected);
+  });
+});
+
+describe("many problems", () => {
+  const remark = (n: number) => makeIssue("season-code", "21 is spring", { path: `events[${n}]` });
+  const told = (count: number) =>
+    issueLines("f", [makeIssue("date-invalid", "no"), ...Array.from({ length: count }, (_, n) => remark(n))], {
+      all: false,
+    });
+
+  test("of another kind are counted with the first of them, from six on", () => {
+    expect(told(5)).toHaveLength(6);
+    expect(told(6)).toEqual([
+      "f: info season-code: 6 times, first events[0]: 21 is spring. --all lists them",
+      "f: error date-invalid: no.",
+    ]);
   });
 });
 

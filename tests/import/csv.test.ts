@@ -263,6 +263,19 @@ describe("a list of objects", () => {
     ]);
   });
 
+  test("keep what the object round them says of itself, and name the rest of it", () => {
+    const rounds = {
+      title: "Lighthouses",
+      description: "A survey",
+      page: 1,
+      records: [{ name: "Eddystone", year: 1698 }],
+    };
+    const { document, issues } = fromRecords(rounds);
+    expect(document).toMatchObject({ title: "Lighthouses", description: "A survey", events: [{ title: "Eddystone" }] });
+    expect(issues.filter(({ code }) => code === "import-loss")).toMatchObject([{ path: "page", value: "1" }]);
+    expect(fromRecords({ name: "Buoys", records: [{ name: "A", date: "1900" }] }).document.title).toBe("Buoys");
+  });
+
   test("keeps an entry that is no object as an event that cannot be read", () => {
     const { document, issues } = fromRecords([{ title: "A", date: "2020" }, 7]);
     expect(document.events).toHaveLength(2);

@@ -98,7 +98,15 @@ const FILES: readonly Row[] = [
     1,
     1,
     0,
-    { "date-invalid": 1, "ics-invalid": 1, "id-duplicate": 1, "import-loss": 2, "rrule-truncated": 5, "tz-unknown": 1 },
+    {
+      "date-invalid": 1,
+      "ics-invalid": 1,
+      "id-duplicate": 1,
+      "import-loss": 2,
+      "rrule-truncated": 5,
+      "tz-assumed": 1,
+      "tz-unknown": 2,
+    },
   ],
   [
     "wikidata/archaeological-cultures-rows.json",
@@ -130,7 +138,15 @@ const FILES: readonly Row[] = [
     3,
     1,
     0,
-    { "columns-mapped": 1, "date-missing": 3, "source-conflict": 3, "url-invalid": 1, "url-scheme-assumed": 1 },
+    {
+      "columns-mapped": 1,
+      "date-missing": 3,
+      // The version and the date of the edit, which stand beside the list.
+      "import-loss": 3,
+      "source-conflict": 3,
+      "url-invalid": 1,
+      "url-scheme-assumed": 1,
+    },
   ],
   ["news/special-investigations.csv", "csv", 194, 0, 4, 0, { "columns-mapped": 1, "title-composed": 1 }],
   [

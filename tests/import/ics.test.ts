@@ -77,6 +77,65 @@ describe("an event of a calendar", () => {
     expect(issues[0]?.message).toMatch(message);
   });
 
+  const VTIMEZONE = (name: string, standard: string, daylight: string) =>
+    [
+      "BEGIN:VTIMEZONE",
+      `TZID:${name}`,
+      "BEGIN:STANDARD",
+      "DTSTART:16010101T030000",
+      `TZOFFSETFROM:${daylight}`,
+      `TZOFFSETTO:${standard}`,
+      "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10",
+      "END:STANDARD",
+      "BEGIN:DAYLIGHT",
+      "DTSTART:16010101T020000",
+      `TZOFFSETFROM:${standard}`,
+      `TZOFFSETTO:${daylight}`,
+      "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3",
+      "END:DAYLIGHT",
+      "END:VTIMEZONE",
+    ].join("\n");
+
+  test.each([
+    ["W. Europe Standard Time", "", "Europe/Berlin", /as Windows means it/],
+    ["Eastern Standard Time", "", "America/New_York", /as Windows means it/],
+    ["/freeassociation.sourceforge.net/Europe/Paris", "", "Europe/Paris", /with which it ends/],
+    [
+      "(UTC+01:00) Brussels\\, Paris",
+      VTIMEZONE("(UTC+01:00) Brussels\\, Paris", "+0100", "+0200"),
+      "Europe/Paris",
+      /VTIMEZONE/,
+    ],
+    ["Ours", VTIMEZONE("Ours", "+0200", "+0300"), "Europe/", /whose clocks show what the VTIMEZONE describes/],
+  ])("the zone %s is one of IANA, and which is said", (name, rules, zone, why) => {
+    const { document, issues } = fromIcs(
+      ["BEGIN:VCALENDAR", rules, "BEGIN:VEVENT", "SUMMARY:A", `DTSTART;TZID="${name}":20250701T100000`, "END:VEVENT"]
+        .concat("END:VCALENDAR")
+        .filter(Boolean)
+        .join("\n"),
+    );
+    expect(document.timeZone).toContain(zone);
+    expect(document.events[0]?.date).toBe("2025-07-01T10:00");
+    expect(issues).toMatchObject([{ code: "tz-assumed", severity: "info" }]);
+    expect(issues[0]?.message).toMatch(why);
+  });
+
+  test("a zone of its own with clocks that no place shows stays the local clock time", () => {
+    const { document, issues } = fromIcs(
+      [
+        "BEGIN:VCALENDAR",
+        VTIMEZONE("Odd", "+0117", "+0217"),
+        "BEGIN:VEVENT",
+        "SUMMARY:A",
+        "DTSTART;TZID=Odd:20250701T100000",
+      ]
+        .concat("END:VEVENT", "END:VCALENDAR")
+        .join("\n"),
+    );
+    expect([document.timeZone, document.events[0]?.date]).toEqual([undefined, "2025-07-01T10:00"]);
+    expect(issues).toMatchObject([{ code: "tz-unknown" }]);
+  });
+
   test("on a day that does not exist is not moved to another", () => {
     const { document, locate } = read("DTSTART;VALUE=DATE:20240230");
     expect(document.events[0]?.date).toBe("2024-02-30");

@@ -27,6 +27,22 @@ describe("a time that was written with an offset", () => {
     expect(said(date, zone)).toBe(words);
   });
 
+  test.each([
+    ["19 June 2024, 08:15 UTC+9", "2024-06-19T08:15+09:00"],
+    ["June 19, 2024 8:15 am GMT-3:30", "2024-06-19T08:15-03:30"],
+    ["19 June 2024 08:15 +0530", "2024-06-19T08:15+05:30"],
+    ["19 June 2024, 08:15 UTC", "2024-06-19T08:15Z"],
+    ["1 Jan 2024, 08:00–09:30 UTC+9", "2024-01-01T08:00+09:00/2024-01-01T09:30+09:00"],
+  ])("%s is read as %s, whatever the zone", (text, iso) => {
+    for (const timeZone of [undefined, "Europe/Berlin"]) {
+      expect(parseDate(text, { timeZone }).span).toEqual(parseDate(iso, { timeZone }).span);
+    }
+  });
+
+  test("with an offset there is not is refused", () => {
+    expect(parseDate("19 June 2024, 08:15 UTC+15").issues[0]?.message).toContain("there is no offset +15:0");
+  });
+
   test("stands on the axis at its instant", () => {
     expect(parseDate(HIROSHIMA).span?.start).toBe(Date.UTC(1945, 7, 5, 23, 15));
   });
@@ -45,6 +61,16 @@ describe("a time that was written with an offset", () => {
     expect(toIcs(document).text).toContain("DTSTART:19450805T231500Z");
     expect(JSON.stringify(toJsonLd(document))).toContain(HIROSHIMA);
     expect(JSON.parse(toTimelineJs(document).text).events[0].start_date).toMatchObject({ month: 8, day: 6, hour: 8 });
+  });
+
+  test("of an era keeps its day for TimelineJS, and the lost offset is named", () => {
+    const eras = [{ title: "Raid", date: HIROSHIMA, end: "1945-08-07T09:15+09:00" }];
+    const { text, issues } = toTimelineJs({ events: document, eras });
+    expect(JSON.parse(text).eras[0]).toMatchObject({
+      start_date: { day: 6, hour: 8, minute: 15 },
+      end_date: { day: 7, hour: 9, minute: 15 },
+    });
+    expect(issues.map(({ message }) => message).join()).toContain("without its offset (2 times)");
   });
 
   test("comes back from a table as it was", () => {

@@ -4,7 +4,7 @@ import { en } from "../../src/locales/en.js";
 import { formatDate } from "../../src/time/format.js";
 import { type ParsedDate, parseDate } from "../../src/time/parse-date.js";
 import type { Span } from "../../src/time/span.js";
-import { wallClock } from "../../src/time/zone.js";
+import { isTimeZone, wallClock } from "../../src/time/zone.js";
 
 const ZONES = [...Intl.supportedValuesOf("timeZone"), "UTC"];
 const DATES: readonly (readonly [text: string, words: string])[] = [
@@ -115,4 +115,13 @@ describe("times of day", () => {
       expect([text, ambiguous]).toEqual([text, seen.get(wall) === 2]);
     }
   });
+});
+
+test("every zone of the runtime is one, offsets are, and a text with an offset in it is not", () => {
+  for (const zone of [...Intl.supportedValuesOf("timeZone"), "Etc/GMT+12", "GMT", "+09:00", "-0330"]) {
+    expect([zone, isTimeZone(zone)]).toEqual([zone, true]);
+  }
+  for (const zone of ["(UTC+01:00) Paris", "Paris+01:00", "W. Europe Standard Time", "Foo+01", ""]) {
+    expect([zone, isTimeZone(zone)]).toEqual([zone, false]);
+  }
 });

@@ -1,5 +1,5 @@
 /** A list of objects in JSON, whose keys name fields as the headers of a table would. */
-import type { SourceInput } from "../../model/document.js";
+import type { SourceInput, TimelineDocument } from "../../model/document.js";
 import { isObject, type RawObject } from "../../model/fields.js";
 import { stringOf } from "../draft-event.js";
 import { textOfHtml } from "../html-text.js";
@@ -55,7 +55,7 @@ export function fromRecords(input: ImportInput, options: Omit<CsvOptions, "delim
     });
     if (data.length > 0) event.data = { ...event.data, ...Object.fromEntries(data) };
   });
-  const document = table.finish();
+  const document = { ...(list && isObject(raw) ? headOf(raw, base, report) : {}), ...table.finish() };
   report.settle();
   const names: Record<string, string> = {};
   for (const [field, column] of columns.single) names[field] = columns.headers[column] as string;
@@ -71,6 +71,23 @@ export function recordsOf(raw: unknown): { list: readonly unknown[] | undefined;
   if (!isObject(raw)) return { list: undefined, base: "" };
   const found = Object.entries(raw).find(([, value]) => Array.isArray(value) && value.some(isObject));
   return found ? { list: found[1] as unknown[], base: found[0] } : { list: undefined, base: "" };
+}
+
+/** What a document says of itself and records share. */
+const HEAD = ["title", "description", "timeZone", "lang"] as const;
+
+/** What stands round the list: words of the document, and what has no place in one. */
+function headOf(raw: RawObject, base: string, report: ImportReport): Partial<TimelineDocument> {
+  const head: Partial<Record<(typeof HEAD)[number], string>> = {};
+  for (const [key, value] of Object.entries(raw)) {
+    const field =
+      HEAD.find((name) => name === key) ?? (key === "name" && raw["title"] === undefined ? "title" : undefined);
+    const text = typeof value === "string" ? textOfHtml(value).text : "";
+    if (field && text !== "") head[field] = text;
+    else if (key !== base)
+      report.put("import-loss", "this stands beside the list and is not used", { path: key, value });
+  }
+  return head;
 }
 
 function scalar(value: unknown, joint: string): string | undefined {

@@ -8,6 +8,7 @@ import { limited, readLimits } from "../limits.js";
 import { locator } from "../locator.js";
 import { readInput } from "../read-input.js";
 import type { ImportInput, ImportOptions, Imported } from "../result.js";
+import { nameZones } from "./zones.js";
 import { durationOf, type IcsMoment, momentText, readMoment, reportZone } from "./moment.js";
 import { type Component, type Property, property, readComponents, textOf } from "./read-components.js";
 import { type Budget, recur, ruleText } from "./recur.js";
@@ -62,6 +63,7 @@ export function fromIcs(input: ImportInput, options: ImportOptions = {}): Import
       hint: "It begins with BEGIN:VCALENDAR",
     });
   }
+  nameZones(calendars, report);
   const found = [root, ...calendars].flatMap((calendar) => eventsOf(calendar, report));
   const home = homeZone(calendars, found);
   const replaced = replacedDates(found);

@@ -1,0 +1,75 @@
+/** What options ask for and the document does not have. */
+import { type Issue, makeIssue } from "./base/issue.js";
+import { filterEvents } from "./model/event-filter.js";
+import { placeOfEvent } from "./model/event-table.js";
+import { isNear } from "./model/fields.js";
+import type { Timeline } from "./model/timeline.js";
+import type { InitialView, ResolvedOptions } from "./options.js";
+import { parseDate } from "./time/parse-date.js";
+
+/** A near match is sought among so many: more are not made just to be asked for their names. */
+const MOST_ASKED = 10_000;
+
+/**
+ * Ids that no event has, lanes, tags and publishers that none has, and dates that cannot be read. All are drawn as if they
+ * had been left out, so each is an issue. Its path begins with `options`. A status that no event has is none: one may ask.
+ */
+export function optionIssues(
+  timeline: Timeline,
+  { steps, selected, initialView, filter, now, scale }: Omit<ResolvedOptions, "width">,
+): Issue[] {
+  const issues: Issue[] = [];
+  const { events, unplaced, timeZone } = timeline;
+  const asked = events.length > MOST_ASKED ? [] : events;
+  const warn = (name: string, value: string, problem: string, names: readonly string[], hint: string): void => {
+    const near = names.find((one) => isNear(one, value));
+    const details = { path: `options.${name}`, value, hint: near ? `Did you mean "${near}"` : hint };
+    issues.push(makeIssue(name.startsWith("filter") ? "filter-unmatched" : "event-not-found", problem, details));
+  };
+  const event = (name: string, id: string | null | undefined): void => {
+    if (id == null || placeOfEvent(events, id) >= 0) return;
+    if (unplaced.some((one) => one.id === id)) warn(name, id, "this event has no place in time", [], "Mend its date");
+    else
+      warn(
+        name,
+        id,
+        "no event has this id",
+        asked.map((one) => one.id),
+        "Write the id of an event",
+      );
+  };
+  const date = (name: string, text: string | undefined): void => {
+    const found = text === undefined ? [] : parseDate(text, { timeZone }).issues;
+    for (const one of found) {
+      const path = `options.${name}`;
+      if (one.severity === "error") issues.push({ ...one, path, message: `${path} ${one.message}` });
+    }
+  };
+  const view = (name: string, wanted: InitialView | undefined): void => {
+    if (typeof wanted !== "object") return;
+    if ("event" in wanted) return event(`${name}.event`, wanted.event);
+    date(`${name}.from`, wanted.from);
+    date(`${name}.to`, wanted.to);
+  };
+  event("selected", selected);
+  view("initialView", initialView);
+  date("now", now);
+  if (typeof scale === "object") date("scale.log", scale.log);
+  steps.forEach((step, i) => {
+    event(`steps[${i}].event`, step.event);
+    view(`steps[${i}].view`, step.view);
+  });
+  for (const field of ["lanes", "tags", "publishers"] as const) {
+    filter?.[field]?.forEach((value, i) => {
+      if (filterEvents(timeline, { [field]: [value] }).ids.size === 0) {
+        warn(`filter.${field}[${i}]`, value, "no event has this", [], `Write ${field} that events have`);
+      }
+    });
+  }
+  return issues;
+}
+
+/** Two lists in one; the first itself where there is nothing to add, which may be worded only when it is read. */
+export function withIssues(issues: readonly Issue[], more: readonly Issue[]): readonly Issue[] {
+  return more.length === 0 ? issues : [...issues, ...more];
+}
