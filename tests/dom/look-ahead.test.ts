@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { startLookAhead } from "../../src/dom/look-ahead.js";
+import type { Stage } from "../../src/dom/stage.js";
+
+/** A page whose idle times are granted by the test. A turn of the work takes 1 ms. */
+function pageWith(turns: number, withIdle = true) {
+  const requests = new Map<number, IdleRequestCallback>();
+  let clock = 0;
+  let last = 0;
+  let done = 0;
+  let views = 0;
+  const window = withIdle
+    ? {
+        requestIdleCallback: (callback: IdleRequestCallback) => {
+          requests.set(++last, callback);
+          return last;
+        },
+        cancelIdleCallback: (request: number) => requests.delete(request),
+      }
+    : {};
+  function* ahead(): Generator<void, void, void> {
+    views++;
+    for (let turn = 0; turn < turns; turn++) {
+      clock++;
+      done++;
+      yield;
+    }
+  }
+  const stage = { window, figure: { ahead }, view: {} } as unknown as Stage;
+  const idle = (ms: number): void => {
+    const end = clock + ms;
+    const granted = [...requests.values()];
+    requests.clear();
+    for (const run of granted) run({ didTimeout: false, timeRemaining: () => Math.max(0, end - clock) });
+  };
+  return { stage, idle, waiting: () => requests.size, done: () => done, views: () => views };
+}
+
+describe("looking ahead in a page", () => {
+  test("works 8 ms of a long idle time and goes on in the next", () => {
+    const { stage, idle, done, waiting } = pageWith(20);
+    startLookAhead(stage);
+    idle(50);
+    expect([done(), waiting()]).toEqual([8, 1]);
+    idle(50);
+    expect([done(), waiting()]).toEqual([16, 1]);
+  });
+
+  test("leaves the last ms of a short idle time alone", () => {
+    const { stage, idle, done } = pageWith(20);
+    startLookAhead(stage);
+    idle(5);
+    expect(done()).toBe(4);
+  });
+
+  test("asks for no idle time once all is done", () => {
+    const { stage, idle, done, waiting } = pageWith(3);
+    startLookAhead(stage);
+    idle(50);
+    expect([done(), waiting()]).toEqual([3, 0]);
+  });
+
+  test("begins with the new view when that is painted, in the time it had asked for", () => {
+    const { stage, views, waiting, idle } = pageWith(20);
+    const part = startLookAhead(stage);
+    idle(50);
+    part.painted?.();
+    expect(waiting()).toBe(1);
+    idle(50);
+    expect(views()).toBe(2);
+  });
+
+  test("asks for nothing more after it was stopped, not even when work is left", () => {
+    const { stage, idle, waiting, done } = pageWith(20);
+    const part = startLookAhead(stage);
+    idle(5);
+    part.stop?.();
+    expect(waiting()).toBe(0);
+    idle(50);
+    expect(done()).toBe(4);
+  });
+
+  test("does nothing where a browser does not tell when it is idle", () => {
+    const { stage, views } = pageWith(20, false);
+    startLookAhead(stage).stop?.();
+    expect(views()).toBe(0);
+  });
+});
