@@ -58,6 +58,8 @@ export interface TimelineOptions {
    * one step apart, however much time lies between. `log`: powers of ten of the distance from `now`, or from the moment
    * given as `{ log: "2024-06-19" }`, or else from the last event. Whichever is not proportional says so.
    * `auto` (default): `time` when horizontal; `compressed` when vertical, where an empty stretch would be pages of nothing.
+   * Where the labels of up to 150 events would even so stand far from their marks, or far apart on a very high figure, a
+   * vertical figure without a `height` puts each event under the one before, in steps as high as their labels.
    */
   scale?: "auto" | ScaleType | { readonly log: string } | undefined;
   /**

@@ -9,7 +9,8 @@ import { timelineScale } from "./domain.js";
 import { spread } from "./spread.js";
 
 export interface ScaleRequest {
-  readonly type: ScaleType;
+  /** With `auto`, time is folded; where labels would still stand far from their marks, events are spaced evenly. */
+  readonly type: ScaleType | "auto";
   readonly origin: Instant | undefined;
   readonly opened: ReadonlySet<Instant> | undefined;
 }
@@ -24,6 +25,11 @@ const DISPLACEMENT = 80;
 /** The open stretches are at least this part of what the labels need, and at most that many times. */
 const LEAST = 0.8;
 const MOST = 2;
+/** Leaders to labels that are further from their marks, in px, run beside so many others that none can be followed. */
+const TANGLED = 320;
+/** Where nobody sees both ends of a column, in px, and it is so many times as high as its labels, its lengths tell little. */
+const LONG = 4000;
+const SPARSE = 1.4;
 /** px to which the height is found. */
 const PRECISION = 20;
 
@@ -35,12 +41,8 @@ export function verticalScale(
   { type, origin, opened }: ScaleRequest,
   gap: number,
   room: number | undefined,
-): { scale: Scale; length: number } {
-  const make = (open: number): { scale: Scale; length: number } => {
-    const folds = { foldLength: FOLD / open, foldAir: FOLD_AIR / open };
-    const scale = timelineScale(timeline, index, { scale: type, ...folds, origin, opened });
-    return { scale, length: open + scale.folds.length * FOLD };
-  };
+): ScaledColumn {
+  const make = makerOf(timeline, index, { type: firstType(type), origin, opened });
   if (room !== undefined) {
     const folds = make(room).scale.folds.length;
     return make(Math.max(SHORTEST, room - folds * FOLD));
@@ -48,27 +50,85 @@ export function verticalScale(
   const needed = text
     .wanted(index, make(SHORTEST).scale)
     .reduce((sum, { at, height }) => (at === undefined ? sum : sum + height + gap), 0);
-  const displacement = (open: number): number => {
-    const { scale, length } = make(open);
-    const events = new ColumnEvents(timeline, index, scale);
-    const perUnit = length / (scale.domain[1] - scale.domain[0]);
-    const wishes = text.wanted(index, scale).map(({ at, place, height, weight }) => ({
-      wish: events.offset(place, perUnit) + (at === undefined ? ERA_DEPTH : -LEADER_DEPTH),
-      height,
-      weight,
-    }));
-    const tops = spread(wishes, gap, -LEADER_DEPTH) ?? [];
-    return tops.reduce((worst, top, i) => Math.max(worst, Math.abs(top - (wishes[i]?.wish ?? 0))), 0);
-  };
   // Of a crowd, labels are chosen where there is room for them, so the height decides and not their displacement.
   if (timeline.events.length > MOST_LABELS) return make(Math.max(SHORTEST, needed));
+  const displacement = (column: ScaledColumn): number => displacementIn(timeline, index, text, column, gap);
+  const inTime = closest(make, displacement, needed);
+  const isSparse = inTime.length > LONG && inTime.length > needed * SPARSE;
+  // Whoever opens a fold wants to see that time.
+  const isOpened = opened !== undefined && opened.size > 0;
+  if (type !== "auto" || isOpened || (displacement(inTime) <= TANGLED && !isSparse)) return inTime;
+  return evenly(timeline, index, text, gap);
+}
+
+/** Each time a step after the one before that is as high as its labels: so each label stands at its mark. */
+function evenly(timeline: Timeline, index: EventIndex, text: ColumnText, gap: number): ScaledColumn {
+  const folds = { foldLength: 0, foldAir: 0 };
+  const alike = timelineScale(timeline, index, { scale: "equal", ...folds });
+  const heights: number[] = [];
+  for (const { place, height } of text.wanted(index, alike)) {
+    const step = Math.max(0, Math.floor(place));
+    heights[step] = (heights[step] ?? 0) + height + gap;
+  }
+  const step = heights.reduce((sum, height) => sum + height, 0) / heights.length;
+  const scale = timelineScale(timeline, index, { scale: "equal", ...folds, steps: heights.map((h) => h / step) });
+  return { scale, length: (scale.domain[1] - scale.domain[0]) * step };
+}
+
+/** What an automatic scale is tried as first. */
+export function firstType(type: ScaleRequest["type"]): ScaleType {
+  return type === "auto" ? "compressed" : type;
+}
+
+export interface ScaledColumn {
+  readonly scale: Scale;
+  /** Height of the axis, in px. */
+  readonly length: number;
+}
+
+/** Makes the scale and the height from the height of the open stretches, in px. */
+type Maker = (open: number) => ScaledColumn;
+
+function makerOf(
+  timeline: Timeline,
+  index: EventIndex,
+  { type, origin, opened }: ScaleRequest & { type: ScaleType },
+): Maker {
+  return (open) => {
+    const folds = { foldLength: FOLD / open, foldAir: FOLD_AIR / open };
+    const scale = timelineScale(timeline, index, { scale: type, ...folds, origin, opened });
+    return { scale, length: open + scale.folds.length * FOLD };
+  };
+}
+
+/** The lowest column whose labels stand near their marks, or the highest there may be. */
+function closest(make: Maker, displacement: (column: ScaledColumn) => number, needed: number): ScaledColumn {
   let low = Math.max(SHORTEST, needed * LEAST);
   let high = Math.max(low, needed * MOST);
-  if (displacement(low) <= DISPLACEMENT) return make(low);
+  if (displacement(make(low)) <= DISPLACEMENT) return make(low);
   while (high - low > PRECISION) {
     const middle = (low + high) / 2;
-    if (displacement(middle) <= DISPLACEMENT) high = middle;
+    if (displacement(make(middle)) <= DISPLACEMENT) high = middle;
     else low = middle;
   }
   return make(high);
+}
+
+/** The most that a label stands away from where it would meet its mark, in px. */
+function displacementIn(
+  timeline: Timeline,
+  index: EventIndex,
+  text: ColumnText,
+  { scale, length }: ScaledColumn,
+  gap: number,
+): number {
+  const events = new ColumnEvents(timeline, index, scale);
+  const perUnit = length / (scale.domain[1] - scale.domain[0]);
+  const wishes = text.wanted(index, scale).map(({ at, place, height, weight }) => ({
+    wish: events.offset(place, perUnit) + (at === undefined ? ERA_DEPTH : -LEADER_DEPTH),
+    height,
+    weight,
+  }));
+  const tops = spread(wishes, gap, -LEADER_DEPTH) ?? [];
+  return tops.reduce((worst, top, i) => Math.max(worst, Math.abs(top - (wishes[i]?.wish ?? 0))), 0);
 }

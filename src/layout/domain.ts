@@ -30,6 +30,8 @@ export interface DomainOptions {
   readonly origin?: Instant | undefined;
   /** Beginnings of folds that the reader has opened, or any other time in them: how much air they have may change. */
   readonly opened?: ReadonlySet<Instant> | undefined;
+  /** Lengths of the steps of the scale `equal`, in steps; one for each of `beginnings`. By default all are alike. */
+  readonly steps?: readonly number[] | undefined;
 }
 
 export function timelineScale(timeline: Timeline, index: EventIndex, options: DomainOptions): Scale {
@@ -44,7 +46,7 @@ function scaleOf(timeline: Timeline, index: EventIndex, options: DomainOptions):
     case "time":
       return timeScale(...padded(index, first, last));
     case "equal":
-      return equalScale(beginnings(index));
+      return equalScale(beginnings(index), options.steps);
     case "log":
       return logarithmic(index, first, last, options.origin ?? last);
     case "compressed":

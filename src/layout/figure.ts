@@ -94,8 +94,7 @@ export function layOut(request: FigureRequest, index: EventIndex): Figure {
     height !== undefined &&
     height < (narrow && orientation === "auto" ? LOW_NARROW : LOW);
   if (orientation === "vertical" || (orientation === "auto" && narrow && !low)) {
-    const type = request.scale === "auto" ? "compressed" : request.scale;
-    return new VerticalFigure(timeline, index, { type, origin, opened }, options);
+    return new VerticalFigure(timeline, index, { type: request.scale, origin, opened }, options);
   }
   const type = request.scale === "auto" ? "time" : request.scale;
   const open = Math.max(FOLD, width - 2 * FOLD);

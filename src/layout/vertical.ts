@@ -13,7 +13,7 @@ import { columnEras, REACH } from "./column-eras.js";
 import { ColumnEvents } from "./column-events.js";
 import { type ColumnHeads, columnHeads } from "./column-heads.js";
 import { ColumnTree, type Standing } from "./column-tree.js";
-import { type ScaleRequest, SHORTEST, verticalScale } from "./column-scale.js";
+import { firstType, type ScaleRequest, SHORTEST, verticalScale } from "./column-scale.js";
 import { ColumnText } from "./column-text.js";
 import { timelineScale } from "./domain.js";
 import { deepestOf } from "./deepest.js";
@@ -232,7 +232,13 @@ export class VerticalFigure {
 
   /** Far enough from the left for the words of the axis. The scale is not known yet; its words hardly depend on that. */
   private axisPlace(index: EventIndex, { type, origin, opened }: ScaleRequest): number {
-    const scale = timelineScale(this.timeline, index, { scale: type, origin, opened, foldLength: 0.1, foldAir: 0.02 });
+    const scale = timelineScale(this.timeline, index, {
+      scale: firstType(type),
+      origin,
+      opened,
+      foldLength: 0.1,
+      foldAir: 0.02,
+    });
     return Math.max(type === "log" ? LOG_AXIS_X : AXIS_X, this.axisRoom({ scale, length: TYPICAL_LENGTH }));
   }
 

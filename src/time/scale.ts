@@ -96,17 +96,24 @@ export function compressedScale(
 }
 
 /**
- * A scale on which each of the given times is one unit after the one before, however much time lies between.
+ * A scale on which each of the given times is a step after the one before, however much time lies between.
  *
  * @param times ascending, without repeats
+ * @param steps length of the step that follows each time, in units of the axis; by default 1
  */
-export function equalScale(times: readonly Instant[]): Scale {
-  const knots = times.map((time, place): Knot => ({ time, place }));
+export function equalScale(times: readonly Instant[], steps: readonly number[] = times.map(() => 1)): Scale {
+  let next = 0;
+  const knots = times.map((time, i): Knot => {
+    const place = next;
+    next += steps[i] as number;
+    return { time, place };
+  });
+  const last = knots.at(-1)?.place ?? 0;
   if (knots.length < 2) {
     const time = times[0] ?? 0;
     knots.splice(0, knots.length, { time: time - 1, place: -1 }, { time: time + 1, place: 1 });
   }
-  return piecewise("equal", knots, [-EQUAL_AIR, Math.max(0, times.length - 1) + EQUAL_AIR], []);
+  return piecewise("equal", knots, [-EQUAL_AIR, last + EQUAL_AIR], []);
 }
 
 /** Air before the first and after the last event, in steps between events. */

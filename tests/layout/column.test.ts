@@ -4,11 +4,13 @@ import { describe, expect, test } from "vitest";
 import { ColumnRoom } from "../../src/layout/column-room.js";
 import type { VerticalLayout } from "../../src/layout/figure-layout.js";
 import { crowdEvents } from "../../stories/gallery/crowds.js";
+import type { TimelineOptions } from "../../src/options.js";
+import { equalScale } from "../../src/time/scale.js";
 import { figureOf } from "../support/random-timelines.js";
 import { renderToString } from "../../src/render-to-string.js";
 
-const columnOf = (events: readonly object[]): VerticalLayout => {
-  const { figure, whole } = figureOf({ events }, { width: 360 });
+const columnOf = (events: readonly object[], options: TimelineOptions = {}): VerticalLayout => {
+  const { figure, whole } = figureOf({ events }, { width: 360, ...options });
   return figure.frame(whole) as VerticalLayout;
 };
 
@@ -52,6 +54,51 @@ describe("labels of a crowd", () => {
     expect(labels.reduce((sum, { content }) => sum + content.height + 10, 0)).toBeGreaterThan(240);
     expect(labels.every(({ top, content }) => top > start - 20 && top + content.height <= end)).toBe(true);
   });
+});
+
+/** An hour with sixty events, between a century before and years after. */
+const burst = [
+  { title: "Long before", date: "1860" },
+  ...Array.from({ length: 60 }, (_, i) => ({
+    title: `Minute ${i}`,
+    date: `1963-11-22T12:${String(i).padStart(2, "0")}`,
+  })),
+  ...Array.from({ length: 40 }, (_, i) => ({ title: `Year ${i}`, date: String(1964 + i) })),
+];
+const furthest = ({ labels }: VerticalLayout): number =>
+  Math.max(...labels.map(({ top, mark }) => Math.abs(top - mark)));
+
+describe("a burst whose labels would be screens away from their marks", () => {
+  test("is spaced by its labels, each of which stands at its mark", () => {
+    const column = columnOf(burst);
+    expect(column.scaleType).toBe("equal");
+    expect(column.labels).toHaveLength(burst.length);
+    expect(furthest(column)).toBeLessThan(80);
+  });
+
+  test("stands as it is asked for, far from its marks", () => {
+    const column = columnOf(burst, { scale: "compressed" });
+    expect(column.scaleType).toBe("compressed");
+    expect(furthest(column)).toBeGreaterThan(320);
+  });
+
+  test("keeps to a height that is given", () => {
+    expect(columnOf(burst, { height: 900, orientation: "vertical" }).scaleType).toBe("compressed");
+  });
+
+  test("of events at one time leaves the next one room for all of them", () => {
+    const together = burst.map((event, i) => (i > 0 && i <= 60 ? { ...event, date: "1963-11-22T12:30" } : event));
+    const { labels } = columnOf(together);
+    const next = labels.find(({ event }) => event.title === "Year 0");
+    expect(labels.filter(({ mark }) => mark < (next?.mark ?? 0))).toHaveLength(61);
+    expect(Math.abs((next?.top ?? 0) - (next?.mark ?? 0))).toBeLessThan(20);
+  });
+});
+
+test("steps of the scale that spaces evenly may differ in length", () => {
+  const { position, domain } = equalScale([0, 10, 500], [1, 3, 2]);
+  expect([0, 10, 255, 500].map(position)).toEqual([0, 1, 2.5, 4]);
+  expect(domain).toEqual([-0.6, 4.6]);
 });
 
 test("room that is given keeps to every stretch of the column, and nothing is refused without a stretch that is full", () => {
