@@ -68,6 +68,17 @@ const CROWD_GAP = 2;
 /** Unlabelled marks drawn over their extent, at most, in one lane. */
 const WIDE = 48;
 
+/** How often marks may step away from the line of their lane. */
+export interface Steps {
+  readonly labelled: number;
+  readonly unlabelled: number;
+}
+
+/** All marks keep to the tracks that a lane has. */
+export function evenSteps(steps: number): Steps {
+  return { labelled: steps, unlabelled: steps };
+}
+
 /**
  * A lane of the horizontal figure, with its labels.
  *
@@ -77,7 +88,7 @@ export function laneFrame(
   lane: LaneMarks,
   tree: LabelTree,
   view: AxisView,
-  steps: number,
+  steps: Steps,
   window: Pick<AxisView, "from" | "to"> = view,
 ): LaneFrame {
   const reach = 360 / view.scale;
@@ -106,27 +117,28 @@ export function laneItems(
   lane: LaneMarks,
   labelled: ReadonlySet<number>,
   view: AxisView,
-  steps: number,
+  steps: Steps,
   window: Pick<AxisView, "from" | "to"> = view,
 ): LaneFrame {
-  const candidates = standingMarks(lane, labelled, view);
-  // A mark that finds no track joins the crowd; the crowd then changes, so both are worked out once more.
-  let taken = new Set(candidates.map((mark) => mark.at));
-  let onLine = drawnOut(lane, crowd(lane, taken, view), view);
-  let result = step(candidates, onLine, steps);
-  if (result.crowded.length > 0) {
-    const crowded = new Set(result.crowded);
-    const rest = candidates.filter((mark) => !crowded.has(mark.at));
-    taken = new Set(rest.map((mark) => mark.at));
+  let standing = standingMarks(lane, labelled, view);
+  let taken: ReadonlySet<number>;
+  let onLine: (Dot | Cluster)[];
+  let result: ReturnType<typeof step>;
+  // A mark that finds no track joins the crowd; the crowd then changes, and with it the room over the line.
+  do {
+    taken = new Set(standing.map((mark) => mark.at));
     onLine = drawnOut(lane, crowd(lane, taken, view), view);
-    result = step(rest, onLine, Number.POSITIVE_INFINITY);
-  }
-  const standing = result.stepped.map((mark) => standingBox(lane, mark, view));
+    result = step(standing, onLine, steps.unlabelled, steps.labelled);
+    const crowded = new Set(result.crowded);
+    standing = standing.filter((mark) => !crowded.has(mark.at));
+  } while (result.crowded.length > 0);
   return {
     lane: lane.lane,
     count: lane.size,
     labels: [],
-    marks: [...standing, ...dotBoxes(lane, onLine, view)].sort((a, b) => a.t0 - b.t0),
+    marks: [...result.stepped.map((mark) => standingBox(lane, mark, view)), ...dotBoxes(lane, onLine, view)].sort(
+      (a, b) => a.t0 - b.t0,
+    ),
     clusters: onLine.filter((item) => item.kind === "cluster").map((cluster) => clusterBox(lane, cluster, taken)),
     ...outside(lane, window),
     steps: result.stepped.reduce((most, mark) => Math.max(most, mark.step), 0),

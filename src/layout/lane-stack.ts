@@ -105,7 +105,10 @@ function stackIn(form: Form, request: StackRequest, make: LabelMaker): LaneStack
   const { lanes, whole } = request;
   const { rows, above, stripHeight, footless } = heightsOf(form, request, make);
   const trees = lanes.map((lane, i) => labelTree(lane, form, request, make, rows[i] ?? [], above[i] ?? []));
-  const frames = lanes.map((lane, i) => laneFrame(lane, trees[i] as LabelTree, whole, form.touching - 1));
+  // A lane may grow until all labelled marks have a track, unless the height is given.
+  const labelledSteps = request.options.height === undefined ? Number.POSITIVE_INFINITY : form.touching;
+  const most = { unlabelled: form.touching - 1, labelled: labelledSteps };
+  const frames = lanes.map((lane, i) => laneFrame(lane, trees[i] as LabelTree, whole, most));
   const steps = frames.map((frame) => Math.max(1, frame.steps));
   const used = frames.map((frame) => [usedRows(frame), usedRows(frame, true)] as const);
   used.forEach(([below, over], i) => {

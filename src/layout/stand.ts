@@ -24,12 +24,14 @@ const GAP = 2;
 
 /**
  * @param standing in order of time
- * @param steps how often a mark may step; unlabelled ones that would step further are returned as `crowded`
+ * @param steps how often a mark may step; those that would step further are returned as `crowded`
+ * @param labelledSteps the same for labelled marks
  */
 export function step(
   standing: readonly Standing[],
   onLine: readonly (Dot | Cluster)[],
   steps: number,
+  labelledSteps: number,
 ): { stepped: Stepped[]; crowded: number[] } {
   const stepped: Stepped[] = [];
   const crowded: number[] = [];
@@ -46,7 +48,7 @@ export function step(
     }
     let free = onLineBlocked ? 1 : 0;
     while (free < ends.length && (ends[free] ?? Number.NEGATIVE_INFINITY) + GAP > mark.from) free++;
-    if (free > steps && !mark.labelled) {
+    if (free > (mark.labelled ? labelledSteps : steps)) {
       crowded.push(mark.at);
       continue;
     }

@@ -56,8 +56,8 @@ const MOST_CELLS = 160;
 const FEW_IN_CELL = 2;
 /** With fewer, cells are no longer than a capsule needs down the page, where its count takes no more room than its height. */
 const SHORT_CELL = 40;
-/** Marks that would touch step aside, at most so often. */
-const STEPS = 2;
+/** Marks that would touch step aside, at most so often; those with labels as often as they need. */
+const STEPS = { unlabelled: 2, labelled: Number.POSITIVE_INFINITY };
 
 export class VerticalFigure {
   readonly scale: Scale;

@@ -2,6 +2,7 @@
 import { group } from "d3-array";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { LANE_FOOT } from "../../src/layout/lane-rows.js";
 import type { FigureLayout } from "../../src/layout/figure-layout.js";
 import type { PlacedEvent } from "../../src/model/timeline.js";
 import type { TimelineOptions } from "../../src/options.js";
@@ -98,6 +99,19 @@ function badNumbers(value: unknown, path = "layout", found: string[] = []): stri
   return found;
 }
 
+/** Marks that reach over the top of their lane and half of the air above it, to the labels that stand there. */
+function outOfLane(layout: FigureLayout): string[] {
+  if (layout.orientation !== "horizontal") return [];
+  return layout.frames.flatMap(({ marks }, i) => {
+    const { top, line } = layout.boxes[i] as (typeof layout.boxes)[number];
+    const over = ({ step, overCluster }: (typeof marks)[number]): number =>
+      overCluster ? 21 + (step - 1) * 15 : step * 15;
+    return marks
+      .filter((mark) => line - over(mark) - mark.height / 2 < top - LANE_FOOT / 2)
+      .map(({ event }) => event.id);
+  });
+}
+
 const part = fc.double({ min: 0, max: 1, noNaN: true });
 const zooms = fc.double({ min: 1, max: 400, noNaN: true });
 
@@ -141,6 +155,7 @@ describe.each(Object.entries(forms))("%s", { timeout: TIMEOUT }, (form, options)
           expect(badNumbers(layout)).toEqual([]);
           expect(overlapping(labelsOf(layout).map(({ id, box }) => ({ id, ...box })))).toEqual([]);
           expect(overlapping(markBoxes(layout))).toEqual([]);
+          expect(outOfLane(layout)).toEqual([]);
         }
       }),
       { numRuns: RUNS, seed: 10 },
@@ -231,3 +246,31 @@ describe.each(Object.entries(forms))("%s", { timeout: TIMEOUT }, (form, options)
 function instantOf({ span: { start, end } }: PlacedEvent): number {
   return Number.isFinite(start) ? start : end;
 }
+
+/** What lasted beside what lasted: more at a time than a lane has tracks for. */
+const lasting = fc.array(fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 5 })), {
+  minLength: 20,
+  maxLength: 120,
+});
+
+test("however much lasts at a time, marks keep to their lane", { timeout: TIMEOUT }, () => {
+  holds(
+    "layout: marks keep to their lane",
+    fc.property(lasting, zooms, part, (periods, zoom, stop) => {
+      const events = periods.map(([from, years, importance], i) => ({
+        id: `e${i}`,
+        title: `Term ${i}`,
+        date: `${1900 + from}-03-05/${1900 + from + years}-06-01`,
+        importance,
+        lane: i % 3 === 0 ? "a" : "b",
+      }));
+      const { figure, whole } = figureOf({ events }, { orientation: "horizontal", scale: "time" });
+      for (const view of [whole, whole.zoomAt(zoom, whole.from + stop * (whole.to - whole.from))]) {
+        const layout = figure.frame(view);
+        expect(outOfLane(layout)).toEqual([]);
+        expect(overlapping(markBoxes(layout))).toEqual([]);
+      }
+    }),
+    { numRuns: triesOf(200, 20), seed: 14 },
+  );
+});
