@@ -61,7 +61,7 @@ export function compactItems(
       return { at, from, to, labelled: true };
     })
     .sort((a, b) => a.from - b.from || a.at - b.at);
-  const { stepped } = step(dots, onLine, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
+  const { stepped } = step(dots, onLine, Number.POSITIVE_INFINITY);
   const marks = [
     ...barBoxes(lane, bars, labelled, view, pitch),
     ...stepped.map((mark) => standingBox(lane, mark, view)),

@@ -7,7 +7,7 @@ import type { PlacedLabel } from "./label-level.js";
 import type { LabelTree } from "./label-tree.js";
 import type { LaneMarks } from "./lane-marks.js";
 import { CROWD_DOT } from "./metrics.js";
-import { type Standing, type Stepped, step } from "./stand.js";
+import { inTheWay, type Standing, type Stepped, step } from "./stand.js";
 
 export interface MarkBox {
   readonly event: PlacedEvent;
@@ -124,24 +124,27 @@ export function laneItems(
   let taken: ReadonlySet<number>;
   let onLine: (Dot | Cluster)[];
   let result: ReturnType<typeof step>;
+  let crowded: Set<number>;
   // A mark that finds no track joins the crowd; the crowd then changes, and with it the room over the line.
   do {
     taken = new Set(standing.map((mark) => mark.at));
     onLine = drawnOut(lane, crowd(lane, taken, view), view);
-    result = step(standing, onLine, steps.unlabelled, steps.labelled);
-    const crowded = new Set(result.crowded);
+    result = step(standing, onLine, steps.unlabelled);
+    crowded = new Set([...result.crowded, ...inTheWay(result.stepped, steps.labelled)]);
     standing = standing.filter((mark) => !crowded.has(mark.at));
-  } while (result.crowded.length > 0);
+  } while (crowded.size > 0);
+  const most = result.stepped.reduce((highest, mark) => Math.max(highest, mark.step), 0);
+  // Labelled marks that are still too many for the lane stand closer.
+  const closer = most > steps.labelled ? steps.labelled / most : 1;
+  const marks = result.stepped.map((mark) => standingBox(lane, { ...mark, step: mark.step * closer }, view));
   return {
     lane: lane.lane,
     count: lane.size,
     labels: [],
-    marks: [...result.stepped.map((mark) => standingBox(lane, mark, view)), ...dotBoxes(lane, onLine, view)].sort(
-      (a, b) => a.t0 - b.t0,
-    ),
+    marks: [...marks, ...dotBoxes(lane, onLine, view)].sort((a, b) => a.t0 - b.t0),
     clusters: onLine.filter((item) => item.kind === "cluster").map((cluster) => clusterBox(lane, cluster, taken)),
     ...outside(lane, window),
-    steps: result.stepped.reduce((most, mark) => Math.max(most, mark.step), 0),
+    steps: most * closer,
   };
 }
 

@@ -24,14 +24,12 @@ const GAP = 2;
 
 /**
  * @param standing in order of time
- * @param steps how often a mark may step; those that would step further are returned as `crowded`
- * @param labelledSteps the same for labelled marks
+ * @param steps how often a mark may step; unlabelled ones that would step further are returned as `crowded`
  */
 export function step(
   standing: readonly Standing[],
   onLine: readonly (Dot | Cluster)[],
   steps: number,
-  labelledSteps: number,
 ): { stepped: Stepped[]; crowded: number[] } {
   const stepped: Stepped[] = [];
   const crowded: number[] = [];
@@ -48,7 +46,7 @@ export function step(
     }
     let free = onLineBlocked ? 1 : 0;
     while (free < ends.length && (ends[free] ?? Number.NEGATIVE_INFINITY) + GAP > mark.from) free++;
-    if (free > (mark.labelled ? labelledSteps : steps)) {
+    if (free > steps && !mark.labelled) {
       crowded.push(mark.at);
       continue;
     }
@@ -57,4 +55,11 @@ export function step(
     stepped.push({ ...mark, step: free, overCluster });
   }
   return { stepped, crowded };
+}
+
+/** Unlabelled marks beside labelled ones that stepped too often: without them those may find a lower track. */
+export function inTheWay(stepped: readonly Stepped[], steps: number): number[] {
+  const high = stepped.filter((mark) => mark.step > steps && mark.labelled);
+  const beside = (mark: Stepped): boolean => high.some(({ from, to }) => mark.from < to + GAP && from < mark.to + GAP);
+  return stepped.filter((mark) => !mark.labelled && beside(mark)).map(({ at }) => at);
 }
