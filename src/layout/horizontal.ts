@@ -18,7 +18,7 @@ import type { LayoutOptions } from "./layout-options.js";
 import type { HorizontalLayout, LaneBox } from "./figure-layout.js";
 import type { LabelTree } from "./label-tree.js";
 import { gutterWidth } from "./lane-boxes.js";
-import { evenSteps, type LaneFrame, laneFrame, outside } from "./lane-frame.js";
+import { type LaneFrame, laneFrame, outside, type Steps } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
 import { type LaneStack, refill, type StackRequest, stackLanes } from "./lane-stack.js";
 import { AXIS_HEIGHT, ERA_ROW, FIGURE_INSET, GUTTER_FROM, HEAD_STRIP } from "./metrics.js";
@@ -94,7 +94,7 @@ export class HorizontalFigure {
     const lanesTo = this.stack.boxes.at(-1)?.bottom ?? this.lanesFrom;
     const axisY = lanesTo + this.axisGap();
     const frames = this.lanes.map((lane, i) =>
-      laneFrame(lane, this.stack.trees[i] as LabelTree, wide, evenSteps(this.stack.steps[i] as number), axisView),
+      laneFrame(lane, this.stack.trees[i] as LabelTree, wide, this.stack.steps[i] as Steps, axisView),
     );
     const nowAt = now === undefined ? undefined : this.scale.position(now);
     return {

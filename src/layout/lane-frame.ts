@@ -74,11 +74,6 @@ export interface Steps {
   readonly unlabelled: number;
 }
 
-/** All marks keep to the tracks that a lane has. */
-export function evenSteps(steps: number): Steps {
-  return { labelled: steps, unlabelled: steps };
-}
-
 /**
  * A lane of the horizontal figure, with its labels.
  *
@@ -144,7 +139,7 @@ export function laneItems(
     marks: [...marks, ...dotBoxes(lane, onLine, view)].sort((a, b) => a.t0 - b.t0),
     clusters: onLine.filter((item) => item.kind === "cluster").map((cluster) => clusterBox(lane, cluster, taken)),
     ...outside(lane, window),
-    steps: most * closer,
+    steps: most,
   };
 }
 

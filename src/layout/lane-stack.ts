@@ -10,7 +10,7 @@ import { type LabelMaker, labelMakerOf } from "./label.js";
 import { LEVEL_FACTOR } from "./label-level.js";
 import { LabelTree } from "./label-tree.js";
 import { aboveLine, headBelow, laneBox, nameLines } from "./lane-boxes.js";
-import { type LaneFrame, laneFrame } from "./lane-frame.js";
+import { type LaneFrame, laneFrame, type Steps } from "./lane-frame.js";
 import type { LaneMarks } from "./lane-marks.js";
 import { FULL_ROW, LOW_ROW, rowsFor, usedRows } from "./lane-rows.js";
 import type { LayoutOptions } from "./layout-options.js";
@@ -39,8 +39,8 @@ export interface StackRequest {
 export interface LaneStack {
   readonly trees: readonly LabelTree[];
   readonly boxes: readonly LaneBox[];
-  /** How often marks of each lane may step up. */
-  readonly steps: readonly number[];
+  /** How often marks of each lane may step up. The lane has room for that. */
+  readonly steps: readonly Steps[];
   readonly stripHeight: number;
   readonly footless: boolean;
   readonly form: Form;
@@ -105,19 +105,30 @@ function stackIn(form: Form, request: StackRequest, make: LabelMaker): LaneStack
   const { lanes, whole } = request;
   const { rows, above, stripHeight, footless } = heightsOf(form, request, make);
   const trees = lanes.map((lane, i) => labelTree(lane, form, request, make, rows[i] ?? [], above[i] ?? []));
-  // A lane may grow until all labelled marks have a track, unless the height is given.
-  const labelledSteps = request.options.height === undefined ? Number.POSITIVE_INFINITY : form.touching;
-  const most = { unlabelled: form.touching - 1, labelled: labelledSteps };
-  const frames = lanes.map((lane, i) => laneFrame(lane, trees[i] as LabelTree, whole, most));
-  const steps = frames.map((frame) => Math.max(1, frame.steps));
+  const frames = lanes.map((lane, i) => laneFrame(lane, trees[i] as LabelTree, whole, tightly(form)));
+  const steps = lanes.map((lane, i) => stepsOf(lane, trees[i] as LabelTree, frames[i] as LaneFrame, form, request));
   const used = frames.map((frame) => [usedRows(frame), usedRows(frame, true)] as const);
   used.forEach(([below, over], i) => {
-    (trees[i] as LabelTree).settle(below, over, steps[i] as number);
+    (trees[i] as LabelTree).settle(below, over, (steps[i] as Steps).labelled);
   });
   const boxes = boxesOf(form, request, frames, steps, stripHeight, footless);
   const labelled = frames.reduce((sum, frame) => sum + frame.labels.length, 0);
   const bare = frames.filter((frame) => frame.count > 0 && frame.labels.length === 0).length;
   return { trees, boxes, steps, stripHeight, footless, form, make, used, labelled, bare };
+}
+
+/** A lane is first drawn with few unlabelled marks over its line. */
+function tightly({ touching }: Form): Steps {
+  return { unlabelled: touching - 1, labelled: Number.POSITIVE_INFINITY };
+}
+
+/** A lane grows until all labelled marks have a track, unless the height is given; unlabelled ones use the tracks there are. */
+function stepsOf(lane: LaneMarks, tree: LabelTree, frame: LaneFrame, form: Form, request: StackRequest): Steps {
+  const most = request.options.height === undefined ? Number.POSITIVE_INFINITY : form.touching;
+  const unlabelled = Math.max(1, Math.min(frame.steps, most));
+  if (unlabelled <= tightly(form).unlabelled) return { unlabelled, labelled: unlabelled };
+  const filled = laneFrame(lane, tree, request.whole, { unlabelled, labelled: unlabelled });
+  return { unlabelled, labelled: Math.max(unlabelled, Math.min(filled.steps, most)) };
 }
 
 /** The same lanes with some of their events only: rows and boxes stay. */
@@ -126,7 +137,7 @@ export function refill(stack: LaneStack, request: StackRequest): LaneStack {
   const trees = request.lanes.map((lane, i) => {
     const [below, over] = used[i] ?? [[], []];
     const tree = labelTree(lane, form, request, make, below, over);
-    tree.settle(below, over, steps[i] ?? 1);
+    tree.settle(below, over, (steps[i] as Steps).labelled);
     return tree;
   });
   return { ...stack, trees, boxes: stack.boxes.map((box, i) => ({ ...box, count: request.lanes[i]?.size ?? 0 })) };
@@ -215,7 +226,7 @@ function boxesOf(
   { rowGap }: Form,
   request: StackRequest,
   frames: readonly LaneFrame[],
-  steps: readonly number[],
+  steps: readonly Steps[],
   stripHeight: number,
   footless: boolean,
 ): LaneBox[] {
@@ -228,7 +239,7 @@ function boxesOf(
         lane: timeline.lanes[frame.lane] as Lane,
         frame,
         top,
-        steps: steps[i] as number,
+        steps: (steps[i] as Steps).labelled,
         gutter,
         length: end - start,
         threads: threaded.has(i),

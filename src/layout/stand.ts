@@ -15,7 +15,7 @@ export interface Standing {
 export interface Stepped extends Standing {
   /** 0 is the lane line. */
   readonly step: number;
-  /** True when it stands above a cluster, which is higher than a dot. */
+  /** True when it stands above a cluster, which is higher than a dot, or above a mark that does. */
   readonly overCluster: boolean;
 }
 
@@ -54,7 +54,18 @@ export function step(
     ends[free] = Math.max(ends[free] as number, mark.to);
     stepped.push({ ...mark, step: free, overCluster });
   }
-  return { stepped, crowded };
+  return { stepped: liftedTogether(stepped), crowded };
+}
+
+/** What stands over a mark that was lifted over a cluster is lifted as well, or the two would touch. */
+function liftedTogether(stepped: readonly Stepped[]): Stepped[] {
+  const lifted = new Set(stepped.filter(({ overCluster }) => overCluster));
+  const isOver = (mark: Stepped, other: Stepped): boolean =>
+    other.step < mark.step && mark.from < other.to + GAP && other.from < mark.to + GAP;
+  for (const mark of [...stepped].sort((a, b) => a.step - b.step)) {
+    if ([...lifted].some((other) => isOver(mark, other))) lifted.add(mark);
+  }
+  return stepped.map((mark) => (lifted.has(mark) ? { ...mark, overCluster: true } : mark));
 }
 
 /** Unlabelled marks beside labelled ones that stepped too often: without them those may find a lower track. */

@@ -99,13 +99,27 @@ function badNumbers(value: unknown, path = "layout", found: string[] = []): stri
   return found;
 }
 
+/** How far a mark stands over the line of its lane, in px. */
+function over({ step, overCluster }: FigureLayout["frames"][number]["marks"][number]): number {
+  return overCluster ? 21 + (step - 1) * 15 : step * 15;
+}
+
+/** Marks one over the other that are nearer than a track is high. */
+function squeezed(layout: FigureLayout): string[] {
+  return layout.frames.flatMap(({ marks }) =>
+    marks.flatMap((a) =>
+      marks
+        .filter((b) => a.step > b.step && b.step > 0 && a.t0 < b.t1 && b.t0 < a.t1 && over(a) - over(b) < 15)
+        .map((b) => `${a.event.id} over ${b.event.id}`),
+    ),
+  );
+}
+
 /** Marks that reach over the top of their lane and half of the air above it, to the labels that stand there. */
 function outOfLane(layout: FigureLayout): string[] {
   if (layout.orientation !== "horizontal") return [];
   return layout.frames.flatMap(({ marks }, i) => {
     const { top, line } = layout.boxes[i] as (typeof layout.boxes)[number];
-    const over = ({ step, overCluster }: (typeof marks)[number]): number =>
-      overCluster ? 21 + (step - 1) * 15 : step * 15;
     return marks
       .filter((mark) => line - over(mark) - mark.height / 2 < top - LANE_FOOT / 2)
       .map(({ event }) => event.id);
@@ -265,6 +279,7 @@ test("however much lasts at a time, marks keep to their lane", { timeout: TIMEOU
         lane: i % 3 === 0 ? "a" : "b",
       }));
       const { figure, whole } = figureOf({ events }, { orientation: "horizontal", scale: "time" });
+      expect(squeezed(figure.frame(whole))).toEqual([]);
       for (const view of [whole, whole.zoomAt(zoom, whole.from + stop * (whole.to - whole.from))]) {
         const layout = figure.frame(view);
         expect(outOfLane(layout)).toEqual([]);
