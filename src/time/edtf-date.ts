@@ -181,11 +181,19 @@ function longYear(match: RegExpExecArray): Moment {
     throw new Refusal("date-invalid", "a year after Y has five digits or more", "Write 2006, or Y20060");
   }
   const year = Number(`${sign}${digits}`) * 10 ** Number(exponent ?? 0);
-  if (Math.abs(year) > MAX_YEAR) {
-    throw new Refusal("date-out-of-range", "it is more than a million million years away", "Write a nearer year");
-  }
+  if (Math.abs(year) > MAX_YEAR) throw tooFar();
   const marks = `${q1}${q2}`;
   return significant ? significantYear(year, Number(significant), marks) : qualify(unitMoment(year), marks);
+}
+
+function tooFar(): Refusal {
+  return new Refusal("date-out-of-range", "it is more than a million million years away", "Write a nearer year");
+}
+
+/** A moment that was counted in centuries, years ago or the like. @throws Refusal if it is further out than years may be */
+export function withinReach(moment: Moment): Moment {
+  if (moment.start >= instantOf(-MAX_YEAR) && moment.end <= instantOf(MAX_YEAR + 1)) return moment;
+  throw tooFar();
 }
 
 /** "Y171010000S3": some year that agrees in its first three digits. Drawn over all of them. */

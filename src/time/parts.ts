@@ -1,6 +1,6 @@
 /** A date as far as it has been read: fields that a neighbour may still supply ("19–21 June 2024"). */
 import { civilOf, DAY, daysInMonth, instantOf, MINUTE } from "./calendar.js";
-import { dayRefusal, unitMoment } from "./edtf-date.js";
+import { dayRefusal, unitMoment, withinReach } from "./edtf-date.js";
 import { Refusal } from "./refusal.js";
 import { seasonMoment } from "./season.js";
 import type { Moment, Precision } from "./span.js";
@@ -41,7 +41,7 @@ const PRESENT_YEAR = 2000;
 
 /** Turns parts into a moment, or throws a {@link Refusal} that says what is missing. */
 export function momentOf(parts: Parts): Moment {
-  const moment = parts.moment ?? unitOf(parts);
+  const moment = parts.moment ?? withinReach(unitOf(parts));
   const timed = parts.time ? timeOf(moment, parts.time) : moment;
   const part = parts.part ? thirdOf(timed, parts.part) : timed;
   return {

@@ -53,6 +53,6 @@ test("every text is a date, or refused with exactly one error", { timeout: TIMEO
         }
       },
     ),
-    { numRuns: triesOf(2000) },
+    { numRuns: triesOf(2000), seed: 21 },
   );
 });

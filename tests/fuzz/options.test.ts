@@ -54,7 +54,7 @@ test("an option is taken, or refused by its name", { timeout: TIMEOUT }, () => {
         expect(text).not.toMatch(/="[^"]*(?:NaN|undefined|Infinity)[^"]*"/);
       }
     }),
-    { numRuns: triesOf(500, 10) },
+    { numRuns: triesOf(500, 10), seed: 25 },
   );
 });
 

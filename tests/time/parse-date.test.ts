@@ -126,3 +126,20 @@ describe("date-times", () => {
     expect(issues[0]?.code).toBe("time-midnight");
   });
 });
+
+describe("years further out than a million million", () => {
+  test.each([
+    "century7987950659596266204951625",
+    "10000000001st century",
+    "5000000000000th millennium",
+    "99999999999999 BC",
+    "999999999999999 years ago",
+    "Y1000000000001",
+  ])("%s is refused", (text) => {
+    expect(parseDate(text).issues.map(({ code }) => code)).toEqual(["date-out-of-range"]);
+  });
+
+  test.each(["9999999999th century", "999999999999 BC", "Y-1000000000000", "4600 Ma"])("%s is not that far", (text) => {
+    expect(parseDate(text).issues).toEqual([]);
+  });
+});
