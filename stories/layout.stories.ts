@@ -15,6 +15,7 @@ export const DenseVertical = story(dense.denseVertical);
 export const EraColours = story(ranges.eraColours);
 export const CrowdInGivenHeight = story(crowds.crowdLow);
 export const LanesInGivenHeight = story(crowds.crowdLowLanes);
+export const PhoneBurst = story(phones.phoneBurst);
 export const PhonePauses = story(phones.phonePauses);
 export const PhonePausesDark = story(phones.phonePausesDark);
 export const PhoneLongWords = story(phones.phoneLongWords);

@@ -33,6 +33,50 @@ const rocks: TimelineDocument = {
   ],
 };
 
+const NIGHT = [
+  "The watch smells smoke",
+  "The bell of the quay is rung",
+  "Rope store alight",
+  "The first pump arrives from the market",
+  "The crane is given up",
+  "Ships cast off and are towed out",
+  "Wind turns to the west",
+  "Fire reaches the granary",
+  "The mayor asks the next town for help",
+  "The bridge is closed",
+  "Two pumps draw water from the basin",
+  "The granary falls in",
+  "Sailors carry the books out of the customs house",
+  "Help arrives by train",
+  "The school is opened for families",
+  "Rain begins",
+  "The customs house is out of danger",
+  "The last roof is put out",
+  "The roll is called: nobody is missing",
+];
+
+/** Invented. One night, minute by minute, between years in which little happens. */
+const night: TimelineDocument = {
+  title: "The night the quay burned",
+  lanes: ["Fire", "Town"],
+  events: [
+    { title: "Rope store built of wood", date: "1871", lane: "Town" },
+    { title: "A second pump is refused", date: "1889-03", lane: "Town", importance: 4 },
+    { title: "Rain is short all summer", date: "1893-06/1893-09", lane: "Town" },
+    ...NIGHT.map((title, i) => ({
+      title,
+      date: `1893-10-04T${String(20 + Math.floor((i * 11) / 60)).padStart(2, "0")}:${String((i * 11) % 60).padStart(2, "0")}`,
+      lane: i % 3 === 1 ? "Town" : "Fire",
+      importance: i % 5 === 2 ? 4 : 3,
+    })),
+    { title: "Inquiry", date: "1893-11/1894-02", lane: "Town" },
+    { title: "Rope store of stone", date: "1895", lane: "Town" },
+    { title: "A steam pump at last", date: "1901-05-02", lane: "Town", importance: 4 },
+  ],
+};
+
+export const phoneBurst = (): GalleryCase => ({ document: night, options: { width: 360 }, issues: unsourced });
+
 export const phonePauses = (): GalleryCase => ({ document: works, options: { width: 360 }, issues: unsourced });
 export const phonePausesDark = (): GalleryCase => ({
   document: works,
