@@ -67,7 +67,7 @@ const night: TimelineDocument = {
       title,
       date: `1893-10-04T${String(20 + Math.floor((i * 11) / 60)).padStart(2, "0")}:${String((i * 11) % 60).padStart(2, "0")}`,
       lane: i % 3 === 1 ? "Town" : "Fire",
-      importance: i % 5 === 2 ? 4 : 3,
+      importance: i % 5 === 2 ? (4 as const) : (3 as const),
     })),
     { title: "Inquiry", date: "1893-11/1894-02", lane: "Town" },
     { title: "Rope store of stone", date: "1895", lane: "Town" },
