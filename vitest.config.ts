@@ -74,6 +74,7 @@ export default defineConfig({
           env: { VITE_WHOLE_GALLERY: process.env["DATELINES_WHOLE_GALLERY"] ?? "" },
           sequence: { groupOrder: 1 },
           include: ["tests/browser/**/*.test.{ts,tsx}"],
+          setupFiles: ["tests/browser/setup.ts"],
           browser: browser(),
         },
       },

@@ -9,8 +9,10 @@ import { makeSchema } from "./make-schema.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = `${root}dist/`;
+/** What is written out in the sources and has a short form. */
+const SHORT = { "@Number.POSITIVE_INFINITY": "1 / 0", "@Number.NEGATIVE_INFINITY": "-1 / 0" };
 /** A script tag: terser finds a twentieth that esbuild leaves. */
-const TIGHT = { compress: { passes: 2, ecma: 2020 }, format: { ecma: 2020, comments: /^!/ } };
+const TIGHT = { compress: { passes: 2, ecma: 2020, global_defs: SHORT }, format: { ecma: 2020, comments: /^!/ } };
 /**
  * A module stays as it can be read, and only gets constants and parameters put in where they are known: no bundler does so
  * from one file to another, and it is worth a fiftieth.
@@ -19,7 +21,15 @@ const PLAIN = {
   module: true,
   mangle: false,
   compress: {
-    ...{ passes: 2, ecma: 2020, reduce_funcs: false, sequences: false, conditionals: false, if_return: false },
+    ...{
+      passes: 2,
+      ecma: 2020,
+      global_defs: SHORT,
+      reduce_funcs: false,
+      sequences: false,
+      conditionals: false,
+      if_return: false,
+    },
     ...{ join_vars: false, comparisons: false, booleans: false, switches: false },
   },
   format: { beautify: true, ecma: 2020, preserve_annotations: true, comments: false },

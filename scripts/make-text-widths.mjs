@@ -36,13 +36,14 @@ const widths = await page.evaluate(
             row.push(0);
             continue;
           }
-          // Joined scripts are measured inside a word, where letters are narrower than alone.
-          const sample = /\p{Script=Arabic}/u.test(char) && /\p{L}/u.test(char) ? char.repeat(4) : char;
-          const count = sample === char ? 1 : 4;
+          // Joined scripts are measured in words of four and of two letters: alone, most letters are wider.
+          const joined = /\p{Script=Arabic}/u.test(char) && /\p{L}/u.test(char);
           let widest = 0;
           for (const face of faces) {
             context.font = `${weight} 100px "${face}"`;
-            widest = Math.max(widest, context.measureText(sample).width / count / 100);
+            for (const count of joined ? [2, 4] : [1]) {
+              widest = Math.max(widest, context.measureText(char.repeat(count)).width / count / 100);
+            }
           }
           row.push(widest);
         }
@@ -60,22 +61,23 @@ const encode = (row) =>
     .map((w) => 35 + Math.min(90, Math.ceil(w * 50)))
     .map((code) => String.fromCharCode(code >= 92 ? code + 1 : code))
     .join("");
-const table = RANGES.map(([from], i) => `  [0x${from.toString(16)}, ${JSON.stringify(encode(widths[0][i]))}],`).join(
-  "\n",
-);
-const all = (rows) => rows.flat().reduce((a, b) => a + b, 0);
-const ratio = Math.ceil((all(widths[1].slice(1)) / all(widths[0].slice(1))) * 100) / 100;
+/** How much wider a range is at weight 600: Arabic by a fifth, others by half of that. */
+const ratio = (i) => {
+  const [regular, semibold] = widths.map((rows) => rows[i].reduce((a, b) => a + b, 0));
+  return Math.ceil((semibold / regular) * 100) / 100;
+};
+const table = RANGES.map(
+  ([from], i) => `  [0x${from.toString(16)}, ${ratio(i)}, ${JSON.stringify(encode(widths[0][i]))}],`,
+).join("\n");
 const source = `// Made by scripts/make-text-widths.mjs: the advance of each character in DejaVu Sans at weight 400.
 // Each character of a row is one code point, from the given one on; its own code says the width in fiftieths of an em.
+// The ratio says how much wider weight 600 is.
 
-export const TEXT_WIDTHS: readonly (readonly [first: number, widths: string])[] = [
+export const TEXT_WIDTHS: readonly (readonly [first: number, ratio: number, widths: string])[] = [
 ${table}
 ];
 
 /** The same for weight 600, which differs most in the letters and digits of dates. */
 export const ASCII_SEMIBOLD = ${JSON.stringify(encode(widths[1][0]))};
-
-/** How much wider weight 600 is elsewhere. */
-export const SEMIBOLD_RATIO = ${ratio};
 `;
 writeFileSync(new URL("../src/base/text-widths.ts", import.meta.url), source);

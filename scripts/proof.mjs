@@ -34,11 +34,10 @@ const run = (args, env = {}) =>
 
 if (!existsSync(`${cwd}dist/datelines.min.js`) && run(["scripts/build.mjs"]) !== 0) process.exit(1);
 const begun = performance.now();
+// A line for each test when it is over: whoever waits for minutes wants to see that it goes on.
+const asked = ["--project", found.project, "--reporter=verbose", ...found.paths, ...rest];
 const { result, met } = withFigures((figures) =>
-  run(["node_modules/vitest/vitest.mjs", "run", "--project", found.project, ...found.paths, ...rest], {
-    ...found.env,
-    ...figures,
-  }),
+  run(["node_modules/vitest/vitest.mjs", "run", ...asked], { ...found.env, ...figures }),
 );
 console.log(`${kind}: ${((performance.now() - begun) / 60_000).toFixed(1)} minutes`);
 process.exit(result !== 0 ? result : met ? 0 : 1);

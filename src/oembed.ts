@@ -1,3 +1,4 @@
+import { defined } from "./base/defined.js";
 import { judgeUrl } from "./base/url.js";
 import { escapeText } from "./svg/to-text.js";
 
@@ -40,9 +41,7 @@ export function oEmbed({ url, title, provider, width = 720, height = 480 }: OEmb
   return {
     version: "1.0",
     type: "rich",
-    ...(title === undefined ? {} : { title }),
-    ...(provider ? { provider_name: provider.name } : {}),
-    ...(provider?.url === undefined ? {} : { provider_url: provider.url }),
+    ...defined({ title, provider_name: provider?.name, provider_url: provider?.url }),
     html: frame,
     width,
     height,

@@ -16,7 +16,6 @@ import type { SceneContext } from "./scene/context.js";
 import { figureNode } from "./scene/figure.js";
 import { footOf } from "./scene/foot.js";
 import { headingOf } from "./scene/heading.js";
-import { movedNode } from "./scene/moved.js";
 import type { Node } from "./scene/node.js";
 import { mostShown } from "./scene/shown.js";
 import { themeOf } from "./scene/theme.js";
@@ -39,6 +38,7 @@ export interface Pipeline {
    * A view of a figure as a picture.
    *
    * @param beyond how much is drawn on either side, as a part of the view
+   * @param hurried without the labels that are not worked out yet
    */
   picture(
     timeline: Timeline,
@@ -47,9 +47,8 @@ export interface Pipeline {
     options: ResolvedOptions,
     standalone: boolean,
     beyond?: number,
+    hurried?: boolean,
   ): Picture;
-  /** A picture of one view, drawn `beyond` it, moved to another of the same length. */
-  moved(picture: Picture, figure: Figure, laidFor: View, beyond: number, view: View): Picture;
 }
 
 export interface Picture {
@@ -80,8 +79,9 @@ export function createPipeline(): Pipeline {
       return part === timeline ? figure : only(figure, part);
     },
     initialView,
-    picture: (timeline, figure, view, options, standalone, beyond = 0) => {
-      const layout = frameOf(figure, view, beyond);
+    picture: (timeline, figure, view, options, standalone, beyond = 0, hurried = false) => {
+      // Asked again, a hurried one may have more to show.
+      const layout = hurried ? figure.frame(view, beyond, true) : frameOf(figure, view, beyond);
       const { locale, idPrefix, measure } = options;
       const context = contextOf({
         timeline,
@@ -102,10 +102,6 @@ export function createPipeline(): Pipeline {
         svg: figureNode(layout, context, { measure, scale: figure.scale, height: options.height }, heading),
         shown: options.filter ? filtered(timeline, options.filter).ids : undefined,
       };
-    },
-    moved: (picture, figure, laidFor, beyond, view) => {
-      const layout = figure.moved(picture.layout, laidFor, beyond, view);
-      return { ...picture, layout, svg: movedNode(picture.svg, layout, picture.context, figure.scale) };
     },
   };
 }

@@ -12,6 +12,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import { defined } from "./base/defined.js";
 import { createTimeline, hydrateTimeline } from "./dom/create.js";
 import type { Timeline as LiveTimeline } from "./dom/timeline.js";
 import type { TimelineEvents, TimelineView } from "./dom/timeline-events.js";
@@ -69,7 +70,7 @@ export const Timeline = forwardRef(function Timeline(
   const { document, selected, view, className, id } = props;
   // React's own id is the same on server and client; its signs are not those of our ids.
   const idPrefix = `dl${useId().replace(/[^A-Za-z0-9-]/g, "")}`;
-  const options: TimelineOptions = { idPrefix, ...defined(props.options), ...(selected ? { selected } : {}) };
+  const options: TimelineOptions = { idPrefix, ...defined(props.options ?? {}), ...(selected ? { selected } : {}) };
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   const held = useRef<Held>({ timeline: undefined, isLeaving: false, document, options, isQuiet: false });
@@ -164,10 +165,6 @@ export const Timeline = forwardRef(function Timeline(
 
 const no = (): boolean => false;
 const yes = (): boolean => true;
-
-function defined(options: TimelineOptions = {}): TimelineOptions {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-}
 
 /** Whether options say the same. Those that are small objects are often written anew with each render. */
 function isEqual(a: TimelineOptions, b: TimelineOptions): boolean {

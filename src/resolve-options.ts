@@ -1,47 +1,66 @@
 /** Options with their defaults, each checked: what it cannot be is a mistake of the program. */
 import { PALETTE, readColor } from "./base/color.js";
 import { quoteValue } from "./base/issue.js";
-import { STATUSES } from "./model/document.js";
-import type { EventFilter } from "./model/event-filter.js";
-import { DEFAULTS, type ResolvedOptions, type StoryStep, type ThemeTokens, type TimelineOptions } from "./options.js";
+import { STATUSES, type Status } from "./model/document.js";
+import { DEFAULTS, type ResolvedOptions, type TimelineOptions } from "./options.js";
 import type { Locale } from "./time/locale.js";
 
+type Test = (value: unknown) => boolean;
+
 /** What each option may be: a test and the words for it. */
-const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [(value: unknown) => boolean, string]>> = {
+const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [Test, string]>> = {
   width: [(v) => v === 0 || isLength(v), "a number of px, a million at most"],
   height: [isLength, "a number of px, a million at most"],
-  orientation: [isOneOf("auto", "horizontal", "vertical"), '"auto", "horizontal" or "vertical"'],
-  scale: [isScale, '"auto", "time", "compressed", "equal", "log" or { log: a date }'],
-  theme: [isTheme, '"auto", "light", "dark" or an object of hex colours'],
+  orientation: /* @__PURE__ */ oneOf(["auto", "horizontal", "vertical"]),
+  scale: /* @__PURE__ */ oneOf(["auto", "time", "compressed", "equal", "log"], "{ log: a date }", (v) =>
+    isText((v as { log?: unknown }).log),
+  ),
+  theme: /* @__PURE__ */ oneOf(["auto", "light", "dark"], "an object of hex colours", isThemeTokens),
   locale: [(v) => isObject(v) && "figure" in v, 'a locale: import { de } from "datelines/locales/de"'],
   timeZone: [isText, "the name of a time zone"],
-  dateOrder: [isOneOf("DMY", "MDY", "YMD"), '"DMY", "MDY" or "YMD"'],
+  dateOrder: /* @__PURE__ */ oneOf(["DMY", "MDY", "YMD"]),
   now: [isText, "a date as text"],
-  initialView: [isInitialView, '"all", "now", { from, to } or { event }'],
+  initialView: /* @__PURE__ */ oneOf(["all", "now"], "{ from, to } or { event }", isInitialView),
   selected: [(v) => v === null || isText(v), "the id of an event, or null"],
   idPrefix: [(v) => isText(v) && /^[A-Za-z][A-Za-z0-9-]*$/.test(v as string), "letters, digits and hyphens"],
-  relations: [isOneOf("auto", "none"), '"auto" or "none"'],
-  markSize: [isOneOf("importance", "publishers"), '"importance" or "publishers"'],
-  axisDirection: [isOneOf("ltr", "rtl"), '"ltr" or "rtl"'],
+  relations: /* @__PURE__ */ oneOf(["auto", "none"]),
+  markSize: /* @__PURE__ */ oneOf(["importance", "publishers"]),
+  axisDirection: /* @__PURE__ */ oneOf(["ltr", "rtl"]),
   minimap: [isBoolean, "true or false"],
   coverage: [isBoolean, "true or false"],
   jsonLd: [isText, "JSON-LD as text"],
   toolbar: [isBoolean, "true or false"],
-  downloads: [
-    (v) => Array.isArray(v) && v.every(isOneOf("svg", "png", "csv", "json")) && new Set(v).size === v.length,
-    'a list of "svg", "png", "csv" and "json"',
-  ],
+  downloads: [isDownloads, 'a list of "svg", "png", "csv" and "json"'],
   filter: [(v) => v === null || isFilter(v), "null or { text, lanes, tags, status, publishers, unsourced }"],
-  details: [(v) => typeof v === "function", "a function"],
-  steps: [(v) => Array.isArray(v) && v.every(isStep), "a list of { event, view, title, text }"],
+  details: [isFunction, "a function"],
+  steps: [(v) => isList(v, isStep), "a list of { event, view, title, text }"],
   stepBlocks: [isText, "a selector"],
   hash: [isBoolean, "true or false"],
   bridge: [isText, "an origin, such as https://example.org"],
-  measure: [(v) => typeof v === "function", "a function"],
+  measure: [isFunction, "a function"],
 };
 
-function isOneOf(...allowed: readonly string[]): (value: unknown) => boolean {
-  return (value) => typeof value === "string" && allowed.includes(value);
+/** One of some words, or an object that passes a test. */
+function oneOf(names: readonly string[], other?: string, test?: Test): readonly [Test, string] {
+  const all = [...names.map((name) => `"${name}"`), ...(other ? [other] : [])];
+  return [
+    (value) => names.includes(value as string) || (isObject(value) && test?.(value) === true),
+    `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`,
+  ];
+}
+
+/** An object whose fields pass each its test, and which has no others. */
+function hasShape(value: unknown, shape: Readonly<Record<string, Test>>): boolean {
+  return (
+    isObject(value) &&
+    Object.keys(value).every((name) => Object.hasOwn(shape, name)) &&
+    Object.entries(shape).every(([name, test]) => test((value as Readonly<Record<string, unknown>>)[name]))
+  );
+}
+
+/** A test that what is not given passes, too. */
+function optional(test: Test): Test {
+  return (value) => value === undefined || test(value);
 }
 
 /** Beyond, no browser draws, and sums of places overflow. */
@@ -55,62 +74,45 @@ function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
+function isList(value: unknown, test: Test): value is readonly unknown[] {
+  return Array.isArray(value) && value.every(test);
+}
+
 function isWindow(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const { from, to, ...rest } = value as { from?: unknown; to?: unknown };
-  return isText(from) && isText(to) && isEmpty(rest);
+  return hasShape(value, { from: isText, to: isText });
 }
 
 function isInitialView(value: unknown): boolean {
-  if (value === "all" || value === "now" || isWindow(value)) return true;
-  if (!isObject(value)) return false;
-  const { event, span, ...rest } = value as { event?: unknown; span?: unknown };
-  const isSpan = span === undefined || (typeof span === "number" && span > 0 && Number.isFinite(span));
-  return isText(event) && isSpan && isEmpty(rest);
+  const isSpan: Test = (span) => typeof span === "number" && span > 0 && Number.isFinite(span);
+  return isWindow(value) || hasShape(value, { event: isText, span: optional(isSpan) });
 }
 
 function isFilter(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const { text = "", unsourced = false, ...lists } = value as EventFilter;
-  const isList = ([name, list = []]: [string, unknown]): boolean =>
-    isOneOf("lanes", "tags", "status", "publishers")(name) &&
-    Array.isArray(list) &&
-    list.every(name === "status" ? isOneOf(...STATUSES) : isText);
-  return isText(text) && isBoolean(unsourced) && Object.entries(lists).every(isList);
+  const texts = optional((list) => isList(list, isText));
+  return hasShape(value, {
+    text: optional(isText),
+    lanes: texts,
+    tags: texts,
+    status: optional((list) => isList(list, (one) => STATUSES.includes(one as Status))),
+    publishers: texts,
+    unsourced: optional(isBoolean),
+  });
 }
 
 function isStep(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const { event = "", view = "all", title = "", text = "", ...rest } = value as StoryStep;
-  const texts: readonly unknown[] = [event, title, text];
-  return texts.every(isText) && (view === "all" || isWindow(view)) && isEmpty(rest);
+  const text = optional(isText);
+  return hasShape(value, { event: text, view: optional((v) => v === "all" || isWindow(v)), title: text, text });
 }
 
-function isScale(value: unknown): boolean {
-  if (isObject(value)) return isText((value as { log?: unknown }).log);
-  return isOneOf("auto", "time", "compressed", "equal", "log")(value);
-}
-
-function isTheme(value: unknown): boolean {
-  return isOneOf("auto", "light", "dark")(value) || isThemeTokens(value);
+function isDownloads(value: unknown): boolean {
+  const formats: readonly unknown[] = ["svg", "png", "csv", "json"];
+  return isList(value, (one) => formats.includes(one)) && new Set(value).size === value.length;
 }
 
 function isThemeTokens(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const { surface, ink, palette = {}, ...rest } = value as ThemeTokens;
-  const isHex = (color: unknown): boolean => color === undefined || (readColor(color)?.startsWith("#") ?? false);
-  const names: readonly string[] = PALETTE;
-  return (
-    isEmpty(rest) &&
-    isObject(palette) &&
-    [surface, ink, ...Object.values(palette)].every(isHex) &&
-    Object.keys(palette).every((name) => names.includes(name))
-  );
-}
-
-/** No field is left that means nothing. */
-function isEmpty(rest: object): boolean {
-  return Object.keys(rest).length === 0;
+  const color = optional((one) => readColor(one)?.startsWith("#") ?? false);
+  const palette = Object.fromEntries(PALETTE.map((name) => [name, color]));
+  return hasShape(value, { surface: color, ink: color, palette: optional((v) => hasShape(v, palette)) });
 }
 
 function isText(value: unknown): boolean {
@@ -119,6 +121,10 @@ function isText(value: unknown): boolean {
 
 function isBoolean(value: unknown): boolean {
   return typeof value === "boolean";
+}
+
+function isFunction(value: unknown): boolean {
+  return typeof value === "function";
 }
 
 /**

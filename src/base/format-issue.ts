@@ -1,4 +1,5 @@
 /** Issues of the formats: made with their own severities, and moved to where a value stands in the file it came from. */
+import { defined } from "./defined.js";
 import { FORMAT_SEVERITY, type FormatCode } from "./format-codes.js";
 import { type Issue, type IssueCode, type IssueDetails, makeIssue } from "./issue.js";
 
@@ -18,11 +19,5 @@ export function moveIssue(issue: Issue, place: Pick<IssueDetails, "path" | "row"
   const { path: written = "", message } = issue;
   const rest = written !== "" && message.startsWith(written) ? message.slice(written.length) : `: ${message}`;
   const { path, row, column } = place;
-  return {
-    ...issue,
-    message: `${label}${rest}`,
-    ...(path === undefined ? {} : { path }),
-    ...(row === undefined ? {} : { row }),
-    ...(column === undefined ? {} : { column }),
-  };
+  return { ...issue, message: `${label}${rest}`, ...defined({ path, row, column }) };
 }

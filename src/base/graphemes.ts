@@ -17,7 +17,11 @@ function isJoiningJamo(char: string): boolean {
   return code >= 0x1160 && code <= 0x11ff;
 }
 
+/** Characters that are one by themselves, whatever stands beside them. */
+const SIMPLE = /^[ -~]*$/;
+
 export function graphemes(text: string): string[] {
+  if (SIMPLE.test(text)) return text.split("");
   const clusters: string[] = [];
   let flags = 0;
   let joined = false;

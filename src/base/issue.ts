@@ -3,76 +3,85 @@
  * and how to write it. Programmer mistakes (a wrong argument type) throw a `TypeError` instead.
  */
 
+import { defined } from "./defined.js";
 import type { FormatCode, Severity } from "./format-codes.js";
 
 export type { Severity };
 
-/** How bad each problem is. With those of `format-codes.ts`, the complete list; tests and callers may match on them. */
-const SEVERITY = {
-  "color-invalid": "error",
-  "date-invalid": "error",
-  "date-missing": "error",
-  "date-normalised": "info",
-  "date-number-seconds": "warning",
-  "date-number-unclear": "error",
-  "date-order-inferred": "info",
-  "date-order-mixed": "error",
-  "date-order-unknown": "error",
-  "date-out-of-range": "error",
-  "date-too-long": "error",
-  "date-trailing-text": "error",
-  "date-unknown": "error",
-  "date-unrecognised": "error",
-  "document-invalid": "error",
-  "encoding-suspect": "warning",
-  "end-only": "info",
-  "era-not-placed": "warning",
-  "event-invalid": "error",
-  "event-not-found": "warning",
-  "field-type": "error",
-  "field-unknown": "info",
-  "filter-unmatched": "warning",
-  "html-as-text": "info",
-  "id-duplicate": "warning",
-  "import-loss": "info",
-  "interval-reversed": "warning",
-  "interval-shorthand": "info",
-  "json-invalid": "error",
-  "json-duplicate-key": "warning",
-  "lane-unknown": "info",
-  "lanes-many": "warning",
-  "leap-second": "info",
-  "limit-events": "error",
-  "link-dead": "error",
-  "link-moved": "info",
-  "link-private": "warning",
-  "link-slow": "warning",
-  "link-unclear": "warning",
-  "limit-field": "error",
-  "no-events": "warning",
-  "range-extreme": "warning",
-  "relation-unresolved": "warning",
-  "season-code": "info",
-  "source-conflict": "info",
-  "source-not-found": "error",
-  "status-unknown": "warning",
-  "text-characters": "warning",
-  "time-ambiguous": "warning",
-  "time-midnight": "info",
-  "time-nonexistent": "warning",
-  "time-zone-unknown": "error",
-  "title-missing": "error",
-  unsourced: "info",
-  "url-credentials": "error",
-  "url-invalid": "error",
-  "url-scheme-assumed": "info",
-  "url-scheme-blocked": "error",
-  "value-invalid": "error",
-  "year-astronomical": "info",
-  "year-two-digits": "error",
-} as const satisfies Record<string, Severity>;
+/**
+ * With those of `format-codes.ts`, the complete list of problems; tests and callers may match on them. Whatever is no warning
+ * and no remark is an error.
+ */
+type ErrorCode =
+  | "color-invalid"
+  | "date-invalid"
+  | "date-missing"
+  | "date-number-unclear"
+  | "date-order-mixed"
+  | "date-order-unknown"
+  | "date-out-of-range"
+  | "date-too-long"
+  | "date-trailing-text"
+  | "date-unknown"
+  | "date-unrecognised"
+  | "document-invalid"
+  | "event-invalid"
+  | "field-type"
+  | "json-invalid"
+  | "limit-events"
+  | "link-dead"
+  | "limit-field"
+  | "source-not-found"
+  | "time-zone-unknown"
+  | "title-missing"
+  | "url-credentials"
+  | "url-invalid"
+  | "url-scheme-blocked"
+  | "value-invalid"
+  | "year-two-digits";
 
-type ModelCode = keyof typeof SEVERITY;
+const WARNINGS = [
+  "date-number-seconds",
+  "encoding-suspect",
+  "era-not-placed",
+  "event-not-found",
+  "filter-unmatched",
+  "id-duplicate",
+  "interval-reversed",
+  "json-duplicate-key",
+  "lanes-many",
+  "link-private",
+  "link-slow",
+  "link-unclear",
+  "no-events",
+  "range-extreme",
+  "relation-unresolved",
+  "status-unknown",
+  "text-characters",
+  "time-ambiguous",
+  "time-nonexistent",
+] as const;
+
+const REMARKS = [
+  "date-normalised",
+  "date-order-inferred",
+  "end-only",
+  "field-unknown",
+  "html-as-text",
+  "import-loss",
+  "interval-shorthand",
+  "lane-unknown",
+  "leap-second",
+  "link-moved",
+  "season-code",
+  "source-conflict",
+  "time-midnight",
+  "unsourced",
+  "url-scheme-assumed",
+  "year-astronomical",
+] as const;
+
+type ModelCode = ErrorCode | (typeof WARNINGS)[number] | (typeof REMARKS)[number];
 
 export type IssueCode = ModelCode | FormatCode;
 
@@ -133,22 +142,18 @@ export function makeIssue(
   code: IssueCode,
   problem: string,
   details: IssueDetails = {},
-  severity: Severity = SEVERITY[code as ModelCode],
+  severity: Severity = severityOf(code),
 ): Issue {
   const { path, row, column, hint } = details;
   const value = details.value === undefined ? undefined : quoteValue(details.value);
   const subject = [path, value === undefined ? undefined : `"${value}"`].filter(Boolean).join(" ");
   const message = `${subject ? `${subject}: ` : ""}${problem}.${hint ? ` ${hint}.` : ""}`;
-  return {
-    code,
-    severity,
-    message,
-    ...(path === undefined ? {} : { path }),
-    ...(row === undefined ? {} : { row }),
-    ...(column === undefined ? {} : { column }),
-    ...(value === undefined ? {} : { value }),
-    ...(hint === undefined ? {} : { hint }),
-  };
+  return { code, severity, message, ...defined({ path, row, column, value, hint }) };
+}
+
+function severityOf(code: string): Severity {
+  const among = (codes: readonly string[]): boolean => codes.includes(code);
+  return among(WARNINGS) ? "warning" : among(REMARKS) ? "info" : "error";
 }
 
 /** The same issue, now that it is known where the value stands. A path it has already stays in front. */
@@ -159,7 +164,6 @@ export function locateIssue(issue: Issue, path: string, row?: number, column?: n
     ...issue,
     path: full,
     message: rest === undefined ? `${full} ${issue.message}` : `${full}${rest}`,
-    ...(row === undefined ? {} : { row }),
-    ...(column === undefined ? {} : { column }),
+    ...defined({ row, column }),
   };
 }

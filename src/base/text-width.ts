@@ -1,5 +1,5 @@
 /** How wide a text is without a browser: a table of generous widths, so that what fits by it fits in any common face. */
-import { ASCII_SEMIBOLD, SEMIBOLD_RATIO, TEXT_WIDTHS } from "./text-widths.js";
+import { ASCII_SEMIBOLD, TEXT_WIDTHS } from "./text-widths.js";
 
 /** The weight of a text; others are rounded to these two. */
 export type Weight = 400 | 600;
@@ -27,6 +27,8 @@ const LARGEST_CORRECTION = 8;
 
 const FIRST_TABLE_END = 0x2040;
 const DEFAULT_WIDTH = 0.62;
+/** How much wider weight 600 is where the table does not say. */
+const SEMIBOLD_RATIO = 1.12;
 const WIDE = 1;
 const EMOJI = 1.4;
 
@@ -40,12 +42,17 @@ function decode(row: string, at: number): number {
 
 function build(): [Float32Array, Float32Array] {
   const widths = new Float32Array(FIRST_TABLE_END).fill(DEFAULT_WIDTH);
-  for (const [first, row] of TEXT_WIDTHS) for (let i = 0; i < row.length; i++) widths[first + i] = decode(row, i);
-  for (let code = 0; code < FIRST_TABLE_END; code++) {
-    if (code < 0x20 || /[\p{M}\p{Cf}]/u.test(String.fromCharCode(code))) widths[code] = 0;
+  const bold = new Float32Array(FIRST_TABLE_END).fill(DEFAULT_WIDTH * SEMIBOLD_RATIO);
+  for (const [first, ratio, row] of TEXT_WIDTHS) {
+    for (let i = 0; i < row.length; i++) {
+      widths[first + i] = decode(row, i);
+      bold[first + i] = decode(row, i) * ratio;
+    }
   }
-  const bold = widths.map((width) => width * SEMIBOLD_RATIO);
   for (let i = 0; i < ASCII_SEMIBOLD.length; i++) bold[0x20 + i] = decode(ASCII_SEMIBOLD, i);
+  for (let code = 0; code < FIRST_TABLE_END; code++) {
+    if (code < 0x20 || /[\p{M}\p{Cf}]/u.test(String.fromCharCode(code))) widths[code] = bold[code] = 0;
+  }
   return [widths, bold];
 }
 

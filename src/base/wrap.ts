@@ -123,18 +123,27 @@ function textOf(pieces: readonly Piece[], from: number, to: number): string {
 /** The narrowest block that needs no more lines. Halving to within a pixel is exact enough. */
 function balance(pieces: readonly Piece[], fitted: Line[], maxWidth: number, blank: number): Line[] {
   if (fitted.length < 2) return fitted;
-  let best = fitted;
   let low = widestOf(pieces);
   let high = maxWidth;
   while (high - low > 1) {
     const middle = (low + high) / 2;
-    const lines = fit(pieces, middle, blank);
-    if (lines.length <= fitted.length) {
-      high = middle;
-      best = lines;
-    } else low = middle;
+    if (takesMore(pieces, middle, blank, fitted.length)) low = middle;
+    else high = middle;
   }
-  return best;
+  return high < maxWidth ? fit(pieces, high, blank) : fitted;
+}
+
+/** Whether pieces take more than so many lines of a width. */
+function takesMore(pieces: readonly Piece[], maxWidth: number, blank: number, most: number): boolean {
+  let lines = 0;
+  let end = Number.POSITIVE_INFINITY;
+  for (const piece of pieces) {
+    end += (piece.blank ? blank : 0) + piece.width;
+    if (end <= maxWidth) continue;
+    if (++lines > most) return true;
+    end = piece.width;
+  }
+  return false;
 }
 
 function wrapped(pieces: readonly Piece[], lines: readonly Line[]): Wrapped {
@@ -176,9 +185,11 @@ function cutAt(
       length += blank;
     }
     const clusters = graphemes(broken.text);
+    const ends = [0];
+    for (const cluster of clusters) ends.push((ends.at(-1) as number) + cluster.length);
+    const beginning = (count: number): string => broken.text.slice(0, ends[count]);
     const least = to === from ? 1 : 0;
-    const most = firstIndex(least, clusters.length, (i) => length + width(clusters.slice(0, i + 1).join("")) > room);
-    const part = clusters.slice(0, most).join("");
+    const part = beginning(firstIndex(least, clusters.length, (i) => length + width(beginning(i + 1)) > room));
     text += part;
     length += width(part);
   }

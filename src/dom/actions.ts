@@ -3,7 +3,7 @@ import { entryId } from "../scene/context.js";
 import { placeOfEvent } from "../model/event-table.js";
 import { itemsOf } from "./items.js";
 import type { Opener } from "./open.js";
-import { listen, type Part } from "./part.js";
+import { actionOf, listen, type Part } from "./part.js";
 import { axisOnScreen, partAt, placeIn } from "./place.js";
 import type { Stage } from "./stage.js";
 
@@ -26,7 +26,7 @@ export function startActions(stage: Stage, opener: Opener): Part {
     const clicked = event.target as Element;
     // A click without a pointer is a key, or a screen reader's doing.
     const scroll = event.detail === 0;
-    const action = clicked.closest("[data-action]")?.getAttribute("data-action");
+    const action = actionOf(event);
     if (action) runAction(action, stage, opener);
     else if (clicked.closest(".dl-source-link[target]")) return;
     else if (openFold(clicked) || openCluster(clicked, scroll) || openEvent(clicked, scroll)) event.preventDefault();
@@ -78,6 +78,25 @@ export function startActions(stage: Stage, opener: Opener): Part {
   return { stop: () => stops.forEach((stop) => stop()) };
 }
 
+/** The event nearest to the middle of what is seen of the axis, as a place: a button should not magnify what is empty. */
+function nearestPlace({ svg, view, window, picture }: Stage): number | undefined {
+  const { layout, context } = picture;
+  const { left, right, top, bottom } = svg.getBoundingClientRect();
+  const middle = {
+    clientX: (left + right) / 2,
+    clientY: (Math.max(0, top) + Math.min(window.innerHeight, bottom)) / 2,
+  };
+  const { start, end } = layout;
+  const px = start + partAt(middle, svg, axisOnScreen(layout, context.mirrored)) * (end - start);
+  const places = layout.frames
+    .flatMap((_, lane) => itemsOf(layout, lane))
+    .map(({ from, to, cluster }) => (cluster ? (from + to) / 2 : from))
+    .filter((place) => place >= start && place <= end)
+    .sort((a, b) => Math.abs(a - px) - Math.abs(b - px));
+  const [nearest] = places;
+  return nearest === undefined ? undefined : placeIn(view, (nearest - start) / (end - start));
+}
+
 /** What the buttons do, and the keys that do the same. */
 export function runAction(action: string, stage: Stage, opener: Opener): void {
   const { view, timeline, state } = stage;
@@ -87,7 +106,7 @@ export function runAction(action: string, stage: Stage, opener: Opener): void {
     if (other) stage.select(other.id);
   };
   const actions: Readonly<Record<string, () => void>> = {
-    "zoom-in": () => stage.show(view.zoomAt(ZOOM)),
+    "zoom-in": () => stage.show(view.zoomAt(ZOOM, nearestPlace(stage))),
     "zoom-out": () => stage.show(view.zoomAt(1 / ZOOM)),
     fit: () => {
       opener.forget();

@@ -4,7 +4,7 @@ import type { DownloadFormat } from "../options.js";
 import { word } from "../scene/names.js";
 import { fill } from "../time/locale.js";
 import { loadMakeDownload } from "./later.js";
-import { listen, type Part } from "./part.js";
+import { actionOf, listen, type Part } from "./part.js";
 import type { Stage } from "./stage.js";
 
 /** Browsers read a file some time after the click; none takes as long. */
@@ -29,8 +29,7 @@ export function startDownloads(stage: Stage): Part {
   };
 
   const onClick = async (event: MouseEvent): Promise<void> => {
-    const action = (event.target as Element).closest(".dl-downloads [data-action]")?.getAttribute("data-action");
-    const format = action?.replace("download-", "") as DownloadFormat | undefined;
+    const format = actionOf(event, ".dl-downloads")?.replace("download-", "") as DownloadFormat | undefined;
     if (!format) return;
     const { locale } = stage.options;
     let told: string;

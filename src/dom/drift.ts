@@ -4,9 +4,11 @@
  */
 import type { Figure } from "../layout/figure.js";
 import type { ResolvedOptions } from "../options.js";
-import type { Picture, Pipeline } from "../pipeline.js";
+import type { Picture } from "../pipeline.js";
+import { movedNode } from "../scene/moved.js";
 import type { View } from "../view.js";
 import { patch } from "./patch.js";
+import type { Schedule } from "./schedule.js";
 import type { Timers } from "./timers.js";
 
 /** Laid out on either side, as a part of the window: more is moved for longer, and takes longer to lay out. */
@@ -19,69 +21,91 @@ const ROUNDING = 0.01;
 /** What is needed of the stage, which owns the drift. */
 interface Drawn {
   picture: Picture;
-  readonly pipeline: Pipeline;
   readonly figure: Figure;
   readonly view: View;
   readonly options: ResolvedOptions;
   readonly svg: SVGElement;
   readonly timers: Timers;
-  paint(): void;
+  readonly schedule: Schedule;
+  paint(beyond?: number, hurried?: boolean): void;
 }
 
 export class Drift {
   /** What is moved, and what it was laid out for. */
   private base: { readonly picture: Picture; readonly view: View; readonly options: ResolvedOptions } | undefined;
-  private painted: View | undefined;
+  private painted: { readonly view: View; readonly options: ResolvedOptions } | undefined;
+  /** What is moved is to be laid out anew. */
+  private stale = false;
+  /** How much was laid out on either side by a painting that may have left labels out; none that did not. */
+  hurried: number | undefined;
 
   constructor(private readonly stage: Drawn) {}
 
   /** Moves the picture to show the view. False where it cannot, and has to be laid out. */
   follow(): boolean {
     const { base, stage } = this;
-    const { pipeline, figure, view, options } = stage;
-    if (base?.options !== options || !isAsLong(base.view, view)) return false;
-    const moved = pipeline.moved(base.picture, figure, base.view, BEYOND, view);
-    const { drawn, shift, start, end } = moved.layout;
+    const { figure, view, options } = stage;
+    if (this.stale || base?.options !== options || !isAsLong(base.view, view)) return false;
+    const layout = figure.moved(base.picture.layout, base.view, BEYOND, view);
+    const { drawn, shift, start, end } = layout;
     if (drawn[0] + shift > start + ROUNDING || drawn[1] + shift < end - ROUNDING) return false;
-    stage.picture = moved;
-    patch(stage.svg, moved.svg);
+    const svg = movedNode(base.picture.svg, layout, base.picture.context, figure.scale);
+    stage.picture = { ...base.picture, layout, svg };
+    patch(stage.svg, svg);
     this.rest();
     return true;
   }
 
-  /** How much is to be laid out on either side: none unless the view was moved since it was painted. */
+  /** How much is to be laid out on either side: none unless the view is moved. */
   beyond(): number {
-    const { painted, stage } = this;
-    return painted && painted.from !== stage.view.from && isAsLong(painted, stage.view) ? BEYOND : 0;
+    const { base, painted, stage } = this;
+    const moves = base !== undefined || painted?.view.from !== stage.view.from;
+    return painted && moves && isAsLong(painted.view, stage.view) ? BEYOND : 0;
+  }
+
+  /**
+   * Whether labels may come later: a figure that shows is magnified. What it is moved to was worked out ahead, unless some of
+   * what shows is still missing.
+   */
+  get hurries(): boolean {
+    return this.painted?.options === this.stage.options && (this.beyond() === 0 || this.hurried !== undefined);
   }
 
   /** The picture is about to be laid out anew. */
   end(): void {
     this.base = undefined;
+    this.stale = false;
     this.stage.timers.clear("drift");
   }
 
   /** It was. */
-  laid(beyond: number): void {
+  laid(beyond: number, hurried: boolean): void {
     const { picture, view, options } = this.stage;
-    this.painted = view;
+    this.painted = { view, options };
+    this.hurried = hurried ? beyond : undefined;
     if (beyond === 0) return;
     this.base = { picture, view, options };
     this.rest();
   }
 
-  /** The hand has let go: the picture is laid out with the next frame. */
-  settle(): void {
-    if (this.base) this.stage.timers.set("drift", 0, () => this.stage.paint());
+  /** There is more to show than when it was painted: with the next frame. */
+  renew(): void {
+    this.stale = true;
+    this.stage.schedule.request();
   }
 
-  /** At once, for whoever asks what is where. */
+  /** The hand has let go: the picture is laid out with the next frame. */
+  settle(): void {
+    if (this.base) this.stage.timers.set("drift", 0, () => this.stage.paint(0, this.hurries));
+  }
+
+  /** At once and whole, for whoever asks what is where. */
   rested(): void {
-    if (this.base) this.stage.paint();
+    if (this.base || this.hurried !== undefined) this.stage.paint();
   }
 
   private rest(): void {
-    this.stage.timers.set("drift", REST, () => this.stage.paint());
+    this.stage.timers.set("drift", REST, () => this.stage.paint(0, this.hurries));
   }
 }
 

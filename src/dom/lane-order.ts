@@ -18,17 +18,27 @@ export function laneOrder(timeline: Timeline, shown: IdSet | undefined): LaneOrd
   const table = tableOf(timeline.events);
   if (table) return tableOrder(timeline, table, shown);
   const lanes: PlacedEvent[][] = timeline.lanes.map(() => []);
-  const at = new Map<PlacedEvent, number>();
   let [first, last]: (PlacedEvent | undefined)[] = [];
   for (const event of timeline.events) {
     if (shown && !shown.has(event.id)) continue;
-    const lane = lanes[event.lane] as PlacedEvent[];
-    at.set(event, lane.length);
-    lane.push(event);
+    lanes[event.lane]?.push(event);
     first ??= event;
     last = event;
   }
+  // Sought by its time when it is asked for: few of many events ever are.
+  const at = {
+    get(event: PlacedEvent): number | undefined {
+      const lane = lanes[event.lane] ?? [];
+      const place = lane.indexOf(event, firstFrom(lane, timeOf(event)));
+      return place < 0 ? undefined : place;
+    },
+  };
   return { lanes, at, first, last };
+}
+
+/** The first event of a lane at or after a time. */
+function firstFrom(lane: readonly PlacedEvent[], time: number): number {
+  return firstIndex(0, lane.length, (i) => timeOf(lane[i] as PlacedEvent) >= time);
 }
 
 /** The same by the places of events, which need not exist. */
@@ -62,10 +72,9 @@ function tableOrder({ events, lanes }: Timeline, table: EventTable, shown: IdSet
 
 /** The event of a lane that is nearest in time; the earlier of two. */
 export function nearestInTime(lane: readonly PlacedEvent[], time: number): PlacedEvent | undefined {
-  const from = (least: number): number => firstIndex(0, lane.length, (i) => timeOf(lane[i] as PlacedEvent) >= least);
-  const at = from(time);
+  const at = firstFrom(lane, time);
   const [before, after] = [lane[at - 1], lane[at]];
   if (!before) return after;
   const earlier = timeOf(before);
-  return after && timeOf(after) - time < time - earlier ? after : lane[from(earlier)];
+  return after && timeOf(after) - time < time - earlier ? after : lane[firstFrom(lane, earlier)];
 }

@@ -10,6 +10,11 @@ export interface Part {
   stop(): void;
 }
 
+/** What a click is to do: the action of the button that it met, among those that a selector picks. */
+export function actionOf({ target }: Event, selector = ""): string | undefined {
+  return (target as Element).closest<HTMLElement>(`${selector} [data-action]`)?.dataset["action"];
+}
+
 /**
  * Listens to several kinds of events of one target.
  *

@@ -1,6 +1,7 @@
 /**
  * Makes a DOM subtree show a node: d3-selection's keyed join finds what enters, stays and leaves; only attributes and
- * texts that differ are written. What an element showed last is remembered beside it, never on it.
+ * texts that differ are written. What an element showed last is remembered on it, under a symbol that no page and no
+ * other copy of the library can know. A table of all elements would stay as large as it once was, long after they went.
  */
 import { select } from "d3-selection";
 import type { Attributes, Node } from "../scene/node.js";
@@ -9,8 +10,10 @@ import { attributeName, attributesOf, attributeValue } from "../svg/attributes.j
 const SVG = "http://www.w3.org/2000/svg";
 const HTML = "http://www.w3.org/1999/xhtml";
 
-/** The node each element shows. */
-const shown = new WeakMap<Element, Node>();
+const SHOWN = Symbol("datelines: shown");
+
+/** An element and the node it shows. */
+type Shown = Element & { [SHOWN]?: Node };
 
 function keyOf(this: unknown, datum: unknown): string {
   // The page or an extension may have put something between our elements: it has no key and is removed.
@@ -24,8 +27,8 @@ export function createFor(parent: Element, node: Node): Element {
 }
 
 /** Makes an element show a node. The element must have the node's tag. */
-export function patch(element: Element, node: Node): void {
-  const before = shown.get(element);
+export function patch(element: Shown, node: Node): void {
+  const before = element[SHOWN];
   if (before === node) return;
   writeAttributes(element, before, node);
   if (node.text !== undefined) {
@@ -34,7 +37,7 @@ export function patch(element: Element, node: Node): void {
     if (before?.text !== undefined) element.textContent = "";
     patchChildren(element, before, node);
   }
-  shown.set(element, node);
+  element[SHOWN] = node;
 }
 
 function patchChildren(element: Element, before: Node | undefined, node: Node): void {
@@ -67,9 +70,9 @@ function fill(element: Element, children: readonly Node[]): void {
  */
 function patchSame(element: Element, before: readonly Node[], children: readonly Node[]): boolean {
   if (before.length !== children.length || element.childElementCount !== children.length) return false;
-  let child = element.firstElementChild;
+  let child: Shown | null = element.firstElementChild;
   for (let i = 0; i < children.length; i++) {
-    if (!child || before[i]?.key !== children[i]?.key || shown.get(child) !== before[i]) return false;
+    if (!child || before[i]?.key !== children[i]?.key || child[SHOWN] !== before[i]) return false;
     child = child.nextElementSibling;
   }
   child = element.firstElementChild;
@@ -105,7 +108,7 @@ function writeAttribute(element: Element, property: keyof Attributes, old: Attri
  * Takes over elements that a server wrote for the same node, reading only: nothing is written where they agree. Where
  * they do not, the element is made to.
  */
-export function adopt(element: Element, node: Node): void {
+export function adopt(element: Shown, node: Node): void {
   select(element).datum(node);
   const extra = new Set(element.getAttributeNames());
   for (const [name, value] of attributesOf(node)) {
@@ -115,7 +118,7 @@ export function adopt(element: Element, node: Node): void {
   for (const name of extra) element.removeAttribute(name);
   if (node.text !== undefined) {
     if (element.textContent !== node.text) element.textContent = node.text;
-    shown.set(element, node);
+    element[SHOWN] = node;
     return;
   }
   const children = [...element.children];
@@ -125,10 +128,10 @@ export function adopt(element: Element, node: Node): void {
     children.forEach((child, i) => {
       adopt(child, node.children[i] as Node);
     });
-    shown.set(element, node);
+    element[SHOWN] = node;
   } else {
     element.replaceChildren();
-    shown.set(element, { ...node, children: [] });
+    element[SHOWN] = { ...node, children: [] };
     patch(element, node);
   }
 }

@@ -4,6 +4,7 @@
  */
 import { filledCard } from "../html/card.js";
 import type { HtmlContext } from "../html/context.js";
+import { listen } from "./part.js";
 import { patch } from "./patch.js";
 
 /** Long enough that nothing opens on the way past, and that the way into the card may be crooked; in ms. */
@@ -94,17 +95,16 @@ export function startSourceCard(figure: HTMLElement, context: () => HtmlContext)
     if (event.relatedTarget === null && linkOf(event.target) === link) hide();
   };
 
-  figure.addEventListener("pointerover", onOver);
-  figure.addEventListener("pointerleave", onLeave);
-  figure.addEventListener("focusin", onFocus);
-  figure.addEventListener("focusout", onBlur);
+  const unlisten = listen(figure, {
+    pointerover: onOver,
+    pointerleave: onLeave,
+    focusin: onFocus,
+    focusout: onBlur,
+  });
   return {
     stop() {
       hide();
-      figure.removeEventListener("pointerover", onOver);
-      figure.removeEventListener("pointerleave", onLeave);
-      figure.removeEventListener("focusin", onFocus);
-      figure.removeEventListener("focusout", onBlur);
+      unlisten();
     },
   };
 }

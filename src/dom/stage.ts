@@ -53,7 +53,7 @@ export class Stage {
   readonly pipeline = createPipeline();
   private readonly listeners = new Listeners();
   readonly drift = new Drift(this);
-  private readonly schedule: Schedule;
+  readonly schedule: Schedule;
   private adopting: boolean;
   private readonly drawnFor: number | undefined;
   /** A figure that a server drew keeps its table of widths, so that it stays as it is. */
@@ -180,16 +180,16 @@ export class Stage {
   private frame(): void {
     if (this.destroyed) return;
     if (this.drift.follow()) for (const part of this.parts) part.moved?.();
-    else this.paint(this.drift.beyond());
+    else this.paint(this.drift.beyond(), this.drift.hurries);
   }
 
-  /** @param beyond how much to draw on either side, as a part of the view */
-  paint(beyond = 0): void {
+  /** Draws as much as `beyond`, a part of the view, on either side; `hurried` without labels that are still to be worked out. */
+  paint(beyond = 0, hurried = false): void {
     if (this.destroyed) return;
     this.drift.end();
     for (const part of this.parts) part.before?.();
     const { timeline, figure, view, options, opened } = this;
-    this.picture = this.pipeline.picture(timeline, figure, view, options, false, beyond);
+    this.picture = this.pipeline.picture(timeline, figure, view, options, false, beyond, hurried);
     this.state = { ...this.state, explained: explainedBy(this.picture.layout, this.state.explained) };
     const folded = this.picture.layout.scaleType === "compressed" && figure.scale.folds.length > 0;
     const state = { ...this.state, folds: folded ? "closed" : opened ? "open" : undefined } as const;
@@ -199,7 +199,7 @@ export class Stage {
       patch(this.root, node);
       this.container.replaceChildren(this.root);
     } else patch(this.root, node);
-    this.drift.laid(beyond);
+    this.drift.laid(beyond, hurried);
     for (const part of this.parts) part.painted?.();
   }
 

@@ -3,7 +3,7 @@ import type { StoryStep } from "../options.js";
 import { windowOf } from "../pipeline.js";
 import type { View } from "../view.js";
 import { timeOf } from "./items.js";
-import { listen, type Part } from "./part.js";
+import { actionOf, listen, type Part } from "./part.js";
 import type { Stage } from "./stage.js";
 
 /** Moves take so long, in ms; none where the reader wants less motion. */
@@ -58,7 +58,7 @@ export function startStory(stage: Stage): StoryControl {
   };
 
   const onClick = (event: Event): void => {
-    const action = (event.target as Element).closest("[data-action]")?.getAttribute("data-action");
+    const action = actionOf(event);
     if (action !== "step-on" && action !== "step-back") return;
     go(stage.state.step + (action === "step-on" ? 1 : -1));
   };

@@ -127,17 +127,19 @@ const LONGEST_LINE = 75;
 /** Lines of at most 75 octets; a character is never cut (RFC 5545, 3.1). */
 function fold(line: string): string {
   const parts: string[] = [];
-  let part = "";
+  let start = 0;
   let octets = 0;
-  for (const char of line) {
-    const code = char.codePointAt(0) as number;
+  for (let at = 0; at < line.length; ) {
+    const code = line.codePointAt(at) as number;
     const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
     if (octets + size > LONGEST_LINE) {
-      parts.push(part);
-      [part, octets] = [" ", 1];
+      parts.push(line.slice(start, at));
+      // The blank in front of a line that goes on.
+      [start, octets] = [at, 1];
     }
-    part += char;
     octets += size;
+    at += code < 0x10000 ? 1 : 2;
   }
-  return [...parts, part].join("\r\n");
+  parts.push(line.slice(start));
+  return parts.join("\r\n ");
 }

@@ -1,4 +1,5 @@
 /** A document as TimelineJS JSON (version 3). */
+import { defined } from "../base/defined.js";
 import type { MediaInput, SourceInput } from "../model/document.js";
 import type { ParseDocumentOptions } from "../model/parse-document.js";
 import { escapeText } from "../svg/to-text.js";
@@ -77,9 +78,7 @@ function slide(event: WrittenEvent, titles: ReadonlyMap<string, string>, report:
     {
       start_date: start,
       ...(last ? { end_date: last } : {}),
-      ...(shown === undefined ? {} : { display_date: shown }),
-      ...(id === undefined ? {} : { unique_id: id }),
-      ...(lane === undefined ? {} : { group: titles.get(lane) ?? lane }),
+      ...defined({ display_date: shown, unique_id: id, group: lane === undefined ? lane : (titles.get(lane) ?? lane) }),
       text: {
         headline: html(event.text("title")),
         text: body(event.text("description"), sources, report, at("sources")),

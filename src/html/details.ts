@@ -10,7 +10,7 @@ import { clusterName, dateInWords, word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
 import { laneClass, type Theme } from "../scene/theme.js";
 import { counted, fill, type Locale } from "../time/locale.js";
-import { momentSpan } from "../time/span.js";
+import { certain, momentSpan } from "../time/span.js";
 import { accountsNode } from "./accounts.js";
 import { buttonNode } from "./button.js";
 import type { HtmlContext, PanelContext } from "./context.js";
@@ -63,14 +63,16 @@ const madeDetails = /* @__PURE__ */ memoBeside(
 function groupPanel(group: readonly PlacedEvent[], heading: string, context: PanelContext): Node[] {
   const { locale } = context;
   const [first, last] = [group[0], group.at(-1)];
-  const items = group
-    .slice(0, LISTED)
-    .map((event) =>
-      node("li", event.id, {}, [
-        node("a", "open", { href: `#${entryId(context, event)}`, dataEvent: event.id, lang: event.lang }, event.title),
-        node("span", "date", { className: "dl-written" }, ` ${dateInWords(event, locale)}`),
-      ]),
-    );
+  const listed = group.slice(0, LISTED);
+  const dates = listed.map((event) => dateInWords(event, locale));
+  // One date for all stands in the heading.
+  const differ = dates.some((date) => date !== dates[0]);
+  const items = listed.map((event, i) =>
+    node("li", event.id, {}, [
+      node("a", "open", { href: `#${entryId(context, event)}`, dataEvent: event.id, lang: event.lang }, event.title),
+      differ && node("span", "date", { className: "dl-written" }, ` ${dates[i]}`),
+    ]),
+  );
   const more = group.length - items.length;
   return [
     node("div", "buttons", { className: "dl-details-buttons" }, [buttonNode("close", word(locale, "close"))]),
@@ -150,7 +152,7 @@ function glyphSvg(event: PlacedEvent, context: PanelContext): Node {
     members: [],
     core: undefined,
   };
-  const dot = momentSpan({ start: 0, end: 1, precision: "day", approximate: false, uncertain: false });
+  const dot = momentSpan(certain(0, 1, "day"));
   const glyph = { ...mark, base: 8, span: dot, status: event.status, vertical: false };
   const paint = { color: eventColor(context, event), surface: context.theme.surface };
   return node(

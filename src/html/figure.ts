@@ -1,5 +1,6 @@
 /** The whole figure as HTML: heading, toolbar, picture, details, key, list, sources, and the data it was made from. */
 import { memoBeside } from "../base/memo.js";
+import { GUTTER_FROM } from "../layout/metrics.js";
 import type { Timeline } from "../model/timeline.js";
 import { listId } from "../scene/context.js";
 import { coverageInWords } from "../scene/coverage-words.js";
@@ -45,6 +46,8 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
       dir: locale.dir === "rtl" ? "rtl" : undefined,
       dataTheme: options.theme,
       dataOrientation: layout.orientation,
+      // The stylesheet cannot ask how wide the figure is, only how wide the page.
+      dataNarrow: layout.width < GUTTER_FROM || undefined,
       ariaLabelledby: headingId,
     },
     [
@@ -83,8 +86,8 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
 /** Kept from frame to frame: it counts all events, and no view changes it. */
 const captionNode = /* @__PURE__ */ memoBeside(
   (timeline: Timeline, locale: Locale, headingId: string, coverage: boolean) => {
-    const counts = coverage ? coverageInWords(timeline, locale) : "";
     const { title, description } = timeline;
+    const counts = coverage ? coverageInWords(timeline, locale, description === undefined) : "";
     return node("figcaption", "caption", { className: "dl-caption" }, [
       node(
         "h2",

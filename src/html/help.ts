@@ -6,13 +6,13 @@ import type { HtmlContext } from "./context.js";
 
 /** Keys and the word for what they do. The keys' own names are the same in all languages' keyboards of today. */
 const KEYS = [
-  ["← →", "keysAlong"],
-  ["↑ ↓", "keysAcross"],
-  ["Home End", "keysEnds"],
-  ["Page Up Page Down", "keysPage"],
-  ["+ − 0", "keysZoom"],
-  ["Enter", "keysOpen"],
-  ["Esc", "keysClose"],
+  [["←", "→"], "keysAlong"],
+  [["↑", "↓"], "keysAcross"],
+  [["Home", "End"], "keysEnds"],
+  [["Page Up", "Page Down"], "keysPage"],
+  [["+", "−", "0"], "keysZoom"],
+  [["Enter"], "keysOpen"],
+  [["Esc"], "keysClose"],
 ] as const;
 
 export function helpNode(context: HtmlContext): Node | undefined {
@@ -22,7 +22,12 @@ export function helpNode(context: HtmlContext): Node | undefined {
   const id = `${idPrefix}-help`;
   const rows = KEYS.flatMap(([keys, key], i) => [
     // Down the page time and lanes have changed places.
-    node("dt", key, {}, [node("kbd", "keys", {}, i < 2 && down ? KEYS[1 - i]?.[0] : keys)]),
+    node(
+      "dt",
+      key,
+      {},
+      ((i < 2 && down ? KEYS[1 - i]?.[0] : keys) ?? []).map((name) => node("kbd", name, {}, name)),
+    ),
     node("dd", `${key}-does`, {}, word(locale, key)),
   ]);
   return node("dialog", "help", { className: "dl-help", id, ariaLabelledby: `${id}-title` }, [

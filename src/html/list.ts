@@ -7,7 +7,7 @@ import type { PlacedEvent, Timeline, TimelineEvent } from "../model/timeline.js"
 import { entryId, listId } from "../scene/context.js";
 import { clusterName, dateInWords, word } from "../scene/names.js";
 import { idIn, type Node, node } from "../scene/node.js";
-import { counted, fill, type Locale } from "../time/locale.js";
+import { fill, groupDigits, type Locale } from "../time/locale.js";
 import { type Chaptered, chapterNodes, isLong, type Opened } from "./chapters.js";
 import type { HtmlContext, WordContext } from "./context.js";
 import { accountsText, factNodes, relationsNode, sourcesNode, writtenNode } from "./event.js";
@@ -19,8 +19,8 @@ const UNPLACED = "unplaced";
 export function listNode(context: HtmlContext): Node {
   const { timeline, locale, live, layout, idPrefix, shown, chapters } = context;
   const all = timeline.events.length + timeline.unplaced.length;
-  const count = counted(locale, locale.figure.events, all);
-  const said = shown ? fill(word(locale, "windowCount"), shown.size, count) : count;
+  const count = groupDigits(all, locale);
+  const said = shown ? fill(word(locale, "windowCount"), groupDigits(shown.size, locale), count) : count;
   const open = !live || layout.orientation === "vertical";
   // A long list that is closed is empty.
   const filled = open || !isLong(all, chapters) || chapters.has(LIST);

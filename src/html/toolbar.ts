@@ -7,12 +7,16 @@ import { downloadsNode } from "./downloads.js";
 import { findId } from "./find.js";
 
 /** Each button's action and its word. The sign on it is for the eye; the word is its name. */
-const BUTTONS = [
+const ZOOMS = [
   ["zoom-in", "zoomIn", "+"],
   ["zoom-out", "zoomOut", "−"],
-  ["fit", "fit", undefined],
+] as const;
+const PANS = [
   ["earlier", "showEarlier", undefined],
   ["later", "showLater", undefined],
+] as const;
+const FIT = ["fit", "fit", undefined] as const;
+const BUTTONS = [
   ["fold", "fold", undefined],
   ["unfold", "unfold", undefined],
   ["list", "list", undefined],
@@ -20,10 +24,12 @@ const BUTTONS = [
   ["help", "help", undefined],
 ] as const;
 
+type Button = (typeof ZOOMS | typeof PANS | typeof BUTTONS)[number] | typeof FIT;
+
 export function toolbarNode(context: HtmlContext, downloads: readonly string[]): Node {
-  const { locale, live, folds, finding, idPrefix } = context;
+  const { locale, live, folds, finding, idPrefix, timeline } = context;
   const hidden: Readonly<Record<string, boolean>> = { fold: folds !== "open", unfold: folds !== "closed" };
-  const buttons = BUTTONS.map(([action, key, sign]) =>
+  const button = ([action, key, sign]: Button): Node =>
     buttonNode(action, sign ?? word(locale, key), {
       ariaLabel: sign ? word(locale, key) : undefined,
       hidden: hidden[action],
@@ -31,12 +37,26 @@ export function toolbarNode(context: HtmlContext, downloads: readonly string[]):
         ariaExpanded: finding ? ("true" as const) : ("false" as const),
         ariaControls: findId(idPrefix),
       }),
-    }),
-  );
+    });
+  // Two that undo each other stand together.
+  const pair = (key: string, both: readonly Button[]): Node =>
+    node("div", key, { className: "dl-pair" }, both.map(button));
   return node(
     "div",
     "toolbar",
-    { className: "dl-toolbar", role: "toolbar", ariaLabel: word(locale, "timeline"), hidden: !live },
-    [...buttons, downloads.length > 0 && downloadsNode(context, downloads)],
+    {
+      className: "dl-toolbar",
+      role: "toolbar",
+      ariaLabel: word(locale, "timeline"),
+      // Where nothing is drawn there is nothing to move.
+      hidden: !live || timeline.events.length === 0,
+    },
+    [
+      pair("zoom", ZOOMS),
+      button(FIT),
+      pair("pan", PANS),
+      ...BUTTONS.map(button),
+      downloads.length > 0 && downloadsNode(context, downloads),
+    ],
   );
 }

@@ -1,4 +1,5 @@
 /** vis-timeline: items, groups and nested groups; items of type `background` become eras. */
+import { defined } from "../base/defined.js";
 import type { DateInput, EraInput, EventInput, LaneInput } from "../model/document.js";
 import { isObject, type RawObject } from "../model/fields.js";
 import { draftEvent, plainText, restOf, stringOf } from "./draft-event.js";
@@ -82,7 +83,7 @@ function eraOf(item: RawObject, path: string, report: ImportReport): EraInput {
   return {
     title: plainText(item["content"]) ?? plainText(item["title"]) ?? "",
     date,
-    ...(end === undefined ? {} : { end }),
+    ...defined({ end }),
     ...(lane === "" ? {} : { lane }),
   };
 }

@@ -4,45 +4,51 @@
  * missing that a less important one displaced; last, labels rise into whatever room that left.
  */
 import { searchFan } from "./fan-search.js";
+import { Gaps } from "./gaps.js";
 import { greedyFan } from "./greedy-fan.js";
 import { closeEmptyRows, raise } from "./tidy-rows.js";
-import { type Candidate, clash, effort, type Hung, missing, places, type Room, touch } from "./hang.js";
+import { type Candidate, clash, effort, type Hung, missing, Places, type Room, touch } from "./hang.js";
 
 /** Up to so many labels a search is quick, and finds what a reader would; beyond, it pays less and less. */
 const SEARCHED = 12;
 
 /**
- * @param closing rows that stay empty are closed, so that those beyond them are free: only where no label hangs yet, and
- * where all rows are of one height
+ * @param closing where no label hangs yet, and where all rows are of one height: rows that stay empty are closed, so that
+ * those beyond them are free, and a good fan is sought for longer
  */
 export function arrange(candidates: readonly Candidate[], room: Room, closing = false): Hung[] {
+  const options = new Places(room);
   const closed = (fan: readonly Hung[]): readonly Hung[] => (closing ? closeEmptyRows(fan) : fan);
-  let fan = closed(candidates.length <= SEARCHED ? searched(candidates, room, closing) : greedyFan(candidates, room));
+  let fan = closed(
+    candidates.length <= SEARCHED
+      ? searched(candidates, options, room, closing)
+      : greedyFan(candidates, options, room, closing),
+  );
   // What rises leaves room behind, which may be enough for one more. It ends: no label rises for ever, and none comes that
   // is less important than what it displaces.
   for (;;) {
-    const repaired = repair(fan, candidates, room);
-    fan = closed(raise(repaired, room));
+    const repaired = repair(fan, candidates, options, room);
+    fan = closed(raise(repaired, options, room));
     if (fan.every((hung, i) => hung === repaired[i])) return repaired;
   }
 }
 
 /** @param thorough where the whole timeline is in view: from both ends of time, unless the first search has found a place for all */
-function searched(candidates: readonly Candidate[], room: Room, thorough: boolean): Hung[] {
-  const onward = searchFan(candidates, room);
+function searched(candidates: readonly Candidate[], options: Places, room: Room, thorough: boolean): Hung[] {
+  const onward = searchFan(candidates, options, room);
   if (!thorough || onward.fan.length === candidates.length) return onward.fan;
-  const back = searchFan(candidates, room, -1);
+  const back = searchFan(candidates, options, room, -1);
   return back.cost < onward.cost ? back.fan : onward.fan;
 }
 
 /** Gives every missing label, the most important first, a place that only less important ones occupy. */
-function repair(fan: readonly Hung[], candidates: readonly Candidate[], room: Room): Hung[] {
+function repair(fan: readonly Hung[], candidates: readonly Candidate[], options: Places, room: Room): Hung[] {
   let kept = [...fan];
   const byRank = [...candidates].sort((a, b) => a.rank - b.rank);
   const hungOnes = new Set(kept.map((hung) => hung.candidate));
   for (const candidate of byRank) {
     if (hungOnes.has(candidate)) continue;
-    const place = placeFor(candidate, kept, room);
+    const place = placeFor(candidate, kept, options, room);
     if (!place) continue;
     for (const loser of place.losers) hungOnes.delete(loser.candidate);
     kept = kept.filter((hung) => !place.losers.includes(hung));
@@ -52,16 +58,42 @@ function repair(fan: readonly Hung[], candidates: readonly Candidate[], room: Ro
   return kept.sort((a, b) => a.candidate.x - b.candidate.x || a.candidate.rank - b.candidate.rank);
 }
 
+interface Taken {
+  readonly hung: Hung;
+  /** Those that give way to it. */
+  readonly losers: readonly Hung[];
+}
+
 /** The place where a label displaces nothing, or only less important ones and of those the least. */
-function placeFor(candidate: Candidate, kept: readonly Hung[], room: Room): { hung: Hung; losers: Hung[] } | undefined {
-  let found: { hung: Hung; losers: Hung[]; price: number } | undefined;
-  for (const hung of places(candidate, room)) {
-    const losers = kept.filter((other) => clash(hung, other));
-    const near = [...kept, ...room.fixed].filter((other) => !losers.includes(other) && touch(candidate, other));
+function placeFor(candidate: Candidate, kept: readonly Hung[], options: Places, room: Room): Taken | undefined {
+  let found: Taken | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  // More important labels stay: what clashes with one of them is no place.
+  const gaps = new Gaps(
+    candidate,
+    kept.filter((other) => other.candidate.rank < candidate.rank),
+    room,
+  );
+  for (const hung of options.of(candidate)) {
+    const taken = gaps.fits(hung) ? taking(hung, kept, least) : undefined;
+    if (!taken) continue;
+    const near = [...kept, ...room.fixed].filter((other) => touch(candidate, other) && !taken.losers.includes(other));
     if (near.length >= room.touching) continue;
-    if (losers.some((loser) => loser.candidate.rank < candidate.rank)) continue;
-    const price = losers.reduce((sum, loser) => sum + missing(loser.candidate), 0) + effort(hung);
-    if (!found || price < found.price) found = { hung, losers, price };
+    least = taken.price;
+    found = taken;
   }
   return found;
+}
+
+/** What a place costs; nothing where it is not cheaper. */
+function taking(hung: Hung, kept: readonly Hung[], least: number): (Taken & { price: number }) | undefined {
+  const losers: Hung[] = [];
+  let price = effort(hung);
+  for (const other of kept) {
+    if (!clash(hung, other)) continue;
+    losers.push(other);
+    price += missing(other.candidate);
+    if (price >= least) return undefined;
+  }
+  return price < least ? { hung, losers, price } : undefined;
 }

@@ -29,14 +29,18 @@ export interface ColumnAxis {
   readonly ticks: readonly ColumnTick[];
   readonly folds: readonly ColumnFold[];
   readonly segments: readonly (readonly [number, number])[];
+  /** Middle of the word for the present, in px along the axis. */
+  readonly nowAt: number | undefined;
 }
 
 /** Lines that one label may take. */
 const MOST_LINES = 3;
 /** Words end this far before the axis, in px. */
 const WORDS_GAP = 11;
-/** Before the words. */
-const WORDS_INSET = 2;
+/** Before the words, so that none touches the edge of a phone. */
+const WORDS_INSET = 8;
+/** Words of a fold that are longer than this stand in lines. */
+const LONGEST_FOLD = 76;
 const GAP = 3;
 /** Words of a fold keep so much of a line free around them. */
 const FOLD_AIR = 0.4;
@@ -63,7 +67,8 @@ export function columnAxis(request: Request, options: ColumnAxisOptions): Column
   const width = axisX - WORDS_GAP - WORDS_INSET;
   const folds = cuts.map((fold) => columnFold(fold, request, axisX, freeTo));
   const taken = folds.map(({ from, to, label }) => blockOf((from + to) / 2, Math.max(1, label.length) + FOLD_AIR));
-  if (now !== undefined) taken.push(blockOf(now, 1));
+  const nowAt = now === undefined ? undefined : beside(now, folds);
+  if (nowAt !== undefined) taken.push(blockOf(nowAt, 1));
   const lines = linesOf(request, width);
   const kept = ticks.map((tick) => ({ t: tick.t, label: lines(tick.label, 400), context: lines(tick.context, 600) }));
   const top = request.px(drawn.from) - OVER;
@@ -82,6 +87,7 @@ export function columnAxis(request: Request, options: ColumnAxisOptions): Column
   return {
     folds,
     segments,
+    nowAt,
     ticks: kept.map(({ t, label, context }, i): ColumnTick => {
       const labelled = labels[i] as boolean;
       const places = labelled
@@ -109,8 +115,23 @@ export function axisRoom(request: Request, now: string | undefined): number {
   const widest = (text: string | undefined, weight: 400 | 600): number =>
     Math.max(0, ...(text ?? "").split(" ").map((word) => measure(word, SMALL_SIZE, weight)));
   const ofTicks = ticks.reduce((most, tick) => Math.max(most, widest(tick.label, 400), widest(tick.context, 600)), 0);
-  const ofFolds = folds.reduce((most, fold) => Math.max(most, widest(foldWords(fold, request), 600)), 0);
-  return WORDS_INSET + WORDS_GAP + Math.max(ofTicks, ofFolds, widest(now, 600));
+  const ofFolds = folds.reduce((most, fold) => {
+    // In one line they may reach as far as the axis, which is cut there.
+    const words = foldWords(fold, request);
+    const line = measure(words, SMALL_SIZE, 600);
+    return Math.max(most, line <= LONGEST_FOLD ? line : widest(words, 600) + WORDS_GAP);
+  }, 0);
+  return WORDS_INSET + Math.max(WORDS_GAP + Math.max(ofTicks, widest(now, 600)), ofFolds);
+}
+
+/** Where the word for the present stands: at its line, or clear of the words of a fold. */
+function beside(now: number, folds: readonly ColumnFold[]): number {
+  for (const { from, to, label } of folds) {
+    const middle = (from + to) / 2;
+    const reach = ((label.length + 1) * AXIS_LINE) / 2;
+    if (Math.abs(now - middle) < reach) return middle + (now < middle ? -reach : reach);
+  }
+  return now;
 }
 
 function foldWords({ fold }: AxisFold, { locale }: Request): string {

@@ -9,6 +9,8 @@ import { type ColumnEra, eraExtent } from "./eras.js";
 
 /** Names and labels are looked for so far beyond the ends of the window, in px. */
 export const REACH = 400;
+/** Between a name at the beginning of the window and what stands there, in px. */
+const GAP = 6;
 
 export interface ColumnErasRequest {
   readonly scale: Scale;
@@ -26,12 +28,14 @@ export function columnEras(eras: readonly Era[], request: ColumnErasRequest): Co
   const { px } = window;
   const zero = px(scale.domain[0]);
   const tops = new Map(standing.map(({ era, top }) => [era, top + zero]));
-  const taken = standing.map(({ top, height }): [number, number] => [top + zero, top + zero + height]);
-  /** The first place at the beginning of the window where nothing stands. */
-  const freePlace = (height: number): number => {
+  const taken = standing.map(({ era, top, height }) => ({ era, from: top + zero, to: top + zero + height }));
+  /** The first place at the beginning of the window where nothing else stands. */
+  const freePlace = (era: number, height: number): number => {
     let top = px(window.from) + ERA_DEPTH;
-    for (const [a, b] of taken.sort((one, other) => one[0] - other[0])) if (a < top + height && b > top) top = b;
-    taken.push([top, top + height]);
+    for (const other of taken.sort((one, two) => one.from - two.from)) {
+      if (other.era !== era && other.from < top + height + GAP && other.to > top - GAP) top = other.to + GAP;
+    }
+    taken.push({ era, from: top, to: top + height });
     return top;
   };
   return eras.flatMap((era, i): ColumnEra[] => {
@@ -39,8 +43,9 @@ export function columnEras(eras: readonly Era[], request: ColumnErasRequest): Co
     if (b <= wide.from || a >= wide.to) return [];
     const from = Math.max(px(wide.from), px(a));
     const to = b >= scale.domain[1] ? end : Math.min(end, px(b));
-    // The name of one that began long ago keeps to the beginning of the window.
-    const pinned = a < window.from - REACH / window.scale && b > window.from;
+    const top = tops.get(i) ?? from + ERA_DEPTH;
+    // The name of one that began before the window keeps to the beginning of that.
+    const began = a < window.from - REACH / window.scale || top < px(window.from);
     return [
       {
         era,
@@ -48,7 +53,7 @@ export function columnEras(eras: readonly Era[], request: ColumnErasRequest): Co
         to,
         startsHere: a >= wide.from,
         endsHere: b <= wide.to,
-        text: pinned ? freePlace(text.eraHeight(era)) : (tops.get(i) ?? from + ERA_DEPTH),
+        text: began && b > window.from ? freePlace(i, text.eraHeight(era)) : top,
         ...text.era(era),
       },
     ];

@@ -22,7 +22,7 @@ export interface ColumnHeads {
 const PADDING = 2;
 const MOST_LINES = 3;
 /** Between a name and its count. */
-export const COUNT_GAP = 9;
+export const COUNT_GAP = 12;
 
 /**
  * @param counts how many events each lane has

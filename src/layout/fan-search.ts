@@ -6,7 +6,7 @@
  * a search from the other end of time as well, which is the same one with places negated.
  */
 import { LABEL_GAP, MAX_POLE_OFFSET, POLE_CLEARANCE, POLE_GAP } from "./metrics.js";
-import { type Candidate, effort, type Hung, missing, places, type Room, TOUCH } from "./hang.js";
+import { type Candidate, effort, type Hung, missing, type Places, type Room, TOUCH } from "./hang.js";
 
 /** Partial fans that are followed at once. */
 const BEAM = 40;
@@ -41,7 +41,12 @@ export interface Found {
   readonly cost: number;
 }
 
-export function searchFan(candidates: readonly Candidate[], room: Room, direction: Direction = 1): Found {
+export function searchFan(
+  candidates: readonly Candidate[],
+  places: Places,
+  room: Room,
+  direction: Direction = 1,
+): Found {
   const inTime = [...candidates].sort((a, b) => direction * (a.x - b.x) || a.rank - b.rank);
   const rows = [...room.rows, ...room.above];
   const none = rows.map(() => Number.NEGATIVE_INFINITY);
@@ -57,7 +62,7 @@ export function searchFan(candidates: readonly Candidate[], room: Room, directio
   };
   let states: State[] = [start];
   for (const candidate of inTime) {
-    const options = places(candidate, room);
+    const options = places.of(candidate);
     const skipped = missing(candidate);
     const steps: Step[] = [];
     for (const from of states) {

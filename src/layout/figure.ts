@@ -44,8 +44,9 @@ export interface Figure {
    * The layout of what a view shows.
    *
    * @param beyond how much is laid out on either side of the view, as a part of it, so that it can be moved there
+   * @param hurried leave out labels that are not worked out yet; a figure that needs no long for them leaves out none
    */
-  frame(view: View, beyond?: number): FigureLayout;
+  frame(view: View, beyond?: number, hurried?: boolean): FigureLayout;
   /**
    * A layout of one view, moved to another of the same length. Marks and labels keep their px, and `shift` says how far they
    * are to be moved; what keeps to the window stands where that is now.
@@ -53,6 +54,8 @@ export interface Figure {
    * @param beyond what the layout was made with
    */
   moved(layout: FigureLayout, laidFor: View, beyond: number, view: View): FigureLayout;
+  /** Works out what a hurried layout leaves out, a little at each turn. Absent where that is nothing. */
+  missing?(view: View, beyond: number): Generator<void, void, void>;
   /**
    * Works out what the next steps of a zoom into a view will need, a little at each turn. Absent where they need nothing that
    * takes long.

@@ -3,37 +3,45 @@
  * from those to come; then labels that found no place get one by moving one or two others, which lose none.
  */
 import { firstIndex } from "../base/first-index.js";
-import { type Candidate, clash, effort, type Hung, places, type Room, touch } from "./hang.js";
+import { Gaps } from "./gaps.js";
+import { type Candidate, clash, costOf, effort, type Hung, isCrowded, type Places, type Room } from "./hang.js";
 import { POLE_CLEARANCE, POLE_GAP } from "./metrics.js";
 
 /** Others that may move to make room for one. */
 const MOVED = 2;
 const ROUNDS = 2;
+/** How much what a label takes from others counts beside its own effort. Which of them serves a crowd best only trial tells. */
+const BURDEN = 0.5;
+const OTHER_BURDENS = [0.1, 1, 4];
 
-export function greedyFan(candidates: readonly Candidate[], room: Room): Hung[] {
+/** @param thorough several fans are made, and the best is taken */
+export function greedyFan(candidates: readonly Candidate[], options: Places, room: Room, thorough: boolean): Hung[] {
   const byRank = [...candidates].sort((a, b) => a.rank - b.rank);
-  const options = new Map<Candidate, Hung[]>();
-  for (const candidate of byRank) {
-    options.set(
-      candidate,
-      places(candidate, room).sort((a, b) => effort(a) - effort(b)),
-    );
+  const burden = burdenOf(byRank, room);
+  const filled = (share: number): Hung[] => fill(byRank, options, room, (hung) => share * burden(hung));
+  let best = filled(BURDEN);
+  if (thorough) {
+    for (const share of OTHER_BURDENS) {
+      if (best.length === candidates.length) break;
+      const fan = filled(share);
+      if (costOf(fan, candidates) < costOf(best, candidates)) best = fan;
+    }
   }
-  return makeRoom(fill(byRank, options, room), byRank, options, room);
+  return makeRoom(best, byRank, options, room);
 }
 
-type Options = ReadonlyMap<Candidate, readonly Hung[]>;
-
-function fill(byRank: readonly Candidate[], options: Options, room: Room): Hung[] {
-  const burden = burdenOf(byRank, room);
+function fill(byRank: readonly Candidate[], options: Places, room: Room, burden: (hung: Hung) => number): Hung[] {
   const fan: Hung[] = [];
   for (const candidate of byRank) {
-    if (crowded(candidate, fan, room)) continue;
+    if (isCrowded(candidate, fan, room)) continue;
+    const gaps = new Gaps(candidate, fan, room);
     let found: Hung | undefined;
     let least = Number.POSITIVE_INFINITY;
-    for (const hung of options.get(candidate) ?? []) {
-      if (fan.some((other) => clash(hung, other))) continue;
-      const price = burden(hung) / 2 + effort(hung);
+    for (const hung of options.byEffort(candidate)) {
+      const own = effort(hung);
+      if (own >= least) break;
+      if (!gaps.fits(hung)) continue;
+      const price = burden(hung) + own;
       if (price < least) {
         least = price;
         found = hung;
@@ -62,23 +70,19 @@ function burdenOf(candidates: readonly Candidate[], room: Room): (hung: Hung) =>
   };
 }
 
-function crowded(candidate: Candidate, fan: readonly Hung[], room: Room): boolean {
-  let near = 0;
-  for (const other of fan) if (touch(candidate, other)) near++;
-  return near >= room.touching;
-}
-
 /** Places labels that have none by moving others that stand in their way, if all of those find another place. */
-function makeRoom(start: readonly Hung[], byRank: readonly Candidate[], options: Options, room: Room): Hung[] {
+function makeRoom(start: readonly Hung[], byRank: readonly Candidate[], options: Places, room: Room): Hung[] {
   let fan = [...start];
   const hungOnes = new Set(fan.map((hung) => hung.candidate));
+  let moves = new Moves(fan, options, room);
   for (let round = 0; round < ROUNDS; round++) {
     let changed = false;
     for (const candidate of byRank) {
-      if (hungOnes.has(candidate) || crowded(candidate, fan, room)) continue;
-      const moved = fanWith(candidate, fan, options);
+      if (hungOnes.has(candidate) || isCrowded(candidate, fan, room)) continue;
+      const moved = moves.fanWith(candidate);
       if (!moved) continue;
       fan = moved;
+      moves = new Moves(fan, options, room);
       hungOnes.add(candidate);
       changed = true;
     }
@@ -87,18 +91,51 @@ function makeRoom(start: readonly Hung[], byRank: readonly Candidate[], options:
   return fan;
 }
 
-function fanWith(candidate: Candidate, fan: readonly Hung[], options: Options): Hung[] | undefined {
-  for (const hung of options.get(candidate) ?? []) {
-    const inTheWay = fan.filter((other) => clash(hung, other));
-    if (inTheWay.length > MOVED) continue;
-    const trial = fan.filter((other) => !inTheWay.includes(other));
-    trial.push(hung);
-    const rest = inTheWay.every((other) => {
-      const place = options.get(other.candidate)?.find((option) => !trial.some((stays) => clash(option, stays)));
-      if (place) trial.push(place);
-      return place !== undefined;
-    });
-    if (rest) return trial;
+/** How labels of a fan can move. */
+class Moves {
+  /** Other places of a label, with whatever else is in the way of each. */
+  private readonly known = new Map<Hung, readonly { place: Hung; inTheWay: readonly Hung[] }[]>();
+
+  constructor(
+    private readonly fan: readonly Hung[],
+    private readonly options: Places,
+    private readonly room: Room,
+  ) {}
+
+  /** The fan with one more label, and those that were in its way elsewhere. */
+  fanWith(candidate: Candidate): Hung[] | undefined {
+    const gaps = new Gaps(candidate, this.fan, this.room, MOVED);
+    for (const hung of this.options.byEffort(candidate)) {
+      const inTheWay = gaps.inTheWay(hung);
+      if (!inTheWay) continue;
+      const settled = [hung];
+      const rest = inTheWay.every((other) => {
+        const move = this.movesOf(other).find(
+          (one) =>
+            one.inTheWay.every((label) => inTheWay.includes(label)) &&
+            !settled.some((label) => clash(one.place, label)),
+        );
+        if (move) settled.push(move.place);
+        return move !== undefined;
+      });
+      if (rest) return [...this.fan.filter((other) => !inTheWay.includes(other)), ...settled];
+    }
+    return undefined;
   }
-  return undefined;
+
+  private movesOf(label: Hung) {
+    let moves = this.known.get(label);
+    if (!moves) {
+      const { candidate } = label;
+      const others = this.fan.filter((other) => other !== label);
+      // Of those that a new label moves, one is this.
+      const gaps = new Gaps(candidate, others, this.room, MOVED - 1);
+      moves = this.options.byEffort(candidate).flatMap((place) => {
+        const inTheWay = gaps.inTheWay(place);
+        return inTheWay ? [{ place, inTheWay }] : [];
+      });
+      this.known.set(label, moves);
+    }
+    return moves;
+  }
 }

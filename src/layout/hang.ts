@@ -49,10 +49,16 @@ export function effort({ candidate, row, above, side, size }: Hung): number {
   return row * (0.6 + importance * 0.3) + (side === "left" ? 0.9 : 0) + (above ? 0.5 : 0) + size * importance * 4;
 }
 
-/** All places that do not clash with what is there already. */
+/** The price of a fan: of the places in it, and of what is not in it. */
+export function costOf(fan: readonly Hung[], candidates: readonly Candidate[]): number {
+  const all = candidates.reduce((sum, candidate) => sum + missing(candidate), 0);
+  return fan.reduce((sum, hung) => sum + effort(hung) - missing(hung.candidate), all);
+}
+
+/** All places of a candidate that do not clash with what is there already. */
 export function places(candidate: Candidate, room: Room): Hung[] {
   const found: Hung[] = [];
-  if (room.fixed.filter((other) => touch(candidate, other)).length >= room.touching) return found;
+  if (isCrowded(candidate, room.fixed, room)) return found;
   candidate.sizes.forEach(({ width, height }, size) => {
     for (const above of [false, true]) {
       (above ? room.above : room.rows).forEach((rowHeight, row) => {
@@ -65,6 +71,37 @@ export function places(candidate: Candidate, room: Room): Hung[] {
     }
   });
   return found;
+}
+
+/** The places of each candidate in one room, worked out when they are first asked for. */
+export class Places {
+  private readonly all = new Map<Candidate, readonly Hung[]>();
+  private readonly sorted = new Map<Candidate, readonly Hung[]>();
+
+  constructor(private readonly room: Room) {}
+
+  of(candidate: Candidate): readonly Hung[] {
+    let found = this.all.get(candidate);
+    if (!found) this.all.set(candidate, (found = places(candidate, this.room)));
+    return found;
+  }
+
+  /** The same, those that take least effort first. */
+  byEffort(candidate: Candidate): readonly Hung[] {
+    let found = this.sorted.get(candidate);
+    if (!found) {
+      found = [...this.of(candidate)].sort((a, b) => effort(a) - effort(b));
+      this.sorted.set(candidate, found);
+    }
+    return found;
+  }
+}
+
+/** Whether as many marks as may touch stand where a candidate's would. */
+export function isCrowded(candidate: Candidate, fan: readonly Hung[], { touching }: Room): boolean {
+  let near = 0;
+  for (const other of fan) if (touch(candidate, other) && ++near >= touching) return true;
+  return touching <= 0;
 }
 
 function isInside(
@@ -82,8 +119,11 @@ export function touch(candidate: Candidate, other: Hung): boolean {
 
 /** Whether two labels cannot both stand. */
 export function clash(a: Hung, b: Hung): boolean {
-  const [left, right] = a.candidate.x <= b.candidate.x ? [a, b] : [b, a];
-  const distance = right.candidate.x - left.candidate.x;
+  const distance = b.candidate.x - a.candidate.x;
+  return distance < 0 ? isTooNear(b, a, -distance) : isTooNear(a, b, distance);
+}
+
+function isTooNear(left: Hung, right: Hung, distance: number): boolean {
   const needed = smallestDistance(left, right) + poleSlack(left.candidate.length, right.candidate.length);
   if (distance >= needed) return false;
   // Two labels of one instant share a pole; either may count as the first.

@@ -16,9 +16,10 @@ import { type DensityFrame, densityMarks } from "./density.js";
 import { type EraRequest, eraBoxes, eraRows } from "./eras.js";
 import type { LayoutOptions } from "./layout-options.js";
 import type { HorizontalLayout, LaneBox } from "./figure-layout.js";
+import { LEVEL_FACTOR } from "./label-level.js";
 import type { LabelTree } from "./label-tree.js";
 import { gutterWidth } from "./lane-boxes.js";
-import { type LaneFrame, laneFrame, outside, type Steps } from "./lane-frame.js";
+import { labelsFor, type LaneFrame, laneFrame, outside, type Steps } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
 import { type LaneStack, refill, type StackRequest, stackLanes } from "./lane-stack.js";
 import { AXIS_HEIGHT, ERA_ROW, FIGURE_INSET, GUTTER_FROM, HEAD_STRIP } from "./metrics.js";
@@ -87,14 +88,14 @@ export class HorizontalFigure {
   }
 
   /** The layout of what a view shows. */
-  frame(view: View, beyond = 0): HorizontalLayout {
+  frame(view: View, beyond = 0, hurried = false): HorizontalLayout {
     const axisView = this.axisView(view.from, view.to);
     const wide = widened(axisView, beyond, this.scale.domain);
     const { now, width, gutterRight } = this.options;
     const lanesTo = this.stack.boxes.at(-1)?.bottom ?? this.lanesFrom;
     const axisY = lanesTo + this.axisGap();
     const frames = this.lanes.map((lane, i) =>
-      laneFrame(lane, this.stack.trees[i] as LabelTree, wide, this.stack.steps[i] as Steps, axisView),
+      laneFrame(lane, this.stack.trees[i] as LabelTree, wide, this.stack.steps[i] as Steps, axisView, hurried),
     );
     const nowAt = now === undefined ? undefined : this.scale.position(now);
     return {
@@ -129,10 +130,23 @@ export class HorizontalFigure {
     return { ...layout, frames, ...this.kept(view, window, widened(laid, beyond, this.scale.domain), frames, shift) };
   }
 
+  *missing(view: View, beyond: number): Generator<void, void, void> {
+    const wide = widened(this.axisView(view.from, view.to), beyond, this.scale.domain);
+    // Level by level in all lanes, so that what has come so far is a picture of less.
+    const level = Math.max(...this.stack.trees.map((tree) => tree.levelOf(wide.scale)));
+    for (let next = 1; next <= level; next++) {
+      for (const tree of this.stack.trees) {
+        const [last, from, to] = labelsFor(tree, wide);
+        if (next <= last) yield* tree.ahead(next, from, to);
+      }
+    }
+  }
+
   *ahead(view: View): Generator<void, void, void> {
-    const { from, to, scale } = this.axisView(view.from, view.to);
+    const window = this.axisView(view.from, view.to);
     for (let next = 1; next <= LEVELS_AHEAD; next++) {
-      for (const tree of this.stack.trees) yield* tree.ahead(tree.levelOf(scale) + next, from, to);
+      const scale = window.scale * LEVEL_FACTOR ** next;
+      for (const tree of this.stack.trees) yield* tree.ahead(...labelsFor(tree, { ...window, scale }));
     }
   }
 

@@ -18,7 +18,7 @@ import { MAX_POLE_OFFSET, POLE_CLEARANCE, POLE_GAP } from "./metrics.js";
 const SMALLEST_CELL = 2 * POLE_CLEARANCE + POLE_GAP + 24;
 /** At an edge of the timeline a title may become this narrow, in px, rather than be left out. */
 const EDGE_LIMIT = 140;
-/** Characters of a title that are worth showing. */
+/** Characters that are worth showing of a title. */
 const LEAST_OF_TITLE = 14;
 
 /** A stretch of events between two labels of lower levels, or the edge of the timeline. */
@@ -32,6 +32,8 @@ interface Cell {
   parts: { labels: readonly PlacedLabel[]; cells: readonly Cell[] } | undefined;
 }
 
+type PartsOf = (cell: Cell) => Cell["parts"];
+
 export class LabelTree {
   private readonly root: Cell;
   private readonly growth: LabelGrowth;
@@ -44,7 +46,12 @@ export class LabelTree {
   ) {
     const { rows, above, touching } = options;
     this.room = { rows, above, touching };
-    this.growth = new LabelGrowth(lane, options, (level, from, to) => this.placed(level, from, to));
+    this.growth = new LabelGrowth(
+      lane,
+      options,
+      (level, from, to) => this.placed(level, from, to),
+      (level, from, to) => this.worked(level, from, to),
+    );
     this.root = { level: 0, from: 0, to: lane.size, left: undefined, right: undefined, parts: undefined };
   }
 
@@ -64,10 +71,19 @@ export class LabelTree {
     return this.placed(level, from, to).map((label) => this.growth.at(label, level));
   }
 
+  /** Those of them that were worked out already: none overlap, and more may come between them. */
+  known(level: number, from: number, to: number): readonly PlacedLabel[] {
+    return this.worked(level, from, to).map((label) => this.growth.known(label, level));
+  }
+
+  private worked(level: number, from: number, to: number): readonly PlacedLabel[] {
+    return this.placed(level, from, to, (cell) => cell.parts);
+  }
+
   /** The same as they were placed. */
-  private placed(level: number, from: number, to: number): readonly PlacedLabel[] {
+  private placed(level: number, from: number, to: number, partsOf: PartsOf = this.expand): readonly PlacedLabel[] {
     const found: PlacedLabel[] = [];
-    this.collect(this.root, level, from, to, found);
+    this.collect(this.root, level, from, to, found, partsOf);
     return found;
   }
 
@@ -75,18 +91,19 @@ export class LabelTree {
   *ahead(level: number, from: number, to: number): Generator<void, void, void> {
     yield* this.expandWithin(this.root, level, from, to);
     for (const label of this.placed(level, from, to)) {
-      if (!label.content.cut) continue;
-      this.growth.at(label, level);
-      yield;
+      yield* this.growth.ahead(label, level, (next, a, b) => this.expandWithin(this.root, next, a, b));
     }
   }
 
   private *expandWithin(cell: Cell, level: number, from: number, to: number): Generator<void, void, void> {
     if (!this.reaches(cell, level, from, to)) return;
-    const known = cell.parts !== undefined;
-    const { cells } = this.expand(cell);
-    if (!known) yield;
-    for (const part of cells) yield* this.expandWithin(part, level, from, to);
+    if (!cell.parts) {
+      // What it asks of its surroundings comes first, or it would all be done at this turn.
+      if (cell.level > 0 && this.fits(cell)) yield* this.ahead(cell.level - 1, ...this.surroundings(cell));
+      this.expand(cell);
+      yield;
+    }
+    for (const part of this.expand(cell).cells) yield* this.expandWithin(part, level, from, to);
   }
 
   private reaches(cell: Cell, level: number, from: number, to: number): boolean {
@@ -95,12 +112,12 @@ export class LabelTree {
     return (start[cell.from] as number) <= to && (start[cell.to - 1] as number) >= from;
   }
 
-  private collect(cell: Cell, level: number, from: number, to: number, found: PlacedLabel[]): void {
+  private collect(cell: Cell, level: number, from: number, to: number, found: PlacedLabel[], partsOf: PartsOf): void {
     if (!this.reaches(cell, level, from, to)) return;
     const { start } = this.lane;
-    const { labels, cells } = this.expand(cell);
+    const { labels = [], cells = [] } = partsOf(cell) ?? {};
     for (let i = 0; i < cells.length; i++) {
-      this.collect(cells[i] as Cell, level, from, to, found);
+      this.collect(cells[i] as Cell, level, from, to, found, partsOf);
       const label = labels[i];
       if (!label) continue;
       const place = start[label.at] as number;
@@ -108,12 +125,11 @@ export class LabelTree {
     }
   }
 
-  private expand(cell: Cell): { labels: readonly PlacedLabel[]; cells: readonly Cell[] } {
-    cell.parts ??= this.workOut(cell);
-    return cell.parts;
-  }
+  private readonly expand = (cell: Cell): NonNullable<Cell["parts"]> => (cell.parts ??= this.workOut(cell));
 
   private workOut(cell: Cell): { labels: readonly PlacedLabel[]; cells: readonly Cell[] } {
+    // A lane that got no row has no labels, at whatever scale.
+    if (this.room.rows.length + this.room.above.length === 0) return { labels: [], cells: [] };
     const labels = this.fits(cell) ? this.hang(cell) : [];
     if (labels.length === 0) {
       const level = this.nextLevel(cell);
@@ -170,7 +186,7 @@ export class LabelTree {
       min: cell.left ? POLE_CLEARANCE + MAX_POLE_OFFSET : -overhang[0],
       max: (b - a) * scale + (cell.right ? -POLE_CLEARANCE : overhang[1]),
       ...this.room,
-      fixed: level === 0 ? [] : this.around(level, a, b, scale),
+      fixed: level === 0 ? [] : this.around(cell),
     };
     const found: (Candidate & { at: number; contents: readonly LabelContent[] })[] = [];
     for (const at of this.lane.candidates(cell.from, cell.to, scale, rows.length + above.length + 1)) {
@@ -204,7 +220,9 @@ export class LabelTree {
     for (const limit of narrow) {
       if ((forms.at(-1) as LabelContent).width <= limit) continue;
       const form = content(at, limit);
-      if (saysEnough(form)) forms.push(form);
+      // Nor does a narrower one say enough.
+      if (!saysEnough(form)) break;
+      forms.push(form);
     }
     const slimmest = (forms.at(-1) as LabelContent).width;
     for (const edge of [x - room.min, room.max - x]) {
@@ -217,14 +235,23 @@ export class LabelTree {
     return forms;
   }
 
-  /** Labels of lower levels whose text may reach into a stretch, with positions counted from its beginning. */
-  private around(level: number, a: number, b: number, scale: number): Hung[] {
-    const reach = REACH / scale;
-    return this.labels(level - 1, a - reach, b + reach).map(({ at, hung }) => hungFrom(this.lane, a, at, hung, scale));
+  /** Where labels stand whose text may reach into a cell. */
+  private surroundings(cell: Cell): [number, number] {
+    const [a, b] = this.edges(cell);
+    const reach = REACH / this.scaleAt(cell.level);
+    return [a - reach, b + reach];
+  }
+
+  /** Labels of lower levels whose text may reach into a cell, with positions counted from its beginning. */
+  private around(cell: Cell): Hung[] {
+    const [a] = this.edges(cell);
+    const scale = this.scaleAt(cell.level);
+    const labels = this.labels(cell.level - 1, ...this.surroundings(cell));
+    return labels.map(({ at, hung }) => hungFrom(this.lane, a, at, hung, scale));
   }
 }
 
 /** A title that is cut must still tell its event from others. */
 function saysEnough({ cut, lines }: LabelContent): boolean {
-  return !cut || lines.join(" ").length > LEAST_OF_TITLE;
+  return !cut || lines.join(" ").trim().length > LEAST_OF_TITLE;
 }

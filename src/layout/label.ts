@@ -1,6 +1,7 @@
 /** What a label says and how much room it takes. */
 import { expectedWidth, generousWidth, type MeasureText, type Weight } from "../base/text-width.js";
 import { type Wrapper, wrapperOf, wrapText } from "../base/wrap.js";
+import { tableOf } from "../model/event-table.js";
 import type { PlacedEvent, Source, Timeline } from "../model/timeline.js";
 import { formatAccounts, formatDate } from "../time/format.js";
 import { counted, type Locale } from "../time/locale.js";
@@ -55,7 +56,7 @@ export interface LabelStyle {
   readonly measure: MeasureText;
   /** `numbers`: one link for each source. `count`: "4 sources", for crowds. */
   readonly sources: "numbers" | "count";
-  /** Say of an event without sources that it has none: where others have some. */
+  /** Say of an event without sources that it has none: where most have some. */
   readonly unsourced?: boolean;
 }
 
@@ -133,7 +134,14 @@ export function labelMakerOf(
   { locale, measure }: Pick<LabelStyle, "locale" | "measure">,
 ): LabelMaker {
   const style = events.length <= NUMBERED ? "numbers" : "count";
-  return labelMaker({ locale, measure, sources: style, unsourced: sources.length > 0 });
+  return labelMaker({ locale, measure, sources: style, unsourced: sources.length > 0 && isSourced(events) });
+}
+
+/** Whether most events have sources: where few have any, those show theirs, and the rest do not say a hundred times the same. */
+function isSourced(events: Timeline["events"]): boolean {
+  // Those of a table are all alike.
+  if (tableOf(events)) return false;
+  return 2 * events.filter((event) => event.sources.length === 0).length <= events.length;
 }
 
 /** Makes labels of one style. A label is made in several forms before one is chosen, and asked for again at each level. */
@@ -149,7 +157,7 @@ export function labelMaker(style: LabelStyle): LabelMaker {
       labels.set(event, known);
     }
     const { title, lines, room, short, bare, runIn, weight } = limits;
-    const key = [title, lines, room, short, bare, runIn, weight].join();
+    const key = `${title} ${lines} ${room} ${short} ${bare} ${runIn} ${weight}`;
     let form = known.forms.get(key);
     if (!form) {
       form = labelContent(event, known, style, limits);

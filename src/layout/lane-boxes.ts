@@ -4,13 +4,13 @@ import { wrapText } from "../base/wrap.js";
 import type { Lane, Timeline } from "../model/timeline.js";
 import type { LaneBox } from "./figure-layout.js";
 import type { LabelBox, LaneFrame } from "./lane-frame.js";
-import { LANE_FOOT, usedRows } from "./lane-rows.js";
+import { laneFoot, usedRows } from "./lane-rows.js";
 import { FIRST_ROW, GUTTER, GUTTER_GAP, HEAD_STRIP, STEP, TITLE_SIZE } from "./metrics.js";
 
 /** From the top of a lane to its line, if no mark steps up more than once. */
 const ABOVE_LINE = 26;
-/** From the highest marks up to labels over the line. */
-const ABOVE_ROWS = 6;
+/** From the room of the marks up to labels over the line: the highest mark may be one over a cluster. */
+const ABOVE_ROWS = 1;
 /** More of it where threads run above the marks. */
 const THREAD_ROOM = 12;
 const HEAD_LINE = 16;
@@ -47,7 +47,7 @@ export function laneBox(request: LaneBoxRequest): LaneBox {
   const over = usedRows(frame, true);
   const line = top + marks + over.reduce((sum, height) => sum + height + rowGap, 0);
   const above: number[] = [];
-  let bottom = line - marks + ABOVE_ROWS;
+  let bottom = line - marks - ABOVE_ROWS;
   for (const height of over) {
     above.push(bottom);
     bottom -= height + rowGap;
@@ -71,7 +71,7 @@ export function laneBox(request: LaneBoxRequest): LaneBox {
     name,
     nameWidth,
     count: frame.count,
-    bottom: Math.max(y + LANE_FOOT, headBottom) + extra,
+    bottom: Math.max(y + laneFoot(rowGap), headBottom) + extra,
   };
 }
 

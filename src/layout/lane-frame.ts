@@ -3,7 +3,7 @@ import type { PlacedEvent } from "../model/timeline.js";
 import type { AxisView } from "./axis-view.js";
 import { type Cluster, crowd, type Dot } from "./crowd.js";
 import type { LabelContent } from "./label.js";
-import type { PlacedLabel } from "./label-level.js";
+import { type PlacedLabel, REACH } from "./label-level.js";
 import type { LabelTree } from "./label-tree.js";
 import type { LaneMarks } from "./lane-marks.js";
 import { CROWD_DOT } from "./metrics.js";
@@ -78,6 +78,7 @@ export interface Steps {
  * A lane of the horizontal figure, with its labels.
  *
  * @param window what is in view of the stretch that is laid out
+ * @param hurried without the labels that are not worked out yet
  */
 export function laneFrame(
   lane: LaneMarks,
@@ -85,14 +86,21 @@ export function laneFrame(
   view: AxisView,
   steps: Steps,
   window: Pick<AxisView, "from" | "to"> = view,
+  hurried = false,
 ): LaneFrame {
-  const reach = 360 / view.scale;
-  const placed = tree.labels(tree.levelOf(view.scale), view.from - reach, view.to + reach);
+  const [level, from, to] = labelsFor(tree, view);
+  const placed = hurried ? tree.known(level, from, to) : tree.labels(level, from, to);
   const labelled = new Set(placed.map((label) => label.at));
   return {
     ...laneItems(lane, labelled, view, steps, window),
     labels: labelBoxes(lane, placed, view),
   };
+}
+
+/** Which labels of a lane can be seen: their level, and where their poles stand. */
+export function labelsFor(tree: LabelTree, { scale, from, to }: AxisView): [level: number, from: number, to: number] {
+  const reach = REACH / scale;
+  return [tree.levelOf(scale), from - reach, to + reach];
 }
 
 /** How much of a lane lies before and after a window. */

@@ -5,8 +5,13 @@ import type { LaneFrame } from "./lane-frame.js";
 /** A date over one line of title, and over two. */
 export const LOW_ROW = DATE_LINE + TITLE_LINE;
 export const FULL_ROW = DATE_LINE + 2 * TITLE_LINE;
-/** From a lane's last row to its end. */
-export const LANE_FOOT = ROW_GAP;
+
+/** From a lane's last row and the gap below it to its end: where rows stand close, lanes do. */
+export function laneFoot(rowGap: number): number {
+  return Math.min(ROW_GAP, LEAST_FOOT + rowGap);
+}
+
+const LEAST_FOOT = 4;
 
 const MOST_ROWS = 9;
 /** Every one of so few events can have its label, if there are rows enough: a crowd fills whatever it is given. */

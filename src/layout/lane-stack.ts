@@ -62,34 +62,41 @@ interface Form {
 
 const ROOMY: Form = { runIn: false, rowGap: ROW_GAP, touching: 3, narrow: [NARROW_TITLE_WIDTH] };
 /** For more events than a given height has room for. */
-const DENSE: Form = { runIn: true, rowGap: 4, touching: 4, narrow: [NARROW_TITLE_WIDTH, 150, 110, 90] };
+const DENSE: Form = { runIn: true, rowGap: 2, touching: 4, narrow: [NARROW_TITLE_WIDTH, 150, 125, 110, 100, 90] };
 /** For many lanes in a given height: what marks would take to step up goes to labels. */
 const TIGHT: Form = { ...DENSE, touching: 1 };
 /** Dense labels are harder to read: they must show so many times as many events. */
 const GAIN = 1.25;
 /** Lanes with so many rows would not gain a quarter more labels by the room that marks take to step up. */
 const PLENTY = 8;
+/** Below the strip; less where the height is given. */
 const STRIP_MARGIN = 16;
+const LEAST_STRIP_MARGIN = 10;
 /** Events looked at to tell whether titles have one line or two. */
 const SAMPLE = 24;
 
 export function stackLanes(request: StackRequest): LaneStack {
-  const make = labelMakerOf(request.timeline, request.options);
-  const roomy = stackIn(ROOMY, request, make);
   const { timeline, options } = request;
-  if (options.height === undefined || roomy.labelled === timeline.events.length) return roomy;
-  let best = roomy;
+  const make = labelMakerOf(timeline, options);
+  const stacks = (form: Form, heights: Heights) => stackIn(form, heights, request, make);
+  const roomy = heightsOf(ROOMY, request, make);
+  if (options.height === undefined || timeline.events.length === 0) return stacks(ROOMY, roomy);
+  let best = holdsLabels(roomy) ? stacks(ROOMY, roomy) : undefined;
+  if (best?.labelled === timeline.events.length) return best;
   for (const form of [DENSE, TIGHT]) {
-    if (
-      form === TIGHT &&
-      best.form === DENSE &&
-      best.used.every(([below, over]) => below.length + over.length >= PLENTY)
-    )
-      break;
-    const stack = stackIn(form, request, make);
-    if (stack.bare < best.bare || (stack.bare === best.bare && stack.labelled >= best.labelled * GAIN)) best = stack;
+    if (form === TIGHT && best?.form === DENSE && best.used.every((rows) => rows.flat().length >= PLENTY)) break;
+    const heights = heightsOf(form, request, make);
+    // What has no room for any label is only worked out where no form has.
+    if (form !== TIGHT && !holdsLabels(heights)) continue;
+    const stack = stacks(form, heights);
+    if (!best || stack.bare < best.bare || (stack.bare === best.bare && stack.labelled >= best.labelled * GAIN))
+      best = stack;
   }
-  return best;
+  return best as LaneStack;
+}
+
+function holdsLabels({ rows, above }: Heights): boolean {
+  return [...rows, ...above].some(({ length }) => length > 0);
 }
 
 interface Heights {
@@ -101,9 +108,13 @@ interface Heights {
 }
 
 /** @returns also how many labels show at level 0, and how many lanes with events have none */
-function stackIn(form: Form, request: StackRequest, make: LabelMaker): LaneStack & { labelled: number; bare: number } {
+function stackIn(
+  form: Form,
+  { rows, above, stripHeight, footless }: Heights,
+  request: StackRequest,
+  make: LabelMaker,
+): LaneStack & { labelled: number; bare: number } {
   const { lanes, whole } = request;
-  const { rows, above, stripHeight, footless } = heightsOf(form, request, make);
   const trees = lanes.map((lane, i) => labelTree(lane, form, request, make, rows[i] ?? [], above[i] ?? []));
   const frames = lanes.map((lane, i) => laneFrame(lane, trees[i] as LabelTree, whole, tightly(form)));
   const steps = lanes.map((lane, i) => stepsOf(lane, trees[i] as LabelTree, frames[i] as LaneFrame, form, request));
@@ -149,7 +160,8 @@ function heightsOf(form: Form, request: StackRequest, make: LabelMaker): Heights
   const { height, minimap, foot, measure } = options;
   const nameOf = (lane: number) =>
     nameLines(timeline.lanes[lane] as Lane, gutter, request.end - request.start, measure);
-  const strip = minimap && timeline.events.length > 1 ? STRIP_HEIGHT + STRIP_MARGIN : 0;
+  const margin = height === undefined ? STRIP_MARGIN : LEAST_STRIP_MARGIN;
+  const strip = minimap && timeline.events.length > 1 ? STRIP_HEIGHT + margin : 0;
   const most = rowsFor(Math.max(1, lanes.length));
   if (height === undefined) {
     const rows = lanes.map(({ size }) => repeated(FULL_ROW, rowsFor(lanes.length, size)));

@@ -63,8 +63,9 @@ export const CLUSTER_STEP = 21;
 const MOST_ASIDE = 14;
 
 /** How far a mark of the vertical figure steps aside, in px. */
-export function asideOf(step: number): number {
-  return MOST_ASIDE * (1 - 2 ** -step);
+export function asideOf({ step, overCluster }: { readonly step: number; readonly overCluster: boolean }): number {
+  // Clear of the count in a capsule.
+  return MOST_ASIDE * (1 - 2 ** -(overCluster ? step + 2 : step));
 }
 /** A pole stands at most this far after the beginning of its event: in the middle of a dot, in the round end of a pill. */
 export const MAX_POLE_OFFSET = 7;

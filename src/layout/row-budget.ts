@@ -1,5 +1,5 @@
 /** How a picture of a given height shares it out: labels come first, then the key, then the minimap. */
-import { LANE_FOOT } from "./lane-rows.js";
+import { laneFoot } from "./lane-rows.js";
 import { FIRST_ROW, RUN_IN_LINE } from "./metrics.js";
 
 /** What sharing must know of a lane. */
@@ -51,7 +51,7 @@ export function shareHeight(request: BudgetRequest): Budget {
 
 /** From the line of a lane to its end. */
 function below({ head }: BudgetLane, rows: readonly number[], { rowGap }: BudgetRequest): number {
-  return Math.max(head, FIRST_ROW + rows.reduce((sum, height) => sum + height + rowGap, 0) + LANE_FOOT);
+  return Math.max(head, FIRST_ROW + rows.reduce((sum, height) => sum + height + rowGap, 0) + laneFoot(rowGap));
 }
 
 /**

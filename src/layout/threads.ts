@@ -41,9 +41,11 @@ const FOCUSED = 12;
 export function relationsOf(timeline: Timeline): Related[] {
   const { events } = timeline;
   if (tableOf(events)) return [];
+  const relating = events.filter(({ relations }) => relations.length > 0);
+  if (relating.length === 0) return [];
   const byId = new Map(events.map((event) => [event.id, event]));
   const found: Related[] = [];
-  for (const from of events) {
+  for (const from of relating) {
     for (const relation of from.relations) {
       const to = byId.get(relation.to);
       if (to && to !== from) found.push({ relation, from, to });

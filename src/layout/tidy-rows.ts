@@ -1,17 +1,20 @@
 /** Raises labels that hang lower than they need, and closes rows that stay empty: a picture without holes. */
-import { clash, effort, type Hung, places, type Room } from "./hang.js";
+import { Gaps } from "./gaps.js";
+import { effort, type Hung, type Places, type Room } from "./hang.js";
 
 /** Each label in turn, from the shallowest, takes the least effort that clashes with none. Never worse than before. */
-export function raise(fan: readonly Hung[], room: Room): Hung[] {
+export function raise(fan: readonly Hung[], options: Places, room: Room): Hung[] {
   const raised = [...fan];
   const order = raised.map((_, i) => i).sort((a, b) => (raised[a] as Hung).row - (raised[b] as Hung).row || a - b);
   for (const i of order) {
     const hung = raised[i] as Hung;
     if (hung.row === 0) continue;
-    const better = places(hung.candidate, room)
-      .filter((place) => place.size <= hung.size && effort(place) < effort(hung))
-      .sort((a, b) => effort(a) - effort(b))
-      .find((place) => raised.every((other, j) => j === i || !clash(place, other)));
+    const own = effort(hung);
+    const others = raised.filter((_, j) => j !== i);
+    const gaps = new Gaps(hung.candidate, others, room);
+    const better = options
+      .byEffort(hung.candidate)
+      .find((place) => place.size <= hung.size && effort(place) < own && gaps.fits(place));
     if (better) raised[i] = better;
   }
   return raised;

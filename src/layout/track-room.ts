@@ -23,9 +23,10 @@ export function trackRoom(
   let room = tracks[0] ?? Number.POSITIVE_INFINITY;
   frames.forEach(({ marks, clusters }, i) => {
     const track = tracks[i] as number;
-    for (const { t0, t1, height, step, claims } of marks) {
+    for (const mark of marks) {
+      const { t0, t1, height, claims } = mark;
       if (t1 + SIGN <= from || t0 - SIGN >= to) continue;
-      room = Math.min(room, track - asideOf(step) - height / 2 - (claims.length > 0 ? FORK : 0));
+      room = Math.min(room, track - asideOf(mark) - height / 2 - (claims.length > 0 ? FORK : 0));
     }
     for (const cluster of clusters) {
       if (cluster.to > from && cluster.from < to) room = Math.min(room, track - capsuleAcross(cluster.count) / 2);

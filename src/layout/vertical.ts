@@ -54,7 +54,7 @@ const FEW = 500;
 const MOST_CELLS = 160;
 /** Events of such a cell that are still drawn one by one. */
 const FEW_IN_CELL = 2;
-/** With fewer, cells are no longer than a capsule needs down the page, where its count takes no more room than its height. */
+/** Otherwise cells are as long as a capsule needs down the page, where its count takes no more room than its height. */
 const SHORT_CELL = 40;
 /** Marks that would touch step aside, at most so often; those with labels as often as they need. */
 const STEPS = { unlabelled: 2, labelled: Number.POSITIVE_INFINITY };
@@ -131,7 +131,7 @@ export class VerticalFigure {
       pins: this.text.pins(index, scale, length, COLUMN_GAP),
     });
     this.lanes = laneMarks(index, timeline.events, scale, options.markSize);
-    const cell = (length * Math.max(1, this.lanes.length)) / MOST_CELLS;
+    const cell = Math.max(SHORT_CELL, (length * Math.max(1, this.lanes.length)) / MOST_CELLS);
     this.coarse = timeline.events.length > FEW ? { cell, closer: FEW_IN_CELL } : { cell: SHORT_CELL };
     this.related = options.relations ? relationsOf(timeline) : [];
   }

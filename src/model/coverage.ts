@@ -23,18 +23,23 @@ export function coverageOf(timeline: Timeline): Coverage {
   const table = tableOf(events) !== undefined;
   // In all that is counted here, events of a table are like their first.
   const placed = table ? events.slice(0, 1) : events;
-  const count = (test: (event: TimelineEvent) => unknown): number =>
-    placed.filter(test).length * (table ? events.length : 1) + unplaced.filter(test).length;
+  const status = Object.fromEntries(STATUSES.map((name) => [name, 0])) as Record<Status, number>;
+  let [approximate, uncertain, differing, unsourced] = [0, 0, 0, 0];
+  const count = (list: readonly TimelineEvent[], times: number): void => {
+    for (const event of list) {
+      status[event.status] += times;
+      if (event.span?.approximate) approximate += times;
+      if (event.span?.uncertain) uncertain += times;
+      if (accountsOf(event).length > 0) differing += times;
+      if (event.sources.length === 0) unsourced += times;
+    }
+  };
+  count(placed, table ? events.length : 1);
+  count(unplaced, 1);
   return {
     events: events.length + unplaced.length,
     sources: timeline.sources.length,
     publishers: publishersOf(timeline).length,
-    status: Object.fromEntries(
-      STATUSES.map((status) => [status, count((event) => event.status === status)]),
-    ) as Coverage["status"],
-    approximate: count((event) => event.span?.approximate),
-    uncertain: count((event) => event.span?.uncertain),
-    differing: count((event) => accountsOf(event).length > 0),
-    unsourced: count((event) => event.sources.length === 0),
+    ...{ status, approximate, uncertain, differing, unsourced },
   };
 }

@@ -103,12 +103,7 @@ export class Fields {
     }
     const text = cleanText(value);
     if (text !== value) {
-      this.report.add(
-        "text-characters",
-        "characters that no document may hold are shown as \ufffd",
-        this.at(name),
-        value,
-      );
+      this.fault(name, "text-characters", "characters that no document may hold are shown as \ufffd");
     }
     return text.trim() || undefined;
   }
@@ -135,13 +130,26 @@ export class Fields {
   }
 
   wrongType(name: string, value: unknown, expected: string): void {
-    this.report.add(
-      "field-type",
-      `this must be ${expected}`,
-      this.at(name),
-      value,
-      `Write ${expected} or leave it out`,
-    );
+    this.fault(name, "field-type", `this must be ${expected}`, `Write ${expected} or leave it out`, value);
+  }
+
+  /** Reports what is wrong with a field. */
+  fault(name: string, code: IssueCode, problem: string, hint?: string, value: unknown = this.value(name)): void {
+    this.report.add(code, problem, this.at(name), value, hint);
+  }
+
+  /** The objects of a list, each with its place in it. Whatever else stands there is reported and left out. */
+  objects(name: string, expected: string, known?: readonly string[]): Fields[] {
+    return this.list(name).flatMap((raw, i) => {
+      const place = `${name}[${i}]`;
+      if (!isObject(raw)) {
+        this.wrongType(place, raw, expected);
+        return [];
+      }
+      const fields = new Fields(raw, this.at(place), this.report);
+      if (known) fields.unknown(known);
+      return fields;
+    });
   }
 
   /** Names fields that mean nothing here, and what was probably meant. */

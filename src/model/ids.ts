@@ -1,6 +1,6 @@
 /** Event ids: the author's own, or one made from the title. Unique in a document. */
 import { graphemes } from "../base/graphemes.js";
-import type { Fields, Report } from "./fields.js";
+import type { Fields } from "./fields.js";
 
 const LONGEST_SLUG = 48;
 
@@ -19,8 +19,6 @@ export class IdRegistry {
   private readonly firsts = new Map<string, Fields>();
   private readonly next = new Map<string, number>();
 
-  constructor(private readonly report: Report) {}
-
   /** The author's id; a second event with the same one gets a suffix, and the first keeps it. */
   claim(id: string, fields: Fields): string {
     const first = this.firsts.get(id);
@@ -29,13 +27,8 @@ export class IdRegistry {
       return id;
     }
     const unique = this.suffixed(id, fields);
-    this.report.add(
-      "id-duplicate",
-      `${first.path} has the same id; this one becomes "${unique}"`,
-      fields.at("id"),
-      id,
-      "Give each event an id of its own",
-    );
+    const problem = `${first.path} has the same id; this one becomes "${unique}"`;
+    fields.fault("id", "id-duplicate", problem, "Give each event an id of its own", id);
     return unique;
   }
 

@@ -1,6 +1,7 @@
 /** The lanes of a document: declared ones first, in their order, then those that events name. */
 import { cleanText } from "../base/clean-text.js";
 import { PALETTE } from "../base/color.js";
+import { defined } from "../base/defined.js";
 import { colorField } from "./color-field.js";
 import { Fields, isObject, type Report } from "./fields.js";
 import type { Lane } from "./timeline.js";
@@ -52,7 +53,7 @@ export class LaneRegistry {
     const index = this.lanes.length;
     // A ninth lane starts again at the first colour.
     const paint = color ?? (PALETTE[index % PALETTE.length] as Lane["color"]);
-    this.lanes.push({ id, color: paint, ...(title === undefined ? {} : { title }) });
+    this.lanes.push({ id, color: paint, ...defined({ title }) });
     this.indexById.set(id, index);
     return index;
   }
@@ -63,13 +64,8 @@ export class LaneRegistry {
     const known = this.indexById.get(id);
     if (known !== undefined) return known;
     if (this.declared) {
-      this.report.add(
-        "lane-unknown",
-        "this lane is not declared; it is added after the others",
-        fields.at("lane"),
-        id,
-        "Add it to lanes to choose its place",
-      );
+      const hint = "Add it to lanes to choose its place";
+      fields.fault("lane", "lane-unknown", "this lane is not declared; it is added after the others", hint, id);
     }
     return this.add(id, id, undefined);
   }

@@ -1,6 +1,7 @@
 /** Numbers as dates: milliseconds since 1970, unless they look like a year or a day written without quotes. */
 import { type Issue, type IssueCode, makeIssue } from "../base/issue.js";
 import { civilOf, SECOND } from "../time/calendar.js";
+import { clockText, dayText, pad } from "../time/digits.js";
 import { dayInDigits } from "../time/parts.js";
 
 /** Seconds since 1970 of September 2001 to 2039: as milliseconds they all lie in January 1970. */
@@ -40,7 +41,7 @@ export function numberIssue(n: number, path: string): Issue | undefined {
 }
 
 function yearText(n: number): string {
-  return n < 0 ? `${-n} BC` : String(n).padStart(4, "0");
+  return n < 0 ? `${-n} BC` : pad(n, 4);
 }
 
 /**
@@ -61,8 +62,6 @@ export function jsonValue(holder: unknown, key: string, value: unknown): unknown
 
 function isoTime(ms: number): string {
   const c = civilOf(ms);
-  const second = `${pad(c.second)}${c.millisecond === 0 ? "" : `.${String(c.millisecond).padStart(3, "0")}`}`;
-  return `${c.year}-${pad(c.month)}-${pad(c.day)}T${pad(c.hour)}:${pad(c.minute)}:${second}Z`;
+  const time = clockText(c, c.millisecond === 0 ? "second" : "millisecond");
+  return `${dayText(c.year, c.month, c.day)}T${time}Z`;
 }
-
-const pad = (n: number): string => String(n).padStart(2, "0");

@@ -1,5 +1,6 @@
 /** The only reader of raw input: a document of unknown quality becomes a `Timeline` and a list of issues. */
 import { compare } from "../base/compare.js";
+import { defined } from "../base/defined.js";
 import type { Issue } from "../base/issue.js";
 import type { Locale } from "../time/locale.js";
 import type { DateOrder } from "../time/numeric-date.js";
@@ -91,15 +92,14 @@ function* readDocument(input: unknown, options: ParseDocumentOptions, lazy: bool
 
   const [title, description, lang] = [fields.text("title"), fields.text("description"), fields.text("lang")];
   const timeline: Timeline = {
-    ...(title === undefined ? {} : { title }),
-    ...(description === undefined ? {} : { description }),
+    ...defined({ title, description }),
     events,
     unplaced,
     lanes: lanes.all(),
     eras,
     sources: sources.all(),
     timeZone,
-    ...(lang === undefined ? {} : { lang }),
+    ...defined({ lang }),
   };
   return {
     timeline,
@@ -154,13 +154,8 @@ function rawDocument(input: unknown, report: Report): RawObject {
 function readTimeZone(fields: Fields, override: string | undefined): string | undefined {
   const timeZone = override ?? fields.text("timeZone");
   if (timeZone === undefined || isTimeZone(timeZone)) return timeZone;
-  fields.report.add(
-    "time-zone-unknown",
-    "this time zone is not known; UTC is used",
-    fields.at("timeZone"),
-    timeZone,
-    "Write an IANA name such as Asia/Pyongyang",
-  );
+  const hint = "Write an IANA name such as Asia/Pyongyang";
+  fields.fault("timeZone", "time-zone-unknown", "this time zone is not known; UTC is used", hint, timeZone);
   return "UTC";
 }
 
@@ -197,8 +192,7 @@ function readEras(fields: Fields, sources: SourceRegistry, lanes: LaneRegistry, 
         title: title ?? written.join(" – "),
         span,
         sources: cited,
-        ...(lane === undefined ? {} : { lane: lanes.resolve(lane, era) }),
-        ...(color === undefined ? {} : { color }),
+        ...defined({ lane: lane === undefined ? undefined : lanes.resolve(lane, era), color }),
       },
     ];
   });

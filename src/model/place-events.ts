@@ -37,7 +37,7 @@ export function placeEvents(
  * the same id when rows come to be so many that they are no longer read one by one.
  */
 function nameEvents(drafts: readonly EventDraft[], report: Report): void {
-  const ids = new IdRegistry(report);
+  const ids = new IdRegistry();
   for (const { event, id, fields } of drafts) if (id !== undefined) event.id = ids.claim(id, fields);
   for (const { event, id, fields } of drafts) {
     if (id === undefined) event.id = ids.make(fields instanceof RowFields ? rowId(fields.index) : event.title, fields);

@@ -1,10 +1,11 @@
 /** Reads the date fields of an event, era, claim or source. */
 import { makeIssue, locateIssue } from "../base/issue.js";
 import { civilOf, DAY, MINUTE, SECOND } from "../time/calendar.js";
+import { clockText, dayText } from "../time/digits.js";
 import type { Locale } from "../time/locale.js";
 import type { DateOrder } from "../time/numeric-date.js";
 import { parseDate } from "../time/parse-date.js";
-import { intervalSpan, type Moment, momentSpan, type Precision, type Span } from "../time/span.js";
+import { certain, intervalSpan, type Moment, momentSpan, type Precision, type Span } from "../time/span.js";
 import { wallClock } from "../time/zone.js";
 import { type Fields, kindOf } from "./fields.js";
 import { numberIssue } from "./number-date.js";
@@ -88,24 +89,23 @@ function instantOfValue(value: unknown): number | undefined {
   return Date.prototype.getTime.call(value);
 }
 
-/** A wall-clock instant at the precision that its zeros show: midnight is a day. */
+/** A wall-clock instant at the precision that its zeros show. */
 function spanOfInstant(start: number): Span {
-  const sizes: readonly (readonly [Precision, number])[] = [
-    ["day", DAY],
-    ["minute", MINUTE],
-    ["second", SECOND],
-  ];
-  const [precision, size] = sizes.find(([, ms]) => ((start % ms) + ms) % ms === 0) ?? (["millisecond", 1] as const);
-  return momentSpan({ start, end: start + size, precision, approximate: false, uncertain: false });
+  const size = lengthOf(start);
+  const precision = { [DAY]: "day", [MINUTE]: "minute", [SECOND]: "second" }[size] ?? "millisecond";
+  return momentSpan(certain(start, start + size, precision as Precision));
+}
+
+/** The precision that the zeros of an instant show, in ms: midnight is a day. */
+export function lengthOf(instant: number): number {
+  for (const length of [DAY, MINUTE, SECOND]) if (Math.floor(instant / length) * length === instant) return length;
+  return 1;
 }
 
 function isoOf(instant: number): string {
   const c = civilOf(instant);
-  const pad = (n: number): string => String(n).padStart(2, "0");
-  const day = `${String(c.year).padStart(4, "0")}-${pad(c.month)}-${pad(c.day)}`;
-  return instant % DAY === 0
-    ? day
-    : `${day}T${pad(c.hour)}:${pad(c.minute)}${instant % MINUTE === 0 ? "" : `:${pad(c.second)}`}`;
+  const day = dayText(c.year, c.month, c.day);
+  return instant % DAY === 0 ? day : `${day}T${clockText(c, instant % MINUTE === 0 ? "minute" : "second")}`;
 }
 
 /** What `date` and `end` say together. `written` has one entry for each field that was given. */
@@ -116,23 +116,13 @@ export function readSpan(fields: Fields, context: DateContext): { span: Span | u
   if (date?.written) written.push(date.written);
   if (end?.written) written.push(end.written);
   if (!date && !end) {
-    fields.report.add(
-      "date-missing",
-      "there is no date",
-      fields.at("date"),
-      undefined,
-      "Write a date such as 2024-06-19, June 2024 or 1848",
-    );
+    fields.fault("date", "date-missing", "there is no date", "Write a date such as 2024-06-19, June 2024 or 1848");
     return { span: undefined, written };
   }
   if (!end) return { span: placeable(date?.span, fields), written };
   if (!date) {
-    fields.report.add(
-      "end-only",
-      "there is an end and no start, so it is drawn as going on until then",
-      fields.at("end"),
-      end.written,
-    );
+    const problem = "there is an end and no start, so it is drawn as going on until then";
+    fields.fault("end", "end-only", problem, undefined, end.written);
     return { span: placeable(end.span && intervalSpan(null, end.span.to, "unknown"), fields), written };
   }
   if (!date.span || !end.span) return { span: placeable(date.span, fields), written };
@@ -144,13 +134,8 @@ function together(date: Span, end: Span, fields: Fields): Span {
   const from = softened(date, date.kind === "interval" ? date.from : undefined);
   const to = softened(end, end.kind === "interval" ? end.to : undefined);
   if (from && to && to.end <= from.start) {
-    fields.report.add(
-      "interval-reversed",
-      "the end lies before the start; it is drawn from the earlier date to the later",
-      fields.at("end"),
-      fields.value("end"),
-      "Write the earlier date as date, the later as end",
-    );
+    const problem = "the end lies before the start; it is drawn from the earlier date to the later";
+    fields.fault("end", "interval-reversed", problem, "Write the earlier date as date, the later as end");
     return intervalSpan(to, from);
   }
   const openEnd = to ? false : end.openEnd || "unknown";
@@ -170,12 +155,6 @@ function softened(span: Span, end: Moment | null | undefined): Moment | null {
 function placeable(span: Span | undefined, fields: Fields): Span | undefined {
   if (!span || Number.isFinite(span.start) || Number.isFinite(span.end)) return span;
   const hint = "Write when it began or when it ended";
-  fields.report.add(
-    "date-unknown",
-    "this has neither a start nor an end",
-    fields.at("date"),
-    fields.value("date"),
-    hint,
-  );
+  fields.fault("date", "date-unknown", "this has neither a start nor an end", hint);
   return undefined;
 }

@@ -1,5 +1,6 @@
 /** Reads one raw event into a draft of the model: everything but lane and source numbers, which need all events. */
 import { cleanText } from "../base/clean-text.js";
+import { defined } from "../base/defined.js";
 import type { Report } from "./fields.js";
 import { Fields, isObject, reasonOf } from "./fields.js";
 import { type Importance, type MediaInput, STATUSES, type Status } from "./document.js";
@@ -85,17 +86,10 @@ function emptyEvent(title: string): EventDraft["event"] {
 }
 
 function fromFields(fields: Fields, registry: SourceRegistry, context: DateContext): EventDraft {
-  const { report } = fields;
   fields.unknown(EVENT_FIELDS);
   const title = fields.text("title");
   if (title === undefined) {
-    report.add(
-      "title-missing",
-      "this event has no title",
-      fields.at("title"),
-      fields.value("title"),
-      "Write what happened in a few words",
-    );
+    fields.fault("title", "title-missing", "this event has no title", "Write what happened in a few words");
   }
   const event = emptyEvent(title ?? UNTITLED);
   const { span, written } = readSpan(fields, context);
@@ -132,13 +126,8 @@ function readImportance(fields: Fields): Importance {
   if (value === undefined) return 3;
   const n = typeof value === "string" ? Number(value) : value;
   if (n === 1 || n === 2 || n === 3 || n === 4 || n === 5) return n;
-  fields.report.add(
-    "value-invalid",
-    "importance is a whole number from 1 to 5; 3 is used",
-    fields.at("importance"),
-    value,
-    "Write 1, 2, 3, 4 or 5",
-  );
+  const problem = "importance is a whole number from 1 to 5; 3 is used";
+  fields.fault("importance", "value-invalid", problem, "Write 1, 2, 3, 4 or 5", value);
   return 3;
 }
 
@@ -147,13 +136,8 @@ function readStatus(fields: Fields): { status: Status; statusWritten?: string } 
   if (text === undefined) return { status: "confirmed" };
   const status = STATUSES.find((known) => known === text.toLowerCase());
   if (status) return { status };
-  fields.report.add(
-    "status-unknown",
-    "this status is not known; it is drawn like reported and worded as written",
-    fields.at("status"),
-    text,
-    `Write one of ${STATUSES.join(", ")}`,
-  );
+  const problem = "this status is not known; it is drawn like reported and worded as written";
+  fields.fault("status", "status-unknown", problem, `Write one of ${STATUSES.join(", ")}`, text);
   return { status: "reported", statusWritten: text };
 }
 
@@ -195,47 +179,23 @@ function readClaims(
   context: DateContext,
   cited: Citations,
 ): readonly Claim[] {
-  return fields.list("claims").flatMap((raw, i): Claim[] => {
-    const path = fields.at(`claims[${i}]`);
-    if (!isObject(raw)) {
-      fields.wrongType(`claims[${i}]`, raw, "an object with a date");
-      return [];
-    }
-    const claim = new Fields(raw, path, fields.report);
-    claim.unknown(["date", "source", "note"]);
+  return fields.objects("claims", "an object with a date", ["date", "source", "note"]).flatMap((claim): Claim[] => {
     const date = readDate(claim, "date", context);
     if (date === undefined) {
-      fields.report.add(
-        "date-missing",
-        "an account of the date needs a date",
-        claim.at("date"),
-        undefined,
-        "Write a date such as 2024-06-19",
-      );
+      const hint = "Write a date such as 2024-06-19";
+      claim.fault("date", "date-missing", "an account of the date needs a date", hint);
       return [];
     }
     const from = claim.value("source");
     const citation = from === undefined ? undefined : registry.resolve(from, claim.at("source"));
     if (from !== undefined) cited.add(citation, from);
-    const note = claim.text("note");
-    return [
-      {
-        date,
-        ...(citation ? { source: citation.source } : {}),
-        ...(note ? { note } : {}),
-      },
-    ];
+    return [{ date, ...defined({ source: citation?.source, note: claim.text("note") }) }];
   });
 }
 
 function readRelations(fields: Fields): readonly Relation[] {
-  return fields.list("relations").flatMap((raw, i): Relation[] => {
-    if (!isObject(raw)) {
-      fields.wrongType(`relations[${i}]`, raw, "an object with type and to");
-      return [];
-    }
-    const relation = new Fields(raw, fields.at(`relations[${i}]`), fields.report);
-    relation.unknown(["type", "to", "note"]);
+  const relations = fields.objects("relations", "an object with type and to", ["type", "to", "note"]);
+  return relations.flatMap((relation): Relation[] => {
     const type = relation.text("type");
     const to = relation.text("to");
     if (type === undefined || to === undefined) {
@@ -248,30 +208,19 @@ function readRelations(fields: Fields): readonly Relation[] {
       );
       return [];
     }
-    const note = relation.text("note");
-    return [{ type, to, ...(note ? { note } : {}) }];
+    return [{ type, to, ...defined({ note: relation.text("note") }) }];
   });
 }
 
 function readMedia(fields: Fields): readonly MediaInput[] {
-  return fields.list("media").flatMap((raw, i): MediaInput[] => {
-    if (!isObject(raw)) {
-      fields.wrongType(`media[${i}]`, raw, "an object with src and alt");
-      return [];
-    }
-    const media = new Fields(raw, fields.at(`media[${i}]`), fields.report);
+  return fields.objects("media", "an object with src and alt").flatMap((media): MediaInput[] => {
     const src = media.text("src");
     if (src === undefined) {
-      fields.report.add(
-        "field-type",
-        "an image needs the address it is at",
-        media.at("src"),
-        undefined,
-        "Write its https address",
-      );
+      const [problem, hint] = ["an image needs the address it is at", "Write its https address"];
+      fields.report.add("field-type", problem, media.at("src"), undefined, hint);
       return [];
     }
     const [credit, caption] = [media.text("credit"), media.text("caption")];
-    return [{ src, alt: media.text("alt") ?? "", ...(credit ? { credit } : {}), ...(caption ? { caption } : {}) }];
+    return [{ src, alt: media.text("alt") ?? "", ...defined({ credit, caption }) }];
   });
 }

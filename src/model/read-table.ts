@@ -4,7 +4,6 @@
  */
 import { cleanText } from "../base/clean-text.js";
 import { type Steps, stretches } from "../base/steps.js";
-import { DAY, MINUTE, SECOND } from "../time/calendar.js";
 import { ascending } from "./ascending.js";
 import { RowFields, rowId, type Rows } from "./columns.js";
 import { type EventTable, withTable } from "./event-table.js";
@@ -12,7 +11,7 @@ import { Report } from "./fields.js";
 import { haystack } from "./haystack.js";
 import type { LaneRegistry } from "./lanes.js";
 import { lazyList } from "./lazy-list.js";
-import { type DateContext, LAST_INSTANT } from "./read-date.js";
+import { type DateContext, LAST_INSTANT, lengthOf } from "./read-date.js";
 import { isYearLike } from "./number-date.js";
 import { eventOf } from "./read-event.js";
 import { SourceRegistry } from "./sources.js";
@@ -163,12 +162,6 @@ function* readImportances(column: ArrayLike<unknown> | undefined, size: number):
 /** A number that is read as milliseconds. */
 function isInstant(n: number): boolean {
   return Math.abs(n) <= LAST_INSTANT && !isYearLike(n);
-}
-
-/** The precision that the zeros of an instant show, in ms: midnight is a day. */
-function lengthOf(instant: number): number {
-  for (const length of [DAY, MINUTE, SECOND]) if (Math.floor(instant / length) * length === instant) return length;
-  return 1;
 }
 
 /** Rows by beginning, then as given. What has no beginning stands at its end. `undefined` when they are so already. */

@@ -1,4 +1,5 @@
 /** How events are related, seen from either side: an event that reports another is also what reported it. */
+import { defined } from "../base/defined.js";
 import { tableOf } from "./event-table.js";
 import type { Timeline, TimelineEvent } from "./timeline.js";
 
@@ -42,7 +43,7 @@ function relate(events: readonly TimelineEvent[]): ReadonlyMap<string, readonly 
   };
   for (const event of events) {
     for (const { type, to, note } of event.relations) {
-      add(event, { type, direction: "to", event: byId.get(to), id: to, ...(note === undefined ? {} : { note }) });
+      add(event, { type, direction: "to", event: byId.get(to), id: to, ...defined({ note }) });
     }
   }
   for (const event of events) {
@@ -50,7 +51,7 @@ function relate(events: readonly TimelineEvent[]): ReadonlyMap<string, readonly 
       const other = byId.get(to);
       if (!other || other === event) continue;
       const direction = SYMMETRIC.has(type) ? "to" : "from";
-      add(other, { type, direction, event, id: event.id, ...(note === undefined ? {} : { note }) });
+      add(other, { type, direction, event, id: event.id, ...defined({ note }) });
     }
   }
   return found;

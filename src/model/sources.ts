@@ -182,13 +182,8 @@ export class SourceRegistry {
   private language(fields: Fields): string | undefined {
     const language = fields.text("language");
     if (language === undefined || LANGUAGE.test(language)) return language;
-    this.report.add(
-      "value-invalid",
-      "this is not a tag of a language",
-      fields.at("language"),
-      language,
-      "Write a BCP 47 tag such as ko or zh-Hant",
-    );
+    const hint = "Write a BCP 47 tag such as ko or zh-Hant";
+    fields.fault("language", "value-invalid", "this is not a tag of a language", hint, language);
     return undefined;
   }
 

@@ -6,15 +6,19 @@ import type { CountedWord } from "../time/figure-words.js";
 import { counted, fill, groupDigits, type Locale } from "../time/locale.js";
 import { word } from "./names.js";
 
-/** Empty for a timeline without sources: there is nothing to count. */
-export function coverageInWords(timeline: Timeline, locale: Locale): string {
+/**
+ * Empty for a timeline without sources: there is nothing to count.
+ *
+ * @param summed the number of events stands in the line before
+ */
+export function coverageInWords(timeline: Timeline, locale: Locale, summed: boolean): string {
+  if (timeline.sources.length === 0) return "";
   const coverage = coverageOf(timeline);
-  if (coverage.sources === 0) return "";
   const { figure } = locale;
   const say = (key: CountedWord, n: number): string => (n === 0 ? "" : counted(locale, figure[key], n));
   const status = figure.statusCount;
   const counts = [
-    say("events", coverage.events),
+    summed ? "" : say("events", coverage.events),
     say("sources", coverage.sources),
     say("publishers", coverage.publishers),
   ];

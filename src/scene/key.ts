@@ -1,4 +1,5 @@
 /** The key: only glyphs that occur, each with its word. */
+import { memoBeside } from "../base/memo.js";
 import { varietyOf } from "../model/event-table.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import type { Status } from "../model/document.js";
@@ -89,8 +90,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 
 /** Every kind of mark that occurs, in the order it is explained. */
 export function keyEntries(timeline: Timeline, shown: Shown, locale: Locale, theme: Theme): KeyEntry[] {
-  const found = new Set<string>();
-  for (const event of varietyOf(timeline.events)) addKinds(found, event);
+  const found = new Set(kindsOf(timeline));
   const statuses = ["confirmed", "reported", "presumed", "disputed", "denied", "planned"];
   // One status for all needs no explaining, if it is the plain one.
   const usedStatuses = statuses.filter((status) => found.has(status));
@@ -104,8 +104,17 @@ export function keyEntries(timeline: Timeline, shown: Shown, locale: Locale, the
   return entries;
 }
 
+/** Kept from frame to frame: it looks through all events. */
+const kindsOf = /* @__PURE__ */ memoBeside((timeline: Timeline): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const event of varietyOf(timeline.events)) addKinds(found, event);
+  return found;
+});
+
 function addKinds(found: Set<string>, { span, status, claims }: PlacedEvent): void {
   found.add(status);
+  // Most events of a long timeline are moments of which nothing more is to be said.
+  if (span.kind === "moment" && !span.approximate && !span.uncertain && claims.length === 0) return;
   if (span.kind === "interval") found.add("keyLasted");
   if (span.kind === "one-of") found.add("keyOneOf");
   if (span.kind === "all-of") found.add("keyAllOf");

@@ -92,15 +92,28 @@ function eventParts(mark: MarkBox, label: LabelBox | undefined, box: LaneBox, fr
 }
 
 function polesNode(frame: LaneFrame, box: LaneBox, context: SceneContext): Node {
+  // A pole runs along its whole text, so that the eye finds the one from the other.
+  const endOf = (label: LabelBox): number => labelTop(box, label) + (label.above ? 3 : label.content.height - 3);
+  const deepest = new Map<number, number>();
+  for (const label of frame.labels) {
+    const at = sideOf(label);
+    deepest.set(at, Math.max(deepest.get(at) ?? 0, Math.abs(endOf(label) - box.line)));
+  }
   const poles = frame.labels.map((label) => {
-    const { event, pole, above, content } = label;
-    // A pole runs along its whole text, so that the eye finds the one from the other.
-    const end = labelTop(box, label) + (above ? 3 : content.height - 3);
+    const { event, pole } = label;
+    const end = endOf(label);
     const selected = context.selected === event.id;
+    // Labels that share a pole are one line, no darker than others.
+    if (!selected && Math.abs(end - box.line) < (deepest.get(sideOf(label)) ?? 0)) return false;
     const opacity = selected ? 1 : isDimmed(context, event) ? INK.lane : INK.line;
     return { ...inkLine(event.id, pole, box.line, pole, end, opacity, selected ? 1.5 : 1) };
   });
   return node("g", "poles", { className: "dl-poles", ariaHidden: true }, poles);
+}
+
+/** Where a pole stands: below the line, or above it. */
+function sideOf({ pole, above }: LabelBox): number {
+  return above ? -pole : pole;
 }
 
 /** The mark that stands on the line at a place. */

@@ -105,6 +105,7 @@ export interface Attributes {
   readonly dataEvents?: number;
   readonly dataAction?: string;
   readonly dataOrientation?: string;
+  readonly dataNarrow?: true | undefined;
   readonly dataTheme?: string;
   readonly dataStatus?: string;
   readonly dataSource?: number;

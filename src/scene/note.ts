@@ -1,5 +1,6 @@
 /** The line under a figure that says what its numbers are. */
-import { markHeight } from "../layout/mark-height.js";
+import { memoBeside } from "../base/memo.js";
+import { markHeight, type MarkSize } from "../layout/mark-height.js";
 import { varietyOf } from "../model/event-table.js";
 import type { Timeline } from "../model/timeline.js";
 import { counted, fill, type Locale } from "../time/locale.js";
@@ -15,9 +16,9 @@ export function noteText(timeline: Timeline, shown: Shown, locale: Locale): stri
     const sources = counted(locale, locale.figure.sources, timeline.sources.length);
     sentences.push(shown.numbers ? fill(word(locale, "note"), sources) : `${sources}.`);
   }
-  const heights = varietyOf(timeline.events).map((event) => markHeight(event, shown.markSize));
-  if (heights.some((height) => height !== heights[0]))
+  if (marksDiffer(timeline, shown.markSize)) {
     sentences.push(word(locale, shown.markSize === "importance" ? "noteSize" : "notePublishers"));
+  }
   if (timeline.unplaced.length > 0) {
     sentences.push(`${fill(word(locale, "notPlaced"), timeline.unplaced.length)}.`);
   } else if (timeline.events.length === 0) {
@@ -25,3 +26,9 @@ export function noteText(timeline: Timeline, shown: Shown, locale: Locale): stri
   }
   return sentences.join(" ");
 }
+
+/** Kept from frame to frame: it looks through all events. */
+const marksDiffer = /* @__PURE__ */ memoBeside((timeline: Timeline, markSize: MarkSize): boolean => {
+  const heights = varietyOf(timeline.events).map((event) => markHeight(event, markSize));
+  return heights.some((height) => height !== heights[0]);
+});

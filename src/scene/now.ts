@@ -51,6 +51,9 @@ export function verticalNow(layout: VerticalLayout, now: number, context: SceneC
   const d = `M${round(layout.axisX)} ${round(now)}H${round(end)}`;
   return node("g", "now", { className: "dl-now", ariaHidden: true }, [
     node("path", "line", { d, fill: "none", stroke: "currentColor", strokeWidth: 1.25 }),
-    textNode("label", layout.axisX - 11, now + 4.5, word(context.locale, "today"), { weight: 600, anchor: "right" }),
+    textNode("label", layout.axisX - 11, (layout.axis.nowAt ?? now) + 4.5, word(context.locale, "today"), {
+      weight: 600,
+      anchor: "right",
+    }),
   ]);
 }

@@ -17,6 +17,9 @@ import { linesNode, mutedText } from "./text.js";
 import { INK, laneClass, laneColor } from "./theme.js";
 
 const HANDLE = { width: 7, height: 16 };
+/** Events keep off the frame, and are no higher than this however few lanes there are. */
+const INSET = 3;
+const TICK = 8;
 const BEHIND = 0.05;
 const INSIDE = 0.75;
 const OUTSIDE = 0.42;
@@ -28,16 +31,17 @@ export function stripNode(layout: HorizontalLayout, scale: Scale, context: Scene
   if (!density) return undefined;
   const top = axisY + AXIS_HEIGHT + 8;
   const { windowFrom, windowTo } = density;
-  const rowHeight = (STRIP_HEIGHT - 2) / Math.max(1, layout.boxes.length);
+  const rowHeight = (STRIP_HEIGHT - 2 * INSET) / Math.max(1, layout.boxes.length);
+  const tickHeight = Math.max(1, Math.min(TICK, rowHeight - 1));
   const ticks = density.ticks.map((tick, i) => {
     const lane = layout.boxes[tick.lane]?.lane;
     const color = lane?.color ?? "blue";
     return node("rect", `tick-${i}`, {
       className: `dl-fill ${laneClass(color)}`.trim(),
       x: tick.from,
-      y: top + 1 + tick.lane * rowHeight + 1,
+      y: top + INSET + tick.lane * rowHeight + (rowHeight - tickHeight) / 2,
       width: tick.to - tick.from,
-      height: Math.max(1, Math.min(4, rowHeight - 1)),
+      height: tickHeight,
       fill: laneColor(context.theme, color),
     });
   });

@@ -31,7 +31,7 @@ export function verticalTracks(layout: VerticalLayout, context: SceneContext): N
         event: (mark) => {
           const label = labels.get(mark.event);
           return inOrder(
-            markNode(mark, box.line - asideOf(mark.step), true, context),
+            markNode(mark, box.line - asideOf(mark), true, context),
             label && labelNode(mark.event, label.content, layout.labelX - 7, "right", label.top, context),
             context,
           );

@@ -34,6 +34,7 @@ const NAMES: Readonly<Record<string, string>> = {
   dataEvents: "data-events",
   dataAction: "data-action",
   dataOrientation: "data-orientation",
+  dataNarrow: "data-narrow",
   dataTheme: "data-theme",
   dataStatus: "data-status",
   dataSource: "data-source",

@@ -8,6 +8,8 @@ export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
+/** The units of a time of day. */
+export const TIME_UNITS = { hour: HOUR, minute: MINUTE, second: SECOND, millisecond: 1 } as const;
 /** Mean Gregorian year, in ms. For estimates only. */
 export const YEAR = 365.2425 * DAY;
 
@@ -91,8 +93,11 @@ export function dayOfInstant(instant: number): number {
 export function civilOf(instant: number): Civil {
   const days = dayOfInstant(instant);
   const rest = Math.min(DAY - 1, Math.max(0, Math.floor(instant - days * DAY)));
+  const { year, month, day } = civilFromDays(days);
   return {
-    ...civilFromDays(days),
+    year,
+    month,
+    day,
     hour: Math.floor(rest / HOUR),
     minute: Math.floor(rest / MINUTE) % 60,
     second: Math.floor(rest / SECOND) % 60,

@@ -1,8 +1,8 @@
 /** ISO 8601-1 date-times: a calendar date, `T` or a blank, a time of day, and `Z`, an offset or nothing. */
-import { DAY, daysInMonth, HOUR, instantOf, MINUTE, SECOND } from "./calendar.js";
-import { dayRefusal, monthRefusal } from "./edtf-date.js";
+import { DAY, HOUR, MINUTE, SECOND, TIME_UNITS } from "./calendar.js";
+import { exactDate } from "./edtf-date.js";
 import { Refusal, type Remark } from "./refusal.js";
-import type { Moment, Precision } from "./span.js";
+import { certain, type Moment, type Precision } from "./span.js";
 import { wallClock, wallClockFault } from "./zone.js";
 
 const SHAPE =
@@ -20,22 +20,19 @@ export function readDateTime(text: string, context: DateTimeContext): Moment | u
   const match = SHAPE.exec(text);
   if (!match) return undefined;
   const [, yearText = "", monthText = "", dayText = "", h = "", m, s, fraction, zulu, sign, oh = "", om = "00"] = match;
-  const [year, month, day] = [Number(yearText), Number(monthText), Number(dayText)];
   if (/^-0+$/.test(yearText)) throw new Refusal("date-invalid", "there is no year -0000", "Write 0000 for 1 BCE");
-  if (month < 1 || month > 12) throw monthRefusal(monthText);
-  if (day < 1 || day > daysInMonth(year, month)) throw dayRefusal(year, month);
+  const date = exactDate(Number(yearText), monthText, dayText);
 
   const precision: Precision =
     fraction !== undefined ? "millisecond" : s !== undefined ? "second" : m !== undefined ? "minute" : "hour";
   const time = timeOfDay(Number(h), Number(m ?? 0), Number(s ?? 0), milliseconds(fraction), context.remarks);
-  const local = instantOf(year, month, day) + time;
-  const size = { hour: HOUR, minute: MINUTE, second: SECOND, millisecond: 1 }[precision as "hour"];
+  const local = date.start + time;
   const ahead = offsetOf(sign, oh, om);
   const start =
     zulu || sign
       ? wallClock(local - ahead, context.timeZone ?? "UTC")
       : checked(local, context.timeZone ?? "UTC", context);
-  const moment: Moment = { start, end: start + size, precision, approximate: false, uncertain: false };
+  const moment = certain(start, start + TIME_UNITS[precision as "hour"], precision);
   // A zone that somebody chose is what times are shown in; otherwise the day that was written is kept.
   return ahead === 0 || context.timeZone !== undefined ? moment : { ...moment, offset: ahead / MINUTE };
 }

@@ -7,7 +7,7 @@ import { daysInMonth, instantOf } from "./calendar.js";
 import { MONTHS } from "./english-names.js";
 import { Refusal } from "./refusal.js";
 import { seasonMoment } from "./season.js";
-import type { Moment, Precision } from "./span.js";
+import { certain, type Moment, type Precision } from "./span.js";
 
 /** Years further out than this are refused; the universe is 1.4e10 years old. */
 const MAX_YEAR = 1e12;
@@ -57,7 +57,8 @@ function calendarDate(match: RegExpExecArray): Moment {
   return qualify(maskedDate(sign === "-", year, month, day), marks);
 }
 
-function exactDate(year: number, monthText: string | undefined, dayText: string | undefined): Moment {
+/** A year, month or day in digits. @throws Refusal if there is no such month or day */
+export function exactDate(year: number, monthText: string | undefined, dayText: string | undefined): Moment {
   if (monthText === undefined) return unitMoment(year, undefined, undefined);
   const month = Number(monthText);
   if (month < 1 || month > 12) throw monthRefusal(monthText);
@@ -77,7 +78,7 @@ export function unitMoment(year: number, month?: number, day?: number): Moment {
       : month !== undefined
         ? instantOf(year, month + 1)
         : instantOf(year + 1);
-  return { start, end, precision, approximate: false, uncertain: false };
+  return certain(start, end, precision);
 }
 
 export function monthRefusal(month: string): Refusal {
@@ -141,11 +142,7 @@ function maskedDate(negative: boolean, year: string, month: string | undefined, 
   const trailing = /X*$/.exec(year)?.[0].length ?? 0;
   const plain = month === undefined && !year.slice(0, 4 - trailing).includes("X");
   return {
-    start: first.start,
-    end: last.end,
-    precision: plain ? (UNIT_BY_X[trailing] as Precision) : first.precision,
-    approximate: false,
-    uncertain: false,
+    ...certain(first.start, last.end, plain ? (UNIT_BY_X[trailing] as Precision) : first.precision),
     ...(plain ? {} : { soft: true as const }),
   };
 }
@@ -207,11 +204,8 @@ function significantYear(year: number, digits: number, marks: string): Moment {
   const zeros = Math.min(4, Math.max(0, length - digits));
   return qualify(
     {
-      start: instantOf(first),
-      end: instantOf(last + 1),
-      precision: UNIT_BY_X[zeros] as Precision,
+      ...certain(instantOf(first), instantOf(last + 1), UNIT_BY_X[zeros] as Precision),
       approximate: true,
-      uncertain: false,
       significant: digits,
     },
     marks,

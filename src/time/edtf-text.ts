@@ -1,5 +1,6 @@
 /** A span as EDTF (ISO 8601-2:2019, as the Library of Congress profiles it), for formats that machines read. */
 import { civilOf } from "./calendar.js";
+import { clockText, pad } from "./digits.js";
 import { type Moment, type Precision, type Span, shownAt } from "./span.js";
 
 /** How many years each digit less stands for. */
@@ -51,19 +52,20 @@ function momentText(moment: Moment, whole: boolean): string {
 
 /** The unit of a moment's precision that holds an instant, with the moment's certainty. */
 function unitText(instant: number, moment: Moment): string {
-  const { year, month, day, hour, minute, second } = civilOf(shownAt(moment, instant));
+  const civil = civilOf(shownAt(moment, instant));
+  const { year, month, day } = civil;
   const mark = qualifier(moment);
-  const [m, d] = [`-${two(month)}`, `-${two(day)}`];
+  const [m, d] = [`-${pad(month)}`, `-${pad(day)}`];
   const length = LENGTH[moment.precision] ?? (moment.precision in DIGITS || moment.precision === "age" ? 4 : 10);
   if (length === 4 || Math.abs(year) > 9999) return yearText(year) + mark;
   const text = yearText(year) + m + (length > 7 ? d : "");
-  return length === 19 ? `${text}T${two(hour)}:${two(minute)}:${two(second)}${offsetText(moment.offset)}` : text + mark;
+  return length === 19 ? `${text}T${clockText(civil, "second")}${offsetText(moment.offset)}` : text + mark;
 }
 
 function offsetText(offset: number | undefined): string {
   if (offset === undefined) return "";
   const size = Math.abs(offset);
-  return `${offset < 0 ? "-" : "+"}${two(Math.trunc(size / 60))}:${two(size % 60)}`;
+  return `${offset < 0 ? "-" : "+"}${pad(Math.trunc(size / 60))}:${pad(size % 60)}`;
 }
 
 function qualifier({ approximate, uncertain }: Moment): string {
@@ -71,10 +73,6 @@ function qualifier({ approximate, uncertain }: Moment): string {
 }
 
 function yearText(year: number): string {
-  const digits = String(Math.abs(year)).padStart(4, "0");
+  const digits = pad(Math.abs(year), 4);
   return (Math.abs(year) > 9999 ? "Y" : "") + (year < 0 ? "-" : "") + digits;
-}
-
-function two(n: number): string {
-  return String(n).padStart(2, "0");
 }

@@ -1,5 +1,6 @@
 /** One moment in words at its own precision, without "about" and "possibly". */
 import { type Civil, civilOf, daysFromCivil, weekdayOf, YEAR } from "./calendar.js";
+import { clockText, pad } from "./digits.js";
 import { fill, groupDigits, type Locale, say } from "./locale.js";
 import { crossesNewYear } from "./season.js";
 import { comparePrecision, type Moment, shownAt } from "./span.js";
@@ -237,24 +238,15 @@ function divisionName(code: number, year: number, locale: Locale, style: DateSty
   if (!crossesNewYear(code) || year < 1) return fill(name, named);
   const next = year + 1;
   if (style === "words") return fill(name, fill(dates.seasonYearsWords, named, formatYear(next, locale)));
-  const short = next % 100 === 0 ? String(next) : String(next % 100).padStart(2, "0");
+  const short = next % 100 === 0 ? String(next) : pad(next % 100);
   return fill(name, fill(dates.seasonYears, String(year), short));
 }
 
 /** A time of day, with its offset where it is another than that of the axis: "08:15 UTC+9". */
 function timeName(moment: Moment, civil: Civil, locale: Locale): string {
-  const { offset } = moment;
-  const time = clockName(moment, civil, locale);
+  const { offset, precision } = moment;
+  const time = precision === "hour" ? fill(locale.dates.hour, String(civil.hour)) : clockText(civil, precision);
   if (offset === undefined) return time;
   const [hours, minutes] = [Math.trunc(Math.abs(offset) / 60), Math.abs(offset) % 60];
-  return `${time} UTC${offset < 0 ? "-" : "+"}${hours}${minutes === 0 ? "" : `:${String(minutes).padStart(2, "0")}`}`;
-}
-
-function clockName(moment: Moment, civil: Civil, locale: Locale): string {
-  const pad = (n: number, width = 2): string => String(n).padStart(width, "0");
-  if (moment.precision === "hour") return fill(locale.dates.hour, String(civil.hour));
-  const minutes = `${pad(civil.hour)}:${pad(civil.minute)}`;
-  if (moment.precision === "minute") return minutes;
-  const seconds = `${minutes}:${pad(civil.second)}`;
-  return moment.precision === "second" ? seconds : `${seconds}.${pad(civil.millisecond, 3)}`;
+  return `${time} UTC${offset < 0 ? "-" : "+"}${hours}${minutes === 0 ? "" : `:${pad(minutes)}`}`;
 }

@@ -6,7 +6,7 @@
 import { civilOf } from "./calendar.js";
 import { type DateStyle, datePattern, formatMoment, rangeName } from "./format-moment.js";
 import { type Locale, say } from "./locale.js";
-import { comparePrecision, isDayOrFiner, type Moment, type Span } from "./span.js";
+import { certain, comparePrecision, isDayOrFiner, type Moment, type Span } from "./span.js";
 
 export type { DateStyle };
 
@@ -63,13 +63,8 @@ function moment(value: Moment, style: DateStyle): Said {
 
 /** The first and the last unit of a stretch whose limits were stated. */
 function limits(value: Moment): [Moment, Moment] {
-  const at = (instant: number): Moment => ({
-    start: instant,
-    end: instant + 1,
-    precision: comparePrecision(value.precision, "year") > 0 ? "year" : value.precision,
-    approximate: false,
-    uncertain: false,
-  });
+  const precision = comparePrecision(value.precision, "year") > 0 ? "year" : value.precision;
+  const at = (instant: number): Moment => certain(instant, instant + 1, precision);
   return [at(value.start), at(value.end - 1)];
 }
 

@@ -4,7 +4,8 @@
  */
 import { daysInMonth } from "./calendar.js";
 import type { Cursor } from "./cursor.js";
-import { dayRefusal, monthRefusal, unitMoment } from "./edtf-date.js";
+import { dayText, pad } from "./digits.js";
+import { exactDate, monthRefusal, unitMoment } from "./edtf-date.js";
 import { MONTHS } from "./english-names.js";
 import { twoDigits } from "./parts.js";
 import { Refusal } from "./refusal.js";
@@ -50,7 +51,7 @@ function yearSlash(a: Field, b: Field): Moment {
   throw new Refusal(
     "date-order-unknown",
     `it could be ${MONTHS[b.value - 1]} ${year} or the years ${year} to ${second}`,
-    `Write ${year}-${String(b.value).padStart(2, "0")} or ${year}/${second}`,
+    `Write ${year}-${pad(b.value)} or ${year}/${second}`,
   );
 }
 
@@ -84,17 +85,13 @@ function exists(year: Field, month: Field, day: Field): boolean {
 }
 
 function checked(year: Field, month: Field, day: Field): Moment {
-  if (month.value < 1 || month.value > 12) throw monthRefusal(String(month.value));
-  if (!exists(year, month, day)) throw dayRefusal(year.value, month.value);
-  return unitMoment(year.value, month.value, day.value);
+  return exactDate(year.value, String(month.value), String(day.value));
 }
 
 function bothWays(a: Field, b: Field, c: Field): Refusal {
-  const iso = (month: number, day: number): string =>
-    `${String(c.value).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
   return new Refusal(
     "date-order-unknown",
     `it could be ${a.value} ${MONTHS[b.value - 1]} ${c.value} or ${b.value} ${MONTHS[a.value - 1]} ${c.value}`,
-    `Write ${iso(b.value, a.value)} or ${iso(a.value, b.value)}, or set dateOrder to "DMY" or "MDY"`,
+    `Write ${dayText(c.value, b.value, a.value)} or ${dayText(c.value, a.value, b.value)}, or set dateOrder to "DMY" or "MDY"`,
   );
 }

@@ -1,4 +1,5 @@
 import { type Issue, makeIssue, quoteValue } from "../base/issue.js";
+import { dayText, pad } from "./digits.js";
 import { readEdtf } from "./edtf.js";
 import { unitMoment } from "./edtf-date.js";
 import type { Locale } from "./locale.js";
@@ -87,7 +88,7 @@ function edtf(text: string, options: ParseDateOptions, remarks: Remark[]): Span 
 function anything(text: string, options: ParseDateOptions, remarks: Remark[]): Span | undefined {
   const { timeZone, dateOrder, locale } = options;
   const ordinal = /^(\d{4})-(\d{3})$/.exec(text);
-  if (ordinal) throw ordinalDate(text, Number(ordinal[1]), Number(ordinal[2]));
+  if (ordinal) throw ordinalDate(Number(ordinal[1]), Number(ordinal[2]));
   if (/^0{1,3}$/.test(text)) return anything("0000", options, remarks);
   const shorthand = yearsShorthand(text);
   if (shorthand) return readSpoken(shorthand, { timeZone, locale, dateOrder, remarks });
@@ -100,13 +101,13 @@ function anything(text: string, options: ParseDateOptions, remarks: Remark[]): S
 }
 
 /** "2024-170": day 170 of a year (ISO 8601-1:2019, 4.3.4), or the years from 2024 to 170? */
-function ordinalDate(text: string, year: number, number: number): Refusal {
-  const years = `${String(year).padStart(4, "0")}/${String(number).padStart(4, "0")}`;
+function ordinalDate(year: number, number: number): Refusal {
+  const years = `${pad(year, 4)}/${pad(number, 4)}`;
   const day = civilOf(instantOf(year, 1, number));
   if (number < 1 || day.year !== year) {
     return new Refusal("date-invalid", `there is no day ${number} of the year ${year}`, `Write ${years} for the years`);
   }
-  const iso = `${text.slice(0, 4)}-${String(day.month).padStart(2, "0")}-${String(day.day).padStart(2, "0")}`;
+  const iso = dayText(year, day.month, day.day);
   return new Refusal(
     "date-order-unknown",
     `it could be day ${number} of the year ${year} or the years ${year} to ${number}`,

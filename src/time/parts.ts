@@ -1,9 +1,10 @@
 /** A date as far as it has been read: fields that a neighbour may still supply ("19–21 June 2024"). */
-import { civilOf, DAY, daysInMonth, instantOf, MINUTE } from "./calendar.js";
+import { civilOf, DAY, daysInMonth, instantOf, MINUTE, TIME_UNITS } from "./calendar.js";
+import { dayText, pad } from "./digits.js";
 import { dayRefusal, unitMoment, withinReach } from "./edtf-date.js";
 import { Refusal } from "./refusal.js";
 import { seasonMoment } from "./season.js";
-import type { Moment, Precision } from "./span.js";
+import { certain, type Moment, type Precision } from "./span.js";
 import { wallClock } from "./zone.js";
 
 export interface Parts {
@@ -97,12 +98,12 @@ export function dayInDigits(digits: number): string | undefined {
   if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
     return undefined;
   }
-  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return dayText(year, month, day);
 }
 
 /** Two digits are never guessed at: both readings are named. */
 export function twoDigits(year: number): Refusal {
-  const yy = String(year % 100).padStart(2, "0");
+  const yy = pad(year % 100);
   return new Refusal(
     "year-two-digits",
     `a year of two digits could be 19${yy} or 20${yy}`,
@@ -115,34 +116,22 @@ function yearsMoment(n: number, size: number, bce: boolean, precision: Precision
   if (n < 1) throw new Refusal("date-invalid", `there is no ${precision} ${n}`, "Write 1st, 2nd, 3rd …");
   const first = bce ? 1 - n * size : Math.max(1, (n - 1) * size);
   const last = bce ? -(n - 1) * size : n * size - 1;
-  return { start: instantOf(first), end: instantOf(last + 1), precision, approximate: false, uncertain: false };
+  return certain(instantOf(first), instantOf(last + 1), precision);
 }
 
 function decadeMoment(decade: number, bce: boolean): Moment {
   const first = bce ? 1 - (decade + 9) : decade;
-  return {
-    start: instantOf(first),
-    end: instantOf(first + 10),
-    precision: "decade",
-    approximate: false,
-    uncertain: false,
-  };
+  return certain(instantOf(first), instantOf(first + 10), "decade");
 }
 
 /** A stated figure stands for everything that rounds to it: "66 Ma" is 65.5 to 66.5 million years ago. */
 function agoMoment(years: number, unit: number): Moment {
-  return {
-    start: instantOf(PRESENT_YEAR - Math.round(years + unit / 2)),
-    end: instantOf(PRESENT_YEAR - Math.round(years - unit / 2)),
-    precision: "age",
-    approximate: false,
-    uncertain: false,
-    ago: years,
-  };
+  const yearsAgo = (n: number): number => instantOf(PRESENT_YEAR - Math.round(n));
+  return { ...certain(yearsAgo(years + unit / 2), yearsAgo(years - unit / 2), "age"), ago: years };
 }
 
 function timeOf(moment: Moment, { ms, precision, ahead, timeZone }: NonNullable<Parts["time"]>): Moment {
-  const size = { hour: 3_600_000, minute: MINUTE, second: 1000, millisecond: 1 }[precision as "hour"];
+  const size = TIME_UNITS[precision as "hour"];
   const local = moment.start + ms;
   const start = ahead === undefined ? local : wallClock(local - ahead, timeZone ?? "UTC");
   // As in ISO 8601: the day that was written is kept unless somebody chose a zone.

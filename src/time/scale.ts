@@ -2,6 +2,7 @@
  * Where a time stands on the axis. An axis has units of its own: for the proportional scale they are milliseconds, for
  * others whatever makes the scale linear. Everything after this file is linear in these units.
  */
+import { firstIndex } from "../base/first-index.js";
 import type { Instant } from "./span.js";
 
 export type ScaleType = "time" | "compressed" | "equal" | "log";
@@ -140,25 +141,15 @@ export function logScale(start: Instant, end: Instant, origin: Instant, unit: nu
 
 /** The place of the last knot before a time. */
 function lastBefore(knots: readonly Knot[], time: Instant): number {
-  let [low, high] = [0, knots.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((knots[middle] as Knot).time < time) low = middle + 1;
-    else high = middle;
-  }
-  return (knots[Math.max(0, low - 1)] as Knot).place;
+  const next = firstIndex(1, knots.length, (i) => (knots[i] as Knot).time >= time);
+  return (knots[next - 1] as Knot).place;
 }
 
 type Axis = "time" | "place";
 
 function interpolate(knots: readonly Knot[], from: Axis, to: Axis, value: number): number {
-  let [low, high] = [0, knots.length - 1];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((knots[middle] as Knot)[from] <= value) low = middle;
-    else high = middle;
-  }
-  const [a, b] = [knots[low] as Knot, knots[high] as Knot];
+  const next = firstIndex(1, knots.length - 1, (i) => (knots[i] as Knot)[from] > value);
+  const [a, b] = [knots[next - 1] as Knot, knots[next] as Knot];
   const length = b[from] - a[from];
   return length === 0 ? a[to] : a[to] + ((value - a[from]) / length) * (b[to] - a[to]);
 }

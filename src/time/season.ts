@@ -4,48 +4,27 @@
  * `2024-24` is December 2024 to February 2025.
  */
 import { instantOf } from "./calendar.js";
-import type { Moment } from "./span.js";
+import { certain, type Moment } from "./span.js";
 
-/** The month each division starts with, and how many months it has. Codes 21 to 24 are read as northern. */
-const DIVISIONS: Readonly<Record<number, readonly [month: number, months: number]>> = {
-  21: [3, 3],
-  22: [6, 3],
-  23: [9, 3],
-  24: [12, 3],
-  25: [3, 3],
-  26: [6, 3],
-  27: [9, 3],
-  28: [12, 3],
-  29: [9, 3],
-  30: [12, 3],
-  31: [3, 3],
-  32: [6, 3],
-  33: [1, 3],
-  34: [4, 3],
-  35: [7, 3],
-  36: [10, 3],
-  37: [1, 4],
-  38: [5, 4],
-  39: [9, 4],
-  40: [1, 6],
-  41: [7, 6],
-};
+/**
+ * The month each division starts with, from code 21 on: seasons, which are read as northern, northern and southern ones,
+ * quarters, thirds and halves.
+ */
+const STARTS: readonly number[] = [3, 6, 9, 12, 3, 6, 9, 12, 9, 12, 3, 6, 1, 4, 7, 10, 1, 5, 9, 1, 7];
+
+/** The month a division starts with, and the one after its last: 13 is January of the next year. */
+function monthsOf(code: number): [first: number, next: number] {
+  const first = STARTS[code - 21] as number;
+  return [first, first + (code < 37 ? 3 : code < 40 ? 4 : 6)];
+}
 
 /** The moment of a division of a year. `code` is 21 to 41. */
 export function seasonMoment(year: number, code: number): Moment {
-  const [month, months] = DIVISIONS[code] as readonly [number, number];
-  return {
-    start: instantOf(year, month),
-    end: instantOf(year, month + months),
-    precision: "season",
-    season: code,
-    approximate: false,
-    uncertain: false,
-  };
+  const [first, next] = monthsOf(code);
+  return { ...certain(instantOf(year, first), instantOf(year, next), "season"), season: code };
 }
 
 /** True for a season that runs over New Year: its name carries two years ("winter 2024–25"). */
 export function crossesNewYear(code: number): boolean {
-  const [month, months] = DIVISIONS[code] as readonly [number, number];
-  return month + months > 13;
+  return monthsOf(code)[1] > 13;
 }

@@ -116,6 +116,11 @@ export function isDayOrFiner(precision: Precision): boolean {
   return comparePrecision(precision, "day") <= 0;
 }
 
+/** A moment that is known for certain. */
+export function certain(start: Instant, end: Instant, precision: Precision): Moment {
+  return { start, end, precision, approximate: false, uncertain: false };
+}
+
 export function momentSpan(moment: Moment): Span {
   return {
     kind: "moment",

@@ -1,5 +1,6 @@
 /** What a tick says, and what the larger unit over it says. Never more than the step is worth. */
 import { type Civil, civilOf } from "./calendar.js";
+import { clockText, pad } from "./digits.js";
 import { bigNumber, datePattern, decadeName, formatYear, monthName, numbered } from "./format-moment.js";
 import { groupDigits, type Locale } from "./locale.js";
 import type { Instant } from "./span.js";
@@ -12,18 +13,16 @@ interface Stretch {
   readonly short?: boolean;
 }
 
-const pad = (n: number, width = 2): string => String(n).padStart(width, "0");
-
 export function tickLabel(time: Instant, step: TickStep, locale: Locale, stretch: Stretch): string {
   const civil = civilOf(time);
   switch (step.unit) {
     case "millisecond":
       return `.${pad(civil.millisecond, 3)}`;
     case "second":
-      return `${clock(civil)}:${pad(civil.second)}`;
+      return clockText(civil, "second");
     case "minute":
     case "hour":
-      return clock(civil);
+      return clockText(civil, "minute");
     case "day": {
       // The weekday where every day has a label and room for it.
       const roomy = step.count === 1 && (step.length / (stretch.end - stretch.start)) * stretch.length >= 64;
@@ -34,10 +33,6 @@ export function tickLabel(time: Instant, step: TickStep, locale: Locale, stretch
     case "year":
       return yearLabel(civil, step, locale, stretch);
   }
-}
-
-function clock(civil: Civil): string {
-  return `${pad(civil.hour)}:${pad(civil.minute)}`;
 }
 
 /** Counts back from the present where the axis reaches into deep time. */
@@ -62,7 +57,7 @@ export function tickContext(time: Instant, step: TickStep, locale: Locale, stret
   const style = stretch.short ? "short" : "long";
   switch (step.unit) {
     case "millisecond":
-      return `${datePattern(patterns.day, civil, locale, style)}, ${clock(civil)}:${pad(civil.second)}`;
+      return `${datePattern(patterns.day, civil, locale, style)}, ${clockText(civil, "second")}`;
     case "second":
     case "minute":
     case "hour":

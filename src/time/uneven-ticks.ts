@@ -4,7 +4,7 @@ import { countedUnit, type DurationUnit } from "./duration.js";
 import { formatDate } from "./format.js";
 import { fill, type Locale } from "./locale.js";
 import type { Scale } from "./scale.js";
-import { type Instant, momentSpan, type Precision } from "./span.js";
+import { certain, type Instant, momentSpan, type Precision } from "./span.js";
 import { stepTimes } from "./step-times.js";
 import { TICK_STEPS, type TickUnit } from "./tick-steps.js";
 import type { TickMark } from "./ticks.js";
@@ -66,8 +66,7 @@ export function equalTicks(request: UnevenRequest): TickMark[] {
 
 function roundDate(time: Instant, unit: TickUnit, locale: Locale): string {
   const precision: Precision = unit === "year" || unit === "month" ? unit : "day";
-  const moment = { start: time, end: time + 1, precision, approximate: false, uncertain: false };
-  return formatDate(momentSpan(moment), locale, "short");
+  return formatDate(momentSpan(certain(time, time + 1, precision)), locale, "short");
 }
 
 /** Distances that people have names for, ascending: the last is longer than anything can be. */

@@ -1,6 +1,6 @@
 /** The part of time in view as a date, as precise as its length asks for. */
 import { civilOf, DAY, YEAR } from "./calendar.js";
-import { type Instant, intervalSpan, type Moment, type Precision, type Span } from "./span.js";
+import { certain, type Instant, intervalSpan, type Moment, type Precision, type Span } from "./span.js";
 
 /** From so many ms on, ends are said to this unit. */
 const PRECISIONS: readonly (readonly [number, Precision])[] = [
@@ -24,11 +24,7 @@ export function windowSpan(start: Instant, end: Instant, finest: Precision = "mi
     const ago = 1 - civilOf(at).year;
     const unit = 10 ** Math.floor(Math.log10(Math.min(length / YEAR / 10, ago)));
     return {
-      start: at,
-      end: at + 1,
-      precision,
-      approximate: false,
-      uncertain: false,
+      ...certain(at, at + 1, precision),
       ...(ago >= DEEP && unit >= 1 ? { ago: Math.round(ago / unit) * unit, end: at + unit * YEAR } : {}),
     };
   };

@@ -30,6 +30,7 @@ const ALWAYS = new Set([
   "dateVocabulary",
   "rangesAndEras",
   "hebrewVertical",
+  "rightToLeftSources",
   "errors",
 ]);
 const ALL = (import.meta as unknown as { env: Record<string, string> }).env["VITE_WHOLE_GALLERY"] === "1";

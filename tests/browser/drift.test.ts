@@ -8,7 +8,7 @@ import { dense } from "../../stories/gallery/dense.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { rangesAndEras } from "../../stories/gallery/ranges.js";
 import { live, part } from "./live.js";
-import { session } from "./pointer.js";
+import { session, wheel } from "./pointer.js";
 import { frames } from "./support.js";
 
 interface Case {
@@ -125,6 +125,28 @@ function kept(timeline: Timeline): unknown[] {
     ...all(".dl-plot .dl-threads path").map(at),
   ];
 }
+
+describe("a wheel that turns with Ctrl", () => {
+  test.each(["dense", "kursk", "eras and ranges"])(
+    "in %s leaves the picture that the same view has without it",
+    async (name) => {
+      const one = caseOf(name);
+      const timeline = await live(one.data, one.options);
+      const figure = part(timeline, ".dl-figure");
+      figure.scrollIntoView();
+      const [before, { end }] = [picture(timeline), timeline.view];
+      const { left, top } = figure.getBoundingClientRect();
+      for (const turn of [-120, -120, -120, -120, -120, 120]) await wheel({ x: left + 400, y: top + 60 }, turn, true);
+      await expect.poll(() => timeline.view.end).not.toBe(end);
+      await frames();
+      const fresh = await live(one.data, one.options);
+      fresh.setView(timeline.view);
+      await expect.poll(() => picture(timeline)).toBe(picture(fresh));
+      // The control: it is not the picture from before.
+      expect(picture(timeline)).not.toBe(before);
+    },
+  );
+});
 
 describe("a drag", () => {
   test.each(NAMES)("of %s is laid out once, and then only moved until the overscan is used up", async (name) => {

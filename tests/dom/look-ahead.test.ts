@@ -26,7 +26,7 @@ function pageWith(turns: number, withIdle = true) {
       yield;
     }
   }
-  const stage = { window, figure: { ahead }, view: {} } as unknown as Stage;
+  const stage = { window, figure: { ahead }, view: {}, drift: {} } as unknown as Stage;
   const idle = (ms: number): void => {
     const end = clock + ms;
     const granted = [...requests.values()];
@@ -35,6 +35,70 @@ function pageWith(turns: number, withIdle = true) {
   };
   return { stage, idle, waiting: () => requests.size, done: () => done, views: () => views };
 }
+
+/** A page in which a frame of a gesture left out labels that take so many turns of 1 ms. */
+function pageInHaste(turns: number, withIdle: boolean) {
+  let clock = 0;
+  let left = turns;
+  let renewed = 0;
+  const waiting: (() => void)[] = [];
+  const timeouts: (number | undefined)[] = [];
+  function* missing(): Generator<void, void, void> {
+    while (left > 0) {
+      clock++;
+      left--;
+      yield;
+    }
+  }
+  const window = {
+    performance: { now: () => clock },
+    ...(withIdle && {
+      requestIdleCallback: (callback: IdleRequestCallback, options?: IdleRequestOptions) => {
+        timeouts.push(options?.timeout);
+        waiting.push(() => callback({ didTimeout: true, timeRemaining: () => 0 }));
+        return waiting.length;
+      },
+    }),
+  };
+  const drift = { hurried: 0 as number | undefined, renew: () => renewed++ };
+  const timers = { set: (_: string, __: number, callback: () => void) => waiting.push(callback) };
+  const stage = { window, figure: { missing }, view: {}, drift, timers } as unknown as Stage;
+  const turn = (): void => waiting.shift()?.();
+  return { stage, turn, timeouts, left: () => left, renewed: () => renewed, waiting: () => waiting.length, drift };
+}
+
+describe("what a frame of a gesture left out", () => {
+  test.each([
+    ["in a page that is never idle", true],
+    ["where a browser does not tell when it is", false],
+  ])("comes in slices of 4 ms %s, and then the picture is renewed", (_, withIdle) => {
+    const { stage, turn, left, renewed, timeouts } = pageInHaste(10, withIdle);
+    startLookAhead(stage);
+    turn();
+    expect([left(), renewed()]).toEqual([6, 0]);
+    turn();
+    turn();
+    expect([left(), renewed()]).toEqual([0, 1]);
+    if (withIdle) expect(timeouts[0]).toBe(100);
+  });
+
+  test("shows in part after a quarter of a second", () => {
+    const { stage, turn, left, renewed } = pageInHaste(1000, false);
+    startLookAhead(stage);
+    for (let i = 0; i < 62; i++) turn();
+    expect(renewed()).toBe(0);
+    turn();
+    expect(renewed()).toBe(1);
+    expect(left()).toBeGreaterThan(0);
+  });
+
+  test("is nothing where all was known: the picture stays, and no time is asked for", () => {
+    const { stage, turn, renewed, waiting, drift } = pageInHaste(0, false);
+    startLookAhead(stage);
+    turn();
+    expect([renewed(), waiting(), drift.hurried]).toEqual([0, 0, undefined]);
+  });
+});
 
 describe("looking ahead in a page", () => {
   test("works 8 ms of a long idle time and goes on in the next", () => {

@@ -37,8 +37,8 @@ function wordBoxes({ axis, axisX }: VerticalLayout): Box[] {
 
 function markBoxes({ boxes, frames }: VerticalLayout): Box[] {
   return frames.flatMap(({ marks }, lane) =>
-    marks.map(({ event, t0, t1, height, step }): Box => {
-      const x = (boxes[lane]?.line ?? 0) - asideOf(step);
+    marks.map(({ event, t0, t1, height, step, overCluster }): Box => {
+      const x = (boxes[lane]?.line ?? 0) - asideOf({ step, overCluster });
       const reach = Math.max(0, (height - (t1 - t0)) / 2);
       return { name: event.id, left: x - height / 2, right: x + height / 2, top: t0 - reach, bottom: t1 + reach };
     }),
@@ -80,15 +80,36 @@ describe("the words of a fold", () => {
       const layout = columnOf(document, { locale });
       expect(layout.axis.folds).toHaveLength(1);
       expect(wordsOf(layout).join()).not.toContain("…");
-      expect(wordBoxes(layout).filter(({ left }) => left < 0)).toEqual([]);
+      expect(wordBoxes(layout).filter(({ left }) => left < 7.5)).toEqual([]);
       expect(meeting(wordBoxes(layout), markBoxes(layout))).toEqual([]);
     }
   });
 
-  test("cross the axis in one line where nothing goes on, and break where something does", () => {
-    expect(columnOf(pauses["a pause"]).axis.folds[0]?.label).toEqual(["15 months"]);
-    const through = columnOf(pauses["a pause through which two things go on, one beside the other"]);
-    expect(through.axis.folds[0]?.label).toEqual(["15", "months"]);
+  test("are one line that ends at the axis, also where something goes on beside it", () => {
+    for (const document of [
+      pauses["a pause"],
+      pauses["a pause through which two things go on, one beside the other"],
+    ]) {
+      const [fold] = columnOf(document).axis.folds;
+      expect(fold?.label).toEqual(["15 months"]);
+      expect(Math.abs(fold?.labelEnd ?? 99)).toBeLessThan(4);
+    }
+  });
+
+  test("break only where they are so long that the labels would lose their room", () => {
+    const layout = columnOf(pauses["a pause of hundreds of millions of years"]);
+    expect(layout.axis.folds[0]?.label.length).toBeGreaterThan(1);
+    expect(layout.axisX).toBeLessThan(90);
+  });
+
+  test("are left alone by the word for the present, which stands above or below them", () => {
+    for (const now of ["2020-02-20", "2020-06-10", "2020-09-01", "2021-03-20"]) {
+      const { axis, now: line } = columnOf(pauses["a pause"], { now });
+      const [fold] = axis.folds;
+      const apart = Math.abs((axis.nowAt ?? 0) - ((fold?.from ?? 0) + (fold?.to ?? 0)) / 2);
+      expect(apart, now).toBeGreaterThanOrEqual(LINE);
+      expect(Math.abs((axis.nowAt ?? 0) - (line ?? 0)), now).toBeLessThanOrEqual(LINE);
+    }
   });
 
   test("a control: words that reach over a bar are found", () => {
@@ -109,7 +130,7 @@ test("words beside the axis meet neither marks nor each other, nor leave the fig
       const words = wordBoxes(layout);
       expect(meeting(words, markBoxes(layout))).toEqual([]);
       expect(meeting(words, words)).toEqual([]);
-      expect(words.filter(({ left }) => left < -0.5)).toEqual([]);
+      expect(words.filter(({ left }) => left < 7.5)).toEqual([]);
       expect(words.filter(({ bottom }) => bottom > layout.end + 12)).toEqual([]);
     }),
     { numRuns: 150, seed: 5 },

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ColumnRoom } from "../../src/layout/column-room.js";
 import type { VerticalLayout } from "../../src/layout/figure-layout.js";
-import { crowdEvents } from "../../stories/gallery/crowds.js";
+import { asideOf, CLUSTER_HEIGHT } from "../../src/layout/metrics.js";
+import { crowd1000Low, crowdEvents } from "../../stories/gallery/crowds.js";
 import type { TimelineOptions } from "../../src/options.js";
 import { equalScale } from "../../src/time/scale.js";
 import { figureOf } from "../support/random-timelines.js";
@@ -53,6 +54,60 @@ describe("labels of a crowd", () => {
     expect(labels).toHaveLength(5);
     expect(labels.reduce((sum, { content }) => sum + content.height + 10, 0)).toBeGreaterThan(240);
     expect(labels.every(({ top, content }) => top > start - 20 && top + content.height <= end)).toBe(true);
+  });
+});
+
+describe("a crowd in little height", () => {
+  const { document } = crowd1000Low();
+
+  test.each([300, 500, 900])(
+    "%i px: no capsule lies over another, and none is shorter than its ends are round",
+    (height) => {
+      const { figure, whole } = figureOf(document, { width: 360, height });
+      for (const { clusters } of (figure.frame(whole) as VerticalLayout).frames) {
+        expect(clusters.length).toBeGreaterThan(3);
+        clusters.forEach(({ from, to }, i) => {
+          expect(to - from).toBeGreaterThanOrEqual(CLUSTER_HEIGHT);
+          expect(from).toBeGreaterThanOrEqual(clusters[i - 1]?.to ?? 0);
+        });
+      }
+    },
+  );
+
+  test("a mark beside a capsule leaves its middle free, where the count stands", () => {
+    const marks = [document, { events: crowdEvents(500, 3) }].flatMap((one) => {
+      const { figure, whole } = figureOf(one, { width: 360 });
+      return figure.frame(whole).frames.flatMap((frame) => frame.marks.filter(({ overCluster }) => overCluster));
+    });
+    expect(marks.length).toBeGreaterThan(5);
+    for (const mark of marks) expect(asideOf(mark) - mark.height / 2).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe("the name of an era that began before the window", () => {
+  const document = {
+    events: [1900, 1920, 1940, 1960, 1980].map((year) => ({ title: `In ${year}`, date: String(year) })),
+    eras: [
+      { title: "Early", date: "1902/1970" },
+      { title: "Late", date: "1904/1975" },
+    ],
+  };
+
+  test("stands whole at its beginning, clear of the other, however little before it the era began", () => {
+    const { figure, whole } = figureOf(document, { width: 360, scale: "time" });
+    const [first, last] = whole.domain;
+    for (const part of [0.03, 0.05, 0.08, 0.2, 0.5]) {
+      const from = first + (last - first) * part;
+      const layout = figure.frame(whole.window(from, from + (last - first) * 0.3)) as VerticalLayout;
+      const names = layout.eras
+        .map(({ text, nameLines, dateLines }) => ({
+          top: text,
+          bottom: text + 16 * (nameLines.length + dateLines.length),
+        }))
+        .sort((a, b) => a.top - b.top);
+      expect(names[0]?.top, String(part)).toBeGreaterThanOrEqual(layout.start);
+      if (names[1]) expect(names[1].top, String(part)).toBeGreaterThanOrEqual(names[0]?.bottom ?? 0);
+    }
   });
 });
 

@@ -2,7 +2,7 @@
 import { group } from "d3-array";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LANE_FOOT } from "../../src/layout/lane-rows.js";
+import { ROW_GAP } from "../../src/layout/metrics.js";
 import type { FigureLayout } from "../../src/layout/figure-layout.js";
 import type { PlacedEvent } from "../../src/model/timeline.js";
 import type { TimelineOptions } from "../../src/options.js";
@@ -120,9 +120,7 @@ function outOfLane(layout: FigureLayout): string[] {
   if (layout.orientation !== "horizontal") return [];
   return layout.frames.flatMap(({ marks }, i) => {
     const { top, line } = layout.boxes[i] as (typeof layout.boxes)[number];
-    return marks
-      .filter((mark) => line - over(mark) - mark.height / 2 < top - LANE_FOOT / 2)
-      .map(({ event }) => event.id);
+    return marks.filter((mark) => line - over(mark) - mark.height / 2 < top - ROW_GAP / 2).map(({ event }) => event.id);
   });
 }
 

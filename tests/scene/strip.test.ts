@@ -77,3 +77,33 @@ describe("the words beside the overview", () => {
     expect(svg).toMatch(/<text x="944"[^>]*direction="rtl"[^>]*>1700–1749</);
   });
 });
+
+describe("the events in the overview", () => {
+  const rects = (lanes: number) => {
+    const events = Array.from({ length: 8 }, (_, i) => ({
+      title: `Event ${i}`,
+      date: String(1900 + i),
+      lane: `${i % lanes}`,
+    }));
+    const svg = renderToString({ events }, { width: 960 });
+    const strip = svg.split('class="dl-strip"')[1]?.split('class="dl-window"')[0] ?? "";
+    return [...strip.matchAll(/<rect[^>]*? y="([\d.]+)"[^>]*? height="([\d.]+)"/g)].map(([, y, height]) => ({
+      top: Number(y),
+      bottom: Number(y) + Number(height),
+    }));
+  };
+
+  test.each([1, 2, 4, 8])("stand clear of its frame, in %i lanes", (lanes) => {
+    const [behind, ...ticks] = rects(lanes) as [{ top: number; bottom: number }, ...{ top: number; bottom: number }[]];
+    expect(ticks).toHaveLength(8);
+    for (const { top, bottom } of ticks) {
+      expect(top - behind.top).toBeGreaterThanOrEqual(3);
+      expect(behind.bottom - bottom).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  test("of one lane stand in its middle", () => {
+    const [behind, tick] = rects(1);
+    expect((tick?.top ?? 0) + (tick?.bottom ?? 0)).toBeCloseTo((behind?.top ?? 0) + (behind?.bottom ?? 0), 1);
+  });
+});

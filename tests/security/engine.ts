@@ -67,7 +67,7 @@ async function ended(child: ChildProcess): Promise<void> {
 }
 
 /** Milliseconds that a page may take to load, and a function in it to answer; the browser is asked to keep them itself. */
-const PAGE_LIMITS = { script: 60_000, pageLoad: 30_000, implicit: 0 };
+const PAGE_LIMITS = { script: 60_000, pageLoad: 60_000, implicit: 0 };
 /** Milliseconds after which a command is given up though the browser says nothing. */
 const LIMIT = 90_000;
 
@@ -162,8 +162,12 @@ export async function openFirefox(path: string): Promise<Engine> {
       const old = (await value("WebDriver:GetWindowHandles")) as unknown[];
       const { handle } = (await send("WebDriver:NewWindow", { type: "tab" })) as { handle: string };
       for (const other of old) {
-        await toWindow(other);
-        await send("WebDriver:CloseWindow");
+        await toWindow(other)
+          .then(() => send("WebDriver:CloseWindow"))
+          .catch((error: Error) => {
+            // What a link to another program opened is listed and cannot be entered.
+            if (!error.message.startsWith("no such window")) throw error;
+          });
       }
       await toWindow(handle);
     },
@@ -212,16 +216,23 @@ export async function openWebKit(path: string): Promise<Engine> {
     return value;
   };
   const capabilities = { alwaysMatch: { unhandledPromptBehavior: "dismiss and notify", timeouts: PAGE_LIMITS } };
-  const session = (await patiently(() => ask("POST", "/session", { capabilities }), child)) as {
-    sessionId: string;
-    capabilities: { browserName: string; browserVersion: string };
-  };
-  const base = `/session/${session.sessionId}`;
+  type Session = { sessionId: string; capabilities: { browserName: string; browserVersion: string } };
+  const begin = async (): Promise<Session> => (await ask("POST", "/session", { capabilities })) as Session;
+  const first = await patiently(begin, child);
+  let base = `/session/${first.sessionId}`;
   const toWindow = (handle: unknown): Promise<unknown> => ask("POST", `${base}/window`, { handle });
+  const handles = async (): Promise<unknown[]> => (await ask("GET", `${base}/window/handles`)) as unknown[];
   return {
-    version: `${session.capabilities.browserName} ${session.capabilities.browserVersion}`,
+    version: `${first.capabilities.browserName} ${first.capabilities.browserVersion}`,
     async fresh() {
-      const old = (await ask("GET", `${base}/window/handles`)) as unknown[];
+      let old: unknown[];
+      try {
+        old = await handles();
+      } catch {
+        // A page that hangs or crashes takes its session along: the next has one of its own.
+        base = `/session/${(await begin()).sessionId}`;
+        old = await handles();
+      }
       const { handle } = (await ask("POST", `${base}/window/new`, { type: "tab" })) as { handle: string };
       for (const other of old) {
         await toWindow(other);
@@ -233,7 +244,7 @@ export async function openWebKit(path: string): Promise<Engine> {
     run: async <Result>(work: (...args: never[]) => Result, ...args: readonly unknown[]) =>
       (await ask("POST", `${base}/execute/sync`, { script: scriptOf(work), args })) as Result,
     address: async () => String(await ask("GET", `${base}/url`)),
-    windows: async () => ((await ask("GET", `${base}/window/handles`)) as unknown[]).length,
+    windows: async () => (await handles()).length,
     async close() {
       // A session that hangs ends with its driver.
       await ask("DELETE", base).catch(() => undefined);

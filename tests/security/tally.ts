@@ -23,6 +23,8 @@ export class Tally {
   }
 
   tell(browser: string): void {
+    // A run of some tests only, such as the control, has nothing to tell.
+    if (this.#loads === 0) return;
     const { canaries, escapes, violations, strange } = this.#counts;
     const what = `${browser}, ${this.#loads} loads`;
     figure(`${what}: scripts of the attack that ran`, canaries, { exactly: 0 });

@@ -25,6 +25,12 @@ describe("ticks", () => {
     expect(marks.filter((mark) => mark.context).map((mark) => `${mark.label} ${mark.context}`)).toEqual(["Jan 2025"]);
   });
 
+  test("a year and a half has a label every other month, and a tick every month", () => {
+    const { marks } = make(instantOf(2024, 6), instantOf(2025, 11, 15), 824);
+    expect(marks.flatMap(({ label }) => label ?? []).join(" ")).toBe("Jul Sep Nov Jan Mar May Jul Sep Nov");
+    expect(marks.length).toBeGreaterThan(16);
+  });
+
   test("deep time counts back from today", () => {
     const { marks, context } = make(-13.8e9 * YEAR, instantOf(2026), 824);
     expect(context).toBe("years ago");

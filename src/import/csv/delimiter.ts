@@ -30,8 +30,6 @@ export function detectDelimiter(text: string): Delimiter {
 
 function linesOutsideQuotes(text: string): string[] {
   const plain = text.replace(/"(?:[^"]|"")*"/g, '""');
-  return plain
-    .split(/\r\n|\r|\n/)
-    .filter((line) => line.trim() !== "")
-    .slice(0, SAMPLE_LINES);
+  // Not split first: of a cell that the sample cuts, tens of thousands of empty lines may be left.
+  return (plain.match(/^.*\S.*$/gm) ?? []).slice(0, SAMPLE_LINES);
 }

@@ -1,4 +1,5 @@
 /** TimelineJS: JSON version 3 (`events` of slides), the older version 2 (`timeline.date`), and its sheet as CSV. */
+import { defined } from "../../base/defined.js";
 import type { EraInput, EventInput, TimelineDocument } from "../../model/document.js";
 import { isObject, type RawObject } from "../../model/fields.js";
 import { plainText } from "../draft-event.js";
@@ -118,7 +119,7 @@ function slideEra(era: unknown, path: string, names: SlideNames, report: ImportR
   return {
     title: headline ?? plainText(era["headline"]) ?? "",
     date: timelineJsDate(era[names.date], `${path}.${names.date}`, report) ?? "",
-    ...(end === undefined ? {} : { end }),
+    ...defined({ end }),
     ...(sources.length > 0 ? { sources } : {}),
   };
 }

@@ -1,4 +1,5 @@
 /** Results of the Wikidata query service: SPARQL JSON, its simplified forms, and flat rows. */
+import { defined } from "../../base/defined.js";
 import type { EventInput, SourceInput, TimelineDocument } from "../../model/document.js";
 import { isObject, type RawObject } from "../../model/fields.js";
 import { headerKey } from "../csv/columns.js";
@@ -119,13 +120,7 @@ function findRoles(rows: readonly unknown[]): Roles {
   const title =
     labels.find((name) => names.includes(name)) ?? names.find((name) => /^(?:name|label|title)(?:_|$)/i.test(name));
   const description = [`${item}Description`, "description"].find((name) => names.includes(name));
-  return {
-    ...(item === undefined ? {} : { item }),
-    ...(title === undefined ? {} : { title }),
-    ...(date === undefined ? {} : { date }),
-    ...(end === undefined ? {} : { end }),
-    ...(description === undefined ? {} : { description }),
-  };
+  return defined({ item, title, date, end, description });
 }
 
 function eventOf(row: RawObject, roles: Roles, path: string, report: ImportReport): EventInput {

@@ -1,0 +1,20 @@
+/** Numbers of dates in digits. */
+import type { Civil } from "./calendar.js";
+import type { Precision } from "./span.js";
+
+export function pad(n: number, width = 2): string {
+  return String(n).padStart(width, "0");
+}
+
+/** `2024-06-19`. */
+export function dayText(year: number, month: number, day: number): string {
+  return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+}
+
+/** `14:30`, `14:30:05` or, for any other precision than these two, `14:30:05.250`. */
+export function clockText(civil: Civil, precision: Precision): string {
+  const minutes = `${pad(civil.hour)}:${pad(civil.minute)}`;
+  if (precision === "minute") return minutes;
+  const seconds = `${minutes}:${pad(civil.second)}`;
+  return precision === "second" ? seconds : `${seconds}.${pad(civil.millisecond, 3)}`;
+}

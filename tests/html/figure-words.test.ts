@@ -1,0 +1,53 @@
+/** What stands around the picture says each thing once, and only what can be done. */
+import { describe, expect, test } from "vitest";
+import { createPipeline } from "../../src/pipeline.js";
+import { STILL } from "../../src/html/context.js";
+import { en } from "../../src/locales/en.js";
+import { figureHtml, renderToHtml } from "../../src/render-to-html.js";
+import { resolveOptions } from "../../src/resolve-options.js";
+import { toText } from "../../src/svg/to-text.js";
+
+const sourced = { title: "A", date: "2020", sources: ["https://example.org/a"] };
+const document = { title: "Two", events: [sourced, { title: "B", date: "2021" }] };
+
+/** As a page with a script shows it. */
+function live(data: unknown): string {
+  const options = resolveOptions(undefined, en);
+  const pipeline = createPipeline();
+  const { timeline } = pipeline.model(data, options);
+  const figure = pipeline.figure(timeline, options, false);
+  const picture = pipeline.picture(timeline, figure, pipeline.initialView(timeline, figure, options), options, false);
+  return toText(figureHtml(picture, options, { state: { ...STILL, live: true, help: true }, island: undefined }));
+}
+
+describe("the words around the picture", () => {
+  test("the list of all events says how many they are once", () => {
+    expect(renderToHtml(document)).toContain("<summary>All events (2)</summary>");
+  });
+
+  test("the sentence that counts the sources leaves out the events where the line before has counted them", () => {
+    const bare = renderToHtml(document);
+    expect(bare).toContain('<p class="dl-deck">2 events from 2020 to 2021.</p>');
+    expect(bare).toContain('<p class="dl-coverage">1 source, 1 publisher; 1 without a source.</p>');
+    expect(renderToHtml({ ...document, description: "What happened." })).toContain(
+      '<p class="dl-coverage">2 events, 1 source, 1 publisher; 1 without a source.</p>',
+    );
+  });
+
+  test("there are no buttons for a picture without events", () => {
+    const toolbar = /<div class="dl-toolbar"[^>]*>/;
+    expect(toolbar.exec(live({ events: [] }))?.[0]).toContain("hidden");
+    expect(toolbar.exec(live(document))?.[0]).not.toContain("hidden");
+  });
+
+  test("each key of the dialog of keys stands by itself", () => {
+    const keys = [...live(document).matchAll(/<kbd>(.*?)<\/kbd>/g)].map(([, key]) => key);
+    expect(keys).toContain("Page Up");
+    expect(keys).toHaveLength(13);
+  });
+
+  test("a figure too narrow for details in columns says so", () => {
+    expect(renderToHtml(document, { width: 719 })).toContain("data-narrow");
+    expect(renderToHtml(document, { width: 720 })).not.toContain("data-narrow");
+  });
+});
