@@ -31,6 +31,9 @@ async function mouse(type: string, at: Point, more: object = {}): Promise<void> 
   await session().send("Input.dispatchMouseEvent", { type, ...inPage(at), ...more });
 }
 
+/** Off the page. */
+export const away = (): Promise<void> => hover({ x: -10_000, y: -10_000 });
+
 export const hover = (at: Point): Promise<void> => mouse("mouseMoved", at);
 
 export async function click(at: Point): Promise<void> {
