@@ -7,7 +7,7 @@ import { clusterName } from "./names.js";
 import { type Node, node } from "./node.js";
 import { halo, type Paint, tinted } from "./paint.js";
 import { movedTo, Pen, round } from "./path.js";
-import { pill } from "./shape.js";
+import { pill, shapeNode } from "./shape.js";
 import { textNode } from "./text.js";
 import { INK, laneColor } from "./theme.js";
 
@@ -30,8 +30,8 @@ export function clusterNode(
   const [x, y] = vertical ? [0, length / 2] : [length / 2, 0];
   const across = Math.max(24, height);
   const body = [
-    node("path", "halo", { d: shape.whole(0), ...halo(paint) }),
-    node("path", "body", { d: shape.whole(0.75), ...tinted(paint, INK.clusterTint, 1.5) }),
+    shapeNode("halo", shape, 0, halo(paint)),
+    shapeNode("body", shape, 0.75, tinted(paint, INK.clusterTint, 1.5)),
   ];
   const mark = node(
     context.standalone ? "g" : "a",

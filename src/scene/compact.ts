@@ -12,7 +12,7 @@ import { inOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
 import { horizontalAxis } from "./axis.js";
 import { plotNode, plotSize } from "./plot.js";
-import { inkLine, mutedText, textNode } from "./text.js";
+import { inkLine, mutedText, textNode, uprights } from "./text.js";
 import { INK, laneClass } from "./theme.js";
 
 const TITLE_BASELINE = 13;
@@ -27,7 +27,7 @@ export function compactParts(layout: CompactLayout, context: SceneContext, isEmp
   const { labels, boxes, labelsTop } = layout;
   const poles = labels.map(({ event, pole }) => {
     const line = boxes[event.lane]?.line ?? layout.axisY;
-    return inkLine(event.id, pole, labelsTop + 4, pole, line - ABOVE_MARK, INK.line);
+    return [pole, labelsTop + 4, line - ABOVE_MARK] as const;
   });
   const { gutterRight, inset, width, start, end } = layout;
   const left = gutterRight ? 0 : start - MARGIN;
@@ -42,7 +42,9 @@ export function compactParts(layout: CompactLayout, context: SceneContext, isEmp
       boxes.map((box) => textNode(box.lane.id, headX, box.line + 4.5, box.name[0] ?? "", { anchor })),
     ),
     plotNode(plotSize(left, 0, right - left, layout.height), [
-      node("g", "poles", { className: "dl-poles", ariaHidden: true }, poles),
+      node("g", "poles", { className: "dl-poles", ariaHidden: true }, [
+        poles.length > 0 && uprights("lines", poles, INK.line),
+      ]),
       ...boxes.map((box, i) => laneNode(box, layout.frames[i] as LaneFrame, layout, context)),
       ...(isEmpty ? [] : [horizontalAxis(layout, context)]),
     ]),

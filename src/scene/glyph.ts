@@ -5,10 +5,10 @@
 import { CROWD_DOT } from "../layout/metrics.js";
 import type { Status } from "../model/document.js";
 import type { Span } from "../time/span.js";
-import { type Node, node } from "./node.js";
-import { fillLane, halo, outline, type Paint, strokeLane, tinted } from "./paint.js";
+import { type Attributes, type Node, node } from "./node.js";
+import { fillHaloed, fillLane, halo, outline, type Paint, strokeLane, tinted } from "./paint.js";
 import { Pen } from "./path.js";
-import { almond, bar, diamond, disc, pill, type Shape, tapered } from "./shape.js";
+import { almond, bar, diamond, disc, pill, type Shape, shapeNode, tapered } from "./shape.js";
 import { textNode } from "./text.js";
 import { INK } from "./theme.js";
 
@@ -45,9 +45,14 @@ export function glyphNodes(glyph: Glyph, paint: Paint): Node[] {
   return extras;
 }
 
+/** So long that its length shows beside its height, in px. */
+export function isWide(t0: number, t1: number, height: number): boolean {
+  return t1 - t0 >= height + 4;
+}
+
 /** How far a glyph reaches along the axis, in px: what hit boxes and neighbours must know. */
 export function glyphExtent({ t0, t1, height, span }: Pick<Glyph, "t0" | "t1" | "height" | "span">): [number, number] {
-  if (span.kind === "interval" || t1 - t0 >= height + 4) {
+  if (span.kind === "interval" || isWide(t0, t1, height)) {
     const start = span.openStart ? t1 - ONE_SIDED - OPEN_END : t0;
     return [start, Math.max(t1, start + SHORTEST_BAR)];
   }
@@ -58,21 +63,20 @@ export function glyphExtent({ t0, t1, height, span }: Pick<Glyph, "t0" | "t1" | 
 
 /** The body of a mark in the manner of its status. `soft`: spread over a time, so that it never outweighs a sharp one. */
 function painted(shape: Shape, status: Status, soft: boolean, paint: Paint): Node[] {
-  const under = node("path", "halo", { d: shape.whole(0), ...halo(paint) });
+  if (status === "confirmed" && !soft) return [shapeNode("body", shape, 0, fillHaloed(paint))];
+  const over = (inset: number, attributes: Attributes): Node[] => [
+    shapeNode("halo", shape, 0, halo(paint)),
+    shapeNode("body", shape, inset, attributes),
+  ];
   switch (status) {
     case "confirmed":
-      if (!soft) return [under, node("path", "body", { d: shape.whole(0), ...fillLane(paint) })];
-      return [under, node("path", "body", { d: shape.whole(0.875), ...tinted(paint, INK.tint, 1.75) })];
+      return over(0.875, tinted(paint, INK.tint, 1.75));
     case "presumed":
-      return [under, node("path", "body", { d: shape.whole(0.875), ...outline(paint, 1.75, "3 2") })];
+      return over(0.875, outline(paint, 1.75, "3 2"));
     case "disputed":
-      return [
-        under,
-        node("path", "body", { d: shape.whole(1), ...outline(paint, 2) }),
-        node("path", "half", { d: shape.half(), ...fillLane(paint) }),
-      ];
+      return [...over(1, outline(paint, 2)), node("path", "half", { d: shape.half(), ...fillLane(paint) })];
     default:
-      return [under, node("path", "body", { d: shape.whole(1), ...outline(paint, 2) })];
+      return over(1, outline(paint, 2));
   }
 }
 
@@ -85,7 +89,7 @@ function momentNodes(glyph: Glyph, paint: Paint): Node[] {
   const { t0, t1, height, span, status } = glyph;
   const pen = newPen(glyph);
   if (span.kind === "before" || span.kind === "after") return oneSidedNodes(glyph, paint);
-  const wide = t1 - t0 >= height + 4;
+  const wide = isWide(t0, t1, height);
   const middle = (t0 + t1) / 2;
   let shape: Shape;
   if (status === "planned") {
@@ -163,7 +167,7 @@ function choiceNodes(glyph: Glyph, paint: Paint): Node[] {
     node("path", "line", { d: line, ...strokeLane(paint, 2), strokeDasharray: oneOf ? "2 3" : undefined }),
   ];
   members.forEach(([t0, t1], i) => {
-    const wide = t1 - t0 >= height + 4;
+    const wide = isWide(t0, t1, height);
     const shape = wide ? pill(newPen(glyph), t0, t1, height) : disc(newPen(glyph), (t0 + t1) / 2, height);
     nodes.push(node("g", `member-${i}`, {}, painted(shape, status, wide, paint)));
   });
@@ -204,7 +208,7 @@ function slash(glyph: Glyph, middle: number, paint: Paint): Node {
 function questionMark(glyph: Glyph, paint: Paint): Node {
   const [, end] = glyphExtent(glyph);
   const { vertical, base, height } = glyph;
-  const wideTip = glyph.span.approximate && glyph.t1 - glyph.t0 >= height + 4 ? TIP : 0;
+  const wideTip = glyph.span.approximate && isWide(glyph.t0, glyph.t1, height) ? TIP : 0;
   const at = vertical
     ? { x: base + height / 2 + 3, y: (glyph.t0 + glyph.t1) / 2 + 4 }
     : { x: end + wideTip + 3, y: base + 4.5 };

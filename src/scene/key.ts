@@ -10,7 +10,7 @@ import { mirrored } from "./mirror.js";
 import { word } from "./names.js";
 import type { Node } from "./node.js";
 import { Pen } from "./path.js";
-import { pill } from "./shape.js";
+import { pill, shapeNode } from "./shape.js";
 import { halo, type Paint, tinted } from "./paint.js";
 import { node } from "./node.js";
 import { textNode } from "./text.js";
@@ -162,8 +162,8 @@ function clusterEntry(locale: Locale, paint: Paint): KeyEntry {
     draw: (x, y) => {
       const shape = pill(() => new Pen(false, y), x, x + 28, 18);
       return [
-        node("path", "halo", { d: shape.whole(0), ...halo(paint) }),
-        node("path", "body", { d: shape.whole(0.75), ...tinted(paint, INK.clusterTint, 1.5) }),
+        shapeNode("halo", shape, 0, halo(paint)),
+        shapeNode("body", shape, 0.75, tinted(paint, INK.clusterTint, 1.5)),
         textNode("count", x + 14, y + 4.5, "5", { weight: 600, anchor: "middle" }),
       ];
     },

@@ -14,7 +14,7 @@ import { markNode, markPaint, originOf, stepHeight } from "./mark.js";
 import { inOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
 import { round } from "./path.js";
-import { inkLine, mutedText, textNode } from "./text.js";
+import { inkLine, mutedText, textNode, uprights } from "./text.js";
 import { INK, laneClass } from "./theme.js";
 
 const HEAD_LINE = 16;
@@ -99,16 +99,22 @@ function polesNode(frame: LaneFrame, box: LaneBox, context: SceneContext): Node 
     const at = sideOf(label);
     deepest.set(at, Math.max(deepest.get(at) ?? 0, Math.abs(endOf(label) - box.line)));
   }
-  const poles = frame.labels.map((label) => {
+  const selected: Node[] = [];
+  const lines = new Map<number, [number, number, number][]>();
+  for (const label of frame.labels) {
     const { event, pole } = label;
     const end = endOf(label);
-    const selected = context.selected === event.id;
+    if (context.selected === event.id) selected.push(inkLine("selected", pole, box.line, pole, end, 1, 1.5));
     // Labels that share a pole are one line, no darker than others.
-    if (!selected && Math.abs(end - box.line) < (deepest.get(sideOf(label)) ?? 0)) return false;
-    const opacity = selected ? 1 : isDimmed(context, event) ? INK.lane : INK.line;
-    return { ...inkLine(event.id, pole, box.line, pole, end, opacity, selected ? 1.5 : 1) };
-  });
-  return node("g", "poles", { className: "dl-poles", ariaHidden: true }, poles);
+    else if (Math.abs(end - box.line) >= (deepest.get(sideOf(label)) ?? 0)) {
+      const opacity = isDimmed(context, event) ? INK.lane : INK.line;
+      const alike = lines.get(opacity) ?? [];
+      lines.set(opacity, alike);
+      alike.push([pole, box.line, end]);
+    }
+  }
+  const poles = [...lines].map(([opacity, each]) => uprights(String(opacity), each, opacity));
+  return node("g", "poles", { className: "dl-poles", ariaHidden: true }, [...poles, ...selected]);
 }
 
 /** Where a pole stands: below the line, or above it. */
@@ -132,9 +138,9 @@ function ticksNode(axis: AxisFrame, frame: LaneFrame, line: number, ...beginning
   const inside = dense ? all.filter((tick) => tick.label !== undefined || tick.context !== undefined) : all;
   // Over a mark a tick would float: its foot is on the line.
   const free = inside.filter(({ t }) => !onLineAt(t, frame));
-  const path = (key: string, ticks: typeof free, height: number, strokeOpacity: number): Node | false => {
-    const d = ticks.map(({ t }) => `M${round(t)} ${round(line)}v${-height}`).join("");
-    return ticks.length > 0 && node("path", key, { d, fill: "none", stroke: "currentColor", strokeOpacity });
+  const path = (key: string, ticks: typeof free, height: number, opacity: number): Node | false => {
+    const lines = ticks.map(({ t }) => [t, line, line - height] as const);
+    return ticks.length > 0 && uprights(key, lines, opacity);
   };
   const [larger, smaller] = [free.filter((tick) => tick.context), free.filter((tick) => !tick.context)];
   const drawn = [path("smaller", smaller, 4, INK.tick), path("larger", larger, 12, INK.axis)];

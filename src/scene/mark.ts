@@ -4,7 +4,7 @@ import type { PlacedEvent } from "../model/timeline.js";
 import type { MarkBox } from "../layout/lane-frame.js";
 import { CLUSTER_STEP, STEP } from "../layout/metrics.js";
 import { entryId, eventColor, isDimmed, type SceneContext } from "./context.js";
-import { type Glyph, glyphExtent, glyphNodes } from "./glyph.js";
+import { type Glyph, glyphExtent, glyphNodes, isWide } from "./glyph.js";
 import { eventName } from "./names.js";
 import { type Attributes, type Node, node } from "./node.js";
 import type { Paint } from "./paint.js";
@@ -27,25 +27,40 @@ export function markPaint(event: PlacedEvent, context: SceneContext): Paint {
   return { color: eventColor(context, event), surface };
 }
 
-/** Where a mark is drawn from, in px along the axis. */
-export function originOf({ t0 }: MarkBox): number {
-  return Math.abs(t0) < FAR ? t0 : 0;
+/** Where a mark is drawn from, in px along the axis: a dot from its middle, so that it is the same dot at every zoom. */
+export function originOf(mark: MarkBox): number {
+  const { t0, t1 } = mark;
+  const origin = isDot(mark) ? (t0 + t1) / 2 : t0;
+  return Math.abs(origin) < FAR ? origin : 0;
+}
+
+/** As short as this its length does not show. */
+function isDot({ event, t0, t1, height, claims, members, core }: MarkBox): boolean {
+  const { kind } = event.span;
+  const bare = claims.length === 0 && members.length === 0 && core === undefined;
+  return bare && kind !== "interval" && kind !== "before" && kind !== "after" && !isWide(t0, t1, height);
 }
 
 /**
- * A mark is drawn from its own beginning on and moved to where that stands, as labels are: a dot stays the same dot.
+ * A mark is drawn from its own beginning on and moved to where that stands, as labels are.
  *
  * @param base across the axis: the middle of the mark
  * @param stem from a mark that stepped away to the lane line, drawn under it, counted from the origin of the mark
  */
 export function markNode(mark: MarkBox, base: number, vertical: boolean, context: SceneContext, stem?: Node): Node {
   const origin = originOf(mark);
-  const own = countedFrom(origin, mark);
+  const own = origin !== 0 && isDot(mark) ? { ...mark, t0: 0, t1: 0 } : countedFrom(origin, mark);
   const { attributes, parts } = isPlain(own)
     ? plain(context, own.event, own.t1, own.height, vertical)
     : drawn(own, vertical, context);
   const transform = vertical ? movedTo(base, origin) : movedTo(origin, base);
-  return node(context.standalone ? "g" : "a", "mark", { ...attributes, transform }, [stem, ...parts]);
+  return {
+    tag: context.standalone ? "g" : "a",
+    key: "mark",
+    attributes: { ...attributes, transform },
+    // The very same parts need not be compared from frame to frame.
+    children: stem ? [stem, ...parts] : parts,
+  };
 }
 
 interface Drawing {

@@ -17,6 +17,12 @@ export function fillLane(paint: Paint): Attributes {
   return { className: laneClassName(paint, "dl-fill"), fill: paint.color };
 }
 
+/** The same with the surface round it, in one: the stroke is painted first, and what it covers of the inside is filled over. */
+export function fillHaloed(paint: Paint): Attributes {
+  const className = paint.ink ? "dl-haloed" : "dl-fill dl-haloed";
+  return { ...halo(paint), className, fill: paint.color, paintOrder: "stroke" };
+}
+
 export function strokeLane(paint: Paint, width: number): Attributes {
   return { className: laneClassName(paint, "dl-stroke"), fill: "none", stroke: paint.color, strokeWidth: width };
 }

@@ -1,4 +1,5 @@
 /** Outlines of marks. Each can be drawn whole, with its stroke inside the box, or as the half that "disputed" fills. */
+import { type Attributes, type Node, node } from "./node.js";
 import type { Pen } from "./path.js";
 
 export interface Shape {
@@ -6,12 +7,24 @@ export interface Shape {
   whole(inset: number): string;
   /** The half on the labels' side. */
   half(): string;
+  /** A circle is one, not a path: where its middle is, and its radius. */
+  readonly circle?: { readonly x: number; readonly y: number; readonly r: number };
 }
 
 type NewPen = () => Pen;
 
+/** @param inset how far inside of its box it is drawn, in px */
+export function shapeNode(key: string, shape: Shape, inset: number, attributes: Attributes): Node {
+  const { circle } = shape;
+  if (!circle) return node("path", key, { d: shape.whole(inset), ...attributes });
+  const at = { ...(circle.x !== 0 && { cx: circle.x }), ...(circle.y !== 0 && { cy: circle.y }) };
+  // Another element, hence another key.
+  return node("circle", `round-${key}`, { ...at, r: circle.r - inset, ...attributes });
+}
+
 export function disc(pen: NewPen, middle: number, height: number): Shape {
-  return pill(pen, middle - height / 2, middle + height / 2, height);
+  const r = height / 2;
+  return { ...pill(pen, middle - r, middle + r, height), circle: { ...pen().point(middle, 0), r } };
 }
 
 /** Round ends: a moment somewhere inside. */

@@ -1,5 +1,6 @@
 /** Text in SVG. Anchors are given as the reader sees them, left or right; right-to-left text is turned round here. */
 import { type Attributes, type Node, node } from "./node.js";
+import { round } from "./path.js";
 import { INK } from "./theme.js";
 
 /** The first letter that has a direction decides (Unicode Standard Annex 9, rule P2). */
@@ -60,6 +61,12 @@ export function textAttributes(text: string, style: TextStyle): Attributes {
 /** Text in muted ink. */
 export function mutedText(key: string, x: number, y: number, text: string, style: TextStyle = {}): Node {
   return textNode(key, x, y, text, { ink: INK.muted, ...style });
+}
+
+/** Lines across the axis, as `[x, y1, y2]`, in one path: a page draws and moves it at once. */
+export function uprights(key: string, lines: readonly (readonly [number, number, number])[], opacity: number): Node {
+  const d = lines.map(([x, y1, y2]) => `M${round(x)} ${round(y1)}V${round(y2)}`).join("");
+  return node("path", key, { d, fill: "none", stroke: "currentColor", strokeOpacity: opacity });
 }
 
 /** A line in ink. */

@@ -11,9 +11,11 @@ const events = ["2024-10-22", "2024-10-23", "2024-10-24", "2026-06-01"].map((dat
 const poles = (selected?: string) => {
   const svg = renderToString({ events }, { width: 960, selected });
   const group = /<g class="dl-poles"[^>]*>(.*?)<\/g>/.exec(svg)?.[1] ?? "";
-  return [...group.matchAll(/<line x1="([\d.]+)"[^>]*stroke-opacity="([\d.]+)"|<line x1="([\d.]+)"/g)].map(
-    ([, x, opacity, whole]) => ({ x: x ?? whole, opacity: Number(opacity ?? 1) }),
+  const lines = [...group.matchAll(/<path d="([^"]*)"[^>]*stroke-opacity="([\d.]+)"/g)].flatMap(([, d = "", opacity]) =>
+    [...d.matchAll(/M([\d.]+)/g)].map(([, x]) => ({ x, opacity: Number(opacity) })),
   );
+  const whole = [...group.matchAll(/<line x1="([\d.]+)"/g)].map(([, x]) => ({ x, opacity: 1 }));
+  return [...lines, ...whole];
 };
 
 describe("poles", () => {
