@@ -7,7 +7,7 @@ import { clusterNode } from "./cluster.js";
 import { classes } from "./lane.js";
 import { labelNode } from "./label.js";
 import { laneList } from "./lane-list.js";
-import { markNode } from "./mark.js";
+import { markNode, originOf } from "./mark.js";
 import { inOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
 import { horizontalAxis } from "./axis.js";
@@ -76,12 +76,13 @@ function laneNode(box: LaneBox, frame: LaneFrame, layout: CompactLayout, context
   const [from, to] = layout.drawn;
   return node("g", `lane-${box.lane.id}`, { className: classes("dl-lane", laneClass(box.lane.color)) }, [
     inkLine("line", from, box.line, to, box.line, INK.lane),
-    laneList(frame, box, context, {
+    laneList(frame, box, false, context, {
       event: (mark) => {
         const label = labels.get(mark.event);
         return inOrder(
           markNode(mark, box.line + (mark.shift ?? -mark.step * STEP), false, context),
-          label && labelNode(mark.event, label.content, label.pole, label.side, layout.labelsTop, context),
+          label &&
+            labelNode(mark.event, label.content, label.pole - originOf(mark), label.side, layout.labelsTop, context),
           context,
         );
       },

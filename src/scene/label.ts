@@ -23,12 +23,11 @@ const DATE_BASELINE = 12;
 const TITLE_BASELINE = 16.5;
 
 /**
- * A label is drawn about its own pole and moved to where that stands: from frame to frame of a zoom it is the same text in
- * another place, and the page has one attribute to write.
+ * A label is drawn about its own pole and moved to where that stands: from frame to frame of a zoom it is the same text.
  *
- * @param x where the pole stands
+ * @param x where the pole stands, from where the event is moved to
  * @param side the text flows to the right of it, or to the left
- * @param top top of the label
+ * @param top top of the label, likewise
  */
 export function labelNode(
   event: PlacedEvent,

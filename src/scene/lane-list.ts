@@ -2,6 +2,7 @@ import type { LaneBox } from "../layout/figure-layout.js";
 import type { ClusterBox, MarkBox } from "../layout/lane-frame.js";
 import { counted, fill } from "../time/locale.js";
 import type { SceneContext } from "./context.js";
+import { movedToOrigin } from "./mark.js";
 import { word } from "./names.js";
 import { type Node, node } from "./node.js";
 import { byTime } from "./reading-order.js";
@@ -10,6 +11,7 @@ import { byTime } from "./reading-order.js";
 export function laneList(
   frame: { readonly marks: readonly MarkBox[]; readonly clusters: readonly ClusterBox[] },
   box: LaneBox,
+  vertical: boolean,
   context: SceneContext,
   draw: { event(mark: MarkBox): readonly (Node | false | undefined)[]; cluster(cluster: ClusterBox): Node },
 ): Node {
@@ -23,6 +25,7 @@ export function laneList(
         dataStatus: status,
         dataSelected: selected === id ? true : undefined,
         role: "listitem",
+        transform: movedToOrigin(mark, vertical),
       } as const;
       return { first: mark.event, node: node("g", id, attributes, draw.event(mark)) };
     }),

@@ -38,7 +38,7 @@ export function laneNode(box: LaneBox, frame: LaneFrame, layout: HorizontalLayou
     inkLine("line", from, line, to, line, INK.lane),
     ticksNode(layout.axis, frame, line, from, start),
     polesNode(frame, box, context),
-    laneList(frame, box, context, {
+    laneList(frame, box, false, context, {
       event: (mark) => eventParts(mark, labels.get(mark.event), box, frame, context),
       cluster: (cluster) => clusterNode(cluster, line, box.lane, false, context),
     }),
@@ -66,6 +66,7 @@ export function classes(...names: readonly string[]): string {
 
 function eventParts(mark: MarkBox, label: LabelBox | undefined, box: LaneBox, frame: LaneFrame, context: SceneContext) {
   const { event } = mark;
+  const origin = originOf(mark);
   const height = stepHeight(mark);
   const stemAt = label?.pole ?? (mark.t0 + mark.t1) / 2;
   const paint = markPaint(event, context);
@@ -74,9 +75,9 @@ function eventParts(mark: MarkBox, label: LabelBox | undefined, box: LaneBox, fr
   const stem =
     height > 0 && label
       ? node("line", "stem", {
-          x1: stemAt - originOf(mark),
+          x1: stemAt - origin,
           y1: 0,
-          x2: stemAt - originOf(mark),
+          x2: stemAt - origin,
           y2: height - (mark.overCluster ? 10 : below),
           className: paint.ink ? undefined : "dl-stroke",
           stroke: paint.color,
@@ -86,7 +87,7 @@ function eventParts(mark: MarkBox, label: LabelBox | undefined, box: LaneBox, fr
       : undefined;
   return inOrder(
     markNode(mark, box.line - height, false, context, stem),
-    label && labelNode(event, label.content, label.pole, label.side, labelTop(box, label), context),
+    label && labelNode(event, label.content, label.pole - origin, label.side, labelTop(box, label), context),
     context,
   );
 }

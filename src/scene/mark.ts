@@ -41,8 +41,14 @@ function isDot({ event, t0, t1, height, claims, members, core }: MarkBox): boole
   return bare && kind !== "interval" && kind !== "before" && kind !== "after" && !isWide(t0, t1, height);
 }
 
+/** Moves an event to the origin of its mark: mark and label are drawn about it, and from frame to frame one attribute changes. */
+export function movedToOrigin(mark: MarkBox, vertical: boolean): string {
+  const origin = originOf(mark);
+  return vertical ? movedTo(0, origin) : movedTo(origin, 0);
+}
+
 /**
- * A mark is drawn from its own beginning on and moved to where that stands, as labels are.
+ * A mark is drawn about its origin.
  *
  * @param base across the axis: the middle of the mark
  * @param stem from a mark that stepped away to the lane line, drawn under it, counted from the origin of the mark
@@ -53,7 +59,7 @@ export function markNode(mark: MarkBox, base: number, vertical: boolean, context
   const { attributes, parts } = isPlain(own)
     ? plain(context, own.event, own.t1, own.height, vertical)
     : drawn(own, vertical, context);
-  const transform = vertical ? movedTo(base, origin) : movedTo(origin, base);
+  const transform = vertical ? movedTo(base, 0) : movedTo(0, base);
   return {
     tag: context.standalone ? "g" : "a",
     key: "mark",

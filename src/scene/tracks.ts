@@ -9,7 +9,7 @@ import { eventColor, isDimmed, type SceneContext } from "./context.js";
 import { classes } from "./lane.js";
 import { labelNode } from "./label.js";
 import { laneList } from "./lane-list.js";
-import { markNode } from "./mark.js";
+import { markNode, originOf } from "./mark.js";
 import { inOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
 import { round } from "./path.js";
@@ -27,12 +27,13 @@ export function verticalTracks(layout: VerticalLayout, context: SceneContext): N
     const frame = layout.frames[i] as LaneFrame;
     return node("g", `lane-${box.lane.id}`, { className: classes("dl-lane", laneClass(box.lane.color)) }, [
       trackLine(layout, box),
-      laneList(frame, box, context, {
+      laneList(frame, box, true, context, {
         event: (mark) => {
           const label = labels.get(mark.event);
           return inOrder(
             markNode(mark, box.line - asideOf(mark), true, context),
-            label && labelNode(mark.event, label.content, layout.labelX - 7, "right", label.top, context),
+            label &&
+              labelNode(mark.event, label.content, layout.labelX - 7, "right", label.top - originOf(mark), context),
             context,
           );
         },
