@@ -127,10 +127,11 @@ export class Focus implements Part {
     return this.stage.svg.querySelector(`${group} > a.dl-mark`);
   }
 
-  /** Only what is new is written: attributes that a painter did not write stay. */
+  /** Only what is new is written: attributes that a painter did not write stay. On every frame: selectors would be slower. */
   private enliven(): void {
     const { svg, picture, view } = this.stage;
-    for (const link of svg.querySelectorAll("a:not([tabindex])")) {
+    for (const link of svg.getElementsByTagName("a")) {
+      if (link.hasAttribute("tabindex")) continue;
       link.setAttribute("tabindex", "-1");
       if (!link.classList.contains("dl-mark")) continue;
       link.setAttribute("role", "button");
@@ -149,9 +150,11 @@ export class Focus implements Part {
   /** True positions: a lane has more events than are drawn. */
   private number(): void {
     const { svg, order } = this.stage;
-    const which = order === this.numbered ? ":not([aria-setsize])" : "";
+    const kept = order === this.numbered;
     this.numbered = order;
-    for (const group of svg.querySelectorAll<SVGElement>(`[role=listitem]${which}`)) {
+    for (const mark of svg.getElementsByClassName("dl-mark")) {
+      const group = mark.parentElement as unknown as SVGElement;
+      if (kept && group.hasAttribute("aria-setsize")) continue;
       const event = this.stage.event(group.dataset["event"] ?? group.dataset["cluster"] ?? "");
       const at = event && order.at.get(event);
       if (!event || at === undefined) continue;

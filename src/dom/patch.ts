@@ -12,8 +12,8 @@ const HTML = "http://www.w3.org/1999/xhtml";
 
 const SHOWN = Symbol("datelines: shown");
 
-/** An element and the node it shows. */
-type Shown = Element & { [SHOWN]?: Node };
+/** An element and the node it shows; the second is where d3-selection keeps what an element is bound to. */
+type Shown = Element & { [SHOWN]?: Node; __data__?: Node };
 
 function keyOf(this: unknown, datum: unknown): string {
   // The page or an extension may have put something between our elements: it has no key and is removed.
@@ -48,7 +48,6 @@ function patchChildren(element: Element, before: Node | undefined, node: Node): 
     .selectChildren<Element, Node>()
     .data(node.children as Node[], keyOf)
     .join((enter) => enter.append((child) => createFor(element, child)))
-    .order()
     .each(function (child) {
       patch(this, child);
     });
@@ -57,8 +56,8 @@ function patchChildren(element: Element, before: Node | undefined, node: Node): 
 /** An empty element has nothing to join. What is outside of the page is cheaper to fill: children come whole. */
 function fill(element: Element, children: readonly Node[]): void {
   for (const node of children) {
-    const child = createFor(element, node);
-    select(child).datum(node);
+    const child: Shown = createFor(element, node);
+    child.__data__ = node;
     patch(child, node);
     element.append(child);
   }
@@ -77,10 +76,11 @@ function patchSame(element: Element, before: readonly Node[], children: readonly
   }
   child = element.firstElementChild;
   for (const next of children) {
+    const shown = child as Shown;
+    child = shown.nextElementSibling;
     // As the join does: what an element is bound to would else keep the first frame in memory.
-    select(child as Element).datum(next);
-    patch(child as Element, next);
-    child = (child as Element).nextElementSibling;
+    shown.__data__ = next;
+    patch(shown, next);
   }
   return true;
 }
@@ -109,7 +109,7 @@ function writeAttribute(element: Element, property: keyof Attributes, old: Attri
  * they do not, the element is made to.
  */
 export function adopt(element: Shown, node: Node): void {
-  select(element).datum(node);
+  element.__data__ = node;
   const extra = new Set(element.getAttributeNames());
   for (const [name, value] of attributesOf(node)) {
     if (element.getAttribute(name) !== value) element.setAttribute(name, value);
