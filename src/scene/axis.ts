@@ -6,7 +6,7 @@ import { durationInWords } from "../time/duration.js";
 import type { SceneContext } from "./context.js";
 import { word } from "./names.js";
 import { type Attributes, type Node, node } from "./node.js";
-import { inkLine, linesNode, mutedText, textNode } from "./text.js";
+import { inkLine, linesNode, mutedText, textNode, uprights } from "./text.js";
 import { INK } from "./theme.js";
 
 /** Length of the strokes between which the axis is cut, and their lean. */
@@ -16,20 +16,24 @@ export function horizontalAxis(layout: HorizontalLayout | CompactLayout, context
   const { axis, axisY } = layout;
   // The strip has one row of words: the larger unit takes the place of the smaller.
   const low = layout.orientation === "compact";
-  const ticks = axis.ticks.map((tick, i) => {
+  const strokes = new Map<number, [number, number, number][]>();
+  const words = axis.ticks.flatMap((tick, i) => {
     // A tick ends above its name where that stands under it.
     const under = (tick.contextEnd ?? 0) > tick.t;
     const length = tick.context && !under ? (low ? 18 : 36) : tick.context ? 20 : tick.label ? 6 : 4;
-    return node("g", `tick-${i}`, {}, [
-      inkLine("tick", tick.t, axisY, tick.t, axisY + length, INK.axis),
-      tick.label !== undefined && mutedText("label", tick.t + 5 - (tick.pulled ?? 0), axisY + 16, tick.label),
+    const alike = strokes.get(length) ?? [];
+    strokes.set(length, alike);
+    alike.push([tick.t, axisY, axisY + length]);
+    return [
+      tick.label !== undefined && mutedText(`label-${i}`, tick.t + 5 - (tick.pulled ?? 0), axisY + 16, tick.label),
       tick.context !== undefined &&
-        textNode("context", tick.contextEnd ?? tick.t + 5, axisY + (low ? 16 : 33), tick.context, {
+        textNode(`context-${i}`, tick.contextEnd ?? tick.t + 5, axisY + (low ? 16 : 33), tick.context, {
           weight: 600,
           anchor: tick.contextEnd === undefined ? "left" : "right",
         }),
-    ]);
+    ];
   });
+  const ticks = [...strokes].map(([length, each]) => uprights(`ticks-${length}`, each, INK.axis));
   const lines = axis.segments.map(([from, to], i) => inkLine(`line-${i}`, from, axisY, to, axisY, INK.axis));
   const folds = axis.folds.flatMap((fold, i) => [
     ...foldStrokes(fold, i, axisY, false),
@@ -39,7 +43,7 @@ export function horizontalAxis(layout: HorizontalLayout | CompactLayout, context
     }),
     foldTarget(fold, i, { x: fold.from, y: axisY - 24, width: fold.to - fold.from, height: 36 }, context),
   ]);
-  return node("g", "axis", { className: "dl-axis", ariaHidden: true }, [...lines, ...ticks, ...folds]);
+  return node("g", "axis", { className: "dl-axis", ariaHidden: true }, [...lines, ...ticks, ...words, ...folds]);
 }
 
 /** What a click on a fold hits; there is a button for keys. Nothing in a picture that stands alone. */

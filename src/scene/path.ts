@@ -8,6 +8,11 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
+/** A rectangle as a part of a path. */
+export function boxPath(x: number, y: number, width: number, height: number): string {
+  return `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}z`;
+}
+
 /** A transform that moves what is drawn about 0, 0, to a place. */
 export function movedTo(x: number, y: number): string {
   return `translate(${round(x)} ${round(y)})`;

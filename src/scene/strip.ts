@@ -1,6 +1,7 @@
 /** The overview strip: all events on the whole axis, and a frame round the part in view. */
 import type { Weight } from "../base/text-width.js";
 import { wrapText } from "../base/wrap.js";
+import type { DensityBin } from "../layout/density.js";
 import type { HorizontalLayout } from "../layout/figure-layout.js";
 import { AXIS_HEIGHT, GUTTER_GAP, SMALL_SIZE, STRIP_HEIGHT } from "../layout/metrics.js";
 import { DAY } from "../time/calendar.js";
@@ -13,6 +14,7 @@ import { runsLeft, type SceneContext } from "./context.js";
 import { word } from "./names.js";
 import { type Node, node } from "./node.js";
 import { halo } from "./paint.js";
+import { boxPath } from "./path.js";
 import { linesNode, mutedText } from "./text.js";
 import { INK, laneClass, laneColor } from "./theme.js";
 
@@ -33,29 +35,22 @@ export function stripNode(layout: HorizontalLayout, scale: Scale, context: Scene
   const { windowFrom, windowTo } = density;
   const rowHeight = (STRIP_HEIGHT - 2 * INSET) / Math.max(1, layout.boxes.length);
   const tickHeight = Math.max(1, Math.min(TICK, rowHeight - 1));
-  const ticks = density.ticks.map((tick, i) => {
-    const lane = layout.boxes[tick.lane]?.lane;
-    const color = lane?.color ?? "blue";
-    return node("rect", `tick-${i}`, {
-      className: `dl-fill ${laneClass(color)}`.trim(),
-      x: tick.from,
-      y: top + INSET + tick.lane * rowHeight + (rowHeight - tickHeight) / 2,
-      width: tick.to - tick.from,
-      height: tickHeight,
-      fill: laneColor(context.theme, color),
-    });
+  // One path for all that look alike: a page draws it at once.
+  const ticks = layout.boxes.map(({ lane }, i) => {
+    const y = top + INSET + i * rowHeight + (rowHeight - tickHeight) / 2;
+    const own = density.ticks.filter((tick) => tick.lane === i);
+    const d = own.map(({ from, to }) => boxPath(from, y, to - from, tickHeight)).join("");
+    const className = `dl-fill ${laneClass(lane.color)}`.trim();
+    return d !== "" && node("path", `lane-${lane.id}`, { className, d, fill: laneColor(context.theme, lane.color) });
   });
-  const bins = density.bins.map((bin, i) => {
-    const height = bin.height * (STRIP_HEIGHT - 6);
-    const inside = bin.from >= windowFrom - 0.5 && bin.to <= windowTo + 0.5;
-    return node("rect", `bin-${i}`, {
-      x: bin.from + 0.5,
-      y: top + STRIP_HEIGHT - 2 - height,
-      width: Math.max(1, bin.to - bin.from - 1),
-      height,
-      fill: "currentColor",
-      fillOpacity: inside ? INSIDE : OUTSIDE,
+  const isInside = ({ from, to }: DensityBin): boolean => from >= windowFrom - 0.5 && to <= windowTo + 0.5;
+  const bins = [INSIDE, OUTSIDE].map((fillOpacity) => {
+    const alike = density.bins.filter((bin) => isInside(bin) === (fillOpacity === INSIDE));
+    const d = alike.map(({ from, to, height }) => {
+      const px = height * (STRIP_HEIGHT - 6);
+      return boxPath(from + 0.5, top + STRIP_HEIGHT - 2 - px, Math.max(1, to - from - 1), px);
     });
+    return d.length > 0 && node("path", `bins-${fillOpacity}`, { d: d.join(""), fill: "currentColor", fillOpacity });
   });
   const paint = { color: "currentColor", surface: context.theme.surface };
   const handle = (key: string, x: number): Node =>

@@ -87,9 +87,11 @@ describe("the events in the overview", () => {
     }));
     const svg = renderToString({ events }, { width: 960 });
     const strip = svg.split('class="dl-strip"')[1]?.split('class="dl-window"')[0] ?? "";
-    return [...strip.matchAll(/<rect[^>]*? y="([\d.]+)"[^>]*? height="([\d.]+)"/g)].map(([, y, height]) => ({
-      top: Number(y),
-      bottom: Number(y) + Number(height),
+    const [, y, height] = /<rect[^>]*? y="([\d.]+)"[^>]*? height="([\d.]+)"/.exec(strip) ?? [];
+    const drawn = [...strip.matchAll(/M[\d.]+ ([\d.]+)h[\d.]+v([\d.]+)h-[\d.]+z/g)].map(([, ...box]) => box);
+    return [[y, height], ...drawn].map(([from, length]) => ({
+      top: Number(from),
+      bottom: Number(from) + Number(length),
     }));
   };
 
