@@ -32,12 +32,19 @@ export function patch(element: Shown, node: Node): void {
   if (before === node) return;
   writeAttributes(element, before, node);
   if (node.text !== undefined) {
-    if (before?.text !== node.text) element.textContent = node.text;
+    if (before?.text !== node.text) writeText(element, node.text);
   } else if (node.attributes.dataSlot === undefined) {
     if (before?.text !== undefined) element.textContent = "";
     patchChildren(element, before, node);
   }
   element[SHOWN] = node;
+}
+
+/** A text that is already there is kept: the page has less to build. */
+function writeText(element: Element, text: string): void {
+  const { firstChild, childNodes } = element;
+  if (childNodes.length === 1 && firstChild?.nodeType === 3) (firstChild as Text).data = text;
+  else element.textContent = text;
 }
 
 function patchChildren(element: Element, before: Node | undefined, node: Node): void {
