@@ -3,7 +3,7 @@
  * missing, in order of rank, takes a place from less important ones if that is all that keeps it out, so that no label is
  * missing that a less important one displaced; last, labels rise into whatever room that left.
  */
-import { searchFan } from "./fan-search.js";
+import { type Found, searchFan } from "./fan-search.js";
 import { Gaps } from "./gaps.js";
 import { greedyFan } from "./greedy-fan.js";
 import { closeEmptyRows, raise } from "./tidy-rows.js";
@@ -35,10 +35,9 @@ export function arrange(candidates: readonly Candidate[], room: Room, closing = 
 
 /** @param thorough where the whole timeline is in view: from both ends of time, unless the first search has found a place for all */
 function searched(candidates: readonly Candidate[], options: Places, room: Room, thorough: boolean): Hung[] {
-  const onward = searchFan(candidates, options, room);
+  const onward = searchFan(candidates, options, room) as Found;
   if (!thorough || onward.fan.length === candidates.length) return onward.fan;
-  const back = searchFan(candidates, options, room, -1);
-  return back.cost < onward.cost ? back.fan : onward.fan;
+  return searchFan(candidates, options, room, -1, onward.cost)?.fan ?? onward.fan;
 }
 
 /** Gives every missing label, the most important first, a place that only less important ones occupy. */

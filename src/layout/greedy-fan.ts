@@ -4,7 +4,17 @@
  */
 import { firstIndex } from "../base/first-index.js";
 import { Gaps } from "./gaps.js";
-import { type Candidate, clash, costOf, effort, type Hung, isCrowded, type Places, type Room } from "./hang.js";
+import {
+  type Candidate,
+  clash,
+  costOf,
+  effort,
+  type Hung,
+  isCrowded,
+  missing,
+  type Places,
+  type Room,
+} from "./hang.js";
 import { POLE_CLEARANCE, POLE_GAP } from "./metrics.js";
 
 /** Others that may move to make room for one. */
@@ -18,38 +28,60 @@ const OTHER_BURDENS = [0.1, 1, 4];
 export function greedyFan(candidates: readonly Candidate[], options: Places, room: Room, thorough: boolean): Hung[] {
   const byRank = [...candidates].sort((a, b) => a.rank - b.rank);
   const burden = burdenOf(byRank, room);
-  const filled = (share: number): Hung[] => fill(byRank, options, room, (hung) => share * burden(hung));
-  let best = filled(BURDEN);
+  let best = fill(byRank, options, room, BURDEN, burden) as Hung[];
+  let least = costOf(best, candidates);
   if (thorough) {
     for (const share of OTHER_BURDENS) {
       if (best.length === candidates.length) break;
-      const fan = filled(share);
-      if (costOf(fan, candidates) < costOf(best, candidates)) best = fan;
+      const fan = fill(byRank, options, room, share, burden, least);
+      const cost = fan ? costOf(fan, candidates) : least;
+      if (fan && cost < least) [best, least] = [fan, cost];
     }
   }
   return makeRoom(best, byRank, options, room);
 }
 
-function fill(byRank: readonly Candidate[], options: Places, room: Room, burden: (hung: Hung) => number): Hung[] {
+/** @param limit where the labels that are left out cost more, the fan is given up */
+function fill(
+  byRank: readonly Candidate[],
+  options: Places,
+  room: Room,
+  share: number,
+  burden: (hung: Hung) => number,
+  limit = Number.POSITIVE_INFINITY,
+): Hung[] | undefined {
   const fan: Hung[] = [];
+  let lost = 0;
   for (const candidate of byRank) {
-    if (isCrowded(candidate, fan, room)) continue;
-    const gaps = new Gaps(candidate, fan, room);
-    let found: Hung | undefined;
-    let least = Number.POSITIVE_INFINITY;
-    for (const hung of options.byEffort(candidate)) {
-      const own = effort(hung);
-      if (own >= least) break;
-      if (!gaps.fits(hung)) continue;
-      const price = burden(hung) + own;
-      if (price < least) {
-        least = price;
-        found = hung;
-      }
-    }
+    const found = isCrowded(candidate, fan, room) ? undefined : cheapest(candidate, fan, options, room, share, burden);
     if (found) fan.push(found);
+    else if ((lost += missing(candidate)) > limit) return undefined;
   }
   return fan;
+}
+
+function cheapest(
+  candidate: Candidate,
+  fan: readonly Hung[],
+  options: Places,
+  room: Room,
+  share: number,
+  burden: (hung: Hung) => number,
+): Hung | undefined {
+  const gaps = new Gaps(candidate, fan, room);
+  let found: Hung | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const hung of options.byEffort(candidate)) {
+    const own = effort(hung);
+    if (own >= least) break;
+    if (!gaps.fits(hung)) continue;
+    const price = share * burden(hung) + own;
+    if (price < least) {
+      least = price;
+      found = hung;
+    }
+  }
+  return found;
 }
 
 /** What a label takes from others: the weight of all whose pole would stand in its text, for each row it closes to them. */
@@ -62,11 +94,17 @@ function burdenOf(candidates: readonly Candidate[], room: Room): (hung: Hung) =>
   const between = (from: number, to: number): number => before(to) - before(from);
   // What one side of the line loses, the other may still hold.
   const sides = room.above.length > 0 ? 2 : 1;
-  return ({ candidate: { x }, side, width, row, above }) => {
+  const known = new Map<Hung, number>();
+  const work = ({ candidate: { x }, side, width, row, above }: Hung): number => {
     const rows = (above ? room.above : room.rows).length;
     const reach = POLE_GAP + width + POLE_CLEARANCE;
     const weight = side === "right" ? between(x + 0.5, x + reach) : between(x - reach, x - 0.5);
     return (weight * (rows - row)) / rows / sides;
+  };
+  return (hung) => {
+    let burden = known.get(hung);
+    if (burden === undefined) known.set(hung, (burden = work(hung)));
+    return burden;
   };
 }
 
