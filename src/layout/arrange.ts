@@ -7,7 +7,7 @@ import { type Found, searchFan } from "./fan-search.js";
 import { Gaps } from "./gaps.js";
 import { greedyFan } from "./greedy-fan.js";
 import { closeEmptyRows, raise } from "./tidy-rows.js";
-import { type Candidate, clash, effort, type Hung, missing, Places, type Room, touch } from "./hang.js";
+import { type Candidate, clash, effort, type Hung, isCrowded, missing, Places, type Room, touch } from "./hang.js";
 
 /** Up to so many labels a search is quick, and finds what a reader would; beyond, it pays less and less. */
 const SEARCHED = 12;
@@ -68,11 +68,9 @@ function placeFor(candidate: Candidate, kept: readonly Hung[], options: Places, 
   let found: Taken | undefined;
   let least = Number.POSITIVE_INFINITY;
   // More important labels stay: what clashes with one of them is no place.
-  const gaps = new Gaps(
-    candidate,
-    kept.filter((other) => other.candidate.rank < candidate.rank),
-    room,
-  );
+  const staying = kept.filter((other) => other.candidate.rank < candidate.rank);
+  if (isCrowded(candidate, [...staying, ...room.fixed], room)) return undefined;
+  const gaps = new Gaps(candidate, staying, room);
   for (const hung of options.of(candidate)) {
     const taken = gaps.fits(hung) ? taking(hung, kept, least) : undefined;
     if (!taken) continue;

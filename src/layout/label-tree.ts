@@ -32,6 +32,12 @@ interface Cell {
   parts: { labels: readonly PlacedLabel[]; cells: readonly Cell[] } | undefined;
 }
 
+/** A candidate with the forms of its label. */
+interface Labelling extends Candidate {
+  readonly at: number;
+  readonly sizes: readonly LabelContent[];
+}
+
 type PartsOf = (cell: Cell) => Cell["parts"];
 
 export class LabelTree {
@@ -188,25 +194,27 @@ export class LabelTree {
       ...this.room,
       fixed: level === 0 ? [] : this.around(cell),
     };
-    const found: (Candidate & { at: number; contents: readonly LabelContent[] })[] = [];
+    const found: Labelling[] = [];
     for (const at of this.lane.candidates(cell.from, cell.to, scale, rows.length + above.length + 1)) {
       const x = ((this.lane.start[at] as number) - a) * scale + this.lane.poleOffset(at, scale);
-      const contents = this.contents(at, x, room);
+      let contents: LabelContent[] | undefined;
+      const contentsOf = (): LabelContent[] => (contents ??= this.contents(at, x, room));
       found.push({
         at,
         x,
         length: this.lane.length(at),
         rank: this.lane.rank[at] as number,
         importance: this.lane.importance(at),
-        sizes: contents,
-        contents,
+        // Many find no place whatever their size.
+        get sizes() {
+          return contentsOf();
+        },
       });
     }
-    const byCandidate = new Map<Candidate, (typeof found)[number]>(found.map((candidate) => [candidate, candidate]));
     return arrange(found, room, level === 0)
       .map((hung): PlacedLabel => {
-        const candidate = byCandidate.get(hung.candidate) as (typeof found)[number];
-        return { at: candidate.at, hung, content: candidate.contents[hung.size] as LabelContent, level };
+        const { at, sizes } = hung.candidate as Labelling;
+        return { at, hung, content: sizes[hung.size] as LabelContent, level };
       })
       .sort((p, q) => p.at - q.at);
   }
