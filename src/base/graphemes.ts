@@ -20,8 +20,13 @@ function isJoiningJamo(char: string): boolean {
 /** Characters that are one by themselves, whatever stands beside them. */
 const SIMPLE = /^[ -~]*$/;
 
+/** Whether a text is plain ASCII: what holds for its characters needs no table of Unicode to be looked up. */
+export function isSimple(text: string): boolean {
+  return SIMPLE.test(text);
+}
+
 export function graphemes(text: string): string[] {
-  if (SIMPLE.test(text)) return text.split("");
+  if (isSimple(text)) return text.split("");
   const clusters: string[] = [];
   let flags = 0;
   let joined = false;
