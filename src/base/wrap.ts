@@ -1,7 +1,8 @@
 /** Breaks a text into lines and balances them: the fewest lines, then the narrowest block. */
+import { isAscii } from "./ascii.js";
 import { chop, type Piece } from "./chop.js";
 import { firstIndex } from "./first-index.js";
-import { graphemes, isSimple } from "./graphemes.js";
+import { graphemes } from "./graphemes.js";
 import type { MeasureText, Weight } from "./text-width.js";
 
 export interface WrapStyle {
@@ -61,7 +62,7 @@ export function wrapperOf(text: string, style: WrapStyle): Wrapper {
 function wordsOf(text: string, width: (part: string) => number): Piece[] {
   const pieces: Piece[] = [];
   // Asked of most texts, the shorter question saves the longer one.
-  const unspaced = !isSimple(text) && UNSPACED.test(text);
+  const unspaced = !isAscii(text) && UNSPACED.test(text);
   for (const word of text.split(/[ \n\t\r]+/)) {
     if (word === "") continue;
     const parts = unspaced && UNSPACED.test(word) ? unspacedParts(word) : [word];

@@ -1,5 +1,5 @@
 /** Text in SVG. Anchors are given as the reader sees them, left or right; right-to-left text is turned round here. */
-import { isSimple } from "../base/graphemes.js";
+import { isAscii } from "../base/ascii.js";
 import { type Attributes, type Node, node } from "./node.js";
 import { INK } from "./theme.js";
 
@@ -8,7 +8,7 @@ const FIRST_STRONG_RTL =
   /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
 export function isRightToLeft(text: string): boolean {
-  return !isSimple(text) && FIRST_STRONG_RTL.test(text);
+  return !isAscii(text) && FIRST_STRONG_RTL.test(text);
 }
 
 export interface TextStyle {
