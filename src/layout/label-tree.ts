@@ -32,10 +32,28 @@ interface Cell {
   parts: { labels: readonly PlacedLabel[]; cells: readonly Cell[] } | undefined;
 }
 
-/** A candidate with the forms of its label. */
-interface Labelling extends Candidate {
-  readonly at: number;
-  readonly sizes: readonly LabelContent[];
+/** A candidate with the forms of its label, which are made when they are asked for: many find no place whatever their size. */
+class Labelling implements Candidate {
+  readonly length: number;
+  readonly rank: number;
+  readonly importance: number;
+  private contents: readonly LabelContent[] | undefined;
+
+  constructor(
+    lane: LaneMarks,
+    readonly at: number,
+    readonly x: number,
+    private readonly make: (at: number, x: number) => readonly LabelContent[],
+  ) {
+    this.length = lane.length(at);
+    this.rank = lane.rank[at] as number;
+    this.importance = lane.importance(at);
+    this.contents = undefined;
+  }
+
+  get sizes(): readonly LabelContent[] {
+    return (this.contents ??= this.make(this.at, this.x));
+  }
 }
 
 type PartsOf = (cell: Cell) => Cell["parts"];
@@ -194,24 +212,12 @@ export class LabelTree {
       ...this.room,
       fixed: level === 0 ? [] : this.around(cell),
     };
-    const found: Labelling[] = [];
-    for (const at of this.lane.candidates(cell.from, cell.to, scale, rows.length + above.length + 1)) {
+    const make = (at: number, x: number): LabelContent[] => this.contents(at, x, room);
+    const candidates = this.lane.candidates(cell.from, cell.to, scale, rows.length + above.length + 1).map((at) => {
       const x = ((this.lane.start[at] as number) - a) * scale + this.lane.poleOffset(at, scale);
-      let contents: LabelContent[] | undefined;
-      const contentsOf = (): LabelContent[] => (contents ??= this.contents(at, x, room));
-      found.push({
-        at,
-        x,
-        length: this.lane.length(at),
-        rank: this.lane.rank[at] as number,
-        importance: this.lane.importance(at),
-        // Many find no place whatever their size.
-        get sizes() {
-          return contentsOf();
-        },
-      });
-    }
-    return arrange(found, room, level === 0)
+      return new Labelling(this.lane, at, x, make);
+    });
+    return arrange(candidates, room, level === 0)
       .map((hung): PlacedLabel => {
         const { at, sizes } = hung.candidate as Labelling;
         return { at, hung, content: sizes[hung.size] as LabelContent, level };
