@@ -71,8 +71,9 @@ function placeFor(candidate: Candidate, kept: readonly Hung[], options: Places, 
   const staying = kept.filter((other) => other.candidate.rank < candidate.rank);
   if (isCrowded(candidate, [...staying, ...room.fixed], room)) return undefined;
   const gaps = new Gaps(candidate, staying, room);
+  const others = kept.filter((other) => other.candidate.rank >= candidate.rank);
   for (const hung of options.of(candidate)) {
-    const taken = gaps.fits(hung) ? taking(hung, kept, least) : undefined;
+    const taken = gaps.fits(hung) ? taking(hung, others, least) : undefined;
     if (!taken) continue;
     const near = [...kept, ...room.fixed].filter((other) => touch(candidate, other) && !taken.losers.includes(other));
     if (near.length >= room.touching) continue;
@@ -82,11 +83,11 @@ function placeFor(candidate: Candidate, kept: readonly Hung[], options: Places, 
   return found;
 }
 
-/** What a place costs; nothing where it is not cheaper. */
-function taking(hung: Hung, kept: readonly Hung[], least: number): (Taken & { price: number }) | undefined {
+/** What a place costs that only `others` may be in; nothing where it is not cheaper. */
+function taking(hung: Hung, others: readonly Hung[], least: number): (Taken & { price: number }) | undefined {
   const losers: Hung[] = [];
   let price = effort(hung);
-  for (const other of kept) {
+  for (const other of others) {
     if (!clash(hung, other)) continue;
     losers.push(other);
     price += missing(other.candidate);

@@ -127,12 +127,13 @@ function fits(way: Way, { recent, reach, pole, longest }: State, touching: numbe
   const { x, length, left, row } = way;
   const touched = recent[touching - 1];
   if (touched !== undefined && x - touched < TOUCH) return false;
-  const slack = (r: number): number => ((longest[r] as number) > length ? MAX_POLE_OFFSET : 0);
-  if (left < (reach[row] as number) + LABEL_GAP + slack(row)) return false;
-  // The pole passes all rows above its own.
-  for (let r = way.first; r <= row; r++) if (x < (reach[r] as number) + POLE_CLEARANCE + slack(r)) return false;
-  if (!way.flowsOn) {
-    for (let r = row; r < way.end; r++) if (left < (pole[r] as number) + POLE_CLEARANCE + slack(r)) return false;
+  const last = way.flowsOn ? row : way.end - 1;
+  for (let r = way.first; r <= last; r++) {
+    const slack = (longest[r] as number) > length ? MAX_POLE_OFFSET : 0;
+    // The pole passes all rows above its own.
+    if (r <= row && x < (reach[r] as number) + POLE_CLEARANCE + slack) return false;
+    if (r === row && left < (reach[r] as number) + LABEL_GAP + slack) return false;
+    if (r >= row && !way.flowsOn && left < (pole[r] as number) + POLE_CLEARANCE + slack) return false;
   }
   return true;
 }
