@@ -87,7 +87,8 @@ function placeFor(candidate: Candidate, kept: readonly Hung[], options: Places, 
 function taking(hung: Hung, others: readonly Hung[], least: number): (Taken & { price: number }) | undefined {
   const losers: Hung[] = [];
   let price = effort(hung);
-  for (const other of others) {
+  for (let i = 0; i < others.length; i++) {
+    const other = others[i] as Hung;
     if (!clash(hung, other)) continue;
     losers.push(other);
     price += missing(other.candidate);

@@ -89,7 +89,8 @@ export function searchFan(
     const steps: Step[] = [];
     for (const from of states) {
       if (from.cost + skipped < limit) steps.push({ cost: from.cost + skipped, from, way: undefined });
-      for (const way of ways) {
+      for (let i = 0; i < ways.length; i++) {
+        const way = ways[i] as Way;
         const cost = from.cost + way.effort + Math.max(0, way.hung.row - from.deepest) * 10;
         if (cost < limit && fits(way, from, room.touching)) steps.push({ cost, from, way });
       }
@@ -156,11 +157,12 @@ function best(steps: Step[], touching: number): State[] {
 function keyAfter({ from, way }: Step): string {
   if (!way) return from.key;
   let key = "";
-  from.reach.forEach((reach, r) => {
+  for (let r = 0; r < from.reach.length; r++) {
     const isOwn = r === way.row;
-    const text = isOwn ? Math.max(reach, way.right) : reach;
-    key += `${coarse(text)},${coarse(isOwn ? way.x : (from.pole[r] as number))},`;
-  });
+    const reach = from.reach[r] as number;
+    const pole = isOwn ? way.x : (from.pole[r] as number);
+    key += `${coarse(isOwn ? Math.max(reach, way.right) : reach)},${coarse(pole)},`;
+  }
   return key;
 }
 

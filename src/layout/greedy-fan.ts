@@ -71,7 +71,9 @@ function cheapest(
   const gaps = new Gaps(candidate, fan, room);
   let found: Hung | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const hung of options.byEffort(candidate)) {
+  const places = options.byEffort(candidate);
+  for (let i = 0; i < places.length; i++) {
+    const hung = places[i] as Hung;
     const own = effort(hung);
     if (own >= least) break;
     if (!gaps.fits(hung)) continue;
@@ -91,14 +93,18 @@ function burdenOf(candidates: readonly Candidate[], room: Room): (hung: Hung) =>
   const sums = [0];
   for (const { importance } of inTime) sums.push((sums.at(-1) as number) + 4 ** (importance - 1));
   const before = (place: number): number => sums[firstIndex(0, xs.length, (i) => (xs[i] as number) >= place)] as number;
-  const between = (from: number, to: number): number => before(to) - before(from);
+  const atPoles = new Map(
+    inTime.map((candidate) => [candidate, [before(candidate.x - 0.5), before(candidate.x + 0.5)]]),
+  );
   // What one side of the line loses, the other may still hold.
   const sides = room.above.length > 0 ? 2 : 1;
   const known = new Map<Hung, number>();
-  const work = ({ candidate: { x }, side, width, row, above }: Hung): number => {
+  const work = ({ candidate, side, width, row, above }: Hung): number => {
+    const { x } = candidate;
+    const [upTo, after] = atPoles.get(candidate) as [number, number];
     const rows = (above ? room.above : room.rows).length;
     const reach = POLE_GAP + width + POLE_CLEARANCE;
-    const weight = side === "right" ? between(x + 0.5, x + reach) : between(x - reach, x - 0.5);
+    const weight = side === "right" ? before(x + reach) - after : upTo - before(x - reach);
     return (weight * (rows - row)) / rows / sides;
   };
   return (hung) => {
