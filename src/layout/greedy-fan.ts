@@ -28,17 +28,20 @@ const OTHER_BURDENS = [0.1, 1, 4];
 export function greedyFan(candidates: readonly Candidate[], options: Places, room: Room, thorough: boolean): Hung[] {
   const byRank = [...candidates].sort((a, b) => a.rank - b.rank);
   const burden = burdenOf(byRank, room);
-  let best = fill(byRank, options, room, BURDEN, burden) as Hung[];
-  let least = costOf(best, candidates);
-  if (thorough) {
-    for (const share of OTHER_BURDENS) {
-      if (best.length === candidates.length) break;
-      const fan = fill(byRank, options, room, share, burden, least);
-      const cost = fan ? costOf(fan, candidates) : least;
-      if (fan && cost < least) [best, least] = [fan, cost];
-    }
+  // Which is the best shows after room was made. It takes its time, so it is asked where one lane is all there is to look at.
+  const most = thorough && room.above.length > 0 ? 2 : 1;
+  const fans: { fan: Hung[]; cost: number }[] = [];
+  for (const share of thorough ? [BURDEN, ...OTHER_BURDENS] : [BURDEN]) {
+    const fan = fill(byRank, options, room, share, burden, fans[most - 1]?.cost);
+    const cost = fan && costOf(fan, candidates);
+    if (!fan || cost === undefined || fans.some((other) => other.cost === cost)) continue;
+    fans.push({ fan, cost });
+    fans.sort((a, b) => a.cost - b.cost).splice(most);
+    if (fan.length === candidates.length) break;
   }
-  return makeRoom(best, byRank, options, room);
+  return fans
+    .map(({ fan }) => makeRoom(fan, byRank, options, room))
+    .reduce((best, fan) => (costOf(fan, candidates) < costOf(best, candidates) ? fan : best));
 }
 
 /** @param limit where the labels that are left out cost more, the fan is given up */
