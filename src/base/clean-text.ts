@@ -1,3 +1,5 @@
+import { isAscii } from "./ascii.js";
+
 /**
  * Code points that XML 1.0 (section 2.2) does not allow in a document. One of them in a standalone SVG turns the whole
  * picture into an error page, so they never pass the model. Lone surrogates are not characters at all.
@@ -7,5 +9,5 @@ const FORBIDDEN =
 
 /** The text with each forbidden code point shown as U+FFFD. */
 export function cleanText(text: string): string {
-  return text.replace(FORBIDDEN, "\ufffd");
+  return isAscii(text) ? text : text.replace(FORBIDDEN, "\ufffd");
 }

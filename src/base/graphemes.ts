@@ -3,6 +3,7 @@
  * Annex 29, with the rules that matter for cutting a label; written out because `Intl.Segmenter` follows the ICU of each
  * runtime, and a label must be cut at the same place on a server and in a browser.
  */
+import { isAscii } from "./ascii.js";
 
 const MARK = /[\p{M}\u200c\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]/u;
 const ZWJ = "\u200d";
@@ -17,11 +18,9 @@ function isJoiningJamo(char: string): boolean {
   return code >= 0x1160 && code <= 0x11ff;
 }
 
-/** Characters that are one by themselves, whatever stands beside them. */
-const SIMPLE = /^[ -~]*$/;
-
 export function graphemes(text: string): string[] {
-  if (SIMPLE.test(text)) return text.split("");
+  // ASCII characters are one by themselves, whatever stands beside them.
+  if (isAscii(text)) return text.split("");
   const clusters: string[] = [];
   let flags = 0;
   let joined = false;

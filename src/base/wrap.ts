@@ -1,4 +1,5 @@
 /** Breaks a text into lines and balances them: the fewest lines, then the narrowest block. */
+import { isAscii } from "./ascii.js";
 import { chop, type Piece } from "./chop.js";
 import { firstIndex } from "./first-index.js";
 import { graphemes } from "./graphemes.js";
@@ -59,14 +60,15 @@ export function wrapperOf(text: string, style: WrapStyle): Wrapper {
 
 /** Words, and single characters of unspaced scripts. */
 function wordsOf(text: string, width: (part: string) => number): Piece[] {
-  return text
-    .split(/[ \n\t\r]+/)
-    .filter((word) => word !== "")
-    .flatMap((word) =>
-      (UNSPACED.test(word) ? unspacedParts(word) : [word]).map(
-        (part, i): Piece => ({ text: part, blank: i === 0, width: width(part) }),
-      ),
-    );
+  const pieces: Piece[] = [];
+  // Asked of most texts, the shorter question saves the longer one.
+  const unspaced = !isAscii(text) && UNSPACED.test(text);
+  for (const word of text.split(/[ \n\t\r]+/)) {
+    if (word === "") continue;
+    const parts = unspaced && UNSPACED.test(word) ? unspacedParts(word) : [word];
+    parts.forEach((part, i) => pieces.push({ text: part, blank: i === 0, width: width(part) }));
+  }
+  return pieces;
 }
 
 function widestOf(pieces: readonly { readonly width: number }[]): number {
@@ -98,7 +100,8 @@ interface Line {
 function fit(pieces: readonly Piece[], maxWidth: number, blank: number): Line[] {
   const lines: Line[] = [];
   let line: Line | undefined;
-  for (const [i, piece] of pieces.entries()) {
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece;
     const width = line ? line.width + (piece.blank ? blank : 0) + piece.width : 0;
     if (line && width <= maxWidth) {
       line.to = i + 1;
@@ -180,18 +183,16 @@ function cutAt(
   let text = textOf(pieces, from, to);
   const broken = pieces[to];
   if (broken && (to === from || cut === "grapheme")) {
-    if (broken.blank && to > from) {
-      text += " ";
-      length += blank;
-    }
+    const lead = broken.blank && to > from ? blank : 0;
     const clusters = graphemes(broken.text);
-    const ends = [0];
-    for (const cluster of clusters) ends.push((ends.at(-1) as number) + cluster.length);
-    const beginning = (count: number): string => broken.text.slice(0, ends[count]);
+    const beginning = (count: number): string => clusters.slice(0, count).join("");
     const least = to === from ? 1 : 0;
-    const part = beginning(firstIndex(least, clusters.length, (i) => length + width(beginning(i + 1)) > room));
-    text += part;
-    length += width(part);
+    const fits = (i: number): boolean => length + lead + width(beginning(i + 1)) <= room;
+    const part = beginning(firstIndex(least, clusters.length, (i) => !fits(i)));
+    if (part !== "") {
+      text += (lead > 0 ? " " : "") + part;
+      length += lead + width(part);
+    }
   }
   const bare = text.replace(/[\s,;:.–—‐-]+$/u, "");
   // At least one letter stands before it, even where both are wider than asked for: then that is said.

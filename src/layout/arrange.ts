@@ -3,11 +3,11 @@
  * missing, in order of rank, takes a place from less important ones if that is all that keeps it out, so that no label is
  * missing that a less important one displaced; last, labels rise into whatever room that left.
  */
-import { searchFan } from "./fan-search.js";
+import { type Found, searchFan } from "./fan-search.js";
 import { Gaps } from "./gaps.js";
 import { greedyFan } from "./greedy-fan.js";
 import { closeEmptyRows, raise } from "./tidy-rows.js";
-import { type Candidate, clash, effort, type Hung, missing, Places, type Room, touch } from "./hang.js";
+import { type Candidate, clash, effort, type Hung, isCrowded, missing, Places, type Room, touch } from "./hang.js";
 
 /** Up to so many labels a search is quick, and finds what a reader would; beyond, it pays less and less. */
 const SEARCHED = 12;
@@ -35,10 +35,9 @@ export function arrange(candidates: readonly Candidate[], room: Room, closing = 
 
 /** @param thorough where the whole timeline is in view: from both ends of time, unless the first search has found a place for all */
 function searched(candidates: readonly Candidate[], options: Places, room: Room, thorough: boolean): Hung[] {
-  const onward = searchFan(candidates, options, room);
+  const onward = searchFan(candidates, options, room) as Found;
   if (!thorough || onward.fan.length === candidates.length) return onward.fan;
-  const back = searchFan(candidates, options, room, -1);
-  return back.cost < onward.cost ? back.fan : onward.fan;
+  return searchFan(candidates, options, room, -1, onward.cost)?.fan ?? onward.fan;
 }
 
 /** Gives every missing label, the most important first, a place that only less important ones occupy. */
@@ -69,13 +68,12 @@ function placeFor(candidate: Candidate, kept: readonly Hung[], options: Places, 
   let found: Taken | undefined;
   let least = Number.POSITIVE_INFINITY;
   // More important labels stay: what clashes with one of them is no place.
-  const gaps = new Gaps(
-    candidate,
-    kept.filter((other) => other.candidate.rank < candidate.rank),
-    room,
-  );
+  const staying = kept.filter((other) => other.candidate.rank < candidate.rank);
+  if (isCrowded(candidate, [...staying, ...room.fixed], room)) return undefined;
+  const gaps = new Gaps(candidate, staying, room);
+  const others = kept.filter((other) => other.candidate.rank >= candidate.rank);
   for (const hung of options.of(candidate)) {
-    const taken = gaps.fits(hung) ? taking(hung, kept, least) : undefined;
+    const taken = gaps.fits(hung) ? taking(hung, others, least) : undefined;
     if (!taken) continue;
     const near = [...kept, ...room.fixed].filter((other) => touch(candidate, other) && !taken.losers.includes(other));
     if (near.length >= room.touching) continue;
@@ -85,11 +83,12 @@ function placeFor(candidate: Candidate, kept: readonly Hung[], options: Places, 
   return found;
 }
 
-/** What a place costs; nothing where it is not cheaper. */
-function taking(hung: Hung, kept: readonly Hung[], least: number): (Taken & { price: number }) | undefined {
+/** What a place costs that only `others` may be in; nothing where it is not cheaper. */
+function taking(hung: Hung, others: readonly Hung[], least: number): (Taken & { price: number }) | undefined {
   const losers: Hung[] = [];
   let price = effort(hung);
-  for (const other of kept) {
+  for (let i = 0; i < others.length; i++) {
+    const other = others[i] as Hung;
     if (!clash(hung, other)) continue;
     losers.push(other);
     price += missing(other.candidate);

@@ -22,15 +22,34 @@ interface State {
   readonly longest: readonly number[];
   /** The last poles, the latest first, as many as may touch. */
   readonly recent: readonly number[];
+  /** What agrees in this leaves the same room to what comes after. */
+  readonly key: string;
   readonly hung: Hung | undefined;
   readonly before: State | undefined;
+}
+
+/** A place as the search sees it. */
+interface Way {
+  readonly hung: Hung;
+  readonly effort: number;
+  readonly x: number;
+  readonly length: number;
+  /** True where text runs on in the direction of the search. */
+  readonly flowsOn: boolean;
+  /** Where its text begins and ends, of all that the search has still to come to. */
+  readonly left: number;
+  readonly right: number;
+  /** Its row, and the rows of its side of the line: `first` to `end`, exclusive. */
+  readonly row: number;
+  readonly first: number;
+  readonly end: number;
 }
 
 /** A state that may follow, before its summary is worked out. */
 interface Step {
   readonly cost: number;
   readonly from: State;
-  readonly hung: Hung | undefined;
+  readonly way: Way | undefined;
 }
 
 /** From the beginning of time, or from its end. */
@@ -41,81 +60,110 @@ export interface Found {
   readonly cost: number;
 }
 
+/** @param limit what costs as much or more is not looked for: then there may be no fan */
 export function searchFan(
   candidates: readonly Candidate[],
   places: Places,
   room: Room,
   direction: Direction = 1,
-): Found {
+  limit = Number.POSITIVE_INFINITY,
+): Found | undefined {
   const inTime = [...candidates].sort((a, b) => direction * (a.x - b.x) || a.rank - b.rank);
-  const rows = [...room.rows, ...room.above];
-  const none = rows.map(() => Number.NEGATIVE_INFINITY);
-  const start = {
-    cost: 0,
-    deepest: -1,
-    reach: none,
-    pole: none,
-    longest: none,
-    recent: [],
-    hung: undefined,
-    before: undefined,
-  };
-  let states: State[] = [start];
+  const none = [...room.rows, ...room.above].map(() => Number.NEGATIVE_INFINITY);
+  let states: State[] = [
+    {
+      cost: 0,
+      deepest: -1,
+      reach: none,
+      pole: none,
+      longest: none,
+      recent: [],
+      key: "",
+      hung: undefined,
+      before: undefined,
+    },
+  ];
   for (const candidate of inTime) {
-    const options = places.of(candidate);
+    const ways = places.of(candidate).map((hung) => wayOf(hung, room, direction));
     const skipped = missing(candidate);
     const steps: Step[] = [];
     for (const from of states) {
-      steps.push({ cost: from.cost + skipped, from, hung: undefined });
-      for (const hung of options) {
-        if (!fits(hung, from, room, direction)) continue;
-        const deeper = Math.max(0, hung.row - from.deepest);
-        steps.push({ cost: from.cost + effort(hung) + deeper * 10, from, hung });
+      if (from.cost + skipped < limit) steps.push({ cost: from.cost + skipped, from, way: undefined });
+      for (let i = 0; i < ways.length; i++) {
+        const way = ways[i] as Way;
+        const cost = from.cost + way.effort + Math.max(0, way.hung.row - from.deepest) * 10;
+        if (cost < limit && fits(way, from, room.touching)) steps.push({ cost, from, way });
       }
     }
-    states = best(steps, room, direction);
+    states = best(steps, room.touching);
   }
-  const winner = states.reduce((a, b) => (b.cost < a.cost ? b : a));
+  const [winner] = states;
+  if (!winner) return undefined;
   const fan: Hung[] = [];
   for (let state: State | undefined = winner; state; state = state.before) if (state.hung) fan.push(state.hung);
   return { fan: direction === 1 ? fan.reverse() : fan, cost: winner.cost };
 }
 
-/** Whether a label clashes with none of the earlier ones, judged by their summary alone; strict rather than exact. */
-function fits(hung: Hung, state: State, { touching, rows, above }: Room, direction: Direction): boolean {
+function wayOf(hung: Hung, { rows, above }: Room, direction: Direction): Way {
   const { candidate, width } = hung;
   const x = direction * candidate.x;
-  const length = direction * candidate.length;
   const flowsOn = (hung.side === "right") === (direction === 1);
-  const [first, end] = hung.above ? [rows.length, rows.length + above.length] : [0, rows.length];
-  const row = first + hung.row;
-  const touched = state.recent[touching - 1];
+  const first = hung.above ? rows.length : 0;
+  return {
+    hung,
+    effort: effort(hung),
+    x,
+    length: direction * candidate.length,
+    flowsOn,
+    left: flowsOn ? x + POLE_GAP : x - POLE_GAP - width,
+    right: flowsOn ? x + POLE_GAP + width : x - POLE_GAP,
+    row: first + hung.row,
+    first,
+    end: hung.above ? rows.length + above.length : rows.length,
+  };
+}
+
+/** Whether a label clashes with none of the earlier ones, judged by their summary alone; strict rather than exact. */
+function fits(way: Way, { recent, reach, pole, longest }: State, touching: number): boolean {
+  const { x, length, left, row } = way;
+  const touched = recent[touching - 1];
   if (touched !== undefined && x - touched < TOUCH) return false;
-  const slack = (r: number): number => ((state.longest[r] as number) > length ? MAX_POLE_OFFSET : 0);
-  const left = flowsOn ? x + POLE_GAP : x - POLE_GAP - width;
-  if (left < (state.reach[row] as number) + LABEL_GAP + slack(row)) return false;
-  // The pole passes all rows above its own.
-  for (let r = first; r <= row; r++) if (x < (state.reach[r] as number) + POLE_CLEARANCE + slack(r)) return false;
-  if (!flowsOn) {
-    for (let r = row; r < end; r++) if (left < (state.pole[r] as number) + POLE_CLEARANCE + slack(r)) return false;
+  const last = way.flowsOn ? row : way.end - 1;
+  for (let r = way.first; r <= last; r++) {
+    const slack = (longest[r] as number) > length ? MAX_POLE_OFFSET : 0;
+    // The pole passes all rows above its own.
+    if (r <= row && x < (reach[r] as number) + POLE_CLEARANCE + slack) return false;
+    if (r === row && left < (reach[r] as number) + LABEL_GAP + slack) return false;
+    if (r >= row && !way.flowsOn && left < (pole[r] as number) + POLE_CLEARANCE + slack) return false;
   }
   return true;
 }
 
 /** The cheapest of what may follow; of those that leave the same room to what comes after, one. */
-function best(steps: Step[], room: Room, direction: Direction): State[] {
+function best(steps: Step[], touching: number): State[] {
   steps.sort((a, b) => a.cost - b.cost);
   const kept: State[] = [];
   const seen = new Set<string>();
   for (const step of steps) {
-    const state = follow(step, room, direction);
-    const key = `${state.reach.map(coarse).join()}/${state.pole.map(coarse).join()}`;
+    const key = keyAfter(step);
     if (seen.has(key)) continue;
     seen.add(key);
-    kept.push(state);
+    kept.push(follow(step, key, touching));
     if (kept.length === BEAM) break;
   }
   return kept;
+}
+
+function keyAfter({ from, way }: Step): string {
+  if (!way) return from.key;
+  let key = "";
+  for (let r = 0; r < from.reach.length; r++) {
+    const isOwn = r === way.row;
+    const reach = from.reach[r] as number;
+    const pole = isOwn ? way.x : (from.pole[r] as number);
+    key += `${coarse(isOwn ? Math.max(reach, way.right) : reach)},${coarse(pole)},`;
+  }
+  return key;
 }
 
 /** Differences of a few px are none. */
@@ -123,19 +171,22 @@ function coarse(px: number): number {
   return Math.round(px / 4);
 }
 
-function follow({ cost, from, hung }: Step, { touching, rows }: Room, direction: Direction): State {
-  if (!hung) return { ...from, cost, hung, before: from };
-  const { candidate, side, width } = hung;
-  const row = hung.above ? rows.length + hung.row : hung.row;
-  const x = direction * candidate.x;
-  const end = (side === "right") === (direction === 1) ? x + POLE_GAP + width : x - POLE_GAP;
+function follow({ cost, from, way }: Step, key: string, touching: number): State {
+  if (!way) return { ...from, cost, hung: undefined, before: from };
+  const { hung, x, row } = way;
+  const set = (list: readonly number[], value: number): number[] => {
+    const copy = [...list];
+    copy[row] = value;
+    return copy;
+  };
   return {
     cost,
     deepest: Math.max(from.deepest, hung.row),
-    reach: from.reach.map((reach, r) => (r === row ? Math.max(reach, end) : reach)),
-    pole: from.pole.map((pole, r) => (r === row ? x : pole)),
-    longest: from.longest.map((length, r) => (r === row ? Math.max(length, direction * candidate.length) : length)),
+    reach: set(from.reach, Math.max(from.reach[row] as number, way.right)),
+    pole: set(from.pole, x),
+    longest: set(from.longest, Math.max(from.longest[row] as number, way.length)),
     recent: [x, ...from.recent].slice(0, touching),
+    key,
     hung,
     before: from,
   };

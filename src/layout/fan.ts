@@ -25,22 +25,17 @@ export interface Hang {
  */
 export function smallestDistance(a: Hang, b: Hang): number {
   if (a.above !== b.above) return Number.NEGATIVE_INFINITY;
+  const facesRight = a.side === "right";
+  const facesLeft = b.side === "left";
+  // How far the texts reach towards each other from their poles; negative where one ends before its pole.
+  const right = facesRight ? POLE_GAP + a.width : -POLE_GAP;
+  const left = facesLeft ? POLE_GAP + b.width : -POLE_GAP;
   // Texts of one row keep a gap.
-  let distance = Number.NEGATIVE_INFINITY;
-  if (a.row === b.row) distance = rightReach(a) + leftReach(b) + LABEL_GAP;
+  let distance = a.row === b.row ? right + left + LABEL_GAP : Number.NEGATIVE_INFINITY;
   // The pole of `b` passes or reaches the row of `a`: it must stand behind the text of `a`.
-  if (b.row >= a.row && a.side === "right") distance = Math.max(distance, rightReach(a) + POLE_CLEARANCE);
-  if (a.row >= b.row && b.side === "left") distance = Math.max(distance, leftReach(b) + POLE_CLEARANCE);
+  if (b.row >= a.row && facesRight) distance = Math.max(distance, right + POLE_CLEARANCE);
+  if (a.row >= b.row && facesLeft) distance = Math.max(distance, left + POLE_CLEARANCE);
   return distance;
-}
-
-/** How far the text reaches to the right of the pole; negative when it ends before it. */
-function rightReach(hang: Hang): number {
-  return hang.side === "right" ? POLE_GAP + hang.width : -POLE_GAP;
-}
-
-function leftReach(hang: Hang): number {
-  return hang.side === "left" ? POLE_GAP + hang.width : -POLE_GAP;
 }
 
 /**

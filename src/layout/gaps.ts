@@ -27,7 +27,8 @@ export class Gaps {
     this.rows = rows.length;
     const size = (rows.length + above.length) * 2 * (most + 1);
     this.widths = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
-    for (const other of fan) {
+    for (let i = 0; i < fan.length; i++) {
+      const other = fan[i] as Hung;
       const distance = other.candidate.x - candidate.x;
       if (distance === 0) this.together.push(other);
       else if (other.above) this.heed(other, distance, rows.length, rows.length + above.length);
@@ -58,11 +59,12 @@ export class Gaps {
   /** Takes a label into account that hangs on the side of the line whose rows are `first` to `end`, exclusive. */
   private heed(other: Hung, distance: number, first: number, end: number): void {
     const isAfter = distance > 0;
-    const [before, after] = isAfter ? [this.candidate, other.candidate] : [other.candidate, this.candidate];
-    const apart = Math.abs(distance) - poleSlack(before.length, after.length);
+    const { length } = this.candidate;
+    const slack = isAfter ? poleSlack(length, other.candidate.length) : poleSlack(other.candidate.length, length);
+    const apart = Math.abs(distance) - slack;
     const facing = other.side === (isAfter ? "left" : "right");
     const reach = facing ? POLE_GAP + other.width : -POLE_GAP;
-    const [toward, away] = isAfter ? [0, 1] : [1, 0];
+    const toward = isAfter ? 0 : 1;
     const own = first + other.row;
     const inText = facing && apart < reach + POLE_CLEARANCE;
     const tooNear = apart < reach - POLE_GAP + LABEL_GAP;
@@ -72,13 +74,14 @@ export class Gaps {
       else if (row === own) left = apart - POLE_GAP - Math.max(reach + LABEL_GAP, POLE_CLEARANCE);
       else if (row < own) left = apart - POLE_GAP - POLE_CLEARANCE;
       this.note(row * 2 + toward, left, other);
-      if ((row === own && tooNear) || (row >= own && inText)) this.note(row * 2 + away, BLOCKED, other);
+      if ((row === own && tooNear) || (row >= own && inText)) this.note(row * 2 + 1 - toward, BLOCKED, other);
     }
   }
 
   /** Keeps the smallest widths of a row and side. */
   private note(slot: number, width: number, other: Hung): void {
-    let [left, by]: [number, Hung | undefined] = [width, other];
+    let left = width;
+    let by: Hung | undefined = other;
     const first = slot * (this.most + 1);
     for (let k = first; k <= first + this.most; k++) {
       const kept = this.widths[k] as number;
@@ -86,7 +89,8 @@ export class Gaps {
       const keptBy = this.by[k];
       this.widths[k] = left;
       this.by[k] = by;
-      [left, by] = [kept, keptBy];
+      left = kept;
+      by = keptBy;
     }
   }
 }

@@ -4,7 +4,17 @@
  */
 import { firstIndex } from "../base/first-index.js";
 import { Gaps } from "./gaps.js";
-import { type Candidate, clash, costOf, effort, type Hung, isCrowded, type Places, type Room } from "./hang.js";
+import {
+  type Candidate,
+  clash,
+  costOf,
+  effort,
+  type Hung,
+  isCrowded,
+  missing,
+  type Places,
+  type Room,
+} from "./hang.js";
 import { POLE_CLEARANCE, POLE_GAP } from "./metrics.js";
 
 /** Others that may move to make room for one. */
@@ -18,38 +28,65 @@ const OTHER_BURDENS = [0.1, 1, 4];
 export function greedyFan(candidates: readonly Candidate[], options: Places, room: Room, thorough: boolean): Hung[] {
   const byRank = [...candidates].sort((a, b) => a.rank - b.rank);
   const burden = burdenOf(byRank, room);
-  const filled = (share: number): Hung[] => fill(byRank, options, room, (hung) => share * burden(hung));
-  let best = filled(BURDEN);
-  if (thorough) {
-    for (const share of OTHER_BURDENS) {
-      if (best.length === candidates.length) break;
-      const fan = filled(share);
-      if (costOf(fan, candidates) < costOf(best, candidates)) best = fan;
-    }
+  // Which is the best shows after room was made. It takes its time, so it is asked where one lane is all there is to look at.
+  const most = thorough && room.above.length > 0 ? 2 : 1;
+  const fans: { fan: Hung[]; cost: number }[] = [];
+  for (const share of thorough ? [BURDEN, ...OTHER_BURDENS] : [BURDEN]) {
+    const fan = fill(byRank, options, room, share, burden, fans[most - 1]?.cost);
+    const cost = fan && costOf(fan, candidates);
+    if (!fan || cost === undefined || fans.some((other) => other.cost === cost)) continue;
+    fans.push({ fan, cost });
+    fans.sort((a, b) => a.cost - b.cost).splice(most);
+    if (fan.length === candidates.length) break;
   }
-  return makeRoom(best, byRank, options, room);
+  return fans
+    .map(({ fan }) => makeRoom(fan, byRank, options, room))
+    .reduce((best, fan) => (costOf(fan, candidates) < costOf(best, candidates) ? fan : best));
 }
 
-function fill(byRank: readonly Candidate[], options: Places, room: Room, burden: (hung: Hung) => number): Hung[] {
+/** @param limit where the labels that are left out cost more, the fan is given up */
+function fill(
+  byRank: readonly Candidate[],
+  options: Places,
+  room: Room,
+  share: number,
+  burden: (hung: Hung) => number,
+  limit = Number.POSITIVE_INFINITY,
+): Hung[] | undefined {
   const fan: Hung[] = [];
+  let lost = 0;
   for (const candidate of byRank) {
-    if (isCrowded(candidate, fan, room)) continue;
-    const gaps = new Gaps(candidate, fan, room);
-    let found: Hung | undefined;
-    let least = Number.POSITIVE_INFINITY;
-    for (const hung of options.byEffort(candidate)) {
-      const own = effort(hung);
-      if (own >= least) break;
-      if (!gaps.fits(hung)) continue;
-      const price = burden(hung) + own;
-      if (price < least) {
-        least = price;
-        found = hung;
-      }
-    }
+    const found = isCrowded(candidate, fan, room) ? undefined : cheapest(candidate, fan, options, room, share, burden);
     if (found) fan.push(found);
+    else if ((lost += missing(candidate)) > limit) return undefined;
   }
   return fan;
+}
+
+function cheapest(
+  candidate: Candidate,
+  fan: readonly Hung[],
+  options: Places,
+  room: Room,
+  share: number,
+  burden: (hung: Hung) => number,
+): Hung | undefined {
+  const gaps = new Gaps(candidate, fan, room);
+  let found: Hung | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  const places = options.byEffort(candidate);
+  for (let i = 0; i < places.length; i++) {
+    const hung = places[i] as Hung;
+    const own = effort(hung);
+    if (own >= least) break;
+    if (!gaps.fits(hung)) continue;
+    const price = share * burden(hung) + own;
+    if (price < least) {
+      least = price;
+      found = hung;
+    }
+  }
+  return found;
 }
 
 /** What a label takes from others: the weight of all whose pole would stand in its text, for each row it closes to them. */
@@ -59,14 +96,24 @@ function burdenOf(candidates: readonly Candidate[], room: Room): (hung: Hung) =>
   const sums = [0];
   for (const { importance } of inTime) sums.push((sums.at(-1) as number) + 4 ** (importance - 1));
   const before = (place: number): number => sums[firstIndex(0, xs.length, (i) => (xs[i] as number) >= place)] as number;
-  const between = (from: number, to: number): number => before(to) - before(from);
+  const atPoles = new Map(
+    inTime.map((candidate) => [candidate, [before(candidate.x - 0.5), before(candidate.x + 0.5)]]),
+  );
   // What one side of the line loses, the other may still hold.
   const sides = room.above.length > 0 ? 2 : 1;
-  return ({ candidate: { x }, side, width, row, above }) => {
+  const known = new Map<Hung, number>();
+  const work = ({ candidate, side, width, row, above }: Hung): number => {
+    const { x } = candidate;
+    const [upTo, after] = atPoles.get(candidate) as [number, number];
     const rows = (above ? room.above : room.rows).length;
     const reach = POLE_GAP + width + POLE_CLEARANCE;
-    const weight = side === "right" ? between(x + 0.5, x + reach) : between(x - reach, x - 0.5);
+    const weight = side === "right" ? before(x + reach) - after : upTo - before(x - reach);
     return (weight * (rows - row)) / rows / sides;
+  };
+  return (hung) => {
+    let burden = known.get(hung);
+    if (burden === undefined) known.set(hung, (burden = work(hung)));
+    return burden;
   };
 }
 

@@ -21,9 +21,10 @@ import type { LabelTree } from "./label-tree.js";
 import { gutterWidth } from "./lane-boxes.js";
 import { labelsFor, type LaneFrame, laneFrame, outside, type Steps } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
-import { type LaneStack, refill, type StackRequest, stackLanes } from "./lane-stack.js";
+import { type LaneStack, refill, stackLanes } from "./lane-stack.js";
 import { AXIS_HEIGHT, ERA_ROW, FIGURE_INSET, GUTTER_FROM, HEAD_STRIP } from "./metrics.js";
 import { markHeight } from "./mark-height.js";
+import type { StackRequest } from "./stack-request.js";
 import { type Anchor, relationsOf, type Related, shownRelations, threadsOf } from "./threads.js";
 
 /** Two octaves: about two notches of a wheel. */
@@ -94,8 +95,11 @@ export class HorizontalFigure {
     const { now, width, gutterRight } = this.options;
     const lanesTo = this.stack.boxes.at(-1)?.bottom ?? this.lanesFrom;
     const axisY = lanesTo + this.axisGap();
-    const frames = this.lanes.map((lane, i) =>
-      laneFrame(lane, this.stack.trees[i] as LabelTree, wide, this.stack.steps[i] as Steps, axisView, hurried),
+    const { trees, steps, frames: drawn } = this.stack;
+    const frames = this.lanes.map(
+      (lane, i) =>
+        (view.isWhole && drawn[i]) ||
+        laneFrame(lane, trees[i] as LabelTree, wide, steps[i] as Steps, axisView, hurried),
     );
     const nowAt = now === undefined ? undefined : this.scale.position(now);
     return {

@@ -44,5 +44,6 @@ export function scaleAt({ scale }: LabelTreeOptions, level: number): number {
 /** Where a label hangs at a scale, counted from a place of the axis. */
 export function hungFrom(lane: LaneMarks, place: number, at: number, hung: Hung, scale: number): Hung {
   const x = ((lane.start[at] as number) - place) * scale + lane.poleOffset(at, scale);
-  return { ...hung, candidate: { ...hung.candidate, x } };
+  const { length, rank, importance, sizes } = hung.candidate;
+  return { ...hung, candidate: { x, length, rank, importance, sizes } };
 }

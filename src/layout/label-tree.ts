@@ -32,6 +32,30 @@ interface Cell {
   parts: { labels: readonly PlacedLabel[]; cells: readonly Cell[] } | undefined;
 }
 
+/** A candidate with the forms of its label, which are made when they are asked for: many find no place whatever their size. */
+class Labelling implements Candidate {
+  readonly length: number;
+  readonly rank: number;
+  readonly importance: number;
+  private contents: readonly LabelContent[] | undefined;
+
+  constructor(
+    lane: LaneMarks,
+    readonly at: number,
+    readonly x: number,
+    private readonly make: (at: number, x: number) => readonly LabelContent[],
+  ) {
+    this.length = lane.length(at);
+    this.rank = lane.rank[at] as number;
+    this.importance = lane.importance(at);
+    this.contents = undefined;
+  }
+
+  get sizes(): readonly LabelContent[] {
+    return (this.contents ??= this.make(this.at, this.x));
+  }
+}
+
 type PartsOf = (cell: Cell) => Cell["parts"];
 
 export class LabelTree {
@@ -188,25 +212,15 @@ export class LabelTree {
       ...this.room,
       fixed: level === 0 ? [] : this.around(cell),
     };
-    const found: (Candidate & { at: number; contents: readonly LabelContent[] })[] = [];
-    for (const at of this.lane.candidates(cell.from, cell.to, scale, rows.length + above.length + 1)) {
+    const make = (at: number, x: number): LabelContent[] => this.contents(at, x, room);
+    const candidates = this.lane.candidates(cell.from, cell.to, scale, rows.length + above.length + 1).map((at) => {
       const x = ((this.lane.start[at] as number) - a) * scale + this.lane.poleOffset(at, scale);
-      const contents = this.contents(at, x, room);
-      found.push({
-        at,
-        x,
-        length: this.lane.length(at),
-        rank: this.lane.rank[at] as number,
-        importance: this.lane.importance(at),
-        sizes: contents,
-        contents,
-      });
-    }
-    const byCandidate = new Map<Candidate, (typeof found)[number]>(found.map((candidate) => [candidate, candidate]));
-    return arrange(found, room, level === 0)
+      return new Labelling(this.lane, at, x, make);
+    });
+    return arrange(candidates, room, level === 0)
       .map((hung): PlacedLabel => {
-        const candidate = byCandidate.get(hung.candidate) as (typeof found)[number];
-        return { at: candidate.at, hung, content: candidate.contents[hung.size] as LabelContent, level };
+        const { at, sizes } = hung.candidate as Labelling;
+        return { at, hung, content: sizes[hung.size] as LabelContent, level };
       })
       .sort((p, q) => p.at - q.at);
   }

@@ -3,8 +3,8 @@ import { expectedWidth, type MeasureText } from "../base/text-width.js";
 import { wrapText } from "../base/wrap.js";
 import type { Lane, Timeline } from "../model/timeline.js";
 import type { LaneBox } from "./figure-layout.js";
-import type { LabelBox, LaneFrame } from "./lane-frame.js";
-import { laneFoot, usedRows } from "./lane-rows.js";
+import type { LabelBox } from "./lane-frame.js";
+import { laneFoot } from "./lane-rows.js";
 import { FIRST_ROW, GUTTER, GUTTER_GAP, HEAD_STRIP, STEP, TITLE_SIZE } from "./metrics.js";
 
 /** From the top of a lane to its line, if no mark steps up more than once. */
@@ -23,7 +23,10 @@ const COUNT_ROOM = 90;
 
 export interface LaneBoxRequest {
   readonly lane: Lane;
-  readonly frame: LaneFrame;
+  /** How many events it holds. */
+  readonly count: number;
+  /** Heights of the rows of labels below its line, and over it. */
+  readonly used: readonly [readonly number[], readonly number[]];
   readonly top: number;
   /** How often marks step up. */
   readonly steps: number;
@@ -42,9 +45,9 @@ export interface LaneBoxRequest {
 }
 
 export function laneBox(request: LaneBoxRequest): LaneBox {
-  const { lane, frame, top, steps, gutter, length, threads, extra, rowGap, measure } = request;
+  const { lane, count, top, steps, gutter, length, threads, extra, rowGap, measure } = request;
   const marks = aboveLine(lane, steps, gutter, threads);
-  const over = usedRows(frame, true);
+  const [below, over] = request.used;
   const line = top + marks + over.reduce((sum, height) => sum + height + rowGap, 0);
   const above: number[] = [];
   let bottom = line - marks - ABOVE_ROWS;
@@ -54,7 +57,7 @@ export function laneBox(request: LaneBoxRequest): LaneBox {
   }
   const rows: number[] = [];
   let y = line + FIRST_ROW;
-  for (const height of usedRows(frame)) {
+  for (const height of below) {
     rows.push(y);
     y += height + rowGap;
   }
@@ -70,7 +73,7 @@ export function laneBox(request: LaneBoxRequest): LaneBox {
     above,
     name,
     nameWidth,
-    count: frame.count,
+    count,
     bottom: Math.max(y + laneFoot(rowGap), headBottom) + extra,
   };
 }

@@ -1,6 +1,6 @@
 /** How many rows of labels a lane may have, and how high each is. */
 import { DATE_LINE, ROW_GAP, TITLE_LINE } from "./metrics.js";
-import type { LaneFrame } from "./lane-frame.js";
+import type { PlacedLabel } from "./label-level.js";
 
 /** A date over one line of title, and over two. */
 export const LOW_ROW = DATE_LINE + TITLE_LINE;
@@ -22,11 +22,11 @@ export function rowsFor(lanes: number, size = Number.POSITIVE_INFINITY): number 
   return lanes <= 1 || size <= FEW ? MOST_ROWS : lanes === 2 ? 7 : lanes === 3 ? 6 : 5;
 }
 
-/** Heights of the rows a lane uses at level 0, below or over its line: each as high as its highest label. */
-export function usedRows(frame: LaneFrame, over = false): number[] {
+/** Heights of the rows that labels take, below or over the line of a lane: each as high as its highest label. */
+export function usedRows(labels: readonly PlacedLabel[], over: boolean): readonly number[] {
   const heights: number[] = [];
-  for (const { row, above, content } of frame.labels) {
-    if (above === over) heights[row] = Math.max(heights[row] ?? 0, content.height);
+  for (const { hung, content } of labels) {
+    if (hung.above === over) heights[hung.row] = Math.max(heights[hung.row] ?? 0, content.height);
   }
   return Array.from(heights, (height) => height ?? LOW_ROW);
 }

@@ -3,38 +3,19 @@
  * them, and where all of it stands. Worked out once; level 0 shows how much room each lane needs, and it keeps that room.
  */
 import { generousWidth } from "../base/text-width.js";
-import type { AxisView } from "./axis-view.js";
-import type { Lane, Timeline } from "../model/timeline.js";
+import type { Lane } from "../model/timeline.js";
 import type { LaneBox } from "./figure-layout.js";
 import { type LabelMaker, labelMakerOf } from "./label.js";
+import { DENSE, type Form, ROOMY, TIGHT } from "./label-form.js";
 import { LEVEL_FACTOR } from "./label-level.js";
 import { LabelTree } from "./label-tree.js";
-import { aboveLine, headBelow, laneBox, nameLines } from "./lane-boxes.js";
-import { type LaneFrame, laneFrame, type Steps } from "./lane-frame.js";
+import { laneBox } from "./lane-boxes.js";
+import { type LaneFrame, labelsFor, laneFrame, type Steps } from "./lane-frame.js";
+import { type Heights, heightsOf, holdsLabels } from "./lane-heights.js";
 import type { LaneMarks } from "./lane-marks.js";
-import { FULL_ROW, LOW_ROW, rowsFor, usedRows } from "./lane-rows.js";
-import type { LayoutOptions } from "./layout-options.js";
-import { FIGURE_INSET, NARROW_TITLE_WIDTH, ROW_GAP, RUN_IN_LINE, STRIP_HEIGHT } from "./metrics.js";
-import { shareHeight } from "./row-budget.js";
-
-export interface StackRequest {
-  readonly timeline: Timeline;
-  readonly lanes: readonly LaneMarks[];
-  readonly domain: readonly [number, number];
-  readonly deepest: number;
-  /** The whole timeline in the figure. */
-  readonly whole: AxisView;
-  readonly start: number;
-  readonly end: number;
-  readonly gutter: number;
-  /** Where the first lane begins, in px. */
-  readonly top: number;
-  /** From the last lane to the end of the axis, in px. */
-  readonly axisRoom: number;
-  /** Lanes in which threads run above the marks. */
-  readonly threaded: ReadonlySet<number>;
-  readonly options: LayoutOptions;
-}
+import { usedRows } from "./lane-rows.js";
+import { FIGURE_INSET, RUN_IN_LINE } from "./metrics.js";
+import type { StackRequest } from "./stack-request.js";
 
 export interface LaneStack {
   readonly trees: readonly LabelTree[];
@@ -46,100 +27,93 @@ export interface LaneStack {
   readonly form: Form;
   readonly make: LabelMaker;
   /** Heights of the rows of each lane below its line, and over it. */
-  readonly used: readonly (readonly [readonly number[], readonly number[]])[];
+  readonly used: Used;
+  /** The whole timeline in each lane, as far as finding the steps has shown it. */
+  readonly frames: readonly (LaneFrame | undefined)[];
 }
 
-/** How labels are set. */
-interface Form {
-  /** The date begins the first line of the title. */
-  readonly runIn: boolean;
-  readonly rowGap: number;
-  /** Marks of labelled events that may touch: each steps up from the one before. */
-  readonly touching: number;
-  /** Widths of titles in crowded places, for a common face. */
-  readonly narrow: readonly number[];
-}
+type Used = readonly (readonly [readonly number[], readonly number[]])[];
 
-const ROOMY: Form = { runIn: false, rowGap: ROW_GAP, touching: 3, narrow: [NARROW_TITLE_WIDTH] };
-/** For more events than a given height has room for. */
-const DENSE: Form = { runIn: true, rowGap: 2, touching: 4, narrow: [NARROW_TITLE_WIDTH, 150, 125, 110, 100, 90] };
-/** For many lanes in a given height: what marks would take to step up goes to labels. */
-const TIGHT: Form = { ...DENSE, touching: 1 };
 /** Dense labels are harder to read: they must show so many times as many events. */
 const GAIN = 1.25;
 /** Lanes with so many rows would not gain a quarter more labels by the room that marks take to step up. */
 const PLENTY = 8;
-/** Below the strip; less where the height is given. */
-const STRIP_MARGIN = 16;
-const LEAST_STRIP_MARGIN = 10;
-/** Events looked at to tell whether titles have one line or two. */
-const SAMPLE = 24;
 
 export function stackLanes(request: StackRequest): LaneStack {
   const { timeline, options } = request;
   const make = labelMakerOf(timeline, options);
-  const stacks = (form: Form, heights: Heights) => stackIn(form, heights, request, make);
+  const labelledIn = (form: Form, heights: Heights) => labelLanes(form, heights, request, make);
+  const stack = (labelled: Labelled) => stackOf(labelled, request, make);
   const roomy = heightsOf(ROOMY, request, make);
-  if (options.height === undefined || timeline.events.length === 0) return stacks(ROOMY, roomy);
-  let best = holdsLabels(roomy) ? stacks(ROOMY, roomy) : undefined;
-  if (best?.labelled === timeline.events.length) return best;
-  for (const form of [DENSE, TIGHT]) {
+  if (options.height === undefined || timeline.events.length === 0) return stack(labelledIn(ROOMY, roomy));
+  let best = holdsLabels(roomy) ? labelledIn(ROOMY, roomy) : undefined;
+  for (const form of best?.labels === timeline.events.length ? [] : [DENSE, TIGHT]) {
     if (form === TIGHT && best?.form === DENSE && best.used.every((rows) => rows.flat().length >= PLENTY)) break;
     const heights = heightsOf(form, request, make);
     // What has no room for any label is only worked out where no form has.
     if (form !== TIGHT && !holdsLabels(heights)) continue;
-    const stack = stacks(form, heights);
-    if (!best || stack.bare < best.bare || (stack.bare === best.bare && stack.labelled >= best.labelled * GAIN))
-      best = stack;
+    const next = labelledIn(form, heights);
+    if (!best || next.bare < best.bare || (next.bare === best.bare && next.labels >= best.labels * GAIN)) best = next;
   }
-  return best as LaneStack;
+  return stack(best as Labelled);
 }
 
-function holdsLabels({ rows, above }: Heights): boolean {
-  return [...rows, ...above].some(({ length }) => length > 0);
+/** The lanes with labels of one form, before marks are drawn. */
+interface Labelled extends Heights {
+  readonly form: Form;
+  readonly trees: readonly LabelTree[];
+  readonly used: Used;
+  /** Labels at level 0. */
+  readonly labels: number;
+  /** Lanes with events that have none. */
+  readonly bare: number;
 }
 
-interface Heights {
-  /** Of each lane: heights of rows below its line, and over it. */
-  readonly rows: readonly (readonly number[])[];
-  readonly above: readonly (readonly number[])[];
-  readonly stripHeight: number;
-  readonly footless: boolean;
-}
-
-/** @returns also how many labels show at level 0, and how many lanes with events have none */
-function stackIn(
-  form: Form,
-  { rows, above, stripHeight, footless }: Heights,
-  request: StackRequest,
-  make: LabelMaker,
-): LaneStack & { labelled: number; bare: number } {
+function labelLanes(form: Form, heights: Heights, request: StackRequest, make: LabelMaker): Labelled {
   const { lanes, whole } = request;
+  const { rows, above } = heights;
   const trees = lanes.map((lane, i) => labelTree(lane, form, request, make, rows[i] ?? [], above[i] ?? []));
-  const frames = lanes.map((lane, i) => laneFrame(lane, trees[i] as LabelTree, whole, tightly(form)));
-  const steps = lanes.map((lane, i) => stepsOf(lane, trees[i] as LabelTree, frames[i] as LaneFrame, form, request));
-  const used = frames.map((frame) => [usedRows(frame), usedRows(frame, true)] as const);
-  used.forEach(([below, over], i) => {
-    (trees[i] as LabelTree).settle(below, over, (steps[i] as Steps).labelled);
-  });
-  const boxes = boxesOf(form, request, frames, steps, stripHeight, footless);
-  const labelled = frames.reduce((sum, frame) => sum + frame.labels.length, 0);
-  const bare = frames.filter((frame) => frame.count > 0 && frame.labels.length === 0).length;
-  return { trees, boxes, steps, stripHeight, footless, form, make, used, labelled, bare };
+  const placed = trees.map((tree) => tree.labels(...labelsFor(tree, whole)));
+  const used = placed.map((labels) => [usedRows(labels, false), usedRows(labels, true)] as const);
+  const labels = placed.reduce((sum, { length }) => sum + length, 0);
+  const bare = lanes.filter(({ size }, i) => size > 0 && placed[i]?.length === 0).length;
+  return { ...heights, form, trees, used, labels, bare };
 }
 
-/** A lane is first drawn with few unlabelled marks over its line. */
-function tightly({ touching }: Form): Steps {
-  return { unlabelled: touching - 1, labelled: Number.POSITIVE_INFINITY };
+function stackOf(labelled: Labelled, request: StackRequest, make: LabelMaker): LaneStack {
+  const { form, trees, used, stripHeight, footless } = labelled;
+  const drawn = request.lanes.map((lane, i) => drawnOut(lane, trees[i] as LabelTree, form, request));
+  const steps = drawn.map((lane) => lane.steps);
+  settleAll(trees, used, steps);
+  const boxes = boxesOf(labelled, steps, request);
+  return { trees, boxes, steps, stripHeight, footless, form, make, used, frames: drawn.map(({ frame }) => frame) };
 }
 
-/** A lane grows until all labelled marks have a track, unless the height is given; unlabelled ones use the tracks there are. */
-function stepsOf(lane: LaneMarks, tree: LabelTree, frame: LaneFrame, form: Form, request: StackRequest): Steps {
-  const most = request.options.height === undefined ? Number.POSITIVE_INFINITY : form.touching;
-  const unlabelled = Math.max(1, Math.min(frame.steps, most));
-  if (unlabelled <= tightly(form).unlabelled) return { unlabelled, labelled: unlabelled };
-  const filled = laneFrame(lane, tree, request.whole, { unlabelled, labelled: unlabelled });
-  return { unlabelled, labelled: Math.max(unlabelled, Math.min(filled.steps, most)) };
+function settleAll(trees: readonly LabelTree[], used: Used, steps: readonly Steps[]): void {
+  trees.forEach((tree, i) => tree.settle(...(used[i] ?? [[], []]), (steps[i] as Steps).labelled));
+}
+
+/**
+ * A lane grows until all labelled marks have a track, unless the height is given; unlabelled ones use the tracks there are.
+ *
+ * @returns also the lane as it is drawn with these steps, where it came to that
+ */
+function drawnOut(
+  lane: LaneMarks,
+  tree: LabelTree,
+  { touching }: Form,
+  { options, whole }: StackRequest,
+): { steps: Steps; frame?: LaneFrame } {
+  const most = options.height === undefined ? Number.POSITIVE_INFINITY : touching;
+  // A lane is first drawn with few unlabelled marks over its line.
+  const few = touching - 1;
+  const wanted =
+    most <= 1 ? 1 : laneFrame(lane, tree, whole, { unlabelled: few, labelled: Number.POSITIVE_INFINITY }).steps;
+  const unlabelled = Math.max(1, Math.min(wanted, most));
+  if (unlabelled <= few) return { steps: { unlabelled, labelled: unlabelled } };
+  const frame = laneFrame(lane, tree, whole, { unlabelled, labelled: unlabelled });
+  const labelled = Math.max(unlabelled, Math.min(frame.steps, most));
+  return labelled === unlabelled ? { steps: { unlabelled, labelled }, frame } : { steps: { unlabelled, labelled } };
 }
 
 /** The same lanes with some of their events only: rows and boxes stay. */
@@ -147,59 +121,15 @@ export function refill(stack: LaneStack, request: StackRequest): LaneStack {
   const { form, make, used, steps } = stack;
   const trees = request.lanes.map((lane, i) => {
     const [below, over] = used[i] ?? [[], []];
-    const tree = labelTree(lane, form, request, make, below, over);
-    tree.settle(below, over, (steps[i] as Steps).labelled);
-    return tree;
+    return labelTree(lane, form, request, make, below, over);
   });
-  return { ...stack, trees, boxes: stack.boxes.map((box, i) => ({ ...box, count: request.lanes[i]?.size ?? 0 })) };
-}
-
-/** Heights that rows of labels may have: by the number of lanes, or what a given height leaves for them. */
-function heightsOf(form: Form, request: StackRequest, make: LabelMaker): Heights {
-  const { timeline, lanes, gutter, top, axisRoom, threaded, options } = request;
-  const { height, minimap, foot, measure } = options;
-  const nameOf = (lane: number) =>
-    nameLines(timeline.lanes[lane] as Lane, gutter, request.end - request.start, measure);
-  const margin = height === undefined ? STRIP_MARGIN : LEAST_STRIP_MARGIN;
-  const strip = minimap && timeline.events.length > 1 ? STRIP_HEIGHT + margin : 0;
-  const most = rowsFor(Math.max(1, lanes.length));
-  if (height === undefined) {
-    const rows = lanes.map(({ size }) => repeated(FULL_ROW, rowsFor(lanes.length, size)));
-    return { rows, above: lanes.map(() => []), stripHeight: strip, footless: false };
-  }
-  const rowHeight = form.runIn ? 2 * RUN_IN_LINE : mostTitlesAreShort(timeline, make) ? LOW_ROW : FULL_ROW;
-  const budget = shareHeight({
-    free: height - top - axisRoom,
-    foot,
-    strip,
-    lanes: lanes.map(({ lane, size }, i) => ({
-      above: aboveLine(timeline.lanes[lane] as Lane, form.touching, gutter, threaded.has(i)),
-      head: headBelow(nameOf(lane).length, gutter, true),
-      size,
-    })),
-    rowHeight,
-    rowGap: form.rowGap,
-    most: form.runIn ? most * 2 : most,
-    lines: form.runIn,
-  });
-  // A single lane may hang labels on both sides of its line: two fans of half the height hold more than one.
-  const both = form.runIn && lanes.length === 1 && threaded.size === 0;
-  const over = budget.rows.map((rows) => (both ? Math.floor(rows.length / 2) : 0));
+  settleAll(trees, used, steps);
   return {
-    rows: budget.rows.map((rows, i) => rows.slice(over[i])),
-    above: budget.rows.map((rows, i) => rows.slice(0, over[i])),
-    stripHeight: budget.strip,
-    footless: budget.foot < foot,
+    ...stack,
+    trees,
+    frames: [],
+    boxes: stack.boxes.map((box, i) => ({ ...box, count: request.lanes[i]?.size ?? 0 })),
   };
-}
-
-function repeated(value: number, count: number): number[] {
-  return Array.from({ length: count }, () => value);
-}
-
-function mostTitlesAreShort({ events }: Timeline, make: LabelMaker): boolean {
-  const sample = events.slice(0, SAMPLE);
-  return sample.filter((event) => make(event).lines.length === 1).length * 2 > sample.length;
 }
 
 function labelTree(
@@ -235,28 +165,26 @@ function labelTree(
 
 /** Lanes one below the other, drawn apart evenly where a given height leaves room. */
 function boxesOf(
-  { rowGap }: Form,
-  request: StackRequest,
-  frames: readonly LaneFrame[],
+  { form, used, stripHeight, footless }: Labelled,
   steps: readonly Steps[],
-  stripHeight: number,
-  footless: boolean,
+  request: StackRequest,
 ): LaneBox[] {
   const { timeline, start, end, gutter, axisRoom, threaded, options } = request;
   const { height, foot, measure } = options;
   const place = (extra: number): LaneBox[] => {
     let top = request.top;
-    return frames.map((frame, i) => {
+    return request.lanes.map(({ lane, size }, i) => {
       const box = laneBox({
-        lane: timeline.lanes[frame.lane] as Lane,
-        frame,
+        lane: timeline.lanes[lane] as Lane,
+        count: size,
+        used: used[i] as Used[number],
         top,
         steps: (steps[i] as Steps).labelled,
         gutter,
         length: end - start,
         threads: threaded.has(i),
         extra,
-        rowGap,
+        rowGap: form.rowGap,
         tight: height !== undefined,
         measure,
       });

@@ -1,4 +1,5 @@
 /** Text in SVG. Anchors are given as the reader sees them, left or right; right-to-left text is turned round here. */
+import { isAscii } from "../base/ascii.js";
 import { type Attributes, type Node, node } from "./node.js";
 import { round } from "./path.js";
 import { INK } from "./theme.js";
@@ -8,7 +9,7 @@ const FIRST_STRONG_RTL =
   /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
 export function isRightToLeft(text: string): boolean {
-  return FIRST_STRONG_RTL.test(text);
+  return !isAscii(text) && FIRST_STRONG_RTL.test(text);
 }
 
 export interface TextStyle {

@@ -41,8 +41,11 @@ function write(node: Node, parts: string[]): void {
   const { tag, attributes, children, text } = node;
   let open = `<${tag}`;
   for (const property in attributes) {
-    const value = attributeValue(property, attributes[property as keyof Attributes]);
-    if (value !== undefined) open += ` ${attributeName(property)}="${escapeText(value)}"`;
+    const given = attributes[property as keyof Attributes];
+    const value = attributeValue(property, given);
+    if (value === undefined) continue;
+    // Nothing in a number is special.
+    open += ` ${attributeName(property)}="${typeof given === "number" ? value : escapeText(value)}"`;
   }
   if (text === undefined && children.length === 0 && SELF_CLOSING.has(tag)) {
     parts.push(`${open}/>`);

@@ -51,16 +51,37 @@ function unitName(moment: Moment, locale: Locale, style: DateStyle, pattern: str
 /** A date by a pattern such as `{d} {M} {y}`; `{w}` is the weekday, `{m}` the number of the month. */
 export function datePattern(pattern: string, civil: Civil, locale: Locale, style: DateStyle): string {
   const width = style === "short" ? "abbreviated" : "wide";
-  // A month without a day stands alone; many languages inflect it otherwise.
-  const context = /\{[dD]\}|\d/.test(pattern) ? "formatting" : "standalone";
-  return pattern.replace(/\{(\w)\}/g, (_, field: string) => {
+  const { parts, context } = readPattern(pattern);
+  const fieldText = (field: string): string => {
     if (field === "y") return yearNumber(civil.year, locale);
     if (field === "M") return monthName(civil.month, locale, width, context);
     if (field === "G") return monthName(civil.month, locale, width, "formatting");
     if (field === "m") return String(civil.month);
     if (field === "w") return weekdayName(civil, locale);
     return civil.day === 1 ? (locale.patterns.firstDay ?? "1") : String(civil.day);
-  });
+  };
+  let text = "";
+  for (let i = 0; i < parts.length; i++) text += i % 2 === 0 ? parts[i] : fieldText(parts[i] as string);
+  return text;
+}
+
+interface Pattern {
+  /** What is between the fields, and the fields: by turns. */
+  readonly parts: readonly string[];
+  readonly context: "formatting" | "standalone";
+}
+
+/** A language has a few patterns, and a timeline many dates. */
+const patterns = /* @__PURE__ */ new Map<string, Pattern>();
+
+function readPattern(pattern: string): Pattern {
+  let known = patterns.get(pattern);
+  if (!known) {
+    // A month without a day stands alone; many languages inflect it otherwise.
+    const context = /\{[dD]\}|\d/.test(pattern) ? "formatting" : "standalone";
+    patterns.set(pattern, (known = { parts: pattern.split(/\{(\w)\}/), context }));
+  }
+  return known;
 }
 
 /** `month` is 1 to 12. */
