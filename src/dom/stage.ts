@@ -115,8 +115,8 @@ export class Stage {
 
   /** What the parts of the page are made from. */
   get context(): HtmlContext {
-    const { layout, context, shown } = this.picture;
-    return { ...context, layout, shown, steps: this.options.steps, ...this.state };
+    const { layout, context, shown, view } = this.picture;
+    return { ...context, layout, shown, view, steps: this.options.steps, ...this.state };
   }
 
   find<Found extends Element = HTMLElement>(selector: string): Found | null {

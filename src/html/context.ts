@@ -5,6 +5,7 @@ import type { PlacedEvent } from "../model/timeline.js";
 import type { StoryStep } from "../options.js";
 import type { SceneContext } from "../scene/context.js";
 import type { Explained } from "../scene/shown.js";
+import type { View } from "../view.js";
 import type { Opened } from "./chapters.js";
 
 /** What a reader has opened and set; nothing of it without a script. */
@@ -40,6 +41,7 @@ export const STILL: HtmlState = {
 };
 
 export interface HtmlContext extends SceneContext, HtmlState {
+  readonly view: View;
   readonly layout: FigureLayout;
   readonly steps: readonly StoryStep[];
   /** Ids of the events that the filter leaves; absent without a filter. */
