@@ -3,7 +3,7 @@
  * It is as high as its labels need, and the page scrolls it.
  */
 import type { EventIndex } from "../model/event-index.js";
-import type { Timeline } from "../model/timeline.js";
+import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import type { Scale } from "../time/scale.js";
 import type { View } from "../view.js";
 import { wideAxis } from "./axis.js";
@@ -20,6 +20,7 @@ import { deepestOf } from "./deepest.js";
 import type { LayoutOptions } from "./layout-options.js";
 import type { LaneBox, VerticalLabel, VerticalLayout } from "./figure-layout.js";
 import { labelledByLane } from "./labelled.js";
+import { heldBeside } from "./held.js";
 import { LEVEL_FACTOR } from "./label-level.js";
 import { laneItems, outside } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
@@ -184,7 +185,7 @@ export class VerticalFigure {
       now: nowAt,
       drawn: [px(wide.from), px(wide.to)],
       shift: 0,
-      ...this.kept(view, axisView, wide, standing, view.isWhole ? end : px(wide.to), { now: nowAt, frames }),
+      ...this.kept(view, axisView, wide, standing, view.isWhole ? end : px(wide.to), { now: nowAt, frames, labels }),
     };
   }
 
@@ -207,16 +208,21 @@ export class VerticalFigure {
     wide: AxisView,
     standing: readonly Standing[],
     end: number,
-    { now, frames }: Pick<VerticalLayout, "now" | "frames">,
-  ): Pick<VerticalLayout, "eras" | "axis" | "threads"> {
+    { now, frames, labels }: Pick<VerticalLayout, "now" | "frames" | "labels">,
+  ): Pick<VerticalLayout, "eras" | "axis" | "threads" | "held"> {
     const { locale, measure } = this.options;
     const { axisX, scale, text } = this;
     // Threads run beside the axis.
     const most = this.related.length > 0 ? 0 : FIRST_TRACK;
     const freeTo = (from: number, to: number): number =>
       Math.min(trackRoom(this.tracks, frames, from, to) - axisX, most);
+    const eras = columnEras(this.timeline.eras, { scale, window, wide, standing, end, text });
+    const names = eras.map(({ era, text: from }) => ({ from, to: from + text.eraHeight(era) }));
+    const [from, to] = [window.px(view.from), window.px(view.to)];
+    const content = (event: PlacedEvent) => text.label(event);
     return {
-      eras: columnEras(this.timeline.eras, { scale, window, wide, standing, end, text }),
+      eras,
+      held: view.from > scale.domain[0] ? heldBeside({ frames, labels, eras: names, from, to, content }) : undefined,
       axis: columnAxis(
         { ...window, scale, locale, measure },
         { axisX, now, freeTo, drawn: wide, frame: this.wideAxis },
