@@ -39,6 +39,8 @@ export class LabelTree {
   private readonly growth: LabelGrowth;
   /** Room that level 0 turned out to need; later levels make do with it, so that lanes do not grow while one zooms. */
   private room: Pick<Room, "rows" | "above" | "touching">;
+  /** Labels of level 0 that have their places already. */
+  private kept: readonly PlacedLabel[] | undefined;
 
   constructor(
     private readonly lane: LaneMarks,
@@ -58,6 +60,18 @@ export class LabelTree {
   /** Fixes the room of all levels after 0. Call it once level 0 is known and before any other level. */
   settle(rows: readonly number[], above: readonly number[], touching: number): void {
     this.room = { rows, above, touching };
+  }
+
+  /** Leaves the labels of level 0 that the same lane has with more events where they are. Call it before any level is known. */
+  keep(whole: LabelTree): void {
+    const { lane } = this;
+    this.kept = whole.labels(0, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY).flatMap((label) => {
+      const place = whole.lane.start[label.at] as number;
+      const { id } = whole.lane.event(label.at);
+      let at = lane.firstFrom(place);
+      while (lane.start[at] === place && lane.event(at).id !== id) at++;
+      return lane.start[at] === place ? { ...label, at } : [];
+    });
   }
 
   /** The level whose labels show at a scale, in px per unit. */
@@ -181,15 +195,18 @@ export class LabelTree {
     const [a, b] = this.edges(cell);
     const { overhang } = this.options;
     const { rows, above } = this.room;
+    const kept = level === 0 ? (this.kept ?? []) : [];
+    const places = new Set(kept.map(({ at }) => at));
     // Positions are counted from the cell's edge: far into deep time absolute ones would lose px.
     const room: Room = {
       min: cell.left ? POLE_CLEARANCE + MAX_POLE_OFFSET : -overhang[0],
       max: (b - a) * scale + (cell.right ? -POLE_CLEARANCE : overhang[1]),
       ...this.room,
-      fixed: level === 0 ? [] : this.around(cell),
+      fixed: level === 0 ? kept.map(({ at, hung }) => hungFrom(this.lane, a, at, hung, scale)) : this.around(cell),
     };
     const found: (Candidate & { at: number; contents: readonly LabelContent[] })[] = [];
     for (const at of this.lane.candidates(cell.from, cell.to, scale, rows.length + above.length + 1)) {
+      if (places.has(at)) continue;
       const x = ((this.lane.start[at] as number) - a) * scale + this.lane.poleOffset(at, scale);
       const contents = this.contents(at, x, room);
       found.push({
@@ -203,11 +220,14 @@ export class LabelTree {
       });
     }
     const byCandidate = new Map<Candidate, (typeof found)[number]>(found.map((candidate) => [candidate, candidate]));
-    return arrange(found, room, level === 0)
+    // Rows that are settled have their heights: none takes the place of another.
+    const hungOnes = arrange(found, room, level === 0 && !this.kept);
+    return hungOnes
       .map((hung): PlacedLabel => {
         const candidate = byCandidate.get(hung.candidate) as (typeof found)[number];
         return { at: candidate.at, hung, content: candidate.contents[hung.size] as LabelContent, level };
       })
+      .concat(kept)
       .sort((p, q) => p.at - q.at);
   }
 

@@ -149,6 +149,7 @@ export function refill(stack: LaneStack, request: StackRequest): LaneStack {
     const [below, over] = used[i] ?? [[], []];
     const tree = labelTree(lane, form, request, make, below, over);
     tree.settle(below, over, (steps[i] as Steps).labelled);
+    tree.keep(stack.trees[i] as LabelTree);
     return tree;
   });
   return { ...stack, trees, boxes: stack.boxes.map((box, i) => ({ ...box, count: request.lanes[i]?.size ?? 0 })) };
