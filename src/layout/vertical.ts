@@ -24,8 +24,9 @@ import { heldBeside } from "./held.js";
 import { LEVEL_FACTOR } from "./label-level.js";
 import { laneItems, outside } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
-import { capsuleAcross, CLUSTER_HEIGHT, FIGURE_INSET } from "./metrics.js";
+import { FIGURE_INSET } from "./metrics.js";
 import { relationsOf, type Related } from "./threads.js";
+import { type TrackPitch, trackPitch } from "./track-pitch.js";
 import { trackRoom } from "./track-room.js";
 import { verticalThreads } from "./vertical-threads.js";
 
@@ -36,13 +37,8 @@ const AXIS_X_LIMIT = 104;
 const TYPICAL_LENGTH = 1200;
 /** From the axis to the first track. */
 const FIRST_TRACK = 17;
-const TRACK_PITCH = 15;
-/** Between capsules of neighbouring tracks that hold long counts, and between the first and the axis. */
-const TRACK_GAP = 2;
+/** Between the capsules of the first track and the axis. */
 const AXIS_GAP = 7;
-/** Tracks take no more room than this; with more lanes than fit they share one. */
-const TRACKS_WIDTH = 90;
-const MOST_TRACKS = 12;
 const LABEL_INDENT = 34;
 /** Between the lanes' names and the axis. */
 const BELOW_HEADS = 24;
@@ -68,6 +64,7 @@ export class VerticalFigure {
   private readonly tree: ColumnTree;
   private readonly text: ColumnText;
   private readonly axisX: number;
+  private readonly track: TrackPitch;
   private readonly tracks: readonly number[];
   private readonly labelX: number;
   private readonly heads: ColumnHeads;
@@ -86,9 +83,9 @@ export class VerticalFigure {
     whole?: VerticalFigure,
   ) {
     const count = timeline.lanes.length;
-    const capsule = timeline.events.length > FEW ? capsuleAcross(largestLane(index)) : CLUSTER_HEIGHT;
-    const wantedPitch = Math.max(TRACK_PITCH, capsule > CLUSTER_HEIGHT ? capsule + TRACK_GAP : 0);
-    const pitch = count > MOST_TRACKS || count < 2 ? 0 : Math.min(wantedPitch, TRACKS_WIDTH / (count - 1));
+    // What a filter leaves stands on the tracks of all.
+    this.track = whole?.track ?? trackPitch(index, options.width);
+    const { capsule, pitch } = this.track;
     const firstTrack = Math.max(FIRST_TRACK, (pitch > 0 ? Math.min(capsule, pitch) : capsule) / 2 + AXIS_GAP);
     // On a shared track a stair of names would lead nowhere; the list names the lanes.
     const named = pitch === 0 && count > 1 ? [] : timeline.lanes;
@@ -291,8 +288,4 @@ export class VerticalFigure {
       };
     });
   }
-}
-
-function largestLane({ lanes }: EventIndex): number {
-  return lanes.reduce((most, { size }) => Math.max(most, size), 0);
 }

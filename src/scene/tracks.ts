@@ -2,7 +2,7 @@
 import { COUNT_GAP } from "../layout/column-heads.js";
 import type { LaneBox, VerticalLayout } from "../layout/figure-layout.js";
 import type { LaneFrame } from "../layout/lane-frame.js";
-import { asideOf, capsuleAcross, CLUSTER_HEIGHT, TITLE_LINE, TITLE_SIZE } from "../layout/metrics.js";
+import { asideOf, capsuleAcross, TITLE_LINE, TITLE_SIZE, TRACK_GAP } from "../layout/metrics.js";
 import { columnLines } from "./axis.js";
 import { clusterNode } from "./cluster.js";
 import type { SceneContext } from "./context.js";
@@ -18,7 +18,6 @@ import { inkLine, linesNode, mutedText } from "./text.js";
 import { INK, laneClass, laneColor } from "./theme.js";
 
 const HEAD_CURVE = 5;
-const TRACK_GAP = 2;
 
 export function verticalTracks(layout: VerticalLayout, context: SceneContext): Node[] {
   const labels = new Map(layout.labels.map((label) => [label.event, label]));
@@ -45,8 +44,9 @@ export function verticalTracks(layout: VerticalLayout, context: SceneContext): N
 
 /** As wide as its count, as long as the next track leaves room. */
 function acrossOf(count: number, [first, second]: readonly LaneBox[]): number {
-  const pitch = first && second ? second.line - first.line : Number.POSITIVE_INFINITY;
-  return Math.max(CLUSTER_HEIGHT, Math.min(capsuleAcross(count), pitch - TRACK_GAP));
+  // Lanes that share a track have all its room.
+  const pitch = first && second ? second.line - first.line : 0;
+  return pitch > 0 ? Math.min(capsuleAcross(count), pitch - TRACK_GAP) : capsuleAcross(count);
 }
 
 function leaders(layout: VerticalLayout, context: SceneContext): Node {
