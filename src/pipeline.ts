@@ -52,6 +52,7 @@ export interface Pipeline {
 }
 
 export interface Picture {
+  readonly view: View;
   readonly layout: FigureLayout;
   readonly context: SceneContext;
   readonly svg: Node;
@@ -97,6 +98,7 @@ export function createPipeline(): Pipeline {
       });
       const heading = standalone ? headingOf(timeline, layout.width, measure) : undefined;
       return {
+        view,
         layout,
         context,
         svg: figureNode(layout, context, { measure, scale: figure.scale, height: options.height }, heading),

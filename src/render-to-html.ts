@@ -51,7 +51,8 @@ export function figureHtml(
   options: ResolvedOptions,
   { state, island }: { state: HtmlState; island: string | undefined },
 ): Node {
-  const context = { ...picture.context, layout: picture.layout, shown: picture.shown, steps: options.steps, ...state };
+  const { context: scene, layout, shown, view } = picture;
+  const context = { ...scene, layout, shown, view, steps: options.steps, ...state };
   return htmlFigure(picture.svg, context, {
     theme: typeof options.theme === "string" ? options.theme : "custom",
     toolbar: options.toolbar,

@@ -35,6 +35,13 @@ export class View {
     return this.from === this.domain[0] && this.to === this.domain[1];
   }
 
+  /** Whether there is anything earlier, anything later, and anything closer to be had. Roundings are no reason to move. */
+  get goesOn(): { readonly earlier: boolean; readonly later: boolean; readonly closer: boolean } {
+    const { domain, from, to, narrowest } = this;
+    const hair = (to - from) * 1e-9;
+    return { earlier: from - domain[0] > hair, later: domain[1] - to > hair, closer: to - from - narrowest > hair };
+  }
+
   /** A window, as near as it can be had. */
   window(from: number, to: number): View {
     const [first, last] = this.domain;

@@ -50,7 +50,7 @@ export class Drift {
     const { drawn, shift, start, end } = layout;
     if (drawn[0] + shift > start + ROUNDING || drawn[1] + shift < end - ROUNDING) return false;
     const svg = movedNode(base.picture.svg, layout, base.picture.context, figure.scale);
-    stage.picture = { ...base.picture, layout, svg };
+    stage.picture = { ...base.picture, view, layout, svg };
     patch(stage.svg, svg);
     this.rest();
     return true;

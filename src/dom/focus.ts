@@ -2,6 +2,7 @@
  * What a script adds to the picture: marks become buttons, one of them is the tab stop, and focus follows its event into
  * clusters and out of them, whatever is drawn anew. Focus never falls to the page's body.
  */
+import { detailed } from "../html/context.js";
 import { detailsId } from "../html/details.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import { type Item, isInView, itemOf, itemsOf, nearestItem, timeOf } from "./items.js";
@@ -129,7 +130,7 @@ export class Focus implements Part {
 
   /** Only what is new is written: attributes that a painter did not write stay. On every frame: selectors would be slower. */
   private enliven(): void {
-    const { svg, picture, view } = this.stage;
+    const { svg, picture } = this.stage;
     for (const link of svg.getElementsByTagName("a")) {
       if (link.hasAttribute("tabindex")) continue;
       link.setAttribute("tabindex", "-1");
@@ -138,7 +139,7 @@ export class Focus implements Part {
       link.setAttribute("aria-expanded", "false");
       link.setAttribute("aria-controls", detailsId(picture.context));
     }
-    const event = this.stage.event(view.selected);
+    const event = this.stage.event(detailed(this.stage.context));
     const item = event && itemOf(picture.layout, event);
     const expanded = item && !item.cluster ? this.elementOf(item) : null;
     if (expanded !== this.expanded) this.expanded?.setAttribute("aria-expanded", "false");

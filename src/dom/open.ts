@@ -1,4 +1,5 @@
 /** What opens when a mark is clicked or Enter is pressed on it, and what closes with Escape: the same for all means. */
+import { detailed } from "../html/context.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import { counted, fill } from "../time/locale.js";
 import { word } from "../scene/names.js";
@@ -26,7 +27,9 @@ export class Opener {
   event(id: string, scroll: boolean): void {
     const { stage } = this;
     this.from = stage.event(id);
+    const told = stage.view.selected === id && detailed(stage.context) === null;
     stage.select(id);
+    if (told) stage.emit("open", { id });
     this.heading(scroll);
   }
 

@@ -10,9 +10,9 @@ export interface Part {
   stop(): void;
 }
 
-/** What a click is to do: the action of the button that it met, among those that a selector picks. */
+/** What a click is to do: the action of the button that it met, if that has any now, among those that a selector picks. */
 export function actionOf({ target }: Event, selector = ""): string | undefined {
-  return (target as Element).closest<HTMLElement>(`${selector} [data-action]`)?.dataset["action"];
+  return (target as Element).closest<HTMLElement>(`${selector} [data-action]:not([aria-disabled])`)?.dataset["action"];
 }
 
 /**

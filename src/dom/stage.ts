@@ -2,7 +2,7 @@
 import type { Issue } from "../base/issue.js";
 import { memoLast } from "../base/memo.js";
 import { optionIssues, withIssues } from "../check-options.js";
-import { type HtmlContext, type HtmlState, STILL } from "../html/context.js";
+import { detailed, type HtmlContext, type HtmlState, STILL } from "../html/context.js";
 import type { Figure } from "../layout/figure.js";
 import { en } from "../locales/en.js";
 import { placeOfEvent } from "../model/event-table.js";
@@ -115,8 +115,8 @@ export class Stage {
 
   /** What the parts of the page are made from. */
   get context(): HtmlContext {
-    const { layout, context, shown } = this.picture;
-    return { ...context, layout, shown, steps: this.options.steps, ...this.state };
+    const { layout, context, shown, view } = this.picture;
+    return { ...context, layout, shown, view, steps: this.options.steps, ...this.state };
   }
 
   find<Found extends Element = HTMLElement>(selector: string): Found | null {
@@ -226,7 +226,8 @@ export class Stage {
     else this.paint();
     if (next.selected !== before.selected) {
       this.emit("select", { id: next.selected });
-      if (next.selected !== null) this.emit("open", { id: next.selected });
+      const id = detailed({ ...this.context, selected: next.selected });
+      if (id !== null) this.emit("open", { id });
     }
     if (next.from !== before.from || next.to !== before.to) this.emit("viewchange", this.times);
   }
@@ -234,6 +235,7 @@ export class Stage {
   select(id: string | null): void {
     if (id === null) return this.show(this.view.select(null));
     const event = this.event(id);
+    if (this.state.told !== undefined) this.set({ told: undefined });
     if (event) this.show(this.view.reveal(this.figure.scale.position(timeOf(event))).select(id));
   }
 
@@ -258,8 +260,7 @@ export class Stage {
   /** Opens folds, by their beginnings; none folds everything again. */
   unfold(starts: readonly Instant[]): void {
     this.opened = starts.length > 0 ? new Set([...(this.opened ?? []), ...starts]) : undefined;
-    this.prepare();
-    this.paint();
+    this.commit({}, true);
   }
 
   /** Changes document, options or both. */

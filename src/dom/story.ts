@@ -52,7 +52,7 @@ export function startStory(stage: Stage): StoryControl {
   const go = (step: number): void => {
     const one = stage.options.steps[step];
     if (!one || stage.destroyed) return;
-    stage.set({ step });
+    stage.set({ step, told: one.event });
     move(viewOf(one));
     stage.emit("step", { step });
   };

@@ -5,6 +5,7 @@ import type { PlacedEvent } from "../model/timeline.js";
 import type { StoryStep } from "../options.js";
 import type { SceneContext } from "../scene/context.js";
 import type { Explained } from "../scene/shown.js";
+import type { View } from "../view.js";
 import type { Opened } from "./chapters.js";
 
 /** What a reader has opened and set; nothing of it without a script. */
@@ -18,6 +19,8 @@ export interface HtmlState {
   readonly group: readonly PlacedEvent[] | undefined;
   /** The step of the story that shows. */
   readonly step: number;
+  /** The event that it tells of, until the reader asks for its details. */
+  readonly told: string | undefined;
   /** Whether empty stretches are folded, or have been opened; absent where there are none. */
   readonly folds: "closed" | "open" | undefined;
   /** What is open of long lists. */
@@ -34,16 +37,26 @@ export const STILL: HtmlState = {
   help: false,
   group: undefined,
   step: 0,
+  told: undefined,
   folds: undefined,
   chapters: "all",
   explained: { clusters: false, wideDates: false, numbers: false },
 };
 
 export interface HtmlContext extends SceneContext, HtmlState {
+  readonly view: View;
   readonly layout: FigureLayout;
   readonly steps: readonly StoryStep[];
   /** Ids of the events that the filter leaves; absent without a filter. */
   readonly shown: IdSet | undefined;
+}
+
+/**
+ * The event whose details are open. Down the page they are a sheet over the picture: there they do not say again what a story
+ * says already.
+ */
+export function detailed({ selected, told, layout }: Pick<HtmlContext, "selected" | "told" | "layout">): string | null {
+  return selected === told && layout.orientation === "vertical" ? null : selected;
 }
 
 /** What the words of events and sources need to know: nothing of the view, so that they can be kept from frame to frame. */

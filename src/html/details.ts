@@ -13,7 +13,7 @@ import { counted, fill, type Locale } from "../time/locale.js";
 import { certain, momentSpan } from "../time/span.js";
 import { accountsNode } from "./accounts.js";
 import { buttonNode } from "./button.js";
-import type { HtmlContext, PanelContext } from "./context.js";
+import { detailed, type HtmlContext, type PanelContext } from "./context.js";
 import { datelineText, factNodes, relationsNode, sourcesNode, writtenNode } from "./event.js";
 
 export function detailsId(context: Pick<HtmlContext, "idPrefix">): string {
@@ -25,8 +25,8 @@ const LISTED = 200;
 
 /** @param custom leave a place for content of the page's own */
 export function detailsNode(context: HtmlContext, custom: boolean): Node {
-  const { timeline, locale, theme, idPrefix, live, selected, group } = context;
-  return madeDetails(timeline, locale, theme, idPrefix, live, selected, group, custom);
+  const { timeline, locale, theme, idPrefix, live, group } = context;
+  return madeDetails(timeline, locale, theme, idPrefix, live, detailed(context), group, custom);
 }
 
 /** Kept from frame to frame: no view changes it. */

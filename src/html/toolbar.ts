@@ -27,12 +27,23 @@ const BUTTONS = [
 type Button = (typeof ZOOMS | typeof PANS | typeof BUTTONS)[number] | typeof FIT;
 
 export function toolbarNode(context: HtmlContext, downloads: readonly string[]): Node {
-  const { locale, live, folds, finding, idPrefix, timeline } = context;
+  const { locale, live, folds, finding, idPrefix, timeline, view } = context;
   const hidden: Readonly<Record<string, boolean>> = { fold: folds !== "open", unfold: folds !== "closed" };
+  const { earlier, later, closer } = view.goesOn;
+  const further = earlier || later;
+  // Where there is nothing to move to a button stays where it is and keeps the focus: only its press does nothing.
+  const works: Readonly<Record<string, boolean>> = {
+    "zoom-in": closer,
+    "zoom-out": further,
+    fit: further,
+    earlier,
+    later,
+  };
   const button = ([action, key, sign]: Button): Node =>
     buttonNode(action, sign ?? word(locale, key), {
       ariaLabel: sign ? word(locale, key) : undefined,
       hidden: hidden[action],
+      ariaDisabled: works[action] === false,
       ...(action === "find" && {
         ariaExpanded: finding ? ("true" as const) : ("false" as const),
         ariaControls: findId(idPrefix),

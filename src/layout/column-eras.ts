@@ -5,12 +5,11 @@ import type { AxisView } from "./axis-view.js";
 import { ERA_DEPTH } from "./column-events.js";
 import type { ColumnText } from "./column-text.js";
 import type { Standing } from "./column-tree.js";
+import { freePlace } from "./held.js";
 import { type ColumnEra, eraExtent } from "./eras.js";
 
 /** Names and labels are looked for so far beyond the ends of the window, in px. */
 export const REACH = 400;
-/** Between a name at the beginning of the window and what stands there, in px. */
-const GAP = 6;
 
 export interface ColumnErasRequest {
   readonly scale: Scale;
@@ -30,11 +29,9 @@ export function columnEras(eras: readonly Era[], request: ColumnErasRequest): Co
   const tops = new Map(standing.map(({ era, top }) => [era, top + zero]));
   const taken = standing.map(({ era, top, height }) => ({ era, from: top + zero, to: top + zero + height }));
   /** The first place at the beginning of the window where nothing else stands. */
-  const freePlace = (era: number, height: number): number => {
-    let top = px(window.from) + ERA_DEPTH;
-    for (const other of taken.sort((one, two) => one.from - two.from)) {
-      if (other.era !== era && other.from < top + height + GAP && other.to > top - GAP) top = other.to + GAP;
-    }
+  const firstPlace = (era: number, height: number): number => {
+    const others = taken.filter((other) => other.era !== era);
+    const top = freePlace(others, px(window.from) + ERA_DEPTH, height);
     taken.push({ era, from: top, to: top + height });
     return top;
   };
@@ -53,7 +50,7 @@ export function columnEras(eras: readonly Era[], request: ColumnErasRequest): Co
         to,
         startsHere: a >= wide.from,
         endsHere: b <= wide.to,
-        text: began && b > window.from ? freePlace(i, text.eraHeight(era)) : top,
+        text: began && b > window.from ? firstPlace(i, text.eraHeight(era)) : top,
         ...text.era(era),
       },
     ];

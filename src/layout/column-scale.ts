@@ -4,7 +4,7 @@ import type { Timeline } from "../model/timeline.js";
 import type { Scale, ScaleType } from "../time/scale.js";
 import type { Instant } from "../time/span.js";
 import { ColumnEvents, ERA_DEPTH, LEADER_DEPTH } from "./column-events.js";
-import { type ColumnText, MOST_LABELS } from "./column-text.js";
+import { BEYOND, type ColumnText, MOST_LABELS } from "./column-text.js";
 import { timelineScale } from "./domain.js";
 import { spread } from "./spread.js";
 
@@ -47,11 +47,15 @@ export function verticalScale(
     const folds = make(room).scale.folds.length;
     return make(Math.max(SHORTEST, room - folds * FOLD));
   }
-  const needed = text
-    .wanted(index, make(SHORTEST).scale)
-    .reduce((sum, { at, height }) => (at === undefined ? sum : sum + height + gap), 0);
+  const crowd = timeline.events.length > MOST_LABELS;
+  // However high the column, no more labels of a crowd find room at one moment.
+  const most = crowd ? BEYOND : Number.POSITIVE_INFINITY;
+  const heights = new Map<number, number>();
+  for (const { at, place, height } of text.wanted(index, make(SHORTEST).scale))
+    if (at !== undefined) heights.set(place, Math.min(most, (heights.get(place) ?? 0) + height + gap));
+  const needed = [...heights.values()].reduce((sum, height) => sum + height, 0);
   // Of a crowd, labels are chosen where there is room for them, so the height decides and not their displacement.
-  if (timeline.events.length > MOST_LABELS) return make(Math.max(SHORTEST, needed));
+  if (crowd) return make(Math.max(SHORTEST, needed));
   const displacement = (column: ScaledColumn): number => displacementIn(timeline, index, text, column, gap);
   const inTime = closest(make, displacement, needed);
   const isSparse = inTime.length > LONG && inTime.length > needed * SPARSE;

@@ -20,7 +20,7 @@ const ERA_PADDING = 1;
 const ERA_NUMBERS = 18;
 const MOST_ERA_LINES = 4;
 /** Labels of a crowd may together be so much higher than the stretch of time they belong to, in px. */
-const BEYOND = 280;
+export const BEYOND = 280;
 
 export class ColumnText {
   private readonly make: LabelMaker;

@@ -4,7 +4,7 @@ import type { AxisFrame } from "./axis.js";
 import type { ColumnAxis } from "./column-axis.js";
 import type { DensityFrame } from "./density.js";
 import type { ColumnEra, EraBox } from "./eras.js";
-import type { LaneFrame } from "./lane-frame.js";
+import type { LabelBox, LaneFrame, MarkBox } from "./lane-frame.js";
 import type { ScaleType } from "../time/scale.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import type { LabelContent } from "./label.js";
@@ -60,6 +60,12 @@ export interface VerticalLabel {
   readonly top: number;
 }
 
+/** The label of what began before the window. */
+export interface HeldLabel extends LabelBox {
+  readonly mark: MarkBox;
+  readonly top: number;
+}
+
 export interface HorizontalLayout extends FigureBase {
   /** The day of `now`, in words. */
   readonly nowDate: string | undefined;
@@ -79,6 +85,8 @@ export interface HorizontalLayout extends FigureBase {
   readonly density: DensityFrame | undefined;
   /** True when a given height has no room for a key below. */
   readonly footless: boolean;
+  /** Absent where the window begins with the axis. */
+  readonly held: readonly HeldLabel[] | undefined;
 }
 
 export interface VerticalLayout extends FigureBase {
@@ -89,6 +97,8 @@ export interface VerticalLayout extends FigureBase {
   /** Where the labels' text begins. */
   readonly labelX: number;
   readonly labels: readonly VerticalLabel[];
+  /** Absent where the window begins with the axis. */
+  readonly held: readonly VerticalLabel[] | undefined;
   readonly headTop: number;
   /** True when a given height has no room for a key below. */
   readonly footless: boolean;

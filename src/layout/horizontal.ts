@@ -15,7 +15,8 @@ import { deepestOf } from "./deepest.js";
 import { type DensityFrame, densityMarks } from "./density.js";
 import { type EraRequest, eraBoxes, eraRows } from "./eras.js";
 import type { LayoutOptions } from "./layout-options.js";
-import type { HorizontalLayout, LaneBox } from "./figure-layout.js";
+import type { HeldLabel, HorizontalLayout, LaneBox } from "./figure-layout.js";
+import { heldLabels } from "./held.js";
 import { LEVEL_FACTOR } from "./label-level.js";
 import type { LabelTree } from "./label-tree.js";
 import { gutterWidth } from "./lane-boxes.js";
@@ -131,7 +132,8 @@ export class HorizontalFigure {
     const window = { ...laid, from: view.from, to: view.to };
     const frames = layout.frames.map((frame, i) => ({ ...frame, ...outside(this.lanes[i] as LaneMarks, window) }));
     const shift = laid.px(laidFor.from) - laid.px(view.from);
-    return { ...layout, frames, ...this.kept(view, window, widened(laid, beyond, this.scale.domain), frames, shift) };
+    const wide = widened(laid, beyond, this.scale.domain);
+    return { ...layout, frames, ...this.kept(view, window, wide, frames, shift, layout.held ?? []) };
   }
 
   *missing(view: View, beyond: number): Generator<void, void, void> {
@@ -155,7 +157,14 @@ export class HorizontalFigure {
   }
 
   /** What keeps to the window while the rest is moved. */
-  private kept(view: View, window: AxisView, wide: AxisView, frames: readonly LaneFrame[], shift: number) {
+  private kept(
+    view: View,
+    window: AxisView,
+    wide: AxisView,
+    frames: readonly LaneFrame[],
+    shift: number,
+    drawn?: readonly HeldLabel[],
+  ) {
     const request = this.eraRequest(window);
     const whole = this.axisView(...this.scale.domain);
     return {
@@ -164,6 +173,7 @@ export class HorizontalFigure {
       eras: eraBoxes(this.timeline.eras, this.eraRowOf, request, wide),
       axis: this.wideAxis({ ...request, vertical: false }, wide),
       threads: this.threads(view, window, frames, shift),
+      held: view.from > this.scale.domain[0] ? this.held(window, frames, drawn) : undefined,
       density:
         this.stack.stripHeight > 0
           ? {
@@ -174,6 +184,20 @@ export class HorizontalFigure {
             }
           : undefined,
     };
+  }
+
+  private held({ px, from, to }: AxisView, frames: readonly LaneFrame[], drawn: readonly HeldLabel[] | undefined) {
+    const { boxes, used, form, make } = this.stack;
+    const { runIn, narrow } = form;
+    const forms = (event: PlacedEvent) => [
+      ...[undefined, ...narrow].map((title) => make(event, { title, runIn, short: title !== undefined })),
+      make(event, { runIn, short: true, lines: 1 }),
+    ];
+    return frames.flatMap((frame, i) => {
+      const [rows = []] = used[i] ?? [];
+      const tops = boxes[i]?.rows ?? [];
+      return heldLabels({ frame, rows, tops, from: px(from), to: px(to), forms, drawn });
+    });
   }
 
   private axisView(from: number, to: number): AxisView {

@@ -63,6 +63,8 @@ export class LabelTree {
   private readonly growth: LabelGrowth;
   /** Room that level 0 turned out to need; later levels make do with it, so that lanes do not grow while one zooms. */
   private room: Pick<Room, "rows" | "above" | "touching">;
+  /** Labels of level 0 that have their places already. */
+  private kept: readonly PlacedLabel[] | undefined;
 
   constructor(
     private readonly lane: LaneMarks,
@@ -82,6 +84,18 @@ export class LabelTree {
   /** Fixes the room of all levels after 0. Call it once level 0 is known and before any other level. */
   settle(rows: readonly number[], above: readonly number[], touching: number): void {
     this.room = { rows, above, touching };
+  }
+
+  /** Leaves the labels of level 0 that the same lane has with more events where they are. Call it before any level is known. */
+  keep(whole: LabelTree): void {
+    const { lane } = this;
+    this.kept = whole.labels(0, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY).flatMap((label) => {
+      const place = whole.lane.start[label.at] as number;
+      const { id } = whole.lane.event(label.at);
+      let at = lane.firstFrom(place);
+      while (lane.start[at] === place && lane.event(at).id !== id) at++;
+      return lane.start[at] === place ? { ...label, at } : [];
+    });
   }
 
   /** The level whose labels show at a scale, in px per unit. */
@@ -205,23 +219,30 @@ export class LabelTree {
     const [a, b] = this.edges(cell);
     const { overhang } = this.options;
     const { rows, above } = this.room;
+    const kept = level === 0 ? (this.kept ?? []) : [];
+    const places = new Set(kept.map(({ at }) => at));
     // Positions are counted from the cell's edge: far into deep time absolute ones would lose px.
     const room: Room = {
       min: cell.left ? POLE_CLEARANCE + MAX_POLE_OFFSET : -overhang[0],
       max: (b - a) * scale + (cell.right ? -POLE_CLEARANCE : overhang[1]),
       ...this.room,
-      fixed: level === 0 ? [] : this.around(cell),
+      fixed: level === 0 ? kept.map(({ at, hung }) => hungFrom(this.lane, a, at, hung, scale)) : this.around(cell),
     };
     const make = (at: number, x: number): LabelContent[] => this.contents(at, x, room);
-    const candidates = this.lane.candidates(cell.from, cell.to, scale, rows.length + above.length + 1).map((at) => {
-      const x = ((this.lane.start[at] as number) - a) * scale + this.lane.poleOffset(at, scale);
-      return new Labelling(this.lane, at, x, make);
-    });
-    return arrange(candidates, room, level === 0)
+    const candidates = this.lane
+      .candidates(cell.from, cell.to, scale, rows.length + above.length + 1)
+      .filter((at) => !places.has(at))
+      .map((at) => {
+        const x = ((this.lane.start[at] as number) - a) * scale + this.lane.poleOffset(at, scale);
+        return new Labelling(this.lane, at, x, make);
+      });
+    // Rows that are settled have their heights: none takes the place of another.
+    return arrange(candidates, room, level === 0 && !this.kept)
       .map((hung): PlacedLabel => {
         const { at, sizes } = hung.candidate as Labelling;
         return { at, hung, content: sizes[hung.size] as LabelContent, level };
       })
+      .concat(kept)
       .sort((p, q) => p.at - q.at);
   }
 

@@ -124,6 +124,7 @@ export function refill(stack: LaneStack, request: StackRequest): LaneStack {
     return labelTree(lane, form, request, make, below, over);
   });
   settleAll(trees, used, steps);
+  trees.forEach((tree, i) => tree.keep(stack.trees[i] as LabelTree));
   return {
     ...stack,
     trees,

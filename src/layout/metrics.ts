@@ -45,6 +45,8 @@ const CLUSTER_MIN = 24;
 /** Room of a count in its capsule: of each digit, and of the round ends. */
 const DIGIT = 8;
 const CAPSULE_ENDS = 12;
+/** The same across, where no round end is in the way. */
+const COUNT_ENDS = 3;
 
 /** Shortest capsule that holds a count side by side with the axis, in px. */
 export function capsuleFor(count: number): number {
@@ -54,6 +56,14 @@ export function capsuleFor(count: number): number {
 /** Width of a capsule that stands across a count, in the vertical figure: two digits fit as it is. */
 export function capsuleAcross(count: number): number {
   return count < 100 ? CLUSTER_HEIGHT : capsuleFor(count);
+}
+
+/** Between capsules of neighbouring tracks of the vertical figure. */
+export const TRACK_GAP = 2;
+
+/** Whether a count fits across a capsule of the vertical figure; otherwise it runs along it. */
+export function fitsAcross(count: number, across: number): boolean {
+  return across >= COUNT_ENDS + DIGIT * String(count).length;
 }
 
 /** How far a mark steps away from the labels when it would touch another. */

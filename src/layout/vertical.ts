@@ -3,7 +3,7 @@
  * It is as high as its labels need, and the page scrolls it.
  */
 import type { EventIndex } from "../model/event-index.js";
-import type { Timeline } from "../model/timeline.js";
+import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import type { Scale } from "../time/scale.js";
 import type { View } from "../view.js";
 import { wideAxis } from "./axis.js";
@@ -20,11 +20,13 @@ import { deepestOf } from "./deepest.js";
 import type { LayoutOptions } from "./layout-options.js";
 import type { LaneBox, VerticalLabel, VerticalLayout } from "./figure-layout.js";
 import { labelledByLane } from "./labelled.js";
+import { heldBeside } from "./held.js";
 import { LEVEL_FACTOR } from "./label-level.js";
 import { laneItems, outside } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
-import { capsuleAcross, CLUSTER_HEIGHT, FIGURE_INSET } from "./metrics.js";
+import { FIGURE_INSET } from "./metrics.js";
 import { relationsOf, type Related } from "./threads.js";
+import { type TrackPitch, trackPitch } from "./track-pitch.js";
 import { trackRoom } from "./track-room.js";
 import { verticalThreads } from "./vertical-threads.js";
 
@@ -35,13 +37,8 @@ const AXIS_X_LIMIT = 104;
 const TYPICAL_LENGTH = 1200;
 /** From the axis to the first track. */
 const FIRST_TRACK = 17;
-const TRACK_PITCH = 15;
-/** Between capsules of neighbouring tracks that hold long counts, and between the first and the axis. */
-const TRACK_GAP = 2;
+/** Between the capsules of the first track and the axis. */
 const AXIS_GAP = 7;
-/** Tracks take no more room than this; with more lanes than fit they share one. */
-const TRACKS_WIDTH = 90;
-const MOST_TRACKS = 12;
 const LABEL_INDENT = 34;
 /** Between the lanes' names and the axis. */
 const BELOW_HEADS = 24;
@@ -67,6 +64,7 @@ export class VerticalFigure {
   private readonly tree: ColumnTree;
   private readonly text: ColumnText;
   private readonly axisX: number;
+  private readonly track: TrackPitch;
   private readonly tracks: readonly number[];
   private readonly labelX: number;
   private readonly heads: ColumnHeads;
@@ -85,9 +83,9 @@ export class VerticalFigure {
     whole?: VerticalFigure,
   ) {
     const count = timeline.lanes.length;
-    const capsule = timeline.events.length > FEW ? capsuleAcross(largestLane(index)) : CLUSTER_HEIGHT;
-    const wantedPitch = Math.max(TRACK_PITCH, capsule > CLUSTER_HEIGHT ? capsule + TRACK_GAP : 0);
-    const pitch = count > MOST_TRACKS || count < 2 ? 0 : Math.min(wantedPitch, TRACKS_WIDTH / (count - 1));
+    // What a filter leaves stands on the tracks of all.
+    this.track = whole?.track ?? trackPitch(index, options.width);
+    const { capsule, pitch } = this.track;
     const firstTrack = Math.max(FIRST_TRACK, (pitch > 0 ? Math.min(capsule, pitch) : capsule) / 2 + AXIS_GAP);
     // On a shared track a stair of names would lead nowhere; the list names the lanes.
     const named = pitch === 0 && count > 1 ? [] : timeline.lanes;
@@ -184,7 +182,7 @@ export class VerticalFigure {
       now: nowAt,
       drawn: [px(wide.from), px(wide.to)],
       shift: 0,
-      ...this.kept(view, axisView, wide, standing, view.isWhole ? end : px(wide.to), { now: nowAt, frames }),
+      ...this.kept(view, axisView, wide, standing, view.isWhole ? end : px(wide.to), { now: nowAt, frames, labels }),
     };
   }
 
@@ -207,16 +205,21 @@ export class VerticalFigure {
     wide: AxisView,
     standing: readonly Standing[],
     end: number,
-    { now, frames }: Pick<VerticalLayout, "now" | "frames">,
-  ): Pick<VerticalLayout, "eras" | "axis" | "threads"> {
+    { now, frames, labels }: Pick<VerticalLayout, "now" | "frames" | "labels">,
+  ): Pick<VerticalLayout, "eras" | "axis" | "threads" | "held"> {
     const { locale, measure } = this.options;
     const { axisX, scale, text } = this;
     // Threads run beside the axis.
     const most = this.related.length > 0 ? 0 : FIRST_TRACK;
     const freeTo = (from: number, to: number): number =>
       Math.min(trackRoom(this.tracks, frames, from, to) - axisX, most);
+    const eras = columnEras(this.timeline.eras, { scale, window, wide, standing, end, text });
+    const names = eras.map(({ era, text: from }) => ({ from, to: from + text.eraHeight(era) }));
+    const [from, to] = [window.px(view.from), window.px(view.to)];
+    const content = (event: PlacedEvent) => text.label(event);
     return {
-      eras: columnEras(this.timeline.eras, { scale, window, wide, standing, end, text }),
+      eras,
+      held: view.from > scale.domain[0] ? heldBeside({ frames, labels, eras: names, from, to, content }) : undefined,
       axis: columnAxis(
         { ...window, scale, locale, measure },
         { axisX, now, freeTo, drawn: wide, frame: this.wideAxis },
@@ -285,8 +288,4 @@ export class VerticalFigure {
       };
     });
   }
-}
-
-function largestLane({ lanes }: EventIndex): number {
-  return lanes.reduce((most, { size }) => Math.max(most, size), 0);
 }

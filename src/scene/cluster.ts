@@ -1,6 +1,6 @@
 /** Several events in one place: a capsule with their number. */
 import type { ClusterBox } from "../layout/lane-frame.js";
-import { CLUSTER_HEIGHT } from "../layout/metrics.js";
+import { CLUSTER_HEIGHT, fitsAcross } from "../layout/metrics.js";
 import type { Lane } from "../model/timeline.js";
 import { entryId, type SceneContext } from "./context.js";
 import { clusterName } from "./names.js";
@@ -29,6 +29,7 @@ export function clusterNode(
   const shape = pill(() => new Pen(vertical, 0), 0, length, height);
   const [x, y] = vertical ? [0, length / 2] : [length / 2, 0];
   const across = Math.max(24, height);
+  const count = textNode("count", x, y + 4.5, String(cluster.count), { weight: 600, anchor: "middle", hidden: true });
   const body = [
     shapeNode("halo", shape, 0, halo(paint)),
     shapeNode("body", shape, 0.75, tinted(paint, INK.clusterTint, 1.5)),
@@ -44,7 +45,9 @@ export function clusterNode(
     },
     [
       ...(dimmed ? [node("g", "glyph", { opacity: INK.markDim }, body)] : body),
-      textNode("count", x, y + 4.5, String(cluster.count), { weight: 600, anchor: "middle", hidden: true }),
+      vertical && !fitsAcross(cluster.count, height)
+        ? node("g", "count", { transform: `rotate(90 0 ${y})` }, [count])
+        : count,
       node("rect", "target", {
         ...(vertical
           ? { x: -across / 2, y: 0, width: across, height: length }

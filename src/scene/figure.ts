@@ -10,6 +10,7 @@ import { eraBands, horizontalEras, verticalEras } from "./eras.js";
 import { edgesNode, margins } from "./edges.js";
 import { footNode, footOf } from "./foot.js";
 import { type Heading, headingNode } from "./heading.js";
+import { heldNode } from "./held.js";
 import { laneHeads, laneNode } from "./lane.js";
 import { nowLine, verticalNow } from "./now.js";
 import { mirrored } from "./mirror.js";
@@ -113,6 +114,7 @@ function horizontalParts(layout: HorizontalLayout, context: SceneContext, option
       ...layout.boxes.map((box, i) =>
         laneNode(box, layout.frames[i] as (typeof layout.frames)[number], layout, context),
       ),
+      heldNode(layout, context),
       options.scale.isEmpty ? undefined : horizontalAxis(layout, context),
     ]),
     edgesNode(layout, context.theme),
@@ -133,6 +135,8 @@ function verticalParts(layout: VerticalLayout, context: SceneContext, { scale }:
       nowWord,
       scale.isEmpty ? undefined : verticalAxis(layout, context),
       verticalEras(layout, context),
+      // Under the marks, as all leaders are.
+      heldNode(layout, context),
       ...verticalTracks(layout, context),
     ]),
     node("g", "heads", { ariaHidden: true }, verticalHeads(layout, context)),

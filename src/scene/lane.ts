@@ -5,6 +5,7 @@ import type { HorizontalLayout, LaneBox } from "../layout/figure-layout.js";
 import { labelTop } from "../layout/lane-boxes.js";
 import type { LabelBox, LaneFrame, MarkBox } from "../layout/lane-frame.js";
 import { FIGURE_INSET, MARK_HALO, SMALL_SIZE, TITLE_SIZE } from "../layout/metrics.js";
+import type { PlacedEvent } from "../model/timeline.js";
 import { counted } from "../time/locale.js";
 import { clusterNode } from "./cluster.js";
 import { isDimmed, type SceneContext } from "./context.js";
@@ -13,6 +14,7 @@ import { laneList } from "./lane-list.js";
 import { markNode, markPaint, originOf, stepHeight } from "./mark.js";
 import { inOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
+import type { Paint } from "./paint.js";
 import { round } from "./path.js";
 import { inkLine, mutedText, textNode, uprights } from "./text.js";
 import { INK, laneClass } from "./theme.js";
@@ -29,8 +31,11 @@ const COUNT_GAP = 10;
 const COUNTER_GAP = 16;
 const SPARSE_TICKS = 20;
 
-export function laneNode(box: LaneBox, frame: LaneFrame, layout: HorizontalLayout, context: SceneContext): Node {
-  const { start } = layout;
+export function laneNode(box: LaneBox, laid: LaneFrame, layout: HorizontalLayout, context: SceneContext): Node {
+  const { start, held = [] } = layout;
+  // What keeps to the window has its own label there, and not half of it at the edge.
+  const isHeld = (event: PlacedEvent): boolean => held.some((label) => label.event === event);
+  const frame = { ...laid, labels: laid.labels.filter(({ event }) => !isHeld(event)) };
   const [from, to] = layout.drawn;
   const { line } = box;
   const labels = new Map(frame.labels.map((label) => [label.event, label]));
@@ -72,24 +77,27 @@ function eventParts(mark: MarkBox, label: LabelBox | undefined, box: LaneBox, fr
   const paint = markPaint(event, context);
   // Through a mark below it would be seen: that one may be hollow.
   const below = height > 0 && label ? (onLineAt(stemAt, frame)?.height ?? 0) / 2 : 0;
-  const stem =
-    height > 0 && label
-      ? node("line", "stem", {
-          x1: stemAt - origin,
-          y1: 0,
-          x2: stemAt - origin,
-          y2: height - (mark.overCluster ? 10 : below),
-          className: paint.ink ? undefined : "dl-stroke",
-          stroke: paint.color,
-          strokeOpacity: paint.ink ? INK.line : undefined,
-          strokeWidth: 1.25,
-        })
-      : undefined;
+  const end = height - (mark.overCluster ? 10 : below);
+  const stem = height > 0 && label ? stemNode(paint, stemAt - origin, 0, end) : undefined;
   return inOrder(
     markNode(mark, box.line - height, false, context, stem),
     label && labelNode(event, label.content, label.pole - origin, label.side, labelTop(box, label), context),
     context,
   );
+}
+
+/** From a mark that has stepped away down to the line of its lane. */
+export function stemNode({ ink, color }: Paint, x: number, y1: number, y2: number): Node {
+  return node("line", "stem", {
+    x1: x,
+    y1,
+    x2: x,
+    y2,
+    className: ink ? undefined : "dl-stroke",
+    stroke: color,
+    strokeOpacity: ink ? INK.line : undefined,
+    strokeWidth: 1.25,
+  });
 }
 
 function polesNode(frame: LaneFrame, box: LaneBox, context: SceneContext): Node {

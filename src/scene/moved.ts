@@ -8,6 +8,7 @@ import { horizontalAxis, verticalAxis } from "./axis.js";
 import type { SceneContext } from "./context.js";
 import { edgesNode } from "./edges.js";
 import { horizontalEras, verticalEras } from "./eras.js";
+import { heldNode } from "./held.js";
 import { laneHeads } from "./lane.js";
 import { readable } from "./mirror.js";
 import type { Attributes, Node } from "./node.js";
@@ -36,7 +37,7 @@ export function movedNode(svg: Node, layout: FigureLayout, context: SceneContext
 function keptParts(layout: FigureLayout, context: SceneContext, scale: Scale): Node[] {
   switch (layout.orientation) {
     case "horizontal": {
-      const parts = [edgesNode(layout, context.theme), stripNode(layout, scale, context)];
+      const parts = [edgesNode(layout, context.theme), stripNode(layout, scale, context), heldNode(layout, context)];
       return [
         laneHeads(layout, context),
         horizontalEras(layout, context),
@@ -45,8 +46,11 @@ function keptParts(layout: FigureLayout, context: SceneContext, scale: Scale): N
         ...parts.filter((part): part is Node => part !== undefined),
       ];
     }
-    case "vertical":
-      return [threadsNode(layout.threads), verticalAxis(layout, context), verticalEras(layout, context)];
+    case "vertical": {
+      const held = heldNode(layout, context);
+      const parts = [threadsNode(layout.threads), verticalAxis(layout, context), verticalEras(layout, context)];
+      return held ? [...parts, held] : parts;
+    }
     case "compact":
       return [horizontalAxis(layout, context)];
   }

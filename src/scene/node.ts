@@ -89,6 +89,7 @@ export interface Attributes {
   readonly ariaExpanded?: "true" | "false" | undefined;
   readonly ariaControls?: string | undefined;
   readonly ariaPressed?: "true" | "false" | undefined;
+  readonly ariaDisabled?: boolean | undefined;
   readonly href?: string | undefined;
   readonly rel?: string | undefined;
   readonly target?: "_blank" | undefined;

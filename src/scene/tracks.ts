@@ -2,13 +2,14 @@
 import { COUNT_GAP } from "../layout/column-heads.js";
 import type { LaneBox, VerticalLayout } from "../layout/figure-layout.js";
 import type { LaneFrame } from "../layout/lane-frame.js";
-import { asideOf, capsuleAcross, CLUSTER_HEIGHT, TITLE_LINE, TITLE_SIZE } from "../layout/metrics.js";
+import { asideOf, capsuleAcross, TITLE_LINE, TITLE_SIZE, TRACK_GAP } from "../layout/metrics.js";
 import { columnLines } from "./axis.js";
 import { clusterNode } from "./cluster.js";
-import { eventColor, isDimmed, type SceneContext } from "./context.js";
+import type { SceneContext } from "./context.js";
 import { classes } from "./lane.js";
 import { labelNode } from "./label.js";
 import { laneList } from "./lane-list.js";
+import { leaderNode } from "./leader.js";
 import { markNode, originOf } from "./mark.js";
 import { inOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
@@ -16,10 +17,7 @@ import { round } from "./path.js";
 import { inkLine, linesNode, mutedText } from "./text.js";
 import { INK, laneClass, laneColor } from "./theme.js";
 
-/** The leader's curve takes the last px before the label. */
-const CURVE = 25;
 const HEAD_CURVE = 5;
-const TRACK_GAP = 2;
 
 export function verticalTracks(layout: VerticalLayout, context: SceneContext): Node[] {
   const labels = new Map(layout.labels.map((label) => [label.event, label]));
@@ -47,28 +45,13 @@ export function verticalTracks(layout: VerticalLayout, context: SceneContext): N
 
 /** As wide as its count, as long as the next track leaves room. */
 function acrossOf(count: number, [first, second]: readonly LaneBox[]): number {
-  const pitch = first && second ? second.line - first.line : Number.POSITIVE_INFINITY;
-  return Math.max(CLUSTER_HEIGHT, Math.min(capsuleAcross(count), pitch - TRACK_GAP));
+  // Lanes that share a track have all its room.
+  const pitch = first && second ? second.line - first.line : 0;
+  return pitch > 0 ? Math.min(capsuleAcross(count), pitch - TRACK_GAP) : capsuleAcross(count);
 }
 
-/** From the mark level to the right, then one curve up or down to the date. In the lane's colour: it says whose label it is. */
 function leaders(layout: VerticalLayout, context: SceneContext): Node {
-  const paths = layout.labels.map(({ event, mark, top }) => {
-    const from = layout.boxes[event.lane]?.line ?? layout.axisX;
-    const end = layout.labelX - 6;
-    const y = top + 8;
-    const bend = end - CURVE + 6;
-    const d = `M${round(from)} ${round(mark)}H${round(bend)}C${round(bend + 11)} ${round(mark)} ${round(end - 11)} ${round(y)} ${round(end)} ${round(y)}`;
-    const lane = context.timeline.lanes[event.lane];
-    const dimmed = isDimmed(context, event);
-    return node("path", event.id, {
-      className: classes("dl-stroke", lane ? laneClass(lane.color) : ""),
-      d,
-      fill: "none",
-      stroke: eventColor(context, event),
-      strokeOpacity: dimmed ? INK.lane : undefined,
-    });
-  });
+  const paths = layout.labels.map((label) => leaderNode(label, layout, context));
   return node("g", "leaders", { ariaHidden: true }, paths);
 }
 

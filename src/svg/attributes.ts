@@ -17,6 +17,7 @@ const NAMES: Readonly<Record<string, string>> = {
   ariaExpanded: "aria-expanded",
   ariaControls: "aria-controls",
   ariaPressed: "aria-pressed",
+  ariaDisabled: "aria-disabled",
   fillOpacity: "fill-opacity",
   strokeWidth: "stroke-width",
   strokeOpacity: "stroke-opacity",

@@ -197,10 +197,16 @@ export function focusRing(element: Element, root: Element): { width: number; rat
   };
 }
 
+/** How well the words of a part round the picture stand out. */
+export function textContrast(element: Element, root: Element): number {
+  const under = rgb(getComputedStyle(root).backgroundColor);
+  return contrast(over(rgb(getComputedStyle(element).color), under), under);
+}
+
 /** Controls that can be used and whose edge has less than 3:1. */
 export function faintControls(root: Element): string[] {
   const under = rgb(getComputedStyle(root).backgroundColor);
-  return [...root.querySelectorAll(".dl-button:not(:disabled), input:not([type=checkbox]), select")]
+  return [...root.querySelectorAll(".dl-button:not(:disabled, [aria-disabled]), input:not([type=checkbox]), select")]
     .filter(isShown)
     .flatMap((control) => {
       const ratio = contrast(over(rgb(getComputedStyle(control).borderTopColor), under), under);

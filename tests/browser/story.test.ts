@@ -4,7 +4,7 @@ import { ar } from "../../src/locales/ar.js";
 import type { StoryStep } from "../../src/options.js";
 import { renderToHtml } from "../../src/render-to-html.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
-import { press } from "./keys.js";
+import { focused, press } from "./keys.js";
 import { live, part } from "./live.js";
 import { frames } from "./support.js";
 
@@ -64,6 +64,50 @@ describe("a story", () => {
     const page = new DOMParser().parseFromString(renderToHtml(kursk, { steps: STEPS }), "text/html");
     const steps = [...page.querySelectorAll<HTMLElement>(".dl-story li")];
     expect(steps.map((step) => step.hidden)).toEqual([false, false, false]);
+  });
+
+  test("is told once down the page: details stay closed until the reader asks, and the next step closes them", async () => {
+    const timeline = await live(kursk, { steps: STEPS }, 360);
+    const opened: string[] = [];
+    timeline.on("open", ({ id }) => opened.push(id));
+    const details = part(timeline, ".dl-details");
+    const mark = (): SVGElement => part(timeline, '[data-event="prisoners"] > a.dl-mark');
+    part(timeline, '[data-action="step-on"]').focus();
+    await press("Enter");
+    await expect.poll(() => timeline.view.selected).toBe("prisoners");
+    expect(details.hidden).toBe(true);
+    expect(mark().getAttribute("aria-expanded")).toBe("false");
+    expect(opened).toEqual([]);
+    mark().focus();
+    await press("Enter");
+    expect(details.hidden).toBe(false);
+    expect(focused()).toBe(part(timeline, ".dl-details h3"));
+    expect(mark().getAttribute("aria-expanded")).toBe("true");
+    expect(opened).toEqual(["prisoners"]);
+    timeline.showStep(2);
+    await expect.poll(() => timeline.view.selected).toBe("museum");
+    expect(details.hidden).toBe(true);
+    await frames(2);
+    expect(timeline.element.contains(focused())).toBe(true);
+    timeline.select("museum");
+    expect(details.hidden).toBe(false);
+  });
+
+  test("has its details under the picture across the page, where they hide nothing", async () => {
+    const timeline = await live(kursk, { steps: STEPS }, 1000);
+    timeline.showStep(1);
+    await expect.poll(() => timeline.view.selected).toBe("prisoners");
+    expect(part(timeline, ".dl-details").hidden).toBe(false);
+  });
+
+  test("is told once in a page whose address has the step", async () => {
+    window.history.replaceState(null, "", "#one=prisoners&one-step=2");
+    const timeline = await live(kursk, { hash: true, idPrefix: "one", steps: STEPS }, 360);
+    await expect.poll(() => timeline.view.selected).toBe("prisoners");
+    expect(part(timeline, ".dl-details").hidden).toBe(true);
+    window.history.replaceState(null, "", "#one=museum&one-step=2");
+    window.dispatchEvent(new HashChangeEvent("hashchange"));
+    expect(part(timeline, ".dl-details").hidden).toBe(false);
   });
 
   test("follows the reader past blocks of the page", async () => {

@@ -1,8 +1,11 @@
-/** The buttons that magnify. */
+/** The buttons that magnify and move. */
 import { describe, expect, test } from "vitest";
 import type { Timeline } from "../../src/dom/timeline.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
+import { textContrast } from "./checks.js";
+import { focused, press } from "./keys.js";
 import { live, part } from "./live.js";
+import { scheme } from "./schemes.js";
 import { frames } from "./support.js";
 
 const { document: kursk } = kurskHorizontal();
@@ -39,5 +42,71 @@ describe("the button that magnifies", () => {
     timeline.setView({ start: (start + end) / 2 - half, end: (start + end) / 2 + half });
     await frames();
     expect(seen(timeline)).toEqual([]);
+  });
+});
+
+describe("a button with nothing to do", () => {
+  const MOVES = ["zoom-in", "zoom-out", "fit", "earlier", "later"];
+  const button = (timeline: Timeline, action: string): HTMLElement => part(timeline, `[data-action="${action}"]`);
+  const idle = (timeline: Timeline): string[] =>
+    MOVES.filter((action) => button(timeline, action).getAttribute("aria-disabled") === "true");
+
+  test.each([
+    ["across the page", 1000],
+    ["down the page", 360],
+  ])("says so: at all of time, at either end, and at the closest zoom, %s", async (_, width) => {
+    const timeline = await live(kursk, {}, width);
+    expect(idle(timeline)).toEqual(["zoom-out", "fit", "earlier", "later"]);
+    button(timeline, "zoom-in").click();
+    expect(idle(timeline)).toEqual([]);
+    for (const [action, stuck] of [
+      ["earlier", ["earlier"]],
+      ["later", ["later"]],
+      ["zoom-in", ["zoom-in"]],
+    ] as const) {
+      let before: Timeline["view"] | undefined;
+      while (JSON.stringify(before) !== JSON.stringify(timeline.view)) {
+        before = timeline.view;
+        button(timeline, action).click();
+      }
+      // At the last moments of all, a closer look has nothing later either.
+      expect(idle(timeline)).toEqual(expect.arrayContaining([...stuck]));
+    }
+  });
+
+  test("stays where it is, can be reached by keys, and keeps the focus when it is pressed", async () => {
+    const timeline = await live(kursk);
+    const toolbar = part(timeline, ".dl-toolbar");
+    const boxes = (): string => JSON.stringify([...toolbar.querySelectorAll("button")].map((one) => one.offsetLeft));
+    const before = boxes();
+    button(timeline, "zoom-in").focus();
+    for (const action of MOVES.slice(1)) {
+      await press("ArrowRight");
+      expect(focused()).toBe(button(timeline, action));
+      const { view } = timeline;
+      await press("Enter", " ");
+      await frames();
+      expect(timeline.view).toEqual(view);
+      expect(focused()).toBe(button(timeline, action));
+    }
+    button(timeline, "zoom-in").focus();
+    await press("Enter", "ArrowRight", "Enter");
+    expect(idle(timeline)).toContain("zoom-out");
+    await frames();
+    expect(focused()).toBe(button(timeline, "zoom-out"));
+    expect(boxes()).toBe(before);
+  });
+
+  test("looks it in every scheme: a broken edge, and paler words that can still be read", async () => {
+    const timeline = await live(kursk);
+    const [alive, dead] = ["zoom-in", "fit"].map((action) => button(timeline, action)) as [HTMLElement, HTMLElement];
+    for (const name of ["light", "dark"] as const) {
+      await scheme(name);
+      expect([alive, dead].map((one) => getComputedStyle(one).borderTopStyle)).toEqual(["solid", "dashed"]);
+      const [strong, pale] = [alive, dead].map((one) => textContrast(one, timeline.element)) as [number, number];
+      expect(pale, name).toBeLessThan(strong / 2);
+      expect(pale, name).toBeGreaterThan(4.5);
+    }
+    await scheme("");
   });
 });

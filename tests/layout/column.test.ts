@@ -37,6 +37,17 @@ describe("labels of a crowd", () => {
     expect([...fifths].sort()).toEqual([0, 1, 2, 3, 4]);
   });
 
+  test("of one day make a column no higher than those it has room for, with all others in a capsule", () => {
+    const events = Array.from({ length: 500 }, (_, i) => ({ title: `Event ${i}`, date: "2020-05-01" }));
+    const { height, labels, frames } = columnOf(events);
+    expect(height).toBeLessThan(500);
+    expect(labels.length).toBeGreaterThan(4);
+    expect(frames[0]?.clusters.map(({ count }) => count)).toEqual([500 - labels.length]);
+    // A year with a day for each has room for 150.
+    const spread = events.map((event, i) => ({ ...event, date: new Date(Date.UTC(2020, 0, 1 + i)).toISOString() }));
+    expect(columnOf(spread).labels.length).toBeGreaterThan(100);
+  });
+
   test("a few events all have theirs, however close they are", () => {
     const events = Array.from({ length: 21 }, (_, i) => ({
       title: `Event ${i}`,

@@ -1,0 +1,108 @@
+/** A filter takes events away and leaves the others where they are. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { HorizontalLayout } from "../../src/layout/figure-layout.js";
+import type { TimelineOptions } from "../../src/options.js";
+import { kurskHorizontal } from "../../stories/gallery/kursk.js";
+import { townEvents } from "../../stories/gallery/dense.js";
+import { holds, TIMEOUT, triesOf } from "../support/property.js";
+import { figureOf, randomDocument } from "../support/random-timelines.js";
+
+const RUNS = triesOf(120, 12);
+
+const places = ({ frames }: HorizontalLayout): Map<string, string> =>
+  new Map(
+    frames.flatMap((frame, lane) =>
+      frame.labels.map(({ event, row, above, side, content }) => [
+        event.id,
+        `lane ${lane}, row ${row}, ${above ? "above" : "below"}, ${side}, ${content.lines.join(" / ")}`,
+      ]),
+    ),
+  );
+
+const frameOf = (document: unknown, options: TimelineOptions): HorizontalLayout => {
+  const { figure, whole } = figureOf(document, { orientation: "horizontal", ...options });
+  return figure.frame(whole) as HorizontalLayout;
+};
+
+/** Labels of the whole that stand elsewhere, or nowhere, though the filter leaves their events. */
+function displaced(whole: HorizontalLayout, part: HorizontalLayout): string[] {
+  const after = places(part);
+  const left = new Set(
+    part.frames.flatMap(({ marks, clusters }) => [
+      ...marks.map(({ event }) => event.id),
+      ...clusters.flatMap((cluster) => cluster.events().map(({ id }) => id)),
+    ]),
+  );
+  return [...places(whole)].filter(([id, place]) => left.has(id) && after.get(id) !== place).map(([id]) => id);
+}
+
+function overlapping({ frames }: HorizontalLayout): string[] {
+  return frames.flatMap(({ labels }) => {
+    const texts = labels.map(({ event, pole, side, row, above, content: { width } }) => ({
+      id: event.id,
+      row: `${row} ${above}`,
+      from: side === "left" ? pole - 7 - width : pole + 7,
+      to: side === "left" ? pole - 7 : pole + 7 + width,
+    }));
+    return texts.flatMap((a, i) =>
+      texts
+        .slice(i + 1)
+        .filter((b) => a.row === b.row && a.from < b.to - 0.01 && b.from < a.to - 0.01)
+        .map((b) => `${a.id} and ${b.id}`),
+    );
+  });
+}
+
+describe("a filter", () => {
+  const { document: kursk } = kurskHorizontal();
+
+  test("takes no label from an event that it leaves: that of 23 October had its room", () => {
+    const whole = frameOf(kursk, {});
+    for (const text of ["north korea", "ukrain", "museum", "october"]) {
+      const part = frameOf(kursk, { filter: { text } });
+      expect(displaced(whole, part), text).toEqual([]);
+    }
+    expect(places(whole).has("last-group-leaves")).toBe(true);
+  });
+
+  test("a control: without a memory of the whole, labels are arranged anew and some are displaced", () => {
+    const whole = frameOf(kursk, {});
+    const { events } = kursk as { events: { lane?: string }[] };
+    const anew = frameOf({ ...(kursk as object), events: events.slice(4) }, {});
+    expect(displaced(whole, anew)).not.toEqual([]);
+  });
+
+  test.each([{}, { height: 420 }, { scale: "compressed" }] as const)(
+    "leaves every label in its place, and what comes beside them overlaps none, with %j",
+    (options) => {
+      holds(
+        `filtered labels, ${JSON.stringify(options)}: they stay`,
+        fc.property(
+          randomDocument,
+          fc.constantFrom("Short", "title", "that is so long", "條"),
+          fc.double({ min: 1, max: 40, noNaN: true }),
+          fc.double({ min: 0, max: 1, noNaN: true }),
+          (document, text, zoom, stop) => {
+            const filtered = { ...options, filter: { text } };
+            expect(displaced(frameOf(document, options), frameOf(document, filtered))).toEqual([]);
+            const { figure, whole } = figureOf(document, { orientation: "horizontal", ...filtered });
+            for (const view of [whole, whole.zoomAt(zoom, whole.from + stop * (whole.to - whole.from))]) {
+              expect(overlapping(figure.frame(view) as HorizontalLayout)).toEqual([]);
+            }
+          },
+        ),
+        { numRuns: RUNS, seed: 31 },
+      );
+    },
+    TIMEOUT,
+  );
+
+  test("gives the room that others leave to events that had no label", () => {
+    const town = { events: townEvents() };
+    const [whole, part] = [frameOf(town, {}), frameOf(town, { filter: { text: "lighthouse" } })];
+    const before = places(whole);
+    expect([...places(part).keys()].filter((id) => !before.has(id)).length).toBeGreaterThan(5);
+    expect(displaced(whole, part)).toEqual([]);
+  });
+});
