@@ -1,7 +1,7 @@
 /** The events of each lane that a filter leaves, in order of time: the order in which keys move. */
 import { firstIndex } from "../base/first-index.js";
 import type { IdSet } from "../model/event-filter.js";
-import { type EventTable, placeOfEvent, tableOf } from "../model/event-table.js";
+import { placeOfEvent, tableOf, type WholeTable } from "../model/event-table.js";
 import { lazyList } from "../model/lazy-list.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import { timeOf } from "./items.js";
@@ -16,7 +16,7 @@ export interface LaneOrder {
 
 export function laneOrder(timeline: Timeline, shown: IdSet | undefined): LaneOrder {
   const table = tableOf(timeline.events);
-  if (table) return tableOrder(timeline, table, shown);
+  if (table && !table.places) return tableOrder(timeline, table, shown);
   const lanes: PlacedEvent[][] = timeline.lanes.map(() => []);
   let [first, last]: (PlacedEvent | undefined)[] = [];
   for (const event of timeline.events) {
@@ -42,7 +42,7 @@ function firstFrom(lane: readonly PlacedEvent[], time: number): number {
 }
 
 /** The same by the places of events, which need not exist. */
-function tableOrder({ events, lanes }: Timeline, table: EventTable, shown: IdSet | undefined): LaneOrder {
+function tableOrder({ events, lanes }: Timeline, table: WholeTable, shown: IdSet | undefined): LaneOrder {
   const { places: left } = shown ?? {};
   const count = left?.length ?? events.length;
   const placeAt = (i: number): number => (left ? (left[i] as number) : i);

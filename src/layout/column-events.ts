@@ -16,26 +16,33 @@ export class ColumnEvents {
   readonly start: Float64Array;
   private readonly end: Float64Array;
   private readonly ranks: MinTree;
+  /** Index into `EventIndex.events`. */
+  readonly placeOf: (at: number) => number;
 
   constructor(
     private readonly timeline: Timeline,
     index: EventIndex,
     private readonly scale: Scale,
   ) {
-    const size = index.rank.length;
-    this.size = size;
-    this.start = new Float64Array(size);
-    this.end = new Float64Array(size);
+    const { places, rank } = index;
+    this.placeOf = places ? (at) => places[at] as number : (at) => at;
+    const size = (places ?? rank).length;
+    const [starts, ends] = [new Float64Array(rank.length), new Float64Array(rank.length)];
     for (const lane of index.lanes) {
       for (let i = 0; i < lane.size; i++) {
-        const at = lane.event[i] as number;
+        const place = lane.event[i] as number;
         const start = scale.position(lane.start[i] as number);
         const end = lane.end[i] as number;
-        this.start[at] = start;
-        this.end[at] = end === Number.POSITIVE_INFINITY ? start : Math.max(scale.endPosition(end), start);
+        starts[place] = start;
+        ends[place] = end === Number.POSITIVE_INFINITY ? start : Math.max(scale.endPosition(end), start);
       }
     }
-    this.ranks = new MinTree(index.rank.length, (at) => index.rank[at] as number);
+    const own = (all: Float64Array): Float64Array =>
+      places ? Float64Array.from(places, (place) => all[place] as number) : all;
+    this.size = size;
+    this.start = own(starts);
+    this.end = own(ends);
+    this.ranks = new MinTree(size, (at) => rank[this.placeOf(at)] as number);
   }
 
   event(at: number): PlacedEvent {

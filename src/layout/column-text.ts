@@ -118,14 +118,13 @@ export class ColumnText {
   }
 
   /** All events, the most important first. */
-  private byRank({ rank }: EventIndex): Int32Array {
-    if (this.ranked?.length === rank.length) return this.ranked;
-    const found = new Int32Array(rank.length);
-    rank.forEach((place, at) => {
-      found[place] = at;
-    });
-    this.ranked = found;
-    return found;
+  private byRank({ rank, places }: EventIndex): Int32Array {
+    const size = (places ?? rank).length;
+    if (this.ranked?.length === size) return this.ranked;
+    const found = new Int32Array(rank.length).fill(-1);
+    for (let at = 0; at < size; at++) found[rank[places ? (places[at] as number) : at] as number] = at;
+    this.ranked = places ? found.filter((at) => at >= 0) : found;
+    return this.ranked;
   }
 
   private eventPin(at: number, place: number): Pin {

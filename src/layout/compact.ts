@@ -76,7 +76,7 @@ export class CompactFigure {
     const [heads, far] = [this.inset + gutter, FIGURE_INSET];
     this.start = options.gutterRight ? far : heads;
     this.end = width - (options.gutterRight ? Math.max(far, heads) : far);
-    this.lanes = laneMarks(index, timeline.events, scale, options.markSize);
+    this.lanes = laneMarks(index, scale, options.markSize);
     this.events = new ColumnEvents(timeline, index, scale);
     const count = Math.max(1, this.lanes.length);
     this.pitch = Math.max(

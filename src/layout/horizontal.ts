@@ -57,7 +57,7 @@ export class HorizontalFigure {
     this.start = FIGURE_INSET + (gutterRight ? 0 : this.gutter);
     this.end = width - FIGURE_INSET - (gutterRight ? this.gutter : 0);
     this.related = options.relations ? relationsOf(timeline) : [];
-    this.lanes = laneMarks(index, timeline.events, scale, options.markSize);
+    this.lanes = laneMarks(index, scale, options.markSize);
 
     const all = this.axisView(...scale.domain);
     this.eraRowOf = eraRows(timeline.eras, this.eraRequest(all));

@@ -130,7 +130,7 @@ export class VerticalFigure {
       content: (at) => this.text.label(this.events.event(at)),
       pins: this.text.pins(index, scale, length, COLUMN_GAP),
     });
-    this.lanes = laneMarks(index, timeline.events, scale, options.markSize);
+    this.lanes = laneMarks(index, scale, options.markSize);
     const cell = Math.max(SHORT_CELL, (length * Math.max(1, this.lanes.length)) / MOST_CELLS);
     this.coarse = timeline.events.length > FEW ? { cell, closer: FEW_IN_CELL } : { cell: SHORT_CELL };
     this.related = options.relations ? relationsOf(timeline) : [];
