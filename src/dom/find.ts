@@ -1,5 +1,7 @@
 /** The fields of finding and filtering make a filter, and show the one that was set from code. */
+import type { Steps } from "../base/steps.js";
 import { type EventFilter, prepareFilter } from "../model/event-filter.js";
+import { tableOf } from "../model/event-table.js";
 import { publisherKey } from "../model/publishers.js";
 import { listen, type Part } from "./part.js";
 import type { Stage } from "./stage.js";
@@ -26,15 +28,28 @@ export function startFind(stage: Stage): Part {
     return name === "publishers" ? publisherKey(text) : text;
   };
 
+  /** What a filter leaves of many events, their figure and its labels. */
+  function* ahead(filter: EventFilter): Steps<void> {
+    const { timeline, options, opened, view } = stage;
+    if (!tableOf(timeline.events)) return;
+    yield* prepareFilter(timeline, filter);
+    const figure = stage.pipeline.figure(timeline, { ...options, filter }, false, opened);
+    yield;
+    yield* figure.missing?.(view, 0) ?? [];
+  }
+
   /** Of many events a step at a time, so that the page is never blocked; what is set meanwhile takes its place. */
   const show = (wanted: EventFilter): void => {
     const filter = Object.keys(wanted).length > 0 ? wanted : null;
-    const steps = filter && prepareFilter(stage.timeline, filter);
+    let steps = filter && ahead(filter);
     next = wanted;
     const goOn = (): void => {
       const { performance } = stage.window;
       const until = performance.now() + SLICE;
-      while (steps && !steps.next().done) if (performance.now() > until) return stage.timers.set("find", 0, goOn);
+      while (steps) {
+        if (steps.next().done) steps = null;
+        if (performance.now() > until) return stage.timers.set("find", 0, goOn);
+      }
       stage.set({ filter });
     };
     goOn();

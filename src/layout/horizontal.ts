@@ -134,7 +134,7 @@ export class HorizontalFigure {
     const wide = widened(this.axisView(view.from, view.to), beyond, this.scale.domain);
     // Level by level in all lanes, so that what has come so far is a picture of less.
     const level = Math.max(...this.stack.trees.map((tree) => tree.levelOf(wide.scale)));
-    for (let next = 1; next <= level; next++) {
+    for (let next = 0; next <= level; next++) {
       for (const tree of this.stack.trees) {
         const [last, from, to] = labelsFor(tree, wide);
         if (next <= last) yield* tree.ahead(next, from, to);

@@ -50,8 +50,9 @@ function includesAll(text: string, words: readonly string[]): boolean {
 
 /** Ids of events. */
 export interface IdSet extends Pick<ReadonlySet<string>, "has" | "size"> {
-  /** Places in `Timeline.events` of those that a table tells of. */
+  /** Places in `Timeline.events` of those that a table tells of, and the timeline of them. */
   readonly places?: Uint32Array;
+  readonly timeline?: Timeline;
 }
 
 /** The events of a timeline that a filter leaves, as a timeline; and all their ids, of placed and unplaced ones. */
@@ -70,7 +71,6 @@ const prepared = new WeakMap<EventFilter, { readonly of: Timeline; readonly filt
 
 /** Works out what a filter leaves of events that have a table, with their index, before a figure asks for it. */
 export function* prepareFilter(of: Timeline, filter: EventFilter): Steps<void> {
-  if (!tableOf(of.events)) return;
   const filtered = yield* filterSteps(of, filter);
   yield* indexSteps(filtered.timeline);
   prepared.set(filter, { of, filtered });
@@ -122,8 +122,7 @@ function* filterTable(
   const isWhole = places.length === events.length && unplaced.length === timeline.unplaced.length;
   const left = isWhole ? events : partOfEvents(events, table, places);
   const ids = new Set(unplaced.map((event) => event.id));
-  return {
-    timeline: isWhole ? timeline : { ...timeline, events: left, unplaced },
-    ids: { size: places.length + ids.size, has: (id) => placeOfEvent(left, id) >= 0 || ids.has(id), places },
-  };
+  const part = isWhole ? timeline : { ...timeline, events: left, unplaced };
+  const has = (id: string): boolean => placeOfEvent(left, id) >= 0 || ids.has(id);
+  return { timeline: part, ids: { size: places.length + ids.size, has, places, timeline: part } };
 }
