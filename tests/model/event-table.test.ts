@@ -174,6 +174,33 @@ describe("many rows of plain columns", () => {
     expect(filterEvents({ ...lazy }, filter).timeline).not.toBe(timeline);
   });
 
+  test.each([
+    ["across", { width: 1000, height: 420 }],
+    ["down", { width: 360 }],
+    ["in a strip", { width: 800, height: 160 }],
+  ])("have the picture of objects %s, whatever a filter leaves of them", (_, shape) => {
+    const titles = ["Comet", "Halo", "Aurora"];
+    const date = Float64Array.from({ length: SIZE }, (_row, i) => (i * 7919 * HOUR) % (40_000 * DAY));
+    const lane = Array.from({ length: SIZE }, (_row, i) => (i % 3 === 0 ? "North" : "South"));
+    const importance = Uint8Array.from({ length: SIZE }, (_row, i) => 1 + ((i * 31) % 5));
+    const title = Array.from({ length: SIZE }, (_row, i) => `${titles[(i % 7) % 3]} ${i}`);
+    const events = title.map((one, i) => ({
+      ...{ title: one, date: date[i], lane: lane[i], importance: importance[i], id: `row-${i + 1}` },
+    }));
+    const filters: readonly EventFilter[] = [
+      { lanes: ["South"] },
+      { text: "comet 9" },
+      { text: "halo", lanes: ["North"] },
+    ];
+    for (const filter of filters) {
+      const [a, b] = [{ columns: { title, date, lane, importance } }, { events }].map((document) =>
+        renderToString(document, { ...shape, filter }),
+      );
+      expect(a).toContain("data-event");
+      expect(a).toBe(b);
+    }
+  });
+
   test("are counted with their sources as objects are", () => {
     expect(coverageOf(lazy)).toEqual(coverageOf(plain));
   });
