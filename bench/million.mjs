@@ -93,10 +93,11 @@ const phases = {
     await page.waitForTimeout(1000);
   },
   "hide a lane": async () => {
-    await page.locator('[data-find="lane"]').first().click();
-    await settled();
-    await page.locator('[data-find="lane"]').first().click();
-    await settled();
+    for (let i = 0; i < 2; i++) {
+      await page.locator('[data-find="lane"]').first().click();
+      await page.waitForTimeout(500);
+      await settled();
+    }
   },
   select: async () => {
     await page.evaluate(() => globalThis.timeline.select("row-500000"));

@@ -111,7 +111,8 @@ export interface TimelineOptions {
   downloads?: readonly DownloadFormat[] | undefined;
   /**
    * Events that are shown; the others leave picture and list, and the view and the rows stay. Default: all. A lane, tag or
-   * publisher that no event has is a warning `filter-unmatched`.
+   * publisher that no event has is a warning `filter-unmatched`. Set from code it shows at once, however many events there
+   * are; what the reader chooses among 10,000 and more events in plain columns is worked out in short steps and shows after.
    */
   filter?: EventFilter | null | undefined;
   /**

@@ -1,11 +1,15 @@
 /** The fields of finding and filtering make a filter, and show the one that was set from code. */
-import type { EventFilter } from "../model/event-filter.js";
+import type { Steps } from "../base/steps.js";
+import { type EventFilter, prepareFilter } from "../model/event-filter.js";
+import { tableOf } from "../model/event-table.js";
 import { publisherKey } from "../model/publishers.js";
 import { listen, type Part } from "./part.js";
 import type { Stage } from "./stage.js";
 
 /** Typing waits so long for the next letter, in ms. */
 const TYPING = 150;
+/** Most that is done at once of a search among many events, in ms. */
+const SLICE = 8;
 
 /** A choice has the same `value`, and no selected option where the filter has a value that is not offered. */
 type Field = HTMLInputElement & { readonly selectedIndex?: number };
@@ -13,7 +17,9 @@ type Field = HTMLInputElement & { readonly selectedIndex?: number };
 export function startFind(stage: Stage): Part {
   const fields = (): Field[] => [...(stage.find(".dl-find")?.querySelectorAll<Field>("input, select") ?? [])];
   const nameOf = (field: Field): string => field.dataset["find"] as string;
-  const current = (): Readonly<Record<string, unknown>> => ({ ...stage.state.filter });
+  /** What is being worked out, and does not show yet. */
+  let next: EventFilter | undefined;
+  const current = (): Readonly<Record<string, unknown>> => ({ ...(next ?? stage.state.filter) });
 
   /** What a field shows of the filter. */
   const textOf = (name: string): string => {
@@ -22,7 +28,34 @@ export function startFind(stage: Stage): Part {
     return name === "publishers" ? publisherKey(text) : text;
   };
 
-  const write = (): void => {
+  /** What a filter leaves of many events, their figure and its labels. */
+  function* ahead(filter: EventFilter): Steps<void> {
+    const { timeline, options, opened, view } = stage;
+    if (!tableOf(timeline.events)) return;
+    yield* prepareFilter(timeline, filter);
+    const figure = stage.pipeline.figure(timeline, { ...options, filter }, false, opened);
+    yield;
+    yield* figure.missing?.(view, 0) ?? [];
+  }
+
+  /** Of many events a step at a time, so that the page is never blocked; what is set meanwhile takes its place. */
+  const show = (wanted: EventFilter): void => {
+    const filter = Object.keys(wanted).length > 0 ? wanted : null;
+    let steps = filter && ahead(filter);
+    next = wanted;
+    const goOn = (): void => {
+      const { performance } = stage.window;
+      const until = performance.now() + SLICE;
+      while (steps) {
+        if (steps.next().done) steps = null;
+        if (performance.now() > until) return stage.timers.set("find", 0, goOn);
+      }
+      stage.set({ filter });
+    };
+    goOn();
+  };
+
+  const fromFields = (): EventFilter => {
     const filter: Record<string, unknown> = current();
     for (const field of fields()) {
       const name = nameOf(field);
@@ -33,25 +66,27 @@ export function startFind(stage: Stage): Part {
       if (field.type === "checkbox" ? !field.checked : text === "") delete filter[name];
       else filter[name] = field.type === "checkbox" ? true : name === "text" ? field.value : [field.value];
     }
-    stage.set({ filter: Object.keys(filter).length > 0 ? filter : null });
+    return filter;
   };
 
   /** Each lane's button shows or hides it; when all show, lanes are no matter of the filter. */
   const toggle = (id: string): void => {
-    const { lanes: wanted, ...rest } = stage.state.filter ?? {};
+    const { lanes: wanted, ...rest } = fromFields();
     const all = stage.timeline.lanes.map((lane) => lane.id);
     const before = wanted ?? all;
     const lanes = all.filter((lane) => (lane === id ? !before.includes(id) : before.includes(lane)));
-    const filter: EventFilter = lanes.length === all.length ? rest : { ...rest, lanes };
-    stage.set({ filter: Object.keys(filter).length > 0 ? filter : null });
+    show(lanes.length === all.length ? rest : { ...rest, lanes });
   };
 
   const painted = (): void => {
+    // What is being typed is not to be disturbed.
+    if (stage.timers.has("find")) return;
+    next = undefined;
     for (const field of fields()) {
       const name = nameOf(field);
       const text = textOf(name);
       if (field.type === "checkbox") field.checked = current()[name] === true;
-      // What is being typed is not to be disturbed, nor blanks at its end lost.
+      // Blanks at the end of what is typed stay.
       else if (field.value.trim() !== text.trim()) field.value = text;
     }
   };
@@ -59,7 +94,7 @@ export function startFind(stage: Stage): Part {
   const stop = listen(stage.element, {
     input: (event: Event) => {
       if (!(event.target as Element).closest(".dl-find")) return;
-      stage.timers.set("find", TYPING, write);
+      stage.timers.set("find", TYPING, () => show(fromFields()));
     },
     click: (event: Event) => {
       const button = (event.target as Element).closest<HTMLButtonElement>('[data-find="lane"]');

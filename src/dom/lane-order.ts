@@ -1,7 +1,8 @@
 /** The events of each lane that a filter leaves, in order of time: the order in which keys move. */
 import { firstIndex } from "../base/first-index.js";
 import type { IdSet } from "../model/event-filter.js";
-import { type EventTable, placeOfEvent, tableOf } from "../model/event-table.js";
+import { buildEventIndex } from "../model/event-index.js";
+import { placeOfEvent, tableOf } from "../model/event-table.js";
 import { lazyList } from "../model/lazy-list.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import { timeOf } from "./items.js";
@@ -15,8 +16,7 @@ export interface LaneOrder {
 }
 
 export function laneOrder(timeline: Timeline, shown: IdSet | undefined): LaneOrder {
-  const table = tableOf(timeline.events);
-  if (table) return tableOrder(timeline, table, shown);
+  if (tableOf(timeline.events)) return tableOrder(timeline, shown);
   const lanes: PlacedEvent[][] = timeline.lanes.map(() => []);
   let [first, last]: (PlacedEvent | undefined)[] = [];
   for (const event of timeline.events) {
@@ -41,32 +41,22 @@ function firstFrom(lane: readonly PlacedEvent[], time: number): number {
   return firstIndex(0, lane.length, (i) => timeOf(lane[i] as PlacedEvent) >= time);
 }
 
-/** The same by the places of events, which need not exist. */
-function tableOrder({ events, lanes }: Timeline, table: EventTable, shown: IdSet | undefined): LaneOrder {
-  const { places: left } = shown ?? {};
-  const count = left?.length ?? events.length;
-  const placeAt = (i: number): number => (left ? (left[i] as number) : i);
-  // Counted first, so that a million places stand in flat lists that never grow.
-  const sizes = new Uint32Array(lanes.length);
-  for (let i = 0; i < count; i++) (sizes[table.lane[placeAt(i)] as number] as number)++;
-  const places = Array.from(sizes, (size) => new Uint32Array(size));
-  const filled = new Uint32Array(lanes.length);
-  for (let i = 0; i < count; i++) {
-    const place = placeAt(i);
-    const lane = table.lane[place] as number;
-    (places[lane] as Uint32Array)[(filled[lane] as number)++] = place;
-  }
+/** The same of events that need not exist: the index has it. */
+function tableOrder(timeline: Timeline, shown: IdSet | undefined): LaneOrder {
+  const { events, lanes, places } = buildEventIndex(shown?.timeline ?? timeline);
+  const [first = 0] = places ?? [];
   return {
-    lanes: places.map((own) => lazyList(own.length, (at) => events[own[at] as number] as PlacedEvent)),
+    lanes: lanes.map(({ event, size }) => lazyList(size, (at) => events[event[at] as number] as PlacedEvent)),
     at: {
       get({ lane, id }) {
-        const [own, place] = [places[lane] ?? [], placeOfEvent(events, id)];
-        const at = firstIndex(0, own.length, (i) => (own[i] as number) >= place);
+        const { event: own = [], size = 0 } = lanes[lane] ?? {};
+        const place = placeOfEvent(events, id);
+        const at = firstIndex(0, size, (i) => (own[i] as number) >= place);
         return own[at] === place ? at : undefined;
       },
     },
-    first: events[placeAt(0)],
-    last: events[placeAt(count - 1)],
+    first: events[first],
+    last: events[places ? (places.at(-1) ?? -1) : events.length - 1],
   };
 }
 

@@ -247,11 +247,12 @@ export class Stage {
   /** @param stale something that model or figure are made from is another one */
   private commit(change: Partial<HtmlState>, stale: boolean): void {
     const { filter } = this.state;
+    // The reader's own that is still to come gives way to a later one.
+    if ("filter" in change) this.timers.clear("find");
     this.state = { ...this.state, ...change };
-    const filtered = this.state.filter !== filter;
-    if (stale || filtered) this.prepare();
+    if (stale || this.state.filter !== filter) this.prepare();
     this.paint();
-    if (!filtered) return;
+    if (this.state.filter === filter) return;
     const { events, unplaced } = this.timeline;
     const total = events.length + unplaced.length;
     this.emit("filter", { shown: this.picture.shown?.size ?? total, total });
@@ -275,8 +276,8 @@ export class Stage {
     if (document !== undefined) this.document = document;
     const { explained } = document === undefined ? this.state : STILL;
     // The reader's own filter stays unless this sets one, or takes back the one that was set.
-    const { filter = before.filter && !given.filter ? null : this.state.filter } = options;
-    this.commit({ group: undefined, filter, explained }, true);
+    const { filter = before.filter && !given.filter ? null : undefined } = options;
+    this.commit({ group: undefined, explained, ...(filter !== undefined && { filter }) }, true);
   }
 
   emit<Type extends keyof TimelineEvents>(type: Type, detail: TimelineEvents[Type]): void {

@@ -18,7 +18,7 @@ export interface TimelineEvents {
   open: { id: string };
   /** Another part of time is in view; while a gesture goes on, with each of its moves. */
   viewchange: TimelineView;
-  /** How many events the filter leaves. */
+  /** How many events the filter leaves, once they show. */
   filter: { shown: number; total: number };
   /** The step of the story that shows, from 0. */
   step: { step: number };

@@ -4,6 +4,7 @@ import { type Wrapped, wrapText } from "../base/wrap.js";
 import type { EventIndex } from "../model/event-index.js";
 import type { Era, PlacedEvent, Timeline } from "../model/timeline.js";
 import type { Scale } from "../time/scale.js";
+import type { ColumnEvents } from "./column-events.js";
 import { ColumnRoom } from "./column-room.js";
 import type { Pin } from "./column-tree.js";
 import { type ColumnEra, type EraText, eraExtent, eraText } from "./eras.js";
@@ -86,7 +87,7 @@ export class ColumnText {
    * What stands in the column when the whole timeline is in view: the most important events, as many as there is room for,
    * and all eras.
    */
-  pins(index: EventIndex, scale: Scale, length: number, gap: number): Pin[] {
+  pins(index: EventIndex, { start }: ColumnEvents, scale: Scale, length: number, gap: number): Pin[] {
     const pins = this.eraPins(scale);
     const [first, last] = scale.domain;
     const perUnit = length / (last - first);
@@ -95,8 +96,10 @@ export class ColumnText {
     // A column that may be as high as it needs shows all of a few, even where they are together somewhat higher than it.
     const all = !crowd && this.options.height === undefined;
     for (const { place, height } of pins) room.add((place - first) * perUnit, height + gap);
-    for (const at of this.byRank(index)) {
-      const place = this.placeOf(at, scale);
+    const ranked = this.byRank(index);
+    for (let i = 0; i < ranked.length && (all || !room.isClosed); i++) {
+      const at = ranked[i] as number;
+      const place = start[at] as number;
       const y = (place - first) * perUnit;
       if (!all && room.isFull(y)) continue;
       const pin = this.eventPin(at, place);
@@ -118,14 +121,19 @@ export class ColumnText {
   }
 
   /** All events, the most important first. */
-  private byRank({ rank }: EventIndex): Int32Array {
-    if (this.ranked?.length === rank.length) return this.ranked;
-    const found = new Int32Array(rank.length);
-    rank.forEach((place, at) => {
-      found[place] = at;
-    });
-    this.ranked = found;
-    return found;
+  private byRank({ rank, places }: EventIndex): Int32Array {
+    const size = (places ?? rank).length;
+    if (this.ranked?.length === size) return this.ranked;
+    const found = new Int32Array(rank.length).fill(-1);
+    for (let at = 0; at < size; at++) found[rank[places ? (places[at] as number) : at] as number] = at;
+    let count = 0;
+    for (let i = 0; count < size; i++) {
+      const at = found[i] as number;
+      found[count] = at;
+      if (at >= 0) count++;
+    }
+    this.ranked = found.subarray(0, size);
+    return this.ranked;
   }
 
   private eventPin(at: number, place: number): Pin {

@@ -62,6 +62,7 @@ export class CompactFigure {
     index: EventIndex,
     readonly scale: Scale,
     private readonly options: LayoutOptions,
+    whole?: CompactFigure,
   ) {
     const { width, height = 160, locale, measure } = options;
     this.deepest = deepestOf(scale);
@@ -76,8 +77,8 @@ export class CompactFigure {
     const [heads, far] = [this.inset + gutter, FIGURE_INSET];
     this.start = options.gutterRight ? far : heads;
     this.end = width - (options.gutterRight ? Math.max(far, heads) : far);
-    this.lanes = laneMarks(index, timeline.events, scale, options.markSize);
-    this.events = new ColumnEvents(timeline, index, scale);
+    this.lanes = laneMarks(index, scale, options.markSize);
+    this.events = new ColumnEvents(timeline, index, scale, whole?.events);
     const count = Math.max(1, this.lanes.length);
     this.pitch = Math.max(
       SMALLEST_PITCH,
@@ -96,7 +97,7 @@ export class CompactFigure {
   }
 
   only(timeline: Timeline, index: EventIndex): CompactFigure {
-    return new CompactFigure(timeline, index, this.scale, this.options);
+    return new CompactFigure(timeline, index, this.scale, this.options, this);
   }
 
   frame(view: View, beyond = 0): CompactLayout {

@@ -1,4 +1,5 @@
 /** The stretch of time a figure shows: all events and a little air, beginning at a round date where that costs little. */
+import { memoBeside } from "../base/memo.js";
 import { DAY, HOUR, YEAR } from "../time/calendar.js";
 import { compressedScale, equalScale, logScale, type Scale, type ScaleType, timeScale } from "../time/scale.js";
 import type { Instant } from "../time/span.js";
@@ -97,15 +98,18 @@ function logarithmic(index: EventIndex, first: Instant, last: Instant, origin: I
 }
 
 /** When events begin, ascending, each time once. */
-function beginnings(index: EventIndex): Instant[] {
-  const times = new Float64Array(index.lanes.reduce((sum, lane) => sum + lane.size, 0));
+const beginnings = /* @__PURE__ */ memoBeside(({ lanes }: EventIndex): readonly Instant[] => {
+  const times = new Float64Array(lanes.reduce((sum, lane) => sum + lane.size, 0));
   let at = 0;
-  for (const lane of index.lanes) {
+  for (const lane of lanes) {
     times.set(lane.start, at);
     at += lane.size;
   }
-  return [...times.sort()].filter((time, i, all) => time !== all[i - 1]);
-}
+  times.sort();
+  const found: Instant[] = [];
+  for (let i = 0; i < times.length; i++) if (times[i] !== times[i - 1]) found.push(times[i] as number);
+  return found;
+});
 
 /** The middle one of the distances between beginnings, or the shorter of the two in the middle. */
 function usualDistance(times: readonly Instant[]): number {

@@ -24,12 +24,16 @@ export function emptyStretches(
     [last, last],
   ];
   for (const { size, event, start, end } of lanes) {
+    let run: [Instant, Instant] | undefined;
     for (let i = 0; i < size; i++) {
-      const [from, to] = [start[i] as number, end[i] as number];
+      const from = start[i] as number;
+      const to = end[i] as number;
       // What is shorter has no room for such a stretch, whatever it is: of a million events few are looked at. One without a
       // beginning stands at its end, and has no length.
-      if (from < to && to - from <= shortest) taken.push([from, to]);
-      else possible((events[event[i] as number] as PlacedEvent).span, taken);
+      if (!(from < to && to - from <= shortest)) possible((events[event[i] as number] as PlacedEvent).span, taken);
+      // Nor has what lies between two that are near each other.
+      else if (run && from - run[1] <= shortest) run[1] = Math.max(run[1], to);
+      else taken.push((run = [from, to]));
     }
   }
   for (const { claims } of varietyOf(events)) {

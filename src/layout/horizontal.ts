@@ -59,7 +59,7 @@ export class HorizontalFigure {
     this.start = FIGURE_INSET + (gutterRight ? 0 : this.gutter);
     this.end = width - FIGURE_INSET - (gutterRight ? this.gutter : 0);
     this.related = options.relations ? relationsOf(timeline) : [];
-    this.lanes = laneMarks(index, timeline.events, scale, options.markSize);
+    this.lanes = laneMarks(index, scale, options.markSize);
 
     const all = this.axisView(...scale.domain);
     this.eraRowOf = eraRows(timeline.eras, this.eraRequest(all));
@@ -140,7 +140,7 @@ export class HorizontalFigure {
     const wide = widened(this.axisView(view.from, view.to), beyond, this.scale.domain);
     // Level by level in all lanes, so that what has come so far is a picture of less.
     const level = Math.max(...this.stack.trees.map((tree) => tree.levelOf(wide.scale)));
-    for (let next = 1; next <= level; next++) {
+    for (let next = 0; next <= level; next++) {
       for (const tree of this.stack.trees) {
         const [last, from, to] = labelsFor(tree, wide);
         if (next <= last) yield* tree.ahead(next, from, to);

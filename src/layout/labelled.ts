@@ -14,7 +14,7 @@ export function labelledByLane(
   const labelled = lanes.map(() => new Set<number>());
   for (const at of places) {
     const { lane } = events.event(at);
-    const position = lanes[lane]?.positionOf(at, events.start[at] as number);
+    const position = lanes[lane]?.positionOf(events.placeOf(at), events.start[at] as number);
     if (position !== undefined) labelled[lane]?.add(position);
   }
   return labelled;

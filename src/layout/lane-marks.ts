@@ -1,5 +1,6 @@
 /** The events of one lane on the axis: flat arrays in units of the axis, and what layout asks of them. */
 import { firstIndex } from "../base/first-index.js";
+import { memoBeside } from "../base/memo.js";
 import { MinTree } from "../base/min-tree.js";
 import type { EventIndex, LaneIndex } from "../model/event-index.js";
 import type { PlacedEvent } from "../model/timeline.js";
@@ -14,6 +15,31 @@ const FEW = 256;
 /** Without a label, something shorter than this is a dot among dots, in px. */
 const SHORTEST_ALONE = 40;
 
+/*
+ * What is made of a lane's numbers is kept beside them: figures of parts of a timeline share those of the lanes that stay
+ * whole.
+ */
+const extentsOf = /* @__PURE__ */ memoBeside((start: Float64Array, end: Float64Array, scale: Scale) => {
+  const size = start.length;
+  const on = { start: new Float64Array(size), end: new Float64Array(size), longest: 0 };
+  const last = scale.domain[1];
+  for (let i = 0; i < size; i++) {
+    const until = end[i] as number;
+    const from = scale.position(start[i] as number);
+    const to = until === Number.POSITIVE_INFINITY ? last : Math.max(scale.endPosition(until), from);
+    on.start[i] = from;
+    on.end[i] = to;
+    if (to - from > on.longest) on.longest = to - from;
+  }
+  return on;
+});
+const ranksOf = /* @__PURE__ */ memoBeside((rank: Int32Array) => new MinTree(rank.length, (at) => rank[at] as number));
+const endsOf = /* @__PURE__ */ memoBeside((end: Float64Array) => new MinTree(end.length, (at) => -(end[at] as number)));
+const lengthsOf = /* @__PURE__ */ memoBeside(
+  (end: Float64Array, start: Float64Array) =>
+    new MinTree(end.length, (at) => -((end[at] as number) - (start[at] as number))),
+);
+
 export class LaneMarks {
   readonly size: number;
   readonly lane: number;
@@ -24,9 +50,6 @@ export class LaneMarks {
   readonly rank: Int32Array;
   /** Length of the longest event on the axis. */
   private readonly longest: number;
-  private ranks: MinTree | undefined;
-  private ends: MinTree | undefined;
-  private lengths: MinTree | undefined;
 
   constructor(
     private readonly index: LaneIndex,
@@ -37,18 +60,9 @@ export class LaneMarks {
     this.size = index.size;
     this.lane = index.lane;
     this.rank = index.rank;
-    this.start = new Float64Array(this.size);
-    this.end = new Float64Array(this.size);
-    const last = scale.domain[1];
-    let longest = 0;
-    for (let i = 0; i < this.size; i++) {
-      const until = index.end[i] as number;
-      const start = scale.position(index.start[i] as number);
-      const end = until === Number.POSITIVE_INFINITY ? last : Math.max(scale.endPosition(until), start);
-      this.start[i] = start;
-      this.end[i] = end;
-      if (end - start > longest) longest = end - start;
-    }
+    const { start, end, longest } = extentsOf(index.start, index.end, scale);
+    this.start = start;
+    this.end = end;
     this.longest = longest;
   }
 
@@ -62,12 +76,7 @@ export class LaneMarks {
     return this.events[this.index.event[at] as number] as PlacedEvent;
   }
 
-  /** Index into `Timeline.events`. */
-  eventIndex(at: number): number {
-    return this.index.event[at] as number;
-  }
-
-  /** Position in the lane of an event, given by its index in `Timeline.events` and its beginning on the axis. */
+  /** Position in the lane of an event, given by its index in `EventIndex.events` and its beginning on the axis. */
   positionOf(index: number, start: number): number | undefined {
     for (let at = this.firstFrom(start); at < this.size && this.start[at] === start; at++) {
       if (this.index.event[at] === index) return at;
@@ -117,8 +126,7 @@ export class LaneMarks {
       for (let at = from; at < to && found.length < limit; at++) if ((this.end[at] as number) > place) found.push(at);
       return found;
     }
-    this.ends ??= new MinTree(this.size, (at) => -(this.end[at] as number));
-    this.ends.below(-place, from, to, (at) => {
+    endsOf(this.end).below(-place, from, to, (at) => {
       found.push(at);
       return found.length < limit;
     });
@@ -133,8 +141,7 @@ export class LaneMarks {
   wideIn(from: number, to: number, scale: number, limit: number, least = SHORTEST_ALONE): number[] {
     const shortest = least / scale;
     if (this.longest < shortest) return [];
-    this.lengths ??= new MinTree(this.size, (at) => -this.length(at));
-    const longest = this.lengths.smallest(this.firstFrom(from), this.lastTo(to), limit);
+    const longest = lengthsOf(this.end, this.start).smallest(this.firstFrom(from), this.lastTo(to), limit);
     return longest.filter((at) => this.length(at) >= shortest);
   }
 
@@ -145,19 +152,13 @@ export class LaneMarks {
     while (i < to) {
       const end = (this.start[i] as number) + STRETCH / scale;
       const next = firstIndex(i + 1, to, (at) => (this.start[at] as number) >= end);
-      this.ranks ??= new MinTree(this.size, (at) => this.rank[at] as number);
-      found.push(...this.ranks.smallest(i, next, count));
+      found.push(...ranksOf(this.rank).smallest(i, next, count));
       i = next;
     }
     return found;
   }
 }
 
-export function laneMarks(
-  index: EventIndex,
-  events: readonly PlacedEvent[],
-  scale: Scale,
-  size: MarkSize = "importance",
-): LaneMarks[] {
-  return index.lanes.map((lane) => new LaneMarks(lane, events, scale, size));
+export function laneMarks({ lanes, events }: EventIndex, scale: Scale, size: MarkSize = "importance"): LaneMarks[] {
+  return lanes.map((lane) => new LaneMarks(lane, events, scale, size));
 }

@@ -120,15 +120,15 @@ export class VerticalFigure {
     this.scale = scale;
     this.length = length;
     this.deepest = deepestOf(scale);
-    this.events = new ColumnEvents(timeline, index, scale);
+    this.events = new ColumnEvents(timeline, index, scale, whole?.events);
     this.tree = new ColumnTree(this.events, {
       scale: length / (scale.domain[1] - scale.domain[0]),
       gap: COLUMN_GAP,
       maxLevel: Math.ceil(Math.log(this.deepest) / Math.log(LEVEL_FACTOR)),
       content: (at) => this.text.label(this.events.event(at)),
-      pins: this.text.pins(index, scale, length, COLUMN_GAP),
+      pins: this.text.pins(index, this.events, scale, length, COLUMN_GAP),
     });
-    this.lanes = laneMarks(index, timeline.events, scale, options.markSize);
+    this.lanes = laneMarks(index, scale, options.markSize);
     const cell = Math.max(SHORT_CELL, (length * Math.max(1, this.lanes.length)) / MOST_CELLS);
     this.coarse = timeline.events.length > FEW ? { cell, closer: FEW_IN_CELL } : { cell: SHORT_CELL };
     this.related = options.relations ? relationsOf(timeline) : [];

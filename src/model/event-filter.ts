@@ -1,10 +1,11 @@
 /** Which events are shown: by words, lanes, tags, status, publishers, or for want of a source. */
+import { atOnce, type Steps, stretches } from "../base/steps.js";
 import type { Status } from "./document.js";
-import { type EventTable, partOfTable, tableOf, withTable } from "./event-table.js";
+import { indexSteps } from "./event-index.js";
+import { partOfEvents, placeOfEvent, tableOf, type WholeTable } from "./event-table.js";
 import { folded } from "./fold.js";
-import { lazyList } from "./lazy-list.js";
 import { citesPublisher } from "./publishers.js";
-import type { PlacedEvent, Timeline, TimelineEvent } from "./timeline.js";
+import type { Timeline, TimelineEvent } from "./timeline.js";
 
 /** Each field that is given must hold for an event to be shown; of a list, one of its values must. */
 export interface EventFilter {
@@ -49,8 +50,9 @@ function includesAll(text: string, words: readonly string[]): boolean {
 
 /** Ids of events. */
 export interface IdSet extends Pick<ReadonlySet<string>, "has" | "size"> {
-  /** Places in `Timeline.events` of those that a table tells of. */
+  /** Places in `Timeline.events` of those that a table tells of, and the timeline of them. */
   readonly places?: Uint32Array;
+  readonly timeline?: Timeline;
 }
 
 /** The events of a timeline that a filter leaves, as a timeline; and all their ids, of placed and unplaced ones. */
@@ -59,11 +61,26 @@ export interface Filtered {
   readonly ids: IdSet;
 }
 
+/** What a filter leaves of many events may have been worked out before. */
 export function filterEvents(timeline: Timeline, filter: EventFilter): Filtered {
+  const before = prepared.get(filter);
+  return before?.of === timeline ? before.filtered : atOnce(filterSteps(timeline, filter));
+}
+
+const prepared = new WeakMap<EventFilter, { readonly of: Timeline; readonly filtered: Filtered }>();
+
+/** Works out what a filter leaves of events that have a table, with their index, before a figure asks for it. */
+export function* prepareFilter(of: Timeline, filter: EventFilter): Steps<void> {
+  const filtered = yield* filterSteps(of, filter);
+  yield* indexSteps(filtered.timeline);
+  prepared.set(filter, { of, filtered });
+}
+
+function* filterSteps(timeline: Timeline, filter: EventFilter): Steps<Filtered> {
   const matches = matcherOf(filter, timeline.lanes);
   const unplaced = timeline.unplaced.filter(matches);
   const table = tableOf(timeline.events);
-  if (table) return filterTable(timeline, filter, table, unplaced);
+  if (table && !table.places) return yield* filterTable(timeline, filter, table, unplaced);
   const events = timeline.events.filter(matches);
   return {
     timeline: { ...timeline, events, unplaced },
@@ -72,44 +89,40 @@ export function filterEvents(timeline: Timeline, filter: EventFilter): Filtered 
 }
 
 /** The same for events that need not exist: of a table, all have the same status and no tags, sources or publishers. */
-function filterTable(
+function* filterTable(
   timeline: Timeline,
   { text = "", lanes: wanted, ...rest }: EventFilter,
-  table: EventTable,
+  table: WholeTable,
   unplaced: Timeline["unplaced"],
-): Filtered {
+): Steps<Filtered> {
   const { events, lanes } = timeline;
   const alike = matcherOf(rest, lanes);
   const [first] = events;
   const words = wordsIn(text);
-  let places = !first || !alike(first) ? new Uint32Array() : words.length > 0 ? table.find(words) : undefined;
+  let places = !first || !alike(first) ? new Uint32Array() : words.length > 0 ? yield* table.find(words) : undefined;
   if (wanted || !places) {
-    const shown = lanes.map(({ id }) => !wanted || wanted.includes(id));
+    const shown = Uint8Array.from(lanes, ({ id }) => Number(!wanted || wanted.includes(id)));
+    const { lane: laneOf } = table;
     const from = places;
     const kept = new Uint32Array(from ? from.length : events.length);
     let count = 0;
-    for (let i = 0; i < kept.length; i++) {
-      const place = from ? (from[i] as number) : i;
-      if (shown[table.lane[place] as number]) kept[count++] = place;
-    }
+    yield* stretches(kept.length, (begin, end) => {
+      let next = count;
+      for (let i = begin; i < end; i++) {
+        const place = from ? (from[i] as number) : i;
+        kept[next] = place;
+        // Added, not asked: half of the answers could not be foreseen.
+        next += shown[laneOf[place] as number] as number;
+      }
+      count = next;
+    });
     places = kept.slice(0, count);
   }
-  const left = places;
   // Where all stay, all that was made of them stays too.
-  const isWhole = left.length === events.length && unplaced.length === timeline.unplaced.length;
-  const part = isWhole ? table : partOfTable(table, left);
+  const isWhole = places.length === events.length && unplaced.length === timeline.unplaced.length;
+  const left = isWhole ? events : partOfEvents(events, table, places);
   const ids = new Set(unplaced.map((event) => event.id));
-  return {
-    timeline: isWhole
-      ? timeline
-      : {
-          ...timeline,
-          events: withTable(
-            lazyList(left.length, (at) => events[left[at] as number] as PlacedEvent),
-            part,
-          ),
-          unplaced,
-        },
-    ids: { size: left.length + ids.size, has: (id) => part.placeOf(id) >= 0 || ids.has(id), places: left },
-  };
+  const part = isWhole ? timeline : { ...timeline, events: left, unplaced };
+  const has = (id: string): boolean => placeOfEvent(left, id) >= 0 || ids.has(id);
+  return { timeline: part, ids: { size: places.length + ids.size, has, places, timeline: part } };
 }

@@ -4,7 +4,8 @@
  */
 import { firstIndex } from "../base/first-index.js";
 import { memoBeside } from "../base/memo.js";
-import type { Steps } from "../base/steps.js";
+import type { Haystack } from "./haystack.js";
+import { lazyList } from "./lazy-list.js";
 import type { PlacedEvent, Timeline } from "./timeline.js";
 
 /** Numbers of each event, in order of time. */
@@ -17,16 +18,28 @@ export interface EventNumbers {
   readonly importance: Uint8Array;
 }
 
-export interface EventTable extends EventNumbers {
+/** What is asked of events that need not exist. */
+interface AnyTable {
   /** Places of events among which there is each kind of date and each importance that they have. */
   readonly variety: readonly number[];
   /** The place of an event; -1 for an id that is not there. */
   placeOf(id: string): number;
-  /** Places of the events whose title, description or place hold all of these folded words, ascending. */
-  find(words: readonly string[]): Uint32Array;
-  /** Makes ready for `find`. */
-  prepare(): Steps<void>;
 }
+
+export interface WholeTable extends AnyTable, EventNumbers, Haystack {
+  readonly places?: undefined;
+}
+
+/** Some of the events of a whole table. */
+export interface PartTable extends AnyTable {
+  readonly whole: WholeTable;
+  /** All events of the whole. */
+  readonly of: Events;
+  /** Places among them, ascending. */
+  readonly places: Uint32Array;
+}
+
+export type EventTable = WholeTable | PartTable;
 
 type Events = Timeline["events"];
 
@@ -55,34 +68,21 @@ export function placeOfEvent(events: Events, id: string): number {
 
 const placesById = /* @__PURE__ */ memoBeside((events: Events) => new Map(events.map((event, at) => [event.id, at])));
 
-/** The table of the events at some places, ascending. */
-export function partOfTable(table: EventTable, places: Uint32Array): EventTable {
+/** The events of a table at some places, ascending. */
+export function partOfEvents(of: Events, whole: WholeTable, places: Uint32Array): Events {
   const size = places.length;
-  const [start, end] = [new Float64Array(size), new Float64Array(size)];
-  const [lane, importance] = [new Int32Array(size), new Uint8Array(size)];
-  // A loop that knows the kind of each list is many times faster than one function for all.
-  for (let i = 0; i < size; i++) {
-    const place = places[i] as number;
-    start[i] = table.start[place] as number;
-    end[i] = table.end[place] as number;
-    lane[i] = table.lane[place] as number;
-    importance[i] = table.importance[place] as number;
-  }
-  return {
-    start,
-    end,
-    lane,
-    importance,
-    variety: size > 0 ? [0] : [],
-    placeOf: (id) => {
-      const place = table.placeOf(id);
-      const at = firstIndex(0, size, (i) => (places[i] as number) >= place);
-      return place >= 0 && places[at] === place ? at : -1;
+  return withTable(
+    lazyList(size, (at) => of[places[at] as number] as PlacedEvent),
+    {
+      whole,
+      of,
+      places,
+      variety: size > 0 ? [0] : [],
+      placeOf: (id) => {
+        const place = whole.placeOf(id);
+        const at = firstIndex(0, size, (i) => (places[i] as number) >= place);
+        return place >= 0 && places[at] === place ? at : -1;
+      },
     },
-    find: (words) => {
-      const all = new Set(table.find(words));
-      return Uint32Array.from(places.keys()).filter((at) => all.has(places[at] as number));
-    },
-    prepare: () => table.prepare(),
-  };
+  );
 }

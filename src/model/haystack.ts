@@ -6,7 +6,7 @@ import { type Steps, stretches } from "../base/steps.js";
 import { folded } from "./fold.js";
 
 const BLOCK = 1024;
-/** Blocks made in one step. */
+/** Blocks searched in one step, which may have to be made first. */
 const STEP = 8;
 
 interface Block {
@@ -18,7 +18,7 @@ interface Block {
 
 export interface Haystack {
   /** Rows whose text holds all of some folded words, none of which has a blank; ascending. */
-  find(words: readonly string[]): Uint32Array;
+  find(words: readonly string[]): Steps<Uint32Array>;
   /** Makes all blocks, so that the first search is as quick as the next. */
   prepare(): Steps<void>;
 }
@@ -27,12 +27,20 @@ export interface Haystack {
 export function haystack(size: number, textOf: (row: number) => string): Haystack {
   const blocks: Block[] = [];
   const blockOf = (n: number): Block => (blocks[n] ??= makeBlock(n * BLOCK, Math.min(size, (n + 1) * BLOCK), textOf));
+  const eachBlock = (look: (n: number) => void): Steps<void> =>
+    stretches(
+      Math.ceil(size / BLOCK),
+      (from, to) => {
+        for (let n = from; n < to; n++) look(n);
+      },
+      STEP,
+    );
   return {
-    find([first, ...others]) {
+    *find([first, ...others]) {
       if (first === undefined) return Uint32Array.from({ length: size }, (_, row) => row);
       const found = new Uint32Array(size);
       let count = 0;
-      for (let n = 0; n * BLOCK < size; n++) {
+      yield* eachBlock((n) => {
         const { text, ends } = blockOf(n);
         let row = 0;
         for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, ends[row++] as number)) {
@@ -40,17 +48,10 @@ export function haystack(size: number, textOf: (row: number) => string): Haystac
           const line = others.length > 0 ? text.slice(ends[row - 1] ?? 0, ends[row]) : "";
           if (others.every((word) => line.includes(word))) found[count++] = n * BLOCK + row;
         }
-      }
+      });
       return found.slice(0, count);
     },
-    prepare: () =>
-      stretches(
-        Math.ceil(size / BLOCK),
-        (from, to) => {
-          for (let n = from; n < to; n++) blockOf(n);
-        },
-        STEP,
-      ),
+    prepare: () => eachBlock(blockOf),
   };
 }
 

@@ -4,14 +4,14 @@
  */
 export function lazyList<Item>(length: number, make: (at: number) => Item): readonly Item[] {
   const made = new Map<number, Item>();
-  const target: Item[] = [];
-  target.length = length;
   const placeOf = (key: string | symbol): number => {
     const at = typeof key === "string" ? Number(key) : Number.NaN;
     return Number.isInteger(at) && at >= 0 && at < length ? at : -1;
   };
-  return new Proxy(target, {
+  return new Proxy([] as Item[], {
     get(list, key) {
+      // Told, not set: an array that is set to a million is given room for so many.
+      if (key === "length") return length;
       const at = placeOf(key);
       if (at < 0) return Reflect.get(list, key);
       let item = made.get(at);

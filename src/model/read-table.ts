@@ -6,7 +6,7 @@ import { cleanText } from "../base/clean-text.js";
 import { type Steps, stretches } from "../base/steps.js";
 import { ascending } from "./ascending.js";
 import { RowFields, rowId, type Rows } from "./columns.js";
-import { type EventTable, withTable } from "./event-table.js";
+import { type WholeTable, withTable } from "./event-table.js";
 import { Report } from "./fields.js";
 import { haystack } from "./haystack.js";
 import type { LaneRegistry } from "./lanes.js";
@@ -96,7 +96,7 @@ export function* readTable(
     return texts.join(" ");
   };
   const search = haystack(count, words);
-  const whole: EventTable = { ...table, variety: [...first.values()], placeOf, ...search };
+  const whole: WholeTable = { ...table, variety: [...first.values()], placeOf, ...search };
   const { rest } = spans;
   const events = lazyList(count, (place) => eventAt(rowAt(place)) as PlacedEvent);
   return { events: withTable(events, whole), unplaced: lazyList(rest.length, (i) => eventAt(rest[i] as number)) };

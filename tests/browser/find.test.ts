@@ -1,5 +1,5 @@
 /** Finding and filtering: the view and the rows stay, the legend is a filter, and code can set it too. */
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { renderToHtml } from "../../src/render-to-html.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
@@ -150,5 +150,132 @@ describe("a filter", () => {
     const shown = [...page.querySelectorAll<HTMLElement>(".dl-list > li")].filter((li) => !li.hidden);
     expect(shown.length).toBe(page.querySelectorAll(".dl-event").length);
     expect(shown.length).toBeLessThan(21);
+  });
+});
+
+describe("among many events, a filter of the reader's", () => {
+  const COUNT = 10_000;
+  const many = {
+    lanes: [
+      { id: "0", title: "North" },
+      { id: "1", title: "South" },
+    ],
+    columns: {
+      date: Float64Array.from({ length: COUNT }, (_, i) => i * 86_400_000),
+      lane: Uint8Array.from({ length: COUNT }, (_, i) => i % 2),
+      title: Array.from({ length: COUNT }, (_, i) => (i % 5 === 0 ? `Comet ${i}` : `Halo ${i}`)),
+    },
+  };
+  const counted = (timeline: Timeline): string | null => part(timeline, ".dl-find-count span").textContent;
+  const box = (timeline: Timeline): HTMLInputElement => part<HTMLInputElement>(timeline, ".dl-find input");
+  const type = (timeline: Timeline, text: string): void => {
+    box(timeline).value = text;
+    box(timeline).dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  const lane = (timeline: Timeline, i: number): HTMLButtonElement =>
+    timeline.element.querySelectorAll<HTMLButtonElement>('[data-find="lane"]')[i] as HTMLButtonElement;
+  let heard: { shown: number; total: number }[];
+
+  async function open(): Promise<Timeline> {
+    const timeline = await live(many, { height: 400 });
+    openFind(timeline);
+    heard = [];
+    timeline.on("filter", (detail) => heard.push(detail));
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    return timeline;
+  }
+
+  beforeEach(() => {
+    // Each step takes longer than what is done at once.
+    let clock = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => (clock += 20));
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+
+  test("is worked out a step at a time, then shown and counted as one from code is", async () => {
+    const timeline = await open();
+    const before = timeline.element.querySelector(".dl-figure")?.innerHTML;
+    type(timeline, "comet 1");
+    vi.advanceTimersByTime(150);
+    let turns = 0;
+    for (; heard.length === 0 && turns < 100; turns++) {
+      expect(timeline.element.querySelector(".dl-figure")?.innerHTML).toBe(before);
+      expect(box(timeline).value).toBe("comet 1");
+      vi.advanceTimersToNextTimer();
+    }
+    expect(turns).toBeGreaterThan(5);
+    const left = [...Array(COUNT).keys()].filter((i) => i % 5 === 0 && String(i).includes("1")).length;
+    expect(heard).toEqual([{ shown: left, total: COUNT }]);
+    expect(counted(timeline)).toBe(`${left} of 10,000 events`);
+    vi.advanceTimersByTime(500);
+    expect(part(timeline, ":scope > .dl-status").textContent).toBe(`${left} of 10,000 events.`);
+    const worked = timeline.element.querySelector(".dl-figure")?.innerHTML;
+    timeline.update({ options: { filter: null } });
+    expect(timeline.element.querySelector(".dl-figure")?.innerHTML).toBe(before);
+    timeline.update({ options: { filter: { text: "comet 1" } } });
+    expect(timeline.element.querySelector(".dl-figure")?.innerHTML).toBe(worked);
+  });
+
+  test("gives way to the next, which has all that was chosen", async () => {
+    const timeline = await open();
+    lane(timeline, 0).click();
+    type(timeline, "comet");
+    vi.advanceTimersByTime(150);
+    lane(timeline, 1).click();
+    lane(timeline, 0).click();
+    vi.runAllTimers();
+    expect(heard).toEqual([{ shown: COUNT / 10, total: COUNT }]);
+    expect([0, 1].map((i) => lane(timeline, i).getAttribute("aria-pressed"))).toEqual(["true", "false"]);
+    expect(box(timeline).value).toBe("comet");
+  });
+
+  test("keeps what is typed before a lane is hidden and the picture painted", async () => {
+    const timeline = await open();
+    type(timeline, "comet");
+    timeline.select("row-1");
+    expect(box(timeline).value).toBe("comet");
+    lane(timeline, 0).click();
+    vi.runAllTimers();
+    expect(heard).toEqual([{ shown: COUNT / 10, total: COUNT }]);
+  });
+
+  test.each([
+    ["another one", { text: "halo" }, [{ shown: (COUNT / 5) * 4, total: COUNT }], "halo"],
+    ["none", null, [], ""],
+  ])("gives way to %s from code, which shows at once", async (_, filter, expected, shown) => {
+    const timeline = await open();
+    type(timeline, "comet");
+    vi.advanceTimersByTime(150);
+    timeline.update({ options: { filter } });
+    expect(heard).toEqual(expected);
+    expect(box(timeline).value).toBe(shown);
+    vi.runAllTimers();
+    expect(heard).toEqual(expected);
+  });
+
+  test("goes on when code sets something else, and is that of a new document", async () => {
+    const timeline = await open();
+    type(timeline, "comet");
+    vi.advanceTimersByTime(150);
+    timeline.update({ options: { minimap: false } });
+    const { title } = many.columns;
+    timeline.update({ document: { ...many, columns: { ...many.columns, title: title.with(0, "Halo") } } });
+    vi.runAllTimers();
+    expect(heard).toEqual([{ shown: COUNT / 5 - 1, total: COUNT }]);
+  });
+
+  test("ends with the timeline", async () => {
+    const timeline = await open();
+    type(timeline, "comet");
+    vi.advanceTimersByTime(150);
+    // The control: it is under way.
+    expect(vi.getTimerCount()).toBeGreaterThan(0);
+    timeline.destroy();
+    expect(vi.getTimerCount()).toBe(0);
+    expect(heard).toEqual([]);
   });
 });

@@ -115,7 +115,7 @@ function lanesAt({ document, zoom, stop, labelled, coarse }: typeof looks extend
     px: (place) => (place - from) * scale,
     ...coarse,
   };
-  return laneMarks(buildEventIndex(timeline), timeline.events, figure.scale).map((lane) => {
+  return laneMarks(buildEventIndex(timeline), figure.scale).map((lane) => {
     const taken = new Set(Array.from({ length: lane.size }, (_, at) => at).filter((at) => at % labelled === 0));
     return { lane, taken, view };
   });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { TimelineDocument } from "../../src/model/document.js";
 import type { Span } from "../../src/time/span.js";
+import { emptyStretches } from "../../src/layout/empty-stretches.js";
 import { renderToString } from "../../src/render-to-string.js";
 import { figureOf, randomDocument } from "../support/random-timelines.js";
 
@@ -114,4 +115,40 @@ test.each([
 ])("the note is true of a fold in which %s", (_, document, words) => {
   const svg = renderToString(document, { width: 1280, scale: "compressed" }).replace(/<[^>]*>/g, " ");
   expect(svg).toContain(words);
+});
+
+test("of short events near each other, the empty stretches are those of each by itself", () => {
+  const one = fc.record({ start: fc.integer({ min: 0, max: 1000 }), length: fc.integer({ min: 1, max: 60 }) });
+  const lane = fc.array(one, { maxLength: 40 }).map((all) => all.sort((a, b) => a.start - b.start));
+  let found = 0;
+  fc.assert(
+    fc.property(
+      fc.array(lane, { minLength: 1, maxLength: 3 }),
+      fc.integer({ min: 60, max: 200 }),
+      (lanes, shortest) => {
+        const index = lanes.map((all, number) => ({
+          lane: number,
+          size: all.length,
+          event: Int32Array.from(all.keys()),
+          start: Float64Array.from(all, ({ start }) => start),
+          end: Float64Array.from(all, ({ start, length }) => start + length),
+          rank: Int32Array.from(all.keys()),
+        }));
+        // Moment by moment: which of them nothing takes.
+        const free = Array.from({ length: 1100 }, (_, at) =>
+          lanes.flat().every(({ start, length }) => at < start || at >= start + length),
+        );
+        const naive: [number, number][] = [];
+        for (let from = 0, at = 0; lanes.flat().length > 0 && at <= free.length; at++) {
+          if (free[at]) continue;
+          if (at - from > shortest) naive.push([from, at]);
+          from = at + 1;
+        }
+        const stretches = emptyStretches([], { lanes: index }, [0, 1100], shortest);
+        expect(stretches).toEqual(naive);
+        found += stretches.length;
+      },
+    ),
+  );
+  expect(found).toBeGreaterThan(50);
 });

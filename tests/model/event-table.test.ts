@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { coverageOf } from "../../src/model/coverage.js";
-import { buildEventIndex } from "../../src/model/event-index.js";
-import { type EventFilter, filterEvents } from "../../src/model/event-filter.js";
-import { placeOfEvent, tableOf, varietyOf } from "../../src/model/event-table.js";
+import { buildEventIndex, type EventIndex } from "../../src/model/event-index.js";
+import { type EventFilter, filterEvents, prepareFilter } from "../../src/model/event-filter.js";
+import { placeOfEvent, tableOf, varietyOf, type WholeTable } from "../../src/model/event-table.js";
 import { haystack } from "../../src/model/haystack.js";
 import { ascending } from "../../src/model/ascending.js";
 import { atOnce } from "../../src/base/steps.js";
@@ -75,13 +75,25 @@ const asObjects = (rows: readonly Row[]) =>
     ...(Number.isNaN(date) ? {} : { date }),
     ...(Number.isNaN(end) ? {} : { end }),
   }));
+const wholeOf = (events: readonly object[]) => tableOf(events) as WholeTable;
+
+/** An index in terms of the events themselves, however it counts them. */
+function saidOf({ lanes, events, places, rank }: EventIndex) {
+  const idAt = (at: number) => events[at]?.id;
+  return {
+    lanes: lanes.map(({ lane, size, event, start, end }) => ({ lane, size, start, end, ids: Array.from(event, idAt) })),
+    byRank: [...(places ?? rank.keys())].sort((a, b) => (rank[a] as number) - (rank[b] as number)).map(idAt),
+    ranks: lanes.every((one) => one.rank.every((own, i) => own === rank[one.event[i] as number])),
+  };
+}
+
 const { rows, columns } = oddColumns(1);
 const lazy = parseDocument({ columns }).timeline;
 const plain = parseDocument({ events: asObjects(rows) }).timeline;
 
 describe("many rows of plain columns", () => {
   test("are the same events, lanes and order of time as objects", () => {
-    expect(tableOf(lazy.events)?.start).toHaveLength(lazy.events.length);
+    expect(wholeOf(lazy.events).start).toHaveLength(lazy.events.length);
     expect(tableOf(plain.events)).toBeUndefined();
     expect(byId(lazy.events)).toEqual(byId(plain.events));
     expect(byId(lazy.unplaced)).toEqual(byId(plain.unplaced));
@@ -90,9 +102,9 @@ describe("many rows of plain columns", () => {
   });
 
   test("have the numbers of their events in their table", () => {
-    const table = tableOf(lazy.events);
+    const table = wholeOf(lazy.events);
     [...lazy.events].forEach(({ span, lane, importance, id }, i) => {
-      expect([table?.start[i], table?.end[i], table?.lane[i], table?.importance[i]]).toEqual([
+      expect([table.start[i], table.end[i], table.lane[i], table.importance[i]]).toEqual([
         ...[span.start, span.end, lane, importance],
       ]);
       expect(placeOfEvent(lazy.events, id)).toBe(i);
@@ -114,7 +126,8 @@ describe("many rows of plain columns", () => {
   });
 
   test("have the index of the same events as objects", () => {
-    expect(buildEventIndex(lazy)).toEqual(buildEventIndex({ ...lazy, events: [...lazy.events] }));
+    const [own, twin] = [buildEventIndex(lazy), buildEventIndex({ ...lazy, events: [...lazy.events] })];
+    expect({ ...own, events: [...own.events] }).toEqual(twin);
   });
 
   test.each<EventFilter>([
@@ -134,7 +147,58 @@ describe("many rows of plain columns", () => {
     expect(byId(a.timeline.events)).toEqual(byId(b.timeline.events));
     expect(a.ids.size).toBe(b.ids.size);
     for (const { id } of rows) expect(a.ids.has(id)).toBe(b.ids.has(id));
-    expect(buildEventIndex(a.timeline)).toEqual(buildEventIndex({ ...a.timeline, events: [...a.timeline.events] }));
+    const twin = buildEventIndex({ ...a.timeline, events: [...a.timeline.events] });
+    expect(saidOf(buildEventIndex(a.timeline))).toEqual(saidOf(twin));
+  });
+
+  test("have of a lane that a filter leaves whole all that was made of it", () => {
+    const whole = buildEventIndex(lazy);
+    const id = "South";
+    const { lanes } = buildEventIndex(filterEvents(lazy, { lanes: [id] }).timeline);
+    const at = lazy.lanes.findIndex((lane) => lane.id === id);
+    expect(lanes[at]).toBe(whole.lanes[at]);
+    expect(lanes.filter(({ size }) => size > 0)).toHaveLength(1);
+    // The control: where words leave some of its events, it has numbers of its own.
+    const some = buildEventIndex(filterEvents(lazy, { lanes: [id], text: "treaty" }).timeline).lanes[at];
+    expect(some?.size).toBeLessThan(lanes[at]?.size ?? 0);
+    expect(some?.start).toHaveLength(some?.size ?? 0);
+  });
+
+  test("are filtered ahead for whoever then asks with the same filter of the same timeline", () => {
+    const filter = { text: "treaty", lanes: ["South"] };
+    atOnce(prepareFilter(lazy, filter));
+    const { timeline, ids } = filterEvents(lazy, filter);
+    expect(filterEvents(lazy, filter).timeline).toBe(timeline);
+    expect(byId(timeline.events)).toEqual(byId(filterEvents(plain, filter).timeline.events));
+    expect(ids.size).toBe(timeline.events.length + timeline.unplaced.length);
+    expect(filterEvents({ ...lazy }, filter).timeline).not.toBe(timeline);
+  });
+
+  test.each([
+    ["across", { width: 1000, height: 420 }],
+    ["down", { width: 360 }],
+    ["in a strip", { width: 800, height: 160 }],
+  ])("have the picture of objects %s, whatever a filter leaves of them", (_, shape) => {
+    const titles = ["Comet", "Halo", "Aurora"];
+    const date = Float64Array.from({ length: SIZE }, (_row, i) => (i * 7919 * HOUR) % (40_000 * DAY));
+    const lane = Array.from({ length: SIZE }, (_row, i) => (i % 3 === 0 ? "North" : "South"));
+    const importance = Uint8Array.from({ length: SIZE }, (_row, i) => 1 + ((i * 31) % 5));
+    const title = Array.from({ length: SIZE }, (_row, i) => `${titles[(i % 7) % 3]} ${i}`);
+    const events = title.map((one, i) => ({
+      ...{ title: one, date: date[i], lane: lane[i], importance: importance[i], id: `row-${i + 1}` },
+    }));
+    const filters: readonly EventFilter[] = [
+      { lanes: ["South"] },
+      { text: "comet 9" },
+      { text: "halo", lanes: ["North"] },
+    ];
+    for (const filter of filters) {
+      const [a, b] = [{ columns: { title, date, lane, importance } }, { events }].map((document) =>
+        renderToString(document, { ...shape, filter }),
+      );
+      expect(a).toContain("data-event");
+      expect(a).toBe(b);
+    }
   });
 
   test("are counted with their sources as objects are", () => {
@@ -210,6 +274,60 @@ describe("many rows of plain columns", () => {
   });
 });
 
+describe("a filter of many events", () => {
+  const MANY = 100_000;
+  /** Rows that a step goes through at most. */
+  const STRETCH = 1 << 15;
+
+  /** A list that counts how often its items are read. */
+  function counting<List extends object>(list: List, count: () => void): List {
+    return new Proxy(list, {
+      get(target, key) {
+        if (typeof key === "string" && /^\d/.test(key)) count();
+        return Reflect.get(target, key) as unknown;
+      },
+    });
+  }
+
+  /** Reads of one column by each step, at most. */
+  function mostAtOnce(column: "title" | "lane" | "start" | "importance", filter: EventFilter, together = 1): number {
+    let reads = 0;
+    const count = (): void => {
+      reads++;
+    };
+    const title = Array.from({ length: MANY }, (_, i) => (i % 3 === 0 ? `Comet ${i}` : `Halo ${i}`));
+    const date = Float64Array.from({ length: MANY }, (_, i) => i * HOUR);
+    const lane = Array.from({ length: MANY }, (_, i) => (i % 2 === 0 ? "North" : "South"));
+    const { timeline } = parseDocument({
+      columns: { title: column === "title" ? counting(title, count) : title, date, lane },
+    });
+    const table = wholeOf(timeline.events);
+    if (column !== "title") Object.assign(table, { [column]: counting(table[column], count) });
+    const steps = prepareFilter(timeline, filter);
+    let most = 0;
+    for (let done = false; !done; most = Math.max(most, reads)) {
+      reads = 0;
+      for (let i = 0; i < together; i++) done = steps.next().done === true;
+    }
+    return most;
+  }
+
+  test.each([
+    ["title", { text: "comet 9" }],
+    ["lane", { text: "comet" }],
+    ["lane", { lanes: ["South"] }],
+    ["lane", { lanes: ["South"], text: "o" }],
+    ["start", { text: "comet" }],
+    ["importance", { text: "comet" }],
+  ] as const)("is worked out in steps none of which reads %s of more rows than a stretch has: %j", (column, filter) => {
+    const most = mostAtOnce(column, filter);
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThanOrEqual(STRETCH);
+    // The control: all steps together read more.
+    expect(mostAtOnce(column, filter, MANY)).toBeGreaterThan(STRETCH);
+  });
+});
+
 describe("reading ahead", () => {
   test("leaves turns to others, and what it read is found by whoever shows the document", async () => {
     const { columns: own } = oddColumns(2);
@@ -261,10 +379,10 @@ test("a haystack finds what looking through each text finds", () => {
   const naive = (words: readonly string[]) =>
     [...texts.keys()].filter((row) => words.every((word) => (texts[row] as string).toLowerCase().includes(word)));
   for (const words of [["b"], ["ab", "7"], ["11", "1"], ["zzz"], ["2999"], []])
-    expect([...find(words)]).toEqual(naive(words));
-  expect(find(["agypten"])).toHaveLength(1000);
+    expect([...atOnce(find(words))]).toEqual(naive(words));
+  expect(atOnce(find(["agypten"]))).toHaveLength(1000);
   atOnce(prepare());
-  expect([...find(["ab", "7"])]).toEqual(naive(["ab", "7"]));
+  expect([...atOnce(find(["ab", "7"]))]).toEqual(naive(["ab", "7"]));
 });
 
 test("the event nearest in time is that of looking at each", () => {
