@@ -49,7 +49,7 @@ export class Stage {
   opened: ReadonlySet<Instant> | undefined;
   given: TimelineOptions;
   document: unknown;
-  private root: HTMLElement | undefined;
+  element!: HTMLElement;
   readonly pipeline = createPipeline();
   private readonly listeners = new Listeners();
   readonly drift = new Drift(this);
@@ -67,7 +67,7 @@ export class Stage {
     this.window = window as Window & typeof globalThis;
     this.document = start.document;
     this.given = start.options;
-    this.root = start.figure;
+    if (start.figure) this.element = start.figure;
     this.adopting = start.figure !== undefined;
     this.drawnFor = start.drawnFor;
     this.timers = new Timers(window);
@@ -86,10 +86,6 @@ export class Stage {
   /** What is wrong with the document, and with the options for it; worded when somebody reads it. */
   get issues(): readonly Issue[] {
     return withIssues(this.model.issues, this.amiss);
-  }
-
-  get element(): HTMLElement {
-    return this.root as HTMLElement;
   }
 
   get svg(): SVGSVGElement {
@@ -194,11 +190,10 @@ export class Stage {
     const folded = this.picture.layout.scaleType === "compressed" && figure.scale.folds.length > 0;
     const state = { ...this.state, folds: folded ? "closed" : opened ? "open" : undefined } as const;
     const node = figureHtml(this.picture, options, { state, island: undefined });
-    if (!this.root) {
-      this.root = createFor(this.container, node) as HTMLElement;
-      patch(this.root, node);
-      this.container.replaceChildren(this.root);
-    } else patch(this.root, node);
+    const first = !this.element;
+    this.element ??= createFor(this.container, node) as HTMLElement;
+    patch(this.element, node);
+    if (first) this.container.replaceChildren(this.element);
     this.drift.laid(beyond, hurried);
     for (const part of this.parts) part.painted?.();
   }
@@ -296,6 +291,6 @@ export class Stage {
     this.timers.stop();
     for (const part of this.parts.splice(0)) part.stop();
     this.listeners.clear();
-    this.root?.remove();
+    this.element.remove();
   }
 }
