@@ -36,11 +36,11 @@ export class ColumnEvents {
         ends[place] = end === Number.POSITIVE_INFINITY ? start : Math.max(scale.endPosition(end), start);
       }
     }
-    // Those of a part move up to each other's side: no place is before its own.
-    for (let at = 0; places && at < this.size; at++) {
-      starts[at] = starts[places[at] as number] as number;
-      ends[at] = ends[places[at] as number] as number;
-    }
+    // Those of a part move up to each other: none stands before its place there.
+    places?.forEach((place, at) => {
+      starts[at] = starts[place] as number;
+      ends[at] = ends[place] as number;
+    });
     this.start = starts.subarray(0, this.size);
     this.end = ends.subarray(0, this.size);
     this.ranks = new MinTree(this.size, (at) => rank[this.placeOf(at)] as number);
