@@ -18,20 +18,31 @@ export class ColumnEvents {
   private readonly ranks: MinTree;
   /** Index into `EventIndex.events`. */
   readonly placeOf: (at: number) => number;
-  private readonly all: Extents;
 
-  /** @param whole those of the timeline that this is a part of, on the same scale */
   constructor(
     private readonly timeline: Timeline,
     { lanes, places, rank }: EventIndex,
     private readonly scale: Scale,
-    whole?: ColumnEvents,
   ) {
     this.placeOf = places ? (at) => places[at] as number : (at) => at;
-    this.all = (places && whole?.all) ?? extentsOf(lanes, scale, rank.length);
-    this.start = places ? itemsAt(places, this.all.start) : this.all.start;
-    this.end = places ? itemsAt(places, this.all.end) : this.all.end;
-    this.size = this.start.length;
+    this.size = (places ?? rank).length;
+    const [starts, ends] = [new Float64Array(rank.length), new Float64Array(rank.length)];
+    for (const lane of lanes) {
+      for (let i = 0; i < lane.size; i++) {
+        const place = lane.event[i] as number;
+        const start = scale.position(lane.start[i] as number);
+        const end = lane.end[i] as number;
+        starts[place] = start;
+        ends[place] = end === Number.POSITIVE_INFINITY ? start : Math.max(scale.endPosition(end), start);
+      }
+    }
+    // Those of a part move up to each other: none stands before its place there.
+    places?.forEach((place, at) => {
+      starts[at] = starts[place] as number;
+      ends[at] = ends[place] as number;
+    });
+    this.start = starts.subarray(0, this.size);
+    this.end = ends.subarray(0, this.size);
     this.ranks = new MinTree(this.size, (at) => rank[this.placeOf(at)] as number);
   }
 
@@ -67,30 +78,4 @@ export class ColumnEvents {
   length(scale: number): number {
     return (this.scale.domain[1] - this.scale.domain[0]) * scale;
   }
-}
-
-interface Extents {
-  readonly start: Float64Array;
-  readonly end: Float64Array;
-}
-
-/** Of each of so many events on the axis, if it is in a lane. */
-function extentsOf(lanes: EventIndex["lanes"], scale: Scale, count: number): Extents {
-  const all = { start: new Float64Array(count), end: new Float64Array(count) };
-  for (const lane of lanes) {
-    for (let i = 0; i < lane.size; i++) {
-      const place = lane.event[i] as number;
-      const start = scale.position(lane.start[i] as number);
-      const end = lane.end[i] as number;
-      all.start[place] = start;
-      all.end[place] = end === Number.POSITIVE_INFINITY ? start : Math.max(scale.endPosition(end), start);
-    }
-  }
-  return all;
-}
-
-function itemsAt(places: Uint32Array, list: Float64Array): Float64Array {
-  const items = new Float64Array(places.length);
-  for (let i = 0; i < items.length; i++) items[i] = list[places[i] as number] as number;
-  return items;
 }

@@ -23,11 +23,6 @@ export class ColumnRoom {
     this.taken = new Float64Array(Math.ceil(length / PIECE) + 1);
   }
 
-  /** Whether no label has room any more, wherever. */
-  get isClosed(): boolean {
-    return this.total > this.length || this.full.size === this.taken.length;
-  }
-
   /** Whether a label that is as low as labels get has no room at a place. */
   isFull(y: number): boolean {
     return this.full.has(this.pieceAt(y));

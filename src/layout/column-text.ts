@@ -96,9 +96,7 @@ export class ColumnText {
     // A column that may be as high as it needs shows all of a few, even where they are together somewhat higher than it.
     const all = !crowd && this.options.height === undefined;
     for (const { place, height } of pins) room.add((place - first) * perUnit, height + gap);
-    const ranked = this.byRank(index);
-    for (let i = 0; i < ranked.length && (all || !room.isClosed); i++) {
-      const at = ranked[i] as number;
+    for (const at of this.byRank(index)) {
       const place = start[at] as number;
       const y = (place - first) * perUnit;
       if (!all && room.isFull(y)) continue;

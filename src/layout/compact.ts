@@ -62,7 +62,6 @@ export class CompactFigure {
     index: EventIndex,
     readonly scale: Scale,
     private readonly options: LayoutOptions,
-    whole?: CompactFigure,
   ) {
     const { width, height = 160, locale, measure } = options;
     this.deepest = deepestOf(scale);
@@ -78,7 +77,7 @@ export class CompactFigure {
     this.start = options.gutterRight ? far : heads;
     this.end = width - (options.gutterRight ? Math.max(far, heads) : far);
     this.lanes = laneMarks(index, scale, options.markSize);
-    this.events = new ColumnEvents(timeline, index, scale, whole?.events);
+    this.events = new ColumnEvents(timeline, index, scale);
     const count = Math.max(1, this.lanes.length);
     this.pitch = Math.max(
       SMALLEST_PITCH,
@@ -97,7 +96,7 @@ export class CompactFigure {
   }
 
   only(timeline: Timeline, index: EventIndex): CompactFigure {
-    return new CompactFigure(timeline, index, this.scale, this.options, this);
+    return new CompactFigure(timeline, index, this.scale, this.options);
   }
 
   frame(view: View, beyond = 0): CompactLayout {

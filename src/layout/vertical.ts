@@ -120,7 +120,7 @@ export class VerticalFigure {
     this.scale = scale;
     this.length = length;
     this.deepest = deepestOf(scale);
-    this.events = new ColumnEvents(timeline, index, scale, whole?.events);
+    this.events = new ColumnEvents(timeline, index, scale);
     this.tree = new ColumnTree(this.events, {
       scale: length / (scale.domain[1] - scale.domain[0]),
       gap: COLUMN_GAP,

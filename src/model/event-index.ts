@@ -162,14 +162,13 @@ function* lanesOf(
       rank: new Int32Array(size),
     };
   });
-  const stays = Uint8Array.from(lanes, (lane, i) => Number(lane === whole[i]));
-  if (lanes.every(({ size }, i) => size === 0 || stays[i] === 1)) return lanes;
+  const stays = lanes.map((lane, i) => lane === whole[i]);
   const filled = new Int32Array(count);
   yield* stretches(total, (from, to) => {
     for (let i = from; i < to; i++) {
       const place = places ? (places[i] as number) : i;
       const number = laneOf[place] as number;
-      if (stays[number] === 1) continue;
+      if (stays[number]) continue;
       const { event, start, end, rank } = lanes[number] as LaneIndex;
       const at = (filled[number] as number)++;
       const begin = begins[place] as number;
