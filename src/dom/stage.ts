@@ -129,17 +129,11 @@ export class Stage {
     return this.given.width ?? widthIn(this.container, this.window);
   }
 
-  /** The container has another width: one layout with the next frame. */
-  resized(): void {
-    if (this.destroyed || this.given.width !== undefined || this.container.clientWidth === 0) return;
-    if (Math.abs(this.availableWidth() - this.options.width) < 1) return;
-    this.prepare();
-    this.schedule.request();
-  }
-
-  /** Some font of the page has come: where it is ours, one layout with the next frame. */
-  fontsLoaded(): void {
-    if (this.destroyed || this.given.measure || !this.fonts?.changed()) return;
+  /** The container has another width, or the page sets it in other faces: one layout with the next frame. */
+  refit(): void {
+    if (this.destroyed || this.container.clientWidth === 0) return;
+    const faces = !this.given.measure && this.fonts?.changed();
+    if (!faces && Math.abs(this.availableWidth() - this.options.width) < 1) return;
     this.prepare();
     this.schedule.request();
   }

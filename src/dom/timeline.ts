@@ -96,12 +96,12 @@ export function startTimeline(start: Start): Timeline {
     startAddress(stage, story),
   );
 
-  const observer = new window.ResizeObserver(() => stage.resized());
+  const observer = new window.ResizeObserver(() => stage.refit());
   observer.observe(start.container);
   parts.push({ stop: () => observer.disconnect() });
 
   const { fonts } = element.ownerDocument;
-  if (fonts) parts.push({ stop: listen(fonts, { loadingdone: () => stage.fontsLoaded() }) });
+  if (fonts) parts.push({ stop: listen(fonts, { loadingdone: () => stage.refit() }) });
 
   return {
     element,

@@ -16,8 +16,8 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-function create(family: string): Timeline {
-  const host = container(1000);
+function create(family: string, width = 1000): Timeline {
+  const host = container(width);
   host.style.fontFamily = family;
   const timeline = createTimeline(host, kursk, { idPrefix: "same" });
   leave.push(() => timeline.destroy());
@@ -59,6 +59,18 @@ function picture({ element }: Timeline): string {
   );
   return texts.map((text) => `${text.getAttribute("x")} ${text.getAttribute("y")} ${text.textContent}`).join("\n");
 }
+
+test("a container that comes into the page gets the picture of the page's face, at the same width too", async () => {
+  const host = document.createElement("div");
+  const timeline = createTimeline(host, kursk, { idPrefix: "same" });
+  leave.push(() => timeline.destroy());
+  container(960).append(host);
+  (host.parentElement as HTMLElement).style.fontFamily = "monospace";
+  await frames(3);
+  const there = picture(timeline);
+  expect(there).toBe(picture(create("monospace", 960)));
+  expect(there).not.toBe(picture(create("serif", 960)));
+});
 
 test("the first picture is the last one where all faces are there", async () => {
   const timeline = create("monospace");
