@@ -12,8 +12,11 @@ const HTML = "http://www.w3.org/1999/xhtml";
 
 const SHOWN = Symbol("datelines: shown");
 
-/** An element and the node it shows; the second is where d3-selection keeps what an element is bound to. */
-type Shown = Element & { [SHOWN]?: Node; __data__?: Node };
+/** Where d3-selection keeps what an element is bound to. */
+const BOUND = "__data__";
+
+/** An element and the node it shows. */
+type Shown = Element & { [SHOWN]?: Node; [BOUND]?: Node };
 
 function keyOf(this: unknown, datum: unknown): string {
   // The page or an extension may have put something between our elements: it has no key and is removed.
@@ -64,7 +67,7 @@ function patchChildren(element: Element, before: Node | undefined, node: Node): 
 function fill(element: Element, children: readonly Node[]): void {
   for (const node of children) {
     const child: Shown = createFor(element, node);
-    child.__data__ = node;
+    child[BOUND] = node;
     patch(child, node);
     element.append(child);
   }
@@ -86,7 +89,7 @@ function patchSame(element: Element, before: readonly Node[], children: readonly
     const shown = child as Shown;
     child = shown.nextElementSibling;
     // As the join does: what an element is bound to would else keep the first frame in memory.
-    shown.__data__ = next;
+    shown[BOUND] = next;
     patch(shown, next);
   }
   return true;
@@ -116,7 +119,7 @@ function writeAttribute(element: Element, property: keyof Attributes, old: Attri
  * they do not, the element is made to.
  */
 export function adopt(element: Shown, node: Node): void {
-  element.__data__ = node;
+  element[BOUND] = node;
   const extra = new Set(element.getAttributeNames());
   for (const [name, value] of attributesOf(node)) {
     if (element.getAttribute(name) !== value) element.setAttribute(name, value);
