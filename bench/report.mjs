@@ -154,7 +154,8 @@ function goalRows({ counts, results, others, paints }) {
     add(
       `${n}: p95 frame at most ${count > 100_000 ? 33 : 16.7} ms over wheel and drag`,
       `${ms(ours.p95)} ms`,
-      ours.p95 <= frame,
+      // A browser's clock steps by tenths; what is beyond is the rounding of a difference.
+      Math.round(ours.p95 * 10) / 10 <= frame,
     );
     if (count < 100_000)
       add(
