@@ -142,10 +142,13 @@ export function intervalSpan(
   openStart: OpenEnd = false,
   openEnd: OpenEnd = false,
 ): Span {
+  const [begins, ends] = [from && nominal(from), to && nominal(to)];
+  // From a figure to the same one: all that it stands for, or nothing would be left.
+  const same = begins === ends;
   return {
     kind: "interval",
-    start: from ? (nominal(from) ?? from.start) : Number.NEGATIVE_INFINITY,
-    end: to ? (nominal(to) ?? to.end) : Number.POSITIVE_INFINITY,
+    start: from ? ((same ? undefined : begins) ?? from.start) : Number.NEGATIVE_INFINITY,
+    end: to ? ((same ? undefined : ends) ?? to.end) : Number.POSITIVE_INFINITY,
     precision: (from ?? to)?.precision ?? "year",
     approximate: Boolean(from?.approximate || to?.approximate),
     uncertain: Boolean(from?.uncertain || to?.uncertain),

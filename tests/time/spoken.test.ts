@@ -46,6 +46,11 @@ test("every language that is shipped has rows", () => {
 });
 
 describe("stretches of deep time", () => {
+  test("from a figure to the same one is all that the figure stands for", () => {
+    const [pair, one] = ["6 Ma to 6 Ma", "6 Ma"].map((text) => parseDate(text).span);
+    expect([pair?.start, pair?.end]).toEqual([one?.start, one?.end]);
+  });
+
   test("end at the figure that is stated, where the next one begins", () => {
     const [archean, proterozoic] = ["4000 Ma – 2500 Ma", "2500 Ma – 541 Ma"].map((text) => parseDate(text).span);
     expect(archean?.end).toBe(proterozoic?.start);
