@@ -58,12 +58,16 @@ function canvasMeasure(container: Element): MeasureText | undefined {
   };
 }
 
-/** The faces that the page gives a figure; they are asked before there is one, so that the first picture has them. */
+/** The faces that the page gives a figure: asked of the one that is there, or before the first picture of one for that. */
 function familyIn(container: Element): string {
-  const probe = container.ownerDocument.createElement("figure");
-  probe.className = "datelines";
-  container.append(probe);
-  const family = container.ownerDocument.defaultView?.getComputedStyle(probe).fontFamily ?? "";
-  probe.remove();
+  const page = container.ownerDocument;
+  const shown = container.querySelector(":scope > .datelines");
+  const probe = shown ?? page.createElement("figure");
+  if (!shown) {
+    probe.className = "datelines";
+    container.append(probe);
+  }
+  const family = page.defaultView?.getComputedStyle(probe).fontFamily ?? "";
+  if (!shown) probe.remove();
   return family;
 }

@@ -1,5 +1,6 @@
 /** The axis: ticks with their labels after them, the larger unit bold below or above, folds. */
-import type { AxisFold } from "../layout/axis.js";
+import { grouped } from "../base/grouped.js";
+import type { AxisFold, AxisTick } from "../layout/axis.js";
 import { AXIS_LINE } from "../layout/column-axis.js";
 import type { CompactLayout, HorizontalLayout, VerticalLayout } from "../layout/figure-layout.js";
 import { durationInWords } from "../time/duration.js";
@@ -16,24 +17,26 @@ export function horizontalAxis(layout: HorizontalLayout | CompactLayout, context
   const { axis, axisY } = layout;
   // The strip has one row of words: the larger unit takes the place of the smaller.
   const low = layout.orientation === "compact";
-  const strokes = new Map<number, [number, number, number][]>();
-  const words = axis.ticks.flatMap((tick, i) => {
-    // A tick ends above its name where that stands under it.
-    const under = (tick.contextEnd ?? 0) > tick.t;
-    const length = tick.context && !under ? (low ? 18 : 36) : tick.context ? 20 : tick.label ? 6 : 4;
-    const alike = strokes.get(length) ?? [];
-    strokes.set(length, alike);
-    alike.push([tick.t, axisY, axisY + length]);
-    return [
-      tick.label !== undefined && mutedText(`label-${i}`, tick.t + 5 - (tick.pulled ?? 0), axisY + 16, tick.label),
-      tick.context !== undefined &&
-        textNode(`context-${i}`, tick.contextEnd ?? tick.t + 5, axisY + (low ? 16 : 33), tick.context, {
-          weight: 600,
-          anchor: tick.contextEnd === undefined ? "left" : "right",
-        }),
-    ];
-  });
-  const ticks = [...strokes].map(([length, each]) => uprights(`ticks-${length}`, each, INK.axis));
+  // A tick ends above its name where that stands under it.
+  const lengthOf = ({ t, label, context: larger, contextEnd = 0 }: AxisTick): number => {
+    if (larger) return contextEnd > t ? 20 : low ? 18 : 36;
+    return label ? 6 : 4;
+  };
+  const ticks = [...grouped(axis.ticks, lengthOf)].map(([length, alike]) =>
+    uprights(
+      `ticks-${length}`,
+      alike.map(({ t }) => [t, axisY, axisY + length]),
+      INK.axis,
+    ),
+  );
+  const words = axis.ticks.flatMap((tick, i) => [
+    tick.label !== undefined && mutedText(`label-${i}`, tick.t + 5 - (tick.pulled ?? 0), axisY + 16, tick.label),
+    tick.context !== undefined &&
+      textNode(`context-${i}`, tick.contextEnd ?? tick.t + 5, axisY + (low ? 16 : 33), tick.context, {
+        weight: 600,
+        anchor: tick.contextEnd === undefined ? "left" : "right",
+      }),
+  ]);
   const lines = axis.segments.map(([from, to], i) => inkLine(`line-${i}`, from, axisY, to, axisY, INK.axis));
   const folds = axis.folds.flatMap((fold, i) => [
     ...foldStrokes(fold, i, axisY, false),

@@ -1,4 +1,5 @@
 /** A lane of the horizontal figure: head, line with its ticks, poles, events and clusters. */
+import { grouped } from "../base/grouped.js";
 import { expectedWidth } from "../base/text-width.js";
 import type { AxisFrame } from "../layout/axis.js";
 import type { HorizontalLayout, LaneBox } from "../layout/figure-layout.js";
@@ -108,21 +109,22 @@ function polesNode(frame: LaneFrame, box: LaneBox, context: SceneContext): Node 
     const at = sideOf(label);
     deepest.set(at, Math.max(deepest.get(at) ?? 0, Math.abs(endOf(label) - box.line)));
   }
-  const selected: Node[] = [];
-  const lines = new Map<number, [number, number, number][]>();
-  for (const label of frame.labels) {
-    const { event, pole } = label;
-    const end = endOf(label);
-    if (context.selected === event.id) selected.push(inkLine("selected", pole, box.line, pole, end, 1, 1.5));
-    // Labels that share a pole are one line, no darker than others.
-    else if (Math.abs(end - box.line) >= (deepest.get(sideOf(label)) ?? 0)) {
-      const opacity = isDimmed(context, event) ? INK.lane : INK.line;
-      const alike = lines.get(opacity) ?? [];
-      lines.set(opacity, alike);
-      alike.push([pole, box.line, end]);
-    }
-  }
-  const poles = [...lines].map(([opacity, each]) => uprights(String(opacity), each, opacity));
+  const isSelected = ({ event }: LabelBox): boolean => context.selected === event.id;
+  // Labels that share a pole are one line, no darker than others.
+  const isDeepest = (label: LabelBox): boolean =>
+    Math.abs(endOf(label) - box.line) >= (deepest.get(sideOf(label)) ?? 0);
+  const plain = frame.labels.filter((label) => !isSelected(label) && isDeepest(label));
+  const poles = [...grouped(plain, ({ event }) => (isDimmed(context, event) ? INK.lane : INK.line))].map(
+    ([opacity, labels]) =>
+      uprights(
+        String(opacity),
+        labels.map((label) => [label.pole, box.line, endOf(label)]),
+        opacity,
+      ),
+  );
+  const selected = frame.labels
+    .filter(isSelected)
+    .map((label) => inkLine("selected", label.pole, box.line, label.pole, endOf(label), 1, 1.5));
   return node("g", "poles", { className: "dl-poles", ariaHidden: true }, [...poles, ...selected]);
 }
 
