@@ -12,7 +12,7 @@ import type { Stage } from "./stage.js";
 
 /** Parts beside the picture that keep the focus, and what takes it in them. */
 const REGIONS = ".dl-details, .dl-story, .dl-find, .dl-toolbar";
-const STANDINS = "li:not([hidden]) > h3, div > h3, input, button:not([hidden], :disabled)";
+const STANDINS = "li:not([hidden]) > h3, div > h3, input, button:not([hidden])";
 
 export class Focus implements Part {
   /** The event that the tab stop stands for. */
@@ -87,13 +87,13 @@ export class Focus implements Part {
     this.mark();
     const { element } = this.stage;
     const { activeElement } = element.ownerDocument;
-    // What was disabled or hidden keeps the focus until the next frame, and loses it to the body then.
-    const lost = this.had && (!element.contains(activeElement) || activeElement?.matches(":disabled, [hidden] *"));
+    // What was hidden keeps the focus until the next frame, and loses it to the body then.
+    const lost = this.had && (!element.contains(activeElement) || activeElement?.matches("[hidden] *"));
     const strayed = this.inPicture && activeElement !== this.tabStop;
     this.had = false;
     this.inPicture = false;
     if (!lost && !strayed) return;
-    // A button that can no longer be pressed, or is gone: its neighbours take over.
+    // It is gone: its neighbours take over.
     const near = this.region?.hidden === false ? this.region.querySelector<HTMLElement>(STANDINS) : undefined;
     const next = near ?? (this.tabStop as SVGElement | undefined);
     if (next) next.focus({ preventScroll: true });

@@ -30,7 +30,7 @@ const rowsOf = (figure: Element): Element[] =>
 const buttonsOf = (row: Element): HTMLElement[] => [...row.querySelectorAll<HTMLElement>("button, summary")];
 
 const isUsable = (button: HTMLElement): boolean =>
-  !button.hidden && !button.matches(":disabled, details:not([open]) > :not(summary) *");
+  !button.hidden && !button.matches("details:not([open]) > :not(summary) *");
 
 type Keys = Readonly<Record<string, () => void>>;
 

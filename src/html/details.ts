@@ -136,8 +136,8 @@ function sourceCount(event: PlacedEvent, { locale }: PanelContext): string {
 function buttons(at: number, count: number, context: PanelContext): Node {
   const { locale, live } = context;
   return node("div", "buttons", { className: "dl-details-buttons", hidden: !live }, [
-    buttonNode("previous", word(locale, "previous"), { disabled: at === 0 }),
-    buttonNode("next", word(locale, "next"), { disabled: at === count - 1 }),
+    buttonNode("previous", word(locale, "previous"), { ariaDisabled: at === 0 }),
+    buttonNode("next", word(locale, "next"), { ariaDisabled: at === count - 1 }),
     buttonNode("close", word(locale, "close")),
   ]);
 }

@@ -36,8 +36,8 @@ function storyOf(context: StoryContext): Node {
       steps.map((one, i) => stepNode(one, i, context)),
     ),
     node("div", "buttons", { className: "dl-story-buttons", hidden: !live }, [
-      buttonNode("step-back", word(locale, "previous"), { disabled: step <= 0 }),
-      buttonNode("step-on", word(locale, "next"), { disabled: step >= steps.length - 1 }),
+      buttonNode("step-back", word(locale, "previous"), { ariaDisabled: step <= 0 }),
+      buttonNode("step-on", word(locale, "next"), { ariaDisabled: step >= steps.length - 1 }),
       node(
         "span",
         "position",

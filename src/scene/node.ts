@@ -99,7 +99,6 @@ export interface Attributes {
   readonly type?: string;
   readonly hidden?: boolean | undefined;
   readonly open?: boolean;
-  readonly disabled?: boolean;
   readonly value?: number | string | undefined;
   readonly dataEvent?: string;
   readonly dataCluster?: string;

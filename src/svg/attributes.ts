@@ -47,7 +47,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Attributes whose `true` is their presence; everywhere else it is the word "true". */
-const BOOLEAN: ReadonlySet<string> = new Set(["hidden", "open", "disabled"]);
+const BOOLEAN: ReadonlySet<string> = new Set(["hidden", "open"]);
 
 /** The attribute's name as it is written. */
 export function attributeName(property: string): string {

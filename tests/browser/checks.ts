@@ -206,7 +206,7 @@ export function textContrast(element: Element, root: Element): number {
 /** Controls that can be used and whose edge has less than 3:1. */
 export function faintControls(root: Element): string[] {
   const under = rgb(getComputedStyle(root).backgroundColor);
-  return [...root.querySelectorAll(".dl-button:not(:disabled, [aria-disabled]), input:not([type=checkbox]), select")]
+  return [...root.querySelectorAll(".dl-button:not([aria-disabled]), input:not([type=checkbox]), select")]
     .filter(isShown)
     .flatMap((control) => {
       const ratio = contrast(over(rgb(getComputedStyle(control).borderTopColor), under), under);

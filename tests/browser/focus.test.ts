@@ -138,13 +138,21 @@ describe("focus in the figure", () => {
     expect(key.defaultPrevented).toBe(false);
   });
 
-  test("of the details stays in them, also at the first and the last event", async () => {
-    const timeline = await live(kursk, { selected: (kursk as { events: { id: string }[] }).events.at(-2)?.id ?? null });
-    const next = part(timeline, '[data-action="next"]');
-    next.focus();
-    while (!part<HTMLButtonElement>(timeline, '[data-action="next"]').disabled) await press("Enter");
-    expect(part(timeline, ".dl-details").contains(focused())).toBe(true);
-    expect(focused().matches(":disabled")).toBe(false);
+  test("stays on Next when the last event is there, and on Previous at the first", async () => {
+    const { events } = kursk as { events: { id: string }[] };
+    const timeline = await live(kursk, { selected: events.at(-2)?.id ?? null });
+    for (const [action, end] of [
+      ["next", -1],
+      ["previous", 0],
+    ] as const) {
+      const button = part(timeline, `[data-action="${action}"]`);
+      button.focus();
+      // Once more than it has anything to do.
+      for (let i = 0; i < events.length; i++) await press("Enter");
+      expect(timeline.view.selected).toBe(events.at(end)?.id);
+      expect(button.getAttribute("aria-disabled")).toBe("true");
+      expect(focused()).toBe(button);
+    }
   });
 });
 

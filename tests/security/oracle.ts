@@ -78,7 +78,7 @@ export function inspect(titles: readonly string[]): Findings {
     ),
   );
   const ATTRIBUTE =
-    /^(class|id|lang|dir|hidden|type|disabled|href|rel|target|value|role|tabindex|open|viewBox|width|height|x|y|x1|x2|y1|y2|dx|dy|cx|cy|r|rx|ry|d|points|transform|fill|stroke|opacity|color|overflow|direction|xmlns|focusable|xml:space|cursor|name|for|checked|placeholder|autocomplete|min|max|step|src|alt|loading|referrerpolicy|decoding|download|datetime|title|(aria|data|fill|stroke|font|text|paint|pointer|dominant|clip|letter|unicode|stop|touch)-[a-z-]+)$/;
+    /^(class|id|lang|dir|hidden|type|href|rel|target|value|role|tabindex|open|viewBox|width|height|x|y|x1|x2|y1|y2|dx|dy|cx|cy|r|rx|ry|d|points|transform|fill|stroke|opacity|color|overflow|direction|xmlns|focusable|xml:space|cursor|name|for|checked|placeholder|autocomplete|min|max|step|src|alt|loading|referrerpolicy|decoding|download|datetime|title|(aria|data|fill|stroke|font|text|paint|pointer|dominant|clip|letter|unicode|stop|touch)-[a-z-]+)$/;
   const strange: string[] = [];
   const roots =
     document.documentElement.localName === "svg"
