@@ -2,6 +2,7 @@
  * The attack corpus in a real browser: every text in every place, through every path, without a policy and with the
  * strict one. On a CI run the vectors share documents; with DATELINES_PROOF=full each has a page of its own.
  */
+import { readFileSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ensureBrowser } from "../../scripts/find-browser.mjs";
@@ -136,6 +137,16 @@ describe("the corpus", () => {
     expect(missed).toEqual([]);
     const { issues } = parseDocument(document);
     expect(issues.filter(({ code }) => code === "field-unknown")).toEqual([]);
+  });
+
+  // On a CI run few buttons are pressed: what they open would only be told by the long run.
+  test("is looked for beside every element that the figure and the parts around it are made of", () => {
+    const source = readFileSync(new URL("../../src/scene/node.ts", import.meta.url), "utf8");
+    const unions = [...source.matchAll(/export type (?:Svg|Html)Tag =([^;]+);/g)];
+    const tags = unions.flatMap(([, union = ""]) => union.match(/\w+/g) ?? []);
+    expect(tags.length).toBeGreaterThan(20);
+    const known = new Set(inspect.toString().match(/\w+/g));
+    expect(tags.filter((tag) => !known.has(tag))).toEqual([]);
   });
 });
 

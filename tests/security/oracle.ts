@@ -73,7 +73,7 @@ export function inspect(titles: readonly string[]): Findings {
     "svg g path rect circle line text tspan title desc a pattern defs clipPath".toLowerCase().split(" "),
   );
   const HTML = new Set(
-    "figure figcaption h2 h3 h4 p a div span button section ol ul li bdi q details summary script time svg b strong em dl dt dd table thead tbody tr th td label input select option output kbd dialog img".split(
+    "figure figcaption h2 h3 h4 p a div span button section ol ul li bdi q details summary script time svg b strong em dl dt dd table thead tbody tr th td label input fieldset legend select option output kbd dialog img".split(
       " ",
     ),
   );
