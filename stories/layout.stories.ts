@@ -20,5 +20,6 @@ export const PhonePauses = story(phones.phonePauses);
 export const PhonePausesDark = story(phones.phonePausesDark);
 export const PhoneLongWords = story(phones.phoneLongWords);
 export const CompactStrip = story(crowds.crowdCompact);
+export const ManyLanesDownThePage = story(crowds.crowdManyLanes);
 /** axe would look at each of five thousand entries, for minutes. The same parts are looked at in the smaller crowds. */
 export const FiveThousandEvents = { ...story(crowds.crowd5000), parameters: { a11y: { test: "off" } } };

@@ -44,7 +44,7 @@ export function startActions(stage: Stage, opener: Opener): Part {
     if (id === null || id === undefined) return false;
     const { layout } = stage.picture;
     const items = layout.frames.flatMap((_, lane) => itemsOf(layout, lane));
-    const item = items.find(({ cluster, first }) => cluster && first.id === id);
+    const item = items.find(({ cluster }) => cluster?.first.id === id);
     if (item) opener.item(item, scroll);
     return item !== undefined;
   };

@@ -124,7 +124,8 @@ export class Focus implements Part {
   }
 
   private elementOf({ first, cluster }: Item): Element | null {
-    const group = `[data-${cluster ? "cluster" : "event"}="${this.stage.window.CSS.escape(first.id)}"]`;
+    const { id } = cluster?.first ?? first;
+    const group = `[data-${cluster ? "cluster" : "event"}="${this.stage.window.CSS.escape(id)}"]`;
     return this.stage.svg.querySelector(`${group} > a.dl-mark`);
   }
 

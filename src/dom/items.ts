@@ -1,6 +1,6 @@
 /** What the figure draws of each lane, mark by mark and cluster by cluster: what keys and focus go by. */
 import type { FigureLayout } from "../layout/figure-layout.js";
-import type { ClusterBox } from "../layout/lane-frame.js";
+import type { ClusterBox, LaneFrame } from "../layout/lane-frame.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import { byTime, timeOf } from "../scene/reading-order.js";
 
@@ -9,6 +9,7 @@ export { timeOf };
 /** A mark or a cluster. */
 export interface Item {
   readonly lane: number;
+  /** Of its lane: a cluster on a track that lanes share may hold others. */
   readonly first: PlacedEvent;
   readonly last: PlacedEvent;
   /** Absent for the mark of one event. */
@@ -25,17 +26,21 @@ export function itemsOf(layout: FigureLayout, lane: number): Item[] {
   const marks = frame.marks.map(
     ({ event, t0, t1 }): Item => ({ lane, first: event, last: event, cluster: undefined, from: t0, to: t1 }),
   );
-  const clusters = frame.clusters.map(
-    (cluster): Item => ({
-      lane,
-      first: cluster.first,
-      last: cluster.last,
-      cluster,
-      from: cluster.from,
-      to: cluster.to,
-    }),
+  const clusters = clustersOf(layout, lane, frame).map(
+    ([{ first, last }, cluster]): Item => ({ lane, first, last, cluster, from: cluster.from, to: cluster.to }),
   );
   return [...marks, ...clusters].sort(byTime);
+}
+
+/** The clusters that hold events of a lane, with the first and the last of these. */
+function clustersOf(layout: FigureLayout, lane: number, own: LaneFrame) {
+  const shared = layout.frames.flatMap(({ clusters }) =>
+    clusters.flatMap((cluster) => {
+      const part = cluster.parts?.find((one) => one.lane === lane);
+      return part ? [[part, cluster] as const] : [];
+    }),
+  );
+  return [...shared, ...own.clusters.filter(({ parts }) => !parts).map((cluster) => [cluster, cluster] as const)];
 }
 
 /** The item that stands for an event: its mark, or the cluster it is in. */

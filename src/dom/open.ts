@@ -53,10 +53,12 @@ export class Opener {
   }
 
   /** The view in which the first member stands for itself; none when its members share one moment. */
-  private parted({ first, last, cluster }: Item): View | undefined {
+  private parted({ cluster }: Item): View | undefined {
+    if (!cluster) return undefined;
     const { figure, view } = this.stage;
+    const { first, last } = cluster;
     const [from, to] = [figure.scale.position(timeOf(first)), figure.scale.position(timeOf(last))];
-    if (from === to || !cluster) return undefined;
+    if (from === to) return undefined;
     const middle = (from + to) / 2;
     const half = Math.max((to - from) * 0.75, (view.to - view.from) / 2e6);
     let next = view.window(middle - half, middle + half);

@@ -28,8 +28,8 @@ export function startTip(stage: Stage): TipControl {
     if (event) return group.querySelector(".dl-label") ? undefined : [dateInWords(event, locale, "long"), event.title];
     const id = group.dataset["cluster"];
     const items = layout.frames.flatMap((_, lane) => itemsOf(layout, lane));
-    const item = items.find(({ cluster, first }) => cluster && first.id === id);
-    return item?.cluster && [clusterName(item.cluster.count, item.first, item.last, locale)];
+    const item = items.find(({ cluster }) => cluster?.first.id === id);
+    return item?.cluster && [clusterName(item.cluster.count, item.cluster.first, item.cluster.last, locale)];
   };
 
   const show = (mark: Element): void => {

@@ -47,6 +47,8 @@ export interface ClusterBox {
   readonly count: number;
   readonly from: number;
   readonly to: number;
+  /** On a track that lanes share: the first and the last event of each lane that has some in it. */
+  readonly parts?: readonly { readonly lane: number; readonly first: PlacedEvent; readonly last: PlacedEvent }[];
 }
 
 export interface LaneFrame {

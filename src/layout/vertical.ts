@@ -22,9 +22,10 @@ import type { LaneBox, VerticalLabel, VerticalLayout } from "./figure-layout.js"
 import { labelledByLane } from "./labelled.js";
 import { heldBeside } from "./held.js";
 import { LEVEL_FACTOR } from "./label-level.js";
-import { laneItems, outside } from "./lane-frame.js";
+import { type LaneFrame, laneItems, outside } from "./lane-frame.js";
 import { type LaneMarks, laneMarks } from "./lane-marks.js";
 import { FIGURE_INSET } from "./metrics.js";
+import { SharedTrack } from "./shared-track.js";
 import { relationsOf, type Related } from "./threads.js";
 import { type TrackPitch, trackPitch } from "./track-pitch.js";
 import { trackRoom } from "./track-room.js";
@@ -60,6 +61,7 @@ export class VerticalFigure {
   readonly scale: Scale;
   readonly deepest: number;
   private readonly lanes: readonly LaneMarks[];
+  private readonly shared: SharedTrack | undefined;
   private readonly events: ColumnEvents;
   private readonly tree: ColumnTree;
   private readonly text: ColumnText;
@@ -129,7 +131,9 @@ export class VerticalFigure {
       pins: this.text.pins(index, this.events, scale, length, COLUMN_GAP),
     });
     this.lanes = laneMarks(index, scale, options.markSize);
-    const cell = Math.max(SHORT_CELL, (length * Math.max(1, this.lanes.length)) / MOST_CELLS);
+    const isShared = pitch === 0 && count > 1;
+    this.shared = isShared ? new SharedTrack(index, scale, this.lanes, options.markSize) : undefined;
+    const cell = Math.max(SHORT_CELL, (length * (isShared ? 1 : Math.max(1, count))) / MOST_CELLS);
     this.coarse = timeline.events.length > FEW ? { cell, closer: FEW_IN_CELL } : { cell: SHORT_CELL };
     this.related = options.relations ? relationsOf(timeline) : [];
   }
@@ -146,19 +150,14 @@ export class VerticalFigure {
     const zero = px(this.scale.domain[0]);
     const standing = this.standing(wide);
     const labels = this.labels(standing, wide, zero);
-    const labelled = labelledByLane(
-      this.lanes,
-      this.events,
-      standing.flatMap(({ at }) => at ?? []),
-    );
+    const places = standing.flatMap(({ at }) => at ?? []);
     const bottom = standing.reduce(
       (lowest, { top, height }) => Math.max(lowest, top + height + zero),
       this.start + this.length,
     );
     const end = view.isWhole ? bottom : this.start + this.length;
-    const frames = this.lanes.map((lane, i) =>
-      laneItems(lane, labelled[i] as ReadonlySet<number>, wide, STEPS, axisView),
-    );
+    const frames =
+      this.shared?.frames(this.events, places, wide, STEPS, axisView) ?? this.frames(places, wide, axisView);
     const { now, width } = this.options;
     const nowPlace = now === undefined ? undefined : this.scale.position(now);
     const nowAt = nowPlace !== undefined && nowPlace >= wide.from && nowPlace <= wide.to ? px(nowPlace) : undefined;
@@ -184,6 +183,11 @@ export class VerticalFigure {
       shift: 0,
       ...this.kept(view, axisView, wide, standing, view.isWhole ? end : px(wide.to), { now: nowAt, frames, labels }),
     };
+  }
+
+  private frames(places: readonly number[], wide: AxisView, window: AxisView): LaneFrame[] {
+    const labelled = labelledByLane(this.lanes, this.events, places);
+    return this.lanes.map((lane, i) => laneItems(lane, labelled[i] as ReadonlySet<number>, wide, STEPS, window));
   }
 
   moved(layout: VerticalLayout, laidFor: View, beyond: number, view: View): VerticalLayout {

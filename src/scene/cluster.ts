@@ -21,9 +21,11 @@ export function clusterNode(
 ): Node {
   const dimmed = context.selected !== null;
   const { surface } = context.theme;
-  const paint: Paint = dimmed
-    ? { color: "currentColor", surface, ink: true }
-    : { color: laneColor(context.theme, lane.color), surface };
+  // Of several lanes it has the colour of none.
+  const paint: Paint =
+    dimmed || (cluster.parts?.length ?? 0) > 1
+      ? { color: "currentColor", surface, ink: true }
+      : { color: laneColor(context.theme, lane.color), surface };
   // Drawn from its own beginning on and moved there, as marks are.
   const length = round(cluster.to - cluster.from);
   const shape = pill(() => new Pen(vertical, 0), 0, length, height);

@@ -24,7 +24,8 @@ export function verticalTracks(layout: VerticalLayout, context: SceneContext): N
   const lanes = layout.boxes.map((box, i) => {
     const frame = layout.frames[i] as LaneFrame;
     return node("g", `lane-${box.lane.id}`, { className: classes("dl-lane", laneClass(box.lane.color)) }, [
-      trackLine(layout, box),
+      // Lanes that share a track have one line, not one on the other.
+      box.line !== layout.boxes[i - 1]?.line && trackLine(layout, box),
       laneList(frame, box, true, context, {
         event: (mark) => {
           const label = labels.get(mark.event);

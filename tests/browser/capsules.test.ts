@@ -1,7 +1,8 @@
 /** Capsules of neighbouring tracks down the page. */
 import { describe, expect, test } from "vitest";
 import { seeded } from "../../stories/gallery/case.js";
-import { live } from "./live.js";
+import { focused, press } from "./keys.js";
+import { live, part } from "./live.js";
 
 function crowd(lanes: number, count: number): object {
   const random = seeded(7);
@@ -34,10 +35,12 @@ describe("capsules down the page", () => {
     [6, 560],
     [7, 620],
     [12, 3000],
+    [14, 1200],
+    [30, 3000],
   ])("of %i lanes with %i events overlap none, whatever their counts", async (lanes, count) => {
     const { element } = await live(crowd(lanes, count), { orientation: "vertical" }, 360);
     const bodies = boxesOf(element, BODY);
-    expect(bodies.length).toBeGreaterThan(20);
+    expect(bodies.length).toBeGreaterThan(15);
     expect(pairs(bodies)).toBe(0);
   });
 
@@ -55,6 +58,49 @@ describe("capsules down the page", () => {
 
   test("a control: two that overlap are found", () => {
     expect(pairs([new DOMRect(0, 0, 20, 40), new DOMRect(15, 30, 20, 40)])).toBe(1);
+  });
+
+  describe("of lanes that share a track", () => {
+    const place = (): number => Number(focused().closest("[role=listitem]")?.getAttribute("aria-posinset"));
+    /** A capsule with events of several lanes has the colour of none. */
+    const isMixed = (cluster: Element): boolean => cluster.querySelector(".dl-fill, .dl-outline") === null;
+
+    test("open a closer look, and leave it again", async () => {
+      const timeline = await live(crowd(14, 1200), { orientation: "vertical" }, 360);
+      const clusters = [...timeline.element.querySelectorAll(".dl-cluster")];
+      const mixed = clusters.find((one) => isMixed(one) && one.getAttribute("data-events") !== "2");
+      const before = timeline.view;
+      mixed
+        ?.querySelector<SVGElement>("a")
+        ?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+      expect(timeline.view.end - timeline.view.start).toBeLessThan(before.end - before.start);
+      expect(focused().closest("[data-event], [data-cluster]")).not.toBeNull();
+      await press("Escape");
+      expect(timeline.view).toEqual(before);
+      expect(focused().closest("[data-cluster]")?.getAttribute("data-cluster")).toBe(
+        mixed?.getAttribute("data-cluster"),
+      );
+    });
+
+    test("are stops of every lane that has events in them", async () => {
+      const timeline = await live(crowd(14, 1200), { orientation: "vertical" }, 360);
+      part<SVGElement>(timeline, '.dl-figure [tabindex="0"]').focus();
+      await press("Home");
+      let clusters = 0;
+      const ids: (string | null | undefined)[] = [];
+      for (let i = 0; i < 25; i++) {
+        const item = focused().closest("[data-event], [data-cluster]");
+        if (item?.hasAttribute("data-cluster")) clusters++;
+        ids.push(item?.getAttribute("data-event") ?? item?.getAttribute("data-cluster"));
+        await press("ArrowDown");
+      }
+      expect(clusters).toBeGreaterThan(5);
+      expect(new Set(ids).size).toBe(ids.length);
+      await press("End");
+      const last = place();
+      await press("ArrowDown");
+      expect(place()).toBe(last);
+    });
   });
 
   test("stand on the same tracks when a filter leaves few", async () => {
