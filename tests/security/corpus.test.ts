@@ -2,7 +2,8 @@
  * The attack corpus in a real browser: every text in every place, through every path, without a policy and with the
  * strict one. On a CI run the vectors share documents; with DATELINES_PROOF=full each has a page of its own.
  */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ensureBrowser } from "../../scripts/find-browser.mjs";
@@ -141,10 +142,16 @@ describe("the corpus", () => {
 
   // On a CI run few buttons are pressed: what they open would only be told by the long run.
   test("is looked for beside every element that the figure and the parts around it are made of", () => {
-    const source = readFileSync(new URL("../../src/scene/node.ts", import.meta.url), "utf8");
-    const unions = [...source.matchAll(/export type (?:Svg|Html)Tag =([^;]+);/g)];
-    const tags = unions.flatMap(([, union = ""]) => union.match(/\w+/g) ?? []);
-    expect(tags.length).toBeGreaterThan(20);
+    const src = fileURLToPath(new URL("../../src/", import.meta.url));
+    const unions = [...readFileSync(`${src}scene/node.ts`, "utf8").matchAll(/export type (?:Svg|Html)Tag =([^;]+);/g)];
+    const nodes = unions.flatMap(([, union = ""]) => union.match(/\w+/g) ?? []);
+    const dom = readdirSync(`${src}dom`).filter((name) => name.endsWith(".ts"));
+    const made = dom.flatMap((name) => [
+      ...readFileSync(`${src}dom/${name}`, "utf8").matchAll(/createElement\("(\w+)"/g),
+    ]);
+    const tags = [...nodes, ...made.map(([, tag = ""]) => tag)].filter((tag) => tag !== "canvas");
+    expect(nodes.length).toBeGreaterThan(20);
+    expect(made.length).toBeGreaterThan(5);
     const known = new Set(inspect.toString().match(/\w+/g));
     expect(tags.filter((tag) => !known.has(tag))).toEqual([]);
   });

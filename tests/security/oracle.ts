@@ -73,12 +73,12 @@ export function inspect(titles: readonly string[]): Findings {
     "svg g path rect circle line text tspan title desc a pattern defs clipPath".toLowerCase().split(" "),
   );
   const HTML = new Set(
-    "figure figcaption h2 h3 h4 p a div span button section ol ul li bdi q details summary script time svg b strong em dl dt dd table thead tbody tr th td label input fieldset legend select option output kbd dialog img".split(
+    "figure figcaption h2 h3 h4 p a div span button section ol ul li bdi q details summary script time svg b strong em dl dt dd table thead tbody tr th td label input fieldset legend select option textarea output kbd dialog img".split(
       " ",
     ),
   );
   const ATTRIBUTE =
-    /^(class|id|lang|dir|hidden|type|href|rel|target|value|role|tabindex|open|viewBox|width|height|x|y|x1|x2|y1|y2|dx|dy|cx|cy|r|rx|ry|d|points|transform|fill|stroke|opacity|color|overflow|direction|xmlns|focusable|xml:space|cursor|name|for|checked|placeholder|autocomplete|min|max|step|src|alt|loading|referrerpolicy|decoding|download|datetime|title|(aria|data|fill|stroke|font|text|paint|pointer|dominant|clip|letter|unicode|stop|touch)-[a-z-]+)$/;
+    /^(class|id|lang|dir|hidden|type|href|rel|target|value|role|tabindex|open|viewBox|width|height|x|y|x1|x2|y1|y2|dx|dy|cx|cy|r|rx|ry|d|points|transform|fill|stroke|opacity|color|overflow|direction|xmlns|focusable|xml:space|cursor|name|for|checked|readonly|rows|placeholder|autocomplete|min|max|step|src|alt|loading|referrerpolicy|decoding|download|datetime|title|(aria|data|fill|stroke|font|text|paint|pointer|dominant|clip|letter|unicode|stop|touch)-[a-z-]+)$/;
   const strange: string[] = [];
   const roots =
     document.documentElement.localName === "svg"
