@@ -185,7 +185,9 @@ function cutAt(
   if (broken && (to === from || cut === "grapheme")) {
     const lead = broken.blank && to > from ? blank : 0;
     const clusters = graphemes(broken.text);
-    const beginning = (count: number): string => clusters.slice(0, count).join("");
+    const isSplit = clusters.length === broken.text.length;
+    const beginning = (count: number): string =>
+      isSplit ? broken.text.slice(0, count) : clusters.slice(0, count).join("");
     const least = to === from ? 1 : 0;
     const fits = (i: number): boolean => length + lead + width(beginning(i + 1)) <= room;
     const part = beginning(firstIndex(least, clusters.length, (i) => !fits(i)));

@@ -1,9 +1,10 @@
 /** Measures text with the font that the figure is really set in, by a canvas that is never shown. */
 import type { MeasureText } from "../base/text-width.js";
+import { DATE_SIZE } from "../layout/metrics.js";
 
 const LARGEST_MEMORY = 20_000;
 
-/** What two faces hardly set equally wide, in both weights. */
+/** What two faces hardly set equally wide, in both weights. In a size that labels have: another would be made for this. */
 const SAMPLE = "Hamburgefonstiv 1234567890";
 
 /** The faces that the page sets a figure in. */
@@ -20,7 +21,7 @@ export class PageFonts {
   /** Looks again after fonts have come: true when texts are set otherwise now. */
   changed(): boolean {
     const measure = canvasMeasure(this.container);
-    const widths = measure && [measure(SAMPLE, 16, 400), measure(SAMPLE, 16, 600)].join();
+    const widths = measure && [measure(SAMPLE, DATE_SIZE, 400), measure(SAMPLE, DATE_SIZE, 600)].join();
     if (widths === this.widths) return false;
     this.measure = measure;
     this.widths = widths;

@@ -44,11 +44,12 @@ export class Gaps {
 
   /** The labels that a place clashes with, or nothing where they are too many. */
   inTheWay(place: Hung): Hung[] | undefined {
-    const found = this.together.filter((other) => clash(place, other));
     const first = this.slot(place);
-    for (let k = first; k <= first + this.most && (this.widths[k] as number) < place.width; k++) {
-      found.push(this.by[k] as Hung);
-    }
+    let end = first;
+    while (end <= first + this.most && (this.widths[end] as number) < place.width) end++;
+    if (end > first + this.most) return undefined;
+    const found = this.together.filter((other) => clash(place, other));
+    for (let k = first; k < end; k++) found.push(this.by[k] as Hung);
     return found.length > this.most ? undefined : found;
   }
 

@@ -138,10 +138,16 @@ function makeRoom(start: readonly Hung[], byRank: readonly Candidate[], options:
   return fan;
 }
 
+/** Another place of a label, and what else is in the way there. */
+interface Move {
+  readonly place: Hung;
+  readonly inTheWay: readonly Hung[];
+}
+
 /** How labels of a fan can move. */
 class Moves {
   /** Other places of a label, with whatever else is in the way of each. */
-  private readonly known = new Map<Hung, readonly { place: Hung; inTheWay: readonly Hung[] }[]>();
+  private readonly known = new Map<Hung, Move[]>();
 
   constructor(
     private readonly fan: readonly Hung[],
@@ -155,32 +161,47 @@ class Moves {
     for (const hung of this.options.byEffort(candidate)) {
       const inTheWay = gaps.inTheWay(hung);
       if (!inTheWay) continue;
-      const settled = [hung];
-      const rest = inTheWay.every((other) => {
-        const move = this.movesOf(other).find(
-          (one) =>
-            one.inTheWay.every((label) => inTheWay.includes(label)) &&
-            !settled.some((label) => clash(one.place, label)),
-        );
-        if (move) settled.push(move.place);
-        return move !== undefined;
-      });
-      if (rest) return [...this.fan.filter((other) => !inTheWay.includes(other)), ...settled];
+      const settled = this.settled(hung, inTheWay);
+      if (settled) return [...this.fan.filter((other) => !inTheWay.includes(other)), ...settled];
     }
     return undefined;
   }
 
-  private movesOf(label: Hung) {
+  /** A new label, and each that is in its way in another place; nothing where one of these finds none. */
+  private settled(hung: Hung, inTheWay: readonly Hung[]): Hung[] | undefined {
+    const settled = [hung];
+    for (let i = 0; i < inTheWay.length; i++) {
+      const place = this.elsewhere(inTheWay[i] as Hung, inTheWay, settled);
+      if (!place) return undefined;
+      settled.push(place);
+    }
+    return settled;
+  }
+
+  /** Asked some thousand times of a crowd, so it makes nothing. */
+  private elsewhere(label: Hung, leaving: readonly Hung[], settled: readonly Hung[]): Hung | undefined {
+    const moves = this.movesOf(label);
+    search: for (let i = 0; i < moves.length; i++) {
+      const { place, inTheWay } = moves[i] as Move;
+      for (let k = 0; k < inTheWay.length; k++) if (!leaving.includes(inTheWay[k] as Hung)) continue search;
+      for (let k = 0; k < settled.length; k++) if (clash(place, settled[k] as Hung)) continue search;
+      return place;
+    }
+    return undefined;
+  }
+
+  private movesOf(label: Hung): readonly Move[] {
     let moves = this.known.get(label);
     if (!moves) {
       const { candidate } = label;
       const others = this.fan.filter((other) => other !== label);
       // Of those that a new label moves, one is this.
       const gaps = new Gaps(candidate, others, this.room, MOVED - 1);
-      moves = this.options.byEffort(candidate).flatMap((place) => {
+      moves = [];
+      for (const place of this.options.byEffort(candidate)) {
         const inTheWay = gaps.inTheWay(place);
-        return inTheWay ? [{ place, inTheWay }] : [];
-      });
+        if (inTheWay) moves.push({ place, inTheWay });
+      }
       this.known.set(label, moves);
     }
     return moves;
