@@ -38,11 +38,16 @@ export function optionIssues(
         "Write the id of an event",
       );
   };
-  const date = (name: string, text: string | undefined): void => {
-    const found = text === undefined ? [] : parseDate(text, { timeZone }).issues;
+  const date = (name: string, text: string | undefined, isPoint = false): void => {
+    if (text === undefined) return;
+    const path = `options.${name}`;
+    const { span, issues: found } = parseDate(text, { timeZone });
     for (const one of found) {
-      const path = `options.${name}`;
       if (one.severity === "error") issues.push({ ...one, path, message: `${path} ${one.message}` });
+    }
+    if (isPoint && span && !Number.isFinite(span.start)) {
+      const hint = "Write a date, such as 2024-06-19";
+      issues.push(makeIssue("date-invalid", "this is no point of time", { path, value: text, hint }));
     }
   };
   const view = (name: string, wanted: InitialView | undefined): void => {
@@ -53,8 +58,8 @@ export function optionIssues(
   };
   event("selected", selected);
   view("initialView", initialView);
-  date("now", now);
-  if (typeof scale === "object") date("scale.log", scale.log);
+  date("now", now, true);
+  if (typeof scale === "object") date("scale.log", scale.log, true);
   steps.forEach((step, i) => {
     event(`steps[${i}].event`, step.event);
     view(`steps[${i}].view`, step.view);

@@ -115,8 +115,11 @@ function requestOf(
   opened: ReadonlySet<Instant> | undefined,
 ): FigureRequest {
   const { width, height, orientation, scale, locale, measure, minimap, relations, now, axisDirection } = options;
-  const instant = (text: string | undefined): Instant | undefined =>
-    text === undefined ? undefined : parseDate(text, { timeZone: timeline.timeZone }).span?.start;
+  const instant = (text: string | undefined): Instant | undefined => {
+    const { start } = (text === undefined ? undefined : parseDate(text, { timeZone: timeline.timeZone }).span) ?? {};
+    // What has no beginning, such as "until 1900", is no point of time.
+    return Number.isFinite(start) ? start : undefined;
+  };
   const present = instant(now);
   const logFrom = typeof scale === "object" ? instant(scale.log) : undefined;
   return {

@@ -2,12 +2,13 @@
 import type { Issue } from "./base/issue.js";
 import { readDocument } from "./import/read-document.js";
 import type { TimelineOptions } from "./options.js";
+import { isNear } from "./model/fields.js";
 import { resolveOptions } from "./resolve-options.js";
 import { figureOf, islandOf } from "./render-to-html.js";
 import type { Node } from "./scene/node.js";
 import { attributesOf } from "./svg/attributes.js";
 import { escapeScript } from "./svg/to-text.js";
-import { optionsFromText } from "./text-options.js";
+import { optionsFromText, TEXT_OPTIONS } from "./text-options.js";
 
 export interface RehypeTimelineOptions {
   /** Languages of fenced blocks that are timelines. Default `["timeline"]`. */
@@ -32,9 +33,17 @@ interface HastNode {
   position?: unknown;
 }
 
+interface Told {
+  readonly place?: never;
+  readonly ruleId: string;
+  readonly source: string;
+}
+
 /** As much of a vfile (github.com/vfile/vfile). */
 interface File {
-  message(reason: string, options: { place?: never; ruleId: string; source: string }): { fatal?: boolean | null };
+  message(reason: string, options: Told): { fatal?: boolean | null };
+  /** Throws what it is told, with the place. */
+  fail(reason: string, options: Told): never;
 }
 
 /**
@@ -48,7 +57,7 @@ interface File {
  * follow the language as `name=value`, with blanks in quotes. Problems are messages of the file, at the place of the
  * block; a block that cannot be read at all stays as it is.
  *
- * @throws TypeError for options that cannot be
+ * @throws TypeError for options that cannot be; those of a block stop the build with the place of the block
  */
 export function rehypeTimeline(settings: RehypeTimelineOptions = {}): (tree: object, file: object) => void {
   const { languages = ["timeline"], options, interactive = false } = settings;
@@ -90,14 +99,27 @@ function figure(
   options: TimelineOptions,
   interactive: boolean,
 ): HastNode | undefined {
+  const place = (block.position ?? code.position) as never;
   const say = ({ code: ruleId, message }: Issue): void => {
-    file.message(message, { place: (block.position ?? code.position) as never, ruleId, source: "datelines" });
+    file.message(message, { place, ruleId, source: "datelines" });
   };
   const { document, issues } = readDocument(textOf(code));
   issues.forEach(say);
   if (document === undefined) return undefined;
   const meta = metaOf(code);
   const given = { ...options, toolbar: interactive, ...optionsFromText((name) => meta.get(name)) };
+  try {
+    const unknown = [...meta.keys()].find((name) => !TEXT_OPTIONS.includes(name));
+    if (unknown !== undefined) {
+      const near = TEXT_OPTIONS.find((one) => isNear(one, unknown));
+      const advice = near ? `did you mean "${near}"?` : `there are ${TEXT_OPTIONS.join(", ")}`;
+      throw new TypeError(`unknown option "${unknown}"; ${advice}`);
+    }
+    resolveOptions(given);
+  } catch (error) {
+    // The same mistake as in a call, but in one of many files: it is told which, and where.
+    file.fail(String((error as TypeError).message), { place, ruleId: "option", source: "datelines" });
+  }
   const { node, issues: found } = figureOf(document, given, interactive ? islandOf(document, given) : undefined);
   for (const issue of found) if (issue.severity !== "info") say(issue);
   const drawn = toHast(node);

@@ -48,6 +48,9 @@ describe("what an option asks for and no event has", () => {
     ["a window", { initialView: { from: "1848", to: "soon enough" } }, "initialView.to"],
     ["a step's window", { steps: [{ view: { from: "1/2/2021", to: "2022" } }] }, "steps[0].view.from"],
     ["the origin of a scale", { scale: { log: "bananas" } }, "scale.log"],
+    ["now as a word that says no day", { now: "today" }, "now"],
+    ["now without a beginning", { now: "until 1900" }, "now"],
+    ["the origin of a scale without a beginning", { scale: { log: "before 1900" } }, "scale.log"],
   ])("is an error where a date cannot be read: %s", (_, options, path) => {
     const [issue, ...more] = issuesOf(options);
     expect(more).toEqual([]);

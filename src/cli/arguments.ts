@@ -4,6 +4,7 @@ import type { TimelineOptions } from "../options.js";
 import type { ColumnOptions } from "../import/csv/columns.js";
 import type { Format } from "../import/detect.js";
 import { DEFAULT_LIMITS, type ImportLimits } from "../import/limits.js";
+import { parseDate } from "../time/parse-date.js";
 import { MisuseError } from "./usage.js";
 
 export type Command =
@@ -231,8 +232,20 @@ function drawing(values: Values): TimelineOptions {
       values.orientation === undefined ? undefined : oneOf(values.orientation, orientations, "--orientation"),
     scale: values.scale === undefined ? undefined : oneOf(values.scale, scales, "--scale"),
     theme: values.theme === undefined ? undefined : oneOf(values.theme, ["auto", "light", "dark"], "--theme"),
-    now: values.now,
+    now: values.now === undefined ? undefined : present(values.now),
   };
+}
+
+/** A command runs once, so that it may ask the clock, which the library never does. */
+function present(text: string): string {
+  if (text === "today") return new Date().toISOString().slice(0, 10);
+  const { span, issues } = parseDate(text);
+  const [error] = issues.filter(({ severity }) => severity === "error");
+  if (error) throw new MisuseError(`--now ${error.message}`);
+  if (!span || !Number.isFinite(span.start)) {
+    throw new MisuseError(`--now "${text}" is no point of time; write a date, such as 2024-06-19, or today`);
+  }
+  return text;
 }
 
 function pixels(text: string, option: string): number {

@@ -21,7 +21,7 @@ export const USAGE = `datelines: dated, sourced events as honest SVG timelines
       --orientation O    auto (default), horizontal, vertical
       --scale S          auto (default), time, compressed, equal, log
       --theme T          auto (default), light, dark
-      --now DATE         draw a line at the present
+      --now DATE         draw a line at the present; today is one
 
  convert
       --to FORMAT        datelines (.json), csv, tsv, ics, jsonld, timelinejs, and of the sources alone bib (BibTeX), ris,

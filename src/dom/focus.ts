@@ -58,10 +58,15 @@ export class Focus implements Part {
     return lanes.flat().find((item) => isInView(item, layout)) ?? lanes.flat()[0];
   }
 
-  /** Gives an event's mark, or the cluster it is in, the tab stop and the focus. */
-  focus(event: PlacedEvent | undefined, options?: FocusOptions): void {
+  /** Gives an event's mark, or the cluster it is in, the tab stop. */
+  stopAt(event: PlacedEvent | undefined): void {
     if (event) this.id = event.id;
     this.mark();
+  }
+
+  /** The same, and the focus. */
+  focus(event: PlacedEvent | undefined, options?: FocusOptions): void {
+    this.stopAt(event);
     (this.tabStop as SVGElement | undefined)?.focus(options);
     this.uncover();
   }

@@ -29,6 +29,8 @@ export class Opener {
     this.from = stage.event(id);
     const told = stage.view.selected === id && detailed(stage.context) === null;
     stage.select(id);
+    // A label or a link that was pressed takes no focus, so the tab stop has not followed it yet.
+    this.focus.stopAt(this.from);
     if (told) stage.emit("open", { id });
     this.heading(scroll);
   }

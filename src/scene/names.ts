@@ -2,10 +2,11 @@
 import { memoBeside } from "../base/memo.js";
 import { accountsOf } from "../model/accounts.js";
 import type { Era, PlacedEvent, Source, Timeline, TimelineEvent } from "../model/timeline.js";
-import { formatAccounts, formatDate } from "../time/format.js";
+import { lastToEnd } from "../model/last-to-end.js";
+import { formatAccounts, formatDate, limits } from "../time/format.js";
 import type { FigureWord } from "../time/figure-words.js";
 import { counted, fill, type Locale } from "../time/locale.js";
-import type { Span } from "../time/span.js";
+import type { Moment, Span } from "../time/span.js";
 
 /** The date of an event in words; all accounts of it where sources differ. */
 export function dateInWords(event: TimelineEvent, locale: Locale, style: "long" | "words" = "words"): string {
@@ -54,16 +55,28 @@ function ended(text: string): string {
 
 export function clusterName(count: number, first: PlacedEvent, last: PlacedEvent, locale: Locale): string {
   const events = counted(locale, locale.figure.events, count);
-  const [from, to] = [spanName(first.span, locale), spanName(last.span, locale)];
+  const [from, to] = [beginning(first.span, locale), ending(last.span, locale)];
   return from === to
     ? fill(word(locale, "clusterSame"), events, from)
     : fill(word(locale, "cluster"), events, from, to);
 }
 
-/** The beginning of a span in words, for "from … to …". */
-function spanName(span: Span, locale: Locale): string {
-  const once = span.kind === "interval" ? (span.from ?? span.to) : undefined;
-  return formatDate(once ? { ...span, kind: "moment", from: once, to: once } : span, locale, "words");
+/** Where a span begins in words, for "from … to …". */
+function beginning(span: Span, locale: Locale): string {
+  return inWords(span, span.from ?? span.to, 0, locale);
+}
+
+/** Where it ends; of one that goes on, where it begins. */
+function ending(span: Span, locale: Locale): string {
+  return inWords(span, span.to ?? span.from, 1, locale);
+}
+
+/** Of two limits between which it lies, the outer one is said: "from between … to between …" nobody understands. */
+function inWords(span: Span, once: Moment | null, side: 0 | 1, locale: Locale): string {
+  if (!once || (span.kind !== "moment" && span.kind !== "interval")) return formatDate(span, locale, "words");
+  const { approximate, uncertain } = once;
+  const said = once.soft ? { ...limits(once)[side], approximate, uncertain } : once;
+  return formatDate({ ...span, kind: "moment", from: said, to: said }, locale, "words");
 }
 
 export function sourceName(source: Source): string {
@@ -77,15 +90,20 @@ export function word(locale: Locale, key: FigureWord): string {
 
 /** "21 events from June 2024 to October 2025 in 4 lanes." */
 export const summary = /* @__PURE__ */ memoBeside((timeline: Timeline, locale: Locale): string => {
-  const { events, lanes } = timeline;
+  const { events, lanes, unplaced } = timeline;
+  const end = lastToEnd(events);
   const first = events[0];
-  const last = events.at(-1);
-  if (!first || !last) {
-    const { length } = timeline.unplaced;
-    return `${length > 0 ? fill(word(locale, "notPlaced"), length) : word(locale, "noEvents")}.`;
+  if (!first || !end) {
+    return `${unplaced.length > 0 ? fill(word(locale, "notPlaced"), unplaced.length) : word(locale, "noEvents")}.`;
   }
-  const count = counted(locale, locale.figure.events, events.length);
-  const [from, to] = [spanName(first.span, locale), spanName(last.span, locale)];
+  // As many as are counted elsewhere: what has no place in time is among them.
+  const count = counted(locale, locale.figure.events, events.length + unplaced.length);
+  const { span } = first;
+  if (end.goesOn && span.from && span.kind !== "one-of" && span.kind !== "all-of") {
+    const on: Span = { ...span, kind: "interval", to: null, openEnd: "open" };
+    return fill(word(locale, "summaryOne"), count, formatDate(on, locale, "words"));
+  }
+  const [from, to] = [beginning(span, locale), ending(end.last.span, locale)];
   if (from === to) return fill(word(locale, "summaryOne"), count, from);
   const named = lanes.filter((lane) => lane.title !== undefined).length;
   return named > 1

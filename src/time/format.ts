@@ -62,7 +62,7 @@ function moment(value: Moment, style: DateStyle): Said {
 }
 
 /** The first and the last unit of a stretch whose limits were stated. */
-function limits(value: Moment): [Moment, Moment] {
+export function limits(value: Moment): [Moment, Moment] {
   const precision = comparePrecision(value.precision, "year") > 0 ? "year" : value.precision;
   const at = (instant: number): Moment => certain(instant, instant + 1, precision);
   return [at(value.start), at(value.end - 1)];

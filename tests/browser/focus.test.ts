@@ -138,6 +138,22 @@ describe("focus in the figure", () => {
     expect(key.defaultPrevented).toBe(false);
   });
 
+  test("has its stop at the event whose label was pressed, and the page stays there", async () => {
+    const timeline = await live(kurskVertical().document, {}, 360);
+    const label = part<SVGElement>(timeline, '[data-event="prisoners"] .dl-label text');
+    label.scrollIntoView({ block: "center" });
+    const before = window.scrollY;
+    expect(before).toBeGreaterThan(200);
+    label.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+    expect(timeline.view.selected).toBe("prisoners");
+    expect(stops(timeline.element).map(idOf)).toEqual(["prisoners"]);
+    // As far as it takes to have the mark above the sheet.
+    const mark = part<SVGElement>(timeline, '[data-event="prisoners"] a.dl-mark').getBoundingClientRect();
+    expect(mark.top).toBeGreaterThanOrEqual(0);
+    expect(mark.bottom).toBeLessThanOrEqual(part(timeline, ".dl-details").getBoundingClientRect().top);
+    expect(Math.abs(window.scrollY - before)).toBeLessThan(window.innerHeight);
+  });
+
   test("stays on Next when the last event is there, and on Previous at the first", async () => {
     const { events } = kursk as { events: { id: string }[] };
     const timeline = await live(kursk, { selected: events.at(-2)?.id ?? null });

@@ -355,6 +355,16 @@ describe("--lang", () => {
   });
 });
 
+describe("the present", () => {
+  test("is today where that is asked for", () => {
+    const path = file("now.json", JSON.stringify([{ title: "A", date: "2000/2100" }]));
+    const day = new Date().toISOString().slice(0, 10);
+    const today = run(["render", path, "--now", "today"]).stdout;
+    expect(today).toBe(run(["render", path, "--now", day]).stdout);
+    expect(today).not.toBe(run(["render", path]).stdout);
+  });
+});
+
 describe("wrong usage", () => {
   test.each<[string, string[], RegExp]>([
     ["an unknown command", ["draw", "x.json"], /unknown command "draw"/],
@@ -371,6 +381,12 @@ describe("wrong usage", () => {
       /--limit "events" must be a name and a whole/,
     ],
     ["a column without a header", ["check", "x.csv", "--column", "title"], /--column "title" must be a field and a/],
+    ["a present that is no date", ["render", "x.json", "--now", "31/02/2020"], /--now "31\/02\/2020": .*February/],
+    [
+      "a present that is no point of time",
+      ["render", "x.json", "--now", "until 1900"],
+      /--now "until 1900" is no point/,
+    ],
     ["a picture with a script", ["render", "x.json", "--format", "png", "--static"], /--static belongs to html/],
   ])("%s: one sentence, the way to the help, and status 2", (_, args, message) => {
     const { status, stdout, stderr } = run(args);

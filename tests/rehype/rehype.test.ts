@@ -103,8 +103,22 @@ describe("a fenced block", () => {
     expect(JSON.parse(island)).toMatchObject({ document: EVENTS });
   });
 
-  test("with a wrong option stops the build", () => {
+  test("with a wrong option stops the build, at the place of the block", () => {
+    let failed: unknown;
+    try {
+      build(`Text\n\n${block(JSON.stringify(EVENTS), "timeline theme=pink")}`);
+    } catch (error) {
+      failed = error;
+    }
+    expect(failed).toMatchObject({ line: 5 });
+
     expect(() => build(block(JSON.stringify(EVENTS), "timeline theme=pink"))).toThrow(/option theme must be/);
+    expect(() => build(block(JSON.stringify(EVENTS), "timeline scael=equal"))).toThrow(
+      'unknown option "scael"; did you mean "scale"?',
+    );
+    expect(() => build(block(JSON.stringify(EVENTS), "timeline bananas"))).toThrow(
+      /unknown option "bananas"; there are/,
+    );
     expect(() => build("", { options: { theme: "pink" as "dark" } })).toThrow(TypeError);
   });
 });

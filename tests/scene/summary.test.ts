@@ -1,0 +1,44 @@
+/** The sentence under a title: from when to when all of it goes. */
+import { describe, expect, test } from "vitest";
+import { parseDocument } from "../../src/model/parse-document.js";
+import { en } from "../../src/locales/en.js";
+import { clusterName, summary } from "../../src/scene/names.js";
+
+const summed = (...dates: string[]): string =>
+  summary(parseDocument({ events: dates.map((date, i) => ({ title: `Event ${i}`, date })) }).timeline, en);
+
+describe("a summary", () => {
+  test.each<[string, readonly string[], string]>([
+    ["to the end of what ends last, not to what begins last", ["2000/2020", "2005"], "2 events from 2000 to 2020."],
+    ["of one event that lasted", ["1969-07-16/1969-07-24"], "1 event from 16 July 1969 to 24 July 1969."],
+    ["of one day", ["2024-06-19"], "1 event: 19 June 2024."],
+    ["that goes on, where an event does", ["1998-06", "2012/.."], "2 events: from June 1998, continuing."],
+    ["to where something begins whose end nobody knows", ["1998", "2012/"], "2 events from 1998 to 2012."],
+    [
+      "to the later limit of a date between two",
+      ["509 BC", "between 451 BC and 449 BC"],
+      "2 events from 509 BCE to 449 BCE.",
+    ],
+    ["from the earlier limit of one", ["between 1848 and 1850", "1900"], "2 events from 1848 to 1900."],
+    ["of all events that are counted elsewhere", ["1998", "2001", "nobody knows"], "3 events from 1998 to 2001."],
+  ])("goes %s", (_, dates, expected) => {
+    expect(summed(...dates)).toBe(expected);
+  });
+
+  test("of a table says the same without making its events", () => {
+    const date = Float64Array.from(["2000-01-01", "2005-01-01"], (text) => Date.parse(text));
+    const columns = { date, title: ["a", "b"] };
+    expect(summary(parseDocument({ columns }).timeline, en)).toMatch(/^2 events from .*2000.* to .*2005/);
+  });
+
+  test("of a cluster goes to the end of its last event", () => {
+    const { events } = parseDocument({
+      events: [
+        { title: "a", date: "149 BC" },
+        { title: "b", date: "133 BC/121 BC" },
+      ],
+    }).timeline;
+    const [first, last] = events as [(typeof events)[number], (typeof events)[number]];
+    expect(clusterName(2, first, last, en)).toBe("2 events from 149 BCE to 121 BCE");
+  });
+});
