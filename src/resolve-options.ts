@@ -127,6 +127,11 @@ function isFunction(value: unknown): boolean {
   return typeof value === "function";
 }
 
+/** Words in quotes, so that "false" is told from false. */
+function written(value: unknown): string {
+  return typeof value === "string" ? `"${quoteValue(value)}"` : quoteValue(value);
+}
+
 /**
  * Options with every default filled in. An option that is `undefined` keeps its default.
  *
@@ -143,7 +148,7 @@ export function resolveOptions(options: TimelineOptions = {}, locale: Locale = D
     if (value === undefined) continue;
     const check = Object.hasOwn(CHECKS, name) ? CHECKS[name as keyof TimelineOptions] : undefined;
     if (!check) throw new TypeError(`unknown option "${name}"; there are ${Object.keys(CHECKS).join(", ")}`);
-    if (!check[0](value)) throw new TypeError(`option ${name} must be ${check[1]}, not ${quoteValue(value)}`);
+    if (!check[0](value)) throw new TypeError(`option ${name} must be ${check[1]}, not ${written(value)}`);
     resolved[name] = value;
   }
   return resolved as unknown as ResolvedOptions;

@@ -32,17 +32,26 @@ const OPEN_END = 12;
 /** How far the points of an approximate stretch reach beyond it. */
 const TIP = 10;
 const SHORTEST_BAR = 8;
+/** Dates of a choice nearer than this are one dot, in px. */
+const LEAST_APART = 3;
 /** Something before or after a limit is drawn this far. */
 const ONE_SIDED = 20;
 
 export function glyphNodes(glyph: Glyph, paint: Paint): Node[] {
   const { span } = glyph;
-  if (glyph.members.length > 1 && glyph.members.length <= 12) return choiceNodes(glyph, paint);
+  if (isChoice(glyph)) return choiceNodes(glyph, paint);
   const body = span.kind === "interval" ? rangeNodes(glyph, paint) : momentNodes(glyph, paint);
   const extras: Node[] = [...body];
   if (span.uncertain) extras.push(questionMark(glyph, paint));
   if (glyph.claims.length > 1) extras.push(fork(glyph, paint));
   return extras;
+}
+
+/** Dates that are drawn one beside the other. In one place they would be a ring, which says something else of an event. */
+function isChoice({ members }: Glyph): boolean {
+  const middles = members.map(([from, to]) => (from + to) / 2);
+  const apart = Math.max(...middles) - Math.min(...middles);
+  return members.length > 1 && members.length <= 12 && apart >= LEAST_APART;
 }
 
 /** So long that its length shows beside its height, in px. */

@@ -4,6 +4,7 @@ import { markHeight, type MarkSize } from "../layout/mark-height.js";
 import { varietyOf } from "../model/event-table.js";
 import type { Timeline } from "../model/timeline.js";
 import { counted, fill, type Locale } from "../time/locale.js";
+import type { Precision } from "../time/span.js";
 import { word } from "./names.js";
 import type { Shown } from "./shown.js";
 
@@ -19,6 +20,10 @@ export function noteText(timeline: Timeline, shown: Shown, locale: Locale): stri
   if (marksDiffer(timeline, shown.markSize)) {
     sentences.push(word(locale, shown.markSize === "importance" ? "noteSize" : "notePublishers"));
   }
+  // Without a zone of the document, a time is said as it was written.
+  if (timeline.timeZone !== "UTC" && tellsTimes(timeline)) {
+    sentences.push(fill(word(locale, "noteZone"), timeline.timeZone.replaceAll("_", " ")));
+  }
   if (timeline.unplaced.length > 0) {
     sentences.push(`${fill(word(locale, "notPlaced"), timeline.unplaced.length)}.`);
   } else if (timeline.events.length === 0) {
@@ -27,7 +32,13 @@ export function noteText(timeline: Timeline, shown: Shown, locale: Locale): stri
   return sentences.join(" ");
 }
 
-/** Kept from frame to frame: it looks through all events. */
+const TIMES: ReadonlySet<Precision | undefined> = new Set(["hour", "minute", "second", "millisecond"] as const);
+
+/** Kept from frame to frame, as the next: they look through all events. */
+const tellsTimes = /* @__PURE__ */ memoBeside(({ events }: Timeline): boolean =>
+  varietyOf(events).some(({ span }) => TIMES.has(span.precision) || TIMES.has(span.to?.precision)),
+);
+
 const marksDiffer = /* @__PURE__ */ memoBeside((timeline: Timeline, markSize: MarkSize): boolean => {
   const heights = varietyOf(timeline.events).map((event) => markHeight(event, markSize));
   return heights.some((height) => height !== heights[0]);

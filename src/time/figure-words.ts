@@ -87,6 +87,7 @@ export type FigureWord =
   | "keyUnknown"
   | "note"
   | "noteSize"
+  | "noteZone"
   | "noteEqual"
   | "noteLog"
   | "noteFold"

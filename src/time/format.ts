@@ -162,8 +162,10 @@ export function formatAccounts(spans: readonly Span[], locale: Locale, style: Da
   const [first, ...others] = spans;
   if (!first) return "";
   const year = civilOf(first.start).year;
+  // A choice has said its members already.
+  const said = [first, ...(first.members ?? [])];
   for (const span of others) {
-    if (span.start === first.start && span.end === first.end) continue;
+    if (said.some(({ start, end }) => span.start === start && span.end === end)) continue;
     const simple = span.kind === "moment" && span.precision === "day" && !span.approximate && !span.uncertain;
     const sameYear = simple && first.precision === "day" && civilOf(span.start).year === year;
     const text = sameYear

@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "../../src/model/parse-document.js";
 import { en } from "../../src/locales/en.js";
-import { clusterName, summary } from "../../src/scene/names.js";
+import type { TimelineEvent } from "../../src/model/timeline.js";
+import { clusterName, dateInWords, summary } from "../../src/scene/names.js";
 
 const summed = (...dates: string[]): string =>
   summary(parseDocument({ events: dates.map((date, i) => ({ title: `Event ${i}`, date })) }).timeline, en);
@@ -40,5 +41,18 @@ describe("a summary", () => {
     }).timeline;
     const [first, last] = events as [(typeof events)[number], (typeof events)[number]];
     expect(clusterName(2, first, last, en)).toBe("2 events from 149 BCE to 121 BCE");
+  });
+});
+
+describe("the date of an event with several accounts", () => {
+  test("says a choice once, though sources give its members", () => {
+    const claims = [
+      { date: "0079-08-24", source: { title: "A letter" } },
+      { date: "0079-10-24", source: { title: "A graffito" } },
+      { date: "0079-11-23", source: { title: "A coin" } },
+    ];
+    const events = [{ title: "Vesuvius", date: "[0079-08-24,0079-10-24]", claims }];
+    const [event] = parseDocument({ events }).timeline.events;
+    expect(dateInWords(event as TimelineEvent, en)).toBe("24 August 79 CE or 24 October 79 CE, or 23 November");
   });
 });

@@ -74,6 +74,7 @@ export const figure: FigureWords = {
   keyUnknown: "Ende nicht bekannt",
   note: "{0}, mit ihrer Nummer am Ereignis.",
   noteSize: "Je größer eine Marke, desto wichtiger das Ereignis.",
+  noteZone: "Uhrzeiten gelten für {0}.",
   noteEqual: "Die Ereignisse stehen in gleichem Abstand, wie viel Zeit auch dazwischen liegt.",
   noteLog: "Je ferner, desto enger ist die Zeit zusammengezogen.",
   noteFold: "Wo nichts geschah, ist die Zeit gefaltet; jede Falte sagt, wie lang sie ist.",

@@ -59,6 +59,7 @@ export const pictureWords = {
   keyUnknown: "end not known",
   note: "{0}, numbered in the labels.",
   noteSize: "The larger a mark, the more important the event.",
+  noteZone: "Times of day are those of {0}.",
   noteEqual: "Events stand one step apart, however much time lies between them.",
   noteLog: "The further away, the closer time is drawn together.",
   noteFold: "Where nothing happened, time is folded; each fold says how long.",

@@ -74,6 +74,7 @@ export const figure: FigureWords = {
   keyUnknown: "final desconocido",
   note: "{0}, con su número junto a los acontecimientos.",
   noteSize: "Cuanto mayor es una marca, más importante es el acontecimiento.",
+  noteZone: "Las horas son las de {0}.",
   noteEqual: "Los acontecimientos están a igual distancia, pase el tiempo que pase entre ellos.",
   noteLog: "Cuanto más lejos, más se comprime el tiempo.",
   noteFold: "Donde no ocurrió nada, el tiempo está plegado; cada pliegue dice cuánto dura.",

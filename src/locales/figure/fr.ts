@@ -74,6 +74,7 @@ export const figure: FigureWords = {
   keyUnknown: "fin inconnue",
   note: "{0}. Les numéros y renvoient.",
   noteSize: "Plus une marque est grande, plus l’événement est important.",
+  noteZone: "Les heures sont celles de {0}.",
   noteEqual: "Les événements sont à égale distance, quel que soit le temps qui les sépare.",
   noteLog: "Plus on s’éloigne, plus le temps est resserré.",
   noteFold: "Là où rien ne s’est passé, le temps est plié ; chaque pli dit combien il dure.",

@@ -74,6 +74,7 @@ export const figure: FigureWords = {
   keyUnknown: "fine ignota",
   note: "{0}. I numeri vi rimandano.",
   noteSize: "Più grande è il segno, più importante è l’evento.",
+  noteZone: "Gli orari sono quelli di {0}.",
   noteEqual: "Gli eventi sono a uguale distanza, qualunque sia il tempo che li separa.",
   noteLog: "Più ci si allontana, più il tempo è compresso.",
   noteFold: "Dove non accadde nulla il tempo è piegato; ogni piega dice quanto dura.",

@@ -74,6 +74,7 @@ export const figure: FigureWords = {
   keyUnknown: "終わりは不明",
   note: "{0}。番号は出典を示します。",
   noteSize: "印が大きいほど重要な出来事です。",
+  noteZone: "時刻は {0} の時間帯によります。",
   noteEqual: "間の時間にかかわらず、出来事は等間隔に並びます。",
   noteLog: "遠いほど時間が詰めて描かれます。",
   noteFold: "何も起きなかった時間は折りたたまれ、その長さが示されます。",

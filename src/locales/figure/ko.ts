@@ -74,6 +74,7 @@ export const figure: FigureWords = {
   keyUnknown: "끝을 알 수 없음",
   note: "{0}. 번호는 출처를 가리킵니다.",
   noteSize: "표시가 클수록 중요한 사건입니다.",
+  noteZone: "시각은 {0} 시간대 기준입니다.",
   noteEqual: "사이의 시간과 관계없이 사건은 같은 간격으로 놓입니다.",
   noteLog: "멀수록 시간이 더 촘촘합니다.",
   noteFold: "아무 일도 없던 시간은 접혀 있으며, 접힌 곳마다 길이를 적었습니다.",

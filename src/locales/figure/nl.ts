@@ -74,6 +74,7 @@ export const figure: FigureWords = {
   keyUnknown: "einde niet bekend",
   note: "{0}, met nummer bij de gebeurtenissen.",
   noteSize: "Hoe groter een teken, hoe belangrijker de gebeurtenis.",
+  noteZone: "Tijden zijn die van {0}.",
   noteEqual: "De gebeurtenissen staan op gelijke afstand, hoeveel tijd er ook tussen ligt.",
   noteLog: "Hoe verder weg, hoe dichter de tijd is samengetrokken.",
   noteFold: "Waar niets gebeurde, is de tijd gevouwen; elke vouw zegt hoe lang.",

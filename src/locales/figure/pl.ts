@@ -84,6 +84,7 @@ export const figure: FigureWords = {
   keyUnknown: "koniec nieznany",
   note: "{0}, z numerem przy wydarzeniu.",
   noteSize: "Im większy znak, tym ważniejsze wydarzenie.",
+  noteZone: "Godziny według czasu {0}.",
   noteEqual: "Wydarzenia stoją w równych odstępach, bez względu na czas między nimi.",
   noteLog: "Im dalej, tym bardziej czas jest ściśnięty.",
   noteFold: "Gdzie nic się nie działo, czas jest złożony; każde złożenie mówi, jak długo.",

@@ -74,6 +74,7 @@ export const figure: FigureWords = {
   keyUnknown: "fim desconhecido",
   note: "{0}, com o seu número junto aos acontecimentos.",
   noteSize: "Quanto maior a marca, mais importante o acontecimento.",
+  noteZone: "As horas são as de {0}.",
   noteEqual: "Os acontecimentos estão a igual distância, seja qual for o tempo entre eles.",
   noteLog: "Quanto mais longe, mais o tempo é comprimido.",
   noteFold: "Onde nada aconteceu, o tempo está dobrado; cada dobra diz quanto dura.",

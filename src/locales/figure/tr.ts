@@ -74,6 +74,7 @@ export const figure: FigureWords = {
   keyUnknown: "bitişi bilinmiyor",
   note: "{0}, numarası olayın yanında.",
   noteSize: "İşaret ne kadar büyükse olay o kadar önemlidir.",
+  noteZone: "Saatler {0} saat dilimine göredir.",
   noteEqual: "Aralarında ne kadar zaman geçmiş olursa olsun, olaylar eşit aralıklarla durur.",
   noteLog: "Uzaklaştıkça zaman daha çok sıkıştırılır.",
   noteFold: "Hiçbir şey olmayan zaman katlanmıştır; her kat ne kadar sürdüğünü söyler.",

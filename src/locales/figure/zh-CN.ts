@@ -74,6 +74,7 @@ export const figure: FigureWords = {
   keyUnknown: "结束时间不详",
   note: "{0}，编号标在事件旁。",
   noteSize: "标记越大，事件越重要。",
+  noteZone: "时刻以 {0} 时区为准。",
   noteEqual: "无论相隔多久，事件之间的距离都相等。",
   noteLog: "越远的时间压缩得越紧。",
   noteFold: "没有事件的时间被折叠，每处折叠都标明时长。",

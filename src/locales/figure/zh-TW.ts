@@ -74,6 +74,7 @@ export const figure: FigureWords = {
   keyUnknown: "結束時間不詳",
   note: "{0}，編號標在事件旁。",
   noteSize: "標記越大，事件越重要。",
+  noteZone: "時刻以 {0} 時區為準。",
   noteEqual: "無論相隔多久，事件之間的距離都相等。",
   noteLog: "越遠的時間壓縮得越緊。",
   noteFold: "沒有事件的時間會摺疊，每處摺疊都標明長度。",
