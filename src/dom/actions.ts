@@ -27,8 +27,10 @@ export function startActions(stage: Stage, opener: Opener): Part {
     // A click without a pointer is a key, or a screen reader's doing.
     const scroll = event.detail === 0;
     const action = actionOf(event);
-    if (action) runAction(action, stage, opener);
-    else if (clicked.closest(".dl-source-link[target]")) return;
+    if (action) {
+      if (clicked.closest("a")) event.preventDefault();
+      runAction(action, stage, opener);
+    } else if (clicked.closest(".dl-source-link[target]")) return;
     else if (openFold(clicked) || openCluster(clicked, scroll) || openEvent(clicked, scroll)) event.preventDefault();
   };
 

@@ -52,7 +52,13 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
     },
     [
       captionNode(timeline, locale, headingId, options.coverage),
-      node("a", "skip", { className: "dl-skip", href: `#${listId(context)}` }, word(locale, "skip")),
+      // Without a script the list stands open; with one it may be closed, and is opened first.
+      node(
+        "a",
+        "skip",
+        { className: "dl-skip", href: `#${listId(context)}`, dataAction: "list" },
+        word(locale, "skip"),
+      ),
       options.toolbar && toolbarNode(context, options.downloads),
       options.toolbar && findNode(context),
       storyNode(context),

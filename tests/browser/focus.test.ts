@@ -154,6 +154,14 @@ describe("focus in the figure", () => {
     expect(Math.abs(window.scrollY - before)).toBeLessThan(window.innerHeight);
   });
 
+  test("goes to the list, which opens, by the link that skips the picture", async () => {
+    const timeline = await live(kursk);
+    part(timeline, ".dl-skip").focus();
+    await press("Enter");
+    expect(part<HTMLDetailsElement>(timeline, ".dl-list-box").open).toBe(true);
+    expect(focused()).toBe(part(timeline, ".dl-list-box > summary"));
+  });
+
   test("stays on Next when the last event is there, and on Previous at the first", async () => {
     const { events } = kursk as { events: { id: string }[] };
     const timeline = await live(kursk, { selected: events.at(-2)?.id ?? null });
