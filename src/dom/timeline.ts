@@ -90,11 +90,12 @@ export function startTimeline(start: Start): Timeline {
     startSourceCard(element, () => stage.context),
     startDownloads(stage),
     startCopySources(element, () => stage.context),
-    startLongLists(stage),
     startLookAhead(stage),
     startPrinting(stage),
-    startAddress(stage, story),
   );
+  // Where the address leads is painted at once, and each of the others is to be told of that.
+  parts.push(startLongLists(stage));
+  parts.push(startAddress(stage, story));
 
   const observer = new window.ResizeObserver(() => stage.refit());
   observer.observe(start.container);

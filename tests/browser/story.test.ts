@@ -1,11 +1,13 @@
 /** Stories in steps, addresses of the page, messages to a page around it, and where a timeline begins. */
 import { afterEach, describe, expect, test, vi } from "vitest";
+import type { Timeline } from "../../src/dom/timeline.js";
 import { ar } from "../../src/locales/ar.js";
 import type { StoryStep } from "../../src/options.js";
 import { renderToHtml } from "../../src/render-to-html.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { focused, press } from "./keys.js";
 import { live, part } from "./live.js";
+import { drag, middleOf } from "./pointer.js";
 import { frames } from "./support.js";
 
 const { document: kursk } = kurskHorizontal();
@@ -157,6 +159,49 @@ describe("an address", () => {
     expect(Math.abs(second.view.end - view.end)).toBeLessThan(2);
     await go("#one-step=2");
     expect(second.step).toBe(1);
+  });
+
+  describe("that a page is opened with", () => {
+    const details = ({ id }: { id: string }): HTMLElement => {
+      const mine = document.createElement("p");
+      mine.textContent = `about ${id}`;
+      return mine;
+    };
+    const [start, end] = [Date.UTC(2024, 9, 1), Date.UTC(2025, 2, 1)];
+    const opened = async (): Promise<Timeline> => {
+      window.history.replaceState(null, "", `#one=prisoners&one-view=${start}..${end}`);
+      return live(kursk, { hash: true, idPrefix: "one", details });
+    };
+
+    test("shows the page's own details of its event", async () => {
+      expect(part(await opened(), ".dl-details-custom").textContent).toBe("about prisoners");
+    });
+
+    test("shows them too where it names an entry of the list", async () => {
+      window.history.replaceState(null, "", "#one-entry-prisoners");
+      const timeline = await live(kursk, { hash: true, idPrefix: "one", details });
+      expect(part(timeline, ".dl-details-custom").textContent).toBe("about prisoners");
+    });
+
+    test("says that its event is open", async () => {
+      const mark = part<SVGElement>(await opened(), '[data-event="prisoners"] > a.dl-mark');
+      expect(mark.getAttribute("aria-expanded")).toBe("true");
+    });
+
+    test("leaves one tab stop among the buttons of the details", async () => {
+      const buttons = (await opened()).element.querySelectorAll(".dl-details-buttons button");
+      expect([...buttons].map((button) => (button as HTMLElement).tabIndex)).toEqual([0, -1, -1]);
+    });
+
+    test("is where the first drag begins", async () => {
+      const timeline = await opened();
+      const { view } = timeline;
+      const { x, y } = middleOf(part(timeline, ".dl-figure"));
+      await drag({ x, y }, { x: x - 20, y });
+      await frames();
+      expect(timeline.view.start).toBeGreaterThan(view.start);
+      expect((timeline.view.end - timeline.view.start) / (view.end - view.start)).toBeCloseTo(1, 6);
+    });
   });
 
   test("is shared by several timelines, and left alone without the option", async () => {
