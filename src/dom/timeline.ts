@@ -76,6 +76,7 @@ export function startTimeline(start: Start): Timeline {
   const story = startStory(stage);
   parts.push(
     focus,
+    opener,
     { painted: sync, moved: sync, stop: zoom.stop },
     { stop: listen(element, { pointerup: settle, pointercancel: settle }) },
     tip,
