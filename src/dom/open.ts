@@ -87,7 +87,7 @@ export class Opener implements Part {
       const event = stage.event(selected) ?? this.from;
       // First the focus, which scrolls to the mark; what is focused and then removed would take it along.
       focus.focus(event);
-      stage.show(stage.view.select(null));
+      stage.select(null);
       if (stage.state.group) stage.set({ group: undefined });
       return true;
     }

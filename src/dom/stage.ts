@@ -3,6 +3,7 @@ import type { Issue } from "../base/issue.js";
 import { memoLast } from "../base/memo.js";
 import { optionIssues, withIssues } from "../check-options.js";
 import { detailed, type HtmlContext, type HtmlState, STILL } from "../html/context.js";
+import { stepAmong } from "../html/story.js";
 import type { Figure } from "../layout/figure.js";
 import { en } from "../locales/en.js";
 import { placeOfEvent } from "../model/event-table.js";
@@ -42,7 +43,7 @@ export class Stage {
   view!: View;
   picture!: Picture;
   /** How often a view was asked for, be it the one that shows: what moves by itself gives way. */
-  shows = 0;
+  asked = 0;
   private model: { readonly issues: readonly Issue[] } = { issues: [] };
   /** What is wrong with the options. */
   private amiss: readonly Issue[] = [];
@@ -205,10 +206,10 @@ export class Stage {
     showButtons(adopted);
   }
 
-  /** Shows another view: at once, or with the next frame while a gesture goes on. */
-  show(next: View, soon = false): void {
+  /** Shows another view: at once, or with the next frame while a gesture goes on. One `asked` for ends a move by itself. */
+  show(next: View, soon = false, asked = true): void {
     const before = this.view;
-    this.shows++;
+    if (asked) this.asked++;
     // Who listens to one change may make another, by which the figure of the view goes: then there is nothing to show.
     if (next === before || next.domain !== before.domain || this.destroyed) return;
     this.view = next;
@@ -224,7 +225,7 @@ export class Stage {
   }
 
   select(id: string | null): void {
-    if (id === null) return this.show(this.view.select(null));
+    if (id === null) return this.show(this.view.select(null), false, false);
     const event = this.event(id);
     if (this.state.told !== undefined) this.set({ told: undefined });
     if (event) this.show(this.view.reveal(this.figure.scale.position(timeOf(event))).select(id));
@@ -269,12 +270,11 @@ export class Stage {
     const { explained } = document === undefined ? this.state : STILL;
     // The reader's own filter stays unless this sets one, or takes back the one that was set.
     const { filter = before.filter && !given.filter ? null : undefined } = options;
-    const step = Math.max(0, Math.min(this.state.step, steps.length - 1));
-    const told = this.state.told === steps[step]?.event ? this.state.told : undefined;
-    const turned = step !== this.state.step;
-    this.commit({ group: undefined, explained, step, told, ...(filter !== undefined && { filter }) }, true);
+    const { step } = this.state;
+    const story = stepAmong(steps, this.state);
+    this.commit({ group: undefined, explained, ...story, ...(filter !== undefined && { filter }) }, true);
     for (const part of this.parts) part.updated?.(another);
-    if (turned) this.emit("step", { step });
+    if (story.step !== step) this.emit("step", { step: story.step });
   }
 
   emit<Type extends keyof TimelineEvents>(type: Type, detail: TimelineEvents[Type]): void {

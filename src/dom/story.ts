@@ -33,20 +33,22 @@ export function startStory(stage: Stage): StoryControl {
     cancel();
     if (atOnce || window.matchMedia("(prefers-reduced-motion: reduce)").matches) return stage.show(target);
     const [from, to] = [keep(stage), keep(stage, target)];
-    let { shows } = stage;
+    const { asked } = stage;
     let began: number | undefined;
     const draw = (now: number): void => {
       frame = undefined;
       const [first, last] = [from(), to()];
       // The reader has moved on, or code has, or there is another document.
-      if (!first || !last || stage.shows !== shows) return;
-      shows++;
+      if (!first || !last || stage.asked !== asked) return;
+      // Details that were closed on the way stay closed.
+      const selected = began === undefined ? last.selected : stage.view.selected;
       began ??= now;
       const t = Math.min(1, (now - began) / MOVE);
       const part = t * t * (3 - 2 * t);
       const mix = (a: number, b: number): number => a + (b - a) * part;
       if (t < 1) frame = window.requestAnimationFrame(draw);
-      stage.show(t < 1 ? last.window(mix(first.from, last.from), mix(first.to, last.to)) : last);
+      const view = t < 1 ? last.window(mix(first.from, last.from), mix(first.to, last.to)) : last;
+      stage.show(view.select(selected), false, false);
     };
     frame = window.requestAnimationFrame(draw);
   };

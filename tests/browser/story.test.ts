@@ -190,6 +190,11 @@ describe("a step that is being moved to", () => {
     expect(timeline.view).toEqual(asked);
   });
 
+  test("is reached by a reader who closes its details on the way, and they stay closed", async () => {
+    const timeline = await moving(2, (it) => it.select(null));
+    expect([year(timeline.view.start), timeline.view.selected]).toEqual([2025, null]);
+  });
+
   test("gives way to everything, asked for before it has begun to move", async () => {
     const timeline = await live(kursk, { steps: STEPS });
     const { view } = timeline;
