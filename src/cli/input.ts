@@ -47,15 +47,20 @@ function readBytes(file: string, progress: Progress): Uint8Array {
   }
 }
 
+/** Between two looks at an input that has nothing yet, in ms. */
+const PAUSE = 10;
+
 function readChunk(handle: number, part: Uint8Array): number {
-  try {
-    return readSync(handle, part);
-  } catch (error) {
-    const code = (error as { code?: string }).code;
-    // A closed pipe on Windows ends in EOF; a terminal without input yet says EAGAIN.
-    if (code === "EOF") return 0;
-    if (code === "EAGAIN") return readChunk(handle, part);
-    throw error;
+  while (true) {
+    try {
+      return readSync(handle, part);
+    } catch (error) {
+      const code = (error as { code?: string }).code;
+      // A closed pipe on Windows ends in EOF; a terminal without input yet, or a pipe that does not block, says EAGAIN.
+      if (code === "EOF") return 0;
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
   }
 }
 

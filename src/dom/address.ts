@@ -11,17 +11,19 @@ import type { StoryControl } from "./story.js";
 const DOTS = "..";
 const REST = 300;
 
+const keysOf = (idPrefix: string) => ({ event: idPrefix, view: `${idPrefix}-view`, step: `${idPrefix}-step` });
+
 export function startAddress(stage: Stage, story: StoryControl): Part {
-  const { hash, bridge, idPrefix } = stage.options;
-  if (!hash && bridge === undefined) return { stop: () => undefined };
   const { window } = stage;
-  const keys = { event: idPrefix, view: `${idPrefix}-view`, step: `${idPrefix}-step` };
-  const embedded = bridge !== undefined && window.parent !== window;
+  let asked = stage.options;
+  const stops: (() => void)[] = [];
 
   const read = (text: string): void => {
     const params = new URLSearchParams(text.replace(/^#/, ""));
+    const keys = keysOf(asked.idPrefix);
     const step = params.get(keys.step);
-    if (step !== null && /^\d+$/.test(step)) story.go(Number(step) - 1);
+    const more = params.has(keys.view) || params.has(keys.event);
+    if (step !== null && /^\d+$/.test(step)) story.go(Number(step) - 1, more);
     const [start, end] = (params.get(keys.view) ?? "").split(DOTS).map(Number);
     if (start !== undefined && end !== undefined && end > start) {
       const { scale } = stage.figure;
@@ -35,15 +37,18 @@ export function startAddress(stage: Stage, story: StoryControl): Part {
 
   /** A link to an entry of the list leads to the event. */
   const entryOf = (text: string): string | undefined =>
-    stage.timeline.events.find((event) => text === `#${entryId({ idPrefix }, event)}`)?.id;
+    stage.timeline.events.find((event) => text === `#${entryId(asked, event)}`)?.id;
 
-  const write = (): string => {
-    const params = new URLSearchParams(hash ? window.location.hash.slice(1) : "");
+  /** @param former keys that are not ours any more */
+  const textWithout = (former: readonly string[]): string => {
+    const params = new URLSearchParams(asked.hash ? window.location.hash.slice(1) : "");
+    const keys = keysOf(asked.idPrefix);
     const { view, times, state } = stage;
     const set = (key: string, value: string | undefined): void => {
       if (value === undefined) params.delete(key);
       else params.set(key, value);
     };
+    for (const key of former) params.delete(key);
     set(keys.event, view.selected ?? undefined);
     set(keys.view, view.isWhole ? undefined : `${Math.round(times.start)}${DOTS}${Math.round(times.end)}`);
     set(keys.step, state.step > 0 ? String(state.step + 1) : undefined);
@@ -52,27 +57,54 @@ export function startAddress(stage: Stage, story: StoryControl): Part {
     return params.toString();
   };
 
-  const changed = (): void =>
-    stage.timers.set("address", REST, () => {
-      const text = write();
-      const { pathname, search } = window.location;
-      if (hash)
-        window.history.replaceState(window.history.state, "", text === "" ? `${pathname}${search}` : `#${text}`);
-      if (embedded) window.parent.postMessage({ datelines: idPrefix, hash: text }, bridge);
-    });
+  const write = (former: readonly string[] = []): void => {
+    const { hash, bridge, idPrefix } = asked;
+    const text = textWithout(former);
+    const { pathname, search } = window.location;
+    if (hash) window.history.replaceState(window.history.state, "", text === "" ? `${pathname}${search}` : `#${text}`);
+    if (bridge !== undefined && window.parent !== window) {
+      window.parent.postMessage({ datelines: idPrefix, hash: text }, bridge);
+    }
+  };
 
-  const stops = [stage.on("viewchange", changed), stage.on("select", changed), stage.on("step", changed)];
-  if (hash) {
-    stops.push(listen(window, { hashchange: () => read(window.location.hash) }));
-    if (window.location.hash.length > 1) read(window.location.hash);
-  }
-  if (embedded) {
+  const changed = (): void => {
+    if (asked.hash || asked.bridge !== undefined) stage.timers.set("address", REST, write);
+  };
+
+  const begin = (): void => {
+    const { hash, bridge, idPrefix } = asked;
+    if (hash) {
+      stops.push(listen(window, { hashchange: () => read(window.location.hash) }));
+      if (window.location.hash.length > 1) read(window.location.hash);
+    }
+    if (bridge === undefined || window.parent === window) return;
     const onMessage = ({ source, origin, data }: MessageEvent): void => {
       if (source !== window.parent || (bridge !== "*" && origin !== bridge)) return;
       const { datelines, hash: text } = (data ?? {}) as { datelines?: unknown; hash?: unknown };
       if (datelines === idPrefix && typeof text === "string") read(text);
     };
     stops.push(listen(window, { message: onMessage }));
-  }
-  return { stop: () => stops.forEach((stop) => stop()) };
+  };
+
+  const end = (): void => stops.splice(0).forEach((stop) => stop());
+
+  const updated = (): void => {
+    const before = asked;
+    asked = stage.options;
+    const { hash, bridge, idPrefix } = asked;
+    if (hash === before.hash && bridge === before.bridge && idPrefix === before.idPrefix) return;
+    end();
+    begin();
+    if (hash && before.hash && idPrefix !== before.idPrefix) write(Object.values(keysOf(before.idPrefix)));
+  };
+
+  const offs = [stage.on("viewchange", changed), stage.on("select", changed), stage.on("step", changed)];
+  begin();
+  return {
+    updated,
+    stop() {
+      end();
+      offs.forEach((off) => off());
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import { defined } from "../base/defined.js";
 import type { TimelineOptions } from "../options.js";
 import { heldBy } from "./adopted.js";
 import { startTimeline, type Timeline } from "./timeline.js";
@@ -37,7 +38,7 @@ export function hydrateTimeline(container: Element | string, document?: unknown,
   return startTimeline({
     container: figure.parentElement ?? found,
     document: document ?? island?.document,
-    options: { ...kept, ...options },
+    options: { ...kept, ...defined(options ?? {}) },
     figure: figure as HTMLElement,
     drawnFor: options?.width ?? drawnFor,
   });

@@ -2,6 +2,7 @@
  * The custom element `<event-timeline>`. It works in the light DOM, so that a page's stylesheet holds for it and what a
  * server wrote into it is content without any script.
  */
+import { defined } from "../base/defined.js";
 import type { Issue } from "../base/issue.js";
 import { readDocument } from "../import/read-document.js";
 import type { TimelineOptions } from "../options.js";
@@ -62,7 +63,8 @@ export class EventTimelineElement extends Base {
     return this.#options;
   }
   set options(value: TimelineOptions) {
-    this.#options = value;
+    // A framework sets `undefined` where it was given none.
+    this.#options = value ?? {};
     this.#request(false);
   }
 
@@ -132,6 +134,7 @@ export class EventTimelineElement extends Base {
   #load(): void {
     this.#loading?.abort();
     this.#loading = undefined;
+    this.removeAttribute("aria-busy");
     if (this.#document !== undefined) return this.#show(this.#document, []);
     const figure = this.querySelector<HTMLElement>(`figure.datelines:not(.${HOST} *)`);
     if (figure && !this.#timeline) {
@@ -202,7 +205,7 @@ export class EventTimelineElement extends Base {
   }
 
   #given(): TimelineOptions {
-    const given = { ...optionsFromText((name) => this.getAttribute(name)), ...this.#options };
+    const given = { ...optionsFromText((name) => this.getAttribute(name)), ...defined(this.#options) };
     const idPrefix = given.idPrefix ?? this.#timeline?.element.id;
     return { ...this.#island?.options, ...given, ...(idPrefix ? { idPrefix } : {}) };
   }

@@ -24,6 +24,8 @@ export class Focus implements Part {
   private region: HTMLElement | undefined;
   private expanded: Element | null = null;
   private numbered: LaneOrder | undefined;
+  /** The id of the details, which follows `idPrefix`. */
+  private controls: string | undefined;
   private readonly unlisten: () => void;
 
   constructor(private readonly stage: Stage) {
@@ -137,13 +139,18 @@ export class Focus implements Part {
   /** Only what is new is written: attributes that a painter did not write stay. On every frame: selectors would be slower. */
   private enliven(): void {
     const { svg, picture } = this.stage;
+    const controls = detailsId(picture.context);
+    const kept = controls === this.controls;
+    this.controls = controls;
     for (const link of svg.getElementsByTagName("a")) {
-      if (link.hasAttribute("tabindex")) continue;
-      link.setAttribute("tabindex", "-1");
+      const known = link.hasAttribute("tabindex");
+      if (known && kept) continue;
+      if (!known) link.setAttribute("tabindex", "-1");
       if (!link.classList.contains("dl-mark")) continue;
+      link.setAttribute("aria-controls", controls);
+      if (known) continue;
       link.setAttribute("role", "button");
       link.setAttribute("aria-expanded", "false");
-      link.setAttribute("aria-controls", detailsId(picture.context));
     }
     const event = this.stage.event(detailed(this.stage.context));
     const item = event && itemOf(picture.layout, event);

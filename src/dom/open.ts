@@ -6,15 +6,17 @@ import { word } from "../scene/names.js";
 import type { View } from "../view.js";
 import type { Focus } from "./focus.js";
 import { type Item, itemOf, timeOf } from "./items.js";
+import { keep } from "./keep.js";
+import type { Part } from "./part.js";
 import type { Stage } from "./stage.js";
 
 /** Closer looks that are tried before the members of a cluster are listed. */
 const LOOKS = 24;
 const CLOSER = 2;
 
-export class Opener {
+export class Opener implements Part {
   /** Where the reader was before each cluster that was opened. */
-  private readonly trail: { from: number; to: number; event: PlacedEvent }[] = [];
+  private readonly trail: { view: ReturnType<typeof keep>; event: PlacedEvent }[] = [];
   /** The event whose panel had the focus, to go back to. */
   private from: PlacedEvent | undefined;
 
@@ -43,7 +45,7 @@ export class Opener {
     const parted = this.parted(item);
     stage.announcer.say(fill(word(locale, "clusterOpened"), counted(locale, locale.figure.events, item.cluster.count)));
     if (parted) {
-      this.trail.push({ from: view.from, to: view.to, event: item.first });
+      this.trail.push({ view: keep(stage), event: item.first });
       this.focus.focus(item.first, { preventScroll: true });
       stage.show(parted.select(null));
     } else {
@@ -87,19 +89,30 @@ export class Opener {
       const event = stage.event(selected) ?? this.from;
       // First the focus, which scrolls to the mark; what is focused and then removed would take it along.
       focus.focus(event);
-      stage.show(stage.view.select(null));
+      stage.select(null);
       if (stage.state.group) stage.set({ group: undefined });
       return true;
     }
     const before = this.trail.pop();
-    if (!before) return false;
+    const view = before?.view();
+    if (!before || !view) return false;
     focus.focus(before.event);
-    stage.show(stage.view.window(before.from, before.to));
+    stage.show(view.select(null));
     return true;
   }
 
   /** The reader has gone elsewhere: there is no cluster to go back to. */
   forget(): void {
     this.trail.length = 0;
+  }
+
+  updated(another: boolean): void {
+    if (!another) return;
+    this.forget();
+    this.from = undefined;
+  }
+
+  stop(): void {
+    this.updated(true);
   }
 }

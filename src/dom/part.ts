@@ -6,6 +6,12 @@ export interface Part {
   painted?(): void;
   /** After the picture was moved and nothing else changed. */
   moved?(): void;
+  /**
+   * After document or options were changed, and what they make was painted.
+   *
+   * @param another the document is another one
+   */
+  updated?(another: boolean): void;
   /** Leaves no listener, observer, timer or frame. */
   stop(): void;
 }

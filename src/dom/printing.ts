@@ -1,18 +1,21 @@
+import { keep } from "./keep.js";
 import { listen, type Part } from "./part.js";
 import type { Stage } from "./stage.js";
 
 /** On paper everything is in view. */
 export function startPrinting(stage: Stage): Part {
-  let before: Stage["view"] | undefined;
+  let before: ReturnType<typeof keep> | undefined;
   return {
     stop: listen(stage.window, {
       beforeprint: () => {
-        before = stage.view;
+        before ??= keep(stage);
         stage.show(stage.view.fit());
       },
       afterprint: () => {
-        if (before) stage.show(before);
+        const view = before?.();
         before = undefined;
+        // Whoever showed another part meanwhile wants that.
+        if (view && stage.view.isWhole) stage.show(view.select(stage.view.selected));
       },
     }),
   };

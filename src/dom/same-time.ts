@@ -1,9 +1,9 @@
 import type { Figure } from "../layout/figure.js";
 import type { View } from "../view.js";
-import type { TimelineView } from "./timeline-events.js";
 
-/** A view of another figure that shows the same time; all of it where nothing is given. */
-export function sameTime(view: View, times: TimelineView | undefined, { scale }: Figure): View {
-  const whole = view.fit();
-  return times ? whole.window(scale.position(times.start), scale.position(times.end)) : whole;
+/** A view of one figure as a view of another: the same time, or all of it. */
+export function sameTime(view: View, { scale }: Figure, other: View, to: Figure): View {
+  const whole = other.fit().select(view.selected);
+  const place = (at: number): number => to.scale.position(scale.timeAt(at));
+  return view.isWhole ? whole : whole.window(place(view.from), place(view.to));
 }

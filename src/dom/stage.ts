@@ -3,6 +3,7 @@ import type { Issue } from "../base/issue.js";
 import { memoLast } from "../base/memo.js";
 import { optionIssues, withIssues } from "../check-options.js";
 import { detailed, type HtmlContext, type HtmlState, STILL } from "../html/context.js";
+import { stepAmong } from "../html/story.js";
 import type { Figure } from "../layout/figure.js";
 import { en } from "../locales/en.js";
 import { placeOfEvent } from "../model/event-table.js";
@@ -41,6 +42,8 @@ export class Stage {
   figure!: Figure;
   view!: View;
   picture!: Picture;
+  /** How often a view was asked for, be it the one that shows: what moves by itself gives way. */
+  asked = 0;
   private model: { readonly issues: readonly Issue[] } = { issues: [] };
   /** What is wrong with the options. */
   private amiss: readonly Issue[] = [];
@@ -140,18 +143,16 @@ export class Stage {
 
   /** Works out model and figure; keeps the part of time that is in view. */
   private prepare(): void {
-    const before = this.view ? this.times : undefined;
-    const wasWhole = this.view?.isWhole ?? true;
+    const { view, figure: last } = this;
     const given = { ...this.given, measure: this.given.measure ?? this.fonts?.measure };
     const options = { ...resolveOptions(given, en), width: this.availableWidth(), filter: this.state.filter };
     this.options = options;
     const parsed = this.pipeline.model(this.document, options);
     const figure = this.pipeline.figure(parsed.timeline, options, false, this.opened);
-    if (!this.view || figure !== this.figure) {
+    if (!view || figure !== last) {
       this.figure = figure;
       const initial = this.pipeline.initialView(parsed.timeline, figure, options);
-      const selected = before && this.event(before.selected) ? before.selected : null;
-      this.view = before ? sameTime(initial, wasWhole ? undefined : before, figure).select(selected) : initial;
+      this.view = view ? sameTime(view, last, initial, figure).select(this.event(view.selected)?.id ?? null) : initial;
     }
     // The reader's own filter is not amiss.
     const amiss = optionIssues(parsed.timeline, { ...options, filter: this.given.filter ?? null });
@@ -205,10 +206,12 @@ export class Stage {
     showButtons(adopted);
   }
 
-  /** Shows another view: at once, or with the next frame while a gesture goes on. */
-  show(next: View, soon = false): void {
+  /** Shows another view: at once, or with the next frame while a gesture goes on. One `asked` for ends a move by itself. */
+  show(next: View, soon = false, asked = true): void {
     const before = this.view;
-    if (next === before || this.destroyed) return;
+    if (asked) this.asked++;
+    // Who listens to one change may make another, by which the figure of the view goes: then there is nothing to show.
+    if (next === before || next.domain !== before.domain || this.destroyed) return;
     this.view = next;
     if (next.selected !== null && this.state.group) this.state = { ...this.state, group: undefined };
     if (soon) this.schedule.request();
@@ -222,7 +225,7 @@ export class Stage {
   }
 
   select(id: string | null): void {
-    if (id === null) return this.show(this.view.select(null));
+    if (id === null) return this.show(this.view.select(null), false, false);
     const event = this.event(id);
     if (this.state.told !== undefined) this.set({ told: undefined });
     if (event) this.show(this.view.reveal(this.figure.scale.position(timeOf(event))).select(id));
@@ -260,13 +263,18 @@ export class Stage {
     const { document, options = {} } = change;
     const given = optionsAfter(before, change);
     // What it cannot take it throws before anything has changed.
-    resolveOptions(given, en);
+    const { steps } = resolveOptions(given, en);
     this.given = given;
-    if (document !== undefined) this.document = document;
+    const another = document !== undefined && document !== this.document;
+    if (another) this.document = document;
     const { explained } = document === undefined ? this.state : STILL;
     // The reader's own filter stays unless this sets one, or takes back the one that was set.
     const { filter = before.filter && !given.filter ? null : undefined } = options;
-    this.commit({ group: undefined, explained, ...(filter !== undefined && { filter }) }, true);
+    const { step } = this.state;
+    const story = stepAmong(steps, this.state);
+    this.commit({ group: undefined, explained, ...story, ...(filter !== undefined && { filter }) }, true);
+    for (const part of this.parts) part.updated?.(another);
+    if (story.step !== step) this.emit("step", { step: story.step });
   }
 
   emit<Type extends keyof TimelineEvents>(type: Type, detail: TimelineEvents[Type]): void {

@@ -10,27 +10,28 @@ const REST = 500;
 
 export function startStatus(stage: Stage): Part {
   const say = (text: string): void => stage.announcer.say(text);
-  const { locale } = stage.options;
-  const { figure } = locale;
   const inView = (): void => {
+    const { locale } = stage.options;
     const shown = stage.picture.layout.frames.reduce(
       (sum, frame) => sum + frame.count - frame.earlier - frame.later,
       0,
     );
-    const all = counted(locale, figure.events, stage.timeline.events.length);
+    const all = counted(locale, locale.figure.events, stage.timeline.events.length);
     say(fill(word(locale, "showing"), windowText(stage), shown, all));
   };
   const notPlaced = (): void => {
     const count = stage.timeline.unplaced.length;
+    const { locale } = stage.options;
     // A live region speaks only of what changes after it has come to the page.
     if (count > 0) {
-      stage.timers.set("placed", REST, () => say(counted(locale, figure.notPlacedSee, count)));
+      stage.timers.set("placed", REST, () => say(counted(locale, locale.figure.notPlacedSee, count)));
     }
   };
   const stops = [
     stage.on("viewchange", () => stage.timers.set("rest", REST, inView)),
     stage.on("filter", ({ shown, total }) => {
-      say(`${fill(word(locale, "windowCount"), shown, counted(locale, figure.events, total))}.`);
+      const { locale } = stage.options;
+      say(`${fill(word(locale, "windowCount"), shown, counted(locale, locale.figure.events, total))}.`);
     }),
     stage.on("issues", notPlaced),
   ];

@@ -3,6 +3,7 @@ import type { StoryStep } from "../options.js";
 import { windowOf } from "../pipeline.js";
 import type { View } from "../view.js";
 import { timeOf } from "./items.js";
+import { keep } from "./keep.js";
 import { actionOf, listen, type Part } from "./part.js";
 import type { Stage } from "./stage.js";
 
@@ -10,8 +11,12 @@ import type { Stage } from "./stage.js";
 const MOVE = 200;
 
 export interface StoryControl extends Part {
-  /** Shows a step; one that is not there is ignored. */
-  go(step: number): void;
+  /**
+   * Shows a step; one that is not there is ignored.
+   *
+   * @param atOnce without a move, for something else is to be shown over it
+   */
+  go(step: number, atOnce?: boolean): void;
 }
 
 export function startStory(stage: Stage): StoryControl {
@@ -24,20 +29,26 @@ export function startStory(stage: Stage): StoryControl {
   };
 
   /** From here to there in equal parts of magnification, so that neither end is rushed. */
-  const move = (target: View): void => {
+  const move = (target: View, atOnce: boolean): void => {
     cancel();
-    const from = stage.view;
-    if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) return stage.show(target);
+    if (atOnce || window.matchMedia("(prefers-reduced-motion: reduce)").matches) return stage.show(target);
+    const [from, to] = [keep(stage), keep(stage, target)];
+    const { asked } = stage;
     let began: number | undefined;
     const draw = (now: number): void => {
+      frame = undefined;
+      const [first, last] = [from(), to()];
+      // The reader has moved on, or code has, or there is another document.
+      if (!first || !last || stage.asked !== asked) return;
+      // Details that were closed on the way stay closed.
+      const selected = began === undefined ? last.selected : stage.view.selected;
       began ??= now;
       const t = Math.min(1, (now - began) / MOVE);
       const part = t * t * (3 - 2 * t);
       const mix = (a: number, b: number): number => a + (b - a) * part;
-      frame = t < 1 ? window.requestAnimationFrame(draw) : undefined;
-      stage.show(
-        t < 1 ? from.select(target.selected).window(mix(from.from, target.from), mix(from.to, target.to)) : target,
-      );
+      if (t < 1) frame = window.requestAnimationFrame(draw);
+      const view = t < 1 ? last.window(mix(first.from, last.from), mix(first.to, last.to)) : last;
+      stage.show(view.select(selected), false, false);
     };
     frame = window.requestAnimationFrame(draw);
   };
@@ -49,11 +60,11 @@ export function startStory(stage: Stage): StoryControl {
     return (found ? base.reveal(figure.scale.position(timeOf(found))) : base).select(found?.id ?? null);
   };
 
-  const go = (step: number): void => {
+  const go = (step: number, atOnce = false): void => {
     const one = stage.options.steps[step];
     if (!one || stage.destroyed) return;
     stage.set({ step, told: one.event });
-    move(viewOf(one));
+    move(viewOf(one), atOnce);
     stage.emit("step", { step });
   };
 
@@ -82,24 +93,30 @@ export function startStory(stage: Stage): StoryControl {
     if (step !== stage.state.step) go(step);
   };
 
-  // A block is being read while it crosses the middle of the window.
-  const { stepBlocks } = stage.options;
-  const blocks = stepBlocks === undefined ? [] : [...stage.element.ownerDocument.querySelectorAll(stepBlocks)];
-  const observer =
-    blocks.length > 0
-      ? new window.IntersectionObserver(
-          (entries) => {
-            const entered = entries.findLast((entry) => entry.isIntersecting);
-            if (entered) go(blocks.indexOf(entered.target));
-          },
-          { rootMargin: "-50% 0% -50% 0%" },
-        )
-      : undefined;
-  for (const block of blocks) observer?.observe(block);
+  let selector: string | undefined;
+  let observer: IntersectionObserver | undefined;
+  /** A block is being read while it crosses the middle of the window. */
+  const observe = (): void => {
+    const { stepBlocks } = stage.options;
+    if (stepBlocks === selector) return;
+    selector = stepBlocks;
+    observer?.disconnect();
+    const blocks = stepBlocks === undefined ? [] : [...stage.element.ownerDocument.querySelectorAll(stepBlocks)];
+    observer = new window.IntersectionObserver(
+      (entries) => {
+        const entered = entries.findLast((entry) => entry.isIntersecting);
+        if (entered) go(blocks.indexOf(entered.target));
+      },
+      { rootMargin: "-50% 0% -50% 0%" },
+    );
+    for (const block of blocks) observer.observe(block);
+  };
+  observe();
 
   const unlisten = listen(stage.element, { click: onClick, keydown: onKey });
   return {
     go,
+    updated: observe,
     stop() {
       cancel();
       observer?.disconnect();

@@ -13,6 +13,8 @@ type Move = (place: number) => View;
 
 export function startStrip(stage: Stage): Part {
   let move: Move | undefined;
+  /** What it is a move in. */
+  let figure: Stage["figure"];
 
   const placeOf = (event: PointerEvent): number => {
     const { svg, picture, view } = stage;
@@ -23,6 +25,7 @@ export function startStrip(stage: Stage): Part {
   /** What dragging from a place does. */
   const moveFrom = (place: number): Move => {
     const { view, picture } = stage;
+    figure = stage.figure;
     const { start, end } = picture.layout;
     const perPx = (view.domain[1] - view.domain[0]) / (end - start);
     const toFrom = Math.abs(place - view.from) / perPx;
@@ -50,7 +53,9 @@ export function startStrip(stage: Stage): Part {
       stage.show(move(place).select(stage.view.selected), true);
     },
     pointermove: (event: PointerEvent) => {
-      if (move) stage.show(move(placeOf(event)).select(stage.view.selected), true);
+      if (!move) return;
+      if (figure !== stage.figure) move = moveFrom(placeOf(event));
+      stage.show(move(placeOf(event)).select(stage.view.selected), true);
     },
     pointerup: () => {
       move = undefined;

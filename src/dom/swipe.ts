@@ -2,6 +2,7 @@
  * One finger: sideways it pans; up and down belongs to the page, which `touch-action: pan-y` leaves to the browser. And a hint
  * when somebody turns the wheel over the figure: the page scrolls, and it says how to zoom.
  */
+import { keep } from "./keep.js";
 import { listen, type Part } from "./part.js";
 import { axisOnScreen, partAt } from "./place.js";
 import type { Stage } from "./stage.js";
@@ -9,7 +10,7 @@ import type { Stage } from "./stage.js";
 const HINT = 1500;
 
 export function startSwipe(stage: Stage): Part {
-  let from: { view: Stage["view"]; part: number; id: number } | undefined;
+  let from: { view: ReturnType<typeof keep>; part: number; id: number } | undefined;
   const part = (event: PointerEvent): number =>
     partAt(event, stage.svg, axisOnScreen(stage.picture.layout, stage.picture.context.mirrored));
   const end = (): void => {
@@ -24,13 +25,13 @@ export function startSwipe(stage: Stage): Part {
         const along = stage.picture.layout.orientation !== "vertical";
         from =
           event.pointerType === "touch" && ours && along
-            ? { view: stage.view, part: part(event), id: event.pointerId }
+            ? { view: keep(stage), part: part(event), id: event.pointerId }
             : undefined;
       },
       pointermove: (event: PointerEvent) => {
         if (!from || event.pointerId !== from.id) return;
-        const { view } = from;
-        stage.show(view.pan(from.part - part(event)).select(stage.view.selected), true);
+        const view = from.view();
+        if (view) stage.show(view.pan(from.part - part(event)).select(stage.view.selected), true);
       },
       pointerup: end,
       pointercancel: end,

@@ -76,6 +76,7 @@ export function startTimeline(start: Start): Timeline {
   const story = startStory(stage);
   parts.push(
     focus,
+    opener,
     { painted: sync, moved: sync, stop: zoom.stop },
     { stop: listen(element, { pointerup: settle, pointercancel: settle }) },
     tip,
@@ -90,11 +91,12 @@ export function startTimeline(start: Start): Timeline {
     startSourceCard(element, () => stage.context),
     startDownloads(stage),
     startCopySources(element, () => stage.context),
-    startLongLists(stage),
     startLookAhead(stage),
     startPrinting(stage),
-    startAddress(stage, story),
   );
+  // Where the address leads is painted at once, and each of the others is to be told of that.
+  parts.push(startLongLists(stage));
+  parts.push(startAddress(stage, story));
 
   const observer = new window.ResizeObserver(() => stage.refit());
   observer.observe(start.container);

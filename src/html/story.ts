@@ -6,10 +6,19 @@ import { dateInWords, word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
 import { fill, type Locale } from "../time/locale.js";
 import { buttonNode } from "./button.js";
-import type { HtmlContext } from "./context.js";
+import type { HtmlContext, HtmlState } from "./context.js";
 
 export function storyNode({ timeline, steps, step, live, locale, idPrefix }: HtmlContext): Node | undefined {
   return steps.length === 0 ? undefined : madeStory(timeline, steps, step, live, locale, idPrefix);
+}
+
+/** The step that shows where the steps may have become others: the last of fewer, telling of its event as long as it did. */
+export function stepAmong(
+  steps: readonly StoryStep[],
+  { step: before, told }: Pick<HtmlState, "step" | "told">,
+): Pick<HtmlState, "step" | "told"> {
+  const step = Math.max(0, Math.min(before, steps.length - 1));
+  return { step, told: told === steps[step]?.event ? told : undefined };
 }
 
 type StoryContext = Pick<HtmlContext, "timeline" | "steps" | "step" | "live" | "locale" | "idPrefix">;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from "vitest";
 import "../../src/element.js";
 import { defineEventTimeline, EventTimelineElement } from "../../src/element.js";
+import type { TimelineOptions } from "../../src/options.js";
 import { renderToHtml } from "../../src/render-to-html.js";
 import { container, frames, serve } from "./support.js";
 
@@ -128,6 +129,16 @@ describe("attributes", () => {
     expect([figure.dataset["orientation"], figure.dataset["theme"]]).toEqual(["vertical", "auto"]);
   });
 
+  test.each([
+    ["a property that is undefined", { theme: undefined }],
+    ["properties that are undefined as a whole", undefined],
+  ])("are not taken back by %s", async (_, options) => {
+    const element = await shown(INLINE.replace("<event-timeline", '<event-timeline theme="dark"'), (made) => {
+      made.options = options as TimelineOptions;
+    });
+    expect(element.querySelector("figure")?.dataset["theme"]).toBe("dark");
+  });
+
   test("that cannot be leave the fallback and say what they may be", async () => {
     const element = await shown(INLINE.replace("<event-timeline", '<event-timeline theme="pink"'));
     expect(statusOf(element)).toContain('option theme must be "auto", "light", "dark"');
@@ -203,6 +214,21 @@ describe("failures", () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  test.each<[string, (element: EventTimelineElement) => void]>([
+    ["a document is given", (element) => (element.document = DOCUMENT)],
+    ["there is no src any more", (element) => element.removeAttribute("src")],
+  ])("an element that waits for a file is busy no longer once %s", async (_, change) => {
+    fetched.mockImplementationOnce(() => new Promise(() => {}));
+    const element = document.createElement("event-timeline") as EventTimelineElement;
+    element.src = "slow.json";
+    host.append(element);
+    await frames();
+    expect(element.getAttribute("aria-busy")).toBe("true");
+    change(element);
+    await frames();
+    expect(element.hasAttribute("aria-busy")).toBe(false);
   });
 
   test("the button tries again, and the message goes when it works", async () => {

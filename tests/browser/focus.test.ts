@@ -1,5 +1,6 @@
 /** Focus follows its event, never falls to the body, and what happens is said in few words. */
 import { describe, expect, test, vi } from "vitest";
+import { de } from "../../src/locales/de.js";
 import { dense } from "../../stories/gallery/dense.js";
 import { kurskHorizontal, kurskVertical } from "../../stories/gallery/kursk.js";
 import { focused, press } from "./keys.js";
@@ -13,6 +14,13 @@ const idOf = (element: Element): string | undefined =>
 const stops = (root: Element): Element[] => [...root.querySelectorAll('.dl-figure [tabindex="0"]')];
 
 describe("focus in the figure", () => {
+  test("is on marks that name their details, also after the prefix of ids was changed", async () => {
+    const timeline = await live(kursk);
+    timeline.update({ options: { idPrefix: "zz" } });
+    const named = [...timeline.element.querySelectorAll("a.dl-mark")].map((mark) => mark.getAttribute("aria-controls"));
+    expect(new Set(named)).toEqual(new Set([part(timeline, ".dl-details").id]));
+  });
+
   test("has one tab stop, however the figure is drawn anew", async () => {
     const timeline = await live(many);
     expect(stops(timeline.element)).toHaveLength(1);
@@ -33,6 +41,30 @@ describe("focus in the figure", () => {
     expect(focused().closest("[data-cluster]")).not.toBeNull();
     timeline.setView(near);
     expect(idOf(focused())).toBe(id);
+  });
+
+  test("goes back from a cluster to the same time, whatever the figure has become", async () => {
+    const timeline = await live(many);
+    part(timeline, '[data-action="zoom-in"]').click();
+    const near = timeline.view;
+    part<SVGElement>(timeline, "[data-cluster] > a.dl-mark").focus();
+    await press("Enter");
+    timeline.update({ options: { scale: "equal" } });
+    await press("Escape");
+    expect(Math.abs(timeline.view.start - near.start)).toBeLessThan(2);
+    expect(Math.abs(timeline.view.end - near.end)).toBeLessThan(2);
+  });
+
+  test("goes back to no cluster of a document that was replaced, and swallows no Escape for it", async () => {
+    const timeline = await live(many);
+    part<SVGElement>(timeline, "[data-cluster] > a.dl-mark").focus();
+    await press("Enter");
+    timeline.update({ document: kursk });
+    timeline.setView({ start: Date.UTC(2024, 9, 1), end: Date.UTC(2025, 2, 1) });
+    const { view } = timeline;
+    const key = new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true });
+    part<SVGElement>(timeline, '.dl-figure [tabindex="0"]').dispatchEvent(key);
+    expect([timeline.view, key.defaultPrevented]).toEqual([view, false]);
   });
 
   test("moves to the nearest mark when its event is filtered out", async () => {
@@ -211,6 +243,22 @@ describe("what is said", () => {
       expect(region(timeline.element)).toBe(first);
       vi.advanceTimersByTime(550);
       expect(region(timeline.element)).toBe("0 of 21 events.");
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test("is in the language that the timeline has now", async () => {
+    const timeline = await live(kursk);
+    timeline.update({ options: { locale: de } });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      part(timeline, '[data-action="zoom-in"]').click();
+      vi.advanceTimersByTime(600);
+      expect(region(timeline.element)).toMatch(/^Gezeigt: .* bis .* 21 Ereignisse, davon \d+ zu sehen\.$/);
+      timeline.update({ options: { filter: { text: "museum" } } });
+      vi.advanceTimersByTime(600);
+      expect(region(timeline.element)).toMatch(/Ereignisse/);
     } finally {
       vi.useRealTimers();
     }

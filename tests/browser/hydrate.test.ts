@@ -38,6 +38,19 @@ test.each<[string, TimelineOptions | undefined]>([
   timeline.destroy();
 });
 
+test("options that are undefined leave those of the server", () => {
+  const host = container(800);
+  serve(host, renderToHtml(kursk, { width: 800, theme: "dark", scale: "equal", coverage: false }));
+  const before = drawn(host);
+  const nothing = { theme: undefined, scale: undefined, coverage: undefined, width: undefined };
+  const timeline = hydrateTimeline(host, undefined, nothing as TimelineOptions);
+  expect(timeline.element.dataset["theme"]).toBe("dark");
+  expect(drawn(host)).toEqual(before);
+  timeline.update({ options: { minimap: false } });
+  expect(timeline.element.dataset["theme"]).toBe("dark");
+  timeline.destroy();
+});
+
 test("a width that the page's own script gives stays", async () => {
   const host = container(800);
   serve(host, renderToHtml(kursk, { width: 600 }));

@@ -42,6 +42,8 @@ describe("what the reader asks for", () => {
   });
 });
 
+const OLD = Array.from({ length: 4 }, (_, i) => ({ id: `o${i}`, title: `Old ${i}`, date: String(1500 + 5 * i) }));
+
 describe("on paper", () => {
   test("all events stand in the list, sources say their addresses, and buttons are gone", async () => {
     const timeline = await live(kursk, { selected: "prisoners" });
@@ -66,5 +68,36 @@ describe("on paper", () => {
     expect(timeline.view).toEqual(whole);
     window.dispatchEvent(new Event("afterprint"));
     expect(timeline.view).toEqual(near);
+  });
+
+  test("comes back to nothing of a document that was replaced meanwhile", async () => {
+    const timeline = await live(kursk);
+    part(timeline, '[data-action="zoom-in"]').click();
+    window.dispatchEvent(new Event("beforeprint"));
+    timeline.update({ document: OLD });
+    const { view } = timeline;
+    window.dispatchEvent(new Event("afterprint"));
+    expect(timeline.view).toEqual(view);
+    expect(timeline.element.querySelectorAll(".dl-figure [data-event]")).toHaveLength(OLD.length);
+  });
+
+  test("comes back to the same time in another layout", async () => {
+    const timeline = await live(kursk);
+    part(timeline, '[data-action="zoom-in"]').click();
+    const near = timeline.view;
+    window.dispatchEvent(new Event("beforeprint"));
+    timeline.update({ options: { scale: "equal" } });
+    window.dispatchEvent(new Event("afterprint"));
+    expect(Math.abs(timeline.view.start - near.start)).toBeLessThan(2);
+    expect(Math.abs(timeline.view.end - near.end)).toBeLessThan(2);
+  });
+
+  test("stays where somebody went meanwhile", async () => {
+    const timeline = await live(kursk);
+    window.dispatchEvent(new Event("beforeprint"));
+    part(timeline, '[data-action="zoom-in"]').click();
+    const { view } = timeline;
+    window.dispatchEvent(new Event("afterprint"));
+    expect(timeline.view).toEqual(view);
   });
 });

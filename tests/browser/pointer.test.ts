@@ -1,5 +1,5 @@
 /** Every rule of the pointer, with real mouse, wheel and touch input. */
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { createTimeline } from "../../src/dom/create.js";
 import type { Timeline } from "../../src/dom/timeline.js";
 import type { TimelineOptions } from "../../src/options.js";
@@ -49,6 +49,69 @@ afterEach(() => {
   timeline.destroy();
   document.body.replaceChildren();
   window.scrollTo(0, 0);
+});
+
+describe("a figure that changes under the hand", () => {
+  const OLD = Array.from({ length: 4 }, (_, i) => ({ id: `o${i}`, title: `Old ${i}`, date: String(1500 + 5 * i) }));
+  const isOld = (): boolean =>
+    timeline.view.start > Date.UTC(1490, 0) && timeline.view.end < Date.UTC(1530, 0) && length() > 0;
+
+  /** A finger, or the mouse, that goes over several places; before it moves something happens. Returns the views. */
+  const gesture = (target: Element, pointerType: string, moves: readonly number[], meanwhile: () => void) => {
+    const { x, y } = middleOf(target);
+    const init = { pointerType, pointerId: 1, isPrimary: true, bubbles: true, clientY: y };
+    const send = (type: string, by: number): Timeline["view"] => {
+      target.dispatchEvent(new PointerEvent(type, { ...init, clientX: x + by }));
+      return timeline.view;
+    };
+    // No pointer is down that the browser could give to the picture.
+    const capture = vi.spyOn(SVGElement.prototype, "setPointerCapture").mockReturnValue();
+    send("pointerdown", 0);
+    meanwhile();
+    const views = moves.map((by) => send("pointermove", by));
+    send("pointerup", moves.at(-1) ?? 0);
+    capture.mockRestore();
+    return views;
+  };
+
+  test.each<[string, string, string]>([
+    ["a swipe", ".dl-figure", "touch"],
+    ["a drag of the overview", ".dl-window", "mouse"],
+  ])("%s shows nothing of the document before", async (_, name, pointerType) => {
+    await open();
+    middleThird();
+    gesture(part(name), pointerType, [-40], () => timeline.update({ document: OLD }));
+    await frames();
+    expect(isOld()).toBe(true);
+  });
+
+  test("a swipe holds the time that it has taken, in another layout, too", async () => {
+    const svg = await open();
+    middleThird();
+    const { x } = middleOf(svg);
+    const held = timeAt(x);
+    gesture(svg, "touch", [-40], () => timeline.update({ options: { scale: "equal", width: 800 } }));
+    await frames();
+    expect(Math.abs(timeAt(x - 40) - held)).toBeLessThan(length() / 10);
+  });
+
+  test("a drag of the overview goes on from where it is in another layout", async () => {
+    await open();
+    middleThird();
+    const update = (): void => timeline.update({ options: { width: 900 } });
+    const [first, second] = gesture(part(".dl-window"), "mouse", [10, 30], update);
+    expect(second?.start).toBeGreaterThan(first?.start ?? Number.NaN);
+    await frames();
+    expect(length()).toBeCloseTo((first?.end ?? 0) - (first?.start ?? 0), -8);
+  });
+
+  test("what a listener replaces while a cluster opens is not shown a view of what it was", async () => {
+    await open(dense().document);
+    const mark = part("[data-cluster] > a.dl-mark");
+    timeline.element.addEventListener("focusin", () => timeline.update({ document: OLD }), { once: true });
+    mark.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+    expect(isOld()).toBe(true);
+  });
 });
 
 describe("the wheel", () => {

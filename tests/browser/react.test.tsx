@@ -190,6 +190,31 @@ describe("selection and view", () => {
     expect(ref.current?.view).toMatchObject({ start: start + 200 * DAY, end: start + 600 * DAY, selected: "c" });
   });
 
+  test("a parent that follows is told of a story's move to its end", async () => {
+    const ref = createRef<LiveTimeline>();
+    const steps = [
+      { view: "all" as const, title: "All" },
+      { event: "c", view: { from: "1852", to: "1852" } },
+    ];
+    function Page(): ReactNode {
+      const [selected, setSelected] = useState<string | null>(null);
+      const [view, setView] = useState<TimelineView>();
+      const own = { selected, view, onSelect: setSelected, onViewChange: setView };
+      return <Timeline document={DOCUMENT} options={{ steps }} ref={ref} {...own} />;
+    }
+    await render(<Page />);
+    // As in a page: what is told in a frame is rendered soon after it.
+    Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+    try {
+      ref.current?.showStep(1);
+      // No view is narrower than this one, which has the year in its middle.
+      await expect.poll(() => ref.current?.view.start).toBeGreaterThan(Date.UTC(1851, 0));
+      expect(ref.current?.view.selected).toBe("c");
+    } finally {
+      Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+    }
+  });
+
   test("a controlled view stays where the parent leaves it", async () => {
     const ref = createRef<LiveTimeline>();
     await render(<Timeline document={DOCUMENT} ref={ref} />);

@@ -1,11 +1,13 @@
 /** Stories in steps, addresses of the page, messages to a page around it, and where a timeline begins. */
 import { afterEach, describe, expect, test, vi } from "vitest";
+import type { Timeline } from "../../src/dom/timeline.js";
 import { ar } from "../../src/locales/ar.js";
 import type { StoryStep } from "../../src/options.js";
 import { renderToHtml } from "../../src/render-to-html.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { focused, press } from "./keys.js";
 import { live, part } from "./live.js";
+import { drag, middleOf } from "./pointer.js";
 import { frames } from "./support.js";
 
 const { document: kursk } = kurskHorizontal();
@@ -113,7 +115,7 @@ describe("a story", () => {
     expect(part(timeline, ".dl-details").hidden).toBe(false);
   });
 
-  test("follows the reader past blocks of the page", async () => {
+  test.each(["at once", "later"])("follows the reader past blocks of the page that are named %s", async (when) => {
     const blocks = STEPS.map((_, i) => {
       const block = document.createElement("p");
       block.className = "block";
@@ -128,13 +130,134 @@ describe("a story", () => {
     const { createTimeline } = await import("../../src/dom/create.js");
     const host = document.createElement("div");
     document.body.prepend(host);
-    const followed = createTimeline(host, kursk, { steps: STEPS, stepBlocks: ".block", width: 900 });
+    const options = { stepBlocks: ".block", width: 900 };
+    const followed = createTimeline(host, kursk, { steps: STEPS, ...(when === "at once" ? options : {}) });
+    if (when === "later") followed.update({ options });
     blocks[1]?.scrollIntoView({ block: "center" });
     await expect.poll(() => followed.step).toBe(1);
     blocks[2]?.scrollIntoView({ block: "center" });
     await expect.poll(() => followed.step).toBe(2);
     followed.destroy();
     window.scrollTo(0, 0);
+  });
+});
+
+describe("a step that is being moved to", () => {
+  const MOVE = 300;
+  const year = (time: number): number => new Date(time).getUTCFullYear();
+  const old = Array.from({ length: 19 }, (_, i) => ({ id: `o${i}`, title: `Old ${i}`, date: String(1500 + i) }));
+  const marks = (timeline: Timeline): number =>
+    timeline.element.querySelectorAll(".dl-figure [data-event], .dl-figure [data-cluster]").length;
+
+  /** On the way to a step, and what comes of it in the end. */
+  const moving = async (step: number, then: (timeline: Timeline) => void): Promise<Timeline> => {
+    const timeline = await live(kursk, { steps: STEPS });
+    vi.useFakeTimers({ toFake: ["requestAnimationFrame", "cancelAnimationFrame"] });
+    timeline.showStep(step);
+    vi.advanceTimersByTime(60);
+    then(timeline);
+    vi.advanceTimersByTime(MOVE);
+    return timeline;
+  };
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test("is reached", async () => {
+    const timeline = await moving(2, () => undefined);
+    expect([year(timeline.view.start), timeline.view.selected]).toEqual([2025, "museum"]);
+  });
+
+  test("gives way to another document, of which something shows", async () => {
+    const timeline = await moving(2, (it) => it.update({ document: old }));
+    expect([year(timeline.view.start) >= 1500, year(timeline.view.end) <= 1519]).toEqual([true, true]);
+    expect(timeline.view.selected).toBeNull();
+    expect(marks(timeline)).toBeGreaterThan(0);
+  });
+
+  test.each<[string, (timeline: Timeline) => void]>([
+    ["a view", (it) => it.setView({ start: Date.UTC(2024, 9, 1), end: Date.UTC(2025, 2, 1) })],
+    ["everything", (it) => it.fit()],
+    ["a selection", (it) => it.select("prisoners")],
+    ["a button", (it) => part(it, '[data-action="earlier"]').click()],
+  ])("gives way to %s that is asked for meanwhile", async (_, ask) => {
+    let asked: Timeline["view"] | undefined;
+    const timeline = await moving(2, (it) => {
+      ask(it);
+      asked = it.view;
+    });
+    expect(timeline.view).toEqual(asked);
+  });
+
+  test("is reached by a reader who closes its details on the way, and they stay closed", async () => {
+    const timeline = await moving(2, (it) => it.select(null));
+    expect([year(timeline.view.start), timeline.view.selected]).toEqual([2025, null]);
+  });
+
+  test("gives way to everything, asked for before it has begun to move", async () => {
+    const timeline = await live(kursk, { steps: STEPS });
+    const { view } = timeline;
+    vi.useFakeTimers({ toFake: ["requestAnimationFrame", "cancelAnimationFrame"] });
+    timeline.showStep(2);
+    timeline.fit();
+    vi.advanceTimersByTime(MOVE);
+    expect(timeline.view).toEqual(view);
+  });
+
+  test("is reached in another layout, too", async () => {
+    const { view } = await moving(2, () => undefined);
+    vi.useRealTimers();
+    const timeline = await moving(2, (it) => it.update({ options: { scale: "equal", width: 700 } }));
+    expect(timeline.view.selected).toBe("museum");
+    expect(Math.abs(timeline.view.start - view.start)).toBeLessThan(2);
+    expect(Math.abs(timeline.view.end - view.end)).toBeLessThan(2);
+  });
+
+  test("is left by a view that its address has beside it", async () => {
+    const [start, end] = [Date.UTC(2024, 9, 1), Date.UTC(2025, 2, 1)];
+    window.history.replaceState(null, "", `#dl-step=3&dl=museum&dl-view=${start}..${end}`);
+    const timeline = await live(kursk, { hash: true, steps: STEPS });
+    await frames(20);
+    expect([timeline.step, timeline.view.selected]).toEqual([2, "museum"]);
+    expect(Math.abs(timeline.view.start - start)).toBeLessThan(2);
+  });
+});
+
+describe("steps that are changed", () => {
+  const [first, ...others] = STEPS as readonly [StoryStep, ...StoryStep[]];
+  const told = (timeline: Timeline): string => part(timeline, ".dl-story .dl-details-position").textContent ?? "";
+  const shown = (timeline: Timeline): number => timeline.element.querySelectorAll(".dl-story li:not([hidden])").length;
+
+  test("leave the last of them where there are fewer, and say so", async () => {
+    const timeline = await live(kursk, { steps: STEPS });
+    timeline.showStep(2);
+    const heard: number[] = [];
+    timeline.on("step", ({ step }) => heard.push(step));
+    timeline.update({ options: { steps: [first] } });
+    expect([timeline.step, told(timeline), shown(timeline), heard]).toEqual([0, "1 of 1", 1, [0]]);
+  });
+
+  test("leave the first where there are none", async () => {
+    const timeline = await live(kursk, { steps: STEPS });
+    timeline.showStep(1);
+    timeline.update({ options: { steps: [] } });
+    expect(timeline.step).toBe(0);
+  });
+
+  test("leave the step that shows where there are enough", async () => {
+    const timeline = await live(kursk, { steps: STEPS });
+    timeline.showStep(1);
+    timeline.update({ options: { steps: [first, ...others, { view: "all", title: "One more" }] } });
+    expect([timeline.step, told(timeline)]).toEqual([1, "2 of 4"]);
+  });
+
+  test("open the details of an event that none of them tells any more, down the page", async () => {
+    const timeline = await live(kursk, { steps: STEPS }, 360);
+    timeline.showStep(1);
+    await expect.poll(() => timeline.view.selected).toBe("prisoners");
+    timeline.update({ options: { steps: [first, { view: "all", title: "Other" }] } });
+    expect(part(timeline, ".dl-details").hidden).toBe(false);
   });
 });
 
@@ -159,6 +282,49 @@ describe("an address", () => {
     expect(second.step).toBe(1);
   });
 
+  describe("that a page is opened with", () => {
+    const details = ({ id }: { id: string }): HTMLElement => {
+      const mine = document.createElement("p");
+      mine.textContent = `about ${id}`;
+      return mine;
+    };
+    const [start, end] = [Date.UTC(2024, 9, 1), Date.UTC(2025, 2, 1)];
+    const opened = async (): Promise<Timeline> => {
+      window.history.replaceState(null, "", `#one=prisoners&one-view=${start}..${end}`);
+      return live(kursk, { hash: true, idPrefix: "one", details });
+    };
+
+    test("shows the page's own details of its event", async () => {
+      expect(part(await opened(), ".dl-details-custom").textContent).toBe("about prisoners");
+    });
+
+    test("shows them too where it names an entry of the list", async () => {
+      window.history.replaceState(null, "", "#one-entry-prisoners");
+      const timeline = await live(kursk, { hash: true, idPrefix: "one", details });
+      expect(part(timeline, ".dl-details-custom").textContent).toBe("about prisoners");
+    });
+
+    test("says that its event is open", async () => {
+      const mark = part<SVGElement>(await opened(), '[data-event="prisoners"] > a.dl-mark');
+      expect(mark.getAttribute("aria-expanded")).toBe("true");
+    });
+
+    test("leaves one tab stop among the buttons of the details", async () => {
+      const buttons = (await opened()).element.querySelectorAll(".dl-details-buttons button");
+      expect([...buttons].map((button) => (button as HTMLElement).tabIndex)).toEqual([0, -1, -1]);
+    });
+
+    test("is where the first drag begins", async () => {
+      const timeline = await opened();
+      const { view } = timeline;
+      const { x, y } = middleOf(part(timeline, ".dl-figure"));
+      await drag({ x, y }, { x: x - 20, y });
+      await frames();
+      expect(timeline.view.start).toBeGreaterThan(view.start);
+      expect((timeline.view.end - timeline.view.start) / (view.end - view.start)).toBeCloseTo(1, 6);
+    });
+  });
+
   test("is shared by several timelines, and left alone without the option", async () => {
     const timeline = await live(kursk, { hash: true, idPrefix: "one" });
     await go("#one=museum&two=prisoners&page=7");
@@ -175,6 +341,33 @@ describe("an address", () => {
     vi.advanceTimersByTime(2000);
     vi.useRealTimers();
     expect(window.location.hash).toBe(before);
+  });
+
+  test("is read once it is asked for, and written from then on", async () => {
+    window.history.replaceState(null, "", "#one=museum");
+    const timeline = await live(kursk, { idPrefix: "one" });
+    timeline.update({ options: { hash: true } });
+    expect(timeline.view.selected).toBe("museum");
+    timeline.select("prisoners");
+    await expect.poll(() => window.location.hash).toBe("#one=prisoners");
+  });
+
+  test("is left alone once it is not asked for any more", async () => {
+    const timeline = await live(kursk, { idPrefix: "one", hash: true });
+    timeline.update({ options: { hash: false } });
+    await go("#one=museum");
+    expect(timeline.view.selected).toBeNull();
+  });
+
+  test("follows the prefix of ids, and leaves nothing under the one before", async () => {
+    window.history.replaceState(null, "", "#two=museum");
+    const timeline = await live(kursk, { idPrefix: "one", hash: true });
+    timeline.select("prisoners");
+    await expect.poll(() => window.location.hash).toContain("one=prisoners");
+    timeline.update({ options: { idPrefix: "zz" } });
+    expect(window.location.hash).toBe("#two=museum&zz=prisoners");
+    await go("#zz=museum");
+    expect(timeline.view.selected).toBe("museum");
   });
 
   test("of an entry of the list leads to its event", async () => {
