@@ -67,14 +67,14 @@ function membersOf(symbol, declaration) {
     const hidden = ts.getCombinedModifierFlags(at) & (ts.ModifierFlags.Private | ts.ModifierFlags.Static);
     return (
       !hidden &&
-      !member.name.startsWith("__#") &&
+      !(at.name && ts.isPrivateIdentifier(at.name)) &&
       !/^(connected|disconnected|attributeChanged)Callback$/.test(member.name)
     );
   });
   return own.map((member) => {
     const [at] = member.declarations;
     const written = at.type ? print(at.type) : checker.typeToString(checker.getTypeOfSymbol(member));
-    const parameters = at.parameters && !ts.isSetAccessor(at) ? `(${at.parameters.map(print).join(", ")})` : "";
+    const parameters = at.parameters && !ts.isAccessor(at) ? `(${at.parameters.map(print).join(", ")})` : "";
     const optional = member.flags & ts.SymbolFlags.Optional ? "?" : "";
     const doc = docOf(member).replace(/\n+/g, " ");
     const code = `${member.name}${optional}${parameters}: ${written.replace(/ \| undefined$/, "")}`;

@@ -1,5 +1,9 @@
 /** Problems that only arise where files are read or written. Apart from the others, so that pages do not load them. */
 
+/**
+ * How bad a problem is: `error`, something could not be used as it stands; `warning`, it was used and is likely wrong;
+ * `info`, how it was read.
+ */
 export type Severity = "error" | "warning" | "info";
 
 export const FORMAT_SEVERITY = {
