@@ -5,6 +5,7 @@ import { itemsOf } from "./items.js";
 import type { Opener } from "./open.js";
 import { actionOf, listen, type Part } from "./part.js";
 import { axisOnScreen, partAt, placeIn } from "./place.js";
+import { pressed } from "./pressed.js";
 import type { Stage } from "./stage.js";
 
 /** Buttons pan by this part of the window and zoom by this factor. */
@@ -23,7 +24,7 @@ export function startActions(stage: Stage, opener: Opener): Part {
       event.altKey
     )
       return;
-    const clicked = event.target as Element;
+    const clicked = pressed(event);
     // A click without a pointer is a key, or a screen reader's doing.
     const scroll = event.detail === 0;
     const action = actionOf(event);

@@ -386,6 +386,26 @@ describe("the overview", () => {
   });
 });
 
+describe("dots that stand so close that the target of one covers the middle of another", () => {
+  test("are each pressed in their middle", async () => {
+    await open(dense().document);
+    const covered = (): Element[] =>
+      [...timeline.element.querySelectorAll(".dl-event > .dl-mark")].filter((mark) => {
+        const rect = mark.querySelector("rect[pointer-events]") as Element;
+        const { x, y } = middleOf(rect);
+        const top = document.elementFromPoint(x, y)?.closest(".dl-mark");
+        return rect.getBoundingClientRect().width <= 26 && top && top !== mark;
+      });
+    const ids = covered().map((mark) => (mark.parentElement as unknown as SVGElement).dataset["event"] as string);
+    expect(ids.length).toBeGreaterThan(2);
+    for (const id of ids.slice(0, 6)) {
+      timeline.select(null);
+      await click(middleOf(part(`[data-event="${id}"] .dl-mark > rect[pointer-events]`)));
+      expect(timeline.view.selected).toBe(id);
+    }
+  });
+});
+
 describe("the tip", () => {
   const tip = (): HTMLElement => part(".dl-tip") as HTMLElement;
 
