@@ -147,7 +147,7 @@ export function makeIssue(
   const { path, row, column, hint } = details;
   const value = details.value === undefined ? undefined : quoteValue(details.value);
   const subject = [path, value === undefined ? undefined : `"${value}"`].filter(Boolean).join(" ");
-  const message = `${subject ? `${subject}: ` : ""}${problem}.${hint ? ` ${hint}.` : ""}`;
+  const message = `${subject ? `${subject}: ` : ""}${problem}.${hint ? ` ${hint}${hint.startsWith("Did ") ? "?" : "."}` : ""}`;
   return { code, severity, message, ...defined({ path, row, column, value, hint }) };
 }
 
@@ -163,7 +163,8 @@ export function locateIssue(issue: Issue, path: string, row?: number, column?: n
   return {
     ...issue,
     path: full,
-    message: rest === undefined ? `${full} ${issue.message}` : `${full}${rest}`,
+    message:
+      rest === undefined ? `${full}${issue.message.startsWith('"') ? "" : ":"} ${issue.message}` : `${full}${rest}`,
     ...defined({ row, column }),
   };
 }

@@ -153,9 +153,10 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
-    // Node's message may go on with advice about positionals; its first sentence says what is wrong.
+    // Node's message may go on with advice, over several lines; its first sentence says what is wrong.
     const message = error instanceof Error ? error.message : String(error);
-    throw new MisuseError((message.split(". ")[0] ?? message).replace(/^\w/, (c) => c.toLowerCase()));
+    const [sentence = message] = message.split(/\.?\s*\n|\. /);
+    throw new MisuseError(sentence.replace(/^\w/, (c) => c.toLowerCase()));
   }
 }
 

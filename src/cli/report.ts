@@ -6,6 +6,21 @@ const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2
 
 const COLORS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36 };
 
+/** What advice is called in a program, and what on the command line. */
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/\bdateOrder to "(\w+)"/g, "--date-order to $1"],
+  [/\bdateOrder\b/g, "--date-order"],
+  [/\bthe option limits\.(\w+)/g, "--limit $1=NUMBER"],
+  [/\bthe option columns\b/g, '--column, as in --column title="Headline"'],
+  [/\bthe locale\b/g, "--lang"],
+];
+
+function asArgument({ message, hint }: Issue): string {
+  if (hint === undefined || !message.includes(hint)) return message;
+  const advice = NAMES.reduce((text, [name, argument]) => text.replace(name, argument), hint);
+  return message.slice(0, message.lastIndexOf(hint)) + advice + message.slice(message.lastIndexOf(hint) + hint.length);
+}
+
 /** `path:row:column: severity code: message` */
 export function issueLine(file: string, issue: Issue, isColored = false): string {
   const place = [file === "-" ? "<stdin>" : file, issue.row, issue.column]
@@ -13,7 +28,7 @@ export function issueLine(file: string, issue: Issue, isColored = false): string
     .join(":");
   const clean = (text: string): string => text.replace(CONTROLS, " ");
   const severity = isColored ? `\u001b[${COLORS[issue.severity]}m${issue.severity}\u001b[0m` : issue.severity;
-  return `${clean(place)}: ${severity} ${issue.code}: ${clean(issue.message)}`;
+  return `${clean(place)}: ${severity} ${issue.code}: ${clean(asArgument(issue))}`;
 }
 
 /** Remarks of one kind are told together from so many on. */

@@ -381,6 +381,11 @@ describe("wrong usage", () => {
       /--limit "events" must be a name and a whole/,
     ],
     ["a column without a header", ["check", "x.csv", "--column", "title"], /--column "title" must be a field and a/],
+    [
+      "a value that begins like an option",
+      ["render", "x.json", "--width", "-5"],
+      /option '--width' argument is ambiguous/,
+    ],
     ["a present that is no date", ["render", "x.json", "--now", "31/02/2020"], /--now "31\/02\/2020": .*February/],
     [
       "a present that is no point of time",

@@ -11,6 +11,17 @@ describe("a line about a problem", () => {
     expect(issueLine("f.csv", issue, true)).toContain("\u001b[31merror\u001b[0m");
   });
 
+  test("says what to do in words of the command line, and leaves the data as it is", () => {
+    const hint = 'Write 2021-02-01, or set dateOrder to "DMY"; or give the locale of its language';
+    const line = issueLine(
+      "f.csv",
+      makeIssue("date-order-unknown", "two readings", { value: "dateOrder 1/2/2021", hint }),
+    );
+    expect(line).toContain(
+      '"dateOrder 1/2/2021": two readings. Write 2021-02-01, or set --date-order to DMY; or give --lang',
+    );
+  });
+
   test("lets no control of a name or of the data through", () => {
     const line = issueLine("\u001b[2Jf", { ...issue, message: "\u009b31m\u202e\u2028x" }, false);
     expect(line).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u202e]/);
