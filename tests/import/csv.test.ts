@@ -246,6 +246,15 @@ describe("the order of day and month", () => {
     expect(timeline.unplaced.map(({ written }) => written[0])).toEqual(["1/2/2021"]);
   });
 
+  test.each([
+    ["13-4-2021", "04-15-2021"],
+    ["1-13-2021", "13-12-2021"],
+  ])("is refused where %s and %s disagree, whatever sign parts their numbers", (one, other) => {
+    const { document, issues } = fromCsv(table(one, other, "05-06-2021"));
+    expect(issues.filter(({ code }) => code.startsWith("date-order"))).toMatchObject([{ code: "date-order-mixed" }]);
+    expect(document.events[2]?.date).toBe("05-06-2021");
+  });
+
   test("stays open where no date shows it, until the option says so", () => {
     expect(events(table("1/2/2021"))[0]?.date).toBe("1/2/2021");
     expect(events(table("1/2/2021"), { dateOrder: "DMY" })[0]?.date).toBe("2021-02-01");
