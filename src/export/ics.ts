@@ -1,14 +1,11 @@
 /** A document as iCalendar (RFC 5545). Days and times are all that it can say; the date as written goes beside them. */
+import { X_DATE, X_END } from "../import/ics/own-properties.js";
 import type { ParseDocumentOptions } from "../model/parse-document.js";
 import { civilOf, DAY, instantOf } from "../time/calendar.js";
 import { comparePrecision, isDayOrFiner, type Moment, type Span } from "../time/span.js";
 import { utcOf } from "../time/zone.js";
 import { LossReport, readDocument, type WrittenEvent } from "./read-document.js";
 import type { Exported } from "./result.js";
-
-/** Properties of our own (RFC 5545, 3.8.8.2), read back by `fromIcs`. */
-export const X_DATE = "X-DATELINES-DATE";
-export const X_END = "X-DATELINES-END";
 
 const FIRST = instantOf(1);
 const LAST = instantOf(10000);

@@ -1,7 +1,7 @@
 /** DATE and DATE-TIME values of a calendar as dates of a document. */
 import { civilOf, DAY, HOUR, instantOf, MINUTE, SECOND } from "../../time/calendar.js";
 import type { Instant } from "../../time/span.js";
-import { isTimeZone, utcOf } from "../../time/zone.js";
+import { isTimeZone, utcOf, wallClock } from "../../time/zone.js";
 import type { ImportReport } from "../import-report.js";
 import type { Property } from "./read-components.js";
 
@@ -14,6 +14,13 @@ export interface IcsMoment {
   readonly zone: string | undefined;
   /** As jCal writes it. */
   readonly written: string;
+}
+
+/** A DTSTART that exists, with the clock that all other times of its event are brought to. */
+export interface IcsStart extends IcsMoment {
+  readonly instant: Instant;
+  /** Its zone; that of the timeline when it names none. Days have none. */
+  readonly clock: string | undefined;
 }
 
 const VALUE = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(Z?))?$/;
@@ -31,6 +38,26 @@ export function readMoment(property: Property, value: unknown): IcsMoment {
     zone: zone !== undefined && !isUtc && isTimeZone(zone) ? zone : undefined,
     written,
   };
+}
+
+/** @param home the zone of the timeline */
+export function startOf(moment: IcsMoment, home: string | undefined): IcsStart | undefined {
+  const { instant, isDay } = moment;
+  return instant === undefined
+    ? undefined
+    : { ...moment, instant, clock: isDay ? undefined : (zoneOf(moment) ?? home) };
+}
+
+/** What another clock shows at a time. Days, and times that name no zone, are on every clock the same. */
+export function onClock(moment: IcsMoment, clock: string | undefined): Instant | undefined {
+  const { instant, isDay } = moment;
+  const own = zoneOf(moment);
+  if (instant === undefined || isDay || own === undefined || clock === undefined || own === clock) return instant;
+  return wallClock(utcOf(instant, own), clock);
+}
+
+function zoneOf({ isUtc, zone }: IcsMoment): string | undefined {
+  return isUtc ? "UTC" : zone;
 }
 
 /** A day that does not exist is no instant: it must not slide into the next month. */
