@@ -5,6 +5,7 @@ import { rowFields, rowsOf } from "../model/columns.js";
 import { rawDocument, readTimeZone } from "../model/document-head.js";
 import type { EraInput, EventInput, LaneInput, SourceInput, TimelineDocument } from "../model/document.js";
 import { Fields, isObject, Report } from "../model/fields.js";
+import { IdRegistry } from "../model/ids.js";
 import type { ParseDocumentOptions } from "../model/parse-document.js";
 import { type DateContext, readDate } from "../model/read-date.js";
 import { EVENT_FIELDS } from "../model/read-event.js";
@@ -20,6 +21,8 @@ export interface WrittenDate {
 export interface WrittenEvent {
   readonly path: string;
   readonly raw: EventInput;
+  /** The author's own; a second event with the same one has a suffix, as in a timeline. */
+  readonly id: string | undefined;
   readonly date: WrittenDate | undefined;
   readonly end: WrittenDate | undefined;
   /** Path of a field, of events as objects or as columns. */
@@ -69,6 +72,7 @@ export function readDocument(document: unknown, options: ParseDocumentOptions, r
   const dateOrder = options.dateOrder ?? readOrder(given, table, report);
   const context: DateContext = { timeZone: zone, dateOrder, locale: options.locale, known: new Map() };
   const declared = (fields.object("sources") ?? {}) as Record<string, SourceInput>;
+  const ids = new IdRegistry();
   const writtenOf = (own: Fields, event: object): WrittenEvent => {
     const read = (name: string): WrittenDate | undefined => {
       const value = own.value(name);
@@ -82,9 +86,11 @@ export function readDocument(document: unknown, options: ParseDocumentOptions, r
       }
       return isObject(source) ? (source as SourceInput) : {};
     });
+    const id = own.text("id");
     return {
       path: own.path,
       raw: event as EventInput,
+      id: id === undefined ? undefined : ids.claim(id, own),
       date: read("date"),
       end: read("end"),
       sources: cited,

@@ -41,7 +41,7 @@ export function toTimelineJs(document: unknown, options: ParseDocumentOptions = 
 }
 
 function slide(event: WrittenEvent, titles: ReadonlyMap<string, string>, report: LossReport): object[] {
-  const { raw, path, at, date, end, sources } = event;
+  const { raw, path, at, id, date, end, sources } = event;
   const start = startOf(date?.span);
   if (!start) {
     report.lose(
@@ -58,7 +58,6 @@ function slide(event: WrittenEvent, titles: ReadonlyMap<string, string>, report:
   }
   loseOffset([date?.span, end?.span], at("date"), report);
   const lane = event.text("lane");
-  const id = event.text("id");
   const [media] = raw.media ?? [];
   for (const name of [
     "tags",

@@ -160,6 +160,39 @@ describe("iCalendar", () => {
     ]);
   });
 
+  test.each([
+    ["2024-06-19T14:00", "2024-06-21", ["DTSTART:20240619T140000Z", "DTEND:20240622T000000Z"]],
+    ["2024-06-19T14:00", "2024-06-19", ["DTSTART:20240619T140000Z", "DTEND:20240620T000000Z"]],
+    ["2024-06-19T14:00", "2024-06", ["DTSTART:20240619T140000Z", "DTEND:20240701T000000Z"]],
+    ["2024-06-19T14:00", "2024-06-21T09:00", ["DTSTART:20240619T140000Z", "DTEND:20240621T090000Z"]],
+    ["1969-12-31T14:00", "1969-12-31", ["DTSTART:19691231T140000Z", "DTEND:19700101T000000Z"]],
+    ["9999-12-31", undefined, ["DTSTART;VALUE=DATE:99991231"]],
+  ])("from %s to %s lasts until the last moment of its end", (date, end, expected) => {
+    const lines = toIcs([{ title: "A", date, ...(end === undefined ? {} : { end }) }]).text.split("\r\n");
+    expect(lines.filter((line) => /^DT(START|END)/.test(line))).toEqual(expected);
+  });
+
+  test("says where an end lies beyond the year 9999, and keeps it as it was written", () => {
+    const { text, issues } = toIcs([{ title: "A", date: "2024", end: "Y12000" }]);
+    expect(text).not.toContain("DTEND");
+    expect(issues.map(({ message }) => message).join("\n")).toContain("a calendar ends with the year 9999");
+    expect(fromIcs(text).document.events[0]).toMatchObject({ date: "2024", end: "Y12000" });
+  });
+
+  test("gives each event an id of its own, as a timeline does", () => {
+    const events = ["x", "x", "x-2"].map((id) => ({ id, title: "A", date: "2024" }));
+    const ids = parseDocument(events).timeline.events.map(({ id }) => id);
+    const { text, issues } = toIcs(events);
+    expect(text.match(/^UID:.*$/gm)).toEqual(ids.map((id) => `UID:${id}`));
+    expect(issues.filter(({ code }) => code === "id-duplicate").map(({ path }) => path)).toEqual([
+      "events[1].id",
+      "events[2].id",
+    ]);
+    expect(JSON.parse(toTimelineJs(events).text).events.map((slide: { unique_id: string }) => slide.unique_id)).toEqual(
+      ids,
+    );
+  });
+
   test("names events that it leaves out and dates that it only outlines", () => {
     const lost = losses(toIcs(FULL).issues);
     expect(lost).toEqual(expect.arrayContaining(["events[1].date", "events[3]", "eras", "events[0].lane"]));
