@@ -2,6 +2,7 @@
 import { headerKey } from "../csv/columns.js";
 import { detectDelimiter } from "../csv/delimiter.js";
 import { readRows } from "../csv/read-rows.js";
+import { clockParts } from "../date-parts.js";
 import type { ImportReport } from "../import-report.js";
 
 /** Columns by their header, as that tool names them. */
@@ -131,15 +132,5 @@ function addRow({ timeline, rows }: Sheet, { known, rest }: RowFields, row: numb
 function dateFields(known: RowFields["known"], ...names: [string, string, string, string]): object | undefined {
   const [year, month, day, time] = names.map((name) => known[name]);
   if (year === undefined && month === undefined && day === undefined && time === undefined) return undefined;
-  return { year, month, day, ...clockFields(time) };
-}
-
-/** H:MM[:SS], also with full stops, HHMM, and a.m. or p.m. */
-function clockFields(time: string | undefined): object {
-  const match = /^(\d{1,2})(?:[:.]?(\d\d))?(?:[:.](\d\d))?(?:\.\d+)?\s*([ap])?\.?\s*(?:m\.?)?$/i.exec(time ?? "");
-  if (!match) return time === undefined ? {} : { hour: time };
-  const [, hour = "", minute, second, half] = match;
-  const twelve = Number(hour) % 12;
-  const full = half === undefined ? hour : String(/p/i.test(half) ? twelve + 12 : twelve);
-  return { hour: full, minute, second };
+  return { year, month, day, ...clockParts(time) };
 }
