@@ -117,6 +117,22 @@ describe("CSV", () => {
     );
   });
 
+  test.each([
+    ["0000-03-15T10:30:05.250Z", "0000-03-15T10:30:05.250"],
+    ["-000005-01-01T00:00:00.000Z", "-0005-01-01"],
+    ["-012000-01-01T00:00:00.000Z", "-012000-01-01"],
+    ["+012000-01-01T00:00:00.000Z", "+012000-01-01"],
+    ["2024-06-19T14:30:00.001Z", "2024-06-19T14:30:00.001"],
+    ["2024-06-19T14:30:05.000Z", "2024-06-19T14:30:05"],
+  ])("writes the Date %s so that it is read as the same", (iso, written) => {
+    const document = [{ title: "A", date: new Date(iso) }];
+    const { text } = toCsv(document);
+    // What begins like a formula is guarded.
+    expect(text.replace("'", "")).toContain(`A,${written}\r\n`);
+    const [event] = parseDocument(document).timeline.events;
+    expect(parseDocument(fromCsv(text).document).timeline.events[0]?.span).toEqual(event?.span);
+  });
+
   test("is written with the separator that is asked for", () => {
     expect(toCsv([{ title: "A;B", date: "2020" }], { delimiter: ";" }).text).toBe('title;date\r\n"A;B";2020\r\n');
   });
