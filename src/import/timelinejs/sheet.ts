@@ -1,6 +1,6 @@
 /** The columns of the sheet that TimelineJS reads, and those of its first version, as slides. */
 import { headerKey } from "../csv/columns.js";
-import { detectDelimiter } from "../csv/delimiter.js";
+import { detectDelimiter, separatorLine } from "../csv/delimiter.js";
 import { readRows } from "../csv/read-rows.js";
 import { clockParts } from "../date-parts.js";
 import type { ImportReport } from "../import-report.js";
@@ -44,12 +44,15 @@ export function isSheetHeader(headers: readonly string[]): boolean {
   return has("headline", "text", "media") && (has("year") || has("start date"));
 }
 
-export function readSheet(text: string, report: ImportReport): Sheet {
+export function readSheet(whole: string, report: ImportReport): Sheet {
   const sheet: Sheet = { timeline: { events: [], eras: [] }, rows: { events: [], eras: [] } };
+  const stated = separatorLine(whole);
+  const text = stated ? whole.slice(stated.start) : whole;
+  const firstRow = stated ? 2 : 1;
   let names: (string | undefined)[] | undefined;
   let headers: readonly string[] = [];
-  readRows(text, detectDelimiter(text), report, (cells, index) => {
-    const row = index + 1;
+  readRows(text, stated?.delimiter ?? detectDelimiter(text), report, (cells, index) => {
+    const row = index + firstRow;
     if (cells.every((cell) => cell.trim() === "")) {
       if (names) report.tally("rows-blank", "this row is blank and is passed over", row);
       return;
