@@ -2,6 +2,7 @@
 import { X_DATE, X_END } from "../import/ics/own-properties.js";
 import type { ParseDocumentOptions } from "../model/parse-document.js";
 import { civilOf, DAY, instantOf } from "../time/calendar.js";
+import { pad } from "../time/digits.js";
 import { comparePrecision, isDayOrFiner, type Moment, type Span } from "../time/span.js";
 import { utcOf } from "../time/zone.js";
 import { LossReport, readDocument, type WrittenEvent } from "./read-document.js";
@@ -104,8 +105,6 @@ function isPlain(span: Span): boolean {
   if (span.approximate || span.uncertain || span.members) return false;
   return (span.kind === "moment" || span.kind === "interval") && fine(span.from) && fine(span.to);
 }
-
-const pad = (n: number, width = 2): string => String(n).padStart(width, "0");
 
 function day(at: number): string {
   const { year, month, day: date } = civilOf(at);

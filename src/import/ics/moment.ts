@@ -1,5 +1,6 @@
 /** DATE and DATE-TIME values of a calendar as dates of a document. */
 import { civilOf, DAY, HOUR, instantOf, MINUTE, SECOND } from "../../time/calendar.js";
+import { clockText, dayText, pad } from "../../time/digits.js";
 import type { Instant } from "../../time/span.js";
 import { isTimeZone, utcOf, wallClock } from "../../time/zone.js";
 import type { ImportReport } from "../import-report.js";
@@ -79,14 +80,12 @@ export function reportZone(property: Property, moment: IcsMoment, report: Import
   report.tally("tz-unknown", problem, property.row, { hint: "Write TZID as an IANA name such as Europe/Berlin" });
 }
 
-const pad = (n: number, width = 2): string => String(n).padStart(width, "0");
-
 /** A wall-clock instant as a date of a document whose zone is `home`. */
 export function momentText(instant: Instant, like: IcsMoment, home: string | undefined): string {
-  const { year, month, day, hour, minute, second } = civilOf(instant);
-  const date = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+  const civil = civilOf(instant);
+  const date = dayText(civil.year, civil.month, civil.day);
   if (like.isDay) return date;
-  const time = `${date}T${pad(hour)}:${pad(minute)}${second === 0 ? "" : `:${pad(second)}`}`;
+  const time = `${date}T${clockText(civil, civil.second === 0 ? "minute" : "second")}`;
   if (like.isUtc) return `${time}Z`;
   if (like.zone === undefined || like.zone === home) return time;
   const offset = Math.round((instant - utcOf(instant, like.zone)) / MINUTE);
