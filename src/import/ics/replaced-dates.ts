@@ -21,6 +21,8 @@ export class ClockDates {
   }
 }
 
+const NONE = new ClockDates([], undefined);
+
 export class ReplacedDates {
   private readonly moments = new Map<string, IcsMoment[]>();
   /** A file may have thousands of events with one UID. */
@@ -40,8 +42,10 @@ export class ReplacedDates {
 
   /** Those of a UID, on the clock of the event that recurs. */
   of(uid: string | undefined, clock: string | undefined): ClockDates {
+    const moments = uid === undefined ? undefined : this.moments.get(uid);
+    if (!moments) return NONE;
     const key = JSON.stringify([clock, uid]);
-    const known = this.known.get(key) ?? new ClockDates(this.moments.get(uid ?? "") ?? [], clock);
+    const known = this.known.get(key) ?? new ClockDates(moments, clock);
     this.known.set(key, known);
     return known;
   }
