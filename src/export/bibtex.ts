@@ -1,6 +1,7 @@
 /** Sources as BibTeX, for BibTeX itself and for BibLaTeX, whose `date` field keeps the precision of a date. */
 import { civilOf } from "../time/calendar.js";
 import { edtfText } from "../time/edtf-text.js";
+import { shownAt } from "../time/span.js";
 import type { ParseDocumentOptions } from "../model/parse-document.js";
 import { parseDocument } from "../model/parse-document.js";
 import type { DatedText, Source } from "../model/timeline.js";
@@ -30,6 +31,7 @@ function entry(source: Source, keys: Set<string>): string {
   const { type, URL, DOI, ISBN } = cslItem(source);
   const archived = source.archived ?? source.archivedAddress;
   const from = published?.span?.from ?? undefined;
+  const shown = from && civilOf(shownAt(from));
   const notes = [
     URL || ISBN ? undefined : source.address,
     archived && `Archived copy: ${archived}`,
@@ -41,8 +43,8 @@ function entry(source: Source, keys: Set<string>): string {
     ["author", author && `{{${latex(author)}}}`],
     ["title", title && `{{${latex(title)}}}`],
     [type === "book" ? "publisher" : "howpublished", publisher && `{${latex(publisher)}}`],
-    ["year", from && `{${civilOf(from.start).year}}`],
-    ["month", from && MONTHLY.test(from.precision) ? MONTHS[civilOf(from.start).month - 1] : undefined],
+    ["year", shown && `{${shown.year}}`],
+    ["month", shown && MONTHLY.test(from.precision) ? MONTHS[shown.month - 1] : undefined],
     ["date", braced(dateField(published))],
     ["url", URL && `{${verbatim(URL)}}`],
     ["urldate", braced(dateField(accessed))],
@@ -63,7 +65,7 @@ function braced(text: string | undefined): string | undefined {
 function dateField(dated: DatedText | undefined): string | undefined {
   const { span } = dated ?? {};
   if (!span || (span.kind !== "moment" && span.kind !== "interval")) return undefined;
-  const text = edtfText(span).replace(/T[\d:]+/g, "");
+  const text = edtfText(span).replace(/T[\d:]+(?:[+-]\d\d:\d\d)?/g, "");
   return /^[^[\]{}Y]+$/.test(text) ? text : undefined;
 }
 

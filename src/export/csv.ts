@@ -70,6 +70,7 @@ export function toCsv(document: unknown, options: CsvExportOptions = {}): Export
 function columnsOf(events: readonly WrittenEvent[]): Column[] {
   const columns: Column[] = TEXTS.map(([header, name]): Column => {
     if (name === "date" || name === "end") return [header, (event) => event[name]?.text || undefined];
+    if (name === "id") return [header, ({ id }) => id];
     if (name === "tags")
       return [header, (event) => (event.raw.tags?.length ? event.raw.tags.map(String).join(", ") : undefined)];
     return [header, (event) => event.text(name)];

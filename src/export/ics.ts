@@ -1,14 +1,12 @@
 /** A document as iCalendar (RFC 5545). Days and times are all that it can say; the date as written goes beside them. */
+import { X_DATE, X_END } from "../import/ics/own-properties.js";
 import type { ParseDocumentOptions } from "../model/parse-document.js";
 import { civilOf, DAY, instantOf } from "../time/calendar.js";
+import { pad } from "../time/digits.js";
 import { comparePrecision, isDayOrFiner, type Moment, type Span } from "../time/span.js";
 import { utcOf } from "../time/zone.js";
 import { LossReport, readDocument, type WrittenEvent } from "./read-document.js";
 import type { Exported } from "./result.js";
-
-/** Properties of our own (RFC 5545, 3.8.8.2), read back by `fromIcs`. */
-export const X_DATE = "X-DATELINES-DATE";
-export const X_END = "X-DATELINES-END";
 
 const FIRST = instantOf(1);
 const LAST = instantOf(10000);
@@ -34,7 +32,7 @@ function eventLines(event: WrittenEvent, index: number, timeZone: string, report
   const { at, raw, date, end, sources } = event;
   const times = timeLines(event, timeZone, report);
   if (!times) return [];
-  const uid = event.text("id") ?? `event-${index + 1}@datelines`;
+  const uid = event.id ?? `event-${index + 1}@datelines`;
   // A constant stamp: the same document gives the same bytes every day.
   const lines = ["BEGIN:VEVENT", text("UID", uid), "DTSTAMP:19700101T000000Z", ...times];
   if (date) lines.push(text(X_DATE, date.text));
@@ -78,17 +76,27 @@ function timeLines(event: WrittenEvent, timeZone: string, report: LossReport): s
     const problem = `a calendar knows only days and times; this date is kept in ${X_DATE}, and its first and last day are drawn`;
     report.lose(problem, at("date"), date?.text);
   }
-  const isTimed = comparePrecision(from.precision, "hour") <= 0;
-  if (!isTimed) {
-    const lines = [`DTSTART;VALUE=DATE:${day(from.start)}`];
-    if (Number.isFinite(to.end))
-      lines.push(`DTEND;VALUE=DATE:${day(Math.max(Math.ceil(to.end / DAY) * DAY, from.start + DAY))}`);
-    return lines;
+  const isTimed = isTime(from);
+  const lines = [isTimed ? `DTSTART:${instant(from.start, timeZone)}` : `DTSTART;VALUE=DATE:${day(from.start)}`];
+  const last = isTimed ? timedEnd(from, end?.span) : Math.max(Math.ceil(to.end / DAY) * DAY, from.start + DAY);
+  if (last === undefined || last === Number.POSITIVE_INFINITY) return lines;
+  if (last < LAST) lines.push(isTimed ? `DTEND:${instant(last, timeZone)}` : `DTEND;VALUE=DATE:${day(last)}`);
+  else if (isTimed || last > from.start + DAY) {
+    report.lose("a calendar ends with the year 9999; this event has no end in it", at("end"), (end ?? date)?.text);
   }
-  const lines = [`DTSTART:${instant(from.start, timeZone)}`];
-  const last = end?.span?.from ?? (from.kind === "interval" ? from.to : undefined);
-  if (last && last.start >= from.start) lines.push(`DTEND:${instant(last.start, timeZone)}`);
   return lines;
+}
+
+function isTime({ precision }: { readonly precision: Moment["precision"] }): boolean {
+  return comparePrecision(precision, "hour") <= 0;
+}
+
+/** When an event that begins at a time ends: at a time, or with the last moment of a day, a month or more. */
+function timedEnd(from: Span, end: Span | undefined): number | undefined {
+  const last = end?.to ?? (from.kind === "interval" ? from.to : undefined);
+  if (!last) return undefined;
+  const at = isTime(last) ? last.start : last.end;
+  return at >= from.start ? at : undefined;
 }
 
 /** A date that days and times say in full. */
@@ -97,8 +105,6 @@ function isPlain(span: Span): boolean {
   if (span.approximate || span.uncertain || span.members) return false;
   return (span.kind === "moment" || span.kind === "interval") && fine(span.from) && fine(span.to);
 }
-
-const pad = (n: number, width = 2): string => String(n).padStart(width, "0");
 
 function day(at: number): string {
   const { year, month, day: date } = civilOf(at);

@@ -2,11 +2,14 @@
 import { formatIssue } from "../base/format-issue.js";
 import type { IssueDetails } from "../base/issue.js";
 import { rowFields, rowsOf } from "../model/columns.js";
+import { rawDocument, readTimeZone } from "../model/document-head.js";
 import type { EraInput, EventInput, LaneInput, SourceInput, TimelineDocument } from "../model/document.js";
 import { Fields, isObject, Report } from "../model/fields.js";
+import { IdRegistry } from "../model/ids.js";
 import type { ParseDocumentOptions } from "../model/parse-document.js";
 import { type DateContext, readDate } from "../model/read-date.js";
 import { EVENT_FIELDS } from "../model/read-event.js";
+import { readOrder } from "../model/read-order.js";
 import type { Span } from "../time/span.js";
 import type { Exported } from "./result.js";
 
@@ -18,6 +21,8 @@ export interface WrittenDate {
 export interface WrittenEvent {
   readonly path: string;
   readonly raw: EventInput;
+  /** The author's own; a second event with the same one has a suffix, as in a timeline. */
+  readonly id: string | undefined;
   readonly date: WrittenDate | undefined;
   readonly end: WrittenDate | undefined;
   /** Path of a field, of events as objects or as columns. */
@@ -30,8 +35,8 @@ export interface WrittenEvent {
 export interface WrittenDocument {
   readonly raw: Partial<TimelineDocument>;
   readonly timeZone: string;
-  /** The zone that somebody named. */
-  readonly zone: string | undefined;
+  /** How all its dates are read. */
+  readonly context: DateContext;
   readonly events: readonly WrittenEvent[];
   readonly eras: readonly EraInput[];
   readonly lanes: readonly LaneInput[];
@@ -56,23 +61,18 @@ export class LossReport extends Report {
   }
 }
 
-export function dateContext(timeZone: string | undefined, { dateOrder, locale }: ParseDocumentOptions): DateContext {
-  return { timeZone, dateOrder, locale, known: new Map() };
-}
-
 /** Never throws on data: what cannot be read is reported, as `parseDocument` does. */
 export function readDocument(document: unknown, options: ParseDocumentOptions, report: LossReport): WrittenDocument {
-  const raw = (
-    Array.isArray(document) ? { events: document } : isObject(document) ? document : {}
-  ) as Partial<TimelineDocument>;
-  if (!Array.isArray(document) && !isObject(document)) {
-    report.add("document-invalid", "a document must be an object with events, or a list of events", "", document);
-  }
-  const fields = new Fields(raw as Record<string, unknown>, "", report);
-  const zone = options.timeZone ?? fields.text("timeZone");
-  const timeZone = zone ?? "UTC";
-  const context = dateContext(zone, options);
+  const raw = rawDocument(document, report);
+  const fields = new Fields(raw, "", report);
+  const zone = readTimeZone(fields, options.timeZone);
+  const given = fields.list("events");
+  const columns = fields.object("columns");
+  const table = columns && rowsOf(columns, report, EVENT_FIELDS);
+  const dateOrder = options.dateOrder ?? readOrder(given, table, report);
+  const context: DateContext = { timeZone: zone, dateOrder, locale: options.locale, known: new Map() };
   const declared = (fields.object("sources") ?? {}) as Record<string, SourceInput>;
+  const ids = new IdRegistry();
   const writtenOf = (own: Fields, event: object): WrittenEvent => {
     const read = (name: string): WrittenDate | undefined => {
       const value = own.value(name);
@@ -86,9 +86,11 @@ export function readDocument(document: unknown, options: ParseDocumentOptions, r
       }
       return isObject(source) ? (source as SourceInput) : {};
     });
+    const id = own.text("id");
     return {
       path: own.path,
       raw: event as EventInput,
+      id: id === undefined ? undefined : ids.claim(id, own),
       date: read("date"),
       end: read("end"),
       sources: cited,
@@ -96,14 +98,12 @@ export function readDocument(document: unknown, options: ParseDocumentOptions, r
       text: (name) => own.text(name),
     };
   };
-  const events = fields.list("events").flatMap((event, i): WrittenEvent[] => {
+  const events = given.flatMap((event, i): WrittenEvent[] => {
     if (isObject(event)) return [writtenOf(new Fields(event, "events", report, i), event)];
     report.add("event-invalid", "an event must be an object with a title and a date", `events[${i}]`, event);
     return [];
   });
-  const columns = fields.object("columns");
-  const rows = columns ? rowFields(rowsOf(columns, report, EVENT_FIELDS), report) : [];
-  for (const row of rows) {
+  for (const row of table ? rowFields(table, report) : []) {
     const given = row.names().map((name) => [name, row.value(name)] as const);
     events.push(writtenOf(row, Object.fromEntries(given.filter(([, value]) => value !== undefined))));
   }
@@ -112,8 +112,8 @@ export function readDocument(document: unknown, options: ParseDocumentOptions, r
     .map((lane): LaneInput => (isObject(lane) ? (lane as unknown as LaneInput) : { id: String(lane) }));
   return {
     raw,
-    timeZone,
-    zone,
+    timeZone: zone ?? "UTC",
+    context,
     events,
     eras: fields.list("eras").filter(isObject) as unknown as EraInput[],
     lanes,

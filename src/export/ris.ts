@@ -2,6 +2,7 @@
 import type { ParseDocumentOptions } from "../model/parse-document.js";
 import { parseDocument } from "../model/parse-document.js";
 import type { DatedText, Source } from "../model/timeline.js";
+import { pad } from "../time/digits.js";
 import { type CslDate, cslItem } from "./csl-json.js";
 
 /**
@@ -29,7 +30,7 @@ function record(source: Source): string {
     ["AU", author],
     ["TI", title],
     [type === "webpage" ? "T2" : "PB", publisher],
-    ["PY", year !== undefined && year > 0 ? String(year).padStart(4, "0") : undefined],
+    ["PY", year !== undefined && year > 0 ? pad(year, 4) : undefined],
     ["DA", dateField(published, issued)],
     ["UR", URL],
     ["Y2", dateField(accessed, read)],
@@ -49,10 +50,10 @@ function dateField(dated: DatedText | undefined, date: CslDate | undefined): str
   if (!dated) return undefined;
   const [year, month, day] = date?.["date-parts"]?.[0] ?? [];
   if (year === undefined || year <= 0) return `///${dated.written}`;
-  const pad = (n: number | undefined, width: number): string => (n === undefined ? "" : String(n).padStart(width, "0"));
+  const digits = (n: number | undefined, width: number): string => (n === undefined ? "" : pad(n, width));
   // What the numbers do not say stands beside them.
   const rest = date?.circa || date?.season || (date?.["date-parts"]?.length ?? 0) > 1 ? dated.written : "";
-  return `${pad(year, 4)}/${pad(month, 2)}/${pad(day, 2)}/${rest}`;
+  return `${digits(year, 4)}/${digits(month, 2)}/${digits(day, 2)}/${rest}`;
 }
 
 function oneLine(text: string): string {

@@ -7,7 +7,7 @@ import { civilOf } from "../time/calendar.js";
 import { comparePrecision, type Moment, shownAt, type Span } from "../time/span.js";
 import { readDate } from "../model/read-date.js";
 import { Fields } from "../model/fields.js";
-import { dateContext, LossReport, readDocument, type WrittenDate, type WrittenEvent } from "./read-document.js";
+import { LossReport, readDocument, type WrittenDate, type WrittenEvent } from "./read-document.js";
 import type { Exported } from "./result.js";
 
 type DateFields = Record<string, number>;
@@ -18,14 +18,13 @@ type DateFields = Record<string, number>;
  */
 export function toTimelineJs(document: unknown, options: ParseDocumentOptions = {}): Exported {
   const report = new LossReport();
-  const { raw, events, eras, lanes, zone } = readDocument(document, options, report);
+  const { raw, events, eras, lanes, context } = readDocument(document, options, report);
   const titles = new Map(lanes.map(({ id, title }) => [id, title ?? id]));
   const title =
     raw.title || raw.description ? { text: { headline: html(raw.title), text: html(raw.description) } } : undefined;
   const slides = events.flatMap((event) => slide(event, titles, report));
   const bands = eras.flatMap((era, i) => {
     const path = `eras[${i}]`;
-    const context = dateContext(zone, options);
     const fields = new Fields({ ...era }, path, report);
     const from = readDate(fields, "date", context)?.span;
     const to = era.end === undefined ? from : readDate(fields, "end", context)?.span;
@@ -42,7 +41,7 @@ export function toTimelineJs(document: unknown, options: ParseDocumentOptions = 
 }
 
 function slide(event: WrittenEvent, titles: ReadonlyMap<string, string>, report: LossReport): object[] {
-  const { raw, path, at, date, end, sources } = event;
+  const { raw, path, at, id, date, end, sources } = event;
   const start = startOf(date?.span);
   if (!start) {
     report.lose(
@@ -59,7 +58,6 @@ function slide(event: WrittenEvent, titles: ReadonlyMap<string, string>, report:
   }
   loseOffset([date?.span, end?.span], at("date"), report);
   const lane = event.text("lane");
-  const id = event.text("id");
   const [media] = raw.media ?? [];
   for (const name of [
     "tags",

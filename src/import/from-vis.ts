@@ -91,7 +91,7 @@ function eraOf(item: RawObject, path: string, report: ImportReport): EraInput {
 function dates(item: RawObject, path: string, report: ImportReport): { date: DateInput; end: DateInput | undefined } {
   const date = (item["start"] ?? "") as DateInput;
   const end = (item["end"] ?? undefined) as DateInput | undefined;
-  const last = typeof end === "string" ? dayBefore(end) : undefined;
+  const last = typeof end === "string" ? dayBefore(end, date) : undefined;
   if (last === undefined || end === date) return { date, end: end === date || end === "" ? undefined : end };
   report.tally("end-exclusive", "an end that is a day alone is the first day after; the day before is the last", path);
   return { date, end: last === date ? undefined : last };

@@ -5,8 +5,8 @@ import type { Issue } from "../base/issue.js";
 import type { Locale } from "../time/locale.js";
 import type { DateOrder } from "../time/numeric-date.js";
 import { colorField } from "./color-field.js";
-import { isTimeZone } from "../time/zone.js";
-import { Fields, isList, isObject, type RawObject, Report } from "./fields.js";
+import { rawDocument, readTimeZone } from "./document-head.js";
+import { Fields, isObject, Report } from "./fields.js";
 import { LaneRegistry } from "./lanes.js";
 import { type DateContext, readSpan } from "./read-date.js";
 import { rowFields, type Rows, rowsOf } from "./columns.js";
@@ -67,14 +67,14 @@ function* readDocument(input: unknown, options: ParseDocumentOptions, lazy: bool
   fields.unknown(FIELDS);
   const zone = readTimeZone(fields, options.timeZone);
   const timeZone = zone ?? "UTC";
-  const dateOrder = options.dateOrder ?? readOrder(fields.list("events"), report);
+  const given = fields.list("events");
+  const columns = fields.object("columns");
+  const rows = columns && rowsOf(columns, report, EVENT_FIELDS);
+  const dateOrder = options.dateOrder ?? readOrder(given, rows, report);
   const context: DateContext = { timeZone: zone, dateOrder, locale: options.locale, known: new Map() };
 
   const sources = new SourceRegistry(report, context);
   sources.declare(fields.value("sources"));
-  const given = fields.list("events");
-  const columns = fields.object("columns");
-  const rows = columns && rowsOf(columns, report, EVENT_FIELDS);
   const lanes = new LaneRegistry(fields.list("lanes"), report);
   const table = lazy && rows && given.length === 0 ? yield* readTable(rows, lanes, context) : undefined;
   const { events, unplaced } = table ?? placeEvents(readEvents(given, rows, report, sources, context), lanes, report);
@@ -121,42 +121,6 @@ function readEvents(
     ...given.map((event, i) => readEvent(event, i, report, sources, context)),
     ...(rows ? rowFields(rows, report).map((row) => eventOf(row, sources, context)) : []),
   ];
-}
-
-function rawDocument(input: unknown, report: Report): RawObject {
-  if (typeof input === "string") {
-    try {
-      return rawDocument(JSON.parse(input), report);
-    } catch (error) {
-      report.add(
-        "json-invalid",
-        `this is not JSON: ${error instanceof Error ? error.message : ""}`,
-        "",
-        input,
-        "Check it with a JSON editor",
-      );
-      return {};
-    }
-  }
-  if (isList(input)) return { events: input };
-  if (isObject(input)) return input;
-  report.add(
-    "document-invalid",
-    "a document must be an object with events, or a list of events",
-    "",
-    input,
-    'Write { "events": [ … ] }',
-  );
-  return {};
-}
-
-/** The zone that somebody chose. */
-function readTimeZone(fields: Fields, override: string | undefined): string | undefined {
-  const timeZone = override ?? fields.text("timeZone");
-  if (timeZone === undefined || isTimeZone(timeZone)) return timeZone;
-  const hint = "Write an IANA name such as Asia/Pyongyang";
-  fields.fault("timeZone", "time-zone-unknown", "this time zone is not known; UTC is used", hint, timeZone);
-  return "UTC";
 }
 
 function readEras(fields: Fields, sources: SourceRegistry, lanes: LaneRegistry, context: DateContext): readonly Era[] {

@@ -105,7 +105,8 @@ export function lengthOf(instant: number): number {
 function isoOf(instant: number): string {
   const c = civilOf(instant);
   const day = dayText(c.year, c.month, c.day);
-  return instant % DAY === 0 ? day : `${day}T${clockText(c, instant % MINUTE === 0 ? "minute" : "second")}`;
+  const precision = instant % MINUTE === 0 ? "minute" : instant % SECOND === 0 ? "second" : "millisecond";
+  return instant % DAY === 0 ? day : `${day}T${clockText(c, precision)}`;
 }
 
 /** What `date` and `end` say together. `written` has one entry for each field that was given. */

@@ -7,7 +7,7 @@ import type { DateOrder } from "./numeric-date.js";
 const THREE_NUMBERS = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2\d{4}(?![\d/.-])/g;
 
 /** By far the most common, and told apart without a pattern. */
-const isIsoDay = (text: string): boolean => text.length === 10 && text[4] === "-" && text[7] === "-";
+export const isIsoDay = (text: string): boolean => text.length === 10 && text[4] === "-" && text[7] === "-";
 
 export type OrderFound =
   /** All that show their order agree; `at` is the first that does, and some others do not show theirs. */
@@ -16,6 +16,13 @@ export type OrderFound =
   | { readonly mixed: readonly [dayFirst: number, monthFirst: number] }
   | undefined;
 
+/** What the first two numbers of a date show of their order. `undefined`: nothing, and nothing is open. */
+export function shownOrder(a: number, b: number): "DMY" | "MDY" | "open" | undefined {
+  if (a > 12 && b <= 12) return "DMY";
+  if (b > 12 && a <= 12) return "MDY";
+  return a === b ? undefined : "open";
+}
+
 /** Looks through a column. `undefined`: nothing shows an order, or nothing needs one. */
 export function findDateOrder(texts: readonly unknown[]): OrderFound {
   let open = false;
@@ -23,10 +30,10 @@ export function findDateOrder(texts: readonly unknown[]): OrderFound {
   for (const [i, text] of texts.entries()) {
     if (typeof text !== "string" || text.length > 256 || isIsoDay(text)) continue;
     for (const [, first, , second] of text.matchAll(THREE_NUMBERS)) {
-      const [a, b] = [Number(first), Number(second)];
-      if (a > 12 && b <= 12) dayFirst = dayFirst < 0 ? i : dayFirst;
-      else if (b > 12 && a <= 12) monthFirst = monthFirst < 0 ? i : monthFirst;
-      else if (a !== b) open = true;
+      const shown = shownOrder(Number(first), Number(second));
+      if (shown === "DMY") dayFirst = dayFirst < 0 ? i : dayFirst;
+      else if (shown === "MDY") monthFirst = monthFirst < 0 ? i : monthFirst;
+      else if (shown) open = true;
     }
   }
   if (dayFirst >= 0 && monthFirst >= 0) return { mixed: [dayFirst, monthFirst] };

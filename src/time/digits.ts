@@ -6,9 +6,11 @@ export function pad(n: number, width = 2): string {
   return String(n).padStart(width, "0");
 }
 
-/** `2024-06-19`. */
+/** `2024-06-19`; `-0005-01-01` for 6 BCE, and `+012000-01-01` beyond four digits (ECMA-262, 21.4.1.32). */
 export function dayText(year: number, month: number, day: number): string {
-  return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+  const size = Math.abs(year);
+  const sign = year < 0 ? "-" : size > 9999 ? "+" : "";
+  return `${sign}${pad(size, size > 9999 ? 6 : 4)}-${pad(month)}-${pad(day)}`;
 }
 
 /** `14:30`, `14:30:05` or, for any other precision than these two, `14:30:05.250`. */

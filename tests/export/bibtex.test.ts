@@ -92,6 +92,15 @@ describe("sources as BibTeX", () => {
     ]);
   });
 
+  test.each([
+    ["2025-01-01T00:30+01:00", ["year = {2025}", "month = jan", "date = {2025-01-01}"]],
+    ["2024-12-31T23:30:00-04:00", ["year = {2024}", "month = dec", "date = {2024-12-31}"]],
+    ["2024-06-19T14:30:05.250Z", ["year = {2024}", "month = jun", "date = {2024-06-19}"]],
+  ])("have the day that %s was written with, and no time", (published, expected) => {
+    const text = toBibTeX(documentOf({ title: "A", published }));
+    expect(text.match(/(?:year|month|date) = [^,]*/g)).toEqual(expected);
+  });
+
   test("have keys that differ, whatever their case", () => {
     const text = toBibTeX({
       sources: { a: { title: "1" }, A: { title: "2" }, "with blank": { title: "3" } },

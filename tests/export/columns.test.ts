@@ -38,6 +38,30 @@ describe("events as columns", () => {
     expect(written).not.toEqual(textOf(write({ title: "T", sources, events: events.slice(1) })));
   });
 
+  test.each([
+    ["toIcs", toIcs, /^DTSTART.*20210605$/m],
+    ["toTimelineJs", toTimelineJs, /"day": 5/],
+  ] as const)("%s reads day and month in the order that all dates of the document show", (_, write, drawn) => {
+    const dates = ["13/04/2021", "05/06/2021"];
+    for (const document of [{ columns: { date: dates } }, { events: dates.map((date) => ({ title: "A", date })) }]) {
+      const { text, issues } = write(document);
+      expect(text).toMatch(drawn);
+      expect(issues.map(({ code }) => code)).toEqual(["date-order-inferred"]);
+    }
+  });
+
+  test.each([
+    ["toIcs", toIcs],
+    ["toCsv", toCsv],
+    ["toTimelineJs", toTimelineJs],
+  ] as const)("%s reads JSON, and says what is no document or no zone, as parseDocument does", (_, write) => {
+    const document = { timeZone: "Moon/Copernicus", events: [{ title: "A", date: "1848-02-21T10:30" }] };
+    const { text, issues } = write(JSON.stringify(document));
+    expect(text).toContain("1848");
+    expect(issues[0]).toMatchObject({ code: "time-zone-unknown", path: "timeZone" });
+    expect(write("{").issues[0]?.code).toBe("json-invalid");
+  });
+
   test("toJson writes lists, from which the same timeline is read", () => {
     const { text, issues } = toJson({ title: "T", sources, columns });
     expect(issues).toEqual([]);

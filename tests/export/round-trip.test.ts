@@ -117,6 +117,22 @@ describe("CSV", () => {
     );
   });
 
+  test.each([
+    ["0000-03-15T10:30:05.250Z", "0000-03-15T10:30:05.250"],
+    ["-000005-01-01T00:00:00.000Z", "-0005-01-01"],
+    ["-012000-01-01T00:00:00.000Z", "-012000-01-01"],
+    ["+012000-01-01T00:00:00.000Z", "+012000-01-01"],
+    ["2024-06-19T14:30:00.001Z", "2024-06-19T14:30:00.001"],
+    ["2024-06-19T14:30:05.000Z", "2024-06-19T14:30:05"],
+  ])("writes the Date %s so that it is read as the same", (iso, written) => {
+    const document = [{ title: "A", date: new Date(iso) }];
+    const { text } = toCsv(document);
+    // What begins like a formula is guarded.
+    expect(text.replace("'", "")).toContain(`A,${written}\r\n`);
+    const [event] = parseDocument(document).timeline.events;
+    expect(parseDocument(fromCsv(text).document).timeline.events[0]?.span).toEqual(event?.span);
+  });
+
   test("is written with the separator that is asked for", () => {
     expect(toCsv([{ title: "A;B", date: "2020" }], { delimiter: ";" }).text).toBe('title;date\r\n"A;B";2020\r\n');
   });
@@ -158,6 +174,39 @@ describe("iCalendar", () => {
       "DTSTART:20240619T083000Z",
       "DTEND:20240619T100000Z",
     ]);
+  });
+
+  test.each([
+    ["2024-06-19T14:00", "2024-06-21", ["DTSTART:20240619T140000Z", "DTEND:20240622T000000Z"]],
+    ["2024-06-19T14:00", "2024-06-19", ["DTSTART:20240619T140000Z", "DTEND:20240620T000000Z"]],
+    ["2024-06-19T14:00", "2024-06", ["DTSTART:20240619T140000Z", "DTEND:20240701T000000Z"]],
+    ["2024-06-19T14:00", "2024-06-21T09:00", ["DTSTART:20240619T140000Z", "DTEND:20240621T090000Z"]],
+    ["1969-12-31T14:00", "1969-12-31", ["DTSTART:19691231T140000Z", "DTEND:19700101T000000Z"]],
+    ["9999-12-31", undefined, ["DTSTART;VALUE=DATE:99991231"]],
+  ])("from %s to %s lasts until the last moment of its end", (date, end, expected) => {
+    const lines = toIcs([{ title: "A", date, ...(end === undefined ? {} : { end }) }]).text.split("\r\n");
+    expect(lines.filter((line) => /^DT(START|END)/.test(line))).toEqual(expected);
+  });
+
+  test("says where an end lies beyond the year 9999, and keeps it as it was written", () => {
+    const { text, issues } = toIcs([{ title: "A", date: "2024", end: "Y12000" }]);
+    expect(text).not.toContain("DTEND");
+    expect(issues.map(({ message }) => message).join("\n")).toContain("a calendar ends with the year 9999");
+    expect(fromIcs(text).document.events[0]).toMatchObject({ date: "2024", end: "Y12000" });
+  });
+
+  test("gives each event an id of its own, as a timeline does", () => {
+    const events = ["x", "x", "x-2"].map((id) => ({ id, title: "A", date: "2024" }));
+    const ids = parseDocument(events).timeline.events.map(({ id }) => id);
+    const { text, issues } = toIcs(events);
+    expect(text.match(/^UID:.*$/gm)).toEqual(ids.map((id) => `UID:${id}`));
+    expect(issues.filter(({ code }) => code === "id-duplicate").map(({ path }) => path)).toEqual([
+      "events[1].id",
+      "events[2].id",
+    ]);
+    expect(JSON.parse(toTimelineJs(events).text).events.map((slide: { unique_id: string }) => slide.unique_id)).toEqual(
+      ids,
+    );
   });
 
   test("names events that it leaves out and dates that it only outlines", () => {

@@ -229,6 +229,39 @@ describe("a table", () => {
   });
 });
 
+describe("a date in columns of its own", () => {
+  test.each<[string, string, object]>([
+    ["Year,Month,Day,Time", "2024,June,19,14:30", { date: "2024-06-19T14:30" }],
+    ["Year,Month,Day,Time", "2024,Sept.,19,2:30 pm", { date: "2024-09-19T14:30" }],
+    ["Year,Month,Day,Time", "2024,juin,19,14:30", { date: "19 juin 2024 14:30" }],
+    ["Year,Month,Day,Time", "2024,juin,19,14", { date: "19 juin 2024", data: { Time: "14" } }],
+    ["Year,Month,Day", "2024,June,19", { date: "19 June 2024" }],
+    ["Year,Month,Day,Time", "-44,3,15,12:00", { date: "-0043-03-15T12:00" }],
+    ["Year,Month,Day", "12000,6,19", { date: "+012000-06-19" }],
+    ["Year,Month,Day,Hour", "2024,6,19,14", { date: "2024-06-19T14" }],
+    ["Year,Month,Day,Hour,Minute,Second", "2024,6,19,14,5,9", { date: "2024-06-19T14:05:09" }],
+    ["Year,Month,Day,Hour,Time", "2024,6,19,14,14:30", { date: "2024-06-19T14:30", data: { Time: "14:30" } }],
+    ["Year,Month,Hour", "2024,6,14", { date: "2024-06", data: { Hour: "14" } }],
+    ["Year,Day", "2024,19", { date: "2024", data: { Day: "19" } }],
+    ["Year,Month,Day,Time", "c.1850,6,19,14:30", { date: "19 6 c.1850", data: { Time: "14:30" } }],
+    ["Date,Time", ",14:30", { date: "", data: { Time: "14:30" } }],
+    ["Date,End Month,End Day", "2024,6,19", { date: "2024", data: { "End Month": "6", "End Day": "19" } }],
+    [
+      "Date,End,End Year,End Month",
+      "2024,2026,2025,6",
+      { date: "2024", end: "2026", data: { "End Year": "2025", "End Month": "6" } },
+    ],
+    ["Date,End Year,End Day", "2024,2025,19", { date: "2024", end: "2025", data: { "End Day": "19" } }],
+    [
+      "Date,alt text,image credit",
+      "2024,Alt,Ada",
+      { date: "2024", data: { "alt text": "Alt", "image credit": "Ada" } },
+    ],
+  ])("%s: %s loses no part", (headers, cells, expected) => {
+    expect(events(`title,${headers}\nA,${cells}`)).toEqual([{ title: "A", ...expected }]);
+  });
+});
+
 describe("the order of day and month", () => {
   const table = (...dates: string[]): string => ["title,date", ...dates.map((date, i) => `${i},${date}`)].join("\n");
 
@@ -244,6 +277,15 @@ describe("the order of day and month", () => {
     expect(mixed?.message).toContain('row 2 has "13/04/2021" and row 4 has "04/13/2021"');
     const { timeline } = parseDocument(document);
     expect(timeline.unplaced.map(({ written }) => written[0])).toEqual(["1/2/2021"]);
+  });
+
+  test.each([
+    ["13-4-2021", "04-15-2021"],
+    ["1-13-2021", "13-12-2021"],
+  ])("is refused where %s and %s disagree, whatever sign parts their numbers", (one, other) => {
+    const { document, issues } = fromCsv(table(one, other, "05-06-2021"));
+    expect(issues.filter(({ code }) => code.startsWith("date-order"))).toMatchObject([{ code: "date-order-mixed" }]);
+    expect(document.events[2]?.date).toBe("05-06-2021");
   });
 
   test("stays open where no date shows it, until the option says so", () => {

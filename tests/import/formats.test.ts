@@ -46,6 +46,15 @@ describe("vis-timeline", () => {
     expect(fromVis([{ content: "A", start: "2015-01-01", end }]).document.events[0]?.end).toBe(expected);
   });
 
+  test.each([
+    ["2024-06-19T22:00:00Z", "2024-06-20T00:00:00Z", "2024-06-20T00:00:00Z"],
+    ["2024-06-19T22:00:00Z", "2024-06-20", "2024-06-19"],
+    ["2024-06-18T00:00:00Z", "2024-06-20T00:00:00Z", "2024-06-19"],
+    ["2024", "2024-06-20T00:00:00Z", "2024-06-19"],
+  ])("from %s a midnight is a day only where the start is one: %s is %s", (start, end, expected) => {
+    expect(fromVis([{ content: "A", start, end }]).document.events[0]?.end).toBe(expected);
+  });
+
   test("an item is found again in the file", () => {
     const { document, locate } = fromVis({ items: [{ content: "A", start: "2020-02-30" }] });
     expect(locate(parseDocument(document).issues)[0]).toMatchObject({ code: "date-invalid", path: "items[0].start" });
@@ -107,6 +116,8 @@ describe("SIMILE Timeline", () => {
     ['start="Fri Nov 22 1963 12:30:00 GMT-0600"', "1963-11-22T12:30-06:00"],
     ['start="1845"', "1845"],
     ['start="-500"', "500 BC"],
+    ['start="Mar 15 -44 12:00:00 GMT"', "-0043-03-15T12:00Z"],
+    ['start="Mar 15 -44 00:00:00 GMT"', "15 March 44 BC"],
     ['start="Jun 01 1861" end="Jul 01 1861"', "between 1861-06-01 and 1861-07-01"],
     [
       'start="1963-11-22T12:00:00-06:00" end="1963-11-22T12:05:00-06:00"',
@@ -153,6 +164,13 @@ describe("Wikidata", () => {
     ["1829-12-18T00:00:00Z", 10, "December 1829"],
     ["1829-01-01T00:00:00Z", 9, "1829"],
     ["1820-01-01T00:00:00Z", 8, "1820s"],
+    ["0005-01-01T00:00:00Z", 8, "0s"],
+    ["0015-01-01T00:00:00Z", 8, "10s"],
+    ["-0004-01-01T00:00:00Z", 8, "0s BCE"],
+    ["-0043-01-01T00:00:00Z", 8, "40s BCE"],
+    ["-9500-01-01T00:00:00Z", 5, "between 10,000 BCE and 1 BCE"],
+    ["2000-01-01T00:00:00Z", 5, "between 1 CE and 9999"],
+    ["50000-01-01T00:00:00Z", 4, "1 CE–99,999"],
     ["1801-01-01T00:00:00Z", 7, "19th century"],
     ["1900-01-01T00:00:00Z", 7, "19th century"],
     ["-0043-03-15T00:00:00Z", 11, "15 March 44 BCE"],
@@ -225,6 +243,16 @@ describe("a sheet of TimelineJS", () => {
       events: [{ title: "Start", date: "1940-05-10T15:05", lane: "West" }],
       eras: [{ title: "War", date: "1939", end: "1945" }],
     });
+  });
+
+  test.each([
+    ["a line that names its separator", "sep=;\nYear;Month;Headline;Text;Media\n2021;2;A, B;;\n2021;13;C;;", 4],
+    ["tabs and no comma", "Year\tMonth\tHeadline\tText\tMedia\n2021\t2\tA\t\t\n2021\t13\tC\t\t", 3],
+  ])("is read with %s, and rows are those of the file", (_, text, row) => {
+    const { document, issues, locate } = fromTimelineJs(text);
+    expect(document.events.map(({ date }) => date)).toEqual(["2021-02", "2021-13"]);
+    expect(issues).toEqual([]);
+    expect(locate(parseDocument(document).issues)[0]).toMatchObject({ code: "date-invalid", row });
   });
 
   test("tells rows as the sheet shows them", () => {

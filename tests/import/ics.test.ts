@@ -187,6 +187,103 @@ describe("an event of a calendar", () => {
   });
 });
 
+describe("times of another zone than that of the start", () => {
+  const starts = (...lines: string[]) => read(...lines).document.events.map(({ date }) => date);
+  const daily = (days: number[], time: string): string[] => days.map((day) => `2024-01-0${day}T${time}`);
+
+  test.each<[string, string[], string[]]>([
+    [
+      "an UNTIL in UTC ends the rule at that instant in Tokyo",
+      ["DTSTART;TZID=Asia/Tokyo:20240101T080000", "RRULE:FREQ=DAILY;UNTIL=20240104T230000Z"],
+      daily([1, 2, 3, 4, 5], "08:00"),
+    ],
+    [
+      "an UNTIL in UTC ends the rule at that instant in New York",
+      ["DTSTART;TZID=America/New_York:20240101T010000", "RRULE:FREQ=DAILY;UNTIL=20240105T045959Z"],
+      daily([1, 2, 3, 4], "01:00"),
+    ],
+    [
+      "an UNTIL without a zone is on the clock of the start",
+      ["DTSTART;TZID=America/New_York:20240101T010000", "RRULE:FREQ=DAILY;UNTIL=20240103T010000"],
+      daily([1, 2, 3], "01:00"),
+    ],
+    [
+      "an UNTIL in UTC of an event of days names its day",
+      ["DTSTART;VALUE=DATE:20240101", "RRULE:FREQ=DAILY;UNTIL=20240103T000000Z"],
+      ["2024-01-01", "2024-01-02", "2024-01-03"],
+    ],
+    [
+      "an EXDATE in UTC takes out the date that it is",
+      ["DTSTART;TZID=America/New_York:20240101T080000", "RRULE:FREQ=DAILY;COUNT=3", "EXDATE:20240102T130000Z"],
+      daily([1, 3], "08:00"),
+    ],
+    [
+      "an EXDATE of a zone takes out the date that it is in UTC",
+      ["DTSTART:20240101T130000Z", "RRULE:FREQ=DAILY;COUNT=3", "EXDATE;TZID=America/New_York:20240102T080000"],
+      daily([1, 3], "13:00Z"),
+    ],
+    [
+      "an RDATE in UTC is told by the clock of the start",
+      ["DTSTART;TZID=America/New_York:20240101T080000", "RDATE:20240105T130000Z"],
+      daily([1, 5], "08:00"),
+    ],
+  ])("%s", (_, lines, expected) => {
+    expect(starts(...lines)).toEqual(expected);
+  });
+
+  test("an event in place of a date that is named in UTC stands alone", () => {
+    const { document } = fromIcs(
+      calendar("DTSTART;TZID=America/New_York:20240101T080000", "RRULE:FREQ=DAILY;COUNT=3").replace(
+        "END:VCALENDAR",
+        "BEGIN:VEVENT\r\nUID:u\r\nSUMMARY:Moved\r\nRECURRENCE-ID:20240102T130000Z\r\nDTSTART;TZID=America/New_York:20240102T100000\r\nEND:VEVENT\r\nEND:VCALENDAR",
+      ),
+    );
+    expect(document.events.map(({ title, date }) => [title, date])).toEqual([
+      ["A", "2024-01-01T08:00"],
+      ["A", "2024-01-03T08:00"],
+      ["Moved", "2024-01-02T10:00"],
+    ]);
+  });
+
+  test.each([
+    ["Europe/London:20240619T100000", ";TZID=America/New_York:20240619T130000", "2024-06-19T18:00"],
+    ["Asia/Tokyo:20240619T200000", ";TZID=America/Los_Angeles:20240619T140000", "2024-06-20T06:00"],
+    ["America/New_York:20240619T100000", ":20240619T150000Z", "2024-06-19T11:00"],
+    ["America/New_York:20240619T100000", ":20240619T150000", "2024-06-19T15:00"],
+  ])("from %s an end %s is %s on the clock of the start", (start, end, expected) => {
+    const { document, issues } = read(`DTSTART;TZID=${start}`, `DTEND${end}`);
+    expect(document.events[0]?.end).toBe(expected);
+    expect(issues).toEqual([]);
+  });
+
+  test("an end before the start, once both are on one clock, is reported", () => {
+    const { document, issues } = read(
+      "DTSTART;TZID=America/New_York:20240619T100000",
+      "DTEND;TZID=Europe/London:20240619T110000",
+    );
+    expect(document.events[0]?.end).toBeUndefined();
+    expect(countCodes(issues)).toEqual({ "interval-reversed": 1 });
+  });
+
+  test.each([
+    ["20240619T000000Z", "20240620T000000Z", "2024-06-19T00:00Z", "2024-06-20T00:00Z"],
+    ["20240619T040000Z", "20240621T040000Z", "2024-06-19", "2024-06-20"],
+    ["20240310T050000Z", "20240311T040000Z", "2024-03-10", undefined],
+  ])("%s to %s is whole days only from midnight to midnight of the timeline", (start, end, date, last) => {
+    const text = calendar(`DTSTART:${start}`, `DTEND:${end}`).replace(
+      "VERSION:2.0",
+      "VERSION:2.0\r\nX-WR-TIMEZONE:America/New_York",
+    );
+    expect(fromIcs(text).document.events).toEqual([
+      { id: "u", title: "A", date, ...(last === undefined ? {} : { end: last }) },
+    ]);
+  });
+
+  test("midnights in UTC are whole days where the timeline names no zone", () => {
+    expect(starts("DTSTART:20240619T000000Z", "DTEND:20240620T000000Z")).toEqual(["2024-06-19"]);
+  });
+});
+
 describe("an event that recurs", () => {
   const dates = (...lines: string[]) => read("DTSTART;VALUE=DATE:20240101", ...lines);
 
@@ -323,6 +420,21 @@ describe("a recurrence rule", () => {
     ["FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10", "2010-10-31T00:00:00", ["2010-10-31T00:00:00", "2011-10-30T00:00:00"]],
     ["FREQ=MONTHLY;BYSETPOS=3;BYDAY=WE", "2017-01-01T00:00:00", ["2017-01-18T00:00:00", "2017-02-15T00:00:00"]],
     ["FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO", "1997-05-12T00:00:00", ["1997-05-12T00:00:00", "1998-05-11T00:00:00"]],
+    [
+      "FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO;COUNT=4",
+      "2018-12-31T00:00:00",
+      ["2018-12-31T00:00:00", "2019-12-30T00:00:00", "2021-01-04T00:00:00", "2022-01-03T00:00:00"],
+    ],
+    [
+      "FREQ=YEARLY;BYWEEKNO=-1;BYDAY=SU",
+      "2020-06-01T00:00:00",
+      ["2021-01-03T00:00:00", "2022-01-02T00:00:00", "2023-01-01T00:00:00", "2023-12-31T00:00:00"],
+    ],
+    [
+      "FREQ=YEARLY;BYWEEKNO=1;BYDAY=SU;WKST=SU",
+      "2017-12-31T00:00:00",
+      ["2017-12-31T00:00:00", "2018-12-30T00:00:00", "2019-12-29T00:00:00", "2021-01-03T00:00:00"],
+    ],
     ["FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13", "1997-09-02T00:00:00", ["1998-02-13T00:00:00", "1998-03-13T00:00:00"]],
     ["FREQ=YEARLY;BYYEARDAY=-1", "2023-01-01T00:00:00", ["2023-12-31T00:00:00", "2024-12-31T00:00:00"]],
     ["FREQ=HOURLY;BYMINUTE=0,30", "2024-01-01T10:10:00", ["2024-01-01T10:30:00", "2024-01-01T11:00:00"]],

@@ -53,12 +53,24 @@ describe("a TimelineJS timeline", () => {
     [{ year: 602, month: "", day: "" }, "0602"],
     [{ year: "1996", month: "9", day: 10, hour: "12", minute: "6" }, "1996-09-10T12:06"],
     [{ year: "-44", month: "3", day: "15" }, "15 March 44 BC"],
+    [{ year: "-44", month: "3", day: "15", hour: 12, minute: 0 }, "-0043-03-15T12:00"],
+    [{ year: 2024, month: 6, day: 19, hour: 14 }, "2024-06-19T14"],
     [{ year: -13_800_000_000 }, "13800000000 BC"],
     [{ year: "20240" }, "Y20240"],
     ["1996,9,10,12,06", "1996-09-10T12:06"],
   ])("date %j becomes %s", (start, expected) => {
     const input = typeof start === "string" ? { timeline: { date: [{ startDate: start, headline: "H" }] } } : undefined;
     expect(input ? fromTimelineJs(input).document.events[0]?.date : dateOf(start)).toBe(expected);
+  });
+
+  test.each([
+    [{ year: 2024, month: 6, hour: 14, minute: 30 }, "2024-06", "a time without a day"],
+    [{ year: 2024, day: 19, hour: 14 }, "2024", "a day without a month"],
+  ])("of %j keeps what can be drawn, and names the rest", (start, date, message) => {
+    const { document, issues } = fromTimelineJs({ events: [slide(start)] });
+    expect(document.events[0]?.date).toBe(date);
+    expect(issues).toMatchObject([{ code: "import-loss", path: "events[0].start_date" }]);
+    expect(issues[0]?.message).toContain(message);
   });
 
   test("gives its HTML as text, and its links as sources", () => {

@@ -41,6 +41,18 @@ describe("a document of columns", () => {
     expect(at).toEqual(["date-invalid columns.date[1]", "unsourced columns[0]", "unsourced columns[1]"]);
   });
 
+  test("shows the order of day and month by all its dates, as events one by one do", () => {
+    const rows = { title: ["A", "B"], date: ["05/06/2021", "13/04/2021"] };
+    const { timeline, issues } = parseDocument({ columns: rows });
+    expect(timeline.unplaced).toEqual([]);
+    expect(issues[0]).toMatchObject({ code: "date-order-inferred", path: "columns.date[1]", value: "13/04/2021" });
+    expect(
+      parseDocument({ events: [{ title: "Z", end: "13/04/2021" }], columns: { date: ["05/06/2021"] } }).issues[0],
+    ).toMatchObject({ code: "date-order-inferred", path: "events[0].end" });
+    const mixed = parseDocument({ columns: { date: ["13/04/2021", "1848"], end: [null, "04/13/2021"] } });
+    expect(mixed.issues[0]).toMatchObject({ code: "date-order-mixed", path: "columns.end[1]" });
+  });
+
   test("names a column that is not known once, and one that is no list", () => {
     const { issues, timeline } = parseDocument({ columns: { title: ["A"], date: ["1848"], dates: ["x"], lane: "x" } });
     expect(issues.filter(({ code }) => code !== "unsourced").map(({ code, path }) => `${code} ${path}`)).toEqual([

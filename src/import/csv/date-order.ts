@@ -1,4 +1,5 @@
 /** In which order a column writes day and month. Never guessed from one date: only if no date of the column objects. */
+import { isIsoDay, shownOrder } from "../../time/date-order.js";
 import type { DateOrder } from "../../time/numeric-date.js";
 import type { ImportReport } from "../import-report.js";
 
@@ -11,14 +12,12 @@ export class DateOrderColumn {
   private open = 0;
 
   see(text: string, row: number): void {
-    // Most dates begin with a year and have nothing to say.
-    if (text.charCodeAt(4) === 45) return;
-    const match = NUMERIC.exec(text);
+    const match = isIsoDay(text) ? null : NUMERIC.exec(text);
     if (!match) return;
-    const [a, b] = [Number(match[1]), Number(match[3])];
-    if (a > 12 && b <= 12) this.dayFirst ??= { row, text };
-    else if (b > 12 && a <= 12) this.monthFirst ??= { row, text };
-    else if (a !== b) this.open++;
+    const shown = shownOrder(Number(match[1]), Number(match[3]));
+    if (shown === "DMY") this.dayFirst ??= { row, text };
+    else if (shown === "MDY") this.monthFirst ??= { row, text };
+    else if (shown) this.open++;
   }
 
   /** The order of the column; `undefined` when nothing shows it or when its dates disagree, which is reported. */

@@ -1,6 +1,6 @@
 /** One row of a table as an event. */
 import type { EventInput, Importance, MediaInput, SourceInput } from "../../model/document.js";
-import { datePartsText } from "../date-parts.js";
+import { clockParts, readDateParts } from "../date-parts.js";
 import type { ImportReport } from "../import-report.js";
 import type { Field } from "./column-words.js";
 import { type Columns, DATA_PREFIX } from "./columns.js";
@@ -18,7 +18,8 @@ export function eventOfRow(columns: Columns, cell: Cell, width: number, row: num
     const column = single.get(name);
     return column === undefined ? undefined : cell(column);
   };
-  const date = startDate(field, single.has("date"), row, report);
+  const start = startDate(field, single.has("date"), row, report);
+  const date = start.text;
   const description = field("description");
   let title = field("title");
   if (title === undefined) {
@@ -31,8 +32,8 @@ export function eventOfRow(columns: Columns, cell: Cell, width: number, row: num
   }
   const event: EventInput = { title: title ?? "", date: date ?? "" };
   const end = endDate(field);
-  if (end !== undefined) {
-    event.end = end;
+  if (end.text !== undefined) {
+    event.end = end.text;
     // An end alone says something; beside a blank date it would not.
     if (date === undefined) delete (event as Partial<EventInput>).date;
   }
@@ -64,12 +65,9 @@ export function eventOfRow(columns: Columns, cell: Cell, width: number, row: num
   for (const column of rest) keep(dataName(headers[column] as string, column), cell(column));
   for (let column = headers.length; column < width; column++) keep(`column ${column + 1}`, cell(column));
   keep("displayDate", field("displayDate"));
-  // Parts of a date that are not used, because a whole date stands beside them or because they have no year.
-  if (field("date") !== undefined || date === undefined) {
-    for (const name of ["year", "month", "day", "hour", "minute", "second"] as const) {
-      const column = single.get(name);
-      if (column !== undefined) keep(headers[column] as string, cell(column));
-    }
+  for (const name of [...start.unused, ...end.unused, ...(media ? [] : OF_MEDIA)]) {
+    const column = single.get(name);
+    if (column !== undefined) keep(headers[column] as string, cell(column));
   }
   if (isKept) event.data = data;
   return event;
@@ -80,16 +78,27 @@ function dataName(header: string, column: number): string {
   return header.startsWith(DATA_PREFIX) ? header.slice(DATA_PREFIX.length) : header;
 }
 
+/** What is said of an image, and is data where there is none. */
+const OF_MEDIA: readonly Field[] = ["mediaAlt", "mediaCredit", "mediaCaption"];
+
+interface CellDate {
+  readonly text: string | undefined;
+  /** Parts that it does not say: a whole date stands beside them, or what they belong to is missing. */
+  readonly unused: readonly Field[];
+}
+
 function startDate(
   field: (name: Field) => string | undefined,
   hasWhole: boolean,
   row: number,
   report: ImportReport,
-): string | undefined {
+): CellDate {
   const whole = field("date");
-  if (whole !== undefined) return withTime(whole, field("time"));
+  if (whole !== undefined) {
+    return { text: withTime(whole, field("time")), unused: ["year", "month", "day", "hour", "minute", "second"] };
+  }
   const year = field("year")?.replace(/[,\s]/g, "");
-  if (year === undefined) return undefined;
+  if (year === undefined) return { text: undefined, unused: ["month", "day", "hour", "minute", "second", "time"] };
   if (hasWhole) {
     report.tally("date-from-year", "the date is blank, so the column of years gives it", row, {
       hint: "Fill in the date if it is known",
@@ -101,25 +110,31 @@ function startDate(
     });
   }
   const [month, day] = [field("month"), field("day")];
-  const clock = field("time")?.split(/[:.]/) ?? [];
-  const [hour, minute, second] = [field("hour") ?? clock[0], field("minute") ?? clock[1], field("second") ?? clock[2]];
   if (month === undefined && day !== undefined) {
     report.tally("import-loss", "there is a day without a month, so the year alone is the date", row, {
       hint: "Add the month",
     });
   }
-  return datePartsText({ year, month, day: month === undefined ? undefined : day, hour, minute, second });
+  const clock = clockParts(field("time"));
+  const [hour, minute, second] = [field("hour"), field("minute"), field("second")];
+  const parts = { year, month, day, hour: hour ?? clock.hour, minute: minute ?? clock.minute };
+  const { text, unused } = readDateParts({ ...parts, second: second ?? clock.second });
+  // What stands in no column of its own is of the column of times.
+  const columns = unused.map((name): Field => (name !== "millisecond" && field(name) ? name : "time"));
+  return { text, unused: hour === undefined ? columns : [...columns, "time"] };
 }
 
-function endDate(field: (name: Field) => string | undefined): string | undefined {
+function endDate(field: (name: Field) => string | undefined): CellDate {
   const whole = field("end");
-  if (whole !== undefined) return withTime(whole, field("endTime"));
+  if (whole !== undefined) {
+    return { text: withTime(whole, field("endTime")), unused: ["endYear", "endMonth", "endDay"] };
+  }
   const year = field("endYear")?.replace(/[,\s]/g, "");
-  if (year === undefined) return undefined;
-  const clock = field("endTime")?.split(/[:.]/) ?? [];
-  const month = field("endMonth");
-  const day = month === undefined ? undefined : field("endDay");
-  return datePartsText({ year, month, day, hour: clock[0], minute: clock[1], second: clock[2] });
+  if (year === undefined) return { text: undefined, unused: ["endMonth", "endDay", "endTime"] };
+  const [month, day] = [field("endMonth"), field("endDay")];
+  const { text, unused } = readDateParts({ year, month, day, ...clockParts(field("endTime")) });
+  const columns = unused.map((name): Field => (name === "month" ? "endMonth" : name === "day" ? "endDay" : "endTime"));
+  return { text, unused: columns };
 }
 
 function withTime(date: string, time: string | undefined): string {

@@ -1,6 +1,5 @@
 /** iCalendar (RFC 5545). ical.js reads the properties; dates, rules and zones are ours. */
 import type { EventInput, SourceInput, TimelineDocument } from "../../model/document.js";
-import { DAY } from "../../time/calendar.js";
 import { isTimeZone } from "../../time/zone.js";
 import { draftEvent, titleOr } from "../draft-event.js";
 import { ImportReport } from "../import-report.js";
@@ -9,9 +8,12 @@ import { locator } from "../locator.js";
 import { readInput } from "../read-input.js";
 import type { ImportInput, ImportOptions, Imported } from "../result.js";
 import { nameZones } from "./zones.js";
-import { durationOf, type IcsMoment, momentText, readMoment, reportZone } from "./moment.js";
+import { datesAt, lengthOf } from "./event-dates.js";
+import { type IcsStart, readMoment, reportZone, startOf } from "./moment.js";
+import { X_DATE, X_END } from "./own-properties.js";
 import { type Component, type Property, property, readComponents, textOf } from "./read-components.js";
 import { type Budget, recur, ruleText } from "./recur.js";
+import { ReplacedDates } from "./replaced-dates.js";
 
 /** Properties that an event of ours holds; the others are kept in its `data`. */
 const KNOWN = new Set([
@@ -39,8 +41,8 @@ const KNOWN = new Set([
     "LAST-MODIFIED",
     "TRANSP",
     "CLASS",
-    "X-DATELINES-DATE",
-    "X-DATELINES-END",
+    X_DATE,
+    X_END,
   ],
 ]);
 
@@ -66,13 +68,13 @@ export function fromIcs(input: ImportInput, options: ImportOptions = {}): Import
   nameZones(calendars, report);
   const found = [root, ...calendars].flatMap((calendar) => eventsOf(calendar, report));
   const home = homeZone(calendars, found);
-  const replaced = replacedDates(found);
+  const replaced = new ReplacedDates(found);
   const budget: Budget = { left: limits.allOccurrences };
   const events: EventInput[] = [];
   const rows: Component[] = [];
   for (const component of limited(found, limits, report)) {
-    const uid = textOf(component, "UID") ?? "";
-    const startsOf: Starts = (start) => recur(component, start, replaced.get(uid) ?? NONE, limits, budget, report);
+    const uid = textOf(component, "UID");
+    const startsOf: Starts = (start) => recur(component, start, replaced.of(uid, start.clock), limits, budget, report);
     for (const event of expandEvent(component, home, startsOf, report)) {
       events.push(event);
       rows.push(component);
@@ -89,12 +91,6 @@ export function fromIcs(input: ImportInput, options: ImportOptions = {}): Import
   };
   return { document, issues: report.issues, locate: icsLocator(rows) };
 }
-
-/** The date as our own exporter found it written. */
-const X_DATE = "X-DATELINES-DATE";
-const X_END = "X-DATELINES-END";
-
-const NONE: ReadonlySet<string> = new Set();
 
 function eventsOf(component: Component, report: ImportReport): Component[] {
   return component.children.flatMap((child) => {
@@ -127,21 +123,7 @@ function homeZone(calendars: readonly Component[], events: readonly Component[])
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** The dates of each UID that an event of its own stands for. */
-function replacedDates(events: readonly Component[]): Map<string, Set<string>> {
-  const dates = new Map<string, Set<string>>();
-  for (const event of events) {
-    const id = property(event, "RECURRENCE-ID");
-    const uid = textOf(event, "UID");
-    const instant = id && readMoment(id, id.values[0]).instant;
-    if (uid === undefined || instant === undefined) continue;
-    const known = dates.get(uid) ?? new Set();
-    dates.set(uid, known.add(String(instant)));
-  }
-  return dates;
-}
-
-type Starts = (start: IcsMoment & { readonly instant: number }) => { readonly starts: readonly number[] } | undefined;
+type Starts = (start: IcsStart) => { readonly starts: readonly number[] } | undefined;
 
 function expandEvent(
   component: Component,
@@ -154,60 +136,20 @@ function expandEvent(
   const own = textOf(component, X_DATE);
   if (own !== undefined) return [draftEvent({ ...base, date: own, end: textOf(component, X_END) })];
   if (!start) return [draftEvent({ ...base, date: "" })];
-  const from = readMoment(start, start.values[0]);
-  reportZone(start, from, report);
-  if (from.instant === undefined) return [draftEvent({ ...base, date: from.written })];
-  const at = { ...from, instant: from.instant };
-  const length = lengthOf(component, at, report);
-  const event = (instant: number): { date: string; end: string | undefined } => {
-    const days = from.isDay || isWholeDays(at, length);
-    const like = days ? { ...from, isDay: true } : from;
-    if (days) {
-      const last = length === undefined || length <= DAY ? undefined : momentText(instant + length - DAY, like, home);
-      return { date: momentText(instant, like, home), end: last };
-    }
-    const end = length === undefined || length === 0 ? undefined : momentText(instant + length, like, home);
-    return { date: momentText(instant, like, home), end };
-  };
-  const recurrence = property(component, "RECURRENCE-ID") ? undefined : startsOf(at);
-  if (!recurrence || recurrence.starts.length === 0) return [draftEvent({ ...base, ...event(at.instant) })];
+  const moment = readMoment(start, start.values[0]);
+  reportZone(start, moment, report);
+  const from = startOf(moment, home);
+  if (!from) return [draftEvent({ ...base, date: moment.written })];
+  const length = lengthOf(component, from, report);
+  const recurrence = property(component, "RECURRENCE-ID") ? undefined : startsOf(from);
+  if (!recurrence || recurrence.starts.length === 0) {
+    return [draftEvent({ ...base, ...datesAt(from, from.instant, length, home) })];
+  }
   return recurrence.starts.map((instant, i) => {
-    const dates = event(instant);
+    const dates = datesAt(from, instant, length, home);
     const id = base.id === undefined || i === 0 ? base.id : `${base.id}/${dates.date}`;
     return draftEvent({ ...base, id, ...dates });
   });
-}
-
-/** From midnight to midnight is whole days, however a calendar writes it. */
-function isWholeDays(start: { readonly instant: number }, length: number | undefined): boolean {
-  return length !== undefined && length > 0 && start.instant % DAY === 0 && length % DAY === 0;
-}
-
-function lengthOf(
-  component: Component,
-  start: IcsMoment & { readonly instant: number },
-  report: ImportReport,
-): number | undefined {
-  const end = property(component, "DTEND");
-  if (!end) return durationOf(property(component, "DURATION")?.values[0]);
-  const to = readMoment(end, end.values[0]);
-  if (to.instant === undefined) {
-    const hint = "Write the day and the month that you mean";
-    report.put("date-invalid", "this end is no date that exists; it is left out", {
-      row: end.row,
-      value: to.written,
-      hint,
-    });
-    return undefined;
-  }
-  const length = to.instant - start.instant;
-  if (length >= 0) return length;
-  report.put("interval-reversed", "the end lies before the start; it is left out", {
-    row: end.row,
-    value: to.written,
-    hint: "Write the later time as DTEND",
-  });
-  return undefined;
 }
 
 type Base = Omit<Parameters<typeof draftEvent>[0], "date" | "end">;

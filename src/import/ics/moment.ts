@@ -1,7 +1,8 @@
 /** DATE and DATE-TIME values of a calendar as dates of a document. */
 import { civilOf, DAY, HOUR, instantOf, MINUTE, SECOND } from "../../time/calendar.js";
+import { clockText, dayText, pad } from "../../time/digits.js";
 import type { Instant } from "../../time/span.js";
-import { isTimeZone, utcOf } from "../../time/zone.js";
+import { isTimeZone, utcOf, wallClock } from "../../time/zone.js";
 import type { ImportReport } from "../import-report.js";
 import type { Property } from "./read-components.js";
 
@@ -14,6 +15,13 @@ export interface IcsMoment {
   readonly zone: string | undefined;
   /** As jCal writes it. */
   readonly written: string;
+}
+
+/** A DTSTART that exists, with the clock that all other times of its event are brought to. */
+export interface IcsStart extends IcsMoment {
+  readonly instant: Instant;
+  /** Its zone; that of the timeline when it names none. Days have none. */
+  readonly clock: string | undefined;
 }
 
 const VALUE = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(Z?))?$/;
@@ -31,6 +39,26 @@ export function readMoment(property: Property, value: unknown): IcsMoment {
     zone: zone !== undefined && !isUtc && isTimeZone(zone) ? zone : undefined,
     written,
   };
+}
+
+/** @param home the zone of the timeline */
+export function startOf(moment: IcsMoment, home: string | undefined): IcsStart | undefined {
+  const { instant, isDay } = moment;
+  return instant === undefined
+    ? undefined
+    : { ...moment, instant, clock: isDay ? undefined : (zoneOf(moment) ?? home) };
+}
+
+/** What another clock shows at a time. Days, and times that name no zone, are on every clock the same. */
+export function onClock(moment: IcsMoment, clock: string | undefined): Instant | undefined {
+  const { instant, isDay } = moment;
+  const own = zoneOf(moment);
+  if (instant === undefined || isDay || own === undefined || clock === undefined || own === clock) return instant;
+  return wallClock(utcOf(instant, own), clock);
+}
+
+function zoneOf({ isUtc, zone }: IcsMoment): string | undefined {
+  return isUtc ? "UTC" : zone;
 }
 
 /** A day that does not exist is no instant: it must not slide into the next month. */
@@ -52,14 +80,12 @@ export function reportZone(property: Property, moment: IcsMoment, report: Import
   report.tally("tz-unknown", problem, property.row, { hint: "Write TZID as an IANA name such as Europe/Berlin" });
 }
 
-const pad = (n: number, width = 2): string => String(n).padStart(width, "0");
-
 /** A wall-clock instant as a date of a document whose zone is `home`. */
 export function momentText(instant: Instant, like: IcsMoment, home: string | undefined): string {
-  const { year, month, day, hour, minute, second } = civilOf(instant);
-  const date = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+  const civil = civilOf(instant);
+  const date = dayText(civil.year, civil.month, civil.day);
   if (like.isDay) return date;
-  const time = `${date}T${pad(hour)}:${pad(minute)}${second === 0 ? "" : `:${pad(second)}`}`;
+  const time = `${date}T${clockText(civil, civil.second === 0 ? "minute" : "second")}`;
   if (like.isUtc) return `${time}Z`;
   if (like.zone === undefined || like.zone === home) return time;
   const offset = Math.round((instant - utcOf(instant, like.zone)) / MINUTE);

@@ -48,11 +48,18 @@ export function* occurrences(rule: RecurrenceRule, start: Instant, work: Work): 
 
 /** One list of instants for each year, month, week … that the rule steps to. */
 function* periods(rule: RecurrenceRule, start: Instant, work: Work): Generator<Iterable<Instant>> {
-  const { frequency, interval } = rule;
+  const { frequency, interval, weekStart } = rule;
   const first = civilOf(start);
   const day = Math.floor(start / DAY);
   switch (frequency) {
     case "YEARLY":
+      // The first and the last week of a year may have days of the year beside it.
+      if (rule.byWeekNumber) {
+        for (let year = weekYear(day, weekStart); year <= LAST_YEAR && work.left > 0; year += interval) {
+          yield days(rule, start, firstWeek(year, weekStart), firstWeek(year + 1, weekStart), work);
+        }
+        return;
+      }
       for (let year = first.year; year <= LAST_YEAR && work.left > 0; year += interval) {
         // Most rules of this kind are anniversaries: one day to look at, not a year of them.
         if (isAnniversary(rule)) {
@@ -75,8 +82,7 @@ function* periods(rule: RecurrenceRule, start: Instant, work: Work): Generator<I
       }
       return;
     case "WEEKLY": {
-      const monday = day - ((weekdayOf(day) - rule.weekStart + 7) % 7);
-      for (let from = monday; work.left > 0 && inRange(from * DAY); from += 7 * interval) {
+      for (let from = firstOfWeek(day, weekStart); work.left > 0 && inRange(from * DAY); from += 7 * interval) {
         yield days(rule, start, from, from + 7, work);
       }
       return;
@@ -175,7 +181,7 @@ function takesDay(rule: RecurrenceRule, start: Instant, first: Civil, at: DayFie
   const yearLength = isLeapYear(year) ? 366 : 365;
   const yearDay = day - daysFromCivil(year, 1, 1) + 1;
   if (rule.byYearDay && !rule.byYearDay.some((n) => yearDay === (n > 0 ? n : yearLength + n + 1))) return false;
-  if (rule.byWeekNumber && !rule.byWeekNumber.some((n) => isWeek(day, n, rule.weekStart, year))) return false;
+  if (rule.byWeekNumber && !isInWeek(day, rule.byWeekNumber, rule.weekStart)) return false;
   if (rule.byDay) {
     const monthly = rule.frequency === "MONTHLY" || (rule.frequency === "YEARLY" && rule.byMonth !== undefined);
     const ordinals = monthly || rule.frequency === "YEARLY";
@@ -200,15 +206,25 @@ function takesDay(rule: RecurrenceRule, start: Instant, first: Civil, at: DayFie
   }
 }
 
-/** Whether a day lies in a numbered week: the first one has at least four days of its year. */
-function isWeek(day: number, wanted: number, weekStart: number, year: number): boolean {
-  const firstWeek = (y: number): number => {
-    const january = daysFromCivil(y, 1, 1);
-    const offset = (weekdayOf(january) - weekStart + 7) % 7;
-    return offset <= 3 ? january - offset : january + 7 - offset;
-  };
-  const begin = firstWeek(year);
-  const weeks = Math.round((firstWeek(year + 1) - begin) / 7);
+/** The year that the week of a day belongs to: that of its fourth day, so that the first week has four days of its year. */
+function weekYear(day: number, weekStart: number): number {
+  return civilFromDays(firstOfWeek(day, weekStart) + 3).year;
+}
+
+/** The first day of the first week of a year. */
+function firstWeek(year: number, weekStart: number): number {
+  return firstOfWeek(daysFromCivil(year, 1, 4), weekStart);
+}
+
+function firstOfWeek(day: number, weekStart: number): number {
+  return day - ((weekdayOf(day) - weekStart + 7) % 7);
+}
+
+/** Whether a day lies in one of these weeks of its year; from the end, -1 is the last. */
+function isInWeek(day: number, wanted: readonly number[], weekStart: number): boolean {
+  const year = weekYear(day, weekStart);
+  const begin = firstWeek(year, weekStart);
+  const weeks = (firstWeek(year + 1, weekStart) - begin) / 7;
   const number = Math.floor((day - begin) / 7) + 1;
-  return number >= 1 && number <= weeks && number === (wanted > 0 ? wanted : weeks + wanted + 1);
+  return wanted.some((n) => number === (n > 0 ? n : weeks + n + 1));
 }

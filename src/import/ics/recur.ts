@@ -3,10 +3,11 @@ import { DAY } from "../../time/calendar.js";
 import type { Instant } from "../../time/span.js";
 import type { ImportReport } from "../import-report.js";
 import type { ImportLimits } from "../limits.js";
-import { type IcsMoment, readMoment } from "./moment.js";
+import { type IcsStart, onClock, readMoment } from "./moment.js";
 import { MOST_WORK, occurrences } from "./occurrences.js";
 import type { Component, Property } from "./read-components.js";
 import { readRule } from "./recurrence-rule.js";
+import { ClockDates } from "./replaced-dates.js";
 
 export interface Recurrence {
   /** Starts in order. Empty when every date is taken out. */
@@ -18,11 +19,16 @@ export interface Budget {
   left: number;
 }
 
-/** The starts of an event that has RRULE or RDATE; `undefined` when it happens once. */
+/**
+ * The starts of an event that has RRULE or RDATE; `undefined` when it happens once. All are instants of the clock of
+ * `start`, in which a rule counts its days: other values of the event may be written in UTC or in another zone.
+ *
+ * @param replaced dates that events of their own stand for
+ */
 export function recur(
   component: Component,
-  start: IcsMoment & { readonly instant: Instant },
-  replaced: ReadonlySet<string>,
+  start: IcsStart,
+  replaced: ClockDates,
   limits: ImportLimits,
   budget: Budget,
   report: ImportReport,
@@ -41,25 +47,17 @@ export function recur(
   }
   for (const property of extra) {
     for (const value of property.values) {
-      const { instant } = readMoment(property, Array.isArray(value) ? value[0] : value);
+      const instant = onClock(readMoment(property, Array.isArray(value) ? value[0] : value), start.clock);
       if (instant !== undefined) starts.add(instant);
     }
   }
-  const [days, instants] = [new Set<number>(), new Set<Instant>()];
-  for (const property of of("EXDATE")) {
-    for (const value of property.values) {
-      const moment = readMoment(property, value);
-      if (moment.instant === undefined) continue;
-      if (moment.isDay) days.add(moment.instant);
-      else instants.add(moment.instant);
-    }
-  }
+  const excluded = of("EXDATE").flatMap((property) => property.values.map((value) => readMoment(property, value)));
+  const takenOut = new ClockDates(excluded, start.clock);
   for (const rule of of("EXRULE")) {
-    for (const instant of expand(rule, start, limits.allOccurrences, report) ?? []) instants.add(instant);
+    for (const instant of expand(rule, start, limits.allOccurrences, report) ?? []) starts.delete(instant);
   }
   const kept = [...starts]
-    .filter((instant) => !instants.has(instant) && !days.has(Math.floor(instant / DAY) * DAY))
-    .filter((instant) => !replaced.has(String(instant)))
+    .filter((instant) => !takenOut.has(instant) && !replaced.has(instant))
     .sort((a, b) => a - b)
     .slice(0, Math.max(0, budget.left));
   budget.left -= kept.length;
@@ -74,12 +72,7 @@ export function recur(
   return { starts: kept };
 }
 
-function expand(
-  property: Property,
-  start: IcsMoment & { readonly instant: Instant },
-  most: number,
-  report: ImportReport,
-): Instant[] | undefined {
+function expand(property: Property, start: IcsStart, most: number, report: ImportReport): Instant[] | undefined {
   const { row } = property;
   const text = ruleText(property);
   const rule = readRule(property.values[0]);
@@ -92,7 +85,7 @@ function expand(
     });
     return undefined;
   }
-  const until = untilOf(rule.until);
+  const until = untilOf(rule.until, start);
   const found: Instant[] = [];
   const work = { left: MOST_WORK };
   let isCut = false;
@@ -118,12 +111,13 @@ function expand(
   return found;
 }
 
-/** The last instant that counts. A day ends with its last second; UTC is taken as the wall clock, a few hours at most. */
-function untilOf(text: string | undefined): Instant | undefined {
+/** The last instant that counts. A day ends with its last second. */
+function untilOf(text: string | undefined, start: IcsStart): Instant | undefined {
   if (text === undefined) return undefined;
   const property: Property = { name: "UNTIL", parameters: {}, type: "", values: [], row: 0 };
-  const { instant, isDay } = readMoment(property, text);
-  return instant === undefined ? undefined : isDay ? instant + DAY - 1 : instant;
+  const moment = readMoment(property, text);
+  const instant = onClock(moment, start.clock);
+  return instant !== undefined && moment.isDay ? instant + DAY - 1 : instant;
 }
 
 /** The rule as the file writes it. */

@@ -2,6 +2,7 @@
 import type { EventInput } from "../../model/document.js";
 import { isObject, type RawObject } from "../../model/fields.js";
 import { civilOf, instantOf, MINUTE } from "../../time/calendar.js";
+import { clockText, dayText } from "../../time/digits.js";
 import { draftEvent, plainText, restOf, stringOf } from "../draft-event.js";
 import { textOfHtml } from "../html-text.js";
 import { ImportReport } from "../import-report.js";
@@ -117,6 +118,5 @@ function withoutOffset(text: string): string {
   const [year, month, day] = date.split("-").map(Number) as [number, number, number];
   const offset = (Number(zoneHour) * 60 + Number(zoneMinute)) * (sign === "-" ? -1 : 1);
   const utc = civilOf(instantOf(year, month, day, Number(hour), Number(minute)) - offset * MINUTE);
-  const pad = (n: number): string => String(n).padStart(2, "0");
-  return `${String(utc.year).padStart(4, "0")}-${pad(utc.month)}-${pad(utc.day)} ${pad(utc.hour)}:${pad(utc.minute)}`;
+  return `${dayText(utc.year, utc.month, utc.day)} ${clockText(utc, "minute")}`;
 }

@@ -1,7 +1,7 @@
 /** Dates of TimelineJS: fields of a calendar date, where a negative year counts before the common era without a zero. */
 import { isObject, type RawObject } from "../../model/fields.js";
 import { orderedDate } from "../csv/date-order.js";
-import { datePartsText } from "../date-parts.js";
+import { datePartsText, readDateParts } from "../date-parts.js";
 import type { ImportReport } from "../import-report.js";
 
 const PARTS = ["year", "month", "day", "hour", "minute", "second", "millisecond"] as const;
@@ -25,12 +25,14 @@ function fieldDate(date: RawObject, path: string, report: ImportReport): string 
     return text === "" ? undefined : text;
   });
   if (year === undefined) return undefined;
-  if (month === undefined && day !== undefined) {
-    report.add("import-loss", "a day without a month cannot be drawn; the year is kept", path, day, "Add the month");
-  }
-  if (month === undefined || day === undefined) return datePartsText({ year, month });
   const [hour, minute, second, millisecond] = clock;
-  return datePartsText({ year, month, day, hour, minute, second, millisecond });
+  const { text, unused } = readDateParts({ year, month, day, hour, minute, second, millisecond });
+  if (unused.includes("day")) {
+    report.add("import-loss", "a day without a month cannot be drawn; the year is kept", path, day, "Add the month");
+  } else if (unused.includes("hour")) {
+    report.add("import-loss", "a time without a day cannot be drawn; the rest is kept", path, hour, "Add the day");
+  }
+  return text;
 }
 
 /** Version 2: "1996,9,10,12,06", or a date that its readers typed, month first. */

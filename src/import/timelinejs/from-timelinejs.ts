@@ -23,7 +23,7 @@ export function fromTimelineJs(input: ImportInput, options: ImportOptions = {}):
   const limits = readLimits(options.limits);
   const report = new ImportReport();
   const read = readInput(input, limits, report);
-  if (typeof read === "string" && /^\s*[^\s{[]/.test(read) && read.includes(",") && /headline/i.test(read)) {
+  if (typeof read === "string" && /^\s*[^\s{[]/.test(read) && /[,;\t|]/.test(read) && /headline/i.test(read)) {
     return fromSheet(read, limits, report);
   }
   const raw = jsonValue(read, limits, report);

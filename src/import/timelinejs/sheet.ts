@@ -1,7 +1,8 @@
 /** The columns of the sheet that TimelineJS reads, and those of its first version, as slides. */
 import { headerKey } from "../csv/columns.js";
-import { detectDelimiter } from "../csv/delimiter.js";
+import { detectDelimiter, separatorLine } from "../csv/delimiter.js";
 import { readRows } from "../csv/read-rows.js";
+import { clockParts } from "../date-parts.js";
 import type { ImportReport } from "../import-report.js";
 
 /** Columns by their header, as that tool names them. */
@@ -43,12 +44,15 @@ export function isSheetHeader(headers: readonly string[]): boolean {
   return has("headline", "text", "media") && (has("year") || has("start date"));
 }
 
-export function readSheet(text: string, report: ImportReport): Sheet {
+export function readSheet(whole: string, report: ImportReport): Sheet {
   const sheet: Sheet = { timeline: { events: [], eras: [] }, rows: { events: [], eras: [] } };
+  const stated = separatorLine(whole);
+  const text = stated ? whole.slice(stated.start) : whole;
+  const firstRow = stated ? 2 : 1;
   let names: (string | undefined)[] | undefined;
   let headers: readonly string[] = [];
-  readRows(text, detectDelimiter(text), report, (cells, index) => {
-    const row = index + 1;
+  readRows(text, stated?.delimiter ?? detectDelimiter(text), report, (cells, index) => {
+    const row = index + firstRow;
     if (cells.every((cell) => cell.trim() === "")) {
       if (names) report.tally("rows-blank", "this row is blank and is passed over", row);
       return;
@@ -131,15 +135,5 @@ function addRow({ timeline, rows }: Sheet, { known, rest }: RowFields, row: numb
 function dateFields(known: RowFields["known"], ...names: [string, string, string, string]): object | undefined {
   const [year, month, day, time] = names.map((name) => known[name]);
   if (year === undefined && month === undefined && day === undefined && time === undefined) return undefined;
-  return { year, month, day, ...clockFields(time) };
-}
-
-/** H:MM[:SS], also with full stops, HHMM, and a.m. or p.m. */
-function clockFields(time: string | undefined): object {
-  const match = /^(\d{1,2})(?:[:.]?(\d\d))?(?:[:.](\d\d))?(?:\.\d+)?\s*([ap])?\.?\s*(?:m\.?)?$/i.exec(time ?? "");
-  if (!match) return time === undefined ? {} : { hour: time };
-  const [, hour = "", minute, second, half] = match;
-  const twelve = Number(hour) % 12;
-  const full = half === undefined ? hour : String(/p/i.test(half) ? twelve + 12 : twelve);
-  return { hour: full, minute, second };
+  return { year, month, day, ...clockParts(time) };
 }

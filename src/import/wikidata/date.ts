@@ -1,4 +1,5 @@
 /** Points in time as Wikidata keeps them: an ISO text with a sign, and a precision from 0 to 14. */
+import { pad } from "../../time/digits.js";
 import { datePartsText } from "../date-parts.js";
 
 const TIME = /^([+-]?)(\d{1,16})(?:-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z?)?)?$/;
@@ -50,10 +51,16 @@ export function wikidataDate(value: string, precision: number | undefined): Wiki
 function coarse(year: number, precision: number): string {
   const count = year <= 0 ? 1 - year : year;
   const era = year <= 0 ? " BC" : "";
-  if (precision === 8) return `${count - (count % 10)}s${era}`;
+  // With two digits a decade could be of a later century.
+  if (precision === 8) return `${pad(count - (count % 10), count < 100 ? 4 : 1)}s${era}`;
   if (precision === 7) return `${ordinal(Math.ceil(count / 100))} century${era}`;
   if (precision === 6) return `${ordinal(Math.ceil(count / 1000))} millennium${era}`;
   // Digits of the year that count: the unit is ten thousand years and more.
-  const significant = Math.max(1, String(count).length - (9 - precision));
-  return `Y${year}S${significant}`;
+  const significant = String(Math.abs(year)).length - (9 - precision);
+  if (significant > 0) return `Y${year}S${significant}`;
+  // None do: it is the first such unit before or after the beginning of the common era.
+  const unit = 10 ** (9 - precision);
+  if (year <= 0) return `between ${unit} BC and 1 BC`;
+  // Words have no years of more than four digits.
+  return unit > 10_000 ? `[0001..Y${unit - 1}]` : `between 0001 and ${unit - 1}`;
 }
