@@ -19,6 +19,11 @@ export function rawDocument(input: unknown, report: Report): RawObject {
     }
   }
   if (isList(input)) return { events: input };
+  if (isObject(input) && isEvent(input)) {
+    const problem = "this is one event; a document is a list of them";
+    report.add("document-invalid", problem, "", input["title"], "Write [ and ] around it");
+    return { events: [input] };
+  }
   if (isObject(input)) return input;
   report.add(
     "document-invalid",
@@ -28,6 +33,15 @@ export function rawDocument(input: unknown, report: Report): RawObject {
     'Write { "events": [ … ] }',
   );
   return {};
+}
+
+function isEvent(raw: RawObject): boolean {
+  try {
+    return raw["date"] !== undefined && raw["events"] === undefined && raw["columns"] === undefined;
+  } catch {
+    // A getter or proxy of the caller threw.
+    return false;
+  }
 }
 
 /** The zone that somebody chose. */

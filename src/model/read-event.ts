@@ -3,6 +3,7 @@ import { cleanText } from "../base/clean-text.js";
 import { defined } from "../base/defined.js";
 import type { Report } from "./fields.js";
 import { Fields, isObject, reasonOf } from "./fields.js";
+import type { Locale } from "../time/locale.js";
 import { type Importance, type MediaInput, STATUSES, type Status } from "./document.js";
 import { type DateContext, readDate, readSpan } from "./read-date.js";
 import type { Citation, SourceRegistry } from "./sources.js";
@@ -103,7 +104,7 @@ function fromFields(fields: Fields, registry: SourceRegistry, context: DateConte
       if (text !== undefined) event[name] = text;
     }
     event.tags = readTags(fields);
-    Object.assign(event, readStatus(fields));
+    Object.assign(event, readStatus(fields, context.locale));
     event.relations = readRelations(fields);
     event.media = readMedia(fields);
     const data = fields.object("data");
@@ -131,10 +132,12 @@ function readImportance(fields: Fields): Importance {
   return 3;
 }
 
-function readStatus(fields: Fields): { status: Status; statusWritten?: string } {
+/** A status in the words of the locale is the one that the picture says with them. */
+function readStatus(fields: Fields, locale: Locale | undefined): { status: Status; statusWritten?: string } {
   const text = fields.text("status");
   if (text === undefined) return { status: "confirmed" };
-  const status = STATUSES.find((known) => known === text.toLowerCase());
+  const word = text.toLowerCase();
+  const status = STATUSES.find((known) => known === word || locale?.figure?.status[known].toLowerCase() === word);
   if (status) return { status };
   const problem = "this status is not known; it is drawn like reported and worded as written";
   fields.fault("status", "status-unknown", problem, `Write one of ${STATUSES.join(", ")}`, text);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cleanText } from "../../src/base/clean-text.js";
+import { de } from "../../src/locales/de.js";
 import { parseDocument } from "../../src/model/parse-document.js";
 import { errors, TEN_FAULTS } from "../../stories/gallery/errors.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
@@ -63,6 +64,13 @@ describe("a document", () => {
     },
   );
 
+  test("that is one event is drawn, and told from a list of them", () => {
+    const { timeline, issues } = parseDocument({ title: "A", date: "1848" });
+    expect(timeline.events.map(({ title }) => title)).toEqual(["A"]);
+    expect(issues[0]).toMatchObject({ code: "document-invalid", severity: "error" });
+    expect(issues[0]?.message).toBe('"A": this is one event; a document is a list of them. Write [ and ] around it.');
+  });
+
   test("keeps an event that throws when it is read", () => {
     const trap = {
       get title(): string {
@@ -124,6 +132,19 @@ describe("events", () => {
       { title: "B", date: new Date("2024-06-19T14:30:00Z") },
     ]).timeline.events;
     expect([day?.span.precision, time?.span.precision]).toEqual(["day", "minute"]);
+  });
+});
+
+describe("a status", () => {
+  test("may be written in the words of the language that the picture is in", () => {
+    const events = ["bestätigt", "Geplant", "planned", "vielleicht"].map((status) => ({
+      title: "A",
+      date: "2020",
+      status,
+    }));
+    const { timeline, issues } = parseDocument({ events }, { locale: de });
+    expect(timeline.events.map(({ status }) => status)).toEqual(["confirmed", "planned", "planned", "reported"]);
+    expect(issues.filter(({ code }) => code === "status-unknown").map(({ value }) => value)).toEqual(["vielleicht"]);
   });
 });
 
