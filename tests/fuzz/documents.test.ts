@@ -60,7 +60,7 @@ describe("documents of anything", () => {
         expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
         const begins = timeline.events.map(({ span }) => (Number.isFinite(span.start) ? span.start : span.end));
         expect(begins).toEqual([...begins].sort((a, b) => a - b));
-        for (const issue of issues) expect(issue.message).toMatch(/\.$/);
+        for (const issue of issues) expect(issue.message).toMatch(/[.?]$/);
         expect(renderToString(raw, { orientation } as object)).not.toMatch(/="[^"]*(?:NaN|Infinity)[^"]*"/);
         expect(renderToHtml(raw, { orientation } as object)).toContain("</figure>");
       }),
