@@ -85,6 +85,47 @@ const REFUSED: readonly (readonly [text: string, code: string, message: RegExp])
   ["x".repeat(257), "date-too-long", /at most 256 characters/],
 ];
 
+describe("an end that leaves out what it shares with the beginning", () => {
+  test.each([
+    ["2024-06-19/20", "2024-06-19/2024-06-20"],
+    ["2024-06-19/24", "2024-06-19/2024-06-24"],
+    ["2024-06-01/8", "2024-06-01/2024-06-08"],
+    ["2024-06/08", "2024-06/2024-08"],
+    ["2024-06~/08?", "2024-06~/2024-08?"],
+    ["2024-21/23", "2024-21/2024-23"],
+  ])("%s is %s, and a remark says so", (text, full) => {
+    const { span, issues } = parseDate(text);
+    expect(span).toEqual(parseDate(full).span);
+    expect(issues.map(({ code, hint }) => [code, hint])).toEqual([["interval-shorthand", `Write ${full}`]]);
+  });
+
+  test.each([
+    ["1939-09/45", '"45" behind the slash is no month to end with. Write the end in full, as in 1939-09/1945 for'],
+    ["2024-06-19/31", '"31" behind the slash is no day to end with. Write the end in full'],
+    [
+      "2024-06-19/12",
+      '"12" behind the slash is a day before the beginning. Write the end in full, as in 2024-06-19/2024',
+    ],
+    ["2024-06/0", '"0" behind the slash is no month'],
+    ["2024-13/20", "there is no month 13"],
+    ["../45", "it is not a date that can be read"],
+    ["20/..", "it is not a date that can be read"],
+    ["2024-06-19T10:00/12", "is not part of a date"],
+  ])("%s is refused", (text, words) => {
+    const { span, issues } = parseDate(text);
+    expect([span, issues.length]).toEqual([undefined, 1]);
+    expect(issues[0]?.message).toContain(words);
+  });
+
+  test("is still a century where only EDTF is read", () => {
+    expect(isoDay(parseDate("2024-06-19/24", { syntax: "edtf" }).span?.end ?? 0)).toBe("2500-01-01");
+  });
+
+  test("of years with a doubt is a year, as without one", () => {
+    expect(isoDay(parseDate("1939~/45").span?.end ?? 0)).toBe("1946-01-01");
+  });
+});
+
 describe("dates that are refused", () => {
   test.each(REFUSED)("%s", (text, code, message) => {
     const { span, issues } = parseDate(text);
