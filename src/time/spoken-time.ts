@@ -3,7 +3,7 @@ import { HOUR, MINUTE, SECOND } from "./calendar.js";
 import type { Cursor } from "./cursor.js";
 import { offsetOf } from "./datetime.js";
 import { pad } from "./digits.js";
-import type { Parts } from "./parts.js";
+import type { Parts, Time } from "./parts.js";
 import { Refusal } from "./refusal.js";
 import { COMMAS } from "./spoken-parts.js";
 import type { Precision } from "./span.js";
@@ -53,7 +53,7 @@ export function readTime(cursor: Cursor, parts: Parts): void {
 }
 
 /** "UTC", "UTC+9", "GMT-3:30", "+09:00", " -0500", in ms. */
-function readOffset(cursor: Cursor, { ms, precision }: NonNullable<Parts["time"]>): number | undefined {
+function readOffset(cursor: Cursor, { ms, precision }: Time): number | undefined {
   const before = cursor.place;
   const named = cursor.take("utc");
   const dash = cursor.peek();

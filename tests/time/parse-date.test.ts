@@ -126,6 +126,45 @@ describe("an end that leaves out what it shares with the beginning", () => {
   });
 });
 
+describe("a year or a day that both ends share", () => {
+  test.each([
+    ["30 Dec - 2 Jan 2024", "2023-12-30/2024-01-02", /beginning in 2023, the year before/],
+    ["Dec 25 - Jan 6, 2024", "2023-12-25/2024-01-06", /beginning in 2023/],
+    ["December-January 2024", "2023-12/2024-01", /beginning in 2023/],
+    ["autumn - spring 2024", "2023-23/2024-21", /beginning in 2023/],
+    ["29 Feb - 3 Jan 2025", "2024-02-29/2025-01-03", /beginning in 2024/],
+    ["30 Dec 2024 - 2 Jan", "2024-12-30/2025-01-02", /ending in 2025, the year after/],
+    ["December - January 44 BC", "-0044-12/-0043-01", /beginning in 45 BC/],
+    ["December 44 BC - January", "-0043-12/-0042-01", /ending in 43 BC/],
+    ["19 June 2024 22:00 - 02:00", "2024-06-19T22:00/2024-06-20T02:00", /one of the day after/],
+    ["31 Dec 2024, 22:00 UTC+9 - 02:00", "2024-12-31T22:00+09:00/2025-01-01T02:00+09:00", /one of the day after/],
+  ])("is not the same of both in %s", (text, iso, words) => {
+    const { span, issues } = parseDate(text);
+    expect(span).toEqual(parseDate(iso).span);
+    expect(issues.map(({ code }) => code)).toEqual(["interval-shorthand"]);
+    expect(issues[0]?.message).toMatch(words);
+  });
+
+  test.each([
+    ["19 June 2024 14:30 -0500 - 16:00", "2024-06-19T14:30-05:00/2024-06-19T16:00-05:00"],
+    ["5 June - 7 July 44 AD", "0044-06-05/0044-07-07"],
+    ["June-August 1944", "1944-06/1944-08"],
+  ])("is the same of both in %s", (text, iso) => {
+    expect(parseDate(text)).toEqual(parseDate(iso));
+  });
+
+  test("stays as it is written in a choice, which has no order", () => {
+    expect(parseDate("2 December or 3 January 2024").span).toEqual(parseDate("[2024-12-02,2024-01-03]").span);
+  });
+
+  test.each(["21-19 June 2024", "December 2024 - January 2024", "December - January 1 AD"])(
+    "is no excuse for the order of %s",
+    (text) => {
+      expect(parseDate(text).issues.map(({ code }) => code)).toEqual(["interval-reversed"]);
+    },
+  );
+});
+
 describe("dates that are refused", () => {
   test.each(REFUSED)("%s", (text, code, message) => {
     const { span, issues } = parseDate(text);
