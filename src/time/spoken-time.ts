@@ -1,8 +1,8 @@
 /** A time of day after a spoken date: "14:30", "2:30 pm", "at 9 am", "14:30 -0500". */
-import { HOUR, MINUTE, SECOND } from "./calendar.js";
+import { civilOf, HOUR, MINUTE, SECOND } from "./calendar.js";
 import type { Cursor } from "./cursor.js";
 import { offsetOf } from "./datetime.js";
-import { pad } from "./digits.js";
+import { clockText } from "./digits.js";
 import type { Parts, Time } from "./parts.js";
 import { Refusal } from "./refusal.js";
 import { COMMAS } from "./spoken-parts.js";
@@ -76,7 +76,7 @@ function readOffset(cursor: Cursor, { ms, precision }: Time): number | undefined
     }
     // Beside seconds a later time would have them too, and one without a colon would have it.
     if (colon && h * HOUR + m * MINUTE > ms && (precision === "hour" || precision === "minute")) {
-      const [from, to] = [Math.trunc(ms / MINUTE), h * 60 + m].map(clock) as [string, string];
+      const [from, to] = [ms, h * HOUR + m * MINUTE].map((time) => clockText(civilOf(time), "minute"));
       throw new Refusal(
         "date-order-unknown",
         `it could be ${from} at the offset -${to} or the time from ${from} to ${to}`,
@@ -93,8 +93,4 @@ function goesOn(cursor: Cursor): boolean {
   return (
     next !== undefined && ((next.kind === "sign" && next.sign === ":") || ["am", "pm", "hour"].includes(next.kind))
   );
-}
-
-function clock(minutes: number): string {
-  return `${pad(Math.trunc(minutes / 60))}:${pad(minutes % 60)}`;
 }
