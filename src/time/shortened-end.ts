@@ -18,25 +18,26 @@ export function wholeInterval(text: string, remarks: Remark[]): string {
   const begin = shared + first;
   readEdtfDate(begin);
   const [from, to] = [Number(first), Number(written)];
-  const isSeason = month === undefined && from > 12;
-  const unit = month !== undefined ? "day" : isSeason ? "season" : "month";
-  const [lowest, highest] =
-    month !== undefined ? [1, daysInMonth(Number(year), Number(month))] : isSeason ? [21, 41] : [1, 12];
-  const end = written.padStart(2, "0");
-  if (to < from || to < lowest || to > highest) {
-    const problem = to < lowest || to > highest ? `is no ${unit} to end with` : `is a ${unit} before the beginning`;
-    const later =
-      Number(year) > 0 && to > Number(year.slice(-2)) ? `${begin}/${year.slice(0, -2)}${end} for the year` : undefined;
+  const [unit, highest]: [string, number] =
+    month !== undefined
+      ? ["day", daysInMonth(Number(year), Number(month))]
+      : from > 12
+        ? ["season", 41]
+        : ["month", 12];
+  const last = written.padStart(2, "0");
+  if (to < from || to > highest) {
+    const asYear = Number(year) > 0 && to > Number(year.slice(-2));
     throw new Refusal(
       "date-invalid",
-      `"${written}" behind the slash ${problem}`,
-      `Write the end in full, as in ${later ?? "2024-06-19/2024-07-02"}`,
+      `"${written}" behind the slash is no ${unit} from the beginning on`,
+      `Write the end in full, as in ${asYear ? `${begin}/${year.slice(0, -2)}${last} for the year` : "2024-06-19/2024-07-02"}`,
     );
   }
+  const whole = `${begin}${mark}/${shared}${last}${endMark}`;
   remarks.push({
     code: "interval-shorthand",
-    problem: `it is read as ${begin} to ${shared}${end}`,
-    hint: `Write ${begin}${mark}/${shared}${end}${endMark}`,
+    problem: `it is read as ${begin} to ${shared}${last}`,
+    hint: `Write ${whole}`,
   });
-  return `${begin}${mark}/${shared}${end}${endMark}`;
+  return whole;
 }

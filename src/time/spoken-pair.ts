@@ -28,13 +28,9 @@ export function ends(a: Parts, b: Parts, remarks: Remark[]): [Moment, Moment] {
     // Between the eras there is no year to move to.
     if (parts.era && year === 0) return;
     parts.year = year;
-    const said = `${year}${parts.era === "bce" ? " BC" : ""}`;
     remarks.push({
       code: "interval-shorthand",
-      problem:
-        by < 0
-          ? `it is read as beginning in ${said}, the year before the one that is written`
-          : `it is read as ending in ${said}, the year after the one that is written`,
+      problem: `it is read as ${by < 0 ? "beginning" : "ending"} in ${year}${parts.era === "bce" ? " BC" : ""}`,
       hint: "Write the year of both dates",
     });
   }

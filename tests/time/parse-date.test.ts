@@ -100,11 +100,14 @@ describe("an end that leaves out what it shares with the beginning", () => {
   });
 
   test.each([
-    ["1939-09/45", '"45" behind the slash is no month to end with. Write the end in full, as in 1939-09/1945 for'],
-    ["2024-06-19/31", '"31" behind the slash is no day to end with. Write the end in full'],
+    [
+      "1939-09/45",
+      '"45" behind the slash is no month from the beginning on. Write the end in full, as in 1939-09/1945 for',
+    ],
+    ["2024-06-19/31", '"31" behind the slash is no day from the beginning on. Write the end in full'],
     [
       "2024-06-19/12",
-      '"12" behind the slash is a day before the beginning. Write the end in full, as in 2024-06-19/2024',
+      '"12" behind the slash is no day from the beginning on. Write the end in full, as in 2024-06-19/2024',
     ],
     ["2024-06/0", '"0" behind the slash is no month'],
     ["2024-13/20", "there is no month 13"],
@@ -128,12 +131,12 @@ describe("an end that leaves out what it shares with the beginning", () => {
 
 describe("a year or a day that both ends share", () => {
   test.each([
-    ["30 Dec - 2 Jan 2024", "2023-12-30/2024-01-02", /beginning in 2023, the year before/],
+    ["30 Dec - 2 Jan 2024", "2023-12-30/2024-01-02", /it is read as beginning in 2023/],
     ["Dec 25 - Jan 6, 2024", "2023-12-25/2024-01-06", /beginning in 2023/],
     ["December-January 2024", "2023-12/2024-01", /beginning in 2023/],
     ["autumn - spring 2024", "2023-23/2024-21", /beginning in 2023/],
     ["29 Feb - 3 Jan 2025", "2024-02-29/2025-01-03", /beginning in 2024/],
-    ["30 Dec 2024 - 2 Jan", "2024-12-30/2025-01-02", /ending in 2025, the year after/],
+    ["30 Dec 2024 - 2 Jan", "2024-12-30/2025-01-02", /it is read as ending in 2025/],
     ["December - January 44 BC", "-0044-12/-0043-01", /beginning in 45 BC/],
     ["December 44 BC - January", "-0043-12/-0042-01", /ending in 43 BC/],
     ["19 June 2024 22:00 - 02:00", "2024-06-19T22:00/2024-06-20T02:00", /one of the day after/],
