@@ -19,15 +19,17 @@ export class IdRegistry {
   private readonly firsts = new Map<string, Fields>();
   private readonly next = new Map<string, number>();
 
-  /** The author's id; a second event with the same one gets a suffix, and the first keeps it. */
-  claim(id: string, fields: Fields): string {
-    const first = this.firsts.get(id);
-    if (first === undefined) {
-      this.firsts.set(id, fields);
-      return id;
-    }
+  /** Whether the author's id is this event's: a second event with the same one has to be renamed. */
+  claim(id: string, fields: Fields): boolean {
+    if (this.firsts.has(id)) return false;
+    this.firsts.set(id, fields);
+    return true;
+  }
+
+  /** Another id for an event whose own is taken. Asked for once all have claimed theirs, for none of those is given. */
+  rename(id: string, fields: Fields): string {
     const unique = this.suffixed(id, fields);
-    const problem = `${first.path} has the same id; this one becomes "${unique}"`;
+    const problem = `${this.firsts.get(id)?.path} has the same id; this one becomes "${unique}"`;
     fields.fault("id", "id-duplicate", problem, "Give each event an id of its own", id);
     return unique;
   }

@@ -22,21 +22,23 @@ export function remarkOutliers(placed: readonly EventDraft[], report: Report): v
   );
   const most = Math.max(1, Math.min(MOST, Math.floor(placed.length * PART)));
   const size = placed.length;
+  const at = (place: number): number => starts[place] as number;
+  // Each is named once, by the fewest that stand apart together with it: what is farthest out is far from the next, too.
+  let [before, after] = [0, 0];
+  const name = (place: number, gap: number, side: string, others: number, extent: number): void => {
+    const rest = size - others === 1 ? "all others" : `${others} others`;
+    remark(placed[place] as EventDraft, gap, `${side} ${rest}`, extent, report);
+  };
   for (let count = 1; count <= most; count++) {
     const rest = size - count;
-    const [first, lastOfRest, firstOut] = [starts[0], starts[rest - 1], starts[rest]] as [number, number, number];
-    const [lastOut, firstOfRest, last] = [starts[count - 1], starts[count], starts[size - 1]] as [
-      number,
-      number,
-      number,
-    ];
-    if (isFar(firstOut - lastOfRest, lastOfRest - first)) {
-      for (const draft of placed.slice(rest)) remark(draft, firstOut - lastOfRest, "after", lastOfRest - first, report);
-    }
-    if (isFar(firstOfRest - lastOut, last - firstOfRest)) {
-      for (const draft of placed.slice(0, count)) {
-        remark(draft, firstOfRest - lastOut, "before", last - firstOfRest, report);
+    if (isFar(at(rest) - at(rest - 1), at(rest - 1) - at(0))) {
+      for (; after < count; after++) {
+        const place = size - 1 - after;
+        name(place, at(place) - at(rest - 1), "after", rest, at(rest - 1) - at(0));
       }
+    }
+    if (isFar(at(count) - at(count - 1), at(size - 1) - at(count))) {
+      for (; before < count; before++) name(before, at(count) - at(before), "before", rest, at(size - 1) - at(count));
     }
   }
 }
@@ -48,7 +50,7 @@ function isFar(gap: number, extent: number): boolean {
 function remark({ event, fields }: EventDraft, gap: number, side: string, extent: number, report: Report): void {
   report.add(
     "range-extreme",
-    `this date is ${inWords(gap)} ${side} all others, which together take up ${inWords(extent)}`,
+    `this date is ${inWords(gap)} ${side}, which together take up ${inWords(extent)}`,
     `${fields.path}.date`,
     event.written[0],
     'Correct it if it is a slip; if it is right, the scale "compressed" folds the empty time',

@@ -33,12 +33,19 @@ export function placeEvents(
 }
 
 /**
- * Authors' own ids first: a made one gives way. A row of columns is named by its place, whatever its title, so that it has
- * the same id when rows come to be so many that they are no longer read one by one.
+ * Authors' own ids first, all of them before one that is there twice gets a suffix: a made one gives way. A row of columns
+ * is named by its place, whatever its title, so that it has the same id when rows come to be so many that they are no
+ * longer read one by one.
  */
 function nameEvents(drafts: readonly EventDraft[], report: Report): void {
   const ids = new IdRegistry();
-  for (const { event, id, fields } of drafts) if (id !== undefined) event.id = ids.claim(id, fields);
+  const twins: (Pick<EventDraft, "event" | "fields"> & { readonly id: string })[] = [];
+  for (const { event, id, fields } of drafts) {
+    if (id === undefined) continue;
+    if (ids.claim(id, fields)) event.id = id;
+    else twins.push({ event, id, fields });
+  }
+  for (const { event, id, fields } of twins) event.id = ids.rename(id, fields);
   for (const { event, id, fields } of drafts) {
     if (id === undefined) event.id = ids.make(fields instanceof RowFields ? rowId(fields.index) : event.title, fields);
   }

@@ -124,32 +124,61 @@ export function readSpan(fields: Fields, context: DateContext): { span: Span | u
   if (!date) {
     const problem = "there is an end and no start, so it is drawn as going on until then";
     fields.fault("end", "end-only", problem, undefined, end.written);
-    return { span: placeable(end.span && intervalSpan(null, end.span.to, "unknown"), fields), written };
+    return { span: placeable(end.span && untilEnd(end.span), fields), written };
   }
   if (!date.span || !end.span) return { span: placeable(date.span, fields), written };
   return { span: placeable(together(date.span, end.span, fields), fields), written };
 }
 
+/** What has an end alone. Before a limit it is what it says. */
+function untilEnd(end: Span): Span {
+  return end.kind === "before" ? end : intervalSpan(null, endOf(end), "unknown");
+}
+
 /** From the start of one date to the end of another. */
 function together(date: Span, end: Span, fields: Fields): Span {
-  const from = softened(date, date.kind === "interval" ? date.from : undefined);
-  const to = softened(end, end.kind === "interval" ? end.to : undefined);
-  if (from && to && to.end <= from.start) {
+  const [from, to] = [startOf(date), endOf(end)];
+  const [first, last] = [from?.start ?? date.start, to?.end ?? end.end];
+  if (last <= first) {
     const problem = "the end lies before the start; it is drawn from the earlier date to the later";
     fields.fault("end", "interval-reversed", problem, "Write the earlier date as date, the later as end");
-    return intervalSpan(to, from);
+    return intervalSpan(to ?? end.to, from ?? date.from);
   }
-  const openEnd = to ? false : end.openEnd || "unknown";
-  return intervalSpan(from, to, from ? false : date.openStart || "unknown", openEnd);
+  // A limit on one side ("before 1950") has its other one in what the event has beside it: its start.
+  const isBetween = Number.isFinite(first) && Number.isFinite(last);
+  const begins = from ?? (isBetween ? within(first, last, date, end) : null);
+  const ends = to ?? (isBetween ? within(first, last, end, date) : null);
+  if (!begins && date.kind !== "interval") remarkUnbounded("date", "a start", "an earliest", fields);
+  if (!ends && end.kind !== "interval") remarkUnbounded("end", "an end", "a latest", fields);
+  const open = (of: Span, side: Span["openEnd"]): Span["openEnd"] => (of.kind === "interval" && side) || "unknown";
+  return intervalSpan(begins, ends, begins ? false : open(date, date.openStart), ends ? false : open(end, end.openEnd));
+}
+
+function remarkUnbounded(name: string, side: string, limit: string, fields: Fields): void {
+  const problem = `${side} without ${limit} date is read as one that is not known`;
+  fields.fault(name, "interval-shorthand", problem, "Write both limits, as in between 1950 and 1960");
+}
+
+function startOf(span: Span): Moment | null {
+  return span.kind === "interval" ? span.from : softened(span);
+}
+
+function endOf(span: Span): Moment | null {
+  return span.kind === "interval" ? span.to : softened(span);
 }
 
 /** One end of an interval. A choice of dates, as an end, is a stretch whose limits are known. */
-function softened(span: Span, end: Moment | null | undefined): Moment | null {
-  if (end !== undefined) return end;
+function softened(span: Span): Moment | null {
   if (span.kind === "moment") return span.from;
-  if (!Number.isFinite(span.start) || !Number.isFinite(span.end)) return null;
-  const { start, precision, approximate, uncertain } = span;
-  return { start, end: span.end, precision, approximate, uncertain, soft: true };
+  return Number.isFinite(span.start) && Number.isFinite(span.end) ? within(span.start, span.end, span, span) : null;
+}
+
+/** Some time between two limits, as sure as the date is that states one of them, and in its unit if they are one apart. */
+function within(start: number, end: number, stated: Span, other: Span): Moment {
+  const { precision, approximate, uncertain, from, to } = stated;
+  const limit = (from ?? to) as Moment;
+  const isPart = end - start < limit.end - limit.start;
+  return { start, end, precision: isPart ? other.precision : precision, approximate, uncertain, soft: true };
 }
 
 /** A date that is open on both sides says nothing that could be drawn. */

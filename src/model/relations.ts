@@ -33,13 +33,16 @@ export function relationsOf(timeline: Timeline): ReadonlyMap<string, readonly Re
 function relate(events: readonly TimelineEvent[]): ReadonlyMap<string, readonly Related[]> {
   const byId = new Map(events.map((event) => [event.id, event]));
   const found = new Map<string, Related[]>();
+  const said = new Set<string>();
   const add = (event: TimelineEvent, related: Related): void => {
-    const list = found.get(event.id) ?? [];
-    const twice = list.some(
-      (other) => other.id === related.id && other.type === related.type && other.direction === related.direction,
-    );
+    // No text of a document holds the character between.
+    const key = [event.id, related.id, related.type, related.direction].join("\0");
     // What both events say of each other is said once; a note of its own is kept.
-    if (!twice || related.note !== undefined) found.set(event.id, [...list, related]);
+    if (said.has(key) && related.note === undefined) return;
+    said.add(key);
+    const list = found.get(event.id);
+    if (list) list.push(related);
+    else found.set(event.id, [related]);
   };
   for (const event of events) {
     for (const { type, to, note } of event.relations) {

@@ -1,5 +1,5 @@
 /** A span as EDTF (ISO 8601-2:2019, as the Library of Congress profiles it), for formats that machines read. */
-import { civilOf } from "./calendar.js";
+import { civilOf, DAY } from "./calendar.js";
 import { clockText, pad } from "./digits.js";
 import { type Moment, type Precision, type Span, shownAt } from "./span.js";
 
@@ -10,44 +10,82 @@ const LENGTH: Readonly<Partial<Record<Precision, number>>> = { year: 4, month: 7
 
 /**
  * The date in EDTF, never more precise than it is known. What EDTF has no unit for ("early 2024", "66 million years ago")
- * is written as once between two dates; a time without seconds as its day. Reading it again gives the same limits, but
- * for such times.
+ * is written as once between two dates; a time without seconds, and any time before, after or in a choice, as its day.
+ * Reading it again gives the same limits, but for such times. EDTF itself has no times and no years of five digits in
+ * intervals; there they are written as ISO 8601 has them.
  */
 export function edtfText(span: Span): string {
-  const { kind, from, to, openStart, openEnd, members } = span;
-  const end = (moment: Moment | null, open: Span["openEnd"]): string =>
-    moment ? momentText(moment, false) : open === "unknown" ? "" : "..";
+  const { kind, start, end, from, to, openStart, openEnd, members } = span;
   switch (kind) {
     case "moment":
-      return momentText(from as Moment, true);
-    case "interval":
-      return `${end(from, openStart)}/${end(to, openEnd)}`;
+      return unitOf(from as Moment) ?? `[${choiceText(span)}]`;
+    case "interval": {
+      const open = (sort: Span["openEnd"]): string => (sort === "unknown" ? "" : "..");
+      return `${from ? firstText(from, start) : open(openStart)}/${to ? lastText(from, to, end) : open(openEnd)}`;
+    }
     case "before":
-      return `[..${unitText(span.end - 1, to as Moment)}]`;
     case "after":
-      return `[${unitText(span.start, from as Moment)}..]`;
+      return `[${choiceText(span)}]`;
     default: {
-      const texts = (members ?? []).map((member) =>
-        member.kind === "interval" ? edtfText(member).replace("/", "..").replace("....", "..") : edtfText(member),
-      );
-      return kind === "one-of" ? `[${texts.join(",")}]` : `{${texts.join(",")}}`;
+      const list = (members ?? []).map(choiceText).join(",");
+      return kind === "one-of" ? `[${list}]` : `{${list}}`;
     }
   }
 }
 
-/** @param whole a choice may stand for it; at the end of an interval it may not, and its nearer limit is said */
-function momentText(moment: Moment, whole: boolean): string {
-  const { start, end, precision, season, part, soft, ago } = moment;
-  const mark = qualifier(moment);
+/** One of several: a choice in a choice has no brackets of its own. */
+function choiceText({ kind, start, end, from, to }: Span): string {
+  const [first, last] = [from && dated(from), to && dated(to)];
+  if (kind === "before") return `..${limitText(lastOf(end), last as Moment)}`;
+  if (kind === "after") return `${limitText(start, first as Moment)}..`;
+  if (kind === "moment") {
+    const moment = first as Moment;
+    return unitOf(moment) ?? `${limitText(start, moment)}..${limitText(lastOf(end), moment)}`;
+  }
+  return `${first ? firstText(first, start) : ""}..${last ? lastText(first, last, end) : ""}`;
+}
+
+/** The beginning of an interval, where no choice may stand: its limit is said if there is no unit for it. */
+function firstText(from: Moment, start: number): string {
+  return unitOf(from) ?? limitText(start, from);
+}
+
+/** The end of an interval. EDTF orders ends by their first day, so one that holds the beginning is its last day. */
+function lastText(from: Moment | null, to: Moment, end: number): string {
+  const unit = unitOf(to);
+  const inOrder = !from || from.start <= to.start || unit?.includes("X");
+  return unit && inOrder ? unit : limitText(lastOf(end), inDays(to));
+}
+
+/** What EDTF has a unit for. */
+function unitOf(moment: Moment): string | undefined {
+  const { start, precision, season, part, soft, ago } = moment;
   const { year } = civilOf(start);
-  if (precision === "season" && season !== undefined) return `${yearText(year)}-${season}${mark}`;
+  if (precision === "season" && season !== undefined) return `${yearText(year)}-${season}${qualifier(moment)}`;
+  if (part || soft || ago !== undefined || precision === "age") return undefined;
   const digits = DIGITS[precision];
-  const stated = part || soft || ago !== undefined || precision === "age";
-  if (!stated && digits !== undefined && year >= 0 && year % 10 ** digits === 0)
-    return yearText(year).slice(0, 4 - digits) + "X".repeat(digits) + mark;
-  if (!stated && digits === undefined) return unitText(start, moment);
-  const day: Moment = { ...moment, precision: Math.abs(year) > 9999 ? "year" : "day" };
-  return whole ? `[${unitText(start, day)}..${unitText(end - 1, day)}]` : unitText(start, day);
+  if (digits === undefined) return unitText(start, moment);
+  if (year < 0 || year % 10 ** digits !== 0) return undefined;
+  return yearText(year).slice(0, 4 - digits) + "X".repeat(digits) + qualifier(moment);
+}
+
+/** A limit in the unit of its moment, or to the day where the moment is not the whole of one. */
+function limitText(instant: number, moment: Moment): string {
+  return unitText(instant, unitOf(moment) === undefined ? inDays(moment) : moment);
+}
+
+/** The last instant before an end; so far out that a double has no single milliseconds, one of its last day. */
+function lastOf(end: number): number {
+  return end - (Number.isSafeInteger(end) ? 1 : DAY);
+}
+
+function inDays(moment: Moment): Moment {
+  return { ...moment, precision: Math.abs(civilOf(moment.start).year) > 9999 ? "year" : "day" };
+}
+
+/** The moment without its time of day. */
+function dated(moment: Moment): Moment {
+  return LENGTH[moment.precision] === 19 ? inDays(moment) : moment;
 }
 
 /** The unit of a moment's precision that holds an instant, with the moment's certainty. */

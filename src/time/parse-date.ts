@@ -7,6 +7,7 @@ import { normaliseText } from "./normalise-text.js";
 import type { DateOrder } from "./numeric-date.js";
 import { Refusal, type Remark } from "./refusal.js";
 import { civilOf, daysInMonth, instantOf } from "./calendar.js";
+import { wholeInterval } from "./shortened-end.js";
 import { readSpoken } from "./spoken.js";
 import { intervalSpan, momentSpan, type Span } from "./span.js";
 
@@ -92,7 +93,8 @@ function anything(text: string, options: ParseDateOptions, remarks: Remark[]): S
   if (/^0{1,3}$/.test(text)) return anything("0000", options, remarks);
   const shorthand = yearsShorthand(text);
   if (shorthand) return readSpoken(shorthand, { timeZone, locale, dateOrder, remarks });
-  const span = isShortOrAmbiguous(text) ? undefined : readEdtf(text, { strict: false, timeZone, remarks });
+  const whole = wholeInterval(text, remarks);
+  const span = isShortOrAmbiguous(whole) ? undefined : readEdtf(whole, { strict: false, timeZone, remarks });
   if (span) {
     remark(text, span, remarks);
     return span;
@@ -128,10 +130,7 @@ function yearsShorthand(text: string): string | undefined {
 /** Texts whose EDTF reading (a century, a decade, an interval of centuries) is not what people mean by them. */
 function isShortOrAmbiguous(text: string): boolean {
   return (
-    /^-?\d{1,3}[?~%]?$/.test(text) ||
-    /^\d{1,4}\/\d{1,3}$/.test(text) ||
-    /^\d{1,2}\/\d{1,4}$/.test(text) ||
-    /^\d+\/\d+\/\d+$/.test(text)
+    /^-?\d{1,3}[?~%]?$/.test(text) || /^-?\d{1,3}[?~%]?\/|\/-?\d{1,3}[?~%]?$/.test(text) || /^\d+\/\d+\/\d+$/.test(text)
   );
 }
 

@@ -7,6 +7,14 @@ import { seasonMoment } from "./season.js";
 import { certain, type Moment, type Precision } from "./span.js";
 import { wallClock } from "./zone.js";
 
+/** A time of day: ms since midnight, its precision, and how many ms it is ahead of UTC, where that is said. */
+export interface Time {
+  ms: number;
+  precision: Precision;
+  ahead?: number;
+  timeZone?: string | undefined;
+}
+
 export interface Parts {
   /** As written, before the era is applied. */
   year?: number;
@@ -30,8 +38,7 @@ export interface Parts {
   ago?: { years: number; unit: number; scale: number };
   /** Exactly what it is, when nothing more can be supplied. */
   moment?: Moment;
-  /** ms since midnight, the precision of the time of day, and how many ms it is ahead of UTC, where that is said. */
-  time?: { ms: number; precision: Precision; ahead?: number; timeZone?: string | undefined };
+  time?: Time;
   approximate?: boolean;
   uncertain?: boolean;
   present?: boolean;
@@ -130,7 +137,7 @@ function agoMoment(years: number, unit: number): Moment {
   return { ...certain(yearsAgo(years + unit / 2), yearsAgo(years - unit / 2), "age"), ago: years };
 }
 
-function timeOf(moment: Moment, { ms, precision, ahead, timeZone }: NonNullable<Parts["time"]>): Moment {
+function timeOf(moment: Moment, { ms, precision, ahead, timeZone }: Time): Moment {
   const size = TIME_UNITS[precision as "hour"];
   const local = moment.start + ms;
   const start = ahead === undefined ? local : wallClock(local - ahead, timeZone ?? "UTC");

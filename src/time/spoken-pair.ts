@@ -3,8 +3,40 @@ import { momentOf, type Parts } from "./parts.js";
 import type { Remark } from "./refusal.js";
 import type { Moment } from "./span.js";
 
-/** Both ends of a pair, each completed with what only the other one says. */
+/** Both dates of a pair, each completed with what only the other one says. */
 export function pair(a: Parts, b: Parts, remarks: Remark[]): [Moment, Moment] {
+  return completed(a, b, remarks).map(momentOf) as [Moment, Moment];
+}
+
+/** A pair of which the second is the end: a year that is said once does not turn the two round. */
+export function ends(a: Parts, b: Parts, remarks: Remark[]): [Moment, Moment] {
+  const [left, right] = completed(a, b, remarks);
+  const [first, last] = [a, b].map(({ year, bare, moment }) => year ?? bare ?? moment);
+  // Where both months are said, no day need exist to tell their order: "29 Feb – 3 Jan 2025".
+  const isTurned = (): boolean =>
+    left.month !== undefined && right.month !== undefined
+      ? left.month > right.month
+      : momentOf(left).start >= momentOf(right).end;
+  if (left.year !== undefined && left.year === right.year && left.era === right.era && isTurned()) {
+    if (first === undefined) moveYear(left, -1);
+    else if (last === undefined) moveYear(right, 1);
+  }
+  return [left, right].map(momentOf) as [Moment, Moment];
+
+  function moveYear(parts: Parts, by: 1 | -1): void {
+    const year = (parts.year as number) + (parts.era === "bce" ? -by : by);
+    // Between the eras there is no year to move to.
+    if (parts.era && year === 0) return;
+    parts.year = year;
+    remarks.push({
+      code: "interval-shorthand",
+      problem: `it is read as ${by < 0 ? "beginning" : "ending"} in ${year}${parts.era === "bce" ? " BC" : ""}`,
+      hint: "Write the year of both dates",
+    });
+  }
+}
+
+function completed(a: Parts, b: Parts, remarks: Remark[]): [Parts, Parts] {
   const [left, right] = [{ ...a }, { ...b }];
   expandShortYear(left, right, remarks);
   if (left.ago && right.ago === undefined && right.bare !== undefined) {
@@ -30,7 +62,7 @@ export function pair(a: Parts, b: Parts, remarks: Remark[]): [Moment, Moment] {
   }
   if (right.day !== undefined && right.month === undefined && left.month !== undefined) right.month = left.month;
   share(left, right);
-  return [momentOf(left), momentOf(right)];
+  return [left, right];
 }
 
 /** "1939-45": the second year has the century of the first. */
@@ -73,10 +105,12 @@ function share(left: Parts, right: Parts): void {
   if (leftNeeds && left.year === undefined && left.bare === undefined && right.year !== undefined) {
     left.year = right.year;
     if (right.digits !== undefined) left.digits = right.digits;
+    if (right.era) left.era = right.era;
   }
   if (rightNeeds && right.year === undefined && right.bare === undefined && left.year !== undefined) {
     right.year = left.year;
     if (left.digits !== undefined) right.digits = left.digits;
+    if (left.era) right.era = left.era;
   }
   const counted = left.century ?? left.millennium ?? left.decade ?? left.year;
   if (right.era === "bce" && left.era === undefined && counted !== undefined) left.era = "bce";

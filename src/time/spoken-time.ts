@@ -1,8 +1,9 @@
-/** A time of day after a spoken date: "14:30", "2:30 pm", "at 9 am". */
-import { HOUR, MINUTE, SECOND } from "./calendar.js";
+/** A time of day after a spoken date: "14:30", "2:30 pm", "at 9 am", "14:30 -0500". */
+import { civilOf, HOUR, MINUTE, SECOND } from "./calendar.js";
 import type { Cursor } from "./cursor.js";
 import { offsetOf } from "./datetime.js";
-import type { Parts } from "./parts.js";
+import { clockText } from "./digits.js";
+import type { Parts, Time } from "./parts.js";
 import { Refusal } from "./refusal.js";
 import { COMMAS } from "./spoken-parts.js";
 import type { Precision } from "./span.js";
@@ -46,16 +47,17 @@ export function readTime(cursor: Cursor, parts: Parts): void {
   const ms = fraction?.digits === 3 ? fraction.value : undefined;
   const precision = (["hour", "minute", "second"] as const)[fields.length - 1] as Precision;
   const rest = hours * HOUR + m * MINUTE + s * SECOND + (ms ?? 0);
-  const ahead = readOffset(cursor);
   parts.time = { ms: rest, precision: ms === undefined ? precision : "millisecond" };
+  const ahead = readOffset(cursor, parts.time);
   if (ahead !== undefined) Object.assign(parts.time, { ahead, timeZone: cursor.timeZone });
 }
 
-/** "UTC", "UTC+9", "GMT-3:30", "+09:00", in ms. A minus without a name could begin the end of an interval. */
-function readOffset(cursor: Cursor): number | undefined {
+/** "UTC", "UTC+9", "GMT-3:30", "+09:00", " -0500", in ms. */
+function readOffset(cursor: Cursor, { ms, precision }: Time): number | undefined {
   const before = cursor.place;
   const named = cursor.take("utc");
-  const sign = named ? cursor.sign("+", "-", "−") : cursor.sign("+");
+  const dash = cursor.peek();
+  const sign = cursor.sign("+", "-", "−");
   const hours = sign && cursor.number();
   if (!hours) {
     cursor.reset(named ? before + 1 : before);
@@ -64,5 +66,31 @@ function readOffset(cursor: Cursor): number | undefined {
   const colon = cursor.sign(":") && cursor.number();
   const [h, m] =
     hours.digits > 2 ? [Math.trunc(hours.value / 100), hours.value % 100] : [hours.value, colon ? colon.value : 0];
+  if (sign !== "+" && !named) {
+    // A minus without a name may begin the end of an interval: only in the shape of an offset, stuck to it, it is one.
+    const shape = colon ? hours.digits === 2 && colon.digits === 2 : hours.digits === 4;
+    const isOffset = shape && hours.joined && !dash?.joined && m < 60 && h * 60 + m <= 12 * 60 && !goesOn(cursor);
+    if (!isOffset) {
+      cursor.reset(before);
+      return undefined;
+    }
+    // Beside seconds a later time would have them too, and one without a colon would have it.
+    if (colon && h * HOUR + m * MINUTE > ms && (precision === "hour" || precision === "minute")) {
+      const [from, to] = [ms, h * HOUR + m * MINUTE].map((time) => clockText(civilOf(time), "minute"));
+      throw new Refusal(
+        "date-order-unknown",
+        `it could be ${from} at the offset -${to} or the time from ${from} to ${to}`,
+        `Write the time as ${from} UTC-${to} or ${from} – ${to}`,
+      );
+    }
+  }
   return h === 0 && m === 0 ? 0 : offsetOf(sign === "+" ? sign : "-", String(h), String(m));
+}
+
+/** Whether what was read is the beginning of a longer time: "11:30:15", "11:30 pm". */
+function goesOn(cursor: Cursor): boolean {
+  const next = cursor.peek();
+  return (
+    next !== undefined && ((next.kind === "sign" && next.sign === ":") || ["am", "pm", "hour"].includes(next.kind))
+  );
 }

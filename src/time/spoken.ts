@@ -1,12 +1,13 @@
 /** Spoken dates: what people type. Expressions of one or two dates round the words before, after, between, from, to. */
+import { DAY } from "./calendar.js";
 import { Cursor } from "./cursor.js";
 import type { Locale } from "./locale.js";
 import type { DateOrder } from "./numeric-date.js";
-import { momentOf, type Parts } from "./parts.js";
+import { momentOf, type Parts, type Time } from "./parts.js";
 import { Refusal, type Remark } from "./refusal.js";
-import { afterSpan, beforeSpan, intervalSpan, type Moment, momentSpan, type Span, setSpan } from "./span.js";
+import { afterSpan, beforeSpan, intervalSpan, momentSpan, type Span, setSpan } from "./span.js";
 import { readParts } from "./spoken-date.js";
-import { pair } from "./spoken-pair.js";
+import { ends, pair } from "./spoken-pair.js";
 import { COMMAS } from "./spoken-parts.js";
 import { readTime } from "./spoken-time.js";
 import { type Token, tokenise } from "./tokens.js";
@@ -161,7 +162,7 @@ class Reader {
   }
 
   private within(a: Parts, b: Parts, said: Parts): Span {
-    const [from, to] = pair(a, b, this.context.remarks);
+    const [from, to] = ends(a, b, this.context.remarks);
     if (to.end <= from.start) {
       throw new Refusal("date-invalid", "the second date lies before the first", "Write the earlier date first");
     }
@@ -241,17 +242,13 @@ class Reader {
     if (cursor.take("unknown", "endUnknown") || cursor.sign("?")) {
       return intervalSpan(momentOf(a), null, false, "unknown");
     }
-    const later = this.laterTime(a);
-    if (later?.time) {
-      // "08:00–09:30 UTC+9": the offset is said once.
-      const [from, to] = [{ ...a, time: { ...later.time, ...a.time } }, later].map(momentOf) as [Moment, Moment];
-      if (from.start < to.end) return intervalSpan(from, to);
-    }
-    const b = later ?? this.parts();
+    const time = this.laterTime(a);
+    if (time) return this.until(a, time);
+    const b = this.parts();
     if (!b) return undefined;
     if (cursor.take("between")) return this.within(a, b, {});
     cursor.take("until", "to");
-    const [from, to] = pair(a, b, context.remarks);
+    const [from, to] = ends(a, b, context.remarks);
     if (from.start < to.end) return intervalSpan(from, to);
     context.remarks.push({
       code: "interval-reversed",
@@ -261,12 +258,26 @@ class Reader {
     return intervalSpan(to, from);
   }
 
-  /** "1 January 2024, 08:00–09:30": a time alone is one of the same day. */
-  private laterTime({ time, ...day }: Parts): Parts | undefined {
+  /** "1 January 2024, 08:00–09:30": a time alone is one of the same day, or of the next where it would lie before. */
+  private until(a: Parts, time: Time): Span {
+    // "08:00–09:30 UTC+9": the offset is said once.
+    const from = momentOf({ ...a, time: { ...time, ...a.time } });
+    const end = { ...a.time, ...time };
+    const to = momentOf({ ...a, time: end });
+    if (from.start < to.end) return intervalSpan(from, to);
+    this.context.remarks.push({
+      code: "interval-shorthand",
+      problem: "the time it ends at is read as one of the day after",
+      hint: "Write the day of both times",
+    });
+    return intervalSpan(from, momentOf({ ...a, time: { ...end, ms: end.ms + DAY } }));
+  }
+
+  private laterTime({ time, ...day }: Parts): Time | undefined {
     const { cursor } = this;
     const [before, later]: [number, Parts] = [cursor.place, day];
     if (time) readTime(cursor, later);
-    if (later.time && cursor.done) return later;
+    if (later.time && cursor.done) return later.time;
     cursor.reset(before);
     return undefined;
   }

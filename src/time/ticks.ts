@@ -6,11 +6,6 @@ import { DATE_LIMIT, floorTo, stepTimes } from "./step-times.js";
 import { tickContext, tickLabel } from "./tick-labels.js";
 import { ALL_STEPS, TICK_STEPS, type TickStep } from "./tick-steps.js";
 
-export interface Tick {
-  readonly time: Instant;
-  readonly label: string;
-}
-
 export interface TickMark {
   readonly time: Instant;
   /** Absent for small ticks between labelled ones. */

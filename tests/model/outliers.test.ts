@@ -31,4 +31,24 @@ describe("an event far from all others", () => {
   ])("%s", (_, dates, count) => {
     expect(outliers(dates)).toHaveLength(count);
   });
+
+  test("is named once, with its own distance, where another stands between it and the rest", () => {
+    const january = Array.from({ length: 300 }, (_, i) => `2000-01-${String(1 + (i % 30)).padStart(2, "0")}`);
+    expect(outliers([...january, "2010", "2900"]).map(({ message }) => message.split(". ")[0])).toEqual([
+      'events[301].date "2900": this date is 890 years after all others, which together take up 10 years',
+      'events[300].date "2010": this date is 10 years after 300 others, which together take up 29 days',
+    ]);
+    expect(outliers(["0100", "1900", ...january]).map(({ message }) => message.split(". ")[0])).toEqual([
+      'events[0].date "0100": this date is 1800 years before all others, which together take up 100 years',
+      'events[1].date "1900": this date is 100 years before 300 others, which together take up 29 days',
+    ]);
+  });
+
+  test("has its own distance where two stand apart together", () => {
+    const dates = [...years(1700, 300).map((year) => `${year}-01`), "9015", "9025"];
+    expect(outliers(dates).map(({ path, message }) => [path, /date is (.*), which/.exec(message)?.[1]])).toEqual([
+      ["events[301].date", "7026 years after 300 others"],
+      ["events[300].date", "7016 years after 300 others"],
+    ]);
+  });
 });

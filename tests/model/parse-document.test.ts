@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { cleanText } from "../../src/base/clean-text.js";
 import { de } from "../../src/locales/de.js";
 import { parseDocument } from "../../src/model/parse-document.js";
+import { relationsOf } from "../../src/model/relations.js";
 import { errors, TEN_FAULTS } from "../../stories/gallery/errors.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 
@@ -104,6 +105,25 @@ describe("events", () => {
     ]);
     expect(timeline.events.map((event) => event.id)).toEqual(["a", "a-2"]);
     expect(issues[0]?.message).toContain("events[0] has the same id");
+  });
+
+  test("keep an id of their own that a second one would be renamed to, and relations name the event that was meant", () => {
+    const sources = ["https://a.example"];
+    const { timeline, issues } = parseDocument([
+      { id: "a", title: "First", date: "2020", sources },
+      { id: "a", title: "Second", date: "2021", sources },
+      { id: "a-2", title: "Third", date: "2022", sources },
+      { title: "Fourth", date: "2023", sources, relations: [{ type: "follows", to: "a-2" }] },
+    ]);
+    expect(timeline.events.map(({ id }) => id)).toEqual(["a", "a-3", "a-2", "fourth"]);
+    expect(
+      relationsOf(timeline)
+        .get("fourth")
+        ?.map(({ event }) => event?.title),
+    ).toEqual(["Third"]);
+    expect(issues.map(({ message }) => message)).toEqual([
+      'events[1].id "a": events[0] has the same id; this one becomes "a-3". Give each event an id of its own.',
+    ]);
   });
 
   test("get an id from their title", () => {

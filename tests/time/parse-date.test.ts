@@ -85,6 +85,89 @@ const REFUSED: readonly (readonly [text: string, code: string, message: RegExp])
   ["x".repeat(257), "date-too-long", /at most 256 characters/],
 ];
 
+describe("an end that leaves out what it shares with the beginning", () => {
+  test.each([
+    ["2024-06-19/20", "2024-06-19/2024-06-20"],
+    ["2024-06-19/24", "2024-06-19/2024-06-24"],
+    ["2024-06-01/8", "2024-06-01/2024-06-08"],
+    ["2024-06/08", "2024-06/2024-08"],
+    ["2024-06~/08?", "2024-06~/2024-08?"],
+    ["2024-21/23", "2024-21/2024-23"],
+  ])("%s is %s, and a remark says so", (text, full) => {
+    const { span, issues } = parseDate(text);
+    expect(span).toEqual(parseDate(full).span);
+    expect(issues.map(({ code, hint }) => [code, hint])).toEqual([["interval-shorthand", `Write ${full}`]]);
+  });
+
+  test.each([
+    [
+      "1939-09/45",
+      '"45" behind the slash is no month from the beginning on. Write the end in full, as in 1939-09/1945 for',
+    ],
+    ["2024-06-19/31", '"31" behind the slash is no day from the beginning on. Write the end in full'],
+    [
+      "2024-06-19/12",
+      '"12" behind the slash is no day from the beginning on. Write the end in full, as in 2024-06-19/2024',
+    ],
+    ["2024-06/0", '"0" behind the slash is no month'],
+    ["2024-13/20", "there is no month 13"],
+    ["../45", "it is not a date that can be read"],
+    ["20/..", "it is not a date that can be read"],
+    ["2024-06-19T10:00/12", "is not part of a date"],
+  ])("%s is refused", (text, words) => {
+    const { span, issues } = parseDate(text);
+    expect([span, issues.length]).toEqual([undefined, 1]);
+    expect(issues[0]?.message).toContain(words);
+  });
+
+  test("is still a century where only EDTF is read", () => {
+    expect(isoDay(parseDate("2024-06-19/24", { syntax: "edtf" }).span?.end ?? 0)).toBe("2500-01-01");
+  });
+
+  test("of years with a doubt is a year, as without one", () => {
+    expect(isoDay(parseDate("1939~/45").span?.end ?? 0)).toBe("1946-01-01");
+  });
+});
+
+describe("a year or a day that both ends share", () => {
+  test.each([
+    ["30 Dec - 2 Jan 2024", "2023-12-30/2024-01-02", /it is read as beginning in 2023/],
+    ["Dec 25 - Jan 6, 2024", "2023-12-25/2024-01-06", /beginning in 2023/],
+    ["December-January 2024", "2023-12/2024-01", /beginning in 2023/],
+    ["autumn - spring 2024", "2023-23/2024-21", /beginning in 2023/],
+    ["29 Feb - 3 Jan 2025", "2024-02-29/2025-01-03", /beginning in 2024/],
+    ["30 Dec 2024 - 2 Jan", "2024-12-30/2025-01-02", /it is read as ending in 2025/],
+    ["December - January 44 BC", "-0044-12/-0043-01", /beginning in 45 BC/],
+    ["December 44 BC - January", "-0043-12/-0042-01", /ending in 43 BC/],
+    ["19 June 2024 22:00 - 02:00", "2024-06-19T22:00/2024-06-20T02:00", /one of the day after/],
+    ["31 Dec 2024, 22:00 UTC+9 - 02:00", "2024-12-31T22:00+09:00/2025-01-01T02:00+09:00", /one of the day after/],
+  ])("is not the same of both in %s", (text, iso, words) => {
+    const { span, issues } = parseDate(text);
+    expect(span).toEqual(parseDate(iso).span);
+    expect(issues.map(({ code }) => code)).toEqual(["interval-shorthand"]);
+    expect(issues[0]?.message).toMatch(words);
+  });
+
+  test.each([
+    ["19 June 2024 14:30 -0500 - 16:00", "2024-06-19T14:30-05:00/2024-06-19T16:00-05:00"],
+    ["5 June - 7 July 44 AD", "0044-06-05/0044-07-07"],
+    ["June-August 1944", "1944-06/1944-08"],
+  ])("is the same of both in %s", (text, iso) => {
+    expect(parseDate(text)).toEqual(parseDate(iso));
+  });
+
+  test("stays as it is written in a choice, which has no order", () => {
+    expect(parseDate("2 December or 3 January 2024").span).toEqual(parseDate("[2024-12-02,2024-01-03]").span);
+  });
+
+  test.each(["21-19 June 2024", "December 2024 - January 2024", "December - January 1 AD"])(
+    "is no excuse for the order of %s",
+    (text) => {
+      expect(parseDate(text).issues.map(({ code }) => code)).toEqual(["interval-reversed"]);
+    },
+  );
+});
+
 describe("dates that are refused", () => {
   test.each(REFUSED)("%s", (text, code, message) => {
     const { span, issues } = parseDate(text);
