@@ -73,6 +73,8 @@ export function readDocument(document: unknown, options: ParseDocumentOptions, r
   const context: DateContext = { timeZone: zone, dateOrder, locale: options.locale, known: new Map() };
   const declared = (fields.object("sources") ?? {}) as Record<string, SourceInput>;
   const ids = new IdRegistry();
+  // Their ids are another event's: they get new ones when all have claimed theirs.
+  const doubles: (() => void)[] = [];
   const writtenOf = (own: Fields, event: object): WrittenEvent => {
     const read = (name: string): WrittenDate | undefined => {
       const value = own.value(name);
@@ -87,16 +89,18 @@ export function readDocument(document: unknown, options: ParseDocumentOptions, r
       return isObject(source) ? (source as SourceInput) : {};
     });
     const id = own.text("id");
-    return {
+    const made = {
       path: own.path,
       raw: event as EventInput,
-      id: id === undefined ? undefined : ids.claim(id, own),
+      id,
       date: read("date"),
       end: read("end"),
       sources: cited,
       at: (name) => own.at(name),
       text: (name) => own.text(name),
-    };
+    } satisfies WrittenEvent;
+    if (id !== undefined && !ids.claim(id, own)) doubles.push(() => (made.id = ids.rename(id, own)));
+    return made;
   };
   const events = given.flatMap((event, i): WrittenEvent[] => {
     if (isObject(event)) return [writtenOf(new Fields(event, "events", report, i), event)];
@@ -107,6 +111,7 @@ export function readDocument(document: unknown, options: ParseDocumentOptions, r
     const given = row.names().map((name) => [name, row.value(name)] as const);
     events.push(writtenOf(row, Object.fromEntries(given.filter(([, value]) => value !== undefined))));
   }
+  for (const rename of doubles) rename();
   const lanes = fields
     .list("lanes")
     .map((lane): LaneInput => (isObject(lane) ? (lane as unknown as LaneInput) : { id: String(lane) }));

@@ -48,7 +48,8 @@ export class TableReader {
       const written = event[field];
       // An end tag is no accident; a lone "<" is.
       if (written === undefined || !/<\/[a-z]|<br\s*\/?>|<img\s/i.test(written)) continue;
-      const { text, links } = textOfHtml(written);
+      const { text, links, marked } = textOfHtml(written);
+      if (!marked) continue;
       this.report.tally("html-as-text", "HTML became text; its links became suggested sources", row);
       event[field] = text;
       event.data = { ...event.data, [`${field} (HTML)`]: written };
