@@ -2,6 +2,7 @@
  * The order of day and month in a whole column of dates. One date such as `1/2/2021` is never guessed at; but where every
  * date of a column that shows its order shows the same one, the others are written in it too.
  */
+import { daysInMonth } from "./calendar.js";
 import type { DateOrder } from "./numeric-date.js";
 
 const THREE_NUMBERS = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2\d{4}(?![\d/.-])/g;
@@ -16,11 +17,20 @@ export type OrderFound =
   | { readonly mixed: readonly [dayFirst: number, monthFirst: number] }
   | undefined;
 
-/** What the first two numbers of a date show of their order. `undefined`: nothing, and nothing is open. */
+/**
+ * What the first two numbers of a date show of their order. `undefined`: nothing, and nothing is open. A date that there is
+ * in neither order, such as 31/02, is a slip and proves none.
+ */
 export function shownOrder(a: number, b: number): "DMY" | "MDY" | "open" | undefined {
-  if (a > 12 && b <= 12) return "DMY";
-  if (b > 12 && a <= 12) return "MDY";
-  return a === b ? undefined : "open";
+  const [dayFirst, monthFirst] = [isDayOf(a, b), isDayOf(b, a)];
+  if (dayFirst && monthFirst) return a === b ? undefined : "open";
+  if (dayFirst) return "DMY";
+  return monthFirst ? "MDY" : undefined;
+}
+
+/** @param year a leap year where none is asked about */
+export function isDayOf(day: number, month: number, year = 2000): boolean {
+  return day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** Looks through a column. `undefined`: nothing shows an order, or nothing needs one. */

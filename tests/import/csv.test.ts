@@ -291,6 +291,8 @@ describe("the order of day and month", () => {
   test("stays open where no date shows it, until the option says so", () => {
     expect(events(table("1/2/2021"))[0]?.date).toBe("1/2/2021");
     expect(events(table("1/2/2021"), { dateOrder: "DMY" })[0]?.date).toBe("2021-02-01");
+    // What no month has stays as it was written, so that it can be told.
+    expect(events(table("31.02.2020"), { dateOrder: "DMY" })[0]?.date).toBe("31.02.2020");
     expect(events(table("1/2/2021"), { dateOrder: "MDY" })[0]?.date).toBe("2021-01-02");
   });
 });

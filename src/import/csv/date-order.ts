@@ -1,5 +1,5 @@
 /** In which order a column writes day and month. Never guessed from one date: only if no date of the column objects. */
-import { isIsoDay, shownOrder } from "../../time/date-order.js";
+import { isDayOf, isIsoDay, shownOrder } from "../../time/date-order.js";
 import type { DateOrder } from "../../time/numeric-date.js";
 import type { ImportReport } from "../import-report.js";
 
@@ -39,7 +39,7 @@ export class DateOrderColumn {
       const [is, isNot] = dayFirst ? ["the day", "the month"] : ["the month", "the day"];
       report.put(
         "date-order-inferred",
-        `${name}: the first number is ${is}, since row ${proof.row} has "${proof.text}" and no row has ${isNot} first; ${open} dates are read so`,
+        `${name}: the first number is ${is}, since row ${proof.row} has "${proof.text}" and no row has ${isNot} first; ${open === 1 ? "1 date is" : `${open} dates are`} read so`,
         { row: proof.row, column, value: proof.text, hint: `Set dateOrder to "${order}" to say so` },
       );
     }
@@ -54,7 +54,8 @@ export function orderedDate(text: string, order: DateOrder | undefined): string 
   if (!match) return text;
   const [whole, a = "", , b = "", year = ""] = match;
   const [day, month] = order === "DMY" ? [a, b] : [b, a];
-  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return text;
+  // What is no date is told as it was written.
+  if (!isDayOf(Number(day), Number(month), Number(year))) return text;
   const rest = text.slice(whole.length).trim();
   const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return rest === "" ? iso : `${iso} ${rest}`;
