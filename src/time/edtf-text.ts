@@ -40,9 +40,19 @@ function choiceText({ kind, start, end, from, to }: Span): string {
   if (kind === "after") return `${limitText(start, first as Moment)}..`;
   if (kind === "moment") {
     const moment = first as Moment;
-    return unitOf(moment) ?? `${limitText(start, moment)}..${limitText(lastOf(end), moment)}`;
+    const limit = isOfUnits(moment) ? unitText : limitText;
+    return unitOf(moment) ?? `${limit(start, moment)}..${limit(lastOf(end), moment)}`;
   }
   return `${first ? firstText(first, start) : ""}..${last ? lastText(first, last, end) : ""}`;
+}
+
+/** Between two years, or two months, as they were stated. */
+function isOfUnits({ soft, precision, start, end }: Moment): boolean {
+  if (!soft || (precision !== "year" && precision !== "month")) return false;
+  return [start, end].every((edge) => {
+    const { month, day } = civilOf(edge);
+    return edge % DAY === 0 && day === 1 && (precision === "month" || month === 1);
+  });
 }
 
 /** The beginning of an interval, where no choice may stand: its limit is said if there is no unit for it. */

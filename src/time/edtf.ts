@@ -5,6 +5,7 @@ import { Refusal } from "./refusal.js";
 import {
   afterSpan,
   beforeSpan,
+  between,
   intervalSpan,
   type Moment,
   momentSpan,
@@ -100,7 +101,7 @@ function readMember(text: string, kind: "one-of" | "all-of", context: EdtfContex
   if (from && to && from.start > to.start) {
     throw new Refusal("date-invalid", "a range in the set ends before it starts", "Write the earlier date first");
   }
-  if (from && to) return intervalSpan(from, to);
+  if (from && to) return kind === "one-of" ? momentSpan(between(from, to)) : intervalSpan(from, to);
   if (kind === "all-of") return intervalSpan(from, to, from ? false : "open", to ? false : "open");
   return from ? afterSpan(from, true) : beforeSpan(to as Moment, true);
 }

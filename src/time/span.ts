@@ -121,6 +121,18 @@ export function certain(start: Instant, end: Instant, precision: Precision): Mom
   return { start, end, precision, approximate: false, uncertain: false };
 }
 
+/** Once, from one moment on and until another: the limits are what was stated. */
+export function between(from: Moment, to: Moment): Moment {
+  return {
+    start: from.start,
+    end: to.end,
+    precision: from.precision,
+    approximate: from.approximate || to.approximate,
+    uncertain: from.uncertain || to.uncertain,
+    soft: true,
+  };
+}
+
 export function momentSpan(moment: Moment): Span {
   return {
     kind: "moment",

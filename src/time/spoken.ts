@@ -5,7 +5,7 @@ import type { Locale } from "./locale.js";
 import type { DateOrder } from "./numeric-date.js";
 import { momentOf, type Parts, type Time } from "./parts.js";
 import { Refusal, type Remark } from "./refusal.js";
-import { afterSpan, beforeSpan, intervalSpan, momentSpan, type Span, setSpan } from "./span.js";
+import { between, afterSpan, beforeSpan, intervalSpan, momentSpan, type Span, setSpan } from "./span.js";
 import { readParts } from "./spoken-date.js";
 import { ends, pair } from "./spoken-pair.js";
 import { COMMAS } from "./spoken-parts.js";
@@ -167,13 +167,11 @@ class Reader {
       throw new Refusal("date-invalid", "the second date lies before the first", "Write the earlier date first");
     }
     this.afterComma("exact");
+    const moment = between(from, to);
     return momentSpan({
-      start: from.start,
-      end: to.end,
-      precision: from.precision,
-      approximate: from.approximate || to.approximate || Boolean(said.approximate),
-      uncertain: from.uncertain || to.uncertain || Boolean(said.uncertain),
-      soft: true,
+      ...moment,
+      approximate: moment.approximate || Boolean(said.approximate),
+      uncertain: moment.uncertain || Boolean(said.uncertain),
     });
   }
 

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { en } from "../../src/locales/en.js";
+import { edtfText } from "../../src/time/edtf-text.js";
+import { formatDate } from "../../src/time/format.js";
 import { parseDate } from "../../src/time/parse-date.js";
+import type { Span } from "../../src/time/span.js";
 import { isoDay } from "../support/iso.js";
 import { describeShared, sharedText } from "../support/shared.js";
 
@@ -85,6 +89,23 @@ describeShared("the EDTF lists of three other libraries", () => {
       );
     });
   }
+});
+
+describe("a choice between all that lies between two dates", () => {
+  test.each([
+    ["[1667..1670]", "between 1667 and 1670"],
+    ["[1984-03..1984-05~]", "about between March 1984 and May 1984"],
+  ])("%s is once, %s", (text, words) => {
+    const { span, issues } = parseDate(text, { syntax: "edtf" });
+    expect(issues).toEqual([]);
+    expect(span?.kind).toBe("moment");
+    expect(formatDate(span as Span, en)).toBe(words);
+    expect(edtfText(span as Span)).toBe(text.replace("1984-03..", "1984-03~.."));
+  });
+
+  test("of all of them lasts from the first to the last", () => {
+    expect(parseDate("{1667..1670}").span?.kind).toBe("interval");
+  });
 });
 
 describe("strings on which the lists disagree", () => {
