@@ -34,7 +34,7 @@ export async function fetchText(url: URL, { signal, credentials }: FetchRequest)
   }, LONGEST);
   try {
     const response = await fetch(url, { signal: own.signal, credentials, mode: "cors" });
-    if (!response.ok) throw new FetchError(`the server answered ${response.status}`);
+    if (!response.ok) throw new FetchError(`the server answered ${response.status} for "${url.pathname}"`);
     const [type = "", ...parameters] = (response.headers.get("content-type") ?? "").toLowerCase().split(/\s*;\s*/);
     if (!DATA_TYPE.test(type)) {
       throw new FetchError(`the server sent "${type || "no content type"}", not JSON, CSV, a calendar or plain text`);

@@ -160,7 +160,7 @@ describe("failures", () => {
     },
   });
   test.each<[string, string, () => Promise<Response>, string]>([
-    ["404", "a.json", answer("no", { status: 404 }), "the server answered 404"],
+    ["404", "a.json", answer("no", { status: 404 }), 'the server answered 404 for "'],
     ["500 with markup", "a.json", answer("<h1>no</h1>", { status: 500 }), "the server answered 500"],
     [
       "a page in place of the file",
