@@ -263,10 +263,13 @@ describe("the order of day and month", () => {
     expect(issues.map((issue) => `${issue.path} ${issue.code}`)).toEqual(["events[1].date date-order-inferred"]);
   });
 
-  test.each(["31/02/2020", "02/31/2020", "45/3/2020", "31/04/2020"])("is not shown by %s, which no month has", (date) => {
-    expect(codes("1/2/2021", date)).toContain("events[0].date date-order-unknown");
-    expect(codes("1/2/2021", date, "13/4/2021")).toContain("events[2].date date-order-inferred");
-  });
+  test.each(["31/02/2020", "02/31/2020", "45/3/2020", "31/04/2020"])(
+    "is not shown by %s, which no month has",
+    (date) => {
+      expect(codes("1/2/2021", date)).toContain("events[0].date date-order-unknown");
+      expect(codes("1/2/2021", date, "13/4/2021")).toContain("events[2].date date-order-inferred");
+    },
+  );
 
   test("is not inferred where dates disagree, and both are named", () => {
     expect(codes("1/2/2021", "13/04/2021", "04/13/2021")).toEqual([
