@@ -83,9 +83,9 @@ function interval(span: Span, locale: Locale, style: DateStyle): string {
   const { dates } = locale;
   const { from, to } = span;
   if (from && to) {
-    return style === "words"
-      ? say(dates.fromTo, locale, moment(from, style), moment(to, style))
-      : shared(from, to, locale, style);
+    // "from between 1914 and 1917, exact year unknown, to between …" nobody can follow.
+    const end = (one: Moment): Said => moment(one, style === "words" && one.soft ? "long" : style);
+    return style === "words" ? say(dates.fromTo, locale, end(from), end(to)) : shared(from, to, locale, style);
   }
   if (from) {
     const unknown = span.openEnd === "unknown";
