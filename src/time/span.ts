@@ -155,8 +155,8 @@ export function intervalSpan(
   openEnd: OpenEnd = false,
 ): Span {
   const [begins, ends] = [from && nominal(from), to && nominal(to)];
-  // From a figure to the same one: all that it stands for, or nothing would be left.
-  const same = begins === ends;
+  // From a figure to the same one, or to a part of it: all that it stands for, or nothing would be left.
+  const same = from?.ago !== undefined && from.ago === to?.ago;
   return {
     kind: "interval",
     start: from ? ((same ? undefined : begins) ?? from.start) : Number.NEGATIVE_INFINITY,

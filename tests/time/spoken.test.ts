@@ -46,6 +46,13 @@ test("every language that is shipped has rows", () => {
 });
 
 describe("stretches of deep time", () => {
+  test("from a part of a number of years ago to all of it, or the other way, covers more than an instant", () => {
+    for (const text of ["mid-6 Ma to 6 Ma", "6 Ma to mid-6 Ma", "6mid-6 Ma"]) {
+      const { start = 0, end = 0 } = parseDate(text).span ?? {};
+      expect(end - start, text).toBeGreaterThan(1e15);
+    }
+  });
+
   test("from a figure to the same one is all that the figure stands for", () => {
     const [pair, one] = ["6 Ma to 6 Ma", "6 Ma"].map((text) => parseDate(text).span);
     expect([pair?.start, pair?.end]).toEqual([one?.start, one?.end]);
