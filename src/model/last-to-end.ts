@@ -6,19 +6,22 @@ export function lastToEnd(
   events: Timeline["events"],
 ): { readonly last: PlacedEvent; readonly goesOn: boolean } | undefined {
   const table = tableOf(events);
-  const numbers = table?.places ? table.whole : table;
+  const { start, end } = (table?.places ? table.whole : table) ?? {};
+  const size = events.length;
   let goesOn = false;
-  let [at, latest] = [-1, Number.NEGATIVE_INFINITY];
-  for (let i = 0; i < events.length; i++) {
-    // Events of a table are not made for this.
+  let at = -1;
+  let latest = Number.NEGATIVE_INFINITY;
+  // There may be a million, and the first painting waits: a table's list makes what it is asked for, so it is not asked.
+  for (let i = 0; i < size; i++) {
     const place = table?.places ? (table.places[i] as number) : i;
-    const { start, end } = numbers
-      ? { start: numbers.start[place] as number, end: numbers.end[place] as number }
-      : (events[i] as PlacedEvent).span;
-    const isOpen = end === Number.POSITIVE_INFINITY;
-    if (isOpen) goesOn ||= (events[i] as PlacedEvent).span.openEnd === "open";
-    const reached = isOpen ? start : end;
-    if (reached >= latest) [at, latest] = [i, reached];
+    let reached = end ? (end[place] as number) : (events[i] as PlacedEvent).span.end;
+    if (reached === Number.POSITIVE_INFINITY) {
+      goesOn ||= (events[i] as PlacedEvent).span.openEnd === "open";
+      reached = start ? (start[place] as number) : (events[i] as PlacedEvent).span.start;
+    }
+    if (reached < latest) continue;
+    at = i;
+    latest = reached;
   }
   return at < 0 ? undefined : { last: events[at] as PlacedEvent, goesOn };
 }
