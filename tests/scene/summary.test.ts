@@ -1,5 +1,7 @@
 /** The sentence under a title: from when to when all of it goes. */
 import { describe, expect, test } from "vitest";
+import { filterEvents } from "../../src/model/event-filter.js";
+import { tableOf } from "../../src/model/event-table.js";
 import { parseDocument } from "../../src/model/parse-document.js";
 import { en } from "../../src/locales/en.js";
 import type { TimelineEvent } from "../../src/model/timeline.js";
@@ -26,10 +28,15 @@ describe("a summary", () => {
     expect(summed(...dates)).toBe(expected);
   });
 
-  test("of a table says the same without making its events", () => {
-    const date = Float64Array.from(["2000-01-01", "2005-01-01"], (text) => Date.parse(text));
-    const columns = { date, title: ["a", "b"] };
-    expect(summary(parseDocument({ columns }).timeline, en)).toMatch(/^2 events from .*2000.* to .*2005/);
+  test("of a table goes to its last event, and to the last that a filter leaves", () => {
+    const size = 20_000;
+    const date = Float64Array.from({ length: size }, (_, day) => day * 86_400_000);
+    const title = Array.from({ length: size }, (_, i) => (i < 9 ? "early" : "late"));
+    const { timeline } = parseDocument({ columns: { date, title } });
+    expect(tableOf(timeline.events)).toBeDefined();
+    expect(summary(timeline, en)).toBe("20,000 events from 1 January 1970 to 3 October 2024.");
+    const { timeline: early } = filterEvents(timeline, { text: "early" });
+    expect(summary(early, en)).toBe("9 events from 1 January 1970 to 9 January 1970.");
   });
 
   test("of a cluster goes to the end of its last event", () => {
