@@ -61,14 +61,16 @@ export function clusterName(count: number, first: PlacedEvent, last: PlacedEvent
     : fill(word(locale, "cluster"), events, from, to);
 }
 
-/** Where a span begins in words, for "from … to …". */
-function beginning(span: Span, locale: Locale): string {
-  return inWords(span, span.from ?? span.to, 0, locale);
+/** Where a span begins in words, for "from … to …"; of a choice its first member. */
+function beginning({ members, ...span }: Span, locale: Locale): string {
+  const [first] = members ?? [];
+  return first ? beginning(first, locale) : inWords(span, span.from ?? span.to, 0, locale);
 }
 
 /** Where it ends; of one that goes on, where it begins. */
-function ending(span: Span, locale: Locale): string {
-  return inWords(span, span.to ?? span.from, 1, locale);
+function ending({ members, ...span }: Span, locale: Locale): string {
+  const last = members?.at(-1);
+  return last ? ending(last, locale) : inWords(span, span.to ?? span.from, 1, locale);
 }
 
 /** Of two limits between which it lies, the outer one is said: "from between … to between …" nobody understands. */

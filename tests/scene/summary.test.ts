@@ -23,6 +23,11 @@ describe("a summary", () => {
       "2 events from 509 BCE to 449 BCE.",
     ],
     ["from the earlier limit of one", ["between 1848 and 1850", "1900"], "2 events from 1848 to 1900."],
+    [
+      "from the first to the last of a choice",
+      ["[2024-11-05,2024-11-07]", "2024-11-06"],
+      "2 events from 5 November 2024 to 7 November 2024.",
+    ],
     ["of all events that are counted elsewhere", ["1998", "2001", "nobody knows"], "3 events from 1998 to 2001."],
   ])("goes %s", (_, dates, expected) => {
     expect(summed(...dates)).toBe(expected);
