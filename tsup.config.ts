@@ -21,7 +21,7 @@ const entry = {
   // These two bring a parser each: apart, it is only loaded for the format that needs it.
   ics: "src/import/ics/from-ics.ts",
   simile: "src/import/simile/from-simile.ts",
-  live: "src/dom/create.ts",
+  live: "src/dom/controller/create.ts",
   still: "src/render-to-html.ts",
   picture: "src/render-to-string.ts",
 };

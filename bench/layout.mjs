@@ -15,7 +15,7 @@ const outfile = join(folder, "layout.mjs");
 await build({
   stdin: {
     contents: `export { createPipeline } from "./src/pipeline.js"; export { resolveOptions } from "./src/resolve-options.js";
-      export { buildEventIndex } from "./src/model/event-index.js";`,
+      export { buildEventIndex } from "./src/model/events/event-index.js";`,
     resolveDir: new URL("..", import.meta.url).pathname,
     loader: "ts",
   },

@@ -1,4 +1,4 @@
-// A plugin of esbuild for the script tag: what `src/dom/later.ts` loads when it is asked for is put in as it is. Left to
+// A plugin of esbuild for the script tag: what `src/dom/panels/lazy-modules.ts` loads when it is asked for is put in as it is. Left to
 // esbuild, a dynamic import in one file wraps every module that it leads to in a function.
 import { readFileSync } from "node:fs";
 

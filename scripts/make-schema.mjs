@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import ts from "typescript";
 
-const SOURCE = new URL("../src/model/document.ts", import.meta.url);
+const SOURCE = new URL("../src/model/document/document.ts", import.meta.url);
 const { SyntaxKind } = ts;
 
 /** Descriptions and defaults as an editor shows them. */

@@ -1,8 +1,8 @@
 /** What options ask for and the document does not have. */
 import { type Issue, makeIssue } from "./base/issue.js";
-import { filterEvents } from "./model/event-filter.js";
-import { placeOfEvent } from "./model/event-table.js";
-import { isNear } from "./model/fields.js";
+import { filterEvents } from "./model/events/event-filter.js";
+import { placeOfEvent } from "./model/events/event-store.js";
+import { isNear } from "./model/document/fields.js";
 import type { Timeline } from "./model/timeline.js";
 import type { InitialView, ResolvedOptions } from "./options.js";
 import { parseDate } from "./time/parse-date.js";

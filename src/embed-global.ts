@@ -1,4 +1,4 @@
 /** The script-tag build for a page that holds iframes with timelines: it connects them as soon as it runs. */
-import { connectEmbeds } from "./dom/embed-host.js";
+import { connectEmbeds } from "./dom/embed/host.js";
 
 connectEmbeds();

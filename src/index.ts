@@ -1,8 +1,8 @@
 export type { Issue, IssueCode, Severity } from "./base/issue.js";
 export type { MeasureText, Weight } from "./base/text-width.js";
-export { createTimeline, hydrateTimeline } from "./dom/create.js";
-export type { Timeline } from "./dom/timeline.js";
-export type { TimelineEvents, TimelineView } from "./dom/timeline-events.js";
+export { createTimeline, hydrateTimeline } from "./dom/controller/create.js";
+export type { Timeline } from "./dom/controller/live-timeline.js";
+export type { TimelineEvents, TimelineView } from "./dom/controller/timeline-events.js";
 export { en } from "./locales/en.js";
 export type {
   ClaimInput,
@@ -18,9 +18,9 @@ export type {
   SourceInput,
   Status,
   TimelineDocument,
-} from "./model/document.js";
-export type { EventFilter } from "./model/event-filter.js";
-export { type ParseDocumentOptions, type ParsedDocument, parseDocument } from "./model/parse-document.js";
+} from "./model/document/document.js";
+export type { EventFilter } from "./model/events/event-filter.js";
+export { type ParseDocumentOptions, type ParsedDocument, parseDocument } from "./model/document/parse-document.js";
 export type {
   Claim,
   DatedText,
@@ -36,9 +36,9 @@ export type { DownloadFormat, InitialView, StoryStep, ThemeTokens, TimelineOptio
 export { prepareDocument } from "./prepare-document.js";
 export { renderToHtml } from "./render-to-html.js";
 export { renderToString } from "./render-to-string.js";
-export { type DateStyle, formatDate } from "./time/format.js";
+export { type DateStyle, formatDate } from "./time/wording/format-date.js";
 export type { Locale } from "./time/locale.js";
-export type { DateOrder } from "./time/numeric-date.js";
+export type { DateOrder } from "./time/spoken/numeric-date.js";
 export type { ScaleType } from "./time/scale.js";
 export { type ParseDateOptions, type ParsedDate, parseDate } from "./time/parse-date.js";
 export type { Instant, Moment, OpenEnd, Precision, Span, SpanKind } from "./time/span.js";

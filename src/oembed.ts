@@ -1,4 +1,4 @@
-import { defined } from "./base/defined.js";
+import { defined } from "./base/omit-undefined.js";
 import { judgeUrl } from "./base/url.js";
 import { escapeText } from "./svg/to-text.js";
 

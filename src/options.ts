@@ -2,10 +2,10 @@
 import type { PaletteName } from "./base/color.js";
 import { measureByTable, type MeasureText } from "./base/text-width.js";
 import { enPicture } from "./locales/picture/en.js";
-import type { EventFilter } from "./model/event-filter.js";
+import type { EventFilter } from "./model/events/event-filter.js";
 import type { PlacedEvent } from "./model/timeline.js";
 import type { Locale } from "./time/locale.js";
-import type { DateOrder } from "./time/numeric-date.js";
+import type { DateOrder } from "./time/spoken/numeric-date.js";
 import type { ScaleType } from "./time/scale.js";
 
 /** Colours of a theme, each a hex value. What is not given is that of the light theme. */

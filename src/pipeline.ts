@@ -4,20 +4,20 @@
  */
 import type { Issue } from "./base/issue.js";
 import { memoFields, memoLast } from "./base/memo.js";
-import type { FigureLayout } from "./layout/figure-layout.js";
-import { type Figure, type FigureRequest, layOut } from "./layout/figure.js";
-import { type EventFilter, filterEvents, type IdSet } from "./model/event-filter.js";
-import { placeOfEvent } from "./model/event-table.js";
-import { buildEventIndex } from "./model/event-index.js";
-import { parseDocument } from "./model/parse-document.js";
+import type { FigureLayout } from "./layout/types.js";
+import { type Figure, type FigureRequest, layOut } from "./layout/index.js";
+import { type EventFilter, filterEvents, type IdSet } from "./model/events/event-filter.js";
+import { placeOfEvent } from "./model/events/event-store.js";
+import { buildEventIndex } from "./model/events/event-index.js";
+import { parseDocument } from "./model/document/parse-document.js";
 import type { Timeline } from "./model/timeline.js";
 import type { ResolvedOptions } from "./options.js";
 import type { SceneContext } from "./scene/context.js";
 import { figureNode } from "./scene/figure.js";
-import { footOf } from "./scene/foot.js";
+import { footOf } from "./scene/legend/legend-footer.js";
 import { headingOf } from "./scene/heading.js";
 import type { Node } from "./scene/node.js";
-import { mostShown } from "./scene/shown.js";
+import { mostShown } from "./scene/legend/legend-contents.js";
 import { themeOf } from "./scene/theme.js";
 import { parseDate } from "./time/parse-date.js";
 import type { Instant } from "./time/span.js";

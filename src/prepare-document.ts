@@ -1,6 +1,6 @@
-import { oneByOne } from "./base/steps.js";
+import { oneByOne } from "./base/cooperative.js";
 import { en } from "./locales/en.js";
-import { prepareSteps } from "./model/parse-document.js";
+import { prepareSteps } from "./model/document/parse-document.js";
 import type { TimelineOptions } from "./options.js";
 import { resolveOptions } from "./resolve-options.js";
 

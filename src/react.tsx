@@ -12,11 +12,11 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import { defined } from "./base/defined.js";
-import { createTimeline, hydrateTimeline } from "./dom/create.js";
-import type { Timeline as LiveTimeline } from "./dom/timeline.js";
-import type { TimelineEvents, TimelineView } from "./dom/timeline-events.js";
-import type { EventInput, TimelineDocument } from "./model/document.js";
+import { defined } from "./base/omit-undefined.js";
+import { createTimeline, hydrateTimeline } from "./dom/controller/create.js";
+import type { Timeline as LiveTimeline } from "./dom/controller/live-timeline.js";
+import type { TimelineEvents, TimelineView } from "./dom/controller/timeline-events.js";
+import type { EventInput, TimelineDocument } from "./model/document/document.js";
 import type { TimelineOptions } from "./options.js";
 import { figureOf } from "./render-to-html.js";
 import { toText } from "./svg/to-text.js";

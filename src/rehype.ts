@@ -2,7 +2,7 @@
 import type { Issue } from "./base/issue.js";
 import { readDocument } from "./import/read-document.js";
 import type { TimelineOptions } from "./options.js";
-import { isNear } from "./model/fields.js";
+import { isNear } from "./model/document/fields.js";
 import { resolveOptions } from "./resolve-options.js";
 import { figureOf, islandOf } from "./render-to-html.js";
 import type { Node } from "./scene/node.js";

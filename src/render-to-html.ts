@@ -1,9 +1,9 @@
 import type { Issue } from "./base/issue.js";
 import { optionIssues, withIssues } from "./check-options.js";
 import { type HtmlState, STILL } from "./html/context.js";
-import { htmlFigure } from "./html/figure.js";
+import { htmlFigure } from "./html/html-figure.js";
 import { en } from "./locales/en.js";
-import { jsonValue } from "./model/number-date.js";
+import { jsonValue } from "./model/document/number-date.js";
 import type { ResolvedOptions, TimelineOptions } from "./options.js";
 import { resolveOptions } from "./resolve-options.js";
 import { createPipeline, type Picture } from "./pipeline.js";

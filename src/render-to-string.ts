@@ -1,4 +1,4 @@
-import type { Figure } from "./layout/figure.js";
+import type { Figure } from "./layout/index.js";
 import type { ResolvedOptions, TimelineOptions } from "./options.js";
 import { resolveOptions } from "./resolve-options.js";
 import { createPipeline } from "./pipeline.js";

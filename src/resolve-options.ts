@@ -1,7 +1,7 @@
 /** Options with their defaults, each checked: what it cannot be is a mistake of the program. */
 import { PALETTE, readColor } from "./base/color.js";
 import { quoteValue } from "./base/issue.js";
-import { STATUSES, type Status } from "./model/document.js";
+import { STATUSES, type Status } from "./model/document/document.js";
 import { DEFAULTS, type ResolvedOptions, type TimelineOptions } from "./options.js";
 import type { Locale } from "./time/locale.js";
 

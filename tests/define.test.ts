@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { defineEventTimeline } from "../src/dom/define.js";
+import { defineEventTimeline } from "../src/dom/element/define.js";
 
 /** As the HTML standard has it: a name and a class are taken once. */
 function registry() {

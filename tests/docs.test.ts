@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { fr } from "../src/locales/fr.js";
 import { en } from "../src/locales/en.js";
-import { formatDate } from "../src/time/format.js";
+import { formatDate } from "../src/time/wording/format-date.js";
 import { parseDate } from "../src/time/parse-date.js";
 import { LOCALES } from "./support/locales.js";
 

@@ -1,7 +1,7 @@
 /** Every picture of the gallery as it was last looked at. `npm run golden` takes new ones; look at them before you commit. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parseDocument } from "../src/model/parse-document.js";
+import { parseDocument } from "../src/model/document/parse-document.js";
 import { renderToHtml } from "../src/render-to-html.js";
 import { resolveOptions } from "../src/resolve-options.js";
 import { createPipeline } from "../src/pipeline.js";

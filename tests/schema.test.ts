@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { makeSchema } from "../scripts/make-schema.mjs";
-import { parseDocument } from "../src/model/parse-document.js";
+import { parseDocument } from "../src/model/document/parse-document.js";
 
 const schema = makeSchema();
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });

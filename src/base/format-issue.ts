@@ -1,5 +1,5 @@
 /** Issues of the formats: made with their own severities, and moved to where a value stands in the file it came from. */
-import { defined } from "./defined.js";
+import { defined } from "./omit-undefined.js";
 import { FORMAT_SEVERITY, type FormatCode } from "./format-codes.js";
 import { type Issue, type IssueCode, type IssueDetails, makeIssue } from "./issue.js";
 

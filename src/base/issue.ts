@@ -3,7 +3,7 @@
  * and how to write it. Programmer mistakes (a wrong argument type) throw a `TypeError` instead.
  */
 
-import { defined } from "./defined.js";
+import { defined } from "./omit-undefined.js";
 import type { FormatCode, Severity } from "./format-codes.js";
 
 export type { Severity };

@@ -1,7 +1,7 @@
 /** Breaks a text into lines and balances them: the fewest lines, then the narrowest block. */
 import { isAscii } from "./ascii.js";
-import { chop, type Piece } from "./chop.js";
-import { firstIndex } from "./first-index.js";
+import { chop, type Piece } from "./break-word.js";
+import { firstIndex } from "./bisect.js";
 import { graphemes } from "./graphemes.js";
 import type { MeasureText, Weight } from "./text-width.js";
 

@@ -8,7 +8,7 @@ import { toJson } from "../export/json.js";
 import { toRis } from "../export/ris.js";
 import type { Exported } from "../export/result.js";
 import { toTimelineJs } from "../export/timelinejs.js";
-import type { ParseDocumentOptions } from "../model/parse-document.js";
+import type { ParseDocumentOptions } from "../model/document/parse-document.js";
 import type { OutputFormat } from "./arguments.js";
 
 type Writer = (document: unknown, options: ParseDocumentOptions) => Exported;

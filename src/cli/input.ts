@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import type { Issue } from "../base/issue.js";
 import { decodeText } from "../import/decode-text.js";
 import { importText } from "../import/import-text.js";
-import type { TimelineDocument } from "../model/document.js";
+import type { TimelineDocument } from "../model/document/document.js";
 import type { Reading } from "./arguments.js";
 import { placeIn } from "./json-places.js";
 import type { Progress } from "./progress.js";

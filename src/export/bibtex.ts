@@ -1,9 +1,9 @@
 /** Sources as BibTeX, for BibTeX itself and for BibLaTeX, whose `date` field keeps the precision of a date. */
 import { civilOf } from "../time/calendar.js";
-import { edtfText } from "../time/edtf-text.js";
+import { edtfText } from "../time/edtf/edtf-text.js";
 import { shownAt } from "../time/span.js";
-import type { ParseDocumentOptions } from "../model/parse-document.js";
-import { parseDocument } from "../model/parse-document.js";
+import type { ParseDocumentOptions } from "../model/document/parse-document.js";
+import { parseDocument } from "../model/document/parse-document.js";
 import type { DatedText, Source } from "../model/timeline.js";
 import { cslItem } from "./csl-json.js";
 

@@ -1,6 +1,6 @@
 /** Sources as plain text, numbered as everywhere. */
 import type { Source } from "../model/timeline.js";
-import { sourceAbout } from "../scene/source-words.js";
+import { sourceAbout } from "../scene/labels/source-words.js";
 import { sourceName, word } from "../scene/names.js";
 import type { Locale } from "../time/locale.js";
 

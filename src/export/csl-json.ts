@@ -1,8 +1,8 @@
 /**
  * Sources as CSL-JSON: the items that citeproc, Zotero and Pandoc read (Citation Style Language 1.0.2, input data schema).
  */
-import type { ParseDocumentOptions } from "../model/parse-document.js";
-import { parseDocument } from "../model/parse-document.js";
+import type { ParseDocumentOptions } from "../model/document/parse-document.js";
+import { parseDocument } from "../model/document/parse-document.js";
 import type { DatedText, Source } from "../model/timeline.js";
 import { civilOf } from "../time/calendar.js";
 import { type Moment, shownAt } from "../time/span.js";

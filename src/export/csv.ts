@@ -1,7 +1,7 @@
 /** A document as CSV that a spreadsheet opens without running anything, and that `fromCsv` reads back. */
-import type { SourceInput } from "../model/document.js";
-import { isObject } from "../model/fields.js";
-import type { ParseDocumentOptions } from "../model/parse-document.js";
+import type { SourceInput } from "../model/document/document.js";
+import { isObject } from "../model/document/fields.js";
+import type { ParseDocumentOptions } from "../model/document/parse-document.js";
 import { DATA_PREFIX, isFieldHeader } from "../import/csv/columns.js";
 import { guardCell } from "../import/csv/guard.js";
 import { LossReport, readDocument, type WrittenEvent } from "./read-document.js";

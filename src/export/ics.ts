@@ -1,6 +1,6 @@
 /** A document as iCalendar (RFC 5545). Days and times are all that it can say; the date as written goes beside them. */
 import { X_DATE, X_END } from "../import/ics/own-properties.js";
-import type { ParseDocumentOptions } from "../model/parse-document.js";
+import type { ParseDocumentOptions } from "../model/document/parse-document.js";
 import { civilOf, DAY, instantOf } from "../time/calendar.js";
 import { pad } from "../time/digits.js";
 import { comparePrecision, isDayOrFiner, type Moment, type Span } from "../time/span.js";

@@ -1,8 +1,8 @@
 /** A timeline as JSON-LD in the vocabulary of schema.org, for search engines and other programs. */
-import type { ParseDocumentOptions } from "../model/parse-document.js";
-import { parseDocument } from "../model/parse-document.js";
+import type { ParseDocumentOptions } from "../model/document/parse-document.js";
+import { parseDocument } from "../model/document/parse-document.js";
 import type { Source, Timeline, TimelineEvent } from "../model/timeline.js";
-import { edtfText } from "../time/edtf-text.js";
+import { edtfText } from "../time/edtf/edtf-text.js";
 import { isDayOrFiner, type Moment, type Span } from "../time/span.js";
 
 export interface JsonLdOptions extends ParseDocumentOptions {

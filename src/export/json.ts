@@ -1,6 +1,6 @@
 /** A document as JSON text. */
 import { formatIssue } from "../base/format-issue.js";
-import { jsonValue } from "../model/number-date.js";
+import { jsonValue } from "../model/document/number-date.js";
 import type { Exported } from "./result.js";
 
 /**

@@ -1,15 +1,15 @@
 /** A document as exporters see it: its events as they were written, with their dates read. */
 import { formatIssue } from "../base/format-issue.js";
 import type { IssueDetails } from "../base/issue.js";
-import { rowFields, rowsOf } from "../model/columns.js";
-import { rawDocument, readTimeZone } from "../model/document-head.js";
-import type { EraInput, EventInput, LaneInput, SourceInput, TimelineDocument } from "../model/document.js";
-import { Fields, isObject, Report } from "../model/fields.js";
-import { IdRegistry } from "../model/ids.js";
-import type { ParseDocumentOptions } from "../model/parse-document.js";
-import { type DateContext, readDate } from "../model/read-date.js";
-import { EVENT_FIELDS } from "../model/read-event.js";
-import { readOrder } from "../model/read-order.js";
+import { rowFields, rowsOf } from "../model/document/columns.js";
+import { rawDocument, readTimeZone } from "../model/document/document-head.js";
+import type { EraInput, EventInput, LaneInput, SourceInput, TimelineDocument } from "../model/document/document.js";
+import { Fields, isObject, Report } from "../model/document/fields.js";
+import { IdRegistry } from "../model/document/ids.js";
+import type { ParseDocumentOptions } from "../model/document/parse-document.js";
+import { type DateContext, readDate } from "../model/document/read-date.js";
+import { EVENT_FIELDS } from "../model/document/read-event.js";
+import { readOrder } from "../model/document/read-date-order.js";
 import type { Span } from "../time/span.js";
 import type { Exported } from "./result.js";
 

@@ -1,6 +1,6 @@
 /** Sources as RIS, the tagged format that reference managers exchange. */
-import type { ParseDocumentOptions } from "../model/parse-document.js";
-import { parseDocument } from "../model/parse-document.js";
+import type { ParseDocumentOptions } from "../model/document/parse-document.js";
+import { parseDocument } from "../model/document/parse-document.js";
 import type { DatedText, Source } from "../model/timeline.js";
 import { pad } from "../time/digits.js";
 import { type CslDate, cslItem } from "./csl-json.js";

@@ -1,12 +1,12 @@
 /** A document as TimelineJS JSON (version 3). */
-import { defined } from "../base/defined.js";
-import type { MediaInput, SourceInput } from "../model/document.js";
-import type { ParseDocumentOptions } from "../model/parse-document.js";
+import { defined } from "../base/omit-undefined.js";
+import type { MediaInput, SourceInput } from "../model/document/document.js";
+import type { ParseDocumentOptions } from "../model/document/parse-document.js";
 import { escapeText } from "../svg/to-text.js";
 import { civilOf } from "../time/calendar.js";
 import { comparePrecision, type Moment, shownAt, type Span } from "../time/span.js";
-import { readDate } from "../model/read-date.js";
-import { Fields } from "../model/fields.js";
+import { readDate } from "../model/document/read-date.js";
+import { Fields } from "../model/document/fields.js";
 import { LossReport, readDocument, type WrittenDate, type WrittenEvent } from "./read-document.js";
 import type { Exported } from "./result.js";
 

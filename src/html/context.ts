@@ -1,12 +1,12 @@
 /** What the HTML parts share. */
-import type { FigureLayout } from "../layout/figure-layout.js";
-import type { EventFilter, IdSet } from "../model/event-filter.js";
+import type { FigureLayout } from "../layout/types.js";
+import type { EventFilter, IdSet } from "../model/events/event-filter.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import type { StoryStep } from "../options.js";
 import type { SceneContext } from "../scene/context.js";
-import type { Explained } from "../scene/shown.js";
+import type { Explained } from "../scene/legend/legend-contents.js";
 import type { View } from "../view.js";
-import type { Opened } from "./chapters.js";
+import type { Opened } from "./list-chapters.js";
 
 /** What a reader has opened and set; nothing of it without a script. */
 export interface HtmlState {

@@ -3,8 +3,8 @@ import { word } from "../scene/names.js";
 import { type Node, node } from "../scene/node.js";
 import { buttonNode } from "./button.js";
 import type { HtmlContext } from "./context.js";
-import { downloadsNode } from "./downloads.js";
-import { findId } from "./find.js";
+import { downloadsNode } from "./download-menu.js";
+import { findId } from "./find-panel.js";
 
 /** Each button's action and its word. The sign on it is for the eye; the word is its name. */
 const ZOOMS = [

@@ -1,6 +1,6 @@
 /** Sources from CSL-JSON, as Zotero, Pandoc and `toCslJson` write it. */
 import { type Issue, makeIssue } from "../base/issue.js";
-import type { SourceInput } from "../model/document.js";
+import type { SourceInput } from "../model/document/document.js";
 import type { Imported } from "./result.js";
 
 type Item = Readonly<Record<string, unknown>>;

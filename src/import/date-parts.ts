@@ -1,6 +1,6 @@
 /** A date in fields of its own (year, month, day, …), as other tools and sheets keep it. */
 import { pad } from "../time/digits.js";
-import { MONTHS } from "../time/english-names.js";
+import { MONTHS } from "../time/wording/english-names.js";
 
 export interface DateParts {
   /** Negative years count before the common era without a zero: -44 is 44 BCE. */

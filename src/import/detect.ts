@@ -1,7 +1,7 @@
 /** Which format a text is in, by what it says; its name only decides where nothing else does. */
 import { formatIssue } from "../base/format-issue.js";
 import type { Issue } from "../base/issue.js";
-import { isNear, isObject } from "../model/fields.js";
+import { isNear, isObject } from "../model/document/fields.js";
 import { detectDelimiter } from "./csv/delimiter.js";
 import { recordsOf } from "./csv/from-records.js";
 import { isSheetHeader } from "./timelinejs/sheet.js";

@@ -1,5 +1,5 @@
 /** Small shared steps of the importers that read HTML and loose fields. */
-import type { EventInput, MediaInput, SourceInput } from "../model/document.js";
+import type { EventInput, MediaInput, SourceInput } from "../model/document/document.js";
 import { textOfHtml } from "./html-text.js";
 
 export function stringOf(value: unknown): string {

@@ -1,6 +1,6 @@
 /** The items of react-chrono. */
-import type { DateInput, EventInput, MediaInput, SourceInput } from "../model/document.js";
-import { isObject, type RawObject } from "../model/fields.js";
+import type { DateInput, EventInput, MediaInput, SourceInput } from "../model/document/document.js";
+import { isObject, type RawObject } from "../model/document/fields.js";
 import { parseDate } from "../time/parse-date.js";
 import { draftEvent, plainText, restOf, stringOf, titleOr } from "./draft-event.js";
 import { ImportReport } from "./import-report.js";

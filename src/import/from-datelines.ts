@@ -1,6 +1,6 @@
 /** Our own format, within the limits of imported files. */
-import type { TimelineDocument } from "../model/document.js";
-import { isObject } from "../model/fields.js";
+import type { TimelineDocument } from "../model/document/document.js";
+import { isObject } from "../model/document/fields.js";
 import { ImportReport } from "./import-report.js";
 import { limited, readLimits } from "./limits.js";
 import { readInput } from "./read-input.js";

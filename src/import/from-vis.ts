@@ -1,7 +1,7 @@
 /** vis-timeline: items, groups and nested groups; items of type `background` become eras. */
-import { defined } from "../base/defined.js";
-import type { DateInput, EraInput, EventInput, LaneInput } from "../model/document.js";
-import { isObject, type RawObject } from "../model/fields.js";
+import { defined } from "../base/omit-undefined.js";
+import type { DateInput, EraInput, EventInput, LaneInput } from "../model/document/document.js";
+import { isObject, type RawObject } from "../model/document/fields.js";
 import { draftEvent, plainText, restOf, stringOf } from "./draft-event.js";
 import { dayBefore } from "./exclusive-end.js";
 import { textOfHtml } from "./html-text.js";

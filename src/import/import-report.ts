@@ -1,7 +1,7 @@
 /** What is wrong with a file or could not be kept, collected while it is read. */
 import { formatIssue } from "../base/format-issue.js";
 import type { Issue, IssueCode, IssueDetails } from "../base/issue.js";
-import { Report } from "../model/fields.js";
+import { Report } from "../model/document/fields.js";
 
 /** Something that happens again and again: one issue tells how often, and where first. */
 interface Tally {

@@ -1,5 +1,5 @@
 /** A file in a format that is named, or found out. */
-import type { DateOrder } from "../time/numeric-date.js";
+import type { DateOrder } from "../time/spoken/numeric-date.js";
 import type { ColumnOptions } from "./csv/columns.js";
 import { fromCsv } from "./csv/from-csv.js";
 import { fromRecords } from "./csv/from-records.js";

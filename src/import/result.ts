@@ -1,5 +1,5 @@
 import type { Issue } from "../base/issue.js";
-import type { TimelineDocument } from "../model/document.js";
+import type { TimelineDocument } from "../model/document/document.js";
 import type { ImportLimits } from "./limits.js";
 
 /** A file: its text, its bytes (UTF-8, UTF-16, Windows-1252), or what has been read from it. */

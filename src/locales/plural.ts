@@ -1,5 +1,5 @@
 /** Plural rules (Unicode CLDR, "Language Plural Rules", cardinals) for whole numbers from 0: small enough not to need `Intl`. */
-import type { PluralForms } from "../time/figure-words.js";
+import type { PluralForms } from "../time/wording/figure-words.js";
 
 type Rule = (n: number) => keyof PluralForms;
 

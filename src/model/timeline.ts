@@ -1,7 +1,7 @@
 /** The model: what the rest of the library reads. Readonly, sorted, ids unique, every reference resolved. */
 import type { PaletteName } from "../base/color.js";
 import type { Span } from "../time/span.js";
-import type { Importance, MediaInput, Status } from "./document.js";
+import type { Importance, MediaInput, Status } from "./document/document.js";
 
 /** A date beside the text it was read from. */
 export interface DatedText {

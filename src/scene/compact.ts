@@ -1,18 +1,18 @@
 /** The compact strip: title and count on top, a few labels, lanes close together. */
-import type { CompactLayout, LaneBox } from "../layout/figure-layout.js";
-import type { LaneFrame } from "../layout/lane-frame.js";
+import type { CompactLayout, LaneBox } from "../layout/types.js";
+import type { LaneFrame } from "../layout/marks/lane-layout.js";
 import { CLUSTER_HEIGHT, TITLE_SIZE } from "../layout/metrics.js";
 import { listId, runsLeft, type SceneContext } from "./context.js";
-import { clusterNode } from "./cluster.js";
+import { clusterNode } from "./marks/cluster.js";
 import { classes } from "./lane.js";
-import { labelNode } from "./label.js";
+import { labelNode } from "./labels/label.js";
 import { laneList } from "./lane-list.js";
-import { markNode, originOf } from "./mark.js";
+import { markNode, originOf } from "./marks/mark.js";
 import { inOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
-import { horizontalAxis } from "./axis.js";
+import { horizontalAxis } from "./axis/axis.js";
 import { plotNode, plotSize } from "./plot.js";
-import { inkLine, mutedText, textNode, uprights } from "./text.js";
+import { inkLine, mutedText, textNode, uprights } from "./labels/text.js";
 import { INK, laneClass } from "./theme.js";
 
 const TITLE_BASELINE = 13;

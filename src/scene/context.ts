@@ -1,6 +1,6 @@
 /** What scene builders share: words, colours, and how events become links. */
 import type { MeasureText } from "../base/text-width.js";
-import type { MarkSize } from "../layout/mark-height.js";
+import type { MarkSize } from "../layout/marks/mark-size.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import type { Locale } from "../time/locale.js";
 import { idFrom } from "./node.js";

@@ -1,25 +1,25 @@
 /** The whole picture as one `svg` node. */
 import type { MeasureText } from "../base/text-width.js";
-import type { FigureLayout, HorizontalLayout, VerticalLayout } from "../layout/figure-layout.js";
+import type { FigureLayout, HorizontalLayout, VerticalLayout } from "../layout/types.js";
 import { FIGURE_INSET } from "../layout/metrics.js";
 import type { Scale } from "../time/scale.js";
-import { horizontalAxis, scaleStatement, verticalAxis } from "./axis.js";
+import { horizontalAxis, scaleStatement, verticalAxis } from "./axis/axis.js";
 import { compactParts } from "./compact.js";
 import { runsLeft, type SceneContext } from "./context.js";
-import { eraBands, horizontalEras, verticalEras } from "./eras.js";
-import { edgesNode, margins } from "./edges.js";
-import { footNode, footOf } from "./foot.js";
+import { eraBands, horizontalEras, verticalEras } from "./axis/eras.js";
+import { edgesNode, margins } from "./axis/edge-fade.js";
+import { footNode, footOf } from "./legend/legend-footer.js";
 import { type Heading, headingNode } from "./heading.js";
-import { heldNode } from "./held.js";
+import { heldNode } from "./labels/sticky-labels.js";
 import { laneHeads, laneNode } from "./lane.js";
-import { nowLine, verticalNow } from "./now.js";
+import { nowLine, verticalNow } from "./axis/today-line.js";
 import { mirrored } from "./mirror.js";
 import { summary, word } from "./names.js";
 import { type Attributes, type Node, node } from "./node.js";
 import { CLIP_MARGIN, plotNode, plotSize } from "./plot.js";
-import { shownBy } from "./shown.js";
-import { stripNode } from "./strip.js";
-import { threadsNode } from "./threads.js";
+import { shownBy } from "./legend/legend-contents.js";
+import { stripNode } from "./axis/minimap.js";
+import { threadsNode } from "./marks/relation-lines.js";
 import { verticalHeads, verticalTracks } from "./tracks.js";
 
 /** Sizes of the look hold at this root font size; in a page the picture grows with the reader's. */

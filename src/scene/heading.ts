@@ -4,7 +4,7 @@ import { wrapText } from "../base/wrap.js";
 import { DECK_SIZE, FIGURE_INSET, HEADING_SIZE } from "../layout/metrics.js";
 import type { Timeline } from "../model/timeline.js";
 import { type Node, node } from "./node.js";
-import { linesNode } from "./text.js";
+import { linesNode } from "./labels/text.js";
 import { INK } from "./theme.js";
 
 /** Their lines and the room they take. */

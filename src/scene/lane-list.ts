@@ -1,8 +1,8 @@
-import type { LaneBox } from "../layout/figure-layout.js";
-import type { ClusterBox, MarkBox } from "../layout/lane-frame.js";
+import type { LaneBox } from "../layout/types.js";
+import type { ClusterBox, MarkBox } from "../layout/marks/lane-layout.js";
 import { counted, fill } from "../time/locale.js";
 import type { SceneContext } from "./context.js";
-import { movedToOrigin } from "./mark.js";
+import { movedToOrigin } from "./marks/mark.js";
 import { word } from "./names.js";
 import { type Node, node } from "./node.js";
 import { byTime } from "./reading-order.js";

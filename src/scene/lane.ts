@@ -1,23 +1,23 @@
 /** A lane of the horizontal figure: head, line with its ticks, poles, events and clusters. */
-import { grouped } from "../base/grouped.js";
+import { grouped } from "../base/group-by.js";
 import { expectedWidth } from "../base/text-width.js";
-import type { AxisFrame } from "../layout/axis.js";
-import type { HorizontalLayout, LaneBox } from "../layout/figure-layout.js";
-import { labelTop } from "../layout/lane-boxes.js";
-import type { LabelBox, LaneFrame, MarkBox } from "../layout/lane-frame.js";
+import type { AxisFrame } from "../layout/axis/axis.js";
+import type { HorizontalLayout, LaneBox } from "../layout/types.js";
+import { labelTop } from "../layout/horizontal/lane-boxes.js";
+import type { LabelBox, LaneFrame, MarkBox } from "../layout/marks/lane-layout.js";
 import { FIGURE_INSET, MARK_HALO, SMALL_SIZE, TITLE_SIZE } from "../layout/metrics.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import { counted } from "../time/locale.js";
-import { clusterNode } from "./cluster.js";
+import { clusterNode } from "./marks/cluster.js";
 import { isDimmed, type SceneContext } from "./context.js";
-import { labelNode } from "./label.js";
+import { labelNode } from "./labels/label.js";
 import { laneList } from "./lane-list.js";
-import { markNode, markPaint, originOf, stepHeight } from "./mark.js";
+import { markNode, markPaint, originOf, stepHeight } from "./marks/mark.js";
 import { inOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
-import type { Paint } from "./paint.js";
+import type { Paint } from "./marks/paint.js";
 import { round } from "./path.js";
-import { inkLine, mutedText, textNode, uprights } from "./text.js";
+import { inkLine, mutedText, textNode, uprights } from "./labels/text.js";
 import { INK, laneClass } from "./theme.js";
 
 const HEAD_LINE = 16;

@@ -1,10 +1,10 @@
 /** Accessible names: what is said of a mark, a cluster, a lane, the figure. No signs that screen readers skip. */
 import { memoBeside } from "../base/memo.js";
-import { accountsOf } from "../model/accounts.js";
+import { accountsOf } from "../model/sources/claims.js";
 import type { Era, PlacedEvent, Source, Timeline, TimelineEvent } from "../model/timeline.js";
-import { lastToEnd } from "../model/last-to-end.js";
-import { formatAccounts, formatDate, limits } from "../time/format.js";
-import type { FigureWord } from "../time/figure-words.js";
+import { lastToEnd } from "../model/events/last-to-end.js";
+import { formatAccounts, formatDate, limits } from "../time/wording/format-date.js";
+import type { FigureWord } from "../time/wording/figure-words.js";
 import { counted, fill, type Locale } from "../time/locale.js";
 import type { Moment, Span } from "../time/span.js";
 

@@ -1,20 +1,20 @@
 /** The lanes of the vertical figure: tracks side by side, their names in a stair above, labels in one column. */
-import { COUNT_GAP } from "../layout/column-heads.js";
-import type { LaneBox, VerticalLayout } from "../layout/figure-layout.js";
-import type { LaneFrame } from "../layout/lane-frame.js";
+import { COUNT_GAP } from "../layout/vertical/column-heads.js";
+import type { LaneBox, VerticalLayout } from "../layout/types.js";
+import type { LaneFrame } from "../layout/marks/lane-layout.js";
 import { asideOf, capsuleAcross, TITLE_LINE, TITLE_SIZE, TRACK_GAP } from "../layout/metrics.js";
-import { columnLines } from "./axis.js";
-import { clusterNode } from "./cluster.js";
+import { columnLines } from "./axis/axis.js";
+import { clusterNode } from "./marks/cluster.js";
 import type { SceneContext } from "./context.js";
 import { classes } from "./lane.js";
-import { labelNode } from "./label.js";
+import { labelNode } from "./labels/label.js";
 import { laneList } from "./lane-list.js";
-import { leaderNode } from "./leader.js";
-import { markNode, originOf } from "./mark.js";
+import { leaderNode } from "./labels/leader.js";
+import { markNode, originOf } from "./marks/mark.js";
 import { inOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
 import { round } from "./path.js";
-import { inkLine, linesNode, mutedText } from "./text.js";
+import { inkLine, linesNode, mutedText } from "./labels/text.js";
 import { INK, laneClass, laneColor } from "./theme.js";
 
 const HEAD_CURVE = 5;

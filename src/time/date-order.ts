@@ -3,7 +3,7 @@
  * date of a column that shows its order shows the same one, the others are written in it too.
  */
 import { daysInMonth } from "./calendar.js";
-import type { DateOrder } from "./numeric-date.js";
+import type { DateOrder } from "./spoken/numeric-date.js";
 
 const THREE_NUMBERS = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2\d{4}(?![\d/.-])/g;
 

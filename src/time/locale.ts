@@ -4,7 +4,7 @@
  * In templates `{0}`, `{1}` stand for inserted text, `{g0}` for a date in its governed form, `{p0}` for one in its
  * plain form wherever the template stands.
  */
-import type { FigureWords, PluralForms } from "./figure-words.js";
+import type { FigureWords, PluralForms } from "./wording/figure-words.js";
 
 export type { FigureWords, PluralForms };
 

@@ -1,14 +1,14 @@
 import { type Issue, makeIssue, quoteValue } from "../base/issue.js";
 import { dayText, pad } from "./digits.js";
-import { readEdtf } from "./edtf.js";
-import { unitMoment } from "./edtf-date.js";
+import { readEdtf } from "./edtf/read-edtf.js";
+import { unitMoment } from "./edtf/edtf-date.js";
 import type { Locale } from "./locale.js";
 import { normaliseText } from "./normalise-text.js";
-import type { DateOrder } from "./numeric-date.js";
+import type { DateOrder } from "./spoken/numeric-date.js";
 import { Refusal, type Remark } from "./refusal.js";
 import { civilOf, daysInMonth, instantOf } from "./calendar.js";
-import { wholeInterval } from "./shortened-end.js";
-import { readSpoken } from "./spoken.js";
+import { wholeInterval } from "./edtf/shortened-end.js";
+import { readSpoken } from "./spoken/read-spoken.js";
 import { intervalSpan, momentSpan, type Span } from "./span.js";
 
 export interface ParseDateOptions {

@@ -2,7 +2,7 @@
  * Where a time stands on the axis. An axis has units of its own: for the proportional scale they are milliseconds, for
  * others whatever makes the scale linear. Everything after this file is linear in these units.
  */
-import { firstIndex } from "../base/first-index.js";
+import { firstIndex } from "../base/bisect.js";
 import type { Instant } from "./span.js";
 
 export type ScaleType = "time" | "compressed" | "equal" | "log";

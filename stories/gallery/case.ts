@@ -1,4 +1,4 @@
-import type { TimelineDocument } from "../../src/model/document.js";
+import type { TimelineDocument } from "../../src/model/document/document.js";
 import type { TimelineOptions } from "../../src/options.js";
 
 /** One picture that can be looked at in Storybook and is kept as a snapshot. */

@@ -1,4 +1,4 @@
-import type { EventInput, Importance, TimelineDocument } from "../../src/model/document.js";
+import type { EventInput, Importance, TimelineDocument } from "../../src/model/document/document.js";
 import type { TimelineOptions } from "../../src/options.js";
 import { type GalleryCase, seeded } from "./case.js";
 

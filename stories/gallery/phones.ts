@@ -1,5 +1,5 @@
 /** What is hard to fit on a phone: pauses, long dates, long names. */
-import type { TimelineDocument } from "../../src/model/document.js";
+import type { TimelineDocument } from "../../src/model/document/document.js";
 import type { GalleryCase } from "./case.js";
 
 const unsourced = ["unsourced"];

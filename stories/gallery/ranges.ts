@@ -1,4 +1,4 @@
-import type { TimelineDocument } from "../../src/model/document.js";
+import type { TimelineDocument } from "../../src/model/document/document.js";
 import type { GalleryCase } from "./case.js";
 
 /** Invented: a bridge and the offices and ferries that came and went with it. */

@@ -1,5 +1,5 @@
 import kursk from "../../examples/kursk/kursk.json" with { type: "json" };
-import type { TimelineDocument } from "../../src/model/document.js";
+import type { TimelineDocument } from "../../src/model/document/document.js";
 import type { GalleryCase } from "./case.js";
 
 /** Facts of common knowledge, from the far past to yesterday. */

@@ -1,4 +1,4 @@
-import type { TimelineDocument } from "../../src/model/document.js";
+import type { TimelineDocument } from "../../src/model/document/document.js";
 import { ar } from "../../src/locales/ar.js";
 import type { GalleryCase } from "./case.js";
 

@@ -1,5 +1,5 @@
 /** Invented events of a bridge: what the figure, the list and the bibliography make of sources. */
-import type { EventInput, SourceInput, Status } from "../../src/model/document.js";
+import type { EventInput, SourceInput, Status } from "../../src/model/document/document.js";
 import { type GalleryCase, seeded } from "./case.js";
 
 const PAPERS = ["River Gazette", "Town Archive", "The Engineer's Weekly", "Harbour Post"];

@@ -1,4 +1,4 @@
-import type { EventInput, TimelineDocument } from "../../src/model/document.js";
+import type { EventInput, TimelineDocument } from "../../src/model/document/document.js";
 import type { GalleryCase } from "./case.js";
 
 const once: EventInput[] = [

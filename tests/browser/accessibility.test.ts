@@ -1,8 +1,8 @@
 /** axe over the whole gallery in three schemes and three widths, and our own checks where axe is blind. */
 import axe from "axe-core";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
-import { createTimeline } from "../../src/dom/create.js";
-import type { Timeline } from "../../src/dom/timeline.js";
+import { createTimeline } from "../../src/dom/controller/create.js";
+import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 import { GALLERY } from "../../stories/gallery/index.js";
 import { kurskHorizontal, kurskVertical } from "../../stories/gallery/kursk.js";
 import {

@@ -1,8 +1,8 @@
 /** Files that a reader takes along: made in the page, named by its title, the same as the exporters give. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import { hydrateTimeline } from "../../src/dom/create.js";
-import type { Timeline } from "../../src/dom/timeline.js";
+import { hydrateTimeline } from "../../src/dom/controller/create.js";
+import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 import { toCsv, toJson } from "../../src/export.js";
 import { de } from "../../src/locales/de.js";
 import { renderToHtml } from "../../src/render-to-html.js";

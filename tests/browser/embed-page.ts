@@ -1,6 +1,6 @@
 /** The page inside the frames of embed.test.ts. It runs in a window of its own, as an embed page does. */
-import { createTimeline } from "../../src/dom/create.js";
-import { startEmbed } from "../../src/dom/embed-frame.js";
+import { createTimeline } from "../../src/dom/controller/create.js";
+import { startEmbed } from "../../src/dom/embed/frame.js";
 import "../../src/style.css";
 
 const host = document.createElement("div");

@@ -1,8 +1,8 @@
 /** Both halves of an embed, in windows of their own. */
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { connectEmbeds, type EmbedHost } from "../../src/dom/embed-host.js";
-import { readMessage } from "../../src/dom/embed-message.js";
-import type { Timeline } from "../../src/dom/timeline.js";
+import { connectEmbeds, type EmbedHost } from "../../src/dom/embed/host.js";
+import { readMessage } from "../../src/dom/embed/message.js";
+import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 
 let host: EmbedHost | undefined;
 let timeline: Timeline | undefined;

@@ -4,7 +4,7 @@ import { userEvent } from "vitest/browser";
 import { renderToHtml } from "../../src/render-to-html.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { live, part } from "./live.js";
-import type { Timeline } from "../../src/dom/timeline.js";
+import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 
 const { document: kursk } = kurskHorizontal();
 const { lanes } = kursk as { lanes: { id: string; title: string }[] };

@@ -1,7 +1,7 @@
 /** The faces of the page: labels are measured with them from the first picture on, and again when one comes late. */
 import { afterEach, expect, test } from "vitest";
-import { createTimeline } from "../../src/dom/create.js";
-import type { Timeline } from "../../src/dom/timeline.js";
+import { createTimeline } from "../../src/dom/controller/create.js";
+import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { container, frames } from "./support.js";
 

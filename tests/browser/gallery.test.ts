@@ -1,6 +1,6 @@
 /** What only a browser can say of the gallery's pictures: where text really stands, how they are parsed, that they hydrate. */
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { hydrateTimeline } from "../../src/dom/create.js";
+import { hydrateTimeline } from "../../src/dom/controller/create.js";
 import { renderToHtml } from "../../src/render-to-html.js";
 import { renderToString } from "../../src/render-to-string.js";
 import { GALLERY } from "../../stories/gallery/index.js";

@@ -1,6 +1,6 @@
 /** A page whose own rules for elements would break any picture, and a reader or a printer without colours. */
 import { afterEach, describe, expect, test } from "vitest";
-import type { Timeline } from "../../src/dom/timeline.js";
+import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { everyStatus } from "../../stories/gallery/sources.js";
 import { live, part } from "./live.js";

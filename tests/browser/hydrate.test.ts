@@ -1,6 +1,6 @@
 /** Taking over what a server wrote, where the page is not as the server assumed. */
 import { afterEach, expect, test } from "vitest";
-import { hydrateTimeline } from "../../src/dom/create.js";
+import { hydrateTimeline } from "../../src/dom/controller/create.js";
 import type { TimelineOptions } from "../../src/options.js";
 import { renderToHtml } from "../../src/render-to-html.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";

@@ -1,7 +1,7 @@
 /** A guest that leaves nothing behind: nodes, listeners, memory, frames, observers; and that survives what pages do to it. */
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { createTimeline, hydrateTimeline } from "../../src/dom/create.js";
-import type { Timeline } from "../../src/dom/timeline.js";
+import { createTimeline, hydrateTimeline } from "../../src/dom/controller/create.js";
+import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 import { renderToHtml } from "../../src/render-to-html.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { session } from "./pointer.js";

@@ -1,7 +1,7 @@
 /** A live timeline in the page, taken down again after each test. */
 import { afterEach } from "vitest";
-import { createTimeline } from "../../src/dom/create.js";
-import type { Timeline } from "../../src/dom/timeline.js";
+import { createTimeline } from "../../src/dom/controller/create.js";
+import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 import type { TimelineOptions } from "../../src/options.js";
 import { container, frames } from "./support.js";
 

@@ -1,7 +1,7 @@
 /** What an element shows after any row of nodes is what a new element shows of the last one; and what has a key stays. */
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { adopt, createFor, patch } from "../../src/dom/patch.js";
+import { adopt, createFor, patch } from "../../src/dom/render/patch.js";
 import { type Attributes, type Node, node } from "../../src/scene/node.js";
 
 afterEach(() => {

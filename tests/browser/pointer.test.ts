@@ -1,7 +1,7 @@
 /** Every rule of the pointer, with real mouse, wheel and touch input. */
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { createTimeline } from "../../src/dom/create.js";
-import type { Timeline } from "../../src/dom/timeline.js";
+import { createTimeline } from "../../src/dom/controller/create.js";
+import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 import type { TimelineOptions } from "../../src/options.js";
 import { dense } from "../../stories/gallery/dense.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";

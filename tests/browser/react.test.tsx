@@ -2,7 +2,7 @@ import { act, createRef, type ReactNode, StrictMode, useState } from "react";
 import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from "vitest";
-import type { EventInput } from "../../src/model/document.js";
+import type { EventInput } from "../../src/model/document/document.js";
 import type { TimelineOptions } from "../../src/options.js";
 import { type LiveTimeline, Timeline, type TimelineView } from "../../src/react.js";
 import { LISTED } from "../support/listed-changes.js";

@@ -4,7 +4,7 @@
  */
 import { virtual } from "@guidepup/virtual-screen-reader";
 import { afterEach, describe, expect, test } from "vitest";
-import type { Timeline } from "../../src/dom/timeline.js";
+import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 import { he } from "../../src/locales/he.js";
 import type { TimelineOptions } from "../../src/options.js";
 import { compact } from "../../stories/gallery/scales.js";

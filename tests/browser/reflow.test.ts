@@ -1,10 +1,10 @@
 /** What a gesture asks of the page: one layout of the figure and one reflow of the page a frame, counted by the browser. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { Announcer } from "../../src/dom/announcer.js";
+import { Announcer } from "../../src/dom/panels/announcer.js";
 import type { Timeline, TimelineOptions } from "../../src/index.js";
-import { CompactFigure } from "../../src/layout/compact.js";
-import { HorizontalFigure } from "../../src/layout/horizontal.js";
-import { VerticalFigure } from "../../src/layout/vertical.js";
+import { CompactFigure } from "../../src/layout/compact/compact-figure.js";
+import { HorizontalFigure } from "../../src/layout/horizontal/horizontal-figure.js";
+import { VerticalFigure } from "../../src/layout/vertical/vertical-figure.js";
 import { dense } from "../../stories/gallery/dense.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { live, part } from "./live.js";

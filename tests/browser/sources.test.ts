@@ -1,15 +1,15 @@
 /** Sources under the hand of a reader: cards, copies, and the way from the picture to the page that says so. */
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import { createTimeline, hydrateTimeline } from "../../src/dom/create.js";
-import { loadSourceFormats } from "../../src/dom/later.js";
-import type { Timeline } from "../../src/dom/timeline.js";
+import { createTimeline, hydrateTimeline } from "../../src/dom/controller/create.js";
+import { loadSourceFormats } from "../../src/dom/panels/lazy-modules.js";
+import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 import { toJsonLd } from "../../src/export/json-ld.js";
 import { renderToHtml } from "../../src/render-to-html.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { container, serve } from "./support.js";
 
-vi.mock("../../src/dom/later.js", { spy: true });
+vi.mock("../../src/dom/panels/lazy-modules.js", { spy: true });
 
 const { document: kursk } = kurskHorizontal();
 const made: Timeline[] = [];

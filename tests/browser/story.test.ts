@@ -1,6 +1,6 @@
 /** Stories in steps, addresses of the page, messages to a page around it, and where a timeline begins. */
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { Timeline } from "../../src/dom/timeline.js";
+import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 import { ar } from "../../src/locales/ar.js";
 import type { StoryStep } from "../../src/options.js";
 import { renderToHtml } from "../../src/render-to-html.js";
@@ -127,7 +127,7 @@ describe("a story", () => {
     document.body.append(...blocks);
     const timeline = await adding;
     timeline.destroy();
-    const { createTimeline } = await import("../../src/dom/create.js");
+    const { createTimeline } = await import("../../src/dom/controller/create.js");
     const host = document.createElement("div");
     document.body.prepend(host);
     const options = { stepBlocks: ".block", width: 900 };

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { createTimeline, hydrateTimeline } from "../../src/dom/create.js";
-import type { Timeline } from "../../src/dom/timeline.js";
+import { createTimeline, hydrateTimeline } from "../../src/dom/controller/create.js";
+import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { container, frames, labelTexts, overlaps } from "./support.js";
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { he } from "../../src/locales/he.js";
 import type { Locale } from "../../src/time/locale.js";
 import { en } from "../../src/locales/en.js";
-import { parseDocument } from "../../src/model/parse-document.js";
+import { parseDocument } from "../../src/model/document/parse-document.js";
 import { certainty, dateInWords } from "../../src/scene/names.js";
 import { dense } from "../../stories/gallery/dense.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";

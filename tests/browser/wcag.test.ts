@@ -5,7 +5,7 @@
 import axe from "axe-core";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import type { Timeline } from "../../src/dom/timeline.js";
+import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 import { dense } from "../../stories/gallery/dense.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { AxTree, nameOf, roleOf, stateOf } from "./ax-tree.js";

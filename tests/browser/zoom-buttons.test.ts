@@ -1,6 +1,6 @@
 /** The buttons that magnify and move. */
 import { describe, expect, test } from "vitest";
-import type { Timeline } from "../../src/dom/timeline.js";
+import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { textContrast } from "./checks.js";
 import { focused, press } from "./keys.js";

@@ -4,7 +4,7 @@ import type { AddressInfo, LookupFunction } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkLinks, HOSTS_AT_ONCE, type LinkOptions } from "../../src/cli/check-links.js";
 import { isPrivateAddress } from "../../src/cli/private-address.js";
-import { parseDocument } from "../../src/model/parse-document.js";
+import { parseDocument } from "../../src/model/document/parse-document.js";
 
 type Behaviour = (request: IncomingMessage, response: ServerResponse) => void;
 

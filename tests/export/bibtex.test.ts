@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import kursk from "../../examples/kursk/kursk.json" with { type: "json" };
 import { toBibTeX } from "../../src/export/bibtex.js";
-import type { SourceInput } from "../../src/model/document.js";
-import { parseDocument } from "../../src/model/parse-document.js";
+import type { SourceInput } from "../../src/model/document/document.js";
+import { parseDocument } from "../../src/model/document/parse-document.js";
 import { someSource } from "../support/sources.js";
 
 const documentOf = (...sources: SourceInput[]) => ({ events: [{ title: "Event", date: "2020", sources }] });

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import kursk from "../../examples/kursk/kursk.json" with { type: "json" };
 import { type CslItem, toCslJson } from "../../src/export/csl-json.js";
 import { fromCslJson } from "../../src/import/csl-json.js";
-import type { SourceInput } from "../../src/model/document.js";
-import { parseDocument } from "../../src/model/parse-document.js";
+import type { SourceInput } from "../../src/model/document/document.js";
+import { parseDocument } from "../../src/model/document/parse-document.js";
 import type { Source } from "../../src/model/timeline.js";
 import { someSource } from "../support/sources.js";
 

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import kursk from "../../examples/kursk/kursk.json" with { type: "json" };
 import { toRis } from "../../src/export/ris.js";
-import type { SourceInput } from "../../src/model/document.js";
-import { parseDocument } from "../../src/model/parse-document.js";
+import type { SourceInput } from "../../src/model/document/document.js";
+import { parseDocument } from "../../src/model/document/parse-document.js";
 import { someSource } from "../support/sources.js";
 
 /** A strict reader of RIS: each line is a tag, two blanks, a hyphen, a blank and a value; records end with ER. */

@@ -10,8 +10,8 @@ import { readRows } from "../../src/import/csv/read-rows.js";
 import { fromIcs } from "../../src/import/ics/from-ics.js";
 import { ImportReport } from "../../src/import/import-report.js";
 import { fromTimelineJs } from "../../src/import/timelinejs/from-timelinejs.js";
-import { parseDocument } from "../../src/model/parse-document.js";
-import type { EventInput, TimelineDocument } from "../../src/model/document.js";
+import { parseDocument } from "../../src/model/document/parse-document.js";
+import type { EventInput, TimelineDocument } from "../../src/model/document/document.js";
 
 const FULL: TimelineDocument = {
   title: "All of it",

@@ -1,7 +1,7 @@
 /** Sources as readers find them: in the picture, the list, the details and the bibliography. */
 import { describe, expect, test } from "vitest";
 import kursk from "../../examples/kursk/kursk.json" with { type: "json" };
-import { parseDocument } from "../../src/model/parse-document.js";
+import { parseDocument } from "../../src/model/document/parse-document.js";
 import { renderToHtml } from "../../src/render-to-html.js";
 import { renderToString } from "../../src/render-to-string.js";
 import { GALLERY } from "../../stories/gallery/index.js";

@@ -6,7 +6,7 @@ import { type CsvOptions, fromCsv } from "../../src/import/csv/from-csv.js";
 import { fromRecords } from "../../src/import/csv/from-records.js";
 import { readRows } from "../../src/import/csv/read-rows.js";
 import { ImportReport } from "../../src/import/import-report.js";
-import { parseDocument } from "../../src/model/parse-document.js";
+import { parseDocument } from "../../src/model/document/parse-document.js";
 import { countCodes } from "../support/codes.js";
 
 const rowsOf = (text: string, delimiter = ","): { rows: string[][]; issues: readonly Issue[] } => {

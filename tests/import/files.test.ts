@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { decodeText } from "../../src/import/decode-text.js";
 import { importText } from "../../src/import/import-text.js";
-import { parseDocument } from "../../src/model/parse-document.js";
+import { parseDocument } from "../../src/model/document/parse-document.js";
 import { countCodes } from "../support/codes.js";
 import { describeShared, sharedBytes } from "../support/shared.js";
 

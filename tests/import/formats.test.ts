@@ -6,8 +6,8 @@ import { fromSimile } from "../../src/import/simile/from-simile.js";
 import { fromTimelineJs } from "../../src/import/timelinejs/from-timelinejs.js";
 import { wikidataDate } from "../../src/import/wikidata/date.js";
 import { fromWikidata } from "../../src/import/wikidata/from-wikidata.js";
-import { parseDocument } from "../../src/model/parse-document.js";
-import { formatDate } from "../../src/time/format.js";
+import { parseDocument } from "../../src/model/document/parse-document.js";
+import { formatDate } from "../../src/time/wording/format-date.js";
 import { en } from "../../src/locales/en.js";
 import { parseDate } from "../../src/time/parse-date.js";
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { fromIcs } from "../../src/import/ics/from-ics.js";
 import { MOST_WORK, occurrences } from "../../src/import/ics/occurrences.js";
 import { readRule } from "../../src/import/ics/recurrence-rule.js";
-import { parseDocument } from "../../src/model/parse-document.js";
+import { parseDocument } from "../../src/model/document/parse-document.js";
 import { countCodes } from "../support/codes.js";
 
 const calendar = (...lines: string[]): string =>

@@ -10,7 +10,7 @@ import { importText } from "../../src/import/import-text.js";
 import { fromSimile } from "../../src/import/simile/from-simile.js";
 import { fromTimelineJs } from "../../src/import/timelinejs/from-timelinejs.js";
 import { fromWikidata } from "../../src/import/wikidata/from-wikidata.js";
-import { parseDocument } from "../../src/model/parse-document.js";
+import { parseDocument } from "../../src/model/document/parse-document.js";
 import { figure } from "../../scripts/figures.mjs";
 import { TIMEOUT, triesOf } from "../support/property.js";
 

@@ -5,7 +5,7 @@ import { importText } from "../../src/import/import-text.js";
 import type { Format } from "../../src/import/detect.js";
 import { fromCsv } from "../../src/import/csv/from-csv.js";
 import { fromTimelineJs } from "../../src/import/timelinejs/from-timelinejs.js";
-import { parseDocument } from "../../src/model/parse-document.js";
+import { parseDocument } from "../../src/model/document/parse-document.js";
 
 interface Told {
   readonly placed: number;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { detect } from "../../src/import/detect.js";
 import { fromTimelineJs } from "../../src/import/timelinejs/from-timelinejs.js";
-import { parseDocument } from "../../src/model/parse-document.js";
+import { parseDocument } from "../../src/model/document/parse-document.js";
 import { renderToHtml } from "../../src/render-to-html.js";
 import { renderToString } from "../../src/render-to-string.js";
 import { describeShared, sharedText } from "../support/shared.js";

@@ -1,7 +1,7 @@
 /** A filter takes events away and leaves the others where they are. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { HorizontalLayout } from "../../src/layout/figure-layout.js";
+import type { HorizontalLayout } from "../../src/layout/types.js";
 import type { TimelineOptions } from "../../src/options.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { townEvents } from "../../stories/gallery/dense.js";

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { decodeText } from "../../src/import/decode-text.js";
 import { importText } from "../../src/import/import-text.js";
-import type { HorizontalLayout, VerticalLayout } from "../../src/layout/figure-layout.js";
+import type { HorizontalLayout, VerticalLayout } from "../../src/layout/types.js";
 import { capsuleFor } from "../../src/layout/metrics.js";
 import { renderToString } from "../../src/render-to-string.js";
 import { figureOf } from "../support/random-timelines.js";

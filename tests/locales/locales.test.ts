@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { CountedWord, PluralForms } from "../../src/time/figure-words.js";
-import { formatDate } from "../../src/time/format.js";
+import type { CountedWord, PluralForms } from "../../src/time/wording/figure-words.js";
+import { formatDate } from "../../src/time/wording/format-date.js";
 import type { Locale } from "../../src/time/locale.js";
 import { parseDate } from "../../src/time/parse-date.js";
 import type { Span } from "../../src/time/span.js";

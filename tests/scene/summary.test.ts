@@ -1,8 +1,8 @@
 /** The sentence under a title: from when to when all of it goes. */
 import { describe, expect, test } from "vitest";
-import { filterEvents } from "../../src/model/event-filter.js";
-import { tableOf } from "../../src/model/event-table.js";
-import { parseDocument } from "../../src/model/parse-document.js";
+import { filterEvents } from "../../src/model/events/event-filter.js";
+import { tableOf } from "../../src/model/events/event-store.js";
+import { parseDocument } from "../../src/model/document/parse-document.js";
 import { en } from "../../src/locales/en.js";
 import type { TimelineEvent } from "../../src/model/timeline.js";
 import { clusterName, dateInWords, summary } from "../../src/scene/names.js";

@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
-const FILE = fileURLToPath(new URL("../../src/model/document.ts", import.meta.url));
+const FILE = fileURLToPath(new URL("../../src/model/document/document.ts", import.meta.url));
 
 /** What a type takes, as far as texts go. */
 export type Shape =

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { SourceInput } from "../../src/model/document.js";
+import type { SourceInput } from "../../src/model/document/document.js";
 
 /** Text as people and attackers write it: any characters, the special ones of every format often. */
 export const someText = fc

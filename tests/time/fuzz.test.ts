@@ -6,7 +6,7 @@ import { parseDate } from "../../src/time/parse-date.js";
 import type { Span } from "../../src/time/span.js";
 import { LOCALES } from "../support/locales.js";
 import { holds, TIMEOUT, triesOf } from "../support/property.js";
-import { ENGLISH_ROWS, OTHER_ROWS } from "./spoken-table.js";
+import { ENGLISH_ROWS, OTHER_ROWS } from "./spoken/spoken-table.js";
 
 const ERROR_CODES = new Set([
   ...["date-invalid", "date-missing", "date-order-unknown", "date-out-of-range", "date-too-long"],

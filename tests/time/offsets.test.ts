@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { toCsv, toIcs, toJson, toJsonLd, toTimelineJs } from "../../src/export.js";
 import { fromCsv } from "../../src/import.js";
 import { en } from "../../src/locales/en.js";
-import { parseDocument } from "../../src/model/parse-document.js";
+import { parseDocument } from "../../src/model/document/parse-document.js";
 import { renderToHtml } from "../../src/render-to-html.js";
-import { formatDate } from "../../src/time/format.js";
+import { formatDate } from "../../src/time/wording/format-date.js";
 import { parseDate } from "../../src/time/parse-date.js";
 import type { Span } from "../../src/time/span.js";
 

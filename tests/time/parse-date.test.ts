@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { en } from "../../src/locales/en.js";
-import { formatDate } from "../../src/time/format.js";
+import { formatDate } from "../../src/time/wording/format-date.js";
 import { parseDate } from "../../src/time/parse-date.js";
 import { isoDay } from "../support/iso.js";
 

@@ -1,7 +1,7 @@
 /** What is said of a date, in any language and whether aloud or in a text, is read as the same date. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatDate } from "../../src/time/format.js";
+import { formatDate } from "../../src/time/wording/format-date.js";
 import { parseDate } from "../../src/time/parse-date.js";
 import type { Span } from "../../src/time/span.js";
 import { LOCALES } from "../support/locales.js";

@@ -1,7 +1,7 @@
 /** No date-only value ever shifts, whatever the zone of the machine or of the document. */
 import { afterAll, describe, expect, test } from "vitest";
 import { en } from "../../src/locales/en.js";
-import { formatDate } from "../../src/time/format.js";
+import { formatDate } from "../../src/time/wording/format-date.js";
 import { type ParsedDate, parseDate } from "../../src/time/parse-date.js";
 import type { Span } from "../../src/time/span.js";
 import { isTimeZone, wallClock } from "../../src/time/zone.js";

@@ -1,6 +1,6 @@
 /** In which order a column writes day and month. Never guessed from one date: only if no date of the column objects. */
 import { isDayOf, isIsoDay, shownOrder } from "../../time/date-order.js";
-import type { DateOrder } from "../../time/numeric-date.js";
+import type { DateOrder } from "../../time/spoken/numeric-date.js";
 import type { ImportReport } from "../import-report.js";
 
 const NUMERIC = /^\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?=$|[\sT,])/;

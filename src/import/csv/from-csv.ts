@@ -1,5 +1,5 @@
 /** Tables in text: CSV, TSV, semicolons, pipes. */
-import type { DateOrder } from "../../time/numeric-date.js";
+import type { DateOrder } from "../../time/spoken/numeric-date.js";
 import { ImportReport } from "../import-report.js";
 import { type ImportLimits, readLimits, reportLimit } from "../limits.js";
 import { locator, type Place } from "../locator.js";

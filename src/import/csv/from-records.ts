@@ -1,6 +1,6 @@
 /** A list of objects in JSON, whose keys name fields as the headers of a table would. */
-import type { SourceInput, TimelineDocument } from "../../model/document.js";
-import { isObject, type RawObject } from "../../model/fields.js";
+import type { SourceInput, TimelineDocument } from "../../model/document/document.js";
+import { isObject, type RawObject } from "../../model/document/fields.js";
 import { stringOf } from "../draft-event.js";
 import { textOfHtml } from "../html-text.js";
 import { ImportReport } from "../import-report.js";

@@ -1,5 +1,5 @@
 /** One row of a table as an event. */
-import type { EventInput, Importance, MediaInput, SourceInput } from "../../model/document.js";
+import type { EventInput, Importance, MediaInput, SourceInput } from "../../model/document/document.js";
 import { clockParts, readDateParts } from "../date-parts.js";
 import type { ImportReport } from "../import-report.js";
 import type { Field } from "./column-words.js";

@@ -1,5 +1,5 @@
 /** A cell that names a source: "title | url", an address, several addresses, or a citation without one. */
-import type { SourceInput } from "../../model/document.js";
+import type { SourceInput } from "../../model/document/document.js";
 
 const ADDRESS = /^(?:https?:\/\/|www\.|doi:|10\.\d{4,9}\/)\S+$/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:\S+$/i;

@@ -1,6 +1,6 @@
 /** A table as a document: the heart of `fromCsv` and `fromRecords`, whatever its rows were read from. */
-import type { EventInput, TimelineDocument } from "../../model/document.js";
-import type { DateOrder } from "../../time/numeric-date.js";
+import type { EventInput, TimelineDocument } from "../../model/document/document.js";
+import type { DateOrder } from "../../time/spoken/numeric-date.js";
 import { textOfHtml } from "../html-text.js";
 import type { ImportReport } from "../import-report.js";
 import { type ImportLimits, reportLimit } from "../limits.js";

@@ -1,5 +1,5 @@
 /** iCalendar (RFC 5545). ical.js reads the properties; dates, rules and zones are ours. */
-import type { EventInput, SourceInput, TimelineDocument } from "../../model/document.js";
+import type { EventInput, SourceInput, TimelineDocument } from "../../model/document/document.js";
 import { isTimeZone } from "../../time/zone.js";
 import { draftEvent, titleOr } from "../draft-event.js";
 import { ImportReport } from "../import-report.js";

@@ -1,6 +1,6 @@
 /** SIMILE Timeline: XML and JSON. */
-import type { EventInput } from "../../model/document.js";
-import { isObject, type RawObject } from "../../model/fields.js";
+import type { EventInput } from "../../model/document/document.js";
+import { isObject, type RawObject } from "../../model/document/fields.js";
 import { civilOf, instantOf, MINUTE } from "../../time/calendar.js";
 import { clockText, dayText } from "../../time/digits.js";
 import { draftEvent, plainText, restOf, stringOf } from "../draft-event.js";

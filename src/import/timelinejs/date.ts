@@ -1,5 +1,5 @@
 /** Dates of TimelineJS: fields of a calendar date, where a negative year counts before the common era without a zero. */
-import { isObject, type RawObject } from "../../model/fields.js";
+import { isObject, type RawObject } from "../../model/document/fields.js";
 import { orderedDate } from "../csv/date-order.js";
 import { datePartsText, readDateParts } from "../date-parts.js";
 import type { ImportReport } from "../import-report.js";

@@ -1,7 +1,7 @@
 /** TimelineJS: JSON version 3 (`events` of slides), the older version 2 (`timeline.date`), and its sheet as CSV. */
-import { defined } from "../../base/defined.js";
-import type { EraInput, EventInput, TimelineDocument } from "../../model/document.js";
-import { isObject, type RawObject } from "../../model/fields.js";
+import { defined } from "../../base/omit-undefined.js";
+import type { EraInput, EventInput, TimelineDocument } from "../../model/document/document.js";
+import { isObject, type RawObject } from "../../model/document/fields.js";
 import { plainText } from "../draft-event.js";
 import { ImportReport } from "../import-report.js";
 import { type ImportLimits, limited, readLimits } from "../limits.js";

@@ -1,6 +1,6 @@
 /** One slide of TimelineJS as an event. */
-import type { EventInput, MediaInput, SourceInput } from "../../model/document.js";
-import { isObject, type RawObject } from "../../model/fields.js";
+import type { EventInput, MediaInput, SourceInput } from "../../model/document/document.js";
+import { isObject, type RawObject } from "../../model/document/fields.js";
 import { draftEvent, plainText, restOf, stringOf, titleOr } from "../draft-event.js";
 import { textOfHtml } from "../html-text.js";
 import type { ImportReport } from "../import-report.js";

@@ -1,7 +1,7 @@
 /** Results of the Wikidata query service: SPARQL JSON, its simplified forms, and flat rows. */
-import { defined } from "../../base/defined.js";
-import type { EventInput, SourceInput, TimelineDocument } from "../../model/document.js";
-import { isObject, type RawObject } from "../../model/fields.js";
+import { defined } from "../../base/omit-undefined.js";
+import type { EventInput, SourceInput, TimelineDocument } from "../../model/document/document.js";
+import { isObject, type RawObject } from "../../model/document/fields.js";
 import { headerKey } from "../csv/columns.js";
 import { PARTIAL, PHRASES } from "../csv/column-words.js";
 import { draftEvent, stringOf } from "../draft-event.js";

@@ -1,4 +1,4 @@
-import type { FigureWords } from "../../time/figure-words.js";
+import type { FigureWords } from "../../time/wording/figure-words.js";
 
 /** The words that a picture alone can say; those of the list and the buttons are in `en.ts`. */
 export const pictureWords = {

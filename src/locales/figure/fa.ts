@@ -1,5 +1,5 @@
 /** Words of the figure, the list and the buttons. */
-import type { FigureWords } from "../../time/figure-words.js";
+import type { FigureWords } from "../../time/wording/figure-words.js";
 
 export const figure: FigureWords = {
   events: { other: "{0} رویداد" },

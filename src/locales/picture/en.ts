@@ -1,4 +1,4 @@
-import { englishNames } from "../../time/english-names.js";
+import { englishNames } from "../../time/wording/english-names.js";
 import type { FigureWords, Locale } from "../../time/locale.js";
 import { oneOther } from "../plural.js";
 import { pictureWords } from "../figure/en-picture.js";

@@ -1,0 +1,65 @@
+import { defined } from "../../base/omit-undefined.js";
+import type { TimelineOptions } from "../../options.js";
+import { heldBy } from "../render/hydration.js";
+import { startTimeline, type Timeline } from "./live-timeline.js";
+
+/**
+ * Shows a document as a live timeline in a container, in place of what the container held.
+ *
+ * @param container an element, or a selector of one
+ * @param document a timeline document, or a list of events
+ * @throws TypeError when there is no such container, or for options that cannot be; data never throws
+ */
+export function createTimeline(
+  container: Element | string,
+  document: unknown,
+  options: TimelineOptions = {},
+): Timeline {
+  return startTimeline({ container: containerOf(container, "createTimeline"), document, options });
+}
+
+/**
+ * Takes over a figure that `renderToHtml` wrote, without writing to it.
+ *
+ * @param container an element that holds the figure, or the figure itself, or a selector of either
+ * @param document what it was made from; by default the data in the figure
+ * @throws TypeError when there is no such figure, or it has no data and none is given
+ */
+export function hydrateTimeline(container: Element | string, document?: unknown, options?: TimelineOptions): Timeline {
+  const found = containerOf(container, "hydrateTimeline");
+  const figure = found.matches("figure.datelines") ? found : found.querySelector("figure.datelines");
+  if (!figure) throw new TypeError("hydrateTimeline: there is no figure of datelines in the container");
+  const island = readIsland(figure);
+  if (document === undefined && !island) {
+    throw new TypeError("hydrateTimeline: the figure carries no data; give the document it was made from");
+  }
+  // The server had to assume a width; the page knows the true one.
+  const { width: drawnFor, ...kept } = island?.options ?? {};
+  return startTimeline({
+    container: figure.parentElement ?? found,
+    document: document ?? island?.document,
+    options: { ...kept, ...defined(options ?? {}) },
+    figure: figure as HTMLElement,
+    drawnFor: options?.width ?? drawnFor,
+  });
+}
+
+function containerOf(container: Element | string, name: string): Element {
+  const found = typeof container === "string" ? globalThis.document?.querySelector(container) : container;
+  if (!found || typeof found !== "object" || !("ownerDocument" in found)) {
+    const what = typeof container === "string" ? `nothing matches "${container}"` : "the container is not an element";
+    throw new TypeError(`${name}: ${what}`);
+  }
+  return found;
+}
+
+/** What a figure of a server says that it was made from. */
+export function readIsland(figure: Element): { document: unknown; options: TimelineOptions } | undefined {
+  const text = heldBy(figure, "dl-data");
+  if (!text) return undefined;
+  try {
+    return JSON.parse(text) as { document: unknown; options: TimelineOptions };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,287 @@
+/**
+ * The custom element `<event-timeline>`. It works in the light DOM, so that a page's stylesheet holds for it and what a
+ * server wrote into it is content without any script.
+ */
+import { defined } from "../../base/omit-undefined.js";
+import type { Issue } from "../../base/issue.js";
+import { readDocument } from "../../import/read-document.js";
+import type { TimelineOptions } from "../../options.js";
+import { word } from "../../scene/names.js";
+import { en } from "../../locales/en.js";
+import { optionsFromText, TEXT_OPTIONS } from "../../text-options.js";
+import { createTimeline, hydrateTimeline, readIsland } from "../controller/create.js";
+import { FetchError, fetchText } from "./fetch-text.js";
+import type { Timeline } from "../controller/live-timeline.js";
+
+/** Where there is no DOM, importing this file must do no harm. */
+const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
+
+/** Figures that this element made: a clone of one has no script behind it and no data in it. */
+const HOST = "dl-host";
+/** What is never fallback content: data, and what this element itself put there. */
+const KEPT = `script, .${HOST}, .dl-load-status`;
+const PROPERTIES = ["document", "options"] as const;
+
+/**
+ * Shows a timeline where it stands. Its data is, in this order: the property `document`; a figure that `renderToHtml`
+ * wrote into it, which it takes over; a `<script type="application/json">` (or `text/csv`) child; the file that `src`
+ * names. Options are attributes in kebab case (`time-zone`, `axis-direction`) or the property `options`, which wins.
+ *
+ * Whatever else it contains is shown until the timeline is there, and stays when it cannot be. Beside the events of a
+ * timeline (`datelines:select` and others) it dispatches `datelines:ready` and, with `{ message }`, `datelines:error`.
+ */
+export class EventTimelineElement extends Base {
+  static readonly observedAttributes: readonly string[] = ["src", ...TEXT_OPTIONS];
+
+  #timeline: Timeline | undefined;
+  #document: unknown;
+  #options: TimelineOptions = {};
+  /** What a server's figure was made with. */
+  #island: { document: unknown; options: TimelineOptions } | undefined;
+  #fallback: readonly ChildNode[] = [];
+  #loading: AbortController | undefined;
+  #awaited: Document | undefined;
+  #due = false;
+  #reload = false;
+
+  /** The live timeline, while there is one. */
+  get timeline(): Timeline | undefined {
+    return this.#timeline;
+  }
+
+  /** A timeline document, or a list of events. It goes before `src` and content. */
+  get document(): unknown {
+    return this.#document;
+  }
+  set document(value: unknown) {
+    this.#document = value;
+    this.#request(true);
+  }
+
+  /** Options that attributes cannot hold (`locale`, `measure`), or that shall go before them. */
+  get options(): TimelineOptions {
+    return this.#options;
+  }
+  set options(value: TimelineOptions) {
+    // A framework sets `undefined` where it was given none.
+    this.#options = value ?? {};
+    this.#request(false);
+  }
+
+  get src(): string | null {
+    return this.getAttribute("src");
+  }
+  set src(value: string | null) {
+    if (value === null) this.removeAttribute("src");
+    else this.setAttribute("src", value);
+  }
+
+  /** Reads the data again, from wherever it comes. */
+  reload(): void {
+    this.#request(true);
+  }
+
+  connectedCallback(): void {
+    for (const name of PROPERTIES) {
+      // A framework may have set it before this class was known; then it hides the accessor.
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+    // Moved within the page: the timeline is still there.
+    if (!this.#timeline) this.#request(true);
+  }
+
+  disconnectedCallback(): void {
+    // Moving is leaving and coming back at once; only who stays away is taken down.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#stop();
+    });
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before !== after && this.isConnected) this.#request(name === "src");
+  }
+
+  /** Merges all changes of one moment. While the page is being parsed, content may still be on its way. */
+  #request(reload: boolean): void {
+    this.#reload ||= reload;
+    if (this.#due || !this.isConnected) return;
+    const page = this.ownerDocument;
+    if (page.readyState === "loading" && !followed(this)) {
+      if (this.#awaited) return;
+      this.#awaited = page;
+      page.addEventListener("DOMContentLoaded", this.#parsed);
+      return;
+    }
+    this.#due = true;
+    queueMicrotask(() => {
+      this.#due = false;
+      if (!this.isConnected) return;
+      const again = this.#reload;
+      this.#reload = false;
+      this.#attempt(() => (again ? this.#load() : this.#apply()));
+    });
+  }
+
+  readonly #parsed = (): void => {
+    this.#awaited?.removeEventListener("DOMContentLoaded", this.#parsed);
+    this.#awaited = undefined;
+    this.#request(false);
+  };
+
+  #load(): void {
+    this.#loading?.abort();
+    this.#loading = undefined;
+    this.removeAttribute("aria-busy");
+    if (this.#document !== undefined) return this.#show(this.#document, []);
+    const figure = this.querySelector<HTMLElement>(`figure.datelines:not(.${HOST} *)`);
+    if (figure && !this.#timeline) {
+      this.#island = readIsland(figure);
+      if (this.#island) {
+        this.#timeline = hydrateTimeline(figure, undefined, this.#given());
+        return this.#ready([]);
+      }
+    }
+    const inline = this.querySelector<HTMLScriptElement>(":scope > script:not([type*=javascript], [type=module])");
+    if (inline?.type) return this.#read(inline.textContent ?? "");
+    if (this.src !== null) return void this.#fetch(this.src);
+    if (this.#island) this.#show(this.#island.document, []);
+  }
+
+  async #fetch(src: string): Promise<void> {
+    const loading = new AbortController();
+    this.#loading = loading;
+    this.setAttribute("aria-busy", "true");
+    // What was asked for last counts, whichever answer comes last.
+    const isLate = (): boolean => this.#loading !== loading;
+    try {
+      const credentials = credentialsOf(this.getAttribute("credentials"));
+      const text = await fetchText(urlOf(src, this.baseURI), { signal: loading.signal, credentials });
+      if (!isLate()) this.#read(text);
+    } catch (error) {
+      if (!isLate()) this.#fail(error, true);
+    } finally {
+      if (!isLate()) this.removeAttribute("aria-busy");
+    }
+  }
+
+  #read(text: string): void {
+    const { document, issues } = readDocument(text);
+    if (document === undefined) throw new FetchError(issues[0]?.message.replace(/\.$/, "") ?? "");
+    this.#show(document, issues);
+  }
+
+  #show(document: unknown, issues: readonly Issue[]): void {
+    const options = this.#given();
+    if (this.#timeline) this.#timeline.update({ document, options, reset: true });
+    else {
+      for (const stale of this.querySelectorAll(`:scope > .${HOST}`)) stale.remove();
+      const host = this.ownerDocument.createElement("div");
+      host.className = HOST;
+      this.append(host);
+      try {
+        this.#timeline = createTimeline(host, document, { ...options, idPrefix: options.idPrefix ?? freeId(this) });
+      } catch (error) {
+        host.remove();
+        throw error;
+      }
+      this.#fallback = [...this.childNodes].filter((node) => !(node as Element).matches?.(KEPT));
+      for (const node of this.#fallback) node.remove();
+    }
+    this.#ready(issues);
+  }
+
+  #ready(issues: readonly Issue[]): void {
+    this.querySelector(":scope > .dl-load-status")?.remove();
+    if (issues.length > 0) this.#tell("issues", { issues });
+    this.#tell("ready", {});
+  }
+
+  /** Options alone have changed. */
+  #apply(): void {
+    this.#timeline?.update({ options: this.#given(), reset: true });
+  }
+
+  #given(): TimelineOptions {
+    const given = { ...optionsFromText((name) => this.getAttribute(name)), ...defined(this.#options) };
+    const idPrefix = given.idPrefix ?? this.#timeline?.element.id;
+    return { ...this.#island?.options, ...given, ...(idPrefix ? { idPrefix } : {}) };
+  }
+
+  #attempt(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      this.#fail(error, false);
+    }
+  }
+
+  /** Says what is wrong, once, under whatever the element showed before. */
+  #fail(error: unknown, canRetry: boolean): void {
+    const locale = this.#options.locale ?? en;
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `${word(locale, "loadFailed")}: ${reason}.`;
+    const page = this.ownerDocument;
+    this.querySelector(":scope > .dl-load-status")?.remove();
+    const status = page.createElement("p");
+    status.className = "dl-load-status";
+    status.setAttribute("role", "status");
+    status.textContent = message;
+    if (canRetry) {
+      const button = page.createElement("button");
+      button.type = "button";
+      button.textContent = word(locale, "retry");
+      button.addEventListener("click", () => this.reload());
+      status.append(" ", button);
+    }
+    this.append(status);
+    this.#tell("error", { message });
+  }
+
+  #tell(type: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(`datelines:${type}`, { detail, bubbles: true }));
+  }
+
+  #stop(): void {
+    this.#loading?.abort();
+    this.#loading = undefined;
+    this.#awaited?.removeEventListener("DOMContentLoaded", this.#parsed);
+    this.#awaited = undefined;
+    this.#timeline?.destroy();
+    this.#timeline = undefined;
+    for (const own of this.querySelectorAll(`:scope > :is(.${HOST}, .dl-load-status)`)) own.remove();
+    this.append(...this.#fallback);
+    this.#fallback = [];
+    this.removeAttribute("aria-busy");
+  }
+}
+
+/** Whether the parser is past the end of an element. */
+function followed(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) if (at.nextSibling) return true;
+  return false;
+}
+
+function urlOf(src: string, base: string): URL {
+  try {
+    return new URL(src, base);
+  } catch {
+    throw new FetchError(`"${src}" is no address`);
+  }
+}
+
+function credentialsOf(text: string | null): "omit" | "same-origin" | "include" {
+  return text === "include" || text === "same-origin" ? text : "omit";
+}
+
+/** A prefix of ids that the page has not taken: of the element's own id, or `dl`, `dl2`, `dl3` in order of appearance. */
+function freeId(element: Element): string {
+  if (/^[A-Za-z][A-Za-z0-9-]*$/.test(element.id)) return `${element.id}-dl`;
+  const root = element.getRootNode() as Document | ShadowRoot;
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? "dl" : `dl${n}`;
+    if (!root.getElementById(id)) return id;
+  }
+}

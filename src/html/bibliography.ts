@@ -1,0 +1,131 @@
+/** A source in words: a link where its address may be one, and who published it when. */
+import { memoBeside } from "../base/memo.js";
+import { entryId, sourceId } from "../scene/context.js";
+import { sourceName, word } from "../scene/names.js";
+import { type Attributes, type Node, node } from "../scene/node.js";
+import { quotesOf, sourceAbout } from "../scene/labels/source-words.js";
+import type { Source, Timeline, TimelineEvent } from "../model/timeline.js";
+import { counted, fill, type Locale } from "../time/locale.js";
+import { buttonNode } from "./button.js";
+import { type Chaptered, chapterNodes, isLong, type Opened } from "./list-chapters.js";
+import type { HtmlContext, WordContext } from "./context.js";
+
+/** Says of links that they open in a new tab: once in a figure, for all. */
+export function newTabNode({ idPrefix, locale }: Pick<HtmlContext, "idPrefix" | "locale">): Node {
+  return node("span", "new-tab", { id: `${idPrefix}-new`, hidden: true }, word(locale, "opensNew"));
+}
+
+/** Every link to the outside: the page it leads to learns nothing about this one. */
+export function outside(href: string): Attributes {
+  return { href, rel: "noopener noreferrer", target: "_blank" };
+}
+
+/**
+ * Link text and the line under it; what is quoted from it; its archived copy.
+ *
+ * @param event the event that cites it here; absent in the bibliography, which has all quotes and the day of access
+ */
+export function sourceNodes(source: Source, context: WordContext, event?: TimelineEvent): Node[] {
+  const { locale } = context;
+  const title = node("bdi", "text", { lang: source.language }, sourceName(source));
+  const about = sourceAbout(source, locale, event === undefined);
+  const link = source.href;
+  const ariaDescribedby = `${context.idPrefix}-new`;
+  return [
+    link
+      ? node("a", "link", { className: "dl-source-title", ...outside(link), ariaDescribedby }, [title])
+      : node("span", "link", { className: "dl-source-title" }, [title]),
+    about !== "" && node("span", "about", { className: "dl-source-about" }, about),
+    ...quotesOf(source, event).map((quote, i) =>
+      node("q", `quote-${i}`, { className: "dl-source-quote", lang: source.language, dir: "auto" }, quote),
+    ),
+    archivedNode(source, context, ariaDescribedby),
+  ].filter((part): part is Node => Boolean(part));
+}
+
+function archivedNode(source: Source, { locale }: WordContext, ariaDescribedby: string): Node | undefined {
+  const className = "dl-source-archived";
+  const text = word(locale, "archived");
+  if (source.archived) return node("a", "archived", { className, ...outside(source.archived), ariaDescribedby }, text);
+  // An address that may not be a link stays readable.
+  return source.archivedAddress === undefined
+    ? undefined
+    : node("span", "archived", { className }, `${text}: ${source.archivedAddress}`);
+}
+
+/** Name of the bibliography, as a list in chapters. */
+export const SOURCES = "sources";
+
+/** The bibliography, in order of its numbers. A page without a script has no buttons that work. */
+export function bibliographyNode({ timeline, locale, idPrefix, live, chapters }: HtmlContext): Node | undefined {
+  const { length } = timeline.sources;
+  if (length === 0) return undefined;
+  return bibliography(timeline, locale, idPrefix, live, isLong(length, chapters) ? chapters : "all");
+}
+
+/** Kept from frame to frame. */
+const bibliography = /* @__PURE__ */ memoBeside(
+  (timeline: Timeline, locale: Locale, idPrefix: string, live: boolean, chapters: Opened): Node => {
+    const { sources } = timeline;
+    const context: WordContext = { timeline, locale, idPrefix };
+    const items = (from: number, to: number): Node[] =>
+      sources
+        .slice(from, to)
+        .map((source) =>
+          node(
+            "li",
+            String(source.number),
+            { id: sourceId(context, source.number), value: source.number, dataSource: source.number },
+            [...sourceNodes(source, context), citedByNode(source, context)],
+          ),
+        );
+    const list: Chaptered = {
+      name: SOURCES,
+      count: sources.length,
+      title: (from, to) => fill(word(locale, "window"), from + 1, to),
+      list: (from, to) => node("ol", "list", { className: "dl-sources" }, items(from, to)),
+    };
+    return node("section", "sources", { className: "dl-sources-box", ariaLabelledby: `${idPrefix}-sources` }, [
+      node("h3", "heading", { id: `${idPrefix}-sources` }, word(locale, "sourcesHeading")),
+      copyNode(locale, live),
+      ...chapterNodes(list, chapters),
+    ]);
+  },
+);
+
+/** The forms a bibliography can be taken away in. Their names are names: they are the same in all languages. */
+const COPIES = [
+  ["copy-text", undefined],
+  ["copy-bibtex", "BibTeX"],
+  ["copy-csl", "CSL-JSON"],
+  ["copy-ris", "RIS"],
+] as const;
+
+function copyNode(locale: Locale, live: boolean): Node {
+  const buttons = COPIES.map(([action, name]) => {
+    return buttonNode(action, fill(word(locale, "copyAs"), name ?? word(locale, "copyText")));
+  });
+  return node("div", "copy", { className: "dl-copy", hidden: !live }, [
+    ...buttons,
+    node("span", "told", { className: "dl-copied", role: "status" }),
+  ]);
+}
+
+/** Back to the events that cite it. */
+function citedByNode(source: Source, context: WordContext): Node | undefined {
+  const { citedBy } = source;
+  if (citedBy.length === 0) return undefined;
+  const words = counted(context.locale, context.locale.figure.cited, citedBy.length);
+  const links = citedBy.map((event) =>
+    node("a", event.id, { href: `#${entryId(context, event)}` }, event.shortTitle ?? event.title),
+  );
+  return node("details", "cited", { className: "dl-cited" }, [
+    node("summary", "summary", {}, words),
+    node(
+      "ul",
+      "events",
+      {},
+      links.map((link) => node("li", link.key, {}, [link])),
+    ),
+  ]);
+}

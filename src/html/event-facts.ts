@@ -1,0 +1,141 @@
+/** The facts of one event in words: shared by its entry in the list and by the details panel. */
+import { accountsOf } from "../model/sources/claims.js";
+import { type Related, relationsOf } from "../model/relations/relations.js";
+import { anniversaryOf, timeBetween } from "../model/relations/time-between.js";
+import type { Source, TimelineEvent } from "../model/timeline.js";
+import { entryId } from "../scene/context.js";
+import { anniversaryInWords, gapInWords } from "../scene/labels/duration-words.js";
+import { certainty, dateInWords, sourceName, word } from "../scene/names.js";
+import { type Node, node } from "../scene/node.js";
+import { datedText } from "../scene/labels/source-words.js";
+import { civilOf } from "../time/calendar.js";
+import { formatMoment } from "../time/wording/format-moment.js";
+import { counted, fill, type Locale } from "../time/locale.js";
+import type { Moment, Span } from "../time/span.js";
+import type { WordContext } from "./context.js";
+import { sourceNodes } from "./bibliography.js";
+
+/**
+ * How well it stands and what is known of it, in the order one reads it.
+ *
+ * @param accounts where sources differ: what each of them says
+ */
+export function factNodes(event: TimelineEvent, context: WordContext, accounts: Node | undefined): Node[] {
+  const { locale } = context;
+  const sure = certainty(event, locale);
+  return [
+    sure.length > 0 && node("p", "certainty", { className: "dl-certainty" }, sure.join(" ")),
+    event.description !== undefined &&
+      node("p", "description", { className: "dl-description", lang: event.lang }, event.description),
+    accounts,
+  ].filter((part): part is Node => Boolean(part));
+}
+
+/** "Kursk region, 9 January 2025": in words, as signs of dates are read badly or not at all. */
+export function datelineText(event: TimelineEvent, context: WordContext): string {
+  const date = dateInWords(event, context.locale);
+  return [event.place, date].filter(Boolean).join(", ");
+}
+
+/** More sources than this are folded after the first so many: they stay in reach and do not bury the next event. */
+const MOST_SHOWN = 12;
+const SHOWN = 10;
+
+/** A plain ISO date or interval says nothing that its words do not. */
+const PLAIN = /^\d{4}(-\d\d){0,2}(T[\d:.]+Z?)?(\/(\d{4}(-\d\d){0,2}|\.\.)?)?$/;
+
+/** The date as it was written, where that says it otherwise than the words do. */
+export function writtenNode(event: TimelineEvent, context: WordContext): Node | undefined {
+  const written = event.written.join(" – ");
+  if (!event.span || written === "" || event.written.every((text) => PLAIN.test(text))) return undefined;
+  if (written === dateInWords(event, context.locale)) return undefined;
+  return node("span", "written", { className: "dl-written" }, fill(word(context.locale, "asWritten"), written));
+}
+
+/** "9 January 2025 according to A; 11 January according to B", where sources give different dates. */
+export function accountsText(event: TimelineEvent, locale: Locale): string {
+  const accounts = accountsOf(event);
+  const year = accounts[0]?.date.span && civilOf(accounts[0].date.span.start).year;
+  return accounts
+    .map(({ date, source, note }, i) => {
+      const { span } = date;
+      // The year is said once where all days lie in it.
+      const brief =
+        i > 0 && span && isPlainDay(span) && civilOf(span.start).year === year && isPlainDay(accounts[0]?.date.span);
+      const text = brief
+        ? formatMoment(span.from as Moment, locale, "long", locale.patterns.dayMonth)
+        : datedText(date, locale);
+      const said = source ? fill(word(locale, "account"), text, source.publisher ?? sourceName(source)) : text;
+      return note === undefined ? said : `${said} (${note})`;
+    })
+    .reduce((text, part) => (text === "" ? part : fill(word(locale, "listSemicolon"), text, part)), "");
+}
+
+function isPlainDay(span: Span | undefined): boolean {
+  return span?.kind === "moment" && span.precision === "day" && !span.approximate && !span.uncertain;
+}
+
+/** Other events that it has to do with, each a link. */
+export function relationsNode(event: TimelineEvent, context: WordContext): Node | undefined {
+  const related = relationsOf(context.timeline).get(event.id) ?? [];
+  if (related.length === 0) return undefined;
+  const items = related.map((relation, i) => node("li", String(i), {}, relationParts(event, relation, context)));
+  return node("ul", "relations", { className: "dl-relations" }, items);
+}
+
+function relationParts(event: TimelineEvent, relation: Related, context: WordContext): (Node | false)[] {
+  const { locale } = context;
+  const { event: other, id, note } = relation;
+  const when = other && timeInWords(event, other, relation, locale);
+  return [
+    node("span", "kind", { className: "dl-relation-kind" }, `${relationKind(relation, locale)} `),
+    other
+      ? node("a", "to", { href: `#${entryId(context, other)}`, lang: other.lang }, other.title)
+      : node("span", "to", {}, id),
+    Boolean(when) && node("span", "when", { className: "dl-relation-when" }, `, ${when}`),
+    note !== undefined && node("span", "note", { className: "dl-relation-note" }, ` (${note})`),
+  ];
+}
+
+/** A kind of relation that we do not know is worded as it was written. */
+function relationKind({ type, direction }: Related, locale: Locale): string {
+  const { relations, relationsBack } = locale.figure;
+  const back = relationsBack as Readonly<Record<string, string>> | undefined;
+  if (direction === "to") return relations[type] ?? type;
+  return back?.[type] ?? fill(word(locale, "relationBack"), relations[type] ?? type);
+}
+
+/** "2 days later", as the other event is seen from this one; for an anniversary, which it is. */
+function timeInWords(event: TimelineEvent, other: TimelineEvent, { type, direction }: Related, locale: Locale): string {
+  if (type === "anniversary-of") {
+    const years = direction === "to" ? anniversaryOf(other, event) : anniversaryOf(event, other);
+    if (years !== undefined) return anniversaryInWords(years, locale);
+  }
+  const gap = timeBetween(event, other);
+  return gap ? gapInWords(gap, locale) : "";
+}
+
+/** The sources of an event, numbered as everywhere; or that there are none. */
+export function sourcesNode(event: TimelineEvent, context: WordContext): Node {
+  const { locale } = context;
+  const missing = event.missingSources.map((id) =>
+    node("li", `missing-${id}`, { className: "dl-missing" }, fill(word(locale, "sourceNotFound"), id)),
+  );
+  if (event.sources.length === 0 && missing.length === 0) {
+    return node("p", "sources", { className: "dl-unsourced" }, word(locale, "unsourced"));
+  }
+  const item = (source: Source): Node =>
+    node("li", String(source.number), { value: source.number }, sourceNodes(source, context, event));
+  const shown = event.sources.length > MOST_SHOWN ? event.sources.slice(0, SHOWN) : event.sources;
+  const rest = event.sources.slice(shown.length);
+  const list = node("ol", "sources", { className: "dl-event-sources" }, [...shown.map(item), ...missing]);
+  if (rest.length === 0) return list;
+  const more = counted(locale, locale.figure.moreSources, rest.length);
+  return node("div", "sources", {}, [
+    list,
+    node("details", "more", { className: "dl-more-sources" }, [
+      node("summary", "summary", {}, more),
+      node("ol", "rest", { className: "dl-event-sources" }, rest.map(item)),
+    ]),
+  ]);
+}

@@ -1,0 +1,136 @@
+/** Finding and filtering: words, lanes (this is also their legend), tags, status, publishers, and what has no source. */
+import { compare } from "../base/compare.js";
+import { memoBeside } from "../base/memo.js";
+import { varietyOf } from "../model/events/event-store.js";
+import { publishersOf } from "../model/sources/publishers.js";
+import type { Timeline } from "../model/timeline.js";
+import { counted, fill } from "../time/locale.js";
+import { word } from "../scene/names.js";
+import { type Node, node } from "../scene/node.js";
+import { laneClass } from "../scene/theme.js";
+import { buttonNode } from "./button.js";
+import type { HtmlContext } from "./context.js";
+
+/** Tags offered, at most: beyond, words find more quickly. */
+const TAGS = 60;
+
+/** From so many publishers on none are offered: half a list would look like all of them. */
+const MANY_PUBLISHERS = 100;
+
+/** Tags and status that occur; kept from frame to frame. */
+const choices = /* @__PURE__ */ memoBeside((timeline: Timeline) => {
+  const events = [...varietyOf(timeline.events), ...timeline.unplaced];
+  return {
+    tags: [...new Set(events.flatMap((event) => event.tags))].slice(0, TAGS),
+    status: [...new Set(events.map((event) => event.status))],
+  };
+});
+
+/** Key and name of the publishers in order of their names; kept from frame to frame. */
+const publisherChoices = /* @__PURE__ */ memoBeside((timeline: Timeline): ReadonlyMap<string, string> => {
+  const publishers = publishersOf(timeline);
+  if (publishers.length >= MANY_PUBLISHERS) return new Map();
+  return new Map([...publishers].sort((a, b) => compare(a.key, b.key)).map(({ key, name }) => [key, name]));
+});
+
+export function findId(idPrefix: string): string {
+  return `${idPrefix}-find`;
+}
+
+export function findNode(context: HtmlContext): Node {
+  const { finding, locale, idPrefix } = context;
+  return node(
+    "div",
+    "find",
+    { className: "dl-find", id: findId(idPrefix), role: "search", ariaLabel: word(locale, "find"), hidden: !finding },
+    finding ? fields(context) : [],
+  );
+}
+
+function fields(context: HtmlContext): (Node | undefined)[] {
+  const { timeline, locale, shown, filter } = context;
+  const { tags, status } = choices(timeline);
+  const publishers = publisherChoices(timeline);
+  const count = counted(locale, locale.figure.events, timeline.events.length + timeline.unplaced.length);
+  return [
+    node("label", "text", { className: "dl-field" }, [
+      node("span", "name", {}, word(locale, "findWords")),
+      node("input", "input", { type: "search", dataFind: "text", value: filter?.text }),
+    ]),
+    legend(context),
+    choice("tags", word(locale, "tags"), tags, context, (tag) => tag),
+    choice("status", word(locale, "certainty"), status, context, (name) => locale.figure.status[name]),
+    choice(
+      "publishers",
+      word(locale, "publisher"),
+      [...publishers.keys()],
+      context,
+      (key) => publishers.get(key) ?? key,
+    ),
+    node("label", "unsourced", { className: "dl-field" }, [
+      node("input", "input", { type: "checkbox", dataFind: "unsourced" }),
+      node("span", "name", {}, word(locale, "unsourcedOnly")),
+    ]),
+    node("p", "count", { className: "dl-find-count" }, [
+      node("span", "text", {}, shown ? fill(word(locale, "windowCount"), shown.size, count) : count),
+      buttonNode("clear", word(locale, "clear"), { hidden: !filter }),
+    ]),
+  ];
+}
+
+/** The lanes with their colours; each button shows or hides its lane. */
+function legend({ timeline, locale, filter }: HtmlContext): Node | undefined {
+  const lanes = timeline.lanes.filter((lane) => lane.title !== undefined);
+  if (lanes.length < 2) return undefined;
+  const buttons = lanes.map((lane) =>
+    node(
+      "button",
+      lane.id,
+      {
+        type: "button",
+        className: "dl-button",
+        dataFind: "lane",
+        value: lane.id,
+        ariaPressed: (filter?.lanes?.includes(lane.id) ?? true) ? "true" : "false",
+      },
+      [
+        node(
+          "svg",
+          "swatch",
+          { className: `dl-glyph ${laneClass(lane.color)}`.trim(), width: 10, height: 10, ariaHidden: true },
+          [
+            node("circle", "dot", {
+              className: "dl-fill",
+              cx: 5,
+              cy: 5,
+              r: 5,
+              fill: lane.color.startsWith("#") ? lane.color : "currentColor",
+            }),
+          ],
+        ),
+        node("span", "name", {}, lane.title ?? ""),
+      ],
+    ),
+  );
+  return node("fieldset", "lanes", { className: "dl-legend" }, [
+    node("legend", "name", {}, word(locale, "lane")),
+    ...buttons,
+  ]);
+}
+
+function choice<Value extends string>(
+  find: "tags" | "status" | "publishers",
+  name: string,
+  values: readonly Value[],
+  { locale }: HtmlContext,
+  text: (value: Value) => string,
+): Node | undefined {
+  if (values.length < 2) return undefined;
+  return node("label", find, { className: "dl-field" }, [
+    node("span", "name", {}, name),
+    node("select", "select", { dataFind: find }, [
+      node("option", "", { value: "" }, word(locale, "any")),
+      ...values.map((value) => node("option", `=${value}`, { value }, text(value))),
+    ]),
+  ]);
+}

@@ -1,0 +1,116 @@
+/** The whole figure as HTML: heading, toolbar, picture, details, key, list, sources, and the data it was made from. */
+import { memoBeside } from "../base/memo.js";
+import { GUTTER_FROM } from "../layout/metrics.js";
+import type { Timeline } from "../model/timeline.js";
+import { listId } from "../scene/context.js";
+import { coverageInWords } from "../scene/legend/coverage-words.js";
+import { summary, word } from "../scene/names.js";
+import { type Node, node } from "../scene/node.js";
+import { counted, type Locale } from "../time/locale.js";
+import { cardNode } from "./source-card.js";
+import type { HtmlContext } from "./context.js";
+import { detailsNode } from "./details-panel.js";
+import { findNode } from "./find-panel.js";
+import { helpNode } from "./help-dialog.js";
+import { keyNodes } from "./legend.js";
+import { listNode } from "./event-list.js";
+import { bibliographyNode, newTabNode } from "./bibliography.js";
+import { storyNode } from "./story-panel.js";
+import { toolbarNode } from "./toolbar.js";
+
+export interface HtmlFigureOptions {
+  readonly theme: "auto" | "light" | "dark" | "custom";
+  readonly toolbar: boolean;
+  /** Formats of the menu of files; none, no menu. */
+  readonly downloads: readonly string[];
+  /** Count the sources in a sentence. */
+  readonly coverage: boolean;
+  /** The timeline in the vocabulary of schema.org. */
+  readonly jsonLd: string | undefined;
+  /** Details have a place for content of the page's own. */
+  readonly custom: boolean;
+  /** JSON of document and options, for a script that takes over. */
+  readonly island: string | undefined;
+}
+
+export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureOptions): Node {
+  const { timeline, locale, idPrefix, layout } = context;
+  const headingId = `${idPrefix}-heading`;
+  return node(
+    "figure",
+    "datelines",
+    {
+      className: "datelines",
+      id: idPrefix,
+      lang: timeline.lang ?? locale.code,
+      dir: locale.dir === "rtl" ? "rtl" : undefined,
+      dataTheme: options.theme,
+      dataOrientation: layout.orientation,
+      // The stylesheet cannot ask how wide the figure is, only how wide the page.
+      dataNarrow: layout.width < GUTTER_FROM || undefined,
+      ariaLabelledby: headingId,
+    },
+    [
+      captionNode(timeline, locale, headingId, options.coverage),
+      // Without a script the list stands open; with one it may be closed, and is opened first.
+      node(
+        "a",
+        "skip",
+        { className: "dl-skip", href: `#${listId(context)}`, dataAction: "list" },
+        word(locale, "skip"),
+      ),
+      options.toolbar && toolbarNode(context, options.downloads),
+      options.toolbar && findNode(context),
+      storyNode(context),
+      node("div", "view", { className: "dl-view" }, [svg]),
+      node("p", "hint", { className: "dl-hint", ariaHidden: true, hidden: true }, word(locale, "wheelHint")),
+      node("div", "tip", {
+        className: "dl-tip",
+        id: `${idPrefix}-tip`,
+        role: "tooltip",
+        hidden: true,
+        dataSlot: "tip",
+      }),
+      node("p", "status", { className: "dl-status dl-hidden", role: "status", dataSlot: "status" }),
+      node("a", "skip-end", { className: "dl-skip", href: `#${idPrefix}-end` }, word(locale, "skipEnd")),
+      detailsNode(context, options.custom),
+      ...keyNodes(context),
+      listNode(context),
+      bibliographyNode(context),
+      cardNode(),
+      newTabNode(context),
+      options.jsonLd !== undefined &&
+        node("script", "json-ld", { type: "application/ld+json", className: "dl-json-ld" }, options.jsonLd),
+      node("p", "end", { className: "dl-hidden", id: `${idPrefix}-end`, tabindex: -1 }, word(locale, "end")),
+      helpNode(context),
+      options.island !== undefined &&
+        node("script", "data", { type: "application/json", className: "dl-data" }, options.island),
+    ],
+  );
+}
+
+/** Kept from frame to frame: it counts all events, and no view changes it. */
+const captionNode = /* @__PURE__ */ memoBeside(
+  (timeline: Timeline, locale: Locale, headingId: string, coverage: boolean) => {
+    const { title, description } = timeline;
+    const counts = coverage ? coverageInWords(timeline, locale, description === undefined) : "";
+    return node("figcaption", "caption", { className: "dl-caption" }, [
+      node(
+        "h2",
+        "title",
+        { id: headingId, className: title === undefined ? "dl-hidden" : "dl-heading" },
+        title ?? word(locale, "timeline"),
+      ),
+      description !== undefined && node("p", "deck", { className: "dl-deck" }, description),
+      node(
+        "p",
+        "summary",
+        { className: description === undefined ? "dl-deck" : "dl-hidden" },
+        timeline.events.length === 0 && timeline.unplaced.length > 0
+          ? counted(locale, locale.figure.notPlacedSee, timeline.unplaced.length)
+          : summary(timeline, locale),
+      ),
+      counts !== "" && node("p", "coverage", { className: "dl-coverage" }, counts),
+    ]);
+  },
+);

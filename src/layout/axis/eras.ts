@@ -1,0 +1,143 @@
+/** Eras: a bracket with a name over the lanes, one row for each that would overlap another, and a band behind them. */
+import { expectedWidth, type MeasureText } from "../../base/text-width.js";
+import type { Era } from "../../model/timeline.js";
+import { formatDate } from "../../time/wording/format-date.js";
+import type { Locale } from "../../time/locale.js";
+import type { Scale } from "../../time/scale.js";
+import { labelNumbers, type LabelNumber } from "../labels/label-content.js";
+import { NUMBER_GAP, SMALL_SIZE } from "../metrics.js";
+
+export interface EraBox {
+  readonly era: Era;
+  /** Extent in px along the axis, cut at the window. */
+  readonly from: number;
+  readonly to: number;
+  /** False when the end lies outside the window. */
+  readonly startsHere: boolean;
+  readonly endsHere: boolean;
+  /** Row over the lanes. In the vertical figure: 1 when the source numbers stand on a line of their own, else 0. */
+  readonly row: number;
+  /** Where its text begins, in px along the axis. */
+  readonly text: number;
+  /** From there to its date, and from its date to the first number. */
+  readonly dateAt: number;
+  readonly date: string;
+  readonly numbersAt: number;
+  readonly numbers: readonly LabelNumber[];
+  /** Of the whole text. */
+  readonly width: number;
+}
+
+/** An era whose name and date stand among the labels of the vertical figure. */
+export interface ColumnEra extends EraBox {
+  readonly nameLines: readonly string[];
+  readonly dateLines: readonly string[];
+}
+
+export interface EraRequest {
+  readonly scale: Scale;
+  readonly from: number;
+  readonly to: number;
+  readonly px: (place: number) => number;
+  readonly locale: Locale;
+  readonly measure: MeasureText;
+}
+
+/** Space between name and date. */
+const NAME_GAP = 10;
+const ROW_GAP = 16;
+
+export interface EraText {
+  readonly dateAt: number;
+  readonly date: string;
+  readonly numbersAt: number;
+  readonly numbers: readonly LabelNumber[];
+  readonly width: number;
+}
+
+/** The line of text over an era's bracket. */
+export function eraText(era: Era, locale: Locale, measure: MeasureText): EraText {
+  const date = formatDate(era.span, locale, "short");
+  const nameWidth = measure(era.title, SMALL_SIZE, 600);
+  const dateWidth = measure(date, SMALL_SIZE, 400);
+  const { numbers, width } = labelNumbers(era.sources, { locale, measure, sources: "numbers" });
+  const numbersWidth = numbers.length > 0 ? NUMBER_GAP + width : 0;
+  return {
+    dateAt: expectedWidth(nameWidth, 600, measure) + NAME_GAP,
+    date,
+    numbersAt: expectedWidth(dateWidth, 400, measure) + NUMBER_GAP,
+    numbers,
+    width: nameWidth + NAME_GAP + dateWidth + numbersWidth,
+  };
+}
+
+/** Extent of an era on the axis; open ends reach to the end of the axis. */
+export function eraExtent(era: Era, scale: Scale): [number, number] {
+  const { start, end } = era.span;
+  return [
+    Number.isFinite(start) ? Math.max(scale.domain[0], scale.position(start)) : scale.domain[0],
+    Number.isFinite(end) ? Math.min(scale.domain[1], scale.position(end)) : scale.domain[1],
+  ];
+}
+
+/**
+ * The row of each era. Worked out for the whole axis, so that rows stay while the reader zooms: further in, eras only
+ * move apart.
+ */
+export function eraRows(eras: readonly Era[], request: EraRequest): number[] {
+  const ends: number[] = [];
+  return eras.map((era) => {
+    const [a, b] = eraExtent(era, request.scale);
+    const { width } = eraText(era, request.locale, request.measure);
+    const [from, to] = textFirst(request.px(a), request.px(b), width, request);
+    let row = 0;
+    while ((ends[row] ?? Number.NEGATIVE_INFINITY) + ROW_GAP > from) row++;
+    ends[row] = to;
+    return row;
+  });
+}
+
+function textFirst(a: number, b: number, width: number, { px, to }: EraRequest): [number, number] {
+  const text = Math.min(a, px(to) - width);
+  return [Math.min(a, text), Math.max(b, text + width)];
+}
+
+/**
+ * The eras that can be seen in the window.
+ *
+ * @param drawn a longer stretch that they are drawn in; their names keep to the window
+ */
+export function eraBoxes(
+  eras: readonly Era[],
+  rows: readonly number[],
+  request: EraRequest,
+  drawn: Pick<EraRequest, "from" | "to"> = request,
+): EraBox[] {
+  const [left, right] = [request.px(request.from), request.px(request.to)];
+  const [first, last] = [request.px(drawn.from), request.px(drawn.to)];
+  return eras.flatMap((era, i): EraBox[] => {
+    const [a, b] = eraExtent(era, request.scale);
+    if (b <= drawn.from || a >= drawn.to) return [];
+    const text = eraText(era, request.locale, request.measure);
+    const from = Math.max(first, request.px(a));
+    const to = Math.min(last, request.px(b));
+    // One that is not in the window yet has its name at its own beginning, or before its end.
+    const inView = b > request.from && a < request.to;
+    // The name stays in view as long as any of its era does; at the right edge it moves left.
+    const at = inView
+      ? Math.max(left, Math.min(Math.max(from, left), right - text.width))
+      : Math.max(from, to - text.width);
+    return [
+      {
+        era,
+        from,
+        to,
+        startsHere: a >= drawn.from,
+        endsHere: b <= drawn.to,
+        row: rows[i] as number,
+        text: at,
+        ...text,
+      },
+    ];
+  });
+}

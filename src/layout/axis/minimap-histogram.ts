@@ -1,0 +1,66 @@
+/** The overview strip: where events lie on the whole axis, and the window in view. */
+import type { LaneMarks } from "../marks/lane-index.js";
+
+export interface DensityTick {
+  readonly lane: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface DensityBin {
+  readonly from: number;
+  readonly to: number;
+  /** 0 to 1, the fullest is 1. */
+  readonly height: number;
+}
+
+export interface DensityFrame {
+  /** One tick for each event, when there are few. */
+  readonly ticks: readonly DensityTick[];
+  /** A histogram, when there are many. */
+  readonly bins: readonly DensityBin[];
+  /** The window, in px. */
+  readonly windowFrom: number;
+  readonly windowTo: number;
+  /** The window on the axis, unless it is the whole. */
+  readonly inView: readonly [number, number] | undefined;
+}
+
+/** Up to so many events have a tick of their own. */
+const FEW = 60;
+/** Width of a bar of the histogram, in px. */
+const BIN = 10;
+
+/** @param px place of the axis to px on the strip, which always shows the whole axis */
+export function densityMarks(
+  lanes: readonly LaneMarks[],
+  domain: readonly [number, number],
+  px: (place: number) => number,
+): Pick<DensityFrame, "ticks" | "bins"> {
+  const total = lanes.reduce((sum, lane) => sum + lane.size, 0);
+  if (total <= FEW) {
+    const ticks = lanes.flatMap((lane, row) =>
+      Array.from({ length: lane.size }, (_, at): DensityTick => {
+        const from = px(lane.start[at] as number);
+        const to = Math.max(from + 2, Math.min(px(domain[1]), px(lane.end[at] as number)));
+        return { lane: row, from, to };
+      }),
+    );
+    return { ticks, bins: [] };
+  }
+  const [first, last] = [px(domain[0]), px(domain[1])];
+  const count = Math.max(1, Math.floor((last - first) / BIN));
+  const width = (domain[1] - domain[0]) / count;
+  const counts = Array.from({ length: count }, (_, i) => {
+    const from = domain[0] + i * width;
+    // Whatever begins exactly at the end of the axis belongs to the last bar.
+    const to = i === count - 1 ? Number.POSITIVE_INFINITY : from + width;
+    return lanes.reduce((sum, lane) => sum + lane.firstFrom(to) - lane.firstFrom(from), 0);
+  });
+  const most = Math.max(1, ...counts);
+  const step = (last - first) / count;
+  const bins = counts.map(
+    (n, i): DensityBin => ({ from: first + i * step, to: first + (i + 1) * step, height: n / most }),
+  );
+  return { ticks: [], bins: bins.filter((bin) => bin.height > 0) };
+}

@@ -1,0 +1,161 @@
+/** The stretch of time a figure shows: all events and a little air, beginning at a round date where that costs little. */
+import { memoBeside } from "../../base/memo.js";
+import { DAY, HOUR, YEAR } from "../../time/calendar.js";
+import { compressedScale, equalScale, logScale, type Scale, type ScaleType, timeScale } from "../../time/scale.js";
+import type { Instant } from "../../time/span.js";
+import { floorTo } from "../../time/ticks/step-times.js";
+import { TICK_STEPS } from "../../time/ticks/tick-steps.js";
+import type { EventIndex } from "../../model/events/event-index.js";
+import type { Era, Timeline } from "../../model/timeline.js";
+import { emptyStretches } from "./empty-stretches.js";
+
+/** Air on either side, as a part of the whole. */
+const AIR = 0.03;
+/** A round beginning may cost this much more. */
+const ROUNDING = 0.06;
+/** Empty stretches are folded that are longer than this part of the whole, */
+const FOLD_FROM = 0.05;
+/** and so many times the usual distance between events: of what happens evenly, nothing is folded. */
+const FOLD_TIMES = 4;
+/** Air beside folds takes no more than this part of the open axis, and of a fold on either side. */
+const MOST_AIR = 0.4;
+const AIR_OF_GAP = 0.2;
+
+export interface DomainOptions {
+  readonly scale: ScaleType;
+  /** Length of a fold, as a part of all open stretches together. */
+  readonly foldLength: number;
+  /** Time that is left open on either side of a fold, as a part of them too. */
+  readonly foldAir: number;
+  /** The moment a logarithmic scale measures from; by default the end of the last event. */
+  readonly origin?: Instant | undefined;
+  /** Beginnings of folds that the reader has opened, or any other time in them: how much air they have may change. */
+  readonly opened?: ReadonlySet<Instant> | undefined;
+  /** Lengths of the steps of the scale `equal`, in steps; one for each of `beginnings`. By default all are alike. */
+  readonly steps?: readonly number[] | undefined;
+}
+
+export function timelineScale(timeline: Timeline, index: EventIndex, options: DomainOptions): Scale {
+  const scale = scaleOf(timeline, index, options);
+  const isDated = timeline.eras.some(({ span }) => Number.isFinite(span.start) || Number.isFinite(span.end));
+  return index.extent || isDated ? scale : { ...scale, isEmpty: true };
+}
+
+function scaleOf(timeline: Timeline, index: EventIndex, options: DomainOptions): Scale {
+  const [first, last] = extentWithEras(index, timeline.eras);
+  switch (options.scale) {
+    case "time":
+      return timeScale(...padded(index, first, last));
+    case "equal":
+      return equalScale(beginnings(index), options.steps);
+    case "log":
+      return logarithmic(index, first, last, options.origin ?? last);
+    case "compressed":
+      return folded(timeline, index, first, last, options);
+  }
+}
+
+function folded(
+  timeline: Timeline,
+  index: EventIndex,
+  first: Instant,
+  last: Instant,
+  { foldLength, foldAir, opened = new Set() }: DomainOptions,
+): Scale {
+  if (isStanding(index, last - first)) return timeScale(...padded(index, first, last));
+  const shortest = Math.max((last - first) * FOLD_FROM, usualDistance(beginnings(index)) * FOLD_TIMES);
+  const all = emptyStretches(timeline.events, index, [first, last], shortest);
+  const gaps = all.filter(([from, to]) => ![...opened].some((time) => time >= from && time <= to));
+  if (gaps.length === 0) return timeScale(...padded(index, first, last));
+  const filled = last - first - gaps.reduce((sum, [a, b]) => sum + b - a, 0);
+  // The air is a part of what is open, and is itself open.
+  const part = Math.min(foldAir, MOST_AIR / (2 * gaps.length));
+  const beside = (filled * part) / (1 - 2 * gaps.length * part);
+  const folds = gaps.map(([a, b]): [number, number] => {
+    const air = Math.min(beside, (b - a) * AIR_OF_GAP);
+    return [a + air, b - air];
+  });
+  // Air in proportion to what is left open, or it would be longer than the stretches with events.
+  const open = last - first - folds.reduce((sum, [a, b]) => sum + b - a, 0);
+  const air = open * AIR;
+  return compressedScale(first - air, last + air, folds, (open + 2 * air) * foldLength);
+}
+
+/** Distances shorter than the shortest there is, or than a millionth of the longest, need no room. */
+function logarithmic(index: EventIndex, first: Instant, last: Instant, origin: Instant): Scale {
+  const longest = Math.max(1, origin - first, last - origin);
+  let shortest = longest;
+  for (const time of beginnings(index)) {
+    const distance = Math.abs(origin - time);
+    if (distance > 0) shortest = Math.min(shortest, distance);
+  }
+  return logScale(
+    first,
+    Math.max(last, Math.min(origin, last + longest)),
+    origin,
+    Math.max(shortest / 2, longest / 1e12, 1),
+  );
+}
+
+/** When events begin, ascending, each time once. */
+const beginnings = /* @__PURE__ */ memoBeside(({ lanes }: EventIndex): readonly Instant[] => {
+  const times = new Float64Array(lanes.reduce((sum, lane) => sum + lane.size, 0));
+  let at = 0;
+  for (const lane of lanes) {
+    times.set(lane.start, at);
+    at += lane.size;
+  }
+  times.sort();
+  const found: Instant[] = [];
+  for (let i = 0; i < times.length; i++) if (times[i] !== times[i - 1]) found.push(times[i] as number);
+  return found;
+});
+
+/** The middle one of the distances between beginnings, or the shorter of the two in the middle. */
+function usualDistance(times: readonly Instant[]): number {
+  const distances = Float64Array.from(times.slice(1), (time, i) => time - (times[i] as number)).sort();
+  return distances[(distances.length - 1) >> 1] ?? 0;
+}
+
+/** Eras stretch the axis only as far as they are not mere background: half the events' extent on either side. */
+function extentWithEras(index: EventIndex, eras: readonly Era[]): [number, number] {
+  const bounds = eras.flatMap(({ span }) => [span.start, span.end]).filter((time) => Number.isFinite(time));
+  if (!index.extent) {
+    return bounds.length > 0 ? [Math.min(...bounds), Math.max(...bounds)] : [0, YEAR];
+  }
+  const [first, last] = index.extent;
+  const slack = (last - first) / 2;
+  const near = bounds.filter((time) => time >= first - slack && time <= last + slack);
+  return [Math.min(first, ...near), Math.max(last, ...near)];
+}
+
+function padded(index: EventIndex, first: number, last: number): [number, number] {
+  const length = last - first;
+  // A single instant or day stands in the middle of a month, a single minute in a day.
+  if (isStanding(index, length)) {
+    const air = length <= HOUR ? 12 * HOUR : 15 * DAY;
+    return [first - air, last + air];
+  }
+  const start = first - length * AIR;
+  const end = last + length * AIR;
+  return [roundDown(start, first - length * ROUNDING), end];
+}
+
+/** Whether all events begin together and are short, so that nothing in them says how large the picture should be. */
+function isStanding({ lanes }: EventIndex, length: number): boolean {
+  if (length > 2 * DAY) return false;
+  const all = lanes.filter(({ size }) => size > 0);
+  return all.every(({ start, size }) => start[0] === all[0]?.start[0] && start[size - 1] === start[0]);
+}
+
+/** The coarsest round date that lies between two times, or the later time if none does. */
+function roundDown(time: number, earliest: number): number {
+  if (Math.abs(earliest) > 8e15) return time;
+  for (let i = TICK_STEPS.length - 1; i >= 0; i--) {
+    const step = TICK_STEPS[i];
+    if (!step || step.unit === "year" || step.length > (time - earliest) * 20) continue;
+    const floor = floorTo(step, time);
+    if (floor >= earliest) return floor;
+  }
+  return time;
+}

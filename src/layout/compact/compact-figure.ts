@@ -1,0 +1,231 @@
+/** The compact strip: lanes close together, a few labels of one line on top. For the flow of an article. */
+import { generousWidth } from "../../base/text-width.js";
+import { wrapText } from "../../base/wrap.js";
+import type { EventIndex } from "../../model/events/event-index.js";
+import { placeOfEvent } from "../../model/events/event-store.js";
+import type { Timeline } from "../../model/timeline.js";
+import { counted, fill } from "../../time/locale.js";
+import type { Scale } from "../../time/scale.js";
+import type { View } from "../../view.js";
+import { arrange } from "../labels/arrange.js";
+import { wideAxis } from "../axis/axis.js";
+import { type AxisView, axisViewOf, widened } from "../axis/viewport.js";
+import { ColumnEvents } from "../vertical/column-events.js";
+import { compactItems } from "./items.js";
+import { deepestOf } from "../axis/max-zoom.js";
+import type { LayoutOptions } from "../options.js";
+import type { CompactLabel, CompactLayout, LaneBox } from "../types.js";
+import { type LabelContent, labelMaker } from "../labels/label-content.js";
+import { labelledByLane } from "../labels/labelled-by-lane.js";
+import { outside } from "../marks/lane-layout.js";
+import { type LaneMarks, laneMarks } from "../marks/lane-index.js";
+import { LOW_ROW } from "../horizontal/lane-rows.js";
+import { FIGURE_INSET, MAX_POLE_OFFSET, SMALL_SIZE, TITLE_SIZE } from "../metrics.js";
+
+const PITCH = 16;
+const SMALLEST_PITCH = 8;
+/** Lanes of a strip that is higher than most stand further apart. */
+const HIGH = 200;
+const HIGH_PITCH = 32;
+/** Title and count stand on one line; the labels' dates and titles on the next two. */
+const LABELS_TOP = 20;
+const LANES_TOP = 72;
+const AXIS_ROOM = 24;
+const MOST_LABELS = 3;
+/** Events tried for those labels. */
+const TRIED = 12;
+/** Widths of labels that are tried, in px: narrower ones if that makes room for more. */
+const LABEL_WIDTHS = [200, 130];
+const NAME_GAP = 10;
+/** A lane's name takes no more than this, and no more than this part of the width. */
+const WIDEST_NAME = 140;
+const NAME_PART = 0.3;
+/** Between the title and the count. */
+const COUNT_GAP = 16;
+
+export class CompactFigure {
+  readonly deepest: number;
+  private readonly lanes: readonly LaneMarks[];
+  private readonly events: ColumnEvents;
+  private readonly label: (at: number, widest: number) => LabelContent;
+  private readonly names: readonly (readonly string[])[];
+  /** In a page it stands under a heading with an inset; alone it is flush with the text of an article. */
+  private readonly inset: number;
+  private readonly start: number;
+  private readonly end: number;
+  private readonly wideAxis = wideAxis();
+  private readonly pitch: number;
+  private readonly axisY: number;
+
+  constructor(
+    private readonly timeline: Timeline,
+    index: EventIndex,
+    readonly scale: Scale,
+    private readonly options: LayoutOptions,
+  ) {
+    const { width, height = 160, locale, measure } = options;
+    this.deepest = deepestOf(scale);
+    this.inset = options.inPage ? FIGURE_INSET : 0;
+    const widest = Math.min(WIDEST_NAME, width * NAME_PART - this.inset);
+    const names = timeline.lanes.map(({ title = "" }) =>
+      wrapText(title, widest, 1, { size: SMALL_SIZE, weight: 400, measure, cutAt: "grapheme" }),
+    );
+    this.names = names.map(({ lines }) => lines.slice(0, 1));
+    const longest = Math.max(0, ...names.map((name) => name.width));
+    const gutter = longest + (timeline.lanes.some((lane) => lane.title) ? NAME_GAP : 0);
+    const [heads, far] = [this.inset + gutter, FIGURE_INSET];
+    this.start = options.gutterRight ? far : heads;
+    this.end = width - (options.gutterRight ? Math.max(far, heads) : far);
+    this.lanes = laneMarks(index, scale, options.markSize);
+    this.events = new ColumnEvents(timeline, index, scale);
+    const count = Math.max(1, this.lanes.length);
+    this.pitch = Math.max(
+      SMALLEST_PITCH,
+      Math.min(height < HIGH ? PITCH : HIGH_PITCH, (height - LANES_TOP - AXIS_ROOM) / count),
+    );
+    this.axisY = Math.max(height - AXIS_ROOM, LANES_TOP + count * this.pitch);
+    const make = labelMaker({ locale, measure, sources: "count" });
+    this.label = (at, widest) =>
+      make(this.events.event(at), {
+        title: generousWidth(widest, 400, measure),
+        lines: 1,
+        short: true,
+        bare: true,
+        weight: 400,
+      });
+  }
+
+  only(timeline: Timeline, index: EventIndex): CompactFigure {
+    return new CompactFigure(timeline, index, this.scale, this.options);
+  }
+
+  frame(view: View, beyond = 0): CompactLayout {
+    const axisView = this.axisView(view.from, view.to);
+    const wide = widened(axisView, beyond, this.scale.domain);
+    const labels = this.labels(view, axisView);
+    const { timeline, scale } = this;
+    const places = labels.map(({ event }) => placeOfEvent(timeline.events, event.id));
+    const labelled = labelledByLane(this.lanes, this.events, places);
+    const { width, height = 160, locale, now } = this.options;
+    const nowAt = now === undefined ? undefined : scale.position(now);
+    const counts = [counted(locale, locale.figure.events, timeline.events.length)];
+    if (timeline.sources.length > 0) counts.push(counted(locale, locale.figure.sources, timeline.sources.length));
+    const count = counts.reduce((some, more) => fill(locale.figure.listComma, some, more));
+    return {
+      orientation: "compact",
+      width,
+      height: Math.max(height, this.axisY + AXIS_ROOM),
+      start: this.start,
+      end: this.end,
+      boxes: this.boxes(),
+      frames: this.lanes.map((lane, i) =>
+        compactItems(lane, labelled[i] as ReadonlySet<number>, wide, this.pitch, axisView),
+      ),
+      labels,
+      labelsTop: LABELS_TOP,
+      count,
+      inset: this.inset,
+      gutterRight: this.options.gutterRight,
+      title: this.title(count),
+      eras: [],
+      axis: this.axis(axisView, wide),
+      axisY: this.axisY,
+      scaleType: scale.type,
+      lanesFrom: LANES_TOP - this.pitch / 2,
+      lanesTo: this.axisY,
+      now: nowAt !== undefined && nowAt >= wide.from && nowAt <= wide.to ? axisView.px(nowAt) : undefined,
+      threads: [],
+      drawn: [axisView.px(wide.from), axisView.px(wide.to)],
+      shift: 0,
+    };
+  }
+
+  /** The title as far as the count leaves room for it. */
+  private title(count: string): string | undefined {
+    const { width, measure } = this.options;
+    const room = width - 2 * this.inset - measure(count, SMALL_SIZE, 400) - COUNT_GAP;
+    return wrapText(this.timeline.title ?? "", room, 1, { size: TITLE_SIZE, weight: 600, measure }).lines[0];
+  }
+
+  /** Its labels are those of the view that it was laid out for. */
+  moved(layout: CompactLayout, laidFor: View, beyond: number, view: View): CompactLayout {
+    const laid = this.axisView(laidFor.from, laidFor.to);
+    const window = { ...laid, from: view.from, to: view.to };
+    return {
+      ...layout,
+      shift: this.start - laid.px(view.from),
+      frames: layout.frames.map((frame, i) => ({ ...frame, ...outside(this.lanes[i] as LaneMarks, window) })),
+      axis: this.axis(window, widened(laid, beyond, this.scale.domain)),
+    };
+  }
+
+  private axis(window: AxisView, wide: AxisView): CompactLayout["axis"] {
+    const { locale, measure } = this.options;
+    return this.wideAxis({ ...window, scale: this.scale, locale, measure, vertical: false, oneRow: true }, wide);
+  }
+
+  private axisView(from: number, to: number): AxisView {
+    return axisViewOf(this.scale, from, to, this.start, this.end - this.start);
+  }
+
+  /** The most important events in view that fit beside each other. */
+  private labels(view: View, axisView: AxisView): CompactLabel[] {
+    return LABEL_WIDTHS.reduce<CompactLabel[]>((best, widest) => {
+      const found = best.length === MOST_LABELS ? best : this.labelsOf(view, axisView, widest);
+      return found.length > best.length ? found : best;
+    }, []);
+  }
+
+  private labelsOf(view: View, { px, scale }: AxisView, widest: number): CompactLabel[] {
+    const { events } = this;
+    const found = events
+      .mostImportant(events.firstFrom(view.from), events.firstFrom(view.to), TRIED)
+      .map((at, rank) => {
+        const content = this.label(at, widest);
+        const offset = Math.min(
+          events.markOffset(at, scale) - events.offset(events.start[at] as number, scale),
+          MAX_POLE_OFFSET,
+        );
+        return {
+          at,
+          content,
+          x: px(events.start[at] as number) + offset,
+          length: 0,
+          rank,
+          importance: events.importance(at),
+          sizes: [{ width: content.width, height: LOW_ROW }],
+        };
+      });
+    const max = this.options.gutterRight ? this.end : this.options.width - this.inset;
+    const room = { min: this.start, max, rows: [LOW_ROW], above: [], touching: 1, fixed: [] };
+    const byCandidate = new Map(found.map((candidate) => [candidate as object, candidate]));
+    // The best labels stand; then those of less importance that still find room beside them.
+    let chosen: typeof found = [];
+    for (const candidate of found) {
+      if (chosen.length === MOST_LABELS) break;
+      const tried = [...chosen, candidate];
+      if (arrange(tried, room).length === tried.length) chosen = tried;
+    }
+    return arrange(chosen, room).flatMap(({ candidate, side }): CompactLabel[] => {
+      const one = byCandidate.get(candidate);
+      return one ? [{ event: events.event(one.at), content: one.content, pole: one.x, side }] : [];
+    });
+  }
+
+  private boxes(): LaneBox[] {
+    return this.timeline.lanes.map((lane, i) => {
+      const line = LANES_TOP + i * this.pitch;
+      return {
+        lane,
+        top: line - this.pitch / 2,
+        bottom: line + this.pitch / 2,
+        line,
+        rows: [],
+        above: [],
+        name: this.names[i] as readonly string[],
+        nameWidth: 0,
+        count: this.lanes[i]?.size ?? 0,
+      };
+    });
+  }
+}

@@ -1,0 +1,21 @@
+import type { ColumnEvents } from "../vertical/column-events.js";
+import type { LaneMarks } from "../marks/lane-index.js";
+
+/**
+ * Which events of each lane have a label, as positions in the lane.
+ *
+ * @param places of the labelled events in the timeline
+ */
+export function labelledByLane(
+  lanes: readonly LaneMarks[],
+  events: ColumnEvents,
+  places: Iterable<number>,
+): readonly ReadonlySet<number>[] {
+  const labelled = lanes.map(() => new Set<number>());
+  for (const at of places) {
+    const { lane } = events.event(at);
+    const position = lanes[lane]?.positionOf(events.placeOf(at), events.start[at] as number);
+    if (position !== undefined) labelled[lane]?.add(position);
+  }
+  return labelled;
+}

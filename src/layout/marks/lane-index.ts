@@ -1,0 +1,164 @@
+/** The events of one lane on the axis: flat arrays in units of the axis, and what layout asks of them. */
+import { firstIndex } from "../../base/bisect.js";
+import { memoBeside } from "../../base/memo.js";
+import { MinTree } from "../../base/range-min-tree.js";
+import type { EventIndex, LaneIndex } from "../../model/events/event-index.js";
+import type { PlacedEvent } from "../../model/timeline.js";
+import type { Scale } from "../../time/scale.js";
+import { markHeight, type MarkSize } from "./mark-size.js";
+import { MAX_POLE_OFFSET } from "../metrics.js";
+
+/** Labels are looked for in stretches of this width, in px, so that no part of a lane is forgotten. */
+const STRETCH = 48;
+/** So many events are looked through one by one. */
+const FEW = 256;
+/** Without a label, something shorter than this is a dot among dots, in px. */
+const SHORTEST_ALONE = 40;
+
+/*
+ * What is made of a lane's numbers is kept beside them: figures of parts of a timeline share those of the lanes that stay
+ * whole.
+ */
+const extentsOf = /* @__PURE__ */ memoBeside((start: Float64Array, end: Float64Array, scale: Scale) => {
+  const size = start.length;
+  const on = { start: new Float64Array(size), end: new Float64Array(size), longest: 0 };
+  const last = scale.domain[1];
+  for (let i = 0; i < size; i++) {
+    const until = end[i] as number;
+    const from = scale.position(start[i] as number);
+    const to = until === Number.POSITIVE_INFINITY ? last : Math.max(scale.endPosition(until), from);
+    on.start[i] = from;
+    on.end[i] = to;
+    if (to - from > on.longest) on.longest = to - from;
+  }
+  return on;
+});
+const ranksOf = /* @__PURE__ */ memoBeside((rank: Int32Array) => new MinTree(rank.length, (at) => rank[at] as number));
+const endsOf = /* @__PURE__ */ memoBeside((end: Float64Array) => new MinTree(end.length, (at) => -(end[at] as number)));
+const lengthsOf = /* @__PURE__ */ memoBeside(
+  (end: Float64Array, start: Float64Array) =>
+    new MinTree(end.length, (at) => -((end[at] as number) - (start[at] as number))),
+);
+
+export class LaneMarks {
+  readonly size: number;
+  readonly lane: number;
+  /** Beginning of each event on the axis, ascending. */
+  readonly start: Float64Array;
+  /** End of each event on the axis; that of the axis for one that goes on. */
+  readonly end: Float64Array;
+  readonly rank: Int32Array;
+  /** Length of the longest event on the axis. */
+  private readonly longest: number;
+
+  constructor(
+    private readonly index: LaneIndex,
+    private readonly events: readonly PlacedEvent[],
+    private readonly scale: Scale,
+    private readonly markSize: MarkSize,
+  ) {
+    this.size = index.size;
+    this.lane = index.lane;
+    this.rank = index.rank;
+    const { start, end, longest } = extentsOf(index.start, index.end, scale);
+    this.start = start;
+    this.end = end;
+    this.longest = longest;
+  }
+
+  /** Where a stretch of time begins and ends on the axis. An open end stands at the other. */
+  extent(start: number, end: number): [number, number] {
+    const from = this.scale.position(Number.isFinite(start) ? start : end);
+    return [from, Number.isFinite(end) ? Math.max(from, this.scale.endPosition(end)) : from];
+  }
+
+  event(at: number): PlacedEvent {
+    return this.events[this.index.event[at] as number] as PlacedEvent;
+  }
+
+  /** Position in the lane of an event, given by its index in `EventIndex.events` and its beginning on the axis. */
+  positionOf(index: number, start: number): number | undefined {
+    for (let at = this.firstFrom(start); at < this.size && this.start[at] === start; at++) {
+      if (this.index.event[at] === index) return at;
+    }
+    return undefined;
+  }
+
+  importance(at: number): number {
+    return this.event(at).importance;
+  }
+
+  /** Height of an event's mark, in px, where it is drawn at full size. */
+  height(at: number): number {
+    return markHeight(this.event(at), this.markSize);
+  }
+
+  length(at: number): number {
+    return (this.end[at] as number) - (this.start[at] as number);
+  }
+
+  /** How far after its beginning the pole of an event stands, in px: in the middle of a dot, in the end of a pill. */
+  poleOffset(at: number, scale: number): number {
+    return Math.min((this.length(at) * scale) / 2, MAX_POLE_OFFSET);
+  }
+
+  /** True when an unlabelled mark is long enough, in px, to be drawn over its extent and not to join the crowd. */
+  standsAlone(at: number, scale: number): boolean {
+    return this.length(at) * scale >= SHORTEST_ALONE;
+  }
+
+  /** The first event that begins at or after a place. */
+  firstFrom(place: number): number {
+    return firstIndex(0, this.size, (i) => (this.start[i] as number) >= place);
+  }
+
+  /** One past the last event that begins at or before a place. */
+  lastTo(place: number): number {
+    return firstIndex(0, this.size, (i) => (this.start[i] as number) > place);
+  }
+
+  /** Events that begin before a place and end after it, ascending; at most `limit`. */
+  reachingInto(place: number, limit: number): number[] {
+    const found: number[] = [];
+    const [from, to] = [this.firstFrom(place - this.longest), this.firstFrom(place)];
+    // Where all events are short, few can reach so far.
+    if (to - from <= FEW) {
+      for (let at = from; at < to && found.length < limit; at++) if ((this.end[at] as number) > place) found.push(at);
+      return found;
+    }
+    endsOf(this.end).below(-place, from, to, (at) => {
+      found.push(at);
+      return found.length < limit;
+    });
+    return found;
+  }
+
+  /**
+   * Events that begin between two places and are long enough to stand for themselves, the longest first; at most `limit`.
+   *
+   * @param least how long that is, in px
+   */
+  wideIn(from: number, to: number, scale: number, limit: number, least = SHORTEST_ALONE): number[] {
+    const shortest = least / scale;
+    if (this.longest < shortest) return [];
+    const longest = lengthsOf(this.end, this.start).smallest(this.firstFrom(from), this.lastTo(to), limit);
+    return longest.filter((at) => this.length(at) >= shortest);
+  }
+
+  /** The `count` highest ranked events of each stretch of 48 px among `from` to `to`, exclusive. */
+  candidates(from: number, to: number, scale: number, count: number): number[] {
+    const found: number[] = [];
+    let i = from;
+    while (i < to) {
+      const end = (this.start[i] as number) + STRETCH / scale;
+      const next = firstIndex(i + 1, to, (at) => (this.start[at] as number) >= end);
+      found.push(...ranksOf(this.rank).smallest(i, next, count));
+      i = next;
+    }
+    return found;
+  }
+}
+
+export function laneMarks({ lanes, events }: EventIndex, scale: Scale, size: MarkSize = "importance"): LaneMarks[] {
+  return lanes.map((lane) => new LaneMarks(lane, events, scale, size));
+}

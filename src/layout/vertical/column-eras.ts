@@ -1,0 +1,58 @@
+/** Eras of the vertical figure: a band beside the axis, and a name among the labels. */
+import type { Era } from "../../model/timeline.js";
+import type { Scale } from "../../time/scale.js";
+import type { AxisView } from "../axis/viewport.js";
+import { ERA_DEPTH } from "./column-events.js";
+import type { ColumnText } from "./column-text.js";
+import type { Standing } from "./column-tree.js";
+import { freePlace } from "../labels/sticky-labels.js";
+import { type ColumnEra, eraExtent } from "../axis/eras.js";
+
+/** Names and labels are looked for so far beyond the ends of the window, in px. */
+export const REACH = 400;
+
+export interface ColumnErasRequest {
+  readonly scale: Scale;
+  readonly window: AxisView;
+  /** The stretch that they are drawn in: the window, or more. */
+  readonly wide: AxisView;
+  readonly standing: readonly Standing[];
+  /** Where one that goes on ends, in px. */
+  readonly end: number;
+  readonly text: ColumnText;
+}
+
+export function columnEras(eras: readonly Era[], request: ColumnErasRequest): ColumnEra[] {
+  const { scale, window, wide, standing, end, text } = request;
+  const { px } = window;
+  const zero = px(scale.domain[0]);
+  const tops = new Map(standing.map(({ era, top }) => [era, top + zero]));
+  const taken = standing.map(({ era, top, height }) => ({ era, from: top + zero, to: top + zero + height }));
+  /** The first place at the beginning of the window where nothing else stands. */
+  const firstPlace = (era: number, height: number): number => {
+    const others = taken.filter((other) => other.era !== era);
+    const top = freePlace(others, px(window.from) + ERA_DEPTH, height);
+    taken.push({ era, from: top, to: top + height });
+    return top;
+  };
+  return eras.flatMap((era, i): ColumnEra[] => {
+    const [a, b] = eraExtent(era, scale);
+    if (b <= wide.from || a >= wide.to) return [];
+    const from = Math.max(px(wide.from), px(a));
+    const to = b >= scale.domain[1] ? end : Math.min(end, px(b));
+    const top = tops.get(i) ?? from + ERA_DEPTH;
+    // The name of one that began before the window keeps to the beginning of that.
+    const began = a < window.from - REACH / window.scale || top < px(window.from);
+    return [
+      {
+        era,
+        from,
+        to,
+        startsHere: a >= wide.from,
+        endsHere: b <= wide.to,
+        text: began && b > window.from ? firstPlace(i, text.eraHeight(era)) : top,
+        ...text.era(era),
+      },
+    ];
+  });
+}

@@ -1,0 +1,81 @@
+/** All events of a timeline on the axis, whatever their lane: what the column of labels is made from. */
+import { firstIndex } from "../../base/bisect.js";
+import { MinTree } from "../../base/range-min-tree.js";
+import type { EventIndex } from "../../model/events/event-index.js";
+import type { PlacedEvent, Timeline } from "../../model/timeline.js";
+import type { Scale } from "../../time/scale.js";
+
+/** A leader meets its label this far below the label's top, and its mark at most this far after the mark's beginning. */
+export const LEADER_DEPTH = 8;
+/** An era's name stands this far below its beginning, in px. */
+export const ERA_DEPTH = 3;
+
+export class ColumnEvents {
+  readonly size: number;
+  /** Beginning of each event on the axis, ascending. */
+  readonly start: Float64Array;
+  private readonly end: Float64Array;
+  private readonly ranks: MinTree;
+  /** Index into `EventIndex.events`. */
+  readonly placeOf: (at: number) => number;
+
+  constructor(
+    private readonly timeline: Timeline,
+    { lanes, places, rank }: EventIndex,
+    private readonly scale: Scale,
+  ) {
+    this.placeOf = places ? (at) => places[at] as number : (at) => at;
+    this.size = (places ?? rank).length;
+    const [starts, ends] = [new Float64Array(rank.length), new Float64Array(rank.length)];
+    for (const lane of lanes) {
+      for (let i = 0; i < lane.size; i++) {
+        const place = lane.event[i] as number;
+        const start = scale.position(lane.start[i] as number);
+        const end = lane.end[i] as number;
+        starts[place] = start;
+        ends[place] = end === Number.POSITIVE_INFINITY ? start : Math.max(scale.endPosition(end), start);
+      }
+    }
+    // Those of a part move up to each other: none stands before its place there.
+    places?.forEach((place, at) => {
+      starts[at] = starts[place] as number;
+      ends[at] = ends[place] as number;
+    });
+    this.start = starts.subarray(0, this.size);
+    this.end = ends.subarray(0, this.size);
+    this.ranks = new MinTree(this.size, (at) => rank[this.placeOf(at)] as number);
+  }
+
+  event(at: number): PlacedEvent {
+    return this.timeline.events[at] as PlacedEvent;
+  }
+
+  importance(at: number): number {
+    return this.event(at).importance;
+  }
+
+  firstFrom(place: number): number {
+    return firstIndex(0, this.size, (i) => (this.start[i] as number) >= place);
+  }
+
+  mostImportant(from: number, to: number, count: number): number[] {
+    return this.ranks.smallest(from, to, count);
+  }
+
+  /** Where the leader of an event begins, in px from the beginning of the axis: in the middle of a dot, near the start of a bar. */
+  markOffset(at: number, scale: number): number {
+    const start = this.start[at] as number;
+    const first = this.scale.domain[0];
+    return (start - first) * scale + Math.min((((this.end[at] as number) - start) * scale) / 2, LEADER_DEPTH);
+  }
+
+  /** A place of the axis in px from its beginning. */
+  offset(place: number, scale: number): number {
+    return (place - this.scale.domain[0]) * scale;
+  }
+
+  /** Length of the axis in px. */
+  length(scale: number): number {
+    return (this.scale.domain[1] - this.scale.domain[0]) * scale;
+  }
+}

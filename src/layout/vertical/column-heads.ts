@@ -1,0 +1,47 @@
+/** The lanes' names over the tracks of the vertical figure, each in lines that fit the width, with the lane's count. */
+import { expectedWidth, type MeasureText } from "../../base/text-width.js";
+import { wrapText } from "../../base/wrap.js";
+import type { Lane } from "../../model/timeline.js";
+import { SMALL_SIZE, TITLE_LINE, TITLE_SIZE } from "../metrics.js";
+
+export interface ColumnHead {
+  readonly name: readonly string[];
+  /** Width of its last line, in px. */
+  readonly nameWidth: number;
+  /** From the top of the first head, in px. */
+  readonly top: number;
+}
+
+export interface ColumnHeads {
+  /** One for each lane. */
+  readonly heads: readonly ColumnHead[];
+  readonly height: number;
+}
+
+/** Space around the lines of a name. */
+const PADDING = 2;
+const MOST_LINES = 3;
+/** Between a name and its count. */
+export const COUNT_GAP = 12;
+
+/**
+ * @param counts how many events each lane has
+ * @param width room of a name with its count, in px
+ */
+export function columnHeads(
+  lanes: readonly Lane[],
+  counts: readonly number[],
+  width: number,
+  measure: MeasureText,
+): ColumnHeads {
+  let height = 0;
+  const heads = lanes.map(({ title }, i): ColumnHead => {
+    const top = height;
+    if (title === undefined) return { name: [], nameWidth: 0, top };
+    const room = width - COUNT_GAP - measure(String(counts[i]), SMALL_SIZE, 400);
+    const { lines, widths } = wrapText(title, room, MOST_LINES, { size: TITLE_SIZE, weight: 600, measure });
+    height += lines.length * TITLE_LINE + PADDING;
+    return { name: lines, nameWidth: expectedWidth(widths.at(-1) ?? 0, 600, measure), top };
+  });
+  return { heads, height };
+}

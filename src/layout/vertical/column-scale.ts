@@ -1,0 +1,138 @@
+/** How high the vertical figure is, and its scale: the least height at which labels stand near their marks. */
+import type { EventIndex } from "../../model/events/event-index.js";
+import type { Timeline } from "../../model/timeline.js";
+import type { Scale, ScaleType } from "../../time/scale.js";
+import type { Instant } from "../../time/span.js";
+import { ColumnEvents, ERA_DEPTH, LEADER_DEPTH } from "./column-events.js";
+import { BEYOND, type ColumnText, MOST_LABELS } from "./column-text.js";
+import { timelineScale } from "../axis/scale-domain.js";
+import { spread } from "../labels/isotonic.js";
+
+export interface ScaleRequest {
+  /** With `auto`, time is folded; where labels would still stand far from their marks, events are spaced evenly. */
+  readonly type: ScaleType | "auto";
+  readonly origin: Instant | undefined;
+  readonly opened: ReadonlySet<Instant> | undefined;
+}
+
+/** Height of a fold, in px. */
+const FOLD = 48;
+/** Open time beside a fold, in px: a mark at its edge has some room. */
+const FOLD_AIR = 20;
+export const SHORTEST = 240;
+/** Labels stand no further than this from their marks, in px, if height can help it. */
+const DISPLACEMENT = 80;
+/** The open stretches are at least this part of what the labels need, and at most that many times. */
+const LEAST = 0.8;
+const MOST = 2;
+/** Leaders to labels that are further from their marks, in px, run beside so many others that none can be followed. */
+const TANGLED = 320;
+/** Where nobody sees both ends of a column, in px, and it is so many times as high as its labels, its lengths tell little. */
+const LONG = 4000;
+const SPARSE = 1.4;
+/** px to which the height is found. */
+const PRECISION = 20;
+
+/** @param room height there is for the axis, if it is given */
+export function verticalScale(
+  timeline: Timeline,
+  index: EventIndex,
+  text: ColumnText,
+  { type, origin, opened }: ScaleRequest,
+  gap: number,
+  room: number | undefined,
+): ScaledColumn {
+  const make = makerOf(timeline, index, { type: firstType(type), origin, opened });
+  if (room !== undefined) {
+    const folds = make(room).scale.folds.length;
+    return make(Math.max(SHORTEST, room - folds * FOLD));
+  }
+  const crowd = timeline.events.length > MOST_LABELS;
+  // However high the column, no more labels of a crowd find room at one moment.
+  const most = crowd ? BEYOND : Number.POSITIVE_INFINITY;
+  const heights = new Map<number, number>();
+  for (const { at, place, height } of text.wanted(index, make(SHORTEST).scale))
+    if (at !== undefined) heights.set(place, Math.min(most, (heights.get(place) ?? 0) + height + gap));
+  const needed = [...heights.values()].reduce((sum, height) => sum + height, 0);
+  // Of a crowd, labels are chosen where there is room for them, so the height decides and not their displacement.
+  if (crowd) return make(Math.max(SHORTEST, needed));
+  const displacement = (column: ScaledColumn): number => displacementIn(timeline, index, text, column, gap);
+  const inTime = closest(make, displacement, needed);
+  const isSparse = inTime.length > LONG && inTime.length > needed * SPARSE;
+  // Whoever opens a fold wants to see that time.
+  const isOpened = opened !== undefined && opened.size > 0;
+  if (type !== "auto" || isOpened || (displacement(inTime) <= TANGLED && !isSparse)) return inTime;
+  return evenly(timeline, index, text, gap);
+}
+
+/** Each time a step after the one before that is as high as its labels: so each label stands at its mark. */
+function evenly(timeline: Timeline, index: EventIndex, text: ColumnText, gap: number): ScaledColumn {
+  const folds = { foldLength: 0, foldAir: 0 };
+  const alike = timelineScale(timeline, index, { scale: "equal", ...folds });
+  const heights: number[] = [];
+  for (const { place, height } of text.wanted(index, alike)) {
+    const step = Math.max(0, Math.floor(place));
+    heights[step] = (heights[step] ?? 0) + height + gap;
+  }
+  const step = heights.reduce((sum, height) => sum + height, 0) / heights.length;
+  const scale = timelineScale(timeline, index, { scale: "equal", ...folds, steps: heights.map((h) => h / step) });
+  return { scale, length: (scale.domain[1] - scale.domain[0]) * step };
+}
+
+/** What an automatic scale is tried as first. */
+export function firstType(type: ScaleRequest["type"]): ScaleType {
+  return type === "auto" ? "compressed" : type;
+}
+
+export interface ScaledColumn {
+  readonly scale: Scale;
+  /** Height of the axis, in px. */
+  readonly length: number;
+}
+
+/** Makes the scale and the height from the height of the open stretches, in px. */
+type Maker = (open: number) => ScaledColumn;
+
+function makerOf(
+  timeline: Timeline,
+  index: EventIndex,
+  { type, origin, opened }: ScaleRequest & { type: ScaleType },
+): Maker {
+  return (open) => {
+    const folds = { foldLength: FOLD / open, foldAir: FOLD_AIR / open };
+    const scale = timelineScale(timeline, index, { scale: type, ...folds, origin, opened });
+    return { scale, length: open + scale.folds.length * FOLD };
+  };
+}
+
+/** The lowest column whose labels stand near their marks, or the highest there may be. */
+function closest(make: Maker, displacement: (column: ScaledColumn) => number, needed: number): ScaledColumn {
+  let low = Math.max(SHORTEST, needed * LEAST);
+  let high = Math.max(low, needed * MOST);
+  if (displacement(make(low)) <= DISPLACEMENT) return make(low);
+  while (high - low > PRECISION) {
+    const middle = (low + high) / 2;
+    if (displacement(make(middle)) <= DISPLACEMENT) high = middle;
+    else low = middle;
+  }
+  return make(high);
+}
+
+/** The most that a label stands away from where it would meet its mark, in px. */
+function displacementIn(
+  timeline: Timeline,
+  index: EventIndex,
+  text: ColumnText,
+  { scale, length }: ScaledColumn,
+  gap: number,
+): number {
+  const events = new ColumnEvents(timeline, index, scale);
+  const perUnit = length / (scale.domain[1] - scale.domain[0]);
+  const wishes = text.wanted(index, scale).map(({ at, place, height, weight }) => ({
+    wish: events.offset(place, perUnit) + (at === undefined ? ERA_DEPTH : -LEADER_DEPTH),
+    height,
+    weight,
+  }));
+  const tops = spread(wishes, gap, -LEADER_DEPTH) ?? [];
+  return tops.reduce((worst, top, i) => Math.max(worst, Math.abs(top - (wishes[i]?.wish ?? 0))), 0);
+}

@@ -1,0 +1,154 @@
+/** The texts of the vertical figure's column: labels of events, names of eras, and which of them stand there at level 0. */
+import { expectedWidth } from "../../base/text-width.js";
+import { type Wrapped, wrapText } from "../../base/wrap.js";
+import type { EventIndex } from "../../model/events/event-index.js";
+import type { Era, PlacedEvent, Timeline } from "../../model/timeline.js";
+import type { Scale } from "../../time/scale.js";
+import type { ColumnEvents } from "./column-events.js";
+import { ColumnRoom } from "./column-space.js";
+import type { Pin } from "./column-tree.js";
+import { type ColumnEra, type EraText, eraExtent, eraText } from "../axis/eras.js";
+import type { LayoutOptions } from "../options.js";
+import { DATE_LINE as ERA_LINE, NUMBER_GAP, SMALL_SIZE } from "../metrics.js";
+import { type LabelContent, type LabelMaker, labelMakerOf, unbroken } from "../labels/label-content.js";
+
+const WIDEST_LABEL = 420;
+/** So many labels decide how high the column is; of more events, the rest are dots and clusters until one looks closer. */
+export const MOST_LABELS = 150;
+/** An era's name is pinned to its beginning. */
+const PINNED = 4000;
+const ERA_PADDING = 1;
+const ERA_NUMBERS = 18;
+const MOST_ERA_LINES = 4;
+/** Labels of a crowd may together be so much higher than the stretch of time they belong to, in px. */
+export const BEYOND = 280;
+
+export class ColumnText {
+  private readonly make: LabelMaker;
+  private readonly labels = new WeakMap<PlacedEvent, LabelContent>();
+  private readonly eras = new Map<Era, ReturnType<ColumnText["era"]>>();
+  private readonly room: number;
+  private ranked: Int32Array | undefined;
+
+  constructor(
+    private readonly timeline: Timeline,
+    private readonly options: Pick<LayoutOptions, "locale" | "measure" | "height">,
+    room: number,
+  ) {
+    this.room = Math.min(WIDEST_LABEL, room);
+    this.make = labelMakerOf(timeline, options);
+  }
+
+  /** The whole title in three lines or four, else the short one, else what three lines hold. */
+  label(event: PlacedEvent): LabelContent {
+    let content = this.labels.get(event);
+    if (!content) {
+      content = this.fullest(event);
+      this.labels.set(event, content);
+    }
+    return content;
+  }
+
+  private fullest(event: PlacedEvent): LabelContent {
+    const { make, room } = this;
+    const three = make(event, { title: room, lines: 3, room });
+    if (!three.cut) return three;
+    const four = make(event, { title: room, lines: 4, room });
+    if (!four.cut) return four;
+    return event.shortTitle ? make(event, { title: room, lines: 3, room, short: true }) : three;
+  }
+
+  /** Name and date of an era in lines that fit the column, and whether the source numbers need one more. */
+  era(era: Era): EraText & Pick<ColumnEra, "nameLines" | "dateLines" | "row"> {
+    let found = this.eras.get(era);
+    if (!found) {
+      const { locale, measure } = this.options;
+      const text = eraText(era, locale, measure);
+      const wrap = (words: string, weight: 400 | 600): Wrapped =>
+        wrapText(words, this.room, MOST_ERA_LINES, { size: SMALL_SIZE, weight, measure });
+      const name = wrap(era.title, 600);
+      const date = wrap(unbroken(text.date), 400);
+      const numbersAt = expectedWidth(date.widths.at(-1) ?? 0, 400, measure) + NUMBER_GAP;
+      const last = text.numbers.at(-1);
+      const row = last && numbersAt + last.x + last.width > this.room ? 1 : 0;
+      found = { ...text, nameLines: name.lines, dateLines: date.lines, numbersAt, row };
+      this.eras.set(era, found);
+    }
+    return found;
+  }
+
+  /** Height of an era's name with its date and numbers, in px. */
+  eraHeight(era: Era): number {
+    const { nameLines, dateLines, row } = this.era(era);
+    return ERA_PADDING + ERA_LINE * (nameLines.length + dateLines.length) + row * ERA_NUMBERS;
+  }
+
+  /**
+   * What stands in the column when the whole timeline is in view: the most important events, as many as there is room for,
+   * and all eras.
+   */
+  pins(index: EventIndex, { start }: ColumnEvents, scale: Scale, length: number, gap: number): Pin[] {
+    const pins = this.eraPins(scale);
+    const [first, last] = scale.domain;
+    const perUnit = length / (last - first);
+    const crowd = this.timeline.events.length > MOST_LABELS;
+    const room = new ColumnRoom(length, crowd ? BEYOND : Number.POSITIVE_INFINITY);
+    // A column that may be as high as it needs shows all of a few, even where they are together somewhat higher than it.
+    const all = !crowd && this.options.height === undefined;
+    for (const { place, height } of pins) room.add((place - first) * perUnit, height + gap);
+    for (const at of this.byRank(index)) {
+      const place = start[at] as number;
+      const y = (place - first) * perUnit;
+      if (!all && room.isFull(y)) continue;
+      const pin = this.eventPin(at, place);
+      if (all || room.take(y, pin.height + gap)) pins.push(pin);
+    }
+    return pins.sort(inOrder);
+  }
+
+  /** What the column would like to show at level 0, if it had room for all of it everywhere. */
+  wanted(index: EventIndex, scale: Scale): Pin[] {
+    const pins = this.eraPins(scale);
+    for (const at of this.byRank(index).subarray(0, MOST_LABELS)) pins.push(this.eventPin(at, this.placeOf(at, scale)));
+    return pins.sort(inOrder);
+  }
+
+  private placeOf(at: number, scale: Scale): number {
+    const { start, end } = (this.timeline.events[at] as PlacedEvent).span;
+    return scale.position(Number.isFinite(start) ? start : end);
+  }
+
+  /** All events, the most important first. */
+  private byRank({ rank, places }: EventIndex): Int32Array {
+    const size = (places ?? rank).length;
+    if (this.ranked?.length === size) return this.ranked;
+    const found = new Int32Array(rank.length).fill(-1);
+    for (let at = 0; at < size; at++) found[rank[places ? (places[at] as number) : at] as number] = at;
+    let count = 0;
+    for (let i = 0; count < size; i++) {
+      const at = found[i] as number;
+      found[count] = at;
+      if (at >= 0) count++;
+    }
+    this.ranked = found.subarray(0, size);
+    return this.ranked;
+  }
+
+  private eventPin(at: number, place: number): Pin {
+    const event = this.timeline.events[at] as PlacedEvent;
+    return { at, place, height: this.label(event).height, weight: event.importance };
+  }
+
+  private eraPins(scale: Scale): Pin[] {
+    return this.timeline.eras.map((era, i): Pin => {
+      const [place] = eraExtent(era, scale);
+      const height = this.eraHeight(era);
+      return { era: i, place, height, weight: PINNED };
+    });
+  }
+}
+
+/** An era's name comes before the events of its first day. */
+function inOrder(a: Pin, b: Pin): number {
+  return a.place - b.place || (a.at ?? -1) - (b.at ?? -1);
+}

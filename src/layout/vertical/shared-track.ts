@@ -1,0 +1,85 @@
+/** Lanes of the vertical figure that are too many for tracks of their own: what stands on the one they share. */
+import type { EventIndex, LaneIndex } from "../../model/events/event-index.js";
+import type { PlacedEvent } from "../../model/timeline.js";
+import type { Scale } from "../../time/scale.js";
+import type { AxisView } from "../axis/viewport.js";
+import type { ColumnEvents } from "./column-events.js";
+import { type ClusterBox, type LaneFrame, laneItems, outside, type Steps } from "../marks/lane-layout.js";
+import { LaneMarks } from "../marks/lane-index.js";
+import type { MarkSize } from "../marks/mark-size.js";
+
+/** Capsules of lanes that are laid out one by one would lie on each other: here all are laid out as one. */
+export class SharedTrack {
+  private readonly marks: LaneMarks;
+
+  constructor(
+    index: EventIndex,
+    scale: Scale,
+    private readonly lanes: readonly LaneMarks[],
+    size: MarkSize = "importance",
+  ) {
+    this.marks = new LaneMarks(joined(index), index.events, scale, size);
+  }
+
+  /**
+   * What each lane shows; a capsule is that of the lane of its first event.
+   *
+   * @param places of the labelled events among all
+   * @param window what is in view of the stretch that is laid out
+   */
+  frames(
+    events: ColumnEvents,
+    places: readonly number[],
+    view: AxisView,
+    steps: Steps,
+    window: Pick<AxisView, "from" | "to">,
+  ): LaneFrame[] {
+    const labelled = new Set(
+      places.flatMap((at) => this.marks.positionOf(events.placeOf(at), events.start[at] as number) ?? []),
+    );
+    const { marks, clusters, ...frame } = laneItems(this.marks, labelled, view, steps, window);
+    const drawn = new Set(marks.map(({ event }) => event));
+    const parted = clusters.map((cluster) => ({ ...cluster, parts: this.parts(cluster, drawn) }));
+    return this.lanes.map((lane) => ({
+      ...frame,
+      lane: lane.lane,
+      count: lane.size,
+      marks: marks.filter(({ event }) => event.lane === lane.lane),
+      clusters: parted.filter(({ first }) => first.lane === lane.lane),
+      ...outside(lane, window),
+    }));
+  }
+
+  /** The first and the last event of each lane in a capsule, those left out that have a mark of their own. */
+  private parts({ first, last }: ClusterBox, drawn: ReadonlySet<PlacedEvent>): NonNullable<ClusterBox["parts"]> {
+    const [from, to] = [first, last].map(({ span }) => this.marks.extent(span.start, span.end).at(0)) as [
+      number,
+      number,
+    ];
+    return this.lanes.flatMap((lane) => {
+      let [a, b] = [lane.firstFrom(from), lane.lastTo(to)];
+      while (a < b && drawn.has(lane.event(a))) a++;
+      while (a < b && drawn.has(lane.event(b - 1))) b--;
+      return a < b ? [{ lane: lane.lane, first: lane.event(a), last: lane.event(b - 1) }] : [];
+    });
+  }
+}
+
+/** All lanes as one. Events stand in order of time, and so do their places. */
+function joined({ lanes, rank: ranks }: EventIndex): LaneIndex {
+  const size = lanes.reduce((sum, lane) => sum + lane.size, 0);
+  const event = new Int32Array(size);
+  const [starts, ends] = [new Float64Array(ranks.length), new Float64Array(ranks.length)];
+  let filled = 0;
+  for (const lane of lanes) {
+    event.set(lane.event, filled);
+    filled += lane.size;
+    lane.event.forEach((place, at) => {
+      starts[place] = lane.start[at] as number;
+      ends[place] = lane.end[at] as number;
+    });
+  }
+  event.sort();
+  const at = (list: Float64Array): Float64Array => Float64Array.from(event, (place) => list[place] as number);
+  return { lane: 0, size, event, start: at(starts), end: at(ends), rank: event.map((place) => ranks[place] as number) };
+}

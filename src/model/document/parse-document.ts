@@ -1,0 +1,166 @@
+/** The only reader of raw input: a document of unknown quality becomes a `Timeline` and a list of issues. */
+import { compare } from "../../base/compare.js";
+import { defined } from "../../base/omit-undefined.js";
+import type { Issue } from "../../base/issue.js";
+import type { Locale } from "../../time/locale.js";
+import type { DateOrder } from "../../time/spoken/numeric-date.js";
+import { colorField } from "./color-field.js";
+import { rawDocument, readTimeZone } from "./document-head.js";
+import { Fields, isObject, Report } from "./fields.js";
+import { LaneRegistry } from "./lanes.js";
+import { type DateContext, readSpan } from "./read-date.js";
+import { rowFields, type Rows, rowsOf } from "./columns.js";
+import { placeEvents } from "../events/place-events.js";
+import { EVENT_FIELDS, type EventDraft, eventOf, readEvent } from "./read-event.js";
+import { readOrder } from "./read-date-order.js";
+import { tableOf } from "../events/event-store.js";
+import { prepareEventIndex } from "../events/event-index.js";
+import { atOnce, type Steps } from "../../base/cooperative.js";
+import { readTable } from "./read-columns.js";
+import { SourceRegistry } from "../sources/sources.js";
+import type { Era, Timeline } from "../timeline.js";
+
+export interface ParseDocumentOptions {
+  /** Overrides the document's zone. */
+  readonly timeZone?: string | undefined;
+  /** Settles dates such as `1/2/2021`. Default: the order that all other dates show, if they show the same. */
+  readonly dateOrder?: DateOrder | undefined;
+  /** A language whose month names and words are read beside English. */
+  readonly locale?: Locale | undefined;
+}
+
+export interface ParsedDocument {
+  readonly timeline: Timeline;
+  readonly issues: readonly Issue[];
+}
+
+const FIELDS = ["title", "description", "events", "columns", "lanes", "eras", "sources", "timeZone", "lang"] as const;
+
+/**
+ * Reads a document, or a bare array of events, or the JSON text of either. Never throws on data; does not change its
+ * input. Every event of the input is in `timeline.events` or, when it cannot be placed in time, in `timeline.unplaced`.
+ */
+export function parseDocument(input: unknown, options: ParseDocumentOptions = {}): ParsedDocument {
+  const before = isObject(input) ? read.get(input) : undefined;
+  return before && sameOptions(before.options, options) ? before.parsed : atOnce(readDocument(input, options, true));
+}
+
+/** Documents that were read ahead. */
+const read = new WeakMap<object, { readonly options: ParseDocumentOptions; readonly parsed: ParsedDocument }>();
+
+function sameOptions(a: ParseDocumentOptions, b: ParseDocumentOptions): boolean {
+  return a.timeZone === b.timeZone && a.dateOrder === b.dateOrder && a.locale === b.locale;
+}
+
+/** Reads a document of many rows, with all that a figure and a search ask of it, before it is shown. */
+export function* prepareSteps(input: unknown, options: ParseDocumentOptions = {}): Steps<void> {
+  const parsed = yield* readDocument(input, options, true);
+  yield* prepareEventIndex(parsed.timeline);
+  if (isObject(input) && tableOf(parsed.timeline.events)) read.set(input, { options, parsed });
+}
+
+/** @param lazy rows of plain columns become events when they are asked for, if they are many */
+function* readDocument(input: unknown, options: ParseDocumentOptions, lazy: boolean): Steps<ParsedDocument> {
+  const report = new Report();
+  const raw = rawDocument(input, report);
+  const fields = new Fields(raw, "", report);
+  fields.unknown(FIELDS);
+  const zone = readTimeZone(fields, options.timeZone);
+  const timeZone = zone ?? "UTC";
+  const given = fields.list("events");
+  const columns = fields.object("columns");
+  const rows = columns && rowsOf(columns, report, EVENT_FIELDS);
+  const dateOrder = options.dateOrder ?? readOrder(given, rows, report);
+  const context: DateContext = { timeZone: zone, dateOrder, locale: options.locale, known: new Map() };
+
+  const sources = new SourceRegistry(report, context);
+  sources.declare(fields.value("sources"));
+  const lanes = new LaneRegistry(fields.list("lanes"), report);
+  const table = lazy && rows && given.length === 0 ? yield* readTable(rows, lanes, context) : undefined;
+  const { events, unplaced } = table ?? placeEvents(readEvents(given, rows, report, sources, context), lanes, report);
+  if (events.length + unplaced.length === 0)
+    report.add("no-events", "there are no events", "events", undefined, "Add events with a title and a date");
+
+  for (const list of table ? [] : [events, unplaced]) {
+    for (const event of list) {
+      for (const source of event.sources) sources.cite(source, event);
+      for (const claim of event.claims) if (claim.source) sources.cite(claim.source, event);
+    }
+  }
+  const eras = readEras(fields, sources, lanes, context);
+  for (const era of eras) for (const source of era.sources) sources.cite(source);
+
+  const [title, description, lang] = [fields.text("title"), fields.text("description"), fields.text("lang")];
+  const timeline: Timeline = {
+    ...defined({ title, description }),
+    events,
+    unplaced,
+    lanes: lanes.all(),
+    eras,
+    sources: sources.all(),
+    timeZone,
+    ...defined({ lang }),
+  };
+  return {
+    timeline,
+    get issues() {
+      return table ? atOnce(readDocument(raw, options, false)).issues : report.issues;
+    },
+  };
+}
+
+/** Events one by one, or as columns. */
+function readEvents(
+  given: readonly unknown[],
+  rows: Rows | undefined,
+  report: Report,
+  sources: SourceRegistry,
+  context: DateContext,
+): readonly EventDraft[] {
+  return [
+    ...given.map((event, i) => readEvent(event, i, report, sources, context)),
+    ...(rows ? rowFields(rows, report).map((row) => eventOf(row, sources, context)) : []),
+  ];
+}
+
+function readEras(fields: Fields, sources: SourceRegistry, lanes: LaneRegistry, context: DateContext): readonly Era[] {
+  const eras = fields.list("eras").flatMap((raw, i): Era[] => {
+    const path = `eras[${i}]`;
+    if (!isObject(raw)) {
+      fields.wrongType(path, raw, "an object with a title and a date");
+      return [];
+    }
+    const era = new Fields(raw, path, fields.report);
+    era.unknown(["title", "date", "end", "sources", "lane", "color"]);
+    const title = era.text("title");
+    const { span, written } = readSpan(era, context);
+    if (!span) {
+      fields.report.add(
+        "era-not-placed",
+        "this era has no date that can be drawn and is left out of the figure",
+        path,
+        written[0] ?? title,
+      );
+      return [];
+    }
+    const cited = era.list("sources").flatMap((value, j) => {
+      const at = `${path}.sources[${j}]`;
+      const citation = sources.resolve(value, at);
+      return citation ? sources.sourceOf(citation, at) : [];
+    });
+    const lane = era.text("lane");
+    const color = colorField(era);
+    return [
+      {
+        id: `era-${i + 1}`,
+        title: title ?? written.join(" – "),
+        span,
+        sources: cited,
+        ...defined({ lane: lane === undefined ? undefined : lanes.resolve(lane, era), color }),
+      },
+    ];
+  });
+  return eras.sort(
+    (a, b) => compare(a.span.start, b.span.start) || compare(a.span.end, b.span.end) || compare(a.title, b.title),
+  );
+}

@@ -1,0 +1,238 @@
+/**
+ * Reads many rows of plain columns without making an event of each: what all events are asked is read into flat arrays,
+ * and an event is made by the ordinary reader when somebody asks for it.
+ */
+import { cleanText } from "../../base/clean-text.js";
+import { type Steps, stretches } from "../../base/cooperative.js";
+import { ascending } from "../events/sort-ascending.js";
+import { RowFields, rowId, type Rows } from "./columns.js";
+import { type WholeTable, withTable } from "../events/event-store.js";
+import { Report } from "./fields.js";
+import { haystack } from "../events/search-text.js";
+import type { LaneRegistry } from "./lanes.js";
+import { lazyList } from "../events/lazy-list.js";
+import { type DateContext, LAST_INSTANT, lengthOf } from "./read-date.js";
+import { isYearLike } from "./number-date.js";
+import { eventOf } from "./read-event.js";
+import { SourceRegistry } from "../sources/sources.js";
+import type { PlacedEvent, Timeline, TimelineEvent } from "../timeline.js";
+
+/** Columns that can be read number by number; the rest of an event is text that can wait. */
+const PLAIN: ReadonlySet<string> = new Set([
+  ...["date", "end", "title", "shortTitle", "description", "place", "lane", "id", "importance", "lang"],
+]);
+const SEARCHED = ["title", "description", "place"];
+/** Fewer rows than this are made events at once. */
+const MANY = 10_000;
+/** What `rowId` gives. */
+const ROW_ID = /^row-([1-9]\d{0,9})$/;
+
+/**
+ * Events of rows whose columns are plain: dates in a `Float64Array`, no sources, nothing but text, lanes and importance
+ * beside them. Each has its own id or is named by its row. Without such columns, `undefined`.
+ */
+export function* readTable(
+  rows: Rows,
+  lanes: LaneRegistry,
+  context: DateContext,
+): Steps<Pick<Timeline, "events" | "unplaced"> | undefined> {
+  const { lists, given, size } = rows;
+  const { date, end } = lists;
+  const plain = given.every((name) => PLAIN.has(name)) && date instanceof Float64Array;
+  if (size < MANY || !plain || (end && !(end instanceof Float64Array)) || (context.timeZone ?? "UTC") !== "UTC")
+    return undefined;
+  const ids = yield* idsOf(rows);
+  if (!ids) return undefined;
+  // Issues are found by the ordinary reader once somebody asks for them.
+  const report = new Report();
+  const sources = new SourceRegistry(report, context);
+  const fields = (row: number): RowFields => new RowFields(lists, given, row, report);
+
+  const spans = yield* readSpans(date, end as Float64Array | undefined, size);
+  const importance = yield* readImportances(lists["importance"], size);
+  const order = yield* inOrder(spans);
+  const rowAt = (place: number): number => (order ? (order[place] as number) : place);
+  const count = order?.length ?? size;
+  const laneOf = yield* readLanes(lists["lane"], count, rowAt, spans.rest, lanes, fields);
+  // What is in order already is its own table.
+  const inPlaces = function* <List extends Float64Array | Int32Array | Uint8Array>(list: List, into: List) {
+    if (!order) return list;
+    yield* stretches(count, (from, to) => {
+      for (let place = from; place < to; place++) into[place] = list[order[place] as number] as number;
+    });
+    return into;
+  };
+  const kinds = yield* inPlaces(spans.kind, new Uint8Array(order ? count : 0));
+  const table = {
+    start: yield* inPlaces(spans.start, new Float64Array(order ? count : 0)),
+    end: yield* inPlaces(spans.until, new Float64Array(order ? count : 0)),
+    lane: yield* inPlaces(laneOf, new Int32Array(order ? count : 0)),
+    importance: yield* inPlaces(importance, new Uint8Array(order ? count : 0)),
+  };
+  const first = new Map<number, number>();
+  yield* stretches(count, (from, to) => {
+    for (let place = from; place < to; place++) {
+      const sort = (table.importance[place] as number) * 4 + (kinds[place] as number);
+      if (!first.has(sort)) first.set(sort, place);
+    }
+  });
+
+  const eventAt = (row: number): TimelineEvent => {
+    const { event } = eventOf(fields(row), sources, context);
+    event.id = ids.of(row);
+    event.lane = laneOf[row] as number;
+    return event;
+  };
+  let places: Uint32Array | undefined;
+  const placeOf = (id: string): number => {
+    const row = ids.rowOf(id) ?? -1;
+    if (row < 0 || !order) return row;
+    places ??= inverse(order, size);
+    return (places[row] as number) - 1;
+  };
+  const searched = SEARCHED.filter((name) => lists[name]);
+  const words = (place: number): string => {
+    const texts = searched.map((name) => lists[name]?.[rowAt(place)]).filter((text) => typeof text === "string");
+    return texts.join(" ");
+  };
+  const search = haystack(count, words);
+  const whole: WholeTable = { ...table, variety: [...first.values()], placeOf, ...search };
+  const { rest } = spans;
+  const events = lazyList(count, (place) => eventAt(rowAt(place)) as PlacedEvent);
+  return { events: withTable(events, whole), unplaced: lazyList(rest.length, (i) => eventAt(rest[i] as number)) };
+}
+
+/** One more than the place of each row in the order; 0 for a row that has none. */
+function inverse(order: Uint32Array, size: number): Uint32Array {
+  const places = new Uint32Array(size);
+  for (let place = 0; place < order.length; place++) places[order[place] as number] = place + 1;
+  return places;
+}
+
+interface Spans {
+  readonly start: Float64Array;
+  readonly until: Float64Array;
+  /** 0 a moment, 1 from date to end, 2 until an end whose beginning is not known. */
+  readonly kind: Uint8Array;
+  /** Rows that have no place in time. */
+  readonly rest: readonly number[];
+}
+
+/** What `readSpan` says of numbers, for each row. */
+function* readSpans(date: Float64Array, end: Float64Array | undefined, size: number): Steps<Spans> {
+  const [start, until, kind] = [new Float64Array(size), new Float64Array(size), new Uint8Array(size)];
+  const rest: number[] = [];
+  const read = (row: number): void => {
+    const from = Math.floor(date[row] ?? Number.NaN);
+    const to = end ? Math.floor(end[row] ?? Number.NaN) : Number.NaN;
+    // Beyond the range of Date, and what is no number at all: the comparison is false for both.
+    const [dated, ended] = [isInstant(from), isInstant(to)];
+    start[row] = dated ? from : Number.NEGATIVE_INFINITY;
+    until[row] = dated ? from + lengthOf(from) : to + lengthOf(to);
+    if (dated && ended) {
+      const last = to + lengthOf(to);
+      kind[row] = 1;
+      if (last > from) until[row] = last;
+      else start[row] = to;
+    } else if (!dated) {
+      kind[row] = 2;
+      // A date that is there and is no point in time keeps its event from being placed by its end.
+      if (!ended || !Number.isNaN(from)) rest.push(row);
+    }
+  };
+  yield* stretches(size, (from, to) => {
+    for (let row = from; row < to; row++) read(row);
+  });
+  return { start, until, kind, rest };
+}
+
+function* readImportances(column: ArrayLike<unknown> | undefined, size: number): Steps<Uint8Array> {
+  const importance = new Uint8Array(size).fill(3);
+  if (!column) return importance;
+  yield* stretches(Math.min(size, column.length), (from, to) => {
+    for (let row = from; row < to; row++) {
+      const value = column[row];
+      const n = typeof value === "string" ? Number(value) : value;
+      if (n === 1 || n === 2 || n === 4 || n === 5) importance[row] = n;
+    }
+  });
+  return importance;
+}
+
+/** A number that is read as milliseconds. */
+function isInstant(n: number): boolean {
+  return Math.abs(n) <= LAST_INSTANT && !isYearLike(n);
+}
+
+/** Rows by beginning, then as given. What has no beginning stands at its end. `undefined` when they are so already. */
+function* inOrder({ start, until, kind, rest }: Spans): Steps<Uint32Array | undefined> {
+  if (rest.length === 0 && !kind.includes(2)) return yield* ascending(start);
+  const skipped = new Set(rest);
+  const placed = Uint32Array.from(start.keys()).filter((row) => !skipped.has(row));
+  const times = Float64Array.from(placed, (row) => (kind[row] === 2 ? until[row] : start[row]) as number);
+  return (yield* ascending(times))?.map((at) => placed[at] as number) ?? placed;
+}
+
+/** The lane of each row. As elsewhere: named lanes in order of time, that of events that name none last. */
+function* readLanes(
+  column: ArrayLike<unknown> | undefined,
+  count: number,
+  rowAt: (place: number) => number,
+  rest: readonly number[],
+  lanes: LaneRegistry,
+  fields: (row: number) => RowFields,
+): Steps<Int32Array> {
+  const laneOf = new Int32Array(count + rest.length).fill(-1);
+  const known = new Map<unknown, number>();
+  const read = (row: number): void => {
+    const value = column?.[row];
+    let lane = known.get(value);
+    if (lane === undefined) {
+      const id = fields(row).text("lane");
+      known.set(value, (lane = id === undefined ? -1 : lanes.resolve(id, fields(row))));
+    }
+    laneOf[row] = lane;
+  };
+  if (column) {
+    yield* stretches(count, (from, to) => {
+      for (let place = from; place < to; place++) read(rowAt(place));
+    });
+    rest.forEach(read);
+  }
+  if (laneOf.includes(-1)) {
+    const unnamed = lanes.resolve(undefined, fields(0));
+    for (let row = 0; row < laneOf.length; row++) if (laneOf[row] === -1) laneOf[row] = unnamed;
+  }
+  return laneOf;
+}
+
+interface Ids {
+  of(row: number): string;
+  rowOf(id: string): number | undefined;
+}
+
+/** Ids by row and rows by id; `undefined` where the given ones must first be made unique. */
+function* idsOf({ lists, size }: Rows): Steps<Ids | undefined> {
+  const column = lists["id"];
+  if (!column) {
+    return {
+      of: rowId,
+      rowOf: (id) => {
+        const row = Number(ROW_ID.exec(id)?.[1] ?? Number.NaN) - 1;
+        return row < size ? row : undefined;
+      },
+    };
+  }
+  const rowOf = new Map<string, number>();
+  let plain = true;
+  yield* stretches(size, (from, to) => {
+    for (let row = from; row < to && plain; row++) {
+      const id = column[row];
+      plain = typeof id === "string" && id !== "" && id === cleanText(id).trim();
+      rowOf.set(id as string, row);
+    }
+  });
+  return plain && rowOf.size === size
+    ? { of: (row) => column[row] as string, rowOf: (id) => rowOf.get(id) }
+    : undefined;
+}

@@ -1,0 +1,229 @@
+/** Reads one raw event into a draft of the model: everything but lane and source numbers, which need all events. */
+import { cleanText } from "../../base/clean-text.js";
+import { defined } from "../../base/omit-undefined.js";
+import type { Report } from "./fields.js";
+import { Fields, isObject, reasonOf } from "./fields.js";
+import type { Locale } from "../../time/locale.js";
+import { type Importance, type MediaInput, STATUSES, type Status } from "./document.js";
+import { type DateContext, readDate, readSpan } from "./read-date.js";
+import type { Citation, SourceRegistry } from "../sources/sources.js";
+import type { Claim, Quote, Relation, Source, TimelineEvent } from "../timeline.js";
+
+/** An event that waits for its id and its lane, which need all events. It becomes the model's own without being copied. */
+export interface EventDraft {
+  readonly event: { -readonly [Key in keyof TimelineEvent]: TimelineEvent[Key] };
+  readonly id: string | undefined;
+  readonly laneId: string | undefined;
+  /** Where it was read, for what is found out later. */
+  readonly fields: Fields;
+}
+
+export const EVENT_FIELDS: readonly string[] = [
+  ...["title", "date", "end", "id", "shortTitle", "description", "lane", "tags", "importance", "status", "place"],
+  ...["sources", "claims", "relations", "media", "lang", "data"],
+];
+
+/** Most events have no others, and need not be asked for them one by one. */
+const COMMON: ReadonlySet<string> = new Set(["title", "date", "end", "id", "lane", "importance", "sources"]);
+
+const UNTITLED = "(untitled)";
+
+/** One list for all events that have none: a million events have many of these. */
+const NONE: readonly never[] = Object.freeze([]);
+
+export function readEvent(
+  raw: unknown,
+  index: number,
+  report: Report,
+  sources: SourceRegistry,
+  context: DateContext,
+): EventDraft {
+  if (!isObject(raw)) {
+    const fields = new Fields({}, "events", report, index);
+    report.add(
+      "event-invalid",
+      "an event must be an object with a title and a date",
+      fields.path,
+      raw,
+      'Write { "title": "…", "date": "2024-06-19" }',
+    );
+    return unreadable(fields, (typeof raw === "string" && cleanText(raw).trim()) || UNTITLED);
+  }
+  return eventOf(new Fields(raw, "events", report, index), sources, context);
+}
+
+/** The event that fields tell of; where reading them throws, it stays as what it is. */
+export function eventOf(fields: Fields, sources: SourceRegistry, context: DateContext): EventDraft {
+  try {
+    return fromFields(fields, sources, context);
+  } catch (error) {
+    // A getter or proxy of the caller threw.
+    fields.report.add("event-invalid", `this event cannot be read: ${reasonOf(error)}`, fields.path);
+    return unreadable(fields, UNTITLED);
+  }
+}
+
+function unreadable(fields: Fields, title: string): EventDraft {
+  return { event: emptyEvent(title), id: undefined, laneId: undefined, fields };
+}
+
+/** All events begin with the same fields in the same order, which is what makes them quick to read. */
+function emptyEvent(title: string): EventDraft["event"] {
+  return {
+    id: "",
+    title,
+    lane: 0,
+    tags: NONE,
+    importance: 3,
+    status: "confirmed",
+    written: NONE,
+    sources: NONE,
+    quotes: NONE,
+    missingSources: NONE,
+    claims: NONE,
+    relations: NONE,
+    media: NONE,
+  };
+}
+
+function fromFields(fields: Fields, registry: SourceRegistry, context: DateContext): EventDraft {
+  fields.unknown(EVENT_FIELDS);
+  const title = fields.text("title");
+  if (title === undefined) {
+    fields.fault("title", "title-missing", "this event has no title", "Write what happened in a few words");
+  }
+  const event = emptyEvent(title ?? UNTITLED);
+  const { span, written } = readSpan(fields, context);
+  if (span) event.span = span;
+  event.written = written;
+  readSources(fields, registry, context, event);
+  event.importance = readImportance(fields);
+  if (!fields.names().every((name) => COMMON.has(name))) {
+    for (const name of ["shortTitle", "description", "place", "lang"] as const) {
+      const text = fields.text(name);
+      if (text !== undefined) event[name] = text;
+    }
+    event.tags = readTags(fields);
+    Object.assign(event, readStatus(fields, context.locale));
+    event.relations = readRelations(fields);
+    event.media = readMedia(fields);
+    const data = fields.object("data");
+    if (data) event.data = data;
+  }
+  return { event, id: fields.text("id"), laneId: fields.text("lane"), fields };
+}
+
+function readTags(fields: Fields): readonly string[] {
+  const tags: string[] = [];
+  fields.list("tags").forEach((tag, i) => {
+    if (typeof tag === "string" && tag.trim() !== "") tags.push(cleanText(tag).trim());
+    else fields.wrongType(`tags[${i}]`, tag, "a text");
+  });
+  return tags;
+}
+
+function readImportance(fields: Fields): Importance {
+  const value = fields.value("importance");
+  if (value === undefined) return 3;
+  const n = typeof value === "string" ? Number(value) : value;
+  if (n === 1 || n === 2 || n === 3 || n === 4 || n === 5) return n;
+  const problem = "importance is a whole number from 1 to 5; 3 is used";
+  fields.fault("importance", "value-invalid", problem, "Write 1, 2, 3, 4 or 5", value);
+  return 3;
+}
+
+/** A status in the words of the locale is the one that the picture says with them. */
+function readStatus(fields: Fields, locale: Locale | undefined): { status: Status; statusWritten?: string } {
+  const text = fields.text("status");
+  if (text === undefined) return { status: "confirmed" };
+  const word = text.toLowerCase();
+  const status = STATUSES.find((known) => known === word || locale?.figure?.status[known].toLowerCase() === word);
+  if (status) return { status };
+  const problem = "this status is not known; it is drawn like reported and worded as written";
+  fields.fault("status", "status-unknown", problem, `Write one of ${STATUSES.join(", ")}`, text);
+  return { status: "reported", statusWritten: text };
+}
+
+/** Who says so, each once, from the event's own list and from its claims. */
+class Citations {
+  readonly sources: Source[] = [];
+  readonly quotes: Quote[] = [];
+  readonly missing: string[] = [];
+
+  add(citation: Citation | undefined, written: unknown): void {
+    if (!citation) {
+      const text = typeof written === "string" ? cleanText(written) : undefined;
+      if (text !== undefined && !this.missing.includes(text)) this.missing.push(text);
+      return;
+    }
+    const { source, quote } = citation;
+    if (!this.sources.includes(source)) this.sources.push(source);
+    if (quote !== undefined) this.quotes.push({ source, text: quote });
+  }
+}
+
+function readSources(fields: Fields, registry: SourceRegistry, context: DateContext, event: EventDraft["event"]): void {
+  const list = fields.list("sources");
+  const hasClaims = fields.value("claims") !== undefined;
+  if (list.length === 0 && !hasClaims) return;
+  const cited = new Citations();
+  list.forEach((value, i) => {
+    cited.add(registry.resolve(value, fields.at(`sources[${i}]`)), value);
+  });
+  if (hasClaims) event.claims = readClaims(fields, registry, context, cited);
+  event.sources = cited.sources;
+  event.quotes = cited.quotes;
+  event.missingSources = cited.missing;
+}
+
+function readClaims(
+  fields: Fields,
+  registry: SourceRegistry,
+  context: DateContext,
+  cited: Citations,
+): readonly Claim[] {
+  return fields.objects("claims", "an object with a date", ["date", "source", "note"]).flatMap((claim): Claim[] => {
+    const date = readDate(claim, "date", context);
+    if (date === undefined) {
+      const hint = "Write a date such as 2024-06-19";
+      claim.fault("date", "date-missing", "an account of the date needs a date", hint);
+      return [];
+    }
+    const from = claim.value("source");
+    const citation = from === undefined ? undefined : registry.resolve(from, claim.at("source"));
+    if (from !== undefined) cited.add(citation, from);
+    return [{ date, ...defined({ source: citation?.source, note: claim.text("note") }) }];
+  });
+}
+
+function readRelations(fields: Fields): readonly Relation[] {
+  const relations = fields.objects("relations", "an object with type and to", ["type", "to", "note"]);
+  return relations.flatMap((relation): Relation[] => {
+    const type = relation.text("type");
+    const to = relation.text("to");
+    if (type === undefined || to === undefined) {
+      fields.report.add(
+        "field-type",
+        "a relation needs a type and the id of the other event",
+        relation.path,
+        undefined,
+        'Write { "type": "follows", "to": "other-id" }',
+      );
+      return [];
+    }
+    return [{ type, to, ...defined({ note: relation.text("note") }) }];
+  });
+}
+
+function readMedia(fields: Fields): readonly MediaInput[] {
+  return fields.objects("media", "an object with src and alt").flatMap((media): MediaInput[] => {
+    const src = media.text("src");
+    if (src === undefined) {
+      const [problem, hint] = ["an image needs the address it is at", "Write its https address"];
+      fields.report.add("field-type", problem, media.at("src"), undefined, hint);
+      return [];
+    }
+    const [credit, caption] = [media.text("credit"), media.text("caption")];
+    return [{ src, alt: media.text("alt") ?? "", ...defined({ credit, caption }) }];
+  });
+}

@@ -1,0 +1,45 @@
+/** A timeline's sources at a glance: how much stands behind it, and how much of it is in doubt. */
+import { accountsOf } from "./claims.js";
+import { STATUSES, type Status } from "../document/document.js";
+import { publishersOf } from "./publishers.js";
+import { tableOf } from "../events/event-store.js";
+import type { Timeline, TimelineEvent } from "../timeline.js";
+
+export interface Coverage {
+  /** All events, those without a place in time among them. */
+  readonly events: number;
+  readonly sources: number;
+  readonly publishers: number;
+  readonly status: Readonly<Record<Status, number>>;
+  /** Events whose date is approximate; uncertain; given differently by their sources. One may be all three. */
+  readonly approximate: number;
+  readonly uncertain: number;
+  readonly differing: number;
+  readonly unsourced: number;
+}
+
+export function coverageOf(timeline: Timeline): Coverage {
+  const { events, unplaced } = timeline;
+  const table = tableOf(events) !== undefined;
+  // In all that is counted here, events of a table are like their first.
+  const placed = table ? events.slice(0, 1) : events;
+  const status = Object.fromEntries(STATUSES.map((name) => [name, 0])) as Record<Status, number>;
+  let [approximate, uncertain, differing, unsourced] = [0, 0, 0, 0];
+  const count = (list: readonly TimelineEvent[], times: number): void => {
+    for (const event of list) {
+      status[event.status] += times;
+      if (event.span?.approximate) approximate += times;
+      if (event.span?.uncertain) uncertain += times;
+      if (accountsOf(event).length > 0) differing += times;
+      if (event.sources.length === 0) unsourced += times;
+    }
+  };
+  count(placed, table ? events.length : 1);
+  count(unplaced, 1);
+  return {
+    events: events.length + unplaced.length,
+    sources: timeline.sources.length,
+    publishers: publishersOf(timeline).length,
+    ...{ status, approximate, uncertain, differing, unsourced },
+  };
+}

@@ -1,0 +1,125 @@
+/** The axis: ticks with their labels after them, the larger unit bold below or above, folds. */
+import { grouped } from "../../base/group-by.js";
+import type { AxisFold, AxisTick } from "../../layout/axis/axis.js";
+import { AXIS_LINE } from "../../layout/vertical/column-axis.js";
+import type { CompactLayout, HorizontalLayout, VerticalLayout } from "../../layout/types.js";
+import { durationInWords } from "../../time/wording/duration.js";
+import type { SceneContext } from "../context.js";
+import { word } from "../names.js";
+import { type Attributes, type Node, node } from "../node.js";
+import { inkLine, linesNode, mutedText, textNode, uprights } from "../labels/text.js";
+import { INK } from "../theme.js";
+
+/** Length of the strokes between which the axis is cut, and their lean. */
+const FOLD_STROKE = 6;
+
+export function horizontalAxis(layout: HorizontalLayout | CompactLayout, context: SceneContext): Node {
+  const { axis, axisY } = layout;
+  // The strip has one row of words: the larger unit takes the place of the smaller.
+  const low = layout.orientation === "compact";
+  // A tick ends above its name where that stands under it.
+  const lengthOf = ({ t, label, context: larger, contextEnd = 0 }: AxisTick): number => {
+    if (larger) return contextEnd > t ? 20 : low ? 18 : 36;
+    return label ? 6 : 4;
+  };
+  const ticks = [...grouped(axis.ticks, lengthOf)].map(([length, alike]) =>
+    uprights(
+      `ticks-${length}`,
+      alike.map(({ t }) => [t, axisY, axisY + length]),
+      INK.axis,
+    ),
+  );
+  const words = axis.ticks.flatMap((tick, i) => [
+    tick.label !== undefined && mutedText(`label-${i}`, tick.t + 5 - (tick.pulled ?? 0), axisY + 16, tick.label),
+    tick.context !== undefined &&
+      textNode(`context-${i}`, tick.contextEnd ?? tick.t + 5, axisY + (low ? 16 : 33), tick.context, {
+        weight: 600,
+        anchor: tick.contextEnd === undefined ? "left" : "right",
+      }),
+  ]);
+  const lines = axis.segments.map(([from, to], i) => inkLine(`line-${i}`, from, axisY, to, axisY, INK.axis));
+  const folds = axis.folds.flatMap((fold, i) => [
+    ...foldStrokes(fold, i, axisY, false),
+    mutedText(`fold-${i}`, (fold.from + fold.to) / 2, axisY - 10, foldText(fold, context), {
+      weight: 600,
+      anchor: "middle",
+    }),
+    foldTarget(fold, i, { x: fold.from, y: axisY - 24, width: fold.to - fold.from, height: 36 }, context),
+  ]);
+  return node("g", "axis", { className: "dl-axis", ariaHidden: true }, [...lines, ...ticks, ...words, ...folds]);
+}
+
+/** What a click on a fold hits; there is a button for keys. Nothing in a picture that stands alone. */
+function foldTarget({ fold }: AxisFold, i: number, box: Attributes, { standalone }: SceneContext): Node | undefined {
+  if (standalone) return undefined;
+  const attributes = { ...box, dataFold: String(fold.start), fill: "none", pointerEvents: "all" as const };
+  return node("rect", `fold-${i}-target`, attributes);
+}
+
+/** An axis on which time does not run evenly says so. */
+export function scaleStatement(layout: HorizontalLayout, context: SceneContext): Node | undefined {
+  if (layout.scaleType !== "equal" && layout.scaleType !== "log") return undefined;
+  const { gutter, headX, gutterRight, axisY, end } = layout;
+  const text = word(context.locale, "notToScale");
+  if (gutter === 0) return mutedText("scale", end, axisY + 33, text, { anchor: "right" });
+  return mutedText("scale", headX, axisY + 16, text, { anchor: gutterRight ? "right" : "left" });
+}
+
+/** Stretches of the axis between folds. Where none follows, the last one goes on as far as labels do. */
+export function columnLines({ axis, end }: VerticalLayout): (readonly [number, number])[] {
+  return axis.segments.map(([from, to], i) => {
+    const goesOn = i === axis.segments.length - 1 && axis.folds.every((fold) => fold.from < from);
+    return [from, goesOn ? Math.max(to, end) : to];
+  });
+}
+
+export function verticalAxis(layout: VerticalLayout, context: SceneContext): Node {
+  const { axis, axisX } = layout;
+  const ticks = axis.ticks.map(({ t, label, context: larger, contextAt }, i) => {
+    const labelled = label.length > 0;
+    const x = axisX - 11;
+    const first = t - ((label.length - 1) * AXIS_LINE) / 2;
+    return node("g", `tick-${i}`, {}, [
+      inkLine("tick", axisX - (labelled ? 7 : 3), t, axisX, t, labelled ? 0.8 : INK.line),
+      labelled && linesNode("label", x, first + 4.5, label, AXIS_LINE, { anchor: "right", ink: INK.muted }),
+      larger.length > 0 &&
+        linesNode("context", x, contextAt + 4.5, larger, AXIS_LINE, { weight: 600, anchor: "right" }),
+    ]);
+  });
+  const lines = columnLines(layout).map(([from, to], i) => inkLine(`line-${i}`, axisX, from, axisX, to, INK.axis));
+  const folds = axis.folds.flatMap((fold, i) => [
+    ...foldStrokes(fold, i, axisX, true),
+    linesNode(
+      `fold-${i}`,
+      axisX + fold.labelEnd,
+      (fold.from + fold.to - (fold.label.length - 1) * AXIS_LINE) / 2 + 4.5,
+      fold.label,
+      AXIS_LINE,
+      { weight: 600, ink: INK.muted, anchor: "right" },
+    ),
+    foldTarget(fold, i, { x: 0, y: fold.from, width: axisX + 12, height: fold.to - fold.from }, context),
+  ]);
+  return node("g", "axis", { className: "dl-axis", ariaHidden: true }, [...lines, ...ticks, ...folds]);
+}
+
+/** The axis is cut between two slanted strokes; the pieces beside them are drawn on. */
+function foldStrokes({ from, to }: AxisFold, i: number, base: number, vertical: boolean): Node[] {
+  const middle = (from + to) / 2;
+  const gap = Math.min(13, (to - from) / 4);
+  const stroke = (key: string, t: number): Node =>
+    vertical
+      ? inkLine(key, base - FOLD_STROKE, t + 3, base + FOLD_STROKE, t - 3, 1, 1.5)
+      : inkLine(key, t - 3, base + FOLD_STROKE, t + 3, base - FOLD_STROKE, 1, 1.5);
+  const piece = (key: string, a: number, b: number): Node =>
+    vertical ? inkLine(key, base, a, base, b, INK.axis) : inkLine(key, a, base, b, base, INK.axis);
+  return [
+    piece(`fold-${i}-before`, from, middle - gap),
+    piece(`fold-${i}-after`, middle + gap, to),
+    stroke(`fold-${i}-a`, middle - gap),
+    stroke(`fold-${i}-b`, middle + gap),
+  ];
+}
+
+function foldText({ fold }: AxisFold, context: SceneContext): string {
+  return durationInWords(fold.end - fold.start, context.locale);
+}

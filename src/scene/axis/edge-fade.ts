@@ -1,0 +1,44 @@
+/**
+ * Where time goes on beyond the window, texts that reach over its edge fade out beside it. A label stays on its side of its
+ * pole at every window: one that turned round at the edge would jump while the reader pans.
+ */
+import type { HorizontalLayout } from "../../layout/types.js";
+import { GUTTER_GAP } from "../../layout/metrics.js";
+import { type Node, node } from "../node.js";
+import { round } from "../path.js";
+import { CLIP_MARGIN } from "../plot.js";
+import type { Theme } from "../theme.js";
+
+/** Paint of the stripes, from the edge of the window outwards. No gradient: that would be a reference by id. */
+const STRIPES = [0.25, 0.5, 0.7, 0.85, 0.95];
+/** Texts end here, so that they do not run into those of the gutter. */
+const FADE = GUTTER_GAP;
+
+/** How far the picture reaches beyond the window on either side, in px. */
+export function margins({ goesOn: [before, after] }: HorizontalLayout): [number, number] {
+  return [before ? FADE : CLIP_MARGIN, after ? FADE : CLIP_MARGIN];
+}
+
+export function edgesNode(layout: HorizontalLayout, theme: Theme): Node | undefined {
+  const { goesOn, start, end, axisY, boxes, erasTop, lanesFrom, lanesTo } = layout;
+  const width = FADE / STRIPES.length;
+  // The rules between lanes go through.
+  const parts = [[erasTop, lanesFrom], ...boxes.map(({ top, bottom }) => [top, bottom]), [lanesTo, axisY + 40]];
+  const sides = goesOn.flatMap((fades, side) =>
+    STRIPES.map((fillOpacity, i) => {
+      const x = round(side === 0 ? start - (i + 1) * width : end + i * width);
+      const d = parts.map(
+        ([top = 0, bottom = 0]) => `M${x} ${round(top + 1)}h${width}V${round(bottom - 1)}h${-width}z`,
+      );
+      return fades && node("path", `${side}-${i}`, { d: d.join(""), fillOpacity });
+    }),
+  );
+  if (!goesOn.includes(true)) return undefined;
+  const attributes = {
+    className: "dl-edges dl-hollow",
+    ariaHidden: true,
+    fill: theme.surface,
+    pointerEvents: "none",
+  } as const;
+  return node("g", "edges", attributes, sides);
+}

@@ -1,0 +1,117 @@
+/** Eras: a band behind the lanes, a bracket and a name above them. */
+import type { HorizontalLayout, VerticalLayout } from "../../layout/types.js";
+import { DATE_LINE, ERA_ROW, NUMBER_GAP } from "../../layout/metrics.js";
+import type { EraBox } from "../../layout/axis/eras.js";
+import { readsBack, runsLeft, type SceneContext } from "../context.js";
+import { eraName } from "../names.js";
+import { type Attributes, type Node, node } from "../node.js";
+import { sourceLinks } from "../labels/source-links.js";
+import { linesNode, mutedText, textNode } from "../labels/text.js";
+import { INK, laneClass, laneColor } from "../theme.js";
+
+/** The last px of a bracket whose end is uncertain are broken. */
+const UNCERTAIN = 22;
+
+/** Bands carry no edge lines; two that overlap add up. */
+export function eraBands(layout: HorizontalLayout | VerticalLayout, { theme }: SceneContext): Node {
+  const bands = layout.eras.map((box) => {
+    const { era } = box;
+    const size = bandSize(box, layout);
+    if (era.color === undefined) {
+      return node("rect", era.id, { className: "dl-band", ...size, fill: "currentColor", fillOpacity: INK.band });
+    }
+    const fill = laneColor(theme, era.color);
+    return node("g", era.id, { className: laneClass(era.color) }, [
+      node("rect", "band", { className: "dl-band dl-fill", ...size, fill, fillOpacity: INK.tintedBand }),
+    ]);
+  });
+  return node("g", "bands", { ariaHidden: true }, bands);
+}
+
+/** From its bracket to the axis, or over the one lane it belongs to. */
+function bandSize({ era, from, to, row }: EraBox, layout: HorizontalLayout | VerticalLayout): Attributes {
+  const length = Math.max(0, to - from);
+  if (layout.orientation === "vertical") {
+    return { x: layout.axisX, y: from, width: layout.width - layout.axisX, height: length };
+  }
+  const lane = era.lane === undefined ? undefined : layout.boxes[era.lane];
+  const top = lane?.top ?? layout.erasTop + row * ERA_ROW + 15;
+  return { x: from, y: top, width: length, height: (lane?.bottom ?? layout.axisY) - top };
+}
+
+export function horizontalEras(layout: HorizontalLayout, context: SceneContext): Node {
+  return node(
+    "g",
+    "eras",
+    { className: "dl-eras" },
+    layout.eras.map((box) => eraHead(box, layout, context)),
+  );
+}
+
+function eraHead(box: EraBox, layout: HorizontalLayout, context: SceneContext): Node {
+  const top = layout.erasTop + box.row * ERA_ROW;
+  const baseline = top + 10;
+  const hidden = !context.standalone;
+  const rtl = runsLeft(context.locale);
+  // The name is read first, the numbers last.
+  const back = readsBack(context);
+  const [edge, out, anchor] = back ? ([box.text + box.width, -1, "right"] as const) : ([box.text, 1, "left"] as const);
+  const dateAt = edge + out * box.dateAt;
+  const last = box.numbers.at(-1);
+  const numbersAt = dateAt + out * box.numbersAt - (back && last ? last.x + last.width : 0);
+  const { color } = box.era;
+  const own = color !== undefined;
+  const className = own ? `dl-era ${laneClass(color)}`.trim() : "dl-era";
+  return node("g", box.era.id, { className, ...said(box, context) }, [
+    node("path", "bracket", {
+      d: bracket(box, top + 15),
+      fill: "none",
+      ...(own
+        ? { className: "dl-stroke", stroke: laneColor(context.theme, color), strokeWidth: 1.5 }
+        : { stroke: "currentColor", strokeOpacity: INK.axis }),
+    }),
+    textNode("name", edge, baseline, box.era.title, { weight: 600, anchor, hidden }),
+    mutedText("date", dateAt, baseline, box.date, { anchor, hidden, rtl }),
+    ...sourceLinks(box.numbers, numbersAt, baseline, context),
+  ]);
+}
+
+/** In a page an era is read in words; its text is for the eye. */
+function said({ era }: EraBox, { standalone, locale }: SceneContext): Attributes {
+  return standalone ? {} : { role: "group", ariaLabel: eraName(era, locale) };
+}
+
+/** A line with its ends turned down; an arrow where the era goes on, gaps where its end is uncertain. */
+function bracket({ era, from, to, startsHere, endsHere }: EraBox, y: number): string {
+  const { openEnd } = era.span;
+  const uncertainEnd = endsHere && !openEnd && Boolean(era.span.to?.uncertain) && to - from > 2 * UNCERTAIN;
+  const [a, b] = [Math.round(from * 100) / 100, Math.round(to * 100) / 100];
+  let d = startsHere ? `M${a} ${y + 6}V${y}` : `M${a} ${y}`;
+  if (openEnd) return `${d}H${b}M${b - 6} ${y - 4}L${b} ${y}L${b - 6} ${y + 4}`;
+  d += uncertainEnd ? `H${b - UNCERTAIN - 4}` : `H${b}`;
+  if (uncertainEnd) for (let i = 0; i < 3; i++) d += `M${b - UNCERTAIN + i * 8} ${y}h${5 - i}`;
+  return endsHere ? `${d}M${b} ${y}V${y + 6}` : d;
+}
+
+/** In the vertical figure the name stands among the labels, where its era begins. */
+export function verticalEras(layout: VerticalLayout, context: SceneContext): Node {
+  const names = layout.eras.map((box) => {
+    const x = layout.labelX;
+    const { nameLines, dateLines, numbers, row } = box;
+    const name = box.text + 12;
+    const date = name + nameLines.length * DATE_LINE;
+    const last = date + (dateLines.length - 1) * DATE_LINE;
+    const below = row === 1;
+    const end = numbers.at(-1);
+    const [dateX, numbersX] =
+      below || !end ? [x, x] : readsBack(context) ? [x + end.x + end.width + NUMBER_GAP, x] : [x, x + box.numbersAt];
+    const hidden = !context.standalone;
+    const rtl = runsLeft(context.locale);
+    return node("g", box.era.id, { className: "dl-era", ...said(box, context) }, [
+      linesNode("name", x, name, nameLines, DATE_LINE, { weight: 600, ink: INK.muted, hidden }),
+      linesNode("date", dateX, date, dateLines, DATE_LINE, { ink: INK.muted, hidden, rtl }),
+      ...sourceLinks(numbers, numbersX, below ? last + 18 : last, context),
+    ]);
+  });
+  return node("g", "eras", { className: "dl-eras" }, names);
+}

@@ -1,0 +1,59 @@
+/** A line at the present, with its word. */
+import { expectedWidth, type MeasureText } from "../../base/text-width.js";
+import type { HorizontalLayout, LaneBox, VerticalLayout } from "../../layout/types.js";
+import { labelTop } from "../../layout/horizontal/lane-boxes.js";
+import type { LabelBox, LaneFrame } from "../../layout/marks/lane-layout.js";
+import { FIGURE_INSET, POLE_CLEARANCE, POLE_GAP, SMALL_SIZE } from "../../layout/metrics.js";
+import type { SceneContext } from "../context.js";
+import { word } from "../names.js";
+import { type Node, node } from "../node.js";
+import { round } from "../path.js";
+import { textNode } from "../labels/text.js";
+
+/** Shorter pieces of the line are noise. */
+const SHORTEST_PIECE = 6;
+
+/** The day is said and not "today": a file is looked at on other days. */
+export function nowLine(layout: HorizontalLayout, measure: MeasureText): Node | undefined {
+  const { now, nowDate, lanesFrom, axisY, width } = layout;
+  if (now === undefined || nowDate === undefined) return undefined;
+  const half = expectedWidth(measure(nowDate, SMALL_SIZE, 600), 600, measure) / 2;
+  let d = "";
+  let y = lanesFrom;
+  for (const [top, bottom] of [...textsAt(now, layout), [axisY, axisY] as const]) {
+    if (top - y >= SHORTEST_PIECE) d += `M${round(now)} ${round(y)}V${round(top)}`;
+    y = Math.max(y, bottom);
+  }
+  return node("g", "now", { className: "dl-now", ariaHidden: true }, [
+    node("path", "line", { d, fill: "none", stroke: "currentColor", strokeWidth: 1.25 }),
+    textNode("label", Math.min(now, width - 2 - half), lanesFrom - 3, nowDate, { weight: 600, anchor: "middle" }),
+  ]);
+}
+
+/** Where labels stand in the way, from top to bottom: nothing passes under text. */
+function textsAt(x: number, { boxes, frames }: HorizontalLayout): (readonly [number, number])[] {
+  return boxes
+    .flatMap((box, i) => (frames[i] as LaneFrame).labels.flatMap((label) => textAt(x, label, box)))
+    .sort((a, b) => a[0] - b[0]);
+}
+
+function textAt(x: number, label: LabelBox, box: LaneBox): (readonly [number, number])[] {
+  const { pole, side, content } = label;
+  const reach = POLE_GAP + content.width + POLE_CLEARANCE;
+  const [from, to] = side === "right" ? [pole, pole + reach] : [pole - reach, pole];
+  const top = labelTop(box, label);
+  return x >= from && x <= to ? [[top - 2, top + content.height + 4]] : [];
+}
+
+/** Down the page the line is short, so as not to run through text. */
+export function verticalNow(layout: VerticalLayout, now: number, context: SceneContext): Node {
+  const end = layout.labelX - FIGURE_INSET;
+  const d = `M${round(layout.axisX)} ${round(now)}H${round(end)}`;
+  return node("g", "now", { className: "dl-now", ariaHidden: true }, [
+    node("path", "line", { d, fill: "none", stroke: "currentColor", strokeWidth: 1.25 }),
+    textNode("label", layout.axisX - 11, (layout.axis.nowAt ?? now) + 4.5, word(context.locale, "today"), {
+      weight: 600,
+      anchor: "right",
+    }),
+  ]);
+}

@@ -1,0 +1,148 @@
+/** The label of an event: date and source numbers, and the title under them. */
+import { memoWithin } from "../../base/memo.js";
+import type { LabelContent } from "../../layout/labels/label-content.js";
+import {
+  DATE_LINE,
+  NUMBER_GAP,
+  POLE_GAP,
+  RUN_IN_LINE,
+  RUN_IN_SIZE,
+  TITLE_LINE,
+  TITLE_SIZE,
+} from "../../layout/metrics.js";
+import type { PlacedEvent } from "../../model/timeline.js";
+import { isDimmed, readsBack, runsLeft, type SceneContext } from "../context.js";
+import { type Node, node } from "../node.js";
+import { movedTo } from "../path.js";
+import { sourceLinks } from "./source-links.js";
+import { linesNode, textAttributes, type TextStyle } from "./text.js";
+import { INK } from "../theme.js";
+
+/** From the top of a label to the baseline of its date, and on to that of its first line of title. */
+const DATE_BASELINE = 12;
+const TITLE_BASELINE = 16.5;
+
+/**
+ * A label is drawn about its own pole and moved to where that stands: from frame to frame of a zoom it is the same text.
+ *
+ * @param x where the pole stands, from where the event is moved to
+ * @param side the text flows to the right of it, or to the left
+ * @param top top of the label, likewise
+ */
+export function labelNode(
+  event: PlacedEvent,
+  content: LabelContent,
+  x: number,
+  side: "left" | "right",
+  top: number,
+  context: SceneContext,
+): Node {
+  const className = isDimmed(context, event) ? "dl-label dl-dimmed-text" : "dl-label";
+  const texts = textsOf(context, content, event, side === "right");
+  return { ...node("g", "label", { className, transform: movedTo(x, top) }), children: texts };
+}
+
+/** Drawn about the foot of the pole: text begins at its side, the first line under its top. */
+const textsOf = memoWithin(
+  (context: SceneContext, content: LabelContent, event: PlacedEvent, right: boolean): readonly Node[] =>
+    (content.runIn ? runInNodes : blockNodes)(event, content, right, context),
+);
+
+/** The date and the numbers over the title. */
+function blockNodes(event: PlacedEvent, content: LabelContent, right: boolean, context: SceneContext): Node[] {
+  const dimmed = isDimmed(context, event);
+  const selected = context.selected === event.id;
+  const ink = dimmed ? INK.dim : 1;
+  const { date, dateLines, numbers, numbersWidth, numbersBelow, lines } = content;
+  const out = right ? 1 : -1;
+  const edge = out * POLE_GAP;
+  const baseline = DATE_BASELINE + (dateLines.length - 1) * DATE_LINE;
+  const hasNumbers = numbers.length > 0 && !numbersBelow;
+  // The date is read first: it stands at the pole, or beyond its numbers. It keeps close to them whatever face it is set in.
+  const dateFirst = right !== readsBack(context);
+  const dateAt = dateFirst || !hasNumbers ? edge : edge + out * (numbersWidth + NUMBER_GAP);
+  const numbersFrom = edge + out * (dateFirst && hasNumbers ? content.numbersAt : 0);
+  const numbersAt = right ? numbersFrom : numbersFrom - numbersWidth;
+  const numbersBaseline = numbersBelow ? baseline + DATE_LINE + 2 : baseline;
+  const titleTop = numbersBaseline + TITLE_BASELINE;
+  const anchor = right ? ("left" as const) : ("right" as const);
+  const muted = dimmed ? INK.dim : INK.muted;
+  const plain = hasNumbers && dateLines.length === 1 ? numbers.find((number) => number.plain)?.text : undefined;
+  // In a page the mark's name says both in words.
+  const hidden = !context.standalone;
+  const rtl = runsLeft(context.locale);
+  const style = { ink, anchor, hidden, rtl };
+  return [
+    ...(plain === undefined
+      ? [
+          linesNode("date", dateAt, DATE_BASELINE, dateLines, DATE_LINE, {
+            ...style,
+            weight: 600,
+            className: "dl-date",
+          }),
+          ...sourceLinks(numbers, numbersAt, numbersBaseline, context, muted, event),
+        ]
+      : [dateWithWords(date, plain, edge, baseline, style, muted)]),
+    linesNode("title", edge, titleTop, lines, TITLE_LINE, {
+      size: TITLE_SIZE,
+      weight: selected ? 600 : content.weight,
+      ink,
+      anchor,
+      className: "dl-title",
+      lang: event.lang,
+      hidden,
+    }),
+  ];
+}
+
+/** Words that lead nowhere follow the date as text follows text: no width has to be guessed, and the gap is always the same. */
+function dateWithWords(date: string, words: string, x: number, y: number, style: TextStyle, muted: number): Node {
+  return node("text", "date", { x, y, ...textAttributes(date, style) }, [
+    node("tspan", "date", { className: "dl-date", fontWeight: 600 }, date),
+    node("tspan", "none", { dx: style.rtl ? -NUMBER_GAP : NUMBER_GAP, fillOpacity: muted }, words),
+  ]);
+}
+
+/** The date in bold, the title after it on the same line, the numbers at the end of the last. */
+function runInNodes(event: PlacedEvent, content: LabelContent, right: boolean, context: SceneContext): Node[] {
+  const dimmed = isDimmed(context, event);
+  const ink = dimmed ? INK.dim : 1;
+  const { date, numbers, numbersWidth, numbersAt, lines, weight } = content;
+  const bold = context.selected === event.id ? 600 : weight;
+  const last = lines.length - 1;
+  const out = right ? 1 : -1;
+  const edge = out * POLE_GAP;
+  // Numbers are read last: where one reads to the pole, they stand between it and the last line.
+  const atPole = right === readsBack(context) && numbers.length > 0;
+  const indent = (i: number): number => (atPole && i === last ? out * (numbersWidth + NUMBER_GAP) : 0);
+  const spans = lines.map((line, i) => {
+    const place = { x: edge + indent(i), y: DATE_BASELINE + i * RUN_IN_LINE };
+    return i === 0
+      ? node("tspan", "0", place, [
+          node("tspan", "date", { className: "dl-date", fontWeight: 600 }, date),
+          node("tspan", "title", {}, ` ${line}`),
+        ])
+      : node("tspan", String(i), place, line);
+  });
+  const numbersFrom = edge + (atPole ? 0 : out * numbersAt);
+  const numbersX = right ? numbersFrom : numbersFrom - numbersWidth;
+  return [
+    node(
+      "text",
+      "title",
+      {
+        ...textAttributes(lines[0] ?? "", {
+          size: RUN_IN_SIZE,
+          weight: bold,
+          ink,
+          anchor: right ? "left" : "right",
+          className: "dl-title",
+          lang: event.lang,
+          hidden: !context.standalone,
+        }),
+      },
+      spans,
+    ),
+    ...sourceLinks(numbers, numbersX, DATE_BASELINE + last * RUN_IN_LINE, context, dimmed ? INK.dim : INK.muted, event),
+  ];
+}

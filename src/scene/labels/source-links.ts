@@ -1,0 +1,65 @@
+/** Source numbers of a label: a real link for each, with a target of 24 px. */
+import type { LabelNumber } from "../../layout/labels/label-content.js";
+import type { PlacedEvent } from "../../model/timeline.js";
+import { fill } from "../../time/locale.js";
+import { entryId, readsBack, type SceneContext, sourceId } from "../context.js";
+import { sourceName, word } from "../names.js";
+import { type Node, node } from "../node.js";
+import { inkLine, mutedText } from "./text.js";
+import { sourceTip } from "./source-words.js";
+import { INK } from "../theme.js";
+
+const TARGET = 24;
+
+/**
+ * @param x left edge of them all
+ * @param y baseline
+ * @param event the event they belong to; absent for an era
+ */
+export function sourceLinks(
+  numbers: readonly LabelNumber[],
+  x: number,
+  y: number,
+  context: SceneContext,
+  ink: number = INK.muted,
+  event?: PlacedEvent,
+): Node[] {
+  const last = numbers.at(-1);
+  const end = last ? last.x + last.width : 0;
+  return numbers.map((number, i) => {
+    const hidden = !context.standalone;
+    const left = x + (readsBack(context) ? end - number.x - number.width : number.x);
+    if (number.plain) return mutedText("none", left, y, number.text, { ink, hidden });
+    const width = Math.max(TARGET, number.width);
+    const key = `source-${number.source?.number ?? i}`;
+    const content = [
+      // A picture that stands alone has nothing else to say it with. In a page the list says it, and a card where a script is.
+      context.standalone && number.source && node("title", "tip", {}, sourceTip(number.source, context.locale)),
+      node("rect", "target", {
+        x: left + number.width / 2 - width / 2,
+        y: y - 16,
+        width,
+        height: TARGET,
+        fill: "none",
+        pointerEvents: "all",
+      }),
+      mutedText("number", left, y, number.text, { ink, hidden }),
+      inkLine("underline", left, y + 2.5, left + number.width, y + 2.5, INK.line),
+    ];
+    return node(number.source?.href || !context.standalone ? "a" : "g", key, target(number, context, event), content);
+  });
+}
+
+function target(number: LabelNumber, context: SceneContext, event: PlacedEvent | undefined) {
+  const { source } = number;
+  const className = "dl-source-link";
+  if (!source) {
+    const href = context.standalone || !event ? undefined : `#${entryId(context, event)}`;
+    return { className, href, ariaLabel: number.text };
+  }
+  const where = source.href
+    ? { href: source.href, rel: "noopener noreferrer", target: "_blank" as const }
+    : { href: context.standalone ? undefined : `#${sourceId(context, source.number)}` };
+  const ariaLabel = fill(word(context.locale, "sourceNumber"), source.number, sourceName(source));
+  return { className, ...where, ariaLabel, dataSource: source.number };
+}

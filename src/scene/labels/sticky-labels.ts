@@ -1,0 +1,51 @@
+/** Labels that keep to the beginning of the window, over what is moved with the axis. */
+import type { HorizontalLayout, VerticalLayout } from "../../layout/types.js";
+import type { PlacedEvent } from "../../model/timeline.js";
+import { isDimmed, type SceneContext } from "../context.js";
+import { labelNode } from "./label.js";
+import { stemNode } from "../lane.js";
+import { leaderNode } from "./leader.js";
+import { markPaint, stepHeight } from "../marks/mark.js";
+import { type Node, node } from "../node.js";
+import { inkLine } from "./text.js";
+import { INK, laneClass } from "../theme.js";
+
+/** In a page it is there where labels may be held: a picture that is moved has it filled anew. */
+export function heldNode(layout: HorizontalLayout | VerticalLayout, context: SceneContext): Node | undefined {
+  const { held } = layout;
+  const labels = held && (layout.orientation === "vertical" ? beside(layout, context) : under(layout, context));
+  if (!labels || (context.standalone && labels.length === 0)) return undefined;
+  return node("g", "held", { className: "dl-held" }, labels);
+}
+
+function under({ held = [], boxes }: HorizontalLayout, context: SceneContext): Node[] {
+  return held.map(({ event, mark, content, pole, top }) => {
+    const line = boxes[event.lane]?.line ?? 0;
+    const ink = isDimmed(context, event) ? INK.lane : INK.line;
+    return group(event, context, [
+      node("g", "pole", { className: "dl-poles", ariaHidden: true }, [
+        mark.step > 0 && stemNode(markPaint(event, context), pole, line - stepHeight(mark), line),
+        inkLine("pole", pole, line, pole, top + content.height - 3, ink),
+      ]),
+      labelNode(event, content, pole, "right", top, context),
+    ]);
+  });
+}
+
+function beside(layout: VerticalLayout, context: SceneContext): Node[] {
+  const { held = [], labelX } = layout;
+  return held.map((label) =>
+    group(label.event, context, [
+      leaderNode(label, layout, context),
+      labelNode(label.event, label.content, labelX - 7, "right", label.top, context),
+    ]),
+  );
+}
+
+/** In a page its mark says the event in words; what is here beside are links to its sources. */
+function group(event: PlacedEvent, context: SceneContext, parts: readonly Node[]): Node {
+  const lane = context.timeline.lanes[event.lane];
+  const said = context.standalone ? {} : { role: "group", ariaLabel: event.title };
+  const className = lane ? laneClass(lane.color) : undefined;
+  return node("g", event.id, { className, dataEvent: event.id, ...said }, parts);
+}

@@ -1,0 +1,76 @@
+/** What a picture shows that its key and note have to explain. */
+import type { FigureLayout } from "../../layout/types.js";
+import type { MarkBox } from "../../layout/marks/lane-layout.js";
+import type { MarkSize } from "../../layout/marks/mark-size.js";
+import type { ScaleType } from "../../time/scale.js";
+
+export interface Shown {
+  readonly scaleType: ScaleType;
+  /** What lies in the folds: nothing, or something that goes on through one, though nothing begins or ends there. */
+  readonly folds: "nothing" | "going-on" | false;
+  readonly markSize: MarkSize;
+  readonly clusters: boolean;
+  /** A date whose extent is drawn though the event lasted for less. */
+  readonly wideDates: boolean;
+  /** Numbers of sources stand beside events or eras. */
+  readonly numbers: boolean;
+  /** Time runs to the left. */
+  readonly turned?: boolean;
+}
+
+/** What depends on the view of all that a key explains. */
+export type Explained = Pick<Shown, "clusters" | "wideDates" | "numbers">;
+
+/** @param before what was explained already */
+export function explainedBy(layout: FigureLayout, before: Explained): Explained {
+  const { frames } = layout;
+  const clusters = before.clusters || frames.some((frame) => frame.clusters.length > 0);
+  const wideDates = before.wideDates || frames.some((frame) => frame.marks.some(isWideDate));
+  const numbers = before.numbers || hasNumbers(layout);
+  const same = clusters === before.clusters && wideDates === before.wideDates && numbers === before.numbers;
+  return same ? before : { clusters, wideDates, numbers };
+}
+
+/** @param before what was explained already */
+export function shownBy(layout: FigureLayout, markSize: MarkSize, before: Explained = NOTHING): Shown {
+  return {
+    scaleType: layout.scaleType,
+    markSize,
+    folds: foldsOf(layout),
+    ...explainedBy(layout, before),
+  };
+}
+
+const NOTHING: Explained = { clusters: false, wideDates: false, numbers: false };
+
+/** Whatever a picture of this scale may show: for the room that its explanation can take at most. */
+export function mostShown(scaleType: ScaleType, markSize: MarkSize): Shown {
+  return {
+    scaleType,
+    markSize,
+    folds: scaleType === "compressed" && "going-on",
+    clusters: true,
+    wideDates: true,
+    numbers: true,
+  };
+}
+
+function foldsOf({ axis: { folds }, frames }: FigureLayout): Shown["folds"] {
+  const goesOn = frames.some(({ marks }) =>
+    marks.some(({ t0, t1 }) => folds.some(({ from, to }) => t0 < from && t1 > to)),
+  );
+  return folds.length > 0 && (goesOn ? "going-on" : "nothing");
+}
+
+function isWideDate({ t0, t1, height, event: { span } }: MarkBox): boolean {
+  return span.kind === "moment" && !span.approximate && t1 - t0 >= height + 4;
+}
+
+/** Counts of sources are no numbers. */
+function hasNumbers(layout: FigureLayout): boolean {
+  const { frames } = layout;
+  const labels = layout.orientation === "horizontal" ? frames.flatMap((frame) => frame.labels) : layout.labels;
+  const eras = layout.orientation === "compact" ? [] : layout.eras;
+  const all = [...labels.map(({ content }) => content), ...eras];
+  return all.some(({ numbers }) => numbers.some(({ source }) => source !== undefined));
+}

@@ -1,0 +1,45 @@
+/** The line under a figure that says what its numbers are. */
+import { memoBeside } from "../../base/memo.js";
+import { markHeight, type MarkSize } from "../../layout/marks/mark-size.js";
+import { varietyOf } from "../../model/events/event-store.js";
+import type { Timeline } from "../../model/timeline.js";
+import { counted, fill, type Locale } from "../../time/locale.js";
+import type { Precision } from "../../time/span.js";
+import { word } from "../names.js";
+import type { Shown } from "./legend-contents.js";
+
+export function noteText(timeline: Timeline, shown: Shown, locale: Locale): string {
+  const sentences: string[] = [];
+  if (shown.scaleType === "equal") sentences.push(word(locale, "noteEqual"));
+  if (shown.scaleType === "log") sentences.push(word(locale, "noteLog"));
+  if (shown.folds) sentences.push(word(locale, shown.folds === "going-on" ? "noteFoldThrough" : "noteFold"));
+  if (timeline.sources.length > 0) {
+    const sources = counted(locale, locale.figure.sources, timeline.sources.length);
+    sentences.push(shown.numbers ? fill(word(locale, "note"), sources) : `${sources}.`);
+  }
+  if (marksDiffer(timeline, shown.markSize)) {
+    sentences.push(word(locale, shown.markSize === "importance" ? "noteSize" : "notePublishers"));
+  }
+  // Without a zone of the document, a time is said as it was written.
+  if (timeline.timeZone !== "UTC" && tellsTimes(timeline)) {
+    sentences.push(fill(word(locale, "noteZone"), timeline.timeZone.replaceAll("_", " ")));
+  }
+  if (timeline.unplaced.length > 0) {
+    sentences.push(`${fill(word(locale, "notPlaced"), timeline.unplaced.length)}.`);
+  } else if (timeline.events.length === 0) {
+    sentences.push(`${word(locale, "noEvents")}.`);
+  }
+  return sentences.join(" ");
+}
+
+const TIMES: ReadonlySet<Precision | undefined> = new Set(["hour", "minute", "second", "millisecond"] as const);
+
+/** Kept from frame to frame, as the next: they look through all events. */
+const tellsTimes = /* @__PURE__ */ memoBeside(({ events }: Timeline): boolean =>
+  varietyOf(events).some(({ span }) => TIMES.has(span.precision) || TIMES.has(span.to?.precision)),
+);
+
+const marksDiffer = /* @__PURE__ */ memoBeside((timeline: Timeline, markSize: MarkSize): boolean => {
+  const heights = varietyOf(timeline.events).map((event) => markHeight(event, markSize));
+  return heights.some((height) => height !== heights[0]);
+});

@@ -1,0 +1,171 @@
+/** The key: only glyphs that occur, each with its word. */
+import { memoBeside } from "../../base/memo.js";
+import { varietyOf } from "../../model/events/event-store.js";
+import type { PlacedEvent, Timeline } from "../../model/timeline.js";
+import type { Status } from "../../model/document/document.js";
+import type { Locale } from "../../time/locale.js";
+import { intervalSpan, type Moment, momentSpan, type Span } from "../../time/span.js";
+import { type Glyph, glyphNodes } from "../marks/glyph.js";
+import { mirrored } from "../mirror.js";
+import { word } from "../names.js";
+import type { Node } from "../node.js";
+import { Pen } from "../path.js";
+import { pill, shapeNode } from "../marks/shape.js";
+import { halo, type Paint, tinted } from "../marks/paint.js";
+import { node } from "../node.js";
+import { textNode } from "../labels/text.js";
+import type { Shown } from "./legend-contents.js";
+import { INK, type Theme } from "../theme.js";
+import type { FigureWord } from "../../time/wording/figure-words.js";
+
+export interface KeyEntry {
+  readonly id: string;
+  readonly label: string;
+  /** Room the glyph takes, in px. */
+  readonly width: number;
+  /** The glyph, its box beginning at `x`, its middle at `y`. */
+  draw(x: number, y: number): Node[];
+}
+
+/** Length of the shortest bar, in px. */
+const SHORTEST = 8;
+
+const moment = (approximate = false, uncertain = false): Moment => ({
+  start: 0,
+  end: 1,
+  precision: "year",
+  approximate,
+  uncertain,
+});
+
+interface Sample {
+  readonly width: number;
+  readonly span: Span;
+  readonly status?: Status;
+  readonly t0: number;
+  readonly t1: number;
+  readonly claims?: readonly number[];
+  readonly members?: readonly (readonly [number, number])[];
+  /** The shortest of its kind stands before it: it looks like a kind of its own. */
+  readonly shortest?: true;
+  /** How far below the middle the glyph stands, to make room above it. */
+  readonly lower?: number;
+}
+
+const SAMPLES: Readonly<Record<string, Sample>> = {
+  confirmed: { width: 10, span: momentSpan(moment()), t0: 0, t1: 10 },
+  reported: { width: 10, span: momentSpan(moment()), status: "reported", t0: 0, t1: 10 },
+  presumed: { width: 10, span: momentSpan(moment()), status: "presumed", t0: 0, t1: 10 },
+  disputed: { width: 10, span: momentSpan(moment()), status: "disputed", t0: 0, t1: 10 },
+  denied: { width: 10, span: momentSpan(moment()), status: "denied", t0: 0, t1: 10 },
+  planned: { width: 12, span: momentSpan(moment()), status: "planned", t0: 1, t1: 11 },
+  keyLasted: { width: 22, span: intervalSpan(moment(), moment()), t0: 0, t1: 22, shortest: true },
+  keyOpen: { width: 34, span: intervalSpan(moment(), null, false, "open"), t0: 0, t1: 34 },
+  keyUnknown: { width: 44, span: intervalSpan(moment(), null, false, "unknown"), t0: 0, t1: 34 },
+  keyOnce: { width: 26, span: momentSpan(moment()), t0: 0, t1: 26 },
+  keyAbout: { width: 34, span: momentSpan(moment(true)), t0: 10, t1: 24 },
+  keyUncertain: { width: 22, span: momentSpan(moment(false, true)), t0: 0, t1: 10 },
+  keyOneOf: {
+    width: 36,
+    span: { ...momentSpan(moment()), kind: "one-of" },
+    t0: 0,
+    t1: 36,
+    members: [
+      [0, 10],
+      [26, 36],
+    ],
+  },
+  keyAllOf: {
+    width: 36,
+    span: { ...momentSpan(moment()), kind: "all-of" },
+    t0: 0,
+    t1: 36,
+    members: [
+      [0, 10],
+      [26, 36],
+    ],
+  },
+  keyClaims: { width: 14, span: momentSpan(moment()), t0: 2, t1: 12, claims: [2, 12], lower: 5 },
+};
+
+/** Every kind of mark that occurs, in the order it is explained. */
+export function keyEntries(timeline: Timeline, shown: Shown, locale: Locale, theme: Theme): KeyEntry[] {
+  const found = new Set(kindsOf(timeline));
+  const statuses = ["confirmed", "reported", "presumed", "disputed", "denied", "planned"];
+  // One status for all needs no explaining, if it is the plain one.
+  const usedStatuses = statuses.filter((status) => found.has(status));
+  if (usedStatuses.length === 1 && usedStatuses[0] === "confirmed") found.delete("confirmed");
+  if (shown.wideDates) found.add("keyOnce");
+  const paint: Paint = { color: "currentColor", surface: theme.surface };
+  const entries = Object.keys(SAMPLES)
+    .filter((id) => found.has(id))
+    .map((id) => entryOf(id, locale, paint, shown.turned));
+  if (shown.clusters) entries.push(clusterEntry(locale, paint));
+  return entries;
+}
+
+/** Kept from frame to frame: it looks through all events. */
+const kindsOf = /* @__PURE__ */ memoBeside((timeline: Timeline): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const event of varietyOf(timeline.events)) addKinds(found, event);
+  return found;
+});
+
+function addKinds(found: Set<string>, { span, status, claims }: PlacedEvent): void {
+  found.add(status);
+  // Most events of a long timeline are moments of which nothing more is to be said.
+  if (span.kind === "moment" && !span.approximate && !span.uncertain && claims.length === 0) return;
+  if (span.kind === "interval") found.add("keyLasted");
+  if (span.kind === "one-of") found.add("keyOneOf");
+  if (span.kind === "all-of") found.add("keyAllOf");
+  if (span.openStart === "open" || span.openEnd === "open") found.add("keyOpen");
+  if (span.openStart === "unknown" || span.openEnd === "unknown") found.add("keyUnknown");
+  if (span.approximate) found.add("keyAbout");
+  if (span.uncertain) found.add("keyUncertain");
+  if (claims.length > 1) found.add("keyClaims");
+}
+
+function entryOf(id: string, locale: Locale, paint: Paint, turned = false): KeyEntry {
+  const sample = SAMPLES[id] as Sample;
+  const status = locale.figure.status[id as Status];
+  const label = status === undefined ? word(locale, id as FigureWord) : status.toLowerCase();
+  const indent = sample.shortest ? SHORTEST + 4 : 0;
+  return {
+    id,
+    label,
+    width: sample.width + indent,
+    draw: (x, y) => {
+      const glyph: Glyph = {
+        t0: x + sample.t0 + indent,
+        t1: x + sample.t1 + indent,
+        base: y + (sample.lower ?? 0),
+        height: 10,
+        span: sample.span,
+        status: sample.status ?? "confirmed",
+        claims: (sample.claims ?? []).map((t) => x + t),
+        members: (sample.members ?? []).map(([a, b]) => [x + a, x + b]),
+        core: undefined,
+        vertical: false,
+      };
+      const short = node("g", "short", {}, glyphNodes({ ...glyph, t0: x, t1: x + SHORTEST }, paint));
+      const nodes = indent > 0 ? [short, ...glyphNodes(glyph, paint)] : glyphNodes(glyph, paint);
+      return turned ? [mirrored(nodes, 2 * x + sample.width + indent)] : nodes;
+    },
+  };
+}
+
+function clusterEntry(locale: Locale, paint: Paint): KeyEntry {
+  return {
+    id: "keyCluster",
+    label: word(locale, "keyCluster"),
+    width: 28,
+    draw: (x, y) => {
+      const shape = pill(() => new Pen(false, y), x, x + 28, 18);
+      return [
+        shapeNode("halo", shape, 0, halo(paint)),
+        shapeNode("body", shape, 0.75, tinted(paint, INK.clusterTint, 1.5)),
+        textNode("count", x + 14, y + 4.5, "5", { weight: 600, anchor: "middle" }),
+      ];
+    },
+  };
+}

@@ -1,0 +1,103 @@
+/** A small ruler true to scale: what each account says of the date, one row each, over one axis. */
+import { measureByTable } from "../../base/text-width.js";
+import type { Account } from "../../model/sources/claims.js";
+import type { Status } from "../../model/document/document.js";
+import type { Locale } from "../../time/locale.js";
+import type { Span } from "../../time/span.js";
+import { ticks } from "../../time/ticks/ticks.js";
+import { glyphNodes } from "./glyph.js";
+import { type Node, node } from "../node.js";
+import type { Paint } from "./paint.js";
+import { inkLine, mutedText } from "../labels/text.js";
+import { INK } from "../theme.js";
+
+const RULER_WIDTH = 132;
+const ROW = 24;
+const AXIS_ROW = 20;
+const MARK = 10;
+const SIZE = 12;
+
+export interface AccountsRuler {
+  /** A picture for each account, in their order; all of one width and scale. */
+  readonly rows: readonly Node[];
+  readonly axis: Node;
+  /** The larger units of the axis, in words: "January 2025". The first and the last, where it crosses several. */
+  readonly units: readonly string[];
+}
+
+/** `undefined` when no account has a date that can be drawn. */
+export function accountsRuler(
+  accounts: readonly Account[],
+  status: Status,
+  paint: Paint,
+  locale: Locale,
+): AccountsRuler | undefined {
+  const spans = accounts.flatMap(({ date }) => date.span ?? []);
+  const limits = spans.flatMap(({ start, end }) => [start, end]).filter(Number.isFinite);
+  if (limits.length === 0) return undefined;
+  const [first, last] = [Math.min(...limits), Math.max(...limits)];
+  // Room on both sides, so that a mark at the end is seen to end there.
+  const [from, to] = [first - (last - first || 1) / 3, last + (last - first || 1) / 3];
+  const at = (time: number): number => ((Math.min(to, Math.max(from, time)) - from) / (to - from)) * RULER_WIDTH;
+  const room = (label: string): number => measureByTable(label, SIZE, 400);
+  const { marks, context, step } = ticks({ start: from, end: to, length: RULER_WIDTH, locale, room });
+  const labelled = marks.filter((mark) => mark.label !== undefined);
+  const grid = labelled.map(({ time }, i) => inkLine(`grid-${i}`, at(time), 0, at(time), ROW, INK.hair));
+  const rows = accounts.map(({ date }, i) =>
+    svg(String(i), ROW, [
+      ...grid,
+      inkLine("line", 0, ROW / 2, RULER_WIDTH, ROW / 2, INK.lane),
+      ...(date.span ? mark(date.span, status, paint, at) : []),
+    ]),
+  );
+  // A unit is named under its middle, as long as it has one of its own.
+  const half = step.length / step.count / 2;
+  const names = labelled.flatMap(({ time, label = "" }, i) => {
+    const x = at(time + half);
+    const fits = x >= room(label) / 2 && x <= RULER_WIDTH - room(label) / 2;
+    return fits ? [mutedText(`tick-${i}`, x, 14, label, { size: SIZE, anchor: "middle" })] : [];
+  });
+  const contexts = [context, ...marks.map((each) => each.context)].filter((text): text is string => Boolean(text));
+  return {
+    rows,
+    axis: svg("axis", AXIS_ROW, names),
+    units: contexts.length > 1 ? [contexts[0] as string, contexts.at(-1) as string] : contexts,
+  };
+}
+
+function mark(span: Span, status: Status, paint: Paint, at: (time: number) => number): Node[] {
+  const core =
+    span.kind === "interval" && span.from && span.to ? ([at(span.from.end), at(span.to.start)] as const) : undefined;
+  return glyphNodes(
+    {
+      t0: at(span.start),
+      t1: at(span.end),
+      base: ROW / 2,
+      height: MARK,
+      span,
+      status,
+      claims: [],
+      members: span.members?.map(({ start, end }) => [at(start), at(end)] as const) ?? [],
+      core,
+      vertical: false,
+    },
+    paint,
+  );
+}
+
+function svg(key: string, height: number, children: readonly Node[]): Node {
+  return node(
+    "svg",
+    key,
+    {
+      className: "dl-ruler",
+      width: RULER_WIDTH,
+      height,
+      viewBox: `0 0 ${RULER_WIDTH} ${height}`,
+      fill: "currentColor",
+      direction: "ltr",
+      ariaHidden: true,
+    },
+    children,
+  );
+}

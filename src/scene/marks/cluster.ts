@@ -1,0 +1,65 @@
+/** Several events in one place: a capsule with their number. */
+import type { ClusterBox } from "../../layout/marks/lane-layout.js";
+import { CLUSTER_HEIGHT, fitsAcross } from "../../layout/metrics.js";
+import type { Lane } from "../../model/timeline.js";
+import { entryId, type SceneContext } from "../context.js";
+import { clusterName } from "../names.js";
+import { type Node, node } from "../node.js";
+import { halo, type Paint, tinted } from "./paint.js";
+import { movedTo, Pen, round } from "../path.js";
+import { pill, shapeNode } from "./shape.js";
+import { textNode } from "../labels/text.js";
+import { INK, laneColor } from "../theme.js";
+
+export function clusterNode(
+  cluster: ClusterBox,
+  base: number,
+  lane: Lane,
+  vertical: boolean,
+  context: SceneContext,
+  height = CLUSTER_HEIGHT,
+): Node {
+  const dimmed = context.selected !== null;
+  const { surface } = context.theme;
+  // Of several lanes it has the colour of none.
+  const paint: Paint =
+    dimmed || (cluster.parts?.length ?? 0) > 1
+      ? { color: "currentColor", surface, ink: true }
+      : { color: laneColor(context.theme, lane.color), surface };
+  // Drawn from its own beginning on and moved there, as marks are.
+  const length = round(cluster.to - cluster.from);
+  const shape = pill(() => new Pen(vertical, 0), 0, length, height);
+  const [x, y] = vertical ? [0, length / 2] : [length / 2, 0];
+  const across = Math.max(24, height);
+  const count = textNode("count", x, y + 4.5, String(cluster.count), { weight: 600, anchor: "middle", hidden: true });
+  const body = [
+    shapeNode("halo", shape, 0, halo(paint)),
+    shapeNode("body", shape, 0.75, tinted(paint, INK.clusterTint, 1.5)),
+  ];
+  const mark = node(
+    context.standalone ? "g" : "a",
+    "mark",
+    {
+      className: "dl-mark",
+      transform: vertical ? movedTo(base, cluster.from) : movedTo(cluster.from, base),
+      href: context.standalone ? undefined : `#${entryId(context, cluster.first)}`,
+      ariaLabel: clusterName(cluster.count, cluster.first, cluster.last, context.locale),
+    },
+    [
+      ...(dimmed ? [node("g", "glyph", { opacity: INK.markDim }, body)] : body),
+      vertical && !fitsAcross(cluster.count, height)
+        ? node("g", "count", { transform: `rotate(90 0 ${y})` }, [count])
+        : count,
+      node("rect", "target", {
+        ...(vertical
+          ? { x: -across / 2, y: 0, width: across, height: length }
+          : { x: 0, y: -12, width: length, height: 24 }),
+        fill: "none",
+        pointerEvents: "all",
+      }),
+    ],
+  );
+  const { id } = cluster.first;
+  const attributes = { className: "dl-cluster", dataCluster: id, dataEvents: cluster.count, role: "listitem" } as const;
+  return node("g", `cluster-${id}`, attributes, [mark]);
+}

@@ -1,0 +1,77 @@
+/** Threads between related events, dotted, with an open arrowhead at the event they point at. */
+import type { Thread } from "../../layout/relations/relation-lines.js";
+import { type Attributes, type Node, node } from "../node.js";
+import { round } from "../path.js";
+import { mutedText } from "../labels/text.js";
+
+const CORNER = 8;
+const OPACITY = 0.8;
+const ARROW = 4;
+
+const DOTTED: Attributes = {
+  fill: "none",
+  stroke: "currentColor",
+  strokeWidth: 1.5,
+  strokeDasharray: "0.1 4",
+  strokeLinecap: "round",
+  strokeOpacity: OPACITY,
+};
+
+export function threadsNode(threads: readonly Thread[]): Node {
+  return node("g", "threads", { className: "dl-threads", ariaHidden: true }, threads.map(threadNode));
+}
+
+function threadNode({ key, corners, arrow, words }: Thread): Node {
+  const last = corners.at(-1);
+  return node("g", key, { className: "dl-thread" }, [
+    node("path", "line", { d: rounded(corners, words), ...DOTTED }),
+    arrow !== undefined &&
+      last &&
+      node("path", "arrow", {
+        d: arrowHead(last, arrow),
+        fill: "none",
+        stroke: "currentColor",
+        strokeWidth: 1.25,
+        strokeOpacity: OPACITY,
+      }),
+    words && mutedText("words", words.x, words.y + 4, words.text),
+  ]);
+}
+
+/** A line with round corners, and a gap for its words on the level stretch they stand on. */
+function rounded(corners: Thread["corners"], words: Thread["words"]): string {
+  let d = "";
+  corners.forEach(([x, y], i) => {
+    const before = corners[i - 1];
+    const after = corners[i + 1];
+    if (!before) {
+      d += `M${round(x)} ${round(y)}`;
+      return;
+    }
+    const gap = words && before[1] === y && y === words.y ? words : undefined;
+    if (gap) d += `L${round(gap.x + gap.width)} ${round(y)}M${round(gap.x - 6)} ${round(y)}`;
+    if (!after) {
+      d += `L${round(x)} ${round(y)}`;
+      return;
+    }
+    const [inX, inY] = towards([x, y], before);
+    const [outX, outY] = towards([x, y], after);
+    d += `L${round(inX)} ${round(inY)}Q${round(x)} ${round(y)} ${round(outX)} ${round(outY)}`;
+  });
+  return d;
+}
+
+/** A point on the way from a corner to another, no further than half of it. */
+function towards([x, y]: readonly [number, number], [toX, toY]: readonly [number, number]): [number, number] {
+  const length = Math.abs(toX - x) + Math.abs(toY - y);
+  if (length === 0) return [x, y];
+  const part = Math.min(CORNER, length / 2) / length;
+  return [x + (toX - x) * part, y + (toY - y) * part];
+}
+
+function arrowHead([x, y]: readonly [number, number], arrow: NonNullable<Thread["arrow"]>): string {
+  const [dx, dy] = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] }[arrow] as [number, number];
+  const back = (side: 1 | -1): string =>
+    `${round(x - dx * ARROW - dy * side * 3.5)} ${round(y - dy * ARROW - dx * side * 3.5)}`;
+  return `M${back(1)}L${round(x)} ${round(y)}L${back(-1)}`;
+}

@@ -1,0 +1,73 @@
+/**
+ * A picture that is moved along its axis. What stands on the axis is shifted as it is; made anew is only what keeps to the
+ * window: counts of what is out of view, names of eras, the larger unit at the beginning, ends of threads, the overview.
+ */
+import type { FigureLayout } from "../layout/types.js";
+import type { Scale } from "../time/scale.js";
+import { horizontalAxis, verticalAxis } from "./axis/axis.js";
+import type { SceneContext } from "./context.js";
+import { edgesNode } from "./axis/edge-fade.js";
+import { horizontalEras, verticalEras } from "./axis/eras.js";
+import { heldNode } from "./labels/sticky-labels.js";
+import { laneHeads } from "./lane.js";
+import { readable } from "./mirror.js";
+import type { Attributes, Node } from "./node.js";
+import { round } from "./path.js";
+import { plotSize } from "./plot.js";
+import { stripNode } from "./axis/minimap.js";
+import { threadsNode } from "./marks/relation-lines.js";
+
+/**
+ * @param svg the picture as it was laid out
+ * @param layout the same, moved
+ */
+export function movedNode(svg: Node, layout: FigureLayout, context: SceneContext, scale: Scale): Node {
+  const kept = new Map(keptParts(layout, context, scale).map((part) => [part.key, part]));
+  const replaced = (part: Node): Node => {
+    const anew = kept.get(part.key);
+    if (anew) return context.mirrored ? readable(anew) : anew;
+    if (part.key === "mirrored") return { ...part, children: part.children.map(replaced) };
+    if (part.key !== "plot" || layout.shift === 0) return part;
+    const children = part.children.map(replaced).map((child) => changed(child, { transform: along(layout) }));
+    return changed({ ...part, children }, windowOf(part.attributes, layout));
+  };
+  return { ...svg, children: svg.children.map(replaced) };
+}
+
+function keptParts(layout: FigureLayout, context: SceneContext, scale: Scale): Node[] {
+  switch (layout.orientation) {
+    case "horizontal": {
+      const parts = [edgesNode(layout, context.theme), stripNode(layout, scale, context), heldNode(layout, context)];
+      return [
+        laneHeads(layout, context),
+        horizontalEras(layout, context),
+        horizontalAxis(layout, context),
+        threadsNode(layout.threads),
+        ...parts.filter((part): part is Node => part !== undefined),
+      ];
+    }
+    case "vertical": {
+      const held = heldNode(layout, context);
+      const parts = [threadsNode(layout.threads), verticalAxis(layout, context), verticalEras(layout, context)];
+      return held ? [...parts, held] : parts;
+    }
+    case "compact":
+      return [horizontalAxis(layout, context)];
+  }
+}
+
+function changed(part: Node, attributes: Attributes): Node {
+  return { ...part, attributes: { ...part.attributes, ...attributes } };
+}
+
+function along({ shift, orientation }: FigureLayout): string {
+  return orientation === "vertical" ? `translate(0 ${round(shift)})` : `translate(${round(shift)} 0)`;
+}
+
+/** What goes on beyond the window must end where that does; at rest marks at the ends may stand over them. */
+function windowOf({ x = 0, y = 0, width = 0, height = 0 }: Attributes, layout: FigureLayout): Attributes {
+  const { start, end } = layout;
+  return layout.orientation === "vertical"
+    ? plotSize(x, start, width as number, end - start)
+    : plotSize(start, y, end - start, height as number);
+}

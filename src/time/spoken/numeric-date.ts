@@ -1,0 +1,97 @@
+/**
+ * Dates in numbers alone: 13/04/2021, 13.4.2021, 2021/4/13, 06/1944. Where the order of day and month is open and both
+ * readings exist, nothing is guessed: the date is refused and both readings are named.
+ */
+import { daysInMonth } from "../calendar.js";
+import type { Cursor } from "./token-cursor.js";
+import { dayText, pad } from "../digits.js";
+import { exactDate, monthRefusal, unitMoment } from "../edtf/edtf-date.js";
+import { MONTHS } from "../wording/english-names.js";
+import { twoDigits } from "./date-parts.js";
+import { Refusal } from "../refusal.js";
+import type { Moment } from "../span.js";
+
+/** How a date in three numbers is written. */
+export type DateOrder = "DMY" | "MDY" | "YMD";
+
+const SEPARATORS = ["/", ".", "-", "–"] as const;
+
+interface Field {
+  readonly value: number;
+  readonly digits: number;
+}
+
+/** Reads two or three numbers with one separator between them. `undefined`: none stand here. */
+export function numericDate(cursor: Cursor, order: DateOrder | undefined): Moment | undefined {
+  const before = cursor.place;
+  const a = cursor.number();
+  const separator = a && joinedSign(cursor);
+  const b = separator && joinedNumber(cursor);
+  if (!a || !b || !separator) {
+    cursor.reset(before);
+    return undefined;
+  }
+  const place = cursor.place;
+  const second = joinedSign(cursor);
+  const c = second === separator ? joinedNumber(cursor) : undefined;
+  if (c) return threeNumbers(a, b, c, order);
+  cursor.reset(place);
+  const monthYear = a.digits <= 2 && b.digits === 4 && a.value >= 1 && a.value <= 12;
+  if (monthYear && (separator === "/" || separator === ".")) return unitMoment(b.value, a.value);
+  if (separator === "/" && a.digits === 4 && b.digits === 2 && b.value >= 1 && b.value <= 12) return yearSlash(a, b);
+  cursor.reset(before);
+  return undefined;
+}
+
+/** "1944/06" is a month; "2009/10" may be a month or two years, and is refused. */
+function yearSlash(a: Field, b: Field): Moment {
+  const year = a.value;
+  if (b.value <= year % 100) return unitMoment(year, b.value);
+  const second = year - (year % 100) + b.value;
+  throw new Refusal(
+    "date-order-unknown",
+    `it could be ${MONTHS[b.value - 1]} ${year} or the years ${year} to ${second}`,
+    `Write ${year}-${pad(b.value)} or ${year}/${second}`,
+  );
+}
+
+function joinedSign(cursor: Cursor): string | undefined {
+  return cursor.peek()?.joined ? cursor.sign(...SEPARATORS) : undefined;
+}
+
+function joinedNumber(cursor: Cursor): Field | undefined {
+  return cursor.peek()?.joined ? cursor.number() : undefined;
+}
+
+function threeNumbers(a: Field, b: Field, c: Field, order: DateOrder | undefined): Moment {
+  if (a.digits >= 3) return checked(a, b, c);
+  if (c.digits < 3) {
+    throw twoDigits(order === "YMD" ? a.value : c.value);
+  }
+  if (order === "DMY") return checked(c, b, a);
+  if (order === "MDY") return checked(c, a, b);
+  const dayFirst = exists(c, b, a);
+  const monthFirst = exists(c, a, b);
+  if (dayFirst && monthFirst && a.value !== b.value) throw bothWays(a, b, c);
+  if (dayFirst) return checked(c, b, a);
+  if (monthFirst) return checked(c, a, b);
+  if (a.value > 12 && b.value > 12) throw monthRefusal(String(b.value));
+  // One order at least has a real month: say what is wrong with its day.
+  return b.value >= 1 && b.value <= 12 ? checked(c, b, a) : checked(c, a, b);
+}
+
+function exists(year: Field, month: Field, day: Field): boolean {
+  return month.value >= 1 && month.value <= 12 && day.value >= 1 && day.value <= daysInMonth(year.value, month.value);
+}
+
+function checked(year: Field, month: Field, day: Field): Moment {
+  return exactDate(year.value, String(month.value), String(day.value));
+}
+
+function bothWays(a: Field, b: Field, c: Field): Refusal {
+  return new Refusal(
+    "date-order-unknown",
+    `it could be ${a.value} ${MONTHS[b.value - 1]} ${c.value} or ${b.value} ${MONTHS[a.value - 1]} ${c.value}`,
+    `Write ${dayText(c.value, b.value, a.value)} or ${dayText(c.value, a.value, b.value)}, or set dateOrder to "DMY" or "MDY"`,
+  );
+}

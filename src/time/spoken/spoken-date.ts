@@ -1,0 +1,242 @@
+/** One spoken date: "19 June 2024", "June 19th, 2024", "late 19th century", "44 BC", "2024年10月8日". */
+import type { Cursor, NumberToken } from "./token-cursor.js";
+import type { DateOrder } from "./numeric-date.js";
+import { numericDate } from "./numeric-date.js";
+import { type Parts, twoDigits } from "./date-parts.js";
+import { COMMAS, DASHES, refuseApostrophe, setYear } from "./shared.js";
+import { readTime } from "./time-of-day.js";
+import { readEastAsian } from "./east-asian.js";
+import { fillers, readAgo, readQuarter, readSeason, readSeasonAfterYear, readUnitFirst } from "./units.js";
+
+/** Reads as much of a date as stands here. `undefined`: nothing here begins a date. */
+export function readParts(cursor: Cursor, dateOrder: DateOrder | undefined): Parts | undefined {
+  const start = cursor.place;
+  const parts: Parts = {};
+  readPrefix(cursor, parts);
+  const read =
+    readMonthFirst(cursor, parts) ||
+    readSeason(cursor, parts) ||
+    readQuarter(cursor, parts) ||
+    readUnitFirst(cursor, parts) ||
+    readNumberFirst(cursor, parts, dateOrder);
+  if (!read) {
+    cursor.reset(start);
+    return undefined;
+  }
+  readEra(cursor, parts);
+  readTime(cursor, parts);
+  readSuffix(cursor, parts);
+  return parts;
+}
+
+/** "about", "possibly", "early", "AD", weekdays and words that say nothing, in any order. */
+function readPrefix(cursor: Cursor, parts: Parts): void {
+  for (;;) {
+    const word = cursor.take(
+      "about",
+      "possibly",
+      "early",
+      "mid",
+      "late",
+      "filler",
+      "agoYears",
+      "year",
+      "weekday",
+      "ce",
+      "bce",
+    );
+    if (word === "about") parts.approximate = true;
+    else if (word === "possibly") {
+      parts.uncertain = true;
+      cursor.sign(...COMMAS);
+    } else if (word === "early" || word === "mid" || word === "late") {
+      parts.part = word;
+      cursor.sign(...DASHES);
+    } else if (word === "weekday") cursor.sign(...COMMAS);
+    else if (word === "ce" || word === "bce") parts.era = word;
+    else if (!word && cursor.sign("~")) parts.approximate = true;
+    else if (!word) return;
+  }
+}
+
+/** "15 March AD 44": the era before the year. */
+function readEraBeforeYear(cursor: Cursor, parts: Parts): void {
+  if (cursor.peek(1)?.kind === "number") readEra(cursor, parts);
+}
+
+/** "June 1944", "June 19, 2024", "Sept." */
+function readMonthFirst(cursor: Cursor, parts: Parts): boolean {
+  const month = cursor.valued("monthName");
+  if (month === undefined) return false;
+  parts.month = month;
+  const before = cursor.place;
+  cursor.sign(...COMMAS);
+  fillers(cursor);
+  refuseApostrophe(cursor);
+  readEraBeforeYear(cursor, parts);
+  // A dash in front of the number makes it a range ("June-August"), not a part of this date; "June-1944" has no gap.
+  const dash = cursor.peek()?.joined && cursor.sign(...DASHES);
+  const word = cursor.valued("ordinalWord");
+  const number = word === undefined ? cursor.number() : { value: word, digits: 2 };
+  if (!number || (dash && number.digits < 3)) {
+    cursor.reset(before);
+    return true;
+  }
+  if (number.digits > 2 || parts.era || isEra(cursor)) {
+    setYear(parts, number);
+    cursor.take("year");
+    return true;
+  }
+  parts.day = number.value;
+  cursor.take("ordinal");
+  readYearAfterComma(cursor, parts);
+  return true;
+}
+
+function readYearAfterComma(cursor: Cursor, parts: Parts): void {
+  const before = cursor.place;
+  cursor.sign(...COMMAS);
+  fillers(cursor);
+  refuseApostrophe(cursor);
+  readEraBeforeYear(cursor, parts);
+  const year = cursor.number();
+  const clock = cursor.peek();
+  if (year && (year.digits > 2 || parts.era || isEra(cursor)) && !(clock?.kind === "sign" && clock.sign === ":")) {
+    setYear(parts, year);
+    cursor.take("year");
+  } else cursor.reset(before);
+}
+
+function isEra(cursor: Cursor): boolean {
+  const kind = cursor.peek()?.kind;
+  return kind === "bce" || kind === "ce";
+}
+
+function readNumberFirst(cursor: Cursor, parts: Parts, dateOrder: DateOrder | undefined): boolean {
+  refuseApostrophe(cursor);
+  const moment = numericDate(cursor, dateOrder);
+  if (moment) {
+    parts.moment = moment;
+    return true;
+  }
+  const prefix = cursor.take("agoPrefix");
+  const prefixed = Boolean(prefix) || cursor.taken("before");
+  const start = cursor.place;
+  const number = cursor.number();
+  if (!number) return false;
+  if (readAgo(cursor, parts, number, prefixed) || readSeasonAfterYear(cursor, parts, number)) return true;
+  if (prefix) return false;
+  const next = cursor.peek();
+  if (next?.kind === "decade" && next.joined && number.value % 10 === 0 && number.digits > 1) {
+    cursor.take("decade");
+    if (number.digits < 3) throw twoDigits(number.value);
+    parts.decade = number.value;
+    return true;
+  }
+  if (readEastAsian(cursor, parts, number)) return true;
+  const unit = cursor.place;
+  const point = cursor.sign(".");
+  parts.ordinal = Boolean(cursor.peek()?.joined && cursor.take("ordinal"));
+  if (!point) cursor.sign(".");
+  if (cursor.take("century")) {
+    parts.century = number.value;
+    return true;
+  }
+  if (cursor.take("millennium")) {
+    parts.millennium = number.value;
+    return true;
+  }
+  cursor.reset(unit);
+  if (readMonthAfterNumber(cursor, parts, number)) return true;
+  cursor.reset(start);
+  cursor.number();
+  // "8.–13. Oktober", "5.–4. Jahrhundert": in some languages a full stop makes a number ordinal.
+  const stop = number.digits <= 2 && cursor.sign(".");
+  parts.ordinal = Boolean(stop || (cursor.peek()?.joined && cursor.take("ordinal")));
+  if (number.digits <= 2 && readYearAfterDay(cursor, parts)) {
+    // "June 19-21, 2024": what stands before the year is a day, whose month was said before.
+    parts.day = number.value;
+    return true;
+  }
+  parts.bare = number.value;
+  parts.digits = number.digits;
+  return true;
+}
+
+function readYearAfterDay(cursor: Cursor, parts: Parts): boolean {
+  const before = cursor.place;
+  const year = cursor.sign(",") && cursor.number();
+  if (year && year.digits > 2) {
+    setYear(parts, year);
+    return true;
+  }
+  cursor.reset(before);
+  return false;
+}
+
+/** "19 June 2024", "19. Juni", "2024 June 19", "11-Mar-2015". */
+function readMonthAfterNumber(cursor: Cursor, parts: Parts, number: NumberToken): boolean {
+  const joined = cursor.peek()?.joined;
+  cursor.take("ordinal");
+  const dash = joined ? cursor.sign(...DASHES, ".", "/") : cursor.sign(".");
+  if (dash === ".") cursor.take("ordinal");
+  fillers(cursor);
+  const month = cursor.valued("monthName");
+  if (month === undefined) return false;
+  parts.month = month;
+  if (number.digits > 2) {
+    setYear(parts, number);
+    const before = cursor.place;
+    if (dash) cursor.sign(...DASHES, "/");
+    const day = cursor.number();
+    if (day && day.digits <= 2) parts.day = day.value;
+    else cursor.reset(before);
+    cursor.take("ordinal");
+    return true;
+  }
+  parts.day = number.value;
+  const before = cursor.place;
+  if (dash) cursor.sign(dash);
+  else cursor.sign(...COMMAS);
+  fillers(cursor);
+  refuseApostrophe(cursor);
+  readEraBeforeYear(cursor, parts);
+  const year = cursor.number();
+  const range = cursor.peek();
+  if (year && !(range?.kind === "monthName" || (range?.kind === "sign" && range.sign === ":"))) {
+    setYear(parts, year);
+    cursor.take("year");
+  } else cursor.reset(before);
+  return true;
+}
+
+function readEra(cursor: Cursor, parts: Parts): void {
+  const era = cursor.take("bce", "ce") as "bce" | "ce" | undefined;
+  if (era) parts.era = era;
+}
+
+/**
+ * "?", "~", "(?)", "(circa)", a weekday, and the words that some languages write after a date ("1944年頃").
+ */
+function readSuffix(cursor: Cursor, parts: Parts): void {
+  for (;;) {
+    const before = cursor.place;
+    const bracket = cursor.sign("(", "[");
+    const sign = cursor.sign("?", "%", "~");
+    const word =
+      sign ||
+      cursor.take("about", "possibly", "weekday", ...(bracket ? SHORT_WEEKDAYS : (["early", "mid", "late"] as const)));
+    // "1914~1918" is a range.
+    if (!word || (sign === "~" && cursor.peek()?.kind === "number")) {
+      cursor.reset(before);
+      return;
+    }
+    if (word === "?" || word === "%" || word === "possibly") parts.uncertain = true;
+    if (word === "%" || word === "~" || word === "about") parts.approximate = true;
+    if (word === "early" || word === "mid" || word === "late") parts.part = word;
+    if (bracket) cursor.sign(")", "]");
+  }
+}
+
+/** "(日)" and "(月)" are Sunday and Monday, and elsewhere the marks of day and month. */
+const SHORT_WEEKDAYS = ["day", "month"] as const;

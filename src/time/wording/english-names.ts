@@ -1,0 +1,33 @@
+/** The names that English gives to months, weekdays, ordinals and lengths of time: small enough not to need date-fns' table. */
+import type { DateNames } from "../locale.js";
+
+export const MONTHS: readonly string[] =
+  /* @__PURE__ */
+  "January February March April May June July August September October November December".split(" ");
+export const WEEKDAYS: readonly string[] =
+  /* @__PURE__ */
+  "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+
+/** Letters of a name that each width leaves. */
+const LETTERS = { narrow: 1, short: 2, abbreviated: 3, wide: undefined } as const;
+
+const named =
+  (names: readonly string[]): DateNames["localize"]["month"] =>
+  (i, { width = "wide" } = {}) =>
+    (names[i] as string).slice(0, LETTERS[width]);
+
+export const englishNames: DateNames = {
+  localize: {
+    month: /* @__PURE__ */ named(MONTHS),
+    day: /* @__PURE__ */ named(WEEKDAYS),
+    ordinalNumber(n) {
+      const ending = Math.floor((n % 100) / 10) === 1 ? undefined : ["st", "nd", "rd"][(n % 10) - 1];
+      return `${n}${ending ?? "th"}`;
+    },
+  },
+  // "xYears" is a year or years, "aboutXYears" about so many.
+  formatDistance(token, count) {
+    const [about = "", unit = ""] = token.split(/x/i);
+    return `${about && `${about} `}${count} ${unit.slice(0, count === 1 ? -1 : undefined).toLowerCase()}`;
+  },
+};

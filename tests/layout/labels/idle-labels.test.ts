@@ -1,0 +1,138 @@
+/** What is worked out while the page is idle changes no picture; a hurried one lacks labels, and nothing else. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { View } from "../../../src/view.js";
+import { holds, TIMEOUT, triesOf } from "../../support/property.js";
+import { figureOf } from "../../support/random-timelines.js";
+
+const OPTIONS = { orientation: "horizontal", scale: "time" } as const;
+const days = fc.array(fc.integer({ min: 0, max: 4000 }), { minLength: 1, maxLength: 60 });
+const documentOf = (places: readonly number[]) => ({
+  events: places.map((n, i) => ({
+    id: `e${i}`,
+    title: i % 2 ? `Event ${i}` : `Event ${i} of a council that meets in the old town hall about the northern gate`,
+    date: new Date(Date.UTC(1900, 0, 1 + n)).toISOString().slice(0, 10),
+    lane: `l${i % 3}`,
+    importance: (i % 5) + 1,
+  })),
+});
+/** In each lane more than it has room for. */
+const MANY = Array.from({ length: 300 }, (_, i) => (i * i * 37) % 4000);
+type Figure = ReturnType<typeof figureOf>["figure"];
+
+/** Does what a page does while it is idle, up to a number of turns, and says how many it took. */
+function lookAhead(figure: Figure, view: View, turns = Number.POSITIVE_INFINITY): number {
+  let taken = 0;
+  for (const _ of figure.ahead?.(view) ?? []) if (++taken >= turns) break;
+  return taken;
+}
+
+/** What stands where in each lane. */
+function shownBy(figure: Figure, view: View, hurried: boolean) {
+  const layout = figure.frame(view, 0, hurried);
+  if (layout.orientation !== "horizontal") throw new Error("laid out down the page");
+  return layout.frames.map(({ labels, marks, clusters, count }) => ({
+    labels: labels.map(({ event, row, side, pole }) => `${event.id} ${row} ${side} ${pole}`),
+    events: [...marks.map(({ event }) => event.id), ...clusters.flatMap(({ events }) => events().map(({ id }) => id))],
+    count,
+  }));
+}
+
+describe("a hurried frame", { timeout: TIMEOUT }, () => {
+  const walk = fc.array(
+    fc.record({ factor: fc.constantFrom(0.5, 1.3, 1.5, 2, 8), part: fc.double({ min: 0, max: 1, noNaN: true }) }),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  );
+
+  test("shows labels where the whole one has them, and every event of the whole timeline once", () => {
+    holds(
+      "layout: a hurried frame lacks labels only",
+      fc.property(days, walk, fc.nat(30), (places, steps, turns) => {
+        const document = documentOf(places);
+        const [plain, hurried] = [figureOf(document, OPTIONS), figureOf(document, OPTIONS)];
+        let view = plain.whole;
+        for (const { factor, part } of steps) {
+          view = view.zoomAt(factor, view.from + part * (view.to - view.from));
+          let taken = 0;
+          for (const _ of hurried.figure.missing?.(view, 0) ?? []) if (++taken > turns) break;
+          const [all, some] = [shownBy(plain.figure, view, false), shownBy(hurried.figure, view, true)];
+          some.forEach(({ labels, events, count }, i) => {
+            expect(all[i]?.labels).toEqual(expect.arrayContaining(labels));
+            if (view.isWhole) expect(new Set(events).size).toBe(count);
+            expect(new Set(events).size).toBe(events.length);
+          });
+        }
+      }),
+      { numRuns: triesOf(60, 5), seed: 5 },
+    );
+  });
+
+  test("is the whole one once what was missing is worked out, wherever that was interrupted before", () => {
+    holds(
+      "layout: what is missing is worked out",
+      fc.property(days, walk, fc.nat(30), (places, steps, turns) => {
+        const document = documentOf(places);
+        const [plain, hurried] = [figureOf(document, OPTIONS), figureOf(document, OPTIONS)];
+        let view = plain.whole;
+        for (const { factor, part } of steps) {
+          let taken = 0;
+          for (const _ of hurried.figure.missing?.(view, 0.25) ?? []) if (++taken > turns) break;
+          view = view.zoomAt(factor, view.from + part * (view.to - view.from));
+        }
+        for (const _ of hurried.figure.missing?.(view, 0) ?? []);
+        expect(hurried.figure.frame(view, 0, true)).toEqual(plain.figure.frame(view));
+      }),
+      { numRuns: triesOf(60, 5), seed: 6 },
+    );
+  });
+
+  test("leaves labels out, in time for the frame", () => {
+    const { figure, whole } = figureOf(documentOf(MANY), OPTIONS);
+    const view = whole.zoomAt(6);
+    const count = (hurried: boolean): number =>
+      shownBy(figure, view, hurried).reduce((sum, { labels }) => sum + labels.length, 0);
+    const first = count(true);
+    expect(first).toBeLessThan(count(false));
+    expect(count(true)).toBe(count(false));
+  });
+
+  test("has nothing missing that the whole one needed", () => {
+    const { figure, whole } = figureOf(documentOf(MANY), OPTIONS);
+    const view = whole.zoomAt(6);
+    figure.frame(view);
+    expect([...(figure.missing?.(view, 0) ?? [])]).toHaveLength(0);
+  });
+});
+
+describe("looking ahead", { timeout: TIMEOUT }, () => {
+  test("gives every view of a zoom the picture it has without, wherever it was interrupted", () => {
+    holds(
+      "layout: looking ahead changes nothing",
+      fc.property(days, fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(40), (places, part, turns) => {
+        const document = documentOf(places);
+        const plain = figureOf(document, OPTIONS);
+        const ahead = figureOf(document, OPTIONS);
+        const at = plain.whole.from + part * (plain.whole.to - plain.whole.from);
+        for (let zoom = 1; zoom <= plain.figure.deepest; zoom *= 2) {
+          const view = plain.whole.zoomAt(zoom, at);
+          lookAhead(ahead.figure, view, turns);
+          expect(ahead.figure.frame(view)).toEqual(plain.figure.frame(view));
+        }
+      }),
+      { numRuns: triesOf(40, 5), seed: 3 },
+    );
+  });
+
+  test("takes many turns, so that a page can do other things between them", () => {
+    const { figure, whole } = figureOf(documentOf(MANY), OPTIONS);
+    expect(lookAhead(figure, whole)).toBeGreaterThan(20);
+  });
+
+  test("ends", () => {
+    const { figure, whole } = figureOf(documentOf([]), OPTIONS);
+    expect(lookAhead(figure, whole)).toBe(0);
+  });
+});

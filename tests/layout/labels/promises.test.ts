@@ -1,0 +1,289 @@
+/** The promises of the layout on random timelines: what a reader may trust while the picture moves. */
+import { group } from "d3-array";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { ROW_GAP } from "../../../src/layout/metrics.js";
+import type { FigureLayout } from "../../../src/layout/types.js";
+import type { PlacedEvent } from "../../../src/model/timeline.js";
+import type { TimelineOptions } from "../../../src/options.js";
+import { holds, TIMEOUT, triesOf } from "../../support/property.js";
+import { figureOf, randomDocument } from "../../support/random-timelines.js";
+
+/** Each runs so many timelines in each of the forms below: more than 2,000 in all. */
+const RUNS = triesOf(45, 5);
+
+const forms: Record<string, TimelineOptions> = {
+  "time across": { orientation: "horizontal", scale: "time" },
+  "compressed across": { orientation: "horizontal", scale: "compressed" },
+  "equal across": { orientation: "horizontal", scale: "equal" },
+  "log across": { orientation: "horizontal", scale: "log" },
+  "a given height": { orientation: "horizontal", height: 500 },
+  "time down": { orientation: "vertical", scale: "time", width: 360 },
+  "compressed down": { orientation: "vertical", scale: "compressed", width: 360 },
+  "equal down": { orientation: "vertical", scale: "equal", width: 360 },
+  "log down": { orientation: "vertical", scale: "log", width: 360 },
+  "a low strip": { orientation: "horizontal", width: 640, height: 160 },
+};
+
+interface Labelled {
+  readonly id: string;
+  /** What may not change while the reader moves. */
+  readonly place: string;
+  readonly box: { readonly row: string; readonly from: number; readonly to: number };
+}
+
+/** Labels in a common form, with the stretch they take up in their row or column. */
+function labelsOf(layout: FigureLayout): Labelled[] {
+  switch (layout.orientation) {
+    case "horizontal":
+      return layout.frames.flatMap((frame, lane) =>
+        frame.labels.map(({ event, row, above, side, pole, content: { width } }) => {
+          const [from, to] = side === "right" ? [pole + 7, pole + 7 + width] : [pole - 7 - width, pole - 7];
+          return { id: event.id, place: `${row} ${above} ${side}`, box: { row: `${lane}/${above}/${row}`, from, to } };
+        }),
+      );
+    case "vertical":
+      return layout.labels.map(({ event, top, content: { height } }) => ({
+        id: event.id,
+        place: "labelled",
+        box: { row: "column", from: top, to: top + height },
+      }));
+    case "compact":
+      return layout.labels.map(({ event, pole, side, content: { width } }) => {
+        const [from, to] = side === "right" ? [pole + 7, pole + 7 + width] : [pole - 7 - width, pole - 7];
+        return { id: event.id, place: side, box: { row: "top", from, to } };
+      });
+  }
+}
+
+/** Pairs of stretches of one row that overlap by more than rounding. */
+function overlapping(boxes: readonly { row: string; from: number; to: number; id: string }[]): string[] {
+  const found: string[] = [];
+  const byRow = group(boxes, (box) => box.row);
+  for (const row of byRow.values()) {
+    const inOrder = [...row].sort((a, b) => a.from - b.from);
+    for (let i = 1; i < inOrder.length; i++) {
+      const [a, b] = [inOrder[i - 1], inOrder[i]] as [(typeof boxes)[number], (typeof boxes)[number]];
+      if (a.to > b.from + 0.01) found.push(`${a.id} and ${b.id} in ${a.row}`);
+    }
+  }
+  return found;
+}
+
+function markBoxes(layout: FigureLayout) {
+  return layout.frames.flatMap((frame, lane) => [
+    ...frame.marks.map((mark) => {
+      const wide = mark.t1 - mark.t0 >= mark.height + 4;
+      const middle = (mark.t0 + mark.t1) / 2;
+      const [from, to] = wide ? [mark.t0, mark.t1] : [middle - mark.height / 2, middle + mark.height / 2];
+      // Bars of the strip run on the line or beside it, under the dots.
+      const row = mark.shift === undefined ? `${lane}/${mark.step}` : `${lane}/bar ${mark.shift}`;
+      return { row, from, to, id: mark.event.id };
+    }),
+    ...frame.clusters.map(({ from, to, first }) => ({ row: `${lane}/0`, from, to, id: `cluster of ${first.id}` })),
+  ]);
+}
+
+const OF_THE_MODEL = new Set(["event", "era", "fold", "lane", "first", "last", "source"]);
+
+/** Every number of a layout, by its path; objects of the model are not followed. */
+function badNumbers(value: unknown, path = "layout", found: string[] = []): string[] {
+  if (typeof value === "number") {
+    const size = /\.(width|height|length|gutter|numbersWidth|nameWidth|count|earlier|later|steps)$/.test(path);
+    if (!Number.isFinite(value) || (size && value < 0)) found.push(`${path} is ${value}`);
+  } else if (value !== null && typeof value === "object") {
+    for (const [key, child] of Object.entries(value)) {
+      if (!OF_THE_MODEL.has(key)) badNumbers(child, `${path}.${key}`, found);
+    }
+  }
+  return found;
+}
+
+/** How far a mark stands over the line of its lane, in px. */
+function over({ step, overCluster }: FigureLayout["frames"][number]["marks"][number]): number {
+  return overCluster ? 21 + (step - 1) * 15 : step * 15;
+}
+
+/** Marks one over the other that are nearer than a track is high. */
+function squeezed(layout: FigureLayout): string[] {
+  return layout.frames.flatMap(({ marks }) =>
+    marks.flatMap((a) =>
+      marks
+        .filter((b) => a.step > b.step && b.step > 0 && a.t0 < b.t1 && b.t0 < a.t1 && over(a) - over(b) < 15)
+        .map((b) => `${a.event.id} over ${b.event.id}`),
+    ),
+  );
+}
+
+/** Marks that reach over the top of their lane and half of the air above it, to the labels that stand there. */
+function outOfLane(layout: FigureLayout): string[] {
+  if (layout.orientation !== "horizontal") return [];
+  return layout.frames.flatMap(({ marks }, i) => {
+    const { top, line } = layout.boxes[i] as (typeof layout.boxes)[number];
+    return marks.filter((mark) => line - over(mark) - mark.height / 2 < top - ROW_GAP / 2).map(({ event }) => event.id);
+  });
+}
+
+const part = fc.double({ min: 0, max: 1, noNaN: true });
+const zooms = fc.double({ min: 1, max: 400, noNaN: true });
+
+test("the search for overlaps finds one", () => {
+  expect(
+    overlapping([
+      { row: "a", from: 0, to: 10, id: "one" },
+      { row: "a", from: 9, to: 12, id: "two" },
+    ]),
+  ).toEqual(["one and two in a"]);
+});
+
+describe.each(Object.entries(forms))("%s", { timeout: TIMEOUT }, (form, options) => {
+  const low = options.height === 160;
+
+  test("loses nothing: every placed event is in exactly one mark or cluster", () => {
+    holds(
+      `layout, ${form}: loses nothing`,
+      fc.property(randomDocument, (document) => {
+        const { timeline, figure, whole } = figureOf(document, options);
+        const seen = figure
+          .frame(whole)
+          .frames.flatMap((frame) => [
+            ...frame.marks.map((mark) => mark.event.id),
+            ...frame.clusters.flatMap((cluster) => cluster.events().map((event) => event.id)),
+          ]);
+        expect(seen.sort()).toEqual(timeline.events.map((event) => event.id).sort());
+        expect(timeline.events.length + timeline.unplaced.length).toBe(document.events.length);
+      }),
+      { numRuns: RUNS, seed: 7 },
+    );
+  });
+
+  test("overlaps nothing and holds no number that is none, wherever one looks", () => {
+    holds(
+      `layout, ${form}: no overlap, no number that is none`,
+      fc.property(randomDocument, zooms, part, (document, zoom, stop) => {
+        const { figure, whole } = figureOf(document, options);
+        for (const view of [whole, whole.zoomAt(zoom, whole.from + stop * (whole.to - whole.from))]) {
+          const layout = figure.frame(view);
+          expect(badNumbers(layout)).toEqual([]);
+          expect(overlapping(labelsOf(layout).map(({ id, box }) => ({ id, ...box })))).toEqual([]);
+          expect(overlapping(markBoxes(layout))).toEqual([]);
+          expect(outOfLane(layout)).toEqual([]);
+        }
+      }),
+      { numRuns: RUNS, seed: 10 },
+    );
+  });
+
+  test.skipIf(low)("keeps every label and its row while one zooms in, as long as its event is in view", () => {
+    const moves = fc.array(fc.tuple(fc.double({ min: 1.05, max: 3, noNaN: true }), part), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    holds(
+      `layout, ${form}: labels stay while one zooms in`,
+      fc.property(randomDocument, moves, (document, steps) => {
+        const { timeline, figure, whole } = figureOf(document, options);
+        const places = new Map(timeline.events.map((event) => [event.id, figure.scale.position(instantOf(event))]));
+        let view = whole;
+        let before = labelsOf(figure.frame(view));
+        for (const [factor, place] of steps) {
+          view = view.zoomAt(factor, view.from + place * (view.to - view.from));
+          const after = new Map(labelsOf(figure.frame(view)).map((label) => [label.id, label]));
+          for (const { id, place: was } of before) {
+            const at = places.get(id) as number;
+            if (at < view.from || at > view.to) continue;
+            expect(after.get(id)?.place, id).toBe(was);
+          }
+          before = [...after.values()];
+        }
+      }),
+      { numRuns: RUNS, seed: 8 },
+    );
+  });
+
+  test.skipIf(low)(
+    "shows the same labels in the same rows wherever one pans to at one scale, and by whatever way",
+    () => {
+      holds(
+        `layout, ${form}: the same labels wherever one pans`,
+        fc.property(randomDocument, zooms, fc.array(part, { minLength: 2, maxLength: 5 }), (document, zoom, stops) => {
+          const one = figureOf(document, options);
+          const places = new Map<string, string>();
+          for (const stop of stops) {
+            const view = one.whole.zoomAt(zoom, one.whole.from + stop * (one.whole.to - one.whole.from));
+            const shown = labelsOf(one.figure.frame(view));
+            for (const { id, place } of shown) {
+              expect(places.get(id) ?? place).toBe(place);
+              places.set(id, place);
+            }
+            // A figure that went there at once agrees with one that wandered.
+            const fresh = figureOf(document, options);
+            expect(labelsOf(fresh.figure.frame(view))).toEqual(shown);
+          }
+        }),
+        { numRuns: RUNS, seed: 9 },
+      );
+    },
+  );
+
+  test("does not depend on the order of the events", () => {
+    holds(
+      `layout, ${form}: the order of events does not matter`,
+      fc.property(
+        randomDocument.chain((document) =>
+          fc.tuple(fc.constant(document), fc.shuffledSubarray(document.events, { minLength: document.events.length })),
+        ),
+        ([document, shuffled]) => {
+          const lanes = ["a", "b", "c"];
+          const one = figureOf({ ...document, lanes }, options);
+          const other = figureOf({ ...document, lanes, events: shuffled }, options);
+          const said = ({ figure, whole }: typeof one) => {
+            const layout = figure.frame(whole);
+            return [
+              labelsOf(layout)
+                .map(({ id, place }) => `${id} ${place}`)
+                .sort(),
+              layout.height,
+            ];
+          };
+          expect(said(other)).toEqual(said(one));
+        },
+      ),
+      { numRuns: RUNS, seed: 12 },
+    );
+  });
+});
+
+/** When an event begins, or ends if it has no beginning. */
+function instantOf({ span: { start, end } }: PlacedEvent): number {
+  return Number.isFinite(start) ? start : end;
+}
+
+/** What lasted beside what lasted: more at a time than a lane has tracks for. */
+const lasting = fc.array(fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 5 })), {
+  minLength: 20,
+  maxLength: 120,
+});
+
+test("however much lasts at a time, marks keep to their lane", { timeout: TIMEOUT }, () => {
+  holds(
+    "layout: marks keep to their lane",
+    fc.property(lasting, zooms, part, (periods, zoom, stop) => {
+      const events = periods.map(([from, years, importance], i) => ({
+        id: `e${i}`,
+        title: `Term ${i}`,
+        date: `${1900 + from}-03-05/${1900 + from + years}-06-01`,
+        importance,
+        lane: i % 3 === 0 ? "a" : "b",
+      }));
+      const { figure, whole } = figureOf({ events }, { orientation: "horizontal", scale: "time" });
+      expect(squeezed(figure.frame(whole))).toEqual([]);
+      for (const view of [whole, whole.zoomAt(zoom, whole.from + stop * (whole.to - whole.from))]) {
+        const layout = figure.frame(view);
+        expect(outOfLane(layout)).toEqual([]);
+        expect(overlapping(markBoxes(layout))).toEqual([]);
+      }
+    }),
+    { numRuns: triesOf(200, 20), seed: 14 },
+  );
+});

@@ -1,0 +1,179 @@
+/** What began before the window and goes on in it keeps its label in view, and disturbs no other. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { HorizontalLayout, VerticalLayout } from "../../../src/layout/types.js";
+import { labelTop } from "../../../src/layout/horizontal/lane-boxes.js";
+import type { TimelineOptions } from "../../../src/options.js";
+import type { View } from "../../../src/view.js";
+import { holds, TIMEOUT, triesOf } from "../../support/property.js";
+import { figureOf, randomDocument } from "../../support/random-timelines.js";
+
+const RUNS = triesOf(150, 15);
+const part = fc.double({ min: 0, max: 1, noNaN: true });
+const zooms = fc.double({ min: 1.2, max: 60, noNaN: true });
+
+interface Box {
+  readonly id: string;
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+}
+
+/** Texts of labels and their poles, as they are drawn; poles do not mind each other. */
+function drawn(layout: HorizontalLayout): { texts: Box[]; poles: Box[] } {
+  const { held = [], boxes, frames } = layout;
+  const keeps = new Set(held.map(({ mark }) => mark.event.id));
+  const texts: Box[] = [];
+  const poles: Box[] = [];
+  const add = (id: string, pole: number, line: number, top: number, left: boolean, width: number, height: number) => {
+    texts.push({ id, x: left ? [pole - 7 - width, pole - 7] : [pole + 7, pole + 7 + width], y: [top, top + height] });
+    poles.push({ id, x: [pole, pole], y: [Math.min(line, top), Math.max(line, top + height)] });
+  };
+  frames.forEach((frame, i) => {
+    const box = boxes[i] as (typeof boxes)[number];
+    for (const label of frame.labels) {
+      const { event, pole, side, content } = label;
+      if (keeps.has(event.id)) continue;
+      add(event.id, pole, box.line, labelTop(box, label), side === "left", content.width, content.height);
+    }
+  });
+  for (const { mark, pole, top, content } of held) {
+    const line = boxes[mark.event.lane]?.line ?? 0;
+    add(mark.event.id, pole, line, top, false, content.width, content.height);
+  }
+  return { texts, poles };
+}
+
+const meet = (a: Box, b: Box): boolean =>
+  a.id !== b.id && a.x[0] < b.x[1] && b.x[0] < a.x[1] && a.y[0] < b.y[1] && b.y[0] < a.y[1];
+const crossing = (one: Box, text: Box): boolean => meet({ ...one, x: [one.x[0] - 1, one.x[0] + 1] }, text);
+
+/** What meets something that is held. */
+function disturbed(layout: HorizontalLayout): string[] {
+  const keeps = new Set(layout.held?.map(({ mark }) => mark.event.id));
+  const { texts, poles } = drawn(layout);
+  const held = ({ id }: Box): boolean => keeps.has(id);
+  return texts.flatMap((text) => [
+    ...texts.filter((other) => (held(text) || held(other)) && meet(text, other)).map(({ id }) => `${id} on ${text.id}`),
+    ...poles
+      .filter((pole) => (held(text) || held(pole)) && crossing(pole, text))
+      .map(({ id }) => `pole of ${id} through ${text.id}`),
+  ]);
+}
+
+function disturbedBeside({ labels, held = [], eras }: VerticalLayout): string[] {
+  const boxes = [
+    ...labels.map(({ event, top, content }) => ({ id: event.id, from: top, to: top + content.height })),
+    ...eras.map(({ era, text }) => ({ id: era.id, from: text, to: text + 16 })),
+  ];
+  return held.flatMap(({ event, top, content }, i) =>
+    [
+      ...boxes.filter(({ id }) => id !== event.id),
+      ...held.slice(0, i).map((other) => ({
+        id: other.event.id,
+        from: other.top,
+        to: other.top + other.content.height,
+      })),
+    ]
+      .filter(({ from, to }) => from < top + content.height && to > top)
+      .map(({ id }) => `${event.id} on ${id}`),
+  );
+}
+
+const zoomed = (whole: View, zoom: number, stop: number): View =>
+  whole.zoomAt(zoom, whole.from + stop * (whole.to - whole.from));
+
+const across = (options: TimelineOptions, document: unknown) => {
+  const { figure, whole } = figureOf(document, { orientation: "horizontal", ...options });
+  return { figure, whole, frame: (view: View, beyond = 0) => figure.frame(view, beyond) as HorizontalLayout };
+};
+
+const REIGN = [
+  { id: "reign", title: "A long reign", date: "1837/1901" },
+  { id: "born", title: "Born", date: "1830" },
+  { id: "died", title: "Died", date: "1910" },
+];
+
+describe("what began before the window", () => {
+  test("a control: the search finds a text on another, and a pole through one", () => {
+    const { frame, whole } = across({}, REIGN);
+    const layout = frame(whole.window(whole.from + (whole.to - whole.from) * 0.5, whole.to));
+    const [label] = layout.held ?? [];
+    const twice = {
+      ...label,
+      mark: { ...label?.mark, event: { ...label?.mark.event, id: "other" } },
+      pole: (label?.pole ?? 0) + 9,
+    };
+    expect(disturbed(layout)).toEqual([]);
+    expect(disturbed({ ...layout, held: [label, twice] } as HorizontalLayout)).not.toEqual([]);
+  });
+
+  test.each(["horizontal", "vertical"] as const)("has its label in view wherever one pans, %s", (orientation) => {
+    const { figure, whole } = figureOf(REIGN, { orientation, scale: "time" });
+    for (let i = 0; i <= 40; i++) {
+      const view = zoomed(whole, 6, i / 40);
+      const layout = figure.frame(view) as HorizontalLayout | VerticalLayout;
+      const mark = layout.frames.flatMap(({ marks }) => marks).find(({ event }) => event.id === "reign");
+      if (!mark || mark.t1 < layout.start + 24 || mark.t0 > layout.end) continue;
+      const own =
+        layout.orientation === "vertical"
+          ? layout.labels.filter(({ event }) => event.id === "reign").map((label) => label.mark)
+          : layout.frames.flatMap(({ labels }) =>
+              labels.filter(({ event }) => event.id === "reign").map(({ pole }) => pole),
+            );
+      const held =
+        layout.orientation === "vertical"
+          ? layout.held?.map((label) => label.mark)
+          : layout.held?.map((label) => label.pole);
+      const seen = [...own, ...(held ?? [])].filter((at) => at >= layout.start && at <= layout.end);
+      expect(seen, `window ${i}`).toHaveLength(1);
+    }
+  });
+
+  test("has no second label while its own is in view, and none where all of time is", () => {
+    const { frame, whole } = across({}, REIGN);
+    expect(frame(whole).held).toBeUndefined();
+    expect(frame(zoomed(whole, 2, 0)).held ?? []).toEqual([]);
+  });
+
+  test.each([{}, { height: 300 }, { scale: "compressed" }, { width: 640 }] as const)(
+    "meets no text and no pole, also while it is moved, with %j",
+    (options) => {
+      holds(
+        `held labels, ${JSON.stringify(options)}: nothing is disturbed`,
+        fc.property(randomDocument, zooms, part, part, (document, zoom, stop, drift) => {
+          const { figure, whole, frame } = across(options, document);
+          const view = zoomed(whole, zoom, stop);
+          const layout = frame(view);
+          expect(disturbed(layout)).toEqual([]);
+          const { start, end, held = [] } = layout;
+          for (const { pole, content } of held) {
+            expect(pole).toBeGreaterThanOrEqual(start);
+            expect(pole + 7 + content.width).toBeLessThanOrEqual(end);
+          }
+          const moved = view.pan((drift - 0.5) / 2);
+          const after = figure.moved(frame(view, 0.25), view, 0.25, moved) as HorizontalLayout;
+          expect(disturbed(after)).toEqual([]);
+        }),
+        { numRuns: RUNS, seed: 21 },
+      );
+    },
+    TIMEOUT,
+  );
+
+  test("meets nothing in the column down the page, and stands beside what it names", () => {
+    holds(
+      "held labels down the page: nothing is disturbed",
+      fc.property(randomDocument, zooms, part, (document, zoom, stop) => {
+        const { figure, whole } = figureOf(document, { orientation: "vertical", width: 360 });
+        const layout = figure.frame(zoomed(whole, zoom, stop)) as VerticalLayout;
+        expect(disturbedBeside(layout)).toEqual([]);
+        for (const { event, mark } of layout.held ?? []) {
+          const box = layout.frames.flatMap(({ marks }) => marks).find((one) => one.event === event);
+          expect(mark).toBeGreaterThanOrEqual(box?.t0 ?? Number.NaN);
+          expect(mark).toBeLessThanOrEqual(box?.t1 ?? Number.NaN);
+        }
+      }),
+      { numRuns: RUNS, seed: 22 },
+    );
+  });
+});

@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { measureByTable } from "../../../src/base/text-width.js";
+import { en } from "../../../src/locales/en.js";
+import { instantOf, YEAR } from "../../../src/time/calendar.js";
+import { ticks } from "../../../src/time/ticks/ticks.js";
+import { LOCALES } from "../../support/locales.js";
+
+const room = (label: string): number => measureByTable(label, 12, 400) + 5;
+const make = (start: number, end: number, length: number) => ticks({ start, end, length, locale: en, room });
+
+describe("ticks", () => {
+  test("there is no year zero: 1 BCE is followed by 1 CE", () => {
+    const { marks } = make(instantOf(-60), instantOf(60), 824);
+    const labels = marks
+      .filter((mark) => mark.label)
+      .map((mark) => `${mark.label}${mark.context ? ` ${mark.context}` : ""}`);
+    expect(labels).toContain("1 CE");
+    expect(labels).not.toContain("0");
+  });
+
+  test("months stand under their year, said once", () => {
+    const { marks, context } = make(instantOf(2024, 6), instantOf(2025, 11, 15), 824);
+    expect(context).toBe("2024");
+    expect(marks.filter((mark) => mark.context).map((mark) => `${mark.label} ${mark.context}`)).toEqual(["Jan 2025"]);
+  });
+
+  test("a year and a half has a label every other month, and a tick every month", () => {
+    const { marks } = make(instantOf(2024, 6), instantOf(2025, 11, 15), 824);
+    expect(marks.flatMap(({ label }) => label ?? []).join(" ")).toBe("Jul Sep Nov Jan Mar May Jul Sep Nov");
+    expect(marks.length).toBeGreaterThan(16);
+  });
+
+  test("deep time counts back from today", () => {
+    const { marks, context } = make(-13.8e9 * YEAR, instantOf(2026), 824);
+    expect(context).toBe("years ago");
+    expect(marks.filter((mark) => mark.label).at(-1)?.label).toBe("today");
+  });
+
+  /** The middle and the length of a stretch: any from seconds to the age of the universe, near the present or far. */
+  const stretches = fc.tuple(
+    fc.double({ min: 3, max: 20.6, noNaN: true }),
+    fc.double({ min: -1, max: 1, noNaN: true }),
+  );
+  const lengths = fc.integer({ min: 320, max: 1600 });
+  const stretch = ([magnitude, place]: readonly [number, number]): [number, number] => {
+    const span = 10 ** magnitude;
+    const middle = span > 8e15 ? -span / 2 : place * 6e13;
+    return [middle - span / 2, middle + span / 2];
+  };
+
+  test("rise, keep apart, know no year zero, and are 3 to 14 labels, for any stretch and length", () => {
+    const counts = new Map<number, number>();
+    fc.assert(
+      fc.property(stretches, lengths, (pair, length) => {
+        const [start, end] = stretch(pair);
+        const { marks, step } = make(start, end, length);
+        for (let i = 1; i < marks.length; i++) expect(marks[i]?.time).toBeGreaterThan(marks[i - 1]?.time ?? 0);
+        const labelled = marks.filter((mark) => mark.label !== undefined);
+        counts.set(labelled.length, (counts.get(labelled.length) ?? 0) + 1);
+        expect(labelled.length).toBeLessThanOrEqual(14);
+        expect(labelled.length).toBeGreaterThanOrEqual(3);
+        if (step.unit === "year") expect(labelled.map((mark) => mark.label)).not.toContain("0");
+        const px = length / (end - start);
+        for (let i = 1; i < labelled.length; i++) {
+          const gap = ((labelled[i]?.time ?? 0) - (labelled[i - 1]?.time ?? 0)) * px;
+          expect(gap).toBeGreaterThanOrEqual(measureByTable(labelled[i - 1]?.label ?? "", 12, 400));
+        }
+      }),
+      { numRuns: 5000, seed: 3 },
+    );
+    console.info(
+      `ticks: labels per axis ${[...counts]
+        .sort(([a], [b]) => a - b)
+        .map(([n, k]) => `${n}:${k}`)
+        .join(" ")}`,
+    );
+  }, 120_000);
+
+  test("say no more than their step in any language", () => {
+    // A label of years has no month or day in it, one of months no day.
+    fc.assert(
+      fc.property(stretches, fc.constantFrom(...LOCALES), (pair, locale) => {
+        const [start, end] = stretch(pair);
+        const { marks, step } = ticks({ start, end, length: 800, locale, room });
+        if (step.unit !== "year" && step.unit !== "month") return;
+        const months = Array.from({ length: 12 }, (_, i) =>
+          locale.names.localize.month(i, { width: "abbreviated", context: "standalone" }),
+        );
+        for (const { label } of marks) {
+          if (label === undefined) continue;
+          if (step.unit === "month") expect(months).toContain(label);
+          else expect(months.some((month) => month.length > 2 && label.includes(month))).toBe(false);
+        }
+      }),
+      { numRuns: 2000, seed: 5 },
+    );
+  }, 60_000);
+
+  test("hold upright too, where a label takes the height of a line", () => {
+    fc.assert(
+      fc.property(stretches, lengths, (pair, length) => {
+        const [start, end] = stretch(pair);
+        const { marks } = ticks({ start, end, length, locale: en, room: () => 18 });
+        const labelled = marks.filter((mark) => mark.label !== undefined);
+        expect(labelled.length).toBeGreaterThanOrEqual(3);
+        expect(labelled.length).toBeLessThanOrEqual(14);
+      }),
+      { numRuns: 2000, seed: 4 },
+    );
+  }, 60_000);
+});
