@@ -8,7 +8,7 @@ import { leanD3 } from "./scripts/lean-d3.mjs";
 const dts = { compilerOptions: { ignoreDeprecations: "6.0" } };
 // `live`, `still` and `picture` are no entries of the package: apart, a bundler can leave d3-zoom out where only a picture
 // is rendered, and the list where only an SVG is.
-const locales = readdirSync("src/locales").filter((file) => file.endsWith(".ts") && file !== "plural.ts");
+const locales = readdirSync("src/locales").filter((file) => /^[a-z]{2}(-[A-Z]{2})?\.ts$/.test(file));
 const entry = {
   ...Object.fromEntries(locales.map((file) => [`locales/${file.replace(".ts", "")}`, `src/locales/${file}`])),
   index: "src/index.ts",

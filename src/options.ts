@@ -1,7 +1,7 @@
 /** Every option and its default, in one place. */
 import type { PaletteName } from "./base/color.js";
 import { measureByTable, type MeasureText } from "./base/text-width.js";
-import { enPicture } from "./locales/picture/en.js";
+import { enPicture } from "./locales/en-picture.js";
 import type { EventFilter } from "./model/events/event-filter.js";
 import type { PlacedEvent } from "./model/timeline.js";
 import type { Locale } from "./time/locale.js";

@@ -1,5 +1,22 @@
-/** Plural rules (Unicode CLDR, "Language Plural Rules", cardinals) for whole numbers from 0: small enough not to need `Intl`. */
+/**
+ * Plural rules (Unicode CLDR, "Language Plural Rules", cardinals) for whole numbers from 0. The rules are written out because
+ * what is rendered must not depend on `Intl`.
+ */
 import type { PluralForms } from "../time/wording/figure-words.js";
+
+/** Returns a reader of the forms of one counted word: a text with `|` between the forms, in the order of `categories`. */
+function formsReader(...categories: readonly (keyof PluralForms)[]): (text: string) => PluralForms {
+  return (text) => {
+    const forms = text.split("|");
+    return Object.fromEntries(categories.map((category, i) => [category, forms[i]])) as unknown as PluralForms;
+  };
+}
+
+/** Polish, Russian, Ukrainian: `one|few|many|other`. */
+export const slavicForms = /* @__PURE__ */ formsReader("one", "few", "many", "other");
+
+/** Arabic: `zero|one|two|few|many|other`. */
+export const arabicForms = /* @__PURE__ */ formsReader("zero", "one", "two", "few", "many", "other");
 
 type Rule = (n: number) => keyof PluralForms;
 
@@ -9,7 +26,7 @@ export const noPlural: Rule = () => "other";
 /** German, English, Spanish, Italian, Dutch, Turkish. */
 export const oneOther: Rule = (n) => (n === 1 ? "one" : "other");
 
-/** French, Portuguese, Persian: nought is singular. */
+/** French, Portuguese, Persian: 0 is singular. */
 export const zeroOne: Rule = (n) => (n < 2 ? "one" : "other");
 
 /** Hebrew. */

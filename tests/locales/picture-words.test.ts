@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { beforeAll, expect, test } from "vitest";
 import { en } from "../../src/locales/en.js";
-import { enPicture } from "../../src/locales/picture/en.js";
+import { enPicture } from "../../src/locales/en-picture.js";
 import { renderToString } from "../../src/render-to-string.js";
 
 let code = "";
@@ -19,7 +19,7 @@ beforeAll(async () => {
       {
         name: "without-words",
         setup({ onLoad }) {
-          onLoad({ filter: /[\\/]figure[\\/]en-picture\.ts$/ }, () => ({ contents: "export const pictureWords = {}" }));
+          onLoad({ filter: /[\\/]locales[\\/]en-picture\.ts$/ }, () => ({ contents: "export const enPicture = {}" }));
         },
       },
     ],

@@ -23,5 +23,5 @@ export const LOCALES = [en, de, fr, es, it, pt, nl, pl, uk, ru, tr, ar, fa, he, 
 
 /** Codes of the files in `src/locales`. */
 export const LOCALE_FILES = readdirSync(new URL("../../src/locales/", import.meta.url))
-  .filter((file) => file.endsWith(".ts") && file !== "plural.ts")
+  .filter((file) => /^[a-z]{2}(-[A-Z]{2})?\.ts$/.test(file))
   .map((file) => file.replace(".ts", ""));

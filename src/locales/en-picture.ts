@@ -1,7 +1,12 @@
-import type { FigureWords } from "../../time/wording/figure-words.js";
+/**
+ * The English words that an SVG alone can say. They are apart from `en.ts`, which adds the words of the list, the details and
+ * the buttons, because `renderToString` would otherwise carry twice as many words. A test checks that an SVG needs no other.
+ */
+import { englishNames } from "../time/wording/english-names.js";
+import type { FigureWords, Locale } from "../time/locale.js";
+import { oneOther } from "./plural.js";
 
-/** The words that a picture alone can say; those of the list and the buttons are in `en.ts`. */
-export const pictureWords = {
+const pictureWords = {
   events: { one: "{0} event", other: "{0} events" },
   sources: { one: "{0} source", other: "{0} sources" },
   lanes: { one: "{0} lane", other: "{0} lanes" },
@@ -83,3 +88,74 @@ export const pictureWords = {
   publisher: "Publisher",
   certainty: "Certainty",
 } as const satisfies Partial<FigureWords>;
+
+/** English for an SVG without a list and without buttons. */
+export const enPicture: Locale = {
+  code: "en",
+  dir: "ltr",
+  names: englishNames,
+  numbers: { group: ",", decimal: "." },
+  patterns: { day: "{d} {M} {y}", dayMonth: "{d} {M}", month: "{M} {y}", days: "{d}–{D} {M} {y}", weekday: "{w} {d}" },
+  dates: {
+    about: "about {g0}",
+    possibly: "possibly {0}",
+    before: "before {g0}",
+    after: "after {g0}",
+    orAfter: "{0} or later",
+    orBefore: "{0} or earlier",
+    between: "between {g0} and {g1}",
+    exact: { day: "exact day unknown", month: "exact month unknown", year: "exact year unknown" },
+    fromTo: "from {g0} to {g1}",
+    continuing: "from {g0}, continuing",
+    endUnknown: "from {g0}, end unknown",
+    until: "until {g0}",
+    startUnknown: "until {g0}, start unknown",
+    since: "since {g0}",
+    rangeShort: "{0} – {1}",
+    yearsShort: "{0}–{1}",
+    orShort: "{0}, or {1}",
+    or: "{0} or {1}",
+    and: "{0} and {1}",
+    always: "at an unknown time",
+    decade: "{0}s",
+    inDecade: "in {g0}",
+    century: "{0} century",
+    millennium: "{0} millennium",
+    bce: "{0} BCE",
+    ce: "{0} CE",
+    early: "early {p0}",
+    mid: "mid-{p0}",
+    late: "late {p0}",
+    seasons: ["spring {0}", "summer {0}", "autumn {0}", "winter {0}"],
+    quarter: "{0} quarter of {1}",
+    third: "{0} third of {1}",
+    half: "{0} half of {1}",
+    seasonYears: "{0}–{1}",
+    seasonYearsWords: "{0} to {1}",
+    at: "{0}, {1}",
+    hour: "{0} h",
+    yearsAgo: "{0} years ago",
+    scales: [
+      [1e9, "{0} billion"],
+      [1e6, "{0} million"],
+    ],
+    today: "today",
+    bceEra: "BCE",
+    ceEra: "CE",
+    agoEra: "years ago",
+  },
+  governed: {
+    dates: {
+      decade: "the {0}s",
+      century: "the {0} century",
+      millennium: "the {0} millennium",
+      quarter: "the {0} quarter of {1}",
+      third: "the {0} third of {1}",
+      half: "the {0} half of {1}",
+    },
+  },
+  figure: pictureWords as unknown as FigureWords,
+  // Texts written from the templates above have "the" before decades and centuries.
+  spoken: { filler: ["the"] },
+  plural: oneOther,
+};
