@@ -1,4 +1,4 @@
-/** The other ways in: the element, React, and a figure without any script. */
+/** Other entries: the element, React, and a figure without any script. */
 import type { Meta, StoryObj } from "@storybook/html-vite";
 import { createElement, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -86,7 +86,7 @@ ${DATA}`),
 };
 
 export const WithoutAnyScript: StoryObj = {
-  // Our own output, which a server would have sent.
+  // The HTML that a server would send.
   render: () => renderToHtml(REVOLUTIONS, { idPrefix: "way-static", toolbar: false }),
   play: shows("figure.datelines .dl-figure"),
   parameters: source(`import { renderToHtml } from "datelines";

@@ -11,7 +11,7 @@ const kursk = (options: TimelineOptions): (() => GalleryCase) => {
   return () => ({ document, options });
 };
 
-/** Steps with words and views of their own. */
+/** A story whose steps have their own texts and views. */
 export const Story = story(
   kursk({
     steps: [

@@ -21,5 +21,5 @@ export const PhonePausesDark = story(phones.phonePausesDark);
 export const PhoneLongWords = story(phones.phoneLongWords);
 export const CompactStrip = story(crowds.crowdCompact);
 export const ManyLanesDownThePage = story(crowds.crowdManyLanes);
-/** axe would look at each of five thousand entries, for minutes. The same parts are looked at in the smaller crowds. */
+/** axe is off: it would check five thousand entries for minutes. Smaller crowds have the same parts. */
 export const FiveThousandEvents = { ...story(crowds.crowd5000), parameters: { a11y: { test: "off" } } };

@@ -4,7 +4,7 @@ import { waitFor } from "storybook/test";
 import { createTimeline, type TimelineOptions } from "../src/index.js";
 import type { GalleryCase } from "./gallery/case.js";
 
-/** The document and each option by itself, so that each has its own control. */
+/** The document and the options as separate args, so that each option has its own control. */
 type Args = TimelineOptions & { document: unknown };
 
 export type GalleryStory = StoryObj<Args>;
@@ -37,17 +37,17 @@ export const meta = (title: string): Meta<Args> => ({
   parameters: { docs: { source: { transform: (_: string, { args }: { args: Args }) => codeOf(args) } } },
   render: ({ document: data, width, ...options }, { id }) => {
     const host = document.createElement("div");
-    // A story that is about a width has it as its container's; the timeline then measures its container as in a page.
+    // The width goes to the container, and the timeline measures its container as in a page.
     if (width !== undefined) host.style.maxWidth = `${width}px`;
-    // A page of documentation holds many.
+    // A docs page shows many timelines, so each needs its own ids.
     const idPrefix = options.idPrefix ?? `s-${id.replace(/[^A-Za-z0-9-]/g, "-")}`;
-    // The container must be in the page to have a width.
+    // The container has a width only once it is in the page.
     requestAnimationFrame(() => {
       if (host.isConnected) createTimeline(host, data, { ...options, idPrefix });
     });
     return host;
   },
-  // The accessibility check runs after this: it must see the timeline and not the empty container.
+  // The accessibility check runs after `play`: it must see the timeline and not the empty container.
   play: async ({ canvasElement }) => {
     await waitFor(() => {
       if (!canvasElement.querySelector("figure.datelines .dl-figure")) throw new Error("the timeline is not there yet");
@@ -60,7 +60,7 @@ export const story = (make: () => GalleryCase): GalleryStory => {
   return { args: { document: data, ...options } };
 };
 
-/** What a page writes to show the same. The width is that of its container. */
+/** The code that shows the story's timeline in a page. The width comes from the container. */
 function codeOf({ document: data, ...options }: Args): string {
   const given = Object.entries(options).filter(
     ([name, value]) => name !== "width" && value !== undefined && typeof value !== "function",

@@ -1,15 +1,15 @@
 import type { TimelineDocument } from "../../src/model/document/document.js";
 import type { TimelineOptions } from "../../src/options.js";
 
-/** One picture that can be looked at in Storybook and is kept as a snapshot. */
+/** One picture: Storybook shows it and a golden file keeps it. */
 export interface GalleryCase {
   readonly document: TimelineDocument | unknown;
   readonly options?: TimelineOptions;
-  /** Codes of the issues the document is meant to have. Any other fails the test. */
+  /** Codes of the issues that the document has on purpose. Any other code fails the gallery test. */
   readonly issues?: readonly string[];
 }
 
-/** A small repeatable generator (mulberry32), so that invented data is the same everywhere. */
+/** Seeded random numbers in [0, 1) (mulberry32): invented data is the same on every machine. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

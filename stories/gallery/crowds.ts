@@ -39,9 +39,9 @@ export const crowd500 = (): GalleryCase => crowd(500, 3, { width: 960 });
 export const crowd1000Low = (): GalleryCase => crowd(1000, 1, { width: 1000, height: 500 });
 export const crowd5000 = (): GalleryCase => crowd(5000, 4, { width: 960 });
 export const crowd5000Vertical = (): GalleryCase => crowd(5000, 4, { width: 360 });
-/** Too many lanes for tracks of their own. */
+/** Fourteen lanes in a narrow vertical figure: too many for one track each. */
 export const crowdManyLanes = (): GalleryCase => crowd(500, 14, { width: 360 });
-/** Its list would be 30 MB of HTML: only the picture is kept. */
+/** 100,000 events. Only the SVG is kept: the HTML list would be 30 MB. */
 export const crowd100000 = (): GalleryCase => crowd(100_000, 4, { width: 960 });
 export const crowdEqual = (): GalleryCase => crowd(100, 2, { width: 960, scale: "equal" });
 export const crowdCompact = (): GalleryCase => crowd(100, 3, { width: 640, height: 160 });

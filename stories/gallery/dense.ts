@@ -19,7 +19,7 @@ const HAPPENED = [
   "struck by a storm",
 ];
 
-/** Invented events in bursts: most of a lane's life happens in a few years. */
+/** Invented events in bursts: most events of a lane fall within a few years. */
 export function townEvents(seed = 7): EventInput[] {
   const random = seeded(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;

@@ -1,6 +1,6 @@
 import type { GalleryCase } from "./case.js";
 
-/** Ten things that can be wrong with a document, and a picture of the rest. */
+/** A document with ten faults, and the picture of its valid events. */
 export const TEN_FAULTS: readonly string[] = [
   "date-invalid",
   "date-order-unknown",

@@ -1,4 +1,4 @@
-/** Every picture by name. Storybook shows them, tests keep them. */
+/** Every gallery picture by name, for Storybook and the golden tests. */
 import type { GalleryCase } from "./case.js";
 import * as crowds from "./crowds.js";
 import * as dense from "./dense.js";
@@ -28,5 +28,5 @@ export const GALLERY: Readonly<Record<string, () => GalleryCase>> = {
   ...errorPictures,
 };
 
-/** Pictures of which only the picture is looked at, since their lists are long. */
+/** Pictures that are tested as SVG only, because their HTML lists are very long. */
 export const HUGE: Readonly<Record<string, () => GalleryCase>> = { crowd100000 };

@@ -1,10 +1,10 @@
-/** What is hard to fit on a phone: pauses, long dates, long names. */
+/** Cases that are hard to fit on a phone: pauses, long dates, long names. */
 import type { TimelineDocument } from "../../src/model/document/document.js";
 import type { GalleryCase } from "./case.js";
 
 const unsourced = ["unsourced"];
 
-/** Invented. Two things go on through the pauses. */
+/** Invented events. Two ranges continue through the pauses. */
 const works: TimelineDocument = {
   title: "Works at the harbour",
   lanes: ["Quay", "Crane"],
@@ -19,7 +19,7 @@ const works: TimelineDocument = {
   ],
 };
 
-/** From the tables of the International Commission on Stratigraphy, with lanes of our own. */
+/** From the tables of the International Commission on Stratigraphy, with invented lanes. */
 const rocks: TimelineDocument = {
   title: "Ice, rock and air over the long ages before there was anybody to give them a name",
   lanes: ["Climate and atmosphere of the Earth", "Lebensgemeinschaftsentwicklungsgeschichte"],
@@ -55,7 +55,7 @@ const NIGHT = [
   "The roll is called: nobody is missing",
 ];
 
-/** Invented. One night, minute by minute, between years in which little happens. */
+/** Invented events: one night by the minute, between years with few events. */
 const night: TimelineDocument = {
   title: "The night the quay burned",
   lanes: ["Fire", "Town"],

@@ -1,7 +1,7 @@
 import type { TimelineDocument } from "../../src/model/document/document.js";
 import type { GalleryCase } from "./case.js";
 
-/** Invented: a bridge and the offices and ferries that came and went with it. */
+/** Invented ranges: a bridge, its offices and its ferries. */
 const document: TimelineDocument = {
   title: "The bridge at Oder Ferry",
   description: "Invented data: ranges that touch and overlap, eras that overlap, an era without an end.",
@@ -54,7 +54,7 @@ export const rangesAndErasCompressed = (): GalleryCase => ({
   issues: ["unsourced"],
 });
 
-/** Eras of their own colours, one of them behind a single lane. */
+/** Eras with colours set in the document, one of them behind a single lane. */
 const coloured: TimelineDocument = {
   ...document,
   eras: [

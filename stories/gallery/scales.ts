@@ -2,7 +2,7 @@ import kursk from "../../examples/kursk/kursk.json" with { type: "json" };
 import type { TimelineDocument } from "../../src/model/document/document.js";
 import type { GalleryCase } from "./case.js";
 
-/** Facts of common knowledge, from the far past to yesterday. */
+/** Well-known facts, from the Big Bang to the present. */
 const ages: TimelineDocument = {
   title: "From the first stars to last week",
   events: [

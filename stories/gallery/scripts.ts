@@ -2,7 +2,7 @@ import type { TimelineDocument } from "../../src/model/document/document.js";
 import { ar } from "../../src/locales/ar.js";
 import type { GalleryCase } from "./case.js";
 
-/** Invented events of a library, in Arabic, Hebrew and Japanese: text that runs the other way, text without blanks. */
+/** Invented events of a library, in Arabic, Hebrew and Japanese: right-to-left text, and text without blanks. */
 export const rightToLeft = (): GalleryCase => ({
   document: {
     title: "تاريخ مكتبة الحي",
@@ -24,7 +24,7 @@ export const rightToLeft = (): GalleryCase => ({
   issues: ["unsourced"],
 });
 
-/** The same with sources, some events without any, and an era: words of ours beside those of the document. */
+/** Events in Arabic with and without sources, and an era: generated words beside words of the document. */
 const museum: TimelineDocument = {
   title: "تاريخ متحف المدينة",
   description: "من البيت الصغير إلى المبنى الجديد",
@@ -60,7 +60,7 @@ export const rightToLeftTurned = (): GalleryCase => ({
   options: { width: 960, locale: ar, axisDirection: "rtl" },
   issues: ["unsourced"],
 });
-/** Date and title on one line. */
+/** A low figure in Arabic: date and title on one line. */
 export const rightToLeftLow = (): GalleryCase => ({
   document: museum,
   options: { width: 640, height: 340, locale: ar },

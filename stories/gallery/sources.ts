@@ -1,4 +1,4 @@
-/** Invented events of a bridge: what the figure, the list and the bibliography make of sources. */
+/** Invented events of a bridge: sources in the figure, the list and the bibliography. */
 import type { EventInput, SourceInput, Status } from "../../src/model/document/document.js";
 import { type GalleryCase, seeded } from "./case.js";
 
@@ -15,7 +15,7 @@ function paper(i: number, more: SourceInput = {}): SourceInput {
 
 const papers = (count: number, from = 1): SourceInput[] => Array.from({ length: count }, (_, i) => paper(from + i));
 
-/** None, one, three and twelve sources: numbers, or their count when they are many; none is said quietly. */
+/** Events with none, one, three and twelve sources: numbers, a count for many, a note for none. */
 export const sourceCounts = (): GalleryCase => ({
   document: {
     title: "How many say so",
@@ -30,7 +30,7 @@ export const sourceCounts = (): GalleryCase => ({
   issues: ["unsourced"],
 });
 
-/** One page under several addresses, an archived copy, quotes, an ISBN, a DOI, and addresses that may not be links. */
+/** One page under several addresses, an archived copy, quotes, an ISBN, a DOI, and addresses that must not become links. */
 export const sharedSources = (): GalleryCase => ({
   document: {
     title: "Who is cited how often",
@@ -71,7 +71,7 @@ export const sharedSources = (): GalleryCase => ({
   issues: ["url-scheme-blocked"],
 });
 
-/** Accounts of one date that differ, drawn on a ruler and worded. */
+/** Claims of different dates for one event, on a ruler and in words. */
 export const differingAccounts = (): GalleryCase => ({
   document: {
     title: "When the ferry sank",
@@ -164,7 +164,7 @@ export const thousandSources = (): GalleryCase => {
   return { document: { title: "A thousand sources", events }, options: { width: 960 } };
 };
 
-/** Marks as large as the number of publishers behind them. */
+/** Marks sized by their number of publishers. */
 export const sizedByPublishers = (): GalleryCase => {
   const { document, issues = [] } = sourceCounts();
   return { document, options: { width: 960, markSize: "publishers" }, issues };
