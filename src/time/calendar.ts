@@ -8,13 +8,15 @@ export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
-/** The units of a time of day. */
+/** Lengths of the units of a time of day, in ms. */
 export const TIME_UNITS = { hour: HOUR, minute: MINUTE, second: SECOND, millisecond: 1 } as const;
+/** The last millisecond that a `Date` can hold (ECMA-262, 21.4.1.1). */
+export const DATE_LIMIT = 8.64e15;
 /** Mean Gregorian year, in ms. For estimates only. */
 export const YEAR = 365.2425 * DAY;
 
-/** Beyond this, a double no longer holds single milliseconds. */
-const EXACT = Number.MAX_SAFE_INTEGER;
+/** The largest instant that a double holds to the millisecond, in ms. */
+const MAX_EXACT_INSTANT = Number.MAX_SAFE_INTEGER;
 
 export interface Civil {
   /** Astronomical: 0 is 1 BCE, -43 is 44 BCE. */
@@ -83,8 +85,8 @@ export function instantOf(year: number, month = 1, day = 1, hour = 0, minute = 0
 /** The day an instant falls on, counted from 1970-01-01. */
 export function dayOfInstant(instant: number): number {
   const days = instant / DAY;
-  if (Math.abs(instant) <= EXACT) return Math.floor(days);
-  // So far out the instant itself is rounded to seconds or minutes: a day that it misses by a hair is meant.
+  if (Math.abs(instant) <= MAX_EXACT_INSTANT) return Math.floor(days);
+  // So far out a double is rounded to seconds or minutes. An instant that lies next to midnight means that midnight.
   const nearest = Math.round(days);
   return Math.abs(days - nearest) < 1e-3 ? nearest : Math.floor(days);
 }

@@ -1,25 +1,25 @@
 /**
- * The order of day and month in a whole column of dates. One date such as `1/2/2021` is never guessed at; but where every
- * date of a column that shows its order shows the same one, the others are written in it too.
+ * Finds the order of day and month in a column of dates. One date such as `1/2/2021` has two readings and is refused. In a
+ * column, a date such as `13/2/2021` proves the order of the others, unless another date proves the opposite.
  */
 import { daysInMonth } from "./calendar.js";
 import type { DateOrder } from "./spoken/numeric-date.js";
 
 const THREE_NUMBERS = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2\d{4}(?![\d/.-])/g;
 
-/** By far the most common, and told apart without a pattern. */
+/** True for the shape YYYY-MM-DD. No regular expression, because most dates of large tables have this shape. */
 export const isIsoDay = (text: string): boolean => text.length === 10 && text[4] === "-" && text[7] === "-";
 
 export type OrderFound =
-  /** All that show their order agree; `at` is the first that does, and some others do not show theirs. */
+  /** Every date that proves an order proves this one. `at` is the index of the first of them. */
   | { readonly order: DateOrder; readonly at: number }
-  /** The first two that disagree. */
+  /** Indexes of the first date that proves each order, where both orders are proved. */
   | { readonly mixed: readonly [dayFirst: number, monthFirst: number] }
   | undefined;
 
 /**
- * What the first two numbers of a date show of their order. `undefined`: nothing, and nothing is open. A date that there is
- * in neither order, such as 31/02, is a slip and proves none.
+ * The order that the first two numbers of a date prove. `open`: both orders give a date. `undefined`: the order does not
+ * matter (5/5), or neither order gives a date (31/02).
  */
 export function shownOrder(a: number, b: number): "DMY" | "MDY" | "open" | undefined {
   const [dayFirst, monthFirst] = [isDayOf(a, b), isDayOf(b, a)];
@@ -28,12 +28,12 @@ export function shownOrder(a: number, b: number): "DMY" | "MDY" | "open" | undef
   return monthFirst ? "MDY" : undefined;
 }
 
-/** @param year a leap year where none is asked about */
+/** Whether a month has a day. Without a year, 29 February exists. */
 export function isDayOf(day: number, month: number, year = 2000): boolean {
   return day >= 1 && day <= daysInMonth(year, month);
 }
 
-/** Looks through a column. `undefined`: nothing shows an order, or nothing needs one. */
+/** Finds the order of a column. `undefined`: no date proves an order, or none needs one. */
 export function findDateOrder(texts: readonly unknown[]): OrderFound {
   let open = false;
   let [dayFirst, monthFirst] = [-1, -1];

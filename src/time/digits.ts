@@ -1,4 +1,4 @@
-/** Numbers of dates in digits. */
+/** Writes days and times of day in digits, as ISO 8601 does. */
 import type { Civil } from "./calendar.js";
 import type { Precision } from "./span.js";
 
@@ -13,7 +13,7 @@ export function dayText(year: number, month: number, day: number): string {
   return `${sign}${pad(size, size > 9999 ? 6 : 4)}-${pad(month)}-${pad(day)}`;
 }
 
-/** `14:30`, `14:30:05` or, for any other precision than these two, `14:30:05.250`. */
+/** `14:30`, `14:30:05` or `14:30:05.250`, as precise as `precision` says. */
 export function clockText(civil: Civil, precision: Precision): string {
   const minutes = `${pad(civil.hour)}:${pad(civil.minute)}`;
   if (precision === "minute") return minutes;

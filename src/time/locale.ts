@@ -1,16 +1,16 @@
 /**
- * What a language must supply: the names date-fns has (months, weekdays, ordinals, durations) and our own words.
- * Plain data, so that rendered text needs no `Intl`, whose output differs between runtimes.
- * In templates `{0}`, `{1}` stand for inserted text, `{g0}` for a date in its governed form, `{p0}` for one in its
- * plain form wherever the template stands.
+ * What a language supplies: names from date-fns (months, weekdays, ordinals, durations) and words of our own. A locale is
+ * plain data, because the output of `Intl` differs between runtimes.
+ * In a template, `{0}` and `{1}` are places for text. `{g0}` is a place for a date in its governed form, `{p0}` for one in its
+ * plain form even where the template itself is governed.
  */
 import type { FigureWords, PluralForms } from "./wording/figure-words.js";
 
 export type { FigureWords, PluralForms };
 
 /**
- * The part of a date-fns locale that is used. Written out, because the types of date-fns do not compile in a strict
- * CommonJS project, and a public type must.
+ * The part of a date-fns locale that is used. The type is written out, because the types of date-fns do not compile in a
+ * strict CommonJS project.
  */
 export interface DateNames {
   readonly localize: {
@@ -25,8 +25,8 @@ type NameWidth = "narrow" | "short" | "abbreviated" | "wide";
 type NameContext = "formatting" | "standalone";
 
 /**
- * Patterns of dates. `{d}` day, `{D}` last day, `{M}` name and `{m}` number of the month, `{G}` name of the month as beside a day,
- * `{y}` year.
+ * Patterns of dates. `{d}` day, `{D}` last day of a range, `{M}` name of the month, `{m}` number of the month, `{G}` name of
+ * the month in the form used with a day, `{y}` year.
  */
 export interface DatePatterns {
   /** A year alone; default `{y}`. */
@@ -34,9 +34,9 @@ export interface DatePatterns {
   readonly day: string;
   readonly dayMonth: string;
   readonly month: string;
-  /** A month whose year is said elsewhere; default `{M}`. */
+  /** A month whose year stands elsewhere in the text; default `{M}`. */
   readonly monthAlone?: string;
-  /** What stands for `{d}` on the first of a month ("1er juin"); default `1`. */
+  /** The text of `{d}` on the first day of a month ("1er juin"); default `1`. */
   readonly firstDay?: string;
   /** Two days of one month. */
   readonly days: string;
@@ -44,28 +44,28 @@ export interface DatePatterns {
   readonly weekday: string;
 }
 
-/** Words round dates. */
+/** Words that stand before, after and between dates. */
 export interface DateWords {
   readonly about: string;
   readonly possibly: string;
   readonly before: string;
   readonly after: string;
-  /** The limit itself is possible: "1603 or later". */
+  /** Includes the limit: "1603 or later". */
   readonly orAfter: string;
   readonly orBefore: string;
   readonly between: string;
-  /** Said after "between … and …" when something happened once in it. */
+  /** Follows "between … and …" where an event happened once within it. */
   readonly exact: { readonly day: string; readonly month: string; readonly year: string };
   readonly fromTo: string;
-  /** It began and goes on. */
+  /** A start of something that goes on. */
   readonly continuing: string;
   readonly endUnknown: string;
   readonly until: string;
   readonly startUnknown: string;
-  /** Short forms on labels. */
+  /** A start without an end, on a label. */
   readonly since: string;
   readonly rangeShort: string;
-  /** Two years: no blanks round the dash. */
+  /** Two years, with no blanks around the dash. */
   readonly yearsShort: string;
   /** The last of several choices on a label: "9 Jan 2025, or 11 Jan". */
   readonly orShort: string;
@@ -74,11 +74,11 @@ export interface DateWords {
   /** Between the members of a list; default `, `. */
   readonly comma?: string;
   readonly always: string;
-  /** A function where the ending follows the sound of the number. */
+  /** A function in languages whose ending depends on the sound of the number. */
   readonly decade: string | ((firstYear: number) => string);
   /** A decade as an adverb: `{0}` is "the 1850s". */
   readonly inDecade: string;
-  /** `{0}` ordinal, `{2}` number, `{3}` Roman number; so in the next four. */
+  /** `{0}` ordinal, `{2}` number, `{3}` Roman number. The templates `millennium`, `quarter`, `third` and `half` have these places too. */
   readonly century: string;
   readonly millennium: string;
   readonly bce: string;
@@ -88,11 +88,11 @@ export interface DateWords {
   readonly late: string;
   /** Spring, summer, autumn, winter; `{0}` is the year. */
   readonly seasons: readonly [string, string, string, string];
-  /** `{1}` is the year. */
+  /** `{1}` is the year, here and in `third` and `half`. */
   readonly quarter: string;
   readonly third: string;
   readonly half: string;
-  /** Two years of one winter in a label, and in words. */
+  /** The two years of one winter: on a label, and in words. */
   readonly seasonYears: string;
   readonly seasonYearsWords: string;
   /** `{0}` date, `{1}` time of day. */
@@ -108,13 +108,13 @@ export interface DateWords {
 }
 
 /**
- * Forms that a date takes after a preposition, in languages that inflect it or give it an article ("le 8 octobre",
- * "червня"): they replace the plain ones where a template says `{g0}`.
+ * Forms that a date takes after a preposition, in languages that inflect it or add an article ("le 8 octobre", "червня").
+ * They replace the plain forms in places such as `{g0}`.
  */
 export interface GovernedForms {
   readonly patterns?: Partial<DatePatterns>;
   readonly dates?: Partial<DateWords>;
-  /** Contractions of a preposition and an article, applied in this order to a finished date ("de le" is "du"). */
+  /** Contractions of a preposition and an article ("de le" becomes "du"), applied in this order to a complete date. */
   readonly contract?: readonly (readonly [from: RegExp, to: string])[];
 }
 
@@ -132,7 +132,7 @@ export type Sense =
   | "from"
   | "to"
   | "since"
-  /** "to" between two dates, "before" in front of one. */
+  /** Means "to" between two dates and "before" in front of one date. */
   | "till"
   | "until"
   | "early"
@@ -173,13 +173,13 @@ export interface Locale {
   readonly code: string;
   readonly dir: "ltr" | "rtl";
   readonly names: DateNames;
-  /** What stands between thousands and before decimals. */
+  /** The separators of thousands and of decimals. */
   readonly numbers: { readonly group: string; readonly decimal: string };
   readonly patterns: DatePatterns;
   readonly dates: DateWords;
   readonly governed?: GovernedForms;
   readonly figure: FigureWords;
-  /** Words that dates are written with in this language, beside months and seasons. */
+  /** Words of written dates in this language, apart from months and seasons. */
   readonly spoken?: SpokenWords;
   /** Other names of the months, January first. */
   readonly months?: readonly (readonly string[])[];
@@ -189,49 +189,51 @@ export interface Locale {
   readonly plural: (n: number) => keyof PluralForms;
 }
 
-/** Puts texts into the places `{0}`, `{1}` … or `{name}` of a template. */
+/** Puts texts into the places `{0}`, `{1}` … of a template. */
 export function fill(template: string, ...values: readonly (string | number)[]): string {
   return template.replace(/\{[gp]?(\d)\}/g, (_, i) => String(values[Number(i)] ?? ""));
 }
 
-const remembered = new WeakMap<Locale, Locale>();
-const plain = new WeakMap<Locale, Locale>();
+/** The governed form of each locale. */
+const governedLocales = new WeakMap<Locale, Locale>();
+/** The plain form of each governed locale. */
+const plainLocales = new WeakMap<Locale, Locale>();
 
-/** The locale as its dates are said after a preposition. */
+/** The locale whose templates and patterns are those used after a preposition. */
 function governedBy(locale: Locale): Locale {
   const { governed } = locale;
   if (!governed) return locale;
-  let found = remembered.get(locale);
+  let found = governedLocales.get(locale);
   if (!found) {
     const patterns = { ...locale.patterns, ...governed.patterns };
     found = { ...locale, patterns, dates: { ...locale.dates, ...governed.dates } };
-    remembered.set(locale, found);
-    remembered.set(found, found);
-    plain.set(found, locale);
+    governedLocales.set(locale, found);
+    governedLocales.set(found, found);
+    plainLocales.set(found, locale);
   }
   return found;
 }
 
-/** Puts dates into the places of a template, each in the form that its place asks for. */
+/** Puts dates into the places of a template, each in the form of its place: as is, governed (`g`) or plain (`p`). */
 export function say(template: string, locale: Locale, ...dates: readonly ((locale: Locale) => string)[]): string {
   const text = template.replace(/\{([gp]?)(\d)\}/g, (_, form: string, i) => {
-    const how = form === "g" ? governedBy(locale) : form === "p" ? (plain.get(locale) ?? locale) : locale;
+    const how = form === "g" ? governedBy(locale) : form === "p" ? (plainLocales.get(locale) ?? locale) : locale;
     return dates[Number(i)]?.(how) ?? "";
   });
   return contracted(text, locale);
 }
 
-/** A text with what two of its words become side by side: "millions ans" as "millions d’années". */
+/** Applies the contractions of a language: "millions ans" becomes "millions d’années". */
 export function contracted(text: string, locale: Locale): string {
   return (locale.governed?.contract ?? []).reduce((said, [from, to]) => said.replace(from, to), text);
 }
 
-/** The form of a counted word that fits a number, with the number in it. */
+/** A counted word in the plural form of a number, with the number in it: "3 events". */
 export function counted(locale: Locale, forms: PluralForms, n: number): string {
   return fill(forms[locale.plural(n)] ?? forms.other, groupDigits(n, locale));
 }
 
-/** 1234567 as "1,234,567". Four digits stay together. */
+/** 1234567 as "1,234,567". Numbers of four digits have no separator. */
 export function groupDigits(n: number, { numbers }: Locale): string {
   const text = String(n);
   return /^-?\d{5,}$/.test(text) ? text.replace(/\B(?=(\d{3})+$)/g, numbers.group) : text;

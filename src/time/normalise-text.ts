@@ -1,6 +1,6 @@
-/** Brings what people paste into one form: plain digits, plain blanks, nothing invisible. */
+/** Normalises pasted text: ASCII digits, single blanks, no invisible characters. */
 
-/** First code points of the decimal digits people write dates with, beside ASCII (Unicode, general category Nd). */
+/** Code points of the digit zero in scripts whose digits stand in dates, without ASCII (Unicode, general category Nd). */
 const DIGIT_ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0xff10] as const;
 
 const INVISIBLE =
@@ -8,7 +8,7 @@ const INVISIBLE =
 const BLANKS = /[\s\u0085\u00a0\u180e]+/g;
 const NOT_PLAIN = /[^\x20-\x7e]/;
 
-/** The text in plain form, and whether anything but blanks at its ends was changed. */
+/** The normalised text. `changed` is false where only blanks at the ends, or runs of ASCII blanks, were removed. */
 export function normaliseText(text: string): { text: string; changed: boolean } {
   if (!NOT_PLAIN.test(text)) {
     const trimmed = text.trim();
@@ -24,6 +24,6 @@ export function normaliseText(text: string): { text: string; changed: boolean } 
 function asciiForm(char: string): string {
   const code = char.codePointAt(0) as number;
   for (const zero of DIGIT_ZEROS) if (code >= zero && code < zero + 10) return String(code - zero);
-  // Full-width forms of ASCII signs and letters.
+  // The full-width forms of ASCII lie in one block.
   return code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : char;
 }

@@ -7,7 +7,7 @@ import { normaliseText } from "./normalise-text.js";
 import type { DateOrder } from "./spoken/numeric-date.js";
 import { Refusal, type Remark } from "./refusal.js";
 import { civilOf, daysInMonth, instantOf } from "./calendar.js";
-import { wholeInterval } from "./edtf/shortened-end.js";
+import { expandShortenedEnd } from "./edtf/shortened-end.js";
 import { readSpoken } from "./spoken/read-spoken.js";
 import { intervalSpan, momentSpan, type Span } from "./span.js";
 
@@ -18,7 +18,7 @@ export interface ParseDateOptions {
   readonly timeZone?: string | undefined;
   /** Settles `1/2/2021`. Without it such a date is refused. */
   readonly dateOrder?: DateOrder | undefined;
-  /** Adds the month names and words of a language to English. */
+  /** A language whose month names and words are read in addition to English. */
   readonly locale?: Locale | undefined;
 }
 
@@ -28,7 +28,7 @@ export interface ParsedDate {
   readonly issues: readonly Issue[];
 }
 
-/** Longer texts are not dates. The limit keeps hostile input cheap. */
+/** The most characters a date may have. The limit bounds the work that hostile input can cause. */
 const MAX_DATE_LENGTH = 256;
 
 /**
@@ -62,7 +62,7 @@ export function parseDate(text: string, options: ParseDateOptions = {}): ParsedD
   }
 }
 
-/** YYYY-MM-DD of years 1 to 9999, which most dates are, without a regular expression. */
+/** Reads YYYY-MM-DD of the years 1 to 9999. No regular expression, because most dates have this shape. */
 function isoDay(text: string): ParsedDate | undefined {
   if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return undefined;
   let digits = 0;
@@ -85,7 +85,7 @@ function edtf(text: string, options: ParseDateOptions, remarks: Remark[]): Span 
   return readEdtf(text, { strict: true, timeZone: options.timeZone, remarks });
 }
 
-/** EDTF and ISO first, since they mean one thing; then what people type. */
+/** Reads EDTF and ISO first, because they have one meaning; then the notations that people type. */
 function anything(text: string, options: ParseDateOptions, remarks: Remark[]): Span | undefined {
   const { timeZone, dateOrder, locale } = options;
   const ordinal = /^(\d{4})-(\d{3})$/.exec(text);
@@ -93,7 +93,7 @@ function anything(text: string, options: ParseDateOptions, remarks: Remark[]): S
   if (/^0{1,3}$/.test(text)) return anything("0000", options, remarks);
   const shorthand = yearsShorthand(text);
   if (shorthand) return readSpoken(shorthand, { timeZone, locale, dateOrder, remarks });
-  const whole = wholeInterval(text, remarks);
+  const whole = expandShortenedEnd(text, remarks);
   const span = isShortOrAmbiguous(whole) ? undefined : readEdtf(whole, { strict: false, timeZone, remarks });
   if (span) {
     remark(text, span, remarks);
@@ -102,7 +102,7 @@ function anything(text: string, options: ParseDateOptions, remarks: Remark[]): S
   return readSpoken(text, { timeZone, locale, dateOrder, remarks });
 }
 
-/** "2024-170": day 170 of a year (ISO 8601-1:2019, 4.3.4), or the years from 2024 to 170? */
+/** Refuses "2024-170", which is day 170 of a year (ISO 8601-1:2019, 4.3.4) or the years 2024 to 170. */
 function ordinalDate(year: number, number: number): Refusal {
   const years = `${pad(year, 4)}/${pad(number, 4)}`;
   const day = civilOf(instantOf(year, 1, number));
@@ -117,7 +117,7 @@ function ordinalDate(year: number, number: number): Refusal {
   );
 }
 
-/** "1939-45" looks like a month but cannot be one: it is two years. */
+/** "1939-45" has the shape of a month. 45 is no month and no season, so it is two years. */
 function yearsShorthand(text: string): string | undefined {
   const match = /^(\d{4})-(\d\d)$/.exec(text);
   if (!match) return undefined;
@@ -127,7 +127,7 @@ function yearsShorthand(text: string): string | undefined {
   return !isMonthOrSeason && n > Number(first) % 100 ? `${first}–${second}` : undefined;
 }
 
-/** Texts whose EDTF reading (a century, a decade, an interval of centuries) is not what people mean by them. */
+/** Texts whose EDTF reading (a century, a decade, an interval of centuries) differs from what people mean by them. */
 function isShortOrAmbiguous(text: string): boolean {
   return (
     /^-?\d{1,3}[?~%]?$/.test(text) || /^-?\d{1,3}[?~%]?\/|\/-?\d{1,3}[?~%]?$/.test(text) || /^\d+\/\d+\/\d+$/.test(text)

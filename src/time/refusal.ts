@@ -1,9 +1,6 @@
 import type { IssueCode } from "../base/issue.js";
 
-/**
- * Why a text is not a date. Thrown inside `src/time` to leave a nested parser, and caught by `parseDate`; it never
- * leaves this folder.
- */
+/** The reason why a text is not read as a date. Parsers in `src/time` throw it, and `parseDate` turns it into an issue. */
 export class Refusal extends Error {
   constructor(
     readonly code: IssueCode,
@@ -14,7 +11,7 @@ export class Refusal extends Error {
   }
 }
 
-/** A remark on a date that was read all the same. */
+/** A note on a date that was read: a rule that was applied, or a slip that was corrected. */
 export interface Remark {
   readonly code: IssueCode;
   readonly problem: string;

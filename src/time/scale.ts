@@ -1,6 +1,6 @@
 /**
- * Where a time stands on the axis. An axis has units of its own: for the proportional scale they are milliseconds, for
- * others whatever makes the scale linear. Everything after this file is linear in these units.
+ * Scales map time to places on the axis. Each scale has its own unit of the axis: milliseconds for the proportional scale, and
+ * for the others a unit in which the drawing is linear. Layout and scene are linear in these units.
  */
 import { firstIndex } from "../base/bisect.js";
 import type { Instant } from "./span.js";
@@ -11,7 +11,7 @@ export type ScaleType = "time" | "compressed" | "equal" | "log";
 export interface Fold {
   readonly start: Instant;
   readonly end: Instant;
-  /** Where it stands on the axis. */
+  /** The beginning of the fold on the axis. */
   readonly from: number;
   readonly to: number;
 }
@@ -20,21 +20,21 @@ export interface Scale {
   readonly type: ScaleType;
   /** The axis from its beginning to its end, in units of the axis. */
   readonly domain: readonly [number, number];
-  /** The same in time. */
+  /** The times at both ends of the domain. */
   readonly times: readonly [Instant, Instant];
   readonly folds: readonly Fold[];
-  /** True when nothing says what time it should show. */
+  /** True when no event says which time to show. */
   readonly isEmpty?: true;
-  /** The moment that distances are measured from, on a logarithmic scale. */
+  /** The instant from which a logarithmic scale measures distances. */
   readonly origin?: Instant;
-  /** Time to place. Defined for all times. */
+  /** Maps a time to a place. Defined for all times. */
   position(time: Instant): number;
   /**
-   * Where something that ends at a time is drawn to, at the latest. Only on the scale `equal` this is not `position`:
-   * there a stretch is as long as the number of events that begin in it.
+   * The place where an interval that ends at a time is drawn to. It differs from `position` on the scale `equal` alone, where
+   * the length of a stretch is the number of events that begin in it.
    */
   endPosition(time: Instant): number;
-  /** Place to time: the inverse of `position`. */
+  /** Maps a place to a time: the inverse of `position`. */
   timeAt(place: number): Instant;
 }
 
@@ -51,13 +51,13 @@ export function timeScale(start: Instant, end: Instant): Scale {
   };
 }
 
-/** A place of the axis and the time that stands there. */
+/** A point of the piecewise linear mapping: a place of the axis and its time. */
 interface Knot {
   readonly time: Instant;
   readonly place: number;
 }
 
-/** Linear between knots; beyond the ends it goes on as at the nearest one. */
+/** A scale that is linear between knots. Beyond its ends it continues with the slope of the outermost stretch. */
 function piecewise(
   type: ScaleType,
   knots: readonly Knot[],
@@ -97,7 +97,7 @@ export function compressedScale(
 }
 
 /**
- * A scale on which each of the given times is a step after the one before, however much time lies between.
+ * A scale on which each of the given times is one step after the time before it.
  *
  * @param times ascending, without repeats
  * @param steps length of the step that follows each time, in units of the axis; by default 1
@@ -114,14 +114,14 @@ export function equalScale(times: readonly Instant[], steps: readonly number[] =
     const time = times[0] ?? 0;
     knots.splice(0, knots.length, { time: time - 1, place: -1 }, { time: time + 1, place: 1 });
   }
-  return piecewise("equal", knots, [-EQUAL_AIR, last + EQUAL_AIR], []);
+  return piecewise("equal", knots, [-EQUAL_MARGIN_STEPS, last + EQUAL_MARGIN_STEPS], []);
 }
 
-/** Air before the first and after the last event, in steps between events. */
-const EQUAL_AIR = 0.6;
+/** Margin before the first and after the last event, in steps between events. */
+const EQUAL_MARGIN_STEPS = 0.6;
 
 /**
- * A scale of powers of ten of the distance from a moment: what lies near it has room, what lies far is drawn together.
+ * A scale that is logarithmic in the distance from an origin.
  *
  * @param unit distances below this, in ms, are drawn in proportion
  */
@@ -132,12 +132,17 @@ export function logScale(start: Instant, end: Instant, origin: Instant, unit: nu
   };
   const timeAt = (place: number): Instant => origin + Math.sign(place) * unit * (10 ** Math.abs(place) - 1);
   const [a, b] = [position(start), position(end)];
-  // A single moment at the origin has no extent of its own.
-  const air = (b - a) * 0.03 || 0.5;
-  const domain: [number, number] = [a - air, b + air];
+  // The domain of a single moment at the origin would be empty.
+  const margin = (b - a) * LOG_MARGIN || LOG_MIN_MARGIN;
+  const domain: [number, number] = [a - margin, b + margin];
   const times = [timeAt(domain[0]), timeAt(domain[1])] as const;
   return { type: "log", domain, times, folds: [], origin, position, endPosition: position, timeAt };
 }
+
+/** Margin at both ends of a logarithmic scale, as a fraction of its length. */
+const LOG_MARGIN = 0.03;
+/** Margin of a logarithmic scale without length, in units of the axis. */
+const LOG_MIN_MARGIN = 0.5;
 
 /** The place of the last knot before a time. */
 function lastBefore(knots: readonly Knot[], time: Instant): number {

@@ -1,13 +1,13 @@
 /**
- * What a date means here: never a point, always an interval with a precision.
+ * Dates as intervals with a precision; no date is a point.
  *
- * A `Moment` is something that happened once, or one end of something that lasted: all that is known is that it lies in
- * `[start, end)`. A `Span` is what one date field says: a moment, an interval between two moments, or a choice.
+ * A `Moment` is the time of something that happened once, or one end of something that lasted. It lies somewhere in
+ * `[start, end)`. A `Span` is the meaning of one date field: a moment, an interval between two moments, or a choice.
  */
 
 import { MINUTE } from "./calendar.js";
 
-/** The unit a date is known to. `age` is anything coarser than a millennium. */
+/** The unit to which a date is known. `age` is any unit coarser than a millennium. */
 export type Precision =
   | "millisecond"
   | "second"
@@ -39,34 +39,33 @@ export interface Moment {
   readonly season?: number;
   /** A named third of a longer unit. */
   readonly part?: "early" | "mid" | "late";
-  /** True when `start` and `end` are limits somebody stated ("between"), not the edges of a unit. */
+  /** True when `start` and `end` are stated limits ("between 1914 and 1918"), not the edges of a unit. */
   readonly soft?: true;
-  /** Digits of the year that count, EDTF `S`. */
+  /** The number of significant digits of the year, EDTF `S`. */
   readonly significant?: number;
-  /** Said to lie so far before the present ("66 million years ago"): the figure stated, in years. */
+  /** The stated distance from the present ("66 million years ago"), in years. */
   readonly ago?: number;
   /**
-   * Minutes ahead of UTC that a time of day was written with, where the axis is in UTC only by default: the day and the
-   * time are said as written, and the place on the axis is the instant.
+   * The written offset of a time of day, in minutes ahead of UTC. Set where no time zone was chosen: the text then keeps the
+   * written day and time, while `start` is in UTC.
    */
   readonly offset?: number | undefined;
 }
 
 /**
- * What kind of statement a date is:
- * `moment`: once, somewhere in it; `interval`: it lasted; `one-of`: one of the members; `all-of`: each of the members;
- * `before` and `after`: once, on one side of a limit.
+ * The kind of statement that a date makes. `moment`: once, within it. `interval`: throughout it. `one-of`: in one of the
+ * members. `all-of`: in each of the members. `before` and `after`: once, on one side of a limit.
  */
 export type SpanKind = "moment" | "interval" | "one-of" | "all-of" | "before" | "after";
 
-/** `open`: it has none or goes on (EDTF `..`). `unknown`: there is one, nobody knows when (EDTF blank). */
+/** `open`: there is no end yet (EDTF `..`). `unknown`: there is an end at an unknown date (EDTF blank). */
 export type OpenEnd = "open" | "unknown" | false;
 
 export interface Span {
   readonly kind: SpanKind;
-  /** First instant it may cover, inclusive. `-Infinity` when the start is open or unknown and nothing bounds it. */
+  /** The first instant that the date may cover, inclusive. `-Infinity` when the start is open or unknown. */
   readonly start: Instant;
-  /** End of the last instant it may cover, exclusive. `Infinity` when the end is open or unknown. */
+  /** The end of the last instant that the date may cover, exclusive. `Infinity` when the end is open or unknown. */
   readonly end: Instant;
   /** Precision of the start, or of the whole. */
   readonly precision: Precision;
@@ -86,7 +85,8 @@ export interface Span {
   readonly inclusive?: true;
 }
 
-const ORDER: readonly Precision[] = [
+/** All precisions, from the finest to the coarsest. */
+const PRECISION_ORDER: readonly Precision[] = [
   "millisecond",
   "second",
   "minute",
@@ -101,27 +101,27 @@ const ORDER: readonly Precision[] = [
   "age",
 ];
 
-/** An instant of a moment on the clock that its time was written by; by default the first. */
+/** An instant of a moment on the clock of its written offset. The default is the first instant. */
 export function shownAt({ start, offset = 0 }: Moment, instant: Instant = start): Instant {
   return instant + offset * MINUTE;
 }
 
 /** Negative when `a` is finer than `b`. */
 export function comparePrecision(a: Precision, b: Precision): number {
-  return ORDER.indexOf(a) - ORDER.indexOf(b);
+  return PRECISION_ORDER.indexOf(a) - PRECISION_ORDER.indexOf(b);
 }
 
-/** True for what is known to the day or finer. */
+/** True for a precision of a day or finer. */
 export function isDayOrFiner(precision: Precision): boolean {
   return comparePrecision(precision, "day") <= 0;
 }
 
-/** A moment that is known for certain. */
+/** A moment that is neither approximate nor uncertain. */
 export function certain(start: Instant, end: Instant, precision: Precision): Moment {
   return { start, end, precision, approximate: false, uncertain: false };
 }
 
-/** Once, from one moment on and until another: the limits are what was stated. */
+/** The moment of "between … and …": once, from the start of one moment to the end of another. */
 export function between(from: Moment, to: Moment): Moment {
   return {
     start: from.start,
@@ -155,7 +155,7 @@ export function intervalSpan(
   openEnd: OpenEnd = false,
 ): Span {
   const [begins, ends] = [from && nominal(from), to && nominal(to)];
-  // From a figure to the same one, or to a part of it: all that it stands for, or nothing would be left.
+  // An interval between two equal figures covers everything that rounds to the figure. Otherwise it would be empty.
   const same = from?.ago !== undefined && from.ago === to?.ago;
   return {
     kind: "interval",
@@ -171,12 +171,12 @@ export function intervalSpan(
   };
 }
 
-/** The year that was stated for so long ago: one stretch ends and the next begins there, however rough the figure is. */
+/** The stated year of "so many years ago". Adjacent intervals meet there, however rough the figure is. */
 function nominal({ ago, start, end }: Moment): Instant | undefined {
   return ago === undefined ? undefined : (start + end) / 2;
 }
 
-/** "before 1600": once, earlier than the limit. */
+/** "before 1600": once, before the limit, or within it if `inclusive`. */
 export function beforeSpan(limit: Moment, inclusive = false): Span {
   return {
     ...momentSpan(limit),
@@ -189,7 +189,7 @@ export function beforeSpan(limit: Moment, inclusive = false): Span {
   };
 }
 
-/** "after 1938": once, later than the limit. */
+/** "after 1938": once, after the limit, or within it if `inclusive`. */
 export function afterSpan(limit: Moment, inclusive = false): Span {
   return {
     ...momentSpan(limit),
@@ -202,7 +202,7 @@ export function afterSpan(limit: Moment, inclusive = false): Span {
   };
 }
 
-/** `[a, b]` or `{a, b}`. Members are given in order of time. */
+/** The span of EDTF `[a, b]` (`one-of`) or `{a, b}` (`all-of`). The result has its members in order of time. */
 export function setSpan(kind: "one-of" | "all-of", members: readonly Span[]): Span {
   const sorted = [...members].sort((a, b) => a.start - b.start || a.end - b.end);
   const first = sorted[0] as Span;

@@ -1,20 +1,17 @@
 /**
- * Time zones. Everything after parsing is wall-clock time of the document's zone, so this is the only place where an
- * offset is looked up, and only for dates that carry a time of day.
+ * Time zones. Parsing turns every date into wall-clock time of the document's zone, and nothing after it knows of zones.
+ * Offsets are looked up here alone, and only for dates with a time of day.
  */
 import { tzOffset } from "@date-fns/tz/tzOffset";
-import { DAY, MINUTE } from "./calendar.js";
+import { DATE_LIMIT, DAY, MINUTE } from "./calendar.js";
 import type { Instant } from "./span.js";
 
-/** The last millisecond a `Date` can hold (ECMA-262, 21.4.1.1). */
-const DATE_LIMIT = 8.64e15;
-
-/** The library below takes any text with an offset in it, as "(UTC+01:00) Paris", for that offset. */
-const NAME = /^(?:(?:(?:Etc\/)?(?:GMT|UTC))?[+-]\d{1,2}(?::?\d\d)?|[A-Z](?:[\w/]|-(?!\d))*)$/i;
+/** A zone name or an offset. `tzOffset` alone would accept any text that contains an offset, such as "(UTC+01:00) Paris". */
+const ZONE_NAME = /^(?:(?:(?:Etc\/)?(?:GMT|UTC))?[+-]\d{1,2}(?::?\d\d)?|[A-Z](?:[\w/]|-(?!\d))*)$/i;
 
 /** True for a name the runtime's time zone database knows, and for an offset. "UTC" is always known. */
 export function isTimeZone(timeZone: string): boolean {
-  return timeZone === "UTC" || (NAME.test(timeZone) && !Number.isNaN(offsetAt(0, timeZone)));
+  return timeZone === "UTC" || (ZONE_NAME.test(timeZone) && !Number.isNaN(offsetAt(0, timeZone)));
 }
 
 /** Offset from UTC in ms at a UTC instant; 0 beyond the range of `Date`, where no zone has rules. */
@@ -33,7 +30,7 @@ export function utcOf(wall: Instant, timeZone: string): number {
   return candidates(wall, timeZone)[0] ?? wall - offsetAt(wall - DAY, timeZone);
 }
 
-/** Whether a zone skipped or repeated a wall-clock time. */
+/** Tells whether the clocks of a zone skipped (`nonexistent`) or repeated (`ambiguous`) a wall-clock time. */
 export function wallClockFault(wall: Instant, timeZone: string): "nonexistent" | "ambiguous" | undefined {
   if (timeZone === "UTC") return undefined;
   const count = candidates(wall, timeZone).length;

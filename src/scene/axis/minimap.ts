@@ -9,7 +9,7 @@ import { durationInWords } from "../../time/wording/duration.js";
 import { formatDate } from "../../time/wording/format-date.js";
 import { fill, groupDigits } from "../../time/locale.js";
 import type { Scale } from "../../time/scale.js";
-import { windowSpan } from "../../time/window-span.js";
+import { viewportSpan } from "../../time/viewport-span.js";
 import { runsLeft, type SceneContext } from "../context.js";
 import { word } from "../names.js";
 import { type Node, node } from "../node.js";
@@ -113,7 +113,7 @@ function inGutter(layout: HorizontalLayout, scale: Scale, context: SceneContext,
   const count = linesOf(fill(word(locale, "windowCount"), some, all), 400, 2);
   // Hours are on the axis; here they are said of one day, since two days with their hours are too long.
   const finest = Math.floor(from / DAY) === Math.floor((to - 1) / DAY) ? "minute" : "day";
-  const range = linesOf(formatDate(windowSpan(from, to, finest), locale, "short"), 600, 3);
+  const range = linesOf(formatDate(viewportSpan(from, to, finest), locale, "short"), 600, 3);
   const y = top + STRIP_HEIGHT - 1 - (count.length - 1) * LINE;
   return [
     linesNode("range", x, y - range.length * LINE, range, LINE, { ...style, weight: 600 }),

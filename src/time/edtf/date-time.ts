@@ -1,23 +1,23 @@
-/** ISO 8601-1 date-times: a calendar date, `T` or a blank, a time of day, and `Z`, an offset or nothing. */
+/** Reads ISO 8601-1 date-times: a calendar date, `T` or a blank, a time of day, and `Z`, an offset or nothing. */
 import { DAY, HOUR, MINUTE, SECOND, TIME_UNITS } from "../calendar.js";
 import { exactDate } from "./edtf-date.js";
 import { Refusal, type Remark } from "../refusal.js";
 import { certain, type Moment, type Precision } from "../span.js";
 import { wallClock, wallClockFault } from "../zone.js";
 
-const SHAPE =
+const DATE_TIME =
   /^(-?\d{4}|[+-]\d{6})-(\d\d)-(\d\d)(?:[T ])(\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d{1,18}))?)?)?(?:(Z)|([+-])(\d\d)(?::?(\d\d))?)?$/;
 
 export interface DateTimeContext {
-  /** Zone that wall-clock times are in, and that other times are shown in. Not stated: UTC, and times with an offset keep theirs. */
+  /** The zone of wall-clock times, in which times with an offset are shown too. Undefined: UTC, and times keep their offset. */
   readonly timeZone: string | undefined;
-  /** Collects what was read with a rule. */
+  /** Collects notes on rules that were applied. */
   readonly remarks: Remark[];
 }
 
 /** Reads a date-time, or throws a {@link Refusal}. `undefined`: it does not have that shape. */
 export function readDateTime(text: string, context: DateTimeContext): Moment | undefined {
-  const match = SHAPE.exec(text);
+  const match = DATE_TIME.exec(text);
   if (!match) return undefined;
   const [, yearText = "", monthText = "", dayText = "", h = "", m, s, fraction, zulu, sign, oh = "", om = "00"] = match;
   if (/^-0+$/.test(yearText)) throw new Refusal("date-invalid", "there is no year -0000", "Write 0000 for 1 BCE");
@@ -31,18 +31,18 @@ export function readDateTime(text: string, context: DateTimeContext): Moment | u
   const start =
     zulu || sign
       ? wallClock(local - ahead, context.timeZone ?? "UTC")
-      : checked(local, context.timeZone ?? "UTC", context);
+      : checkWallClock(local, context.timeZone ?? "UTC", context);
   const moment = certain(start, start + TIME_UNITS[precision as "hour"], precision);
-  // A zone that somebody chose is what times are shown in; otherwise the day that was written is kept.
+  // Times are shown in a chosen zone. Without one, the written day and time are kept.
   return ahead === 0 || context.timeZone !== undefined ? moment : { ...moment, offset: ahead / MINUTE };
 }
 
-/** ms of a fraction of a second. Digits after the third are cut: a time is never rounded into the next second. */
+/** A fraction of a second in ms. Further digits are cut, because rounding could give the next second. */
 function milliseconds(fraction: string | undefined): number {
   return fraction === undefined ? 0 : Number(fraction.slice(0, 3).padEnd(3, "0"));
 }
 
-/** ms since midnight; 24:00:00 is the midnight at the end of the day (ISO 8601-1:2019/Amd 1, 4.3.8). */
+/** A time of day in ms since midnight. 24:00:00 is the midnight at the end of the day (ISO 8601-1:2019/Amd 1, 4.3.8). */
 function timeOfDay(hour: number, minute: number, second: number, ms: number, remarks: Remark[]): number {
   if (hour === 24 && minute === 0 && second === 0 && ms === 0) {
     remarks.push({ code: "time-midnight", problem: "24:00 is read as 00:00 of the next day" });
@@ -58,7 +58,7 @@ function timeOfDay(hour: number, minute: number, second: number, ms: number, rem
   return hour * HOUR + minute * MINUTE + second * SECOND + ms;
 }
 
-/** Offset in ms. Zones on land reach from -12:00 to +14:00; -00:00 is not allowed (ISO 8601-1:2019, 4.3.13). */
+/** An offset in ms. Time zones reach from -12:00 to +14:00, and ISO 8601-1:2019, 4.3.13 excludes -00:00. */
 export function offsetOf(sign: string | undefined, hours: string, minutes: string): number {
   if (!sign) return 0;
   const total = Number(hours) * 60 + Number(minutes);
@@ -74,7 +74,8 @@ export function offsetOf(sign: string | undefined, hours: string, minutes: strin
   return signed * MINUTE;
 }
 
-function checked(local: number, timeZone: string, { remarks }: DateTimeContext): number {
+/** Adds a note if clocks skipped or repeated a wall-clock time, and returns the time as it is. */
+function checkWallClock(local: number, timeZone: string, { remarks }: DateTimeContext): number {
   const fault = wallClockFault(local, timeZone);
   if (fault === "nonexistent") {
     remarks.push({

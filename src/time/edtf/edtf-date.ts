@@ -1,5 +1,5 @@
 /**
- * One EDTF date (ISO 8601-2:2019, clause 8 and annex; Library of Congress EDTF, levels 0 to 2), without time of day:
+ * Reads one EDTF date (ISO 8601-2:2019, clause 8 and annex; Library of Congress EDTF, levels 0 to 2), without time of day:
  * year, month or season, day; unspecified digits `X`; qualifiers `?`, `~`, `%` on either side of a component;
  * years of any length `Y…`, exponents `E`, significant digits `S`.
  */
@@ -9,7 +9,7 @@ import { Refusal } from "../refusal.js";
 import { seasonMoment } from "../season.js";
 import { certain, type Moment, type Precision } from "../span.js";
 
-/** Years further out than this are refused; the universe is 1.4e10 years old. */
+/** The largest year that is read, before and after year 0. For comparison: the universe is 1.4e10 years old. */
 const MAX_YEAR = 1e12;
 
 const CALENDAR_DATE =
@@ -19,13 +19,13 @@ const SHORT_YEAR = /^(-?)(\d{2,3})([?~%]?)$/;
 
 const EXPANDED = /^([+-]\d{6})(?:-(\d\d)(?:-(\d\d))?)?$/;
 
-/** ECMA-262's expanded years, "+300000-01-01", which EDTF writes as Y300000. */
+/** Reads the expanded years of ECMA-262, "+300000-01-01". */
 export function readExpandedDate(text: string): Moment | undefined {
   const match = EXPANDED.exec(text);
   return match ? exactDate(Number(match[1]), match[2], match[3]) : undefined;
 }
 
-/** Reads one date, or throws a {@link Refusal}. `undefined`: it does not have the shape of an EDTF date at all. */
+/** Reads one date. `undefined`: the text does not have the shape of an EDTF date. @throws Refusal if there is no such date */
 export function readEdtfDate(text: string): Moment | undefined {
   const match = CALENDAR_DATE.exec(text);
   if (match) return calendarDate(match);
@@ -68,7 +68,7 @@ export function exactDate(year: number, monthText: string | undefined, dayText: 
   return unitMoment(year, month, day);
 }
 
-/** The whole of a year, month or day. No check: the caller knows that it exists. */
+/** The moment of a year, month or day. The caller has checked that it exists. */
 export function unitMoment(year: number, month?: number, day?: number): Moment {
   const precision: Precision = day !== undefined ? "day" : month !== undefined ? "month" : "year";
   const start = instantOf(year, month ?? 1, day ?? 1);
@@ -91,7 +91,7 @@ export function dayRefusal(year: number, month: number): Refusal {
   return new Refusal("date-invalid", `${name} has ${days} days`, `Write a day from 01 to ${days}`);
 }
 
-/** Any `~` or `%` makes it approximate, any `?` or `%` uncertain, wherever it stands. */
+/** Applies qualifiers: `~` and `%` mean approximate, `?` and `%` mean uncertain, at any component. */
 function qualify(moment: Moment, marks: string): Moment {
   if (!marks) return moment;
   return {
@@ -101,7 +101,7 @@ function qualify(moment: Moment, marks: string): Moment {
   };
 }
 
-/** The n-th whole number, from 0, that a mask such as `1X` can stand for. */
+/** The n-th number, counted from 0, that fits a mask such as `1X`. */
 function filled(mask: string, n: number): number {
   let value = 0;
   let rest = n;
@@ -113,20 +113,21 @@ function filled(mask: string, n: number): number {
   return value;
 }
 
-/** How many whole numbers it can stand for. */
+/** The count of numbers that fit a mask. */
 function choices(mask: string): number {
   return 10 ** (mask.split("X").length - 1);
 }
 
-/** All whole numbers a mask of two digits can stand for, within limits, ascending. */
+/** All numbers within limits that fit a mask of two digits, ascending. */
 function fits(mask: string, low: number, high: number): number[] {
   return Array.from({ length: choices(mask) }, (_, n) => filled(mask, n)).filter((n) => n >= low && n <= high);
 }
 
+/** The precision of a year by the number of its unspecified last digits. */
 const UNIT_BY_X: readonly Precision[] = ["year", "decade", "century", "millennium", "age"];
 
 function maskedDate(negative: boolean, year: string, month: string | undefined, day: string | undefined): Moment {
-  // "2004-06-XX" says no more than "2004-06": unspecified parts at the end only lower the precision.
+  // Unspecified parts at the end lower the precision: "2004-06-XX" equals "2004-06".
   if (day === "XX") return maskedDate(negative, year, month, undefined);
   if (month === "XX" && day === undefined) return maskedDate(negative, year, undefined, undefined);
   if (!`${year}${month ?? ""}${day ?? ""}`.includes("X")) {
@@ -147,7 +148,7 @@ function maskedDate(negative: boolean, year: string, month: string | undefined, 
   };
 }
 
-/** The first day (or month, or year) that exists, or the last; the months come in the order in which they are tried. */
+/** The first (`direction` 1) or last (-1) existing date that fits the masks. `months` are in the order in which they are tried. */
 function firstDate(
   yearMask: string,
   negative: boolean,
@@ -156,7 +157,7 @@ function firstDate(
   direction: 1 | -1,
 ): Moment | undefined {
   const count = choices(yearMask);
-  // Before the year 0 the largest number is the earliest year.
+  // Before year 0 the largest number is the earliest year.
   const up = negative ? direction === -1 : direction === 1;
   for (let n = 0; n < count; n++) {
     const magnitude = filled(yearMask, up ? n : count - 1 - n);
@@ -187,13 +188,13 @@ function tooFar(): Refusal {
   return new Refusal("date-out-of-range", "it is more than a million million years away", "Write a nearer year");
 }
 
-/** A moment that was counted in centuries, years ago or the like. @throws Refusal if it is further out than years may be */
+/** Returns the moment if its years are within the limit. @throws Refusal otherwise */
 export function withinReach(moment: Moment): Moment {
   if (moment.start >= instantOf(-MAX_YEAR) && moment.end <= instantOf(MAX_YEAR + 1)) return moment;
   throw tooFar();
 }
 
-/** "Y171010000S3": some year that agrees in its first three digits. Drawn over all of them. */
+/** "Y171010000S3": all years that agree in the first three digits. */
 function significantYear(year: number, digits: number, marks: string): Moment {
   const magnitude = Math.abs(year);
   const length = String(magnitude).length;
@@ -212,7 +213,7 @@ function significantYear(year: number, digits: number, marks: string): Moment {
   );
 }
 
-/** "19" is a century and "193" a decade (ISO 8601-1, 4.3.2 and 4.3.3). Read only where the text is known to be EDTF. */
+/** "19" is a century and "193" a decade (ISO 8601-1, 4.3.2 and 4.3.3). The caller knows that the text is EDTF. */
 function shortYear(match: RegExpExecArray): Moment {
   const [, sign, digits = "", marks = ""] = match;
   if (sign === "-" && Number(digits) === 0) {

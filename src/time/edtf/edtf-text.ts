@@ -1,24 +1,24 @@
-/** A span as EDTF (ISO 8601-2:2019, as the Library of Congress profiles it), for formats that machines read. */
+/** Writes a span as EDTF (ISO 8601-2:2019, in the profile of the Library of Congress), for formats that machines read. */
 import { civilOf, DAY } from "../calendar.js";
 import { clockText, pad } from "../digits.js";
 import { type Moment, type Precision, type Span, shownAt } from "../span.js";
 
-/** How many years each digit less stands for. */
-const DIGITS: Readonly<Partial<Record<Precision, number>>> = { decade: 1, century: 2, millennium: 3 };
-/** Length of an ISO date and time to each unit that EDTF can write. Minutes and hours it cannot: the day is said. */
-const LENGTH: Readonly<Partial<Record<Precision, number>>> = { year: 4, month: 7, second: 19, millisecond: 19 };
+/** The number of unspecified last digits of a year for each precision. */
+const UNSPECIFIED_DIGITS: Readonly<Partial<Record<Precision, number>>> = { decade: 1, century: 2, millennium: 3 };
+/** Length of an ISO date-time for each precision of EDTF. EDTF has no minutes and hours; such times are written as their day. */
+const ISO_LENGTH: Readonly<Partial<Record<Precision, number>>> = { year: 4, month: 7, second: 19, millisecond: 19 };
 
 /**
- * The date in EDTF, never more precise than it is known. What EDTF has no unit for ("early 2024", "66 million years ago")
- * is written as once between two dates; a time without seconds, and any time before, after or in a choice, as its day.
- * Reading it again gives the same limits, but for such times. EDTF itself has no times and no years of five digits in
- * intervals; there they are written as ISO 8601 has them.
+ * The date in EDTF, never more precise than it is known. A unit that EDTF lacks ("early 2024", "66 million years ago") becomes
+ * a choice between two dates. A time without seconds becomes its day, and so does a time in a choice.
+ * Reading the text again gives the same limits, apart from those times. Intervals with times or with years of five digits go
+ * beyond EDTF and use ISO 8601.
  */
 export function edtfText(span: Span): string {
   const { kind, start, end, from, to, openStart, openEnd, members } = span;
   switch (kind) {
     case "moment":
-      return unitOf(from as Moment) ?? `[${choiceText(span)}]`;
+      return edtfUnit(from as Moment) ?? `[${choiceText(span)}]`;
     case "interval": {
       const open = (sort: Span["openEnd"]): string => (sort === "unknown" ? "" : "..");
       return `${from ? firstText(from, start) : open(openStart)}/${to ? lastText(from, to, end) : open(openEnd)}`;
@@ -33,7 +33,7 @@ export function edtfText(span: Span): string {
   }
 }
 
-/** One of several: a choice in a choice has no brackets of its own. */
+/** One member of a choice. EDTF has no nested brackets. */
 function choiceText({ kind, start, end, from, to }: Span): string {
   const [first, last] = [from && dated(from), to && dated(to)];
   if (kind === "before") return `..${limitText(lastOf(end), last as Moment)}`;
@@ -41,12 +41,12 @@ function choiceText({ kind, start, end, from, to }: Span): string {
   if (kind === "moment") {
     const moment = first as Moment;
     const limit = isOfUnits(moment) ? unitText : limitText;
-    return unitOf(moment) ?? `${limit(start, moment)}..${limit(lastOf(end), moment)}`;
+    return edtfUnit(moment) ?? `${limit(start, moment)}..${limit(lastOf(end), moment)}`;
   }
   return `${first ? firstText(first, start) : ""}..${last ? lastText(first, last, end) : ""}`;
 }
 
-/** Between two years, or two months, as they were stated. */
+/** True for a moment between two stated years or months. */
 function isOfUnits({ soft, precision, start, end }: Moment): boolean {
   if (!soft || (precision !== "year" && precision !== "month")) return false;
   return [start, end].every((edge) => {
@@ -55,36 +55,36 @@ function isOfUnits({ soft, precision, start, end }: Moment): boolean {
   });
 }
 
-/** The beginning of an interval, where no choice may stand: its limit is said if there is no unit for it. */
+/** The start of an interval. EDTF allows no choice there, so a moment without an EDTF unit is written as its limit. */
 function firstText(from: Moment, start: number): string {
-  return unitOf(from) ?? limitText(start, from);
+  return edtfUnit(from) ?? limitText(start, from);
 }
 
-/** The end of an interval. EDTF orders ends by their first day, so one that holds the beginning is its last day. */
+/** The end of an interval. EDTF orders ends by their first day, so an end that contains the start is written as its last day. */
 function lastText(from: Moment | null, to: Moment, end: number): string {
-  const unit = unitOf(to);
+  const unit = edtfUnit(to);
   const inOrder = !from || from.start <= to.start || unit?.includes("X");
   return unit && inOrder ? unit : limitText(lastOf(end), inDays(to));
 }
 
-/** What EDTF has a unit for. */
-function unitOf(moment: Moment): string | undefined {
+/** The moment as one EDTF unit. `undefined`: EDTF has no such unit. */
+function edtfUnit(moment: Moment): string | undefined {
   const { start, precision, season, part, soft, ago } = moment;
   const { year } = civilOf(start);
   if (precision === "season" && season !== undefined) return `${yearText(year)}-${season}${qualifier(moment)}`;
   if (part || soft || ago !== undefined || precision === "age") return undefined;
-  const digits = DIGITS[precision];
+  const digits = UNSPECIFIED_DIGITS[precision];
   if (digits === undefined) return unitText(start, moment);
   if (year < 0 || year % 10 ** digits !== 0) return undefined;
   return yearText(year).slice(0, 4 - digits) + "X".repeat(digits) + qualifier(moment);
 }
 
-/** A limit in the unit of its moment, or to the day where the moment is not the whole of one. */
+/** A limit in the unit of its moment, or as a day where the moment is not one EDTF unit. */
 function limitText(instant: number, moment: Moment): string {
-  return unitText(instant, unitOf(moment) === undefined ? inDays(moment) : moment);
+  return unitText(instant, edtfUnit(moment) === undefined ? inDays(moment) : moment);
 }
 
-/** The last instant before an end; so far out that a double has no single milliseconds, one of its last day. */
+/** The last instant before an end. Beyond the integers of a double, an instant of the last day. */
 function lastOf(end: number): number {
   return end - (Number.isSafeInteger(end) ? 1 : DAY);
 }
@@ -95,16 +95,17 @@ function inDays(moment: Moment): Moment {
 
 /** The moment without its time of day. */
 function dated(moment: Moment): Moment {
-  return LENGTH[moment.precision] === 19 ? inDays(moment) : moment;
+  return ISO_LENGTH[moment.precision] === 19 ? inDays(moment) : moment;
 }
 
-/** The unit of a moment's precision that holds an instant, with the moment's certainty. */
+/** The year, month, day or second that contains an instant, with the qualifier of the moment. */
 function unitText(instant: number, moment: Moment): string {
   const civil = civilOf(shownAt(moment, instant));
   const { year, month, day } = civil;
   const mark = qualifier(moment);
   const [m, d] = [`-${pad(month)}`, `-${pad(day)}`];
-  const length = LENGTH[moment.precision] ?? (moment.precision in DIGITS || moment.precision === "age" ? 4 : 10);
+  const length =
+    ISO_LENGTH[moment.precision] ?? (moment.precision in UNSPECIFIED_DIGITS || moment.precision === "age" ? 4 : 10);
   if (length === 4 || Math.abs(year) > 9999) return yearText(year) + mark;
   const text = yearText(year) + m + (length > 7 ? d : "");
   return length === 19 ? `${text}T${clockText(civil, "second")}${offsetText(moment.offset)}` : text + mark;

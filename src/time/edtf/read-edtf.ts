@@ -1,4 +1,4 @@
-/** EDTF expressions: intervals, sets, and single dates with or without a time (ISO 8601-2:2019; LoC EDTF levels 0 to 2). */
+/** Reads EDTF expressions: intervals, sets, single dates with or without a time (ISO 8601-2:2019; LoC EDTF levels 0 to 2). */
 import { type DateTimeContext, readDateTime } from "./date-time.js";
 import { readEdtfDate, readExpandedDate } from "./edtf-date.js";
 import { Refusal } from "../refusal.js";
@@ -15,11 +15,11 @@ import {
 } from "../span.js";
 
 export interface EdtfContext extends DateTimeContext {
-  /** True: only what the standard allows. False: also time intervals and ends in the wrong order, which are turned. */
+  /** True: only EDTF. False: also intervals of times, and ends in the wrong order, which are swapped. */
   readonly strict: boolean;
 }
 
-/** Reads an EDTF expression, or throws a {@link Refusal}. `undefined`: it does not look like EDTF. */
+/** Reads an EDTF expression. `undefined`: the text does not have the shape of EDTF. @throws Refusal if there is no such date */
 export function readEdtf(text: string, context: EdtfContext): Span | undefined {
   if (/^[[{]/.test(text) || /[\]}]$/.test(text)) return readSet(text, context);
   const slash = text.indexOf("/");
@@ -79,7 +79,7 @@ function readSet(text: string, context: EdtfContext): Span | undefined {
   }
   const kind = open === "[" ? "one-of" : "all-of";
   const members: Span[] = [];
-  // The Library of Congress writes a blank after a comma in its own example, so blanks round commas are allowed.
+  // An example of the Library of Congress has a blank after a comma, so blanks around commas are allowed.
   for (const part of text.slice(1, -1).split(/ *, */)) {
     const member = readMember(part, kind, context);
     if (!member) return undefined;

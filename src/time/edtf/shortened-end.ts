@@ -1,18 +1,17 @@
-/** Intervals whose end leaves out what it shares with the beginning: "2024-06-19/20", "2024-06/08". */
+/** Intervals whose end omits the parts that it shares with the start: "2024-06-19/20", "2024-06/08". */
 import { daysInMonth } from "../calendar.js";
 import { readEdtfDate } from "./edtf-date.js";
 import { Refusal, type Remark } from "../refusal.js";
 
-const SHORTENED = /^((-?\d{4})-(?:(\d\d)-)?)(\d\d)([?~%]?)\/(\d\d?)([?~%]?)$/;
+const SHORTENED_END = /^((-?\d{4})-(?:(\d\d)-)?)(\d\d)([?~%]?)\/(\d\d?)([?~%]?)$/;
 
 /**
- * The interval with its end in full. ISO 8601-1 lets an end be shortened so; EDTF has no such form, and would read a
- * century. Any other text comes back as it is.
+ * Expands a shortened end (ISO 8601-1), which EDTF would read as a century. Returns any other text unchanged.
  *
- * @throws Refusal if the end is no date, or lies before the beginning
+ * @throws Refusal if the end is no date, or lies before the start
  */
-export function wholeInterval(text: string, remarks: Remark[]): string {
-  const match = SHORTENED.exec(text);
+export function expandShortenedEnd(text: string, remarks: Remark[]): string {
+  const match = SHORTENED_END.exec(text);
   if (!match) return text;
   const [, shared = "", year = "", month, first = "", mark = "", written = "", endMark = ""] = match;
   const begin = shared + first;

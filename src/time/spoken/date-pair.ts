@@ -1,18 +1,18 @@
-/** Two dates that say together what neither says alone: "19–21 June 2024", "1939-45", "5th–4th century BC". */
+/** Completes two dates of which one omits shared parts: "19–21 June 2024", "1939-45", "5th–4th century BC". */
 import { momentOf, type Parts } from "./date-parts.js";
 import type { Remark } from "../refusal.js";
 import type { Moment } from "../span.js";
 
-/** Both dates of a pair, each completed with what only the other one says. */
+/** The moments of two dates, each completed with parts of the other. */
 export function pair(a: Parts, b: Parts, remarks: Remark[]): [Moment, Moment] {
   return completed(a, b, remarks).map(momentOf) as [Moment, Moment];
 }
 
-/** A pair of which the second is the end: a year that is said once does not turn the two round. */
+/** The moments of two ends. A year that is written once is adjusted where it would put the end before the start. */
 export function ends(a: Parts, b: Parts, remarks: Remark[]): [Moment, Moment] {
   const [left, right] = completed(a, b, remarks);
   const [first, last] = [a, b].map(({ year, bare, moment }) => year ?? bare ?? moment);
-  // Where both months are said, no day need exist to tell their order: "29 Feb – 3 Jan 2025".
+  // Two months show their order even where the day does not exist: "29 Feb – 3 Jan 2025".
   const isTurned = (): boolean =>
     left.month !== undefined && right.month !== undefined
       ? left.month > right.month
@@ -25,7 +25,7 @@ export function ends(a: Parts, b: Parts, remarks: Remark[]): [Moment, Moment] {
 
   function moveYear(parts: Parts, by: 1 | -1): void {
     const year = (parts.year as number) + (parts.era === "bce" ? -by : by);
-    // Between the eras there is no year to move to.
+    // There is no year 0 between the eras.
     if (parts.era && year === 0) return;
     parts.year = year;
     remarks.push({
@@ -43,7 +43,7 @@ function completed(a: Parts, b: Parts, remarks: Remark[]): [Parts, Parts] {
     right.ago = { years: right.bare, unit: 1, scale: 1 };
   }
   if (right.ago && left.bare !== undefined) {
-    // "70–66 Ma": the unit is said once.
+    // "70–66 Ma": the unit is written once.
     left.ago = { ...right.ago, years: left.bare * right.ago.scale };
     delete left.bare;
   }
@@ -55,7 +55,7 @@ function completed(a: Parts, b: Parts, remarks: Remark[]): [Parts, Parts] {
     left.month !== undefined &&
     right.bare <= 31
   ) {
-    // "June 19-21": the month was said on the left.
+    // "June 19-21": the month stands on the left.
     right.day = right.bare;
     delete right.bare;
     delete right.digits;
@@ -81,7 +81,7 @@ function expandShortYear(left: Parts, right: Parts, remarks: Remark[]): void {
   });
 }
 
-/** A lone number on the left is what its neighbour shows it to be: a day, a century, or a year. */
+/** Decides by the right date whether a lone number on the left is a day, a century or a year. */
 function completeBare(left: Parts, right: Parts): void {
   const n = left.bare as number;
   const move = (field: "day" | "century" | "millennium"): void => {
@@ -97,7 +97,7 @@ function completeBare(left: Parts, right: Parts): void {
   }
 }
 
-/** Month, year and era that only one side says hold for both. */
+/** Copies month, year and era from the side that has them to the other. */
 function share(left: Parts, right: Parts): void {
   if (left.month === undefined && left.day !== undefined && right.month !== undefined) left.month = right.month;
   const leftNeeds = left.month !== undefined || left.season !== undefined;

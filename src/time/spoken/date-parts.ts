@@ -1,4 +1,4 @@
-/** A date as far as it has been read: fields that a neighbour may still supply ("19–21 June 2024"). */
+/** The parts of a date that was read, some of which a second date may still supply ("19–21 June 2024"). */
 import { civilOf, DAY, daysInMonth, instantOf, MINUTE, TIME_UNITS } from "../calendar.js";
 import { dayText, pad } from "../digits.js";
 import { dayRefusal, unitMoment, withinReach } from "../edtf/edtf-date.js";
@@ -7,7 +7,7 @@ import { seasonMoment } from "../season.js";
 import { certain, type Moment, type Precision } from "../span.js";
 import { wallClock } from "../zone.js";
 
-/** A time of day: ms since midnight, its precision, and how many ms it is ahead of UTC, where that is said. */
+/** A time of day: ms since midnight, its precision, and its written offset in ms ahead of UTC. */
 export interface Time {
   ms: number;
   precision: Precision;
@@ -16,9 +16,9 @@ export interface Time {
 }
 
 export interface Parts {
-  /** As written, before the era is applied. */
+  /** The year as written, without the era. */
   year?: number;
-  /** Digits the year or bare number was written with. */
+  /** The number of written digits of the year or bare number. */
   digits?: number;
   month?: number;
   day?: number;
@@ -28,15 +28,15 @@ export interface Parts {
   /** 19 for the 19th century. */
   century?: number;
   millennium?: number;
-  /** A number that may be a day, a year or part of a shorthand. */
+  /** A number that may be a day, a year or a shortened end. */
   bare?: number;
-  /** A number with an ordinal ending, which may be a day or a century. */
+  /** True for a number with an ordinal ending, which may be a day or a century. */
   ordinal?: boolean;
   era?: "bce" | "ce";
   part?: "early" | "mid" | "late";
-  /** Years before the present, the last digit that counts, and the unit the figure was written in. */
+  /** Years before the present, the unit of the last significant digit, and the factor of the written figure. */
   ago?: { years: number; unit: number; scale: number };
-  /** Exactly what it is, when nothing more can be supplied. */
+  /** The complete moment, where no part can be added. */
   moment?: Moment;
   time?: Time;
   approximate?: boolean;
@@ -44,12 +44,12 @@ export interface Parts {
   present?: boolean;
 }
 
-/** The year that "years ago" counts back from. A finer choice would claim more than such a figure can. */
+/** The year from which "years ago" counts back. Such figures are too rough for a more exact choice. */
 const PRESENT_YEAR = 2000;
 
-/** Turns parts into a moment, or throws a {@link Refusal} that says what is missing. */
+/** The moment of the parts. @throws Refusal that names the missing part */
 export function momentOf(parts: Parts): Moment {
-  const moment = parts.moment ?? withinReach(unitOf(parts));
+  const moment = parts.moment ?? withinReach(wholeMoment(parts));
   const timed = parts.time ? timeOf(moment, parts.time) : moment;
   const part = parts.part ? thirdOf(timed, parts.part) : timed;
   return {
@@ -59,7 +59,7 @@ export function momentOf(parts: Parts): Moment {
   };
 }
 
-function unitOf(parts: Parts): Moment {
+function wholeMoment(parts: Parts): Moment {
   if (parts.ago) return agoMoment(parts.ago.years, parts.ago.unit);
   const bce = parts.era === "bce";
   if (parts.millennium !== undefined) return yearsMoment(parts.millennium, 1000, bce, "millennium");
@@ -99,7 +99,7 @@ function yearOf(parts: Parts): number {
   return year;
 }
 
-/** 20200101 as "2020-01-01", if there is such a day. */
+/** Eight digits as a day: 20200101 as "2020-01-01". `undefined`: there is no such day. */
 export function dayInDigits(digits: number): string | undefined {
   const [year, month, day] = [Math.floor(digits / 10_000), Math.floor(digits / 100) % 100, digits % 100];
   if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
@@ -108,7 +108,7 @@ export function dayInDigits(digits: number): string | undefined {
   return dayText(year, month, day);
 }
 
-/** Two digits are never guessed at: both readings are named. */
+/** The refusal of a year of two digits, with both readings. */
 export function twoDigits(year: number): Refusal {
   const yy = pad(year % 100);
   return new Refusal(
@@ -118,7 +118,7 @@ export function twoDigits(year: number): Refusal {
   );
 }
 
-/** The n-th hundred or thousand years; "19th century" is 1800 to 1899, as EDTF reads 18XX. */
+/** The n-th century or millennium. "19th century" is 1800 to 1899, as EDTF reads 18XX. */
 function yearsMoment(n: number, size: number, bce: boolean, precision: Precision): Moment {
   if (n < 1) throw new Refusal("date-invalid", `there is no ${precision} ${n}`, "Write 1st, 2nd, 3rd …");
   const first = bce ? 1 - n * size : Math.max(1, (n - 1) * size);
@@ -131,7 +131,7 @@ function decadeMoment(decade: number, bce: boolean): Moment {
   return certain(instantOf(first), instantOf(first + 10), "decade");
 }
 
-/** A stated figure stands for everything that rounds to it: "66 Ma" is 65.5 to 66.5 million years ago. */
+/** A figure covers everything that rounds to it: "66 Ma" is 65.5 to 66.5 million years ago. */
 function agoMoment(years: number, unit: number): Moment {
   const yearsAgo = (n: number): number => instantOf(PRESENT_YEAR - Math.round(n));
   return { ...certain(yearsAgo(years + unit / 2), yearsAgo(years - unit / 2), "age"), ago: years };
@@ -141,14 +141,15 @@ function timeOf(moment: Moment, { ms, precision, ahead, timeZone }: Time): Momen
   const size = TIME_UNITS[precision as "hour"];
   const local = moment.start + ms;
   const start = ahead === undefined ? local : wallClock(local - ahead, timeZone ?? "UTC");
-  // As in ISO 8601: the day that was written is kept unless somebody chose a zone.
+  // Without a chosen zone, the written day and time are kept, as for ISO 8601.
   const kept = ahead && timeZone === undefined ? { offset: ahead / MINUTE } : {};
   return { ...moment, start, end: start + size, precision, ...kept };
 }
 
 /**
- * The first, middle or last third: four months of a year, otherwise whole years or days as near as they come, and eight
- * hours of a day. */
+ * The first, middle or last third of a moment: four months of a year, eight hours of a day, otherwise the nearest whole years
+ * or days.
+ */
 function thirdOf(moment: Moment, part: "early" | "mid" | "late"): Moment {
   const index = { early: 0, mid: 1, late: 2 }[part];
   const cut = (i: number): number => {

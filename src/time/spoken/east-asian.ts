@@ -1,11 +1,11 @@
-/** Dates with marks after their numbers: "2024年10月8日", "2024년 10월 8일", and any year with a word after it ("1944 г."). */
+/** Dates with a mark after each number: "2024年10月8日", "2024년 10월 8일", and years followed by a word ("1944 г."). */
 import type { Cursor, NumberToken } from "./token-cursor.js";
 import type { Parts } from "./date-parts.js";
 import { Refusal } from "../refusal.js";
-import { setYear } from "./shared.js";
+import { setYear } from "./year-number.js";
 import { fillers, readQuarter } from "./units.js";
 
-/** Reads on from a first number, if a mark stands after it. */
+/** Reads the rest of a date after its first number. False: no mark follows the number. */
 export function readEastAsian(cursor: Cursor, parts: Parts, first: NumberToken): boolean {
   if (cursor.take("year")) {
     setYear(parts, first);

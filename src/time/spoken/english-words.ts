@@ -1,4 +1,4 @@
-/** English words of spoken dates, which are understood whatever the language of the document is. */
+/** English words of spoken dates. They are read whatever the language of the document is. */
 import { MONTHS, WEEKDAYS } from "../wording/english-names.js";
 import type { SpokenWords } from "../locale.js";
 
@@ -41,7 +41,7 @@ export const ENGLISH: SpokenWords = {
   am: ["am", "a.m"],
   pm: ["pm", "p.m"],
   weekday: [...WEEKDAYS, ...WEEKDAYS.map((name) => name.slice(0, 3)), "tues", "thur", "thurs"],
-  // Marks that Chinese, Japanese and Korean write after the number.
+  // Chinese, Japanese and Korean write these marks after the number.
   year: ["年", "년"],
   month: ["月", "월"],
   day: ["日", "일", "号", "號"],
@@ -55,25 +55,26 @@ export const ENGLISH_MONTHS: readonly (readonly string[])[] = /* @__PURE__ */ MO
 
 export const ENGLISH_SEASONS: readonly (readonly string[])[] = [["spring"], ["summer"], ["autumn", "fall"], ["winter"]];
 
-/** Words for numbers, `third` aside, which may also be a third of a year. */
-const ONES = "first second - fourth fifth sixth seventh eighth ninth".split(" ");
-const TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth";
+/** Ordinals from one to nine. `third` is left out, because it may also be a third of a year. */
+const ORDINAL_ONES = "first second - fourth fifth sixth seventh eighth ninth".split(" ");
+const ORDINAL_TEENS =
+  "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth";
 
 export const ENGLISH_ORDINALS: readonly (readonly [word: string, value: number])[] = [
-  ...ONES.map((word, i) => [word, i + 1] as const),
-  ...TEENS.split(" ").map((word, i) => [word, i + 10] as const),
+  ...ORDINAL_ONES.map((word, i) => [word, i + 1] as const),
+  ...ORDINAL_TEENS.split(" ").map((word, i) => [word, i + 10] as const),
   ["twentieth", 20],
   ["twenty-first", 21],
 ];
 
-/** Factors of years. */
+/** Words for factors of a number of years. */
 export const ENGLISH_SCALES: readonly (readonly [word: string, factor: number])[] = [
   ["thousand", 1e3],
   ["million", 1e6],
   ["billion", 1e9],
 ];
 
-/** Factor and "years ago" in one. */
+/** Geological units, which mean a factor and "years ago" in one. */
 export const GEOLOGICAL: readonly (readonly [word: string, factor: number])[] = [
   ...["ka", "kya"].map((word) => [word, 1e3] as const),
   ...["ma", "mya"].map((word) => [word, 1e6] as const),

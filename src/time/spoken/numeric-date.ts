@@ -1,6 +1,6 @@
 /**
- * Dates in numbers alone: 13/04/2021, 13.4.2021, 2021/4/13, 06/1944. Where the order of day and month is open and both
- * readings exist, nothing is guessed: the date is refused and both readings are named.
+ * Dates in numbers alone: 13/04/2021, 13.4.2021, 2021/4/13, 06/1944. A date that exists in both orders of day and month is
+ * refused with both readings.
  */
 import { daysInMonth } from "../calendar.js";
 import type { Cursor } from "./token-cursor.js";
@@ -11,17 +11,17 @@ import { twoDigits } from "./date-parts.js";
 import { Refusal } from "../refusal.js";
 import type { Moment } from "../span.js";
 
-/** How a date in three numbers is written. */
+/** The order of day, month and year in a date of three numbers. */
 export type DateOrder = "DMY" | "MDY" | "YMD";
 
-const SEPARATORS = ["/", ".", "-", "–"] as const;
+const NUMERIC_SEPARATORS = ["/", ".", "-", "–"] as const;
 
 interface Field {
   readonly value: number;
   readonly digits: number;
 }
 
-/** Reads two or three numbers with one separator between them. `undefined`: none stand here. */
+/** Reads two or three numbers with one separator between them. `undefined`: the text has no such numbers here. */
 export function numericDate(cursor: Cursor, order: DateOrder | undefined): Moment | undefined {
   const before = cursor.place;
   const a = cursor.number();
@@ -43,7 +43,7 @@ export function numericDate(cursor: Cursor, order: DateOrder | undefined): Momen
   return undefined;
 }
 
-/** "1944/06" is a month; "2009/10" may be a month or two years, and is refused. */
+/** "1944/06" is a month. "2009/10" may be a month or two years, and is refused. */
 function yearSlash(a: Field, b: Field): Moment {
   const year = a.value;
   if (b.value <= year % 100) return unitMoment(year, b.value);
@@ -56,7 +56,7 @@ function yearSlash(a: Field, b: Field): Moment {
 }
 
 function joinedSign(cursor: Cursor): string | undefined {
-  return cursor.peek()?.joined ? cursor.sign(...SEPARATORS) : undefined;
+  return cursor.peek()?.joined ? cursor.sign(...NUMERIC_SEPARATORS) : undefined;
 }
 
 function joinedNumber(cursor: Cursor): Field | undefined {
@@ -64,27 +64,27 @@ function joinedNumber(cursor: Cursor): Field | undefined {
 }
 
 function threeNumbers(a: Field, b: Field, c: Field, order: DateOrder | undefined): Moment {
-  if (a.digits >= 3) return checked(a, b, c);
+  if (a.digits >= 3) return dayOf(a, b, c);
   if (c.digits < 3) {
     throw twoDigits(order === "YMD" ? a.value : c.value);
   }
-  if (order === "DMY") return checked(c, b, a);
-  if (order === "MDY") return checked(c, a, b);
+  if (order === "DMY") return dayOf(c, b, a);
+  if (order === "MDY") return dayOf(c, a, b);
   const dayFirst = exists(c, b, a);
   const monthFirst = exists(c, a, b);
   if (dayFirst && monthFirst && a.value !== b.value) throw bothWays(a, b, c);
-  if (dayFirst) return checked(c, b, a);
-  if (monthFirst) return checked(c, a, b);
+  if (dayFirst) return dayOf(c, b, a);
+  if (monthFirst) return dayOf(c, a, b);
   if (a.value > 12 && b.value > 12) throw monthRefusal(String(b.value));
-  // One order at least has a real month: say what is wrong with its day.
-  return b.value >= 1 && b.value <= 12 ? checked(c, b, a) : checked(c, a, b);
+  // One order has a valid month, so the refusal names its day.
+  return b.value >= 1 && b.value <= 12 ? dayOf(c, b, a) : dayOf(c, a, b);
 }
 
 function exists(year: Field, month: Field, day: Field): boolean {
   return month.value >= 1 && month.value <= 12 && day.value >= 1 && day.value <= daysInMonth(year.value, month.value);
 }
 
-function checked(year: Field, month: Field, day: Field): Moment {
+function dayOf(year: Field, month: Field, day: Field): Moment {
   return exactDate(year.value, String(month.value), String(day.value));
 }
 

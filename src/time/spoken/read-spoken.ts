@@ -1,4 +1,4 @@
-/** Spoken dates: what people type. Expressions of one or two dates round the words before, after, between, from, to. */
+/** Reads spoken dates, as people type them: one date, or several joined by words such as before, between, from, to. */
 import { DAY } from "../calendar.js";
 import { Cursor } from "./token-cursor.js";
 import type { Locale } from "../locale.js";
@@ -8,7 +8,7 @@ import { Refusal, type Remark } from "../refusal.js";
 import { between, afterSpan, beforeSpan, intervalSpan, momentSpan, type Span, setSpan } from "../span.js";
 import { readParts } from "./spoken-date.js";
 import { ends, pair } from "./date-pair.js";
-import { COMMAS } from "./shared.js";
+import { COMMAS, RANGE_SIGNS } from "./punctuation.js";
 import { readTime } from "./time-of-day.js";
 import { type Token, tokenise } from "./tokenise.js";
 import { vocabularyOf } from "./vocabulary.js";
@@ -20,9 +20,7 @@ export interface SpokenContext {
   readonly remarks: Remark[];
 }
 
-const DASHES = ["-", "–", "—", "―", "‐", "‑", "−", "〜", "~", "/", "→"] as const;
-
-/** Reads a spoken date, or throws a refusal. `undefined`: nothing at its beginning is a date. */
+/** Reads a spoken date. `undefined`: the text does not begin with a date. @throws Refusal if a part of it is no date */
 export function readSpoken(text: string, context: SpokenContext): Span | undefined {
   const vocabulary = vocabularyOf(context.locale);
   const tokens = tokenise(text, vocabulary);
@@ -45,7 +43,10 @@ export function readSpoken(text: string, context: SpokenContext): Span | undefin
   );
 }
 
-/** A verdict on two digits says nothing where the year stands elsewhere in the text: then what stands in its way is named. */
+/**
+ * Reads a date. A refusal of a year of two digits is replaced where the text has a longer number: then the part that hinders
+ * the reading is named.
+ */
 function readOrExplain(reader: Reader, text: string, tokens: readonly Token[]): Span | undefined {
   try {
     return reader.read();
@@ -141,7 +142,7 @@ class Reader {
     return readParts(this.cursor, this.context.dateOrder);
   }
 
-  /** A word that closes a statement, after a comma or without one. */
+  /** Steps over a closing word, with or without a comma before it. */
   private afterComma(...words: readonly ("present" | "endUnknown" | "startUnknown" | "exact")[]): string | undefined {
     const { cursor } = this;
     const before = cursor.place;
@@ -151,10 +152,10 @@ class Reader {
     return word;
   }
 
-  /** "between 1914 and 1918": once, and the limits are what was stated. */
+  /** "between 1914 and 1918": once, within stated limits. */
   private between(said: Parts): Span | undefined {
     const a = this.parts();
-    if (!a || !(this.cursor.take("and", "to", "until") || this.cursor.sign(...DASHES))) return undefined;
+    if (!a || !(this.cursor.take("and", "to", "until") || this.cursor.sign(...RANGE_SIGNS))) return undefined;
     const b = this.parts();
     if (!b) return undefined;
     this.cursor.take("between");
@@ -179,7 +180,7 @@ class Reader {
     const { cursor } = this;
     if (cursor.take("present")) return intervalSpan(null, null, false, "open");
     const start = cursor.place;
-    if (cursor.sign("?") && cursor.sign(...DASHES)) {
+    if (cursor.sign("?") && cursor.sign(...RANGE_SIGNS)) {
       const parts = this.parts();
       if (parts) return intervalSpan(null, momentOf(parts), "unknown");
     }
@@ -187,7 +188,7 @@ class Reader {
     return this.range({});
   }
 
-  /** One date, or what follows it makes it the first of several, or one end. */
+  /** One date, or several dates that begin with it: a choice, or an interval. */
   private range(said: Parts, from = false): Span | undefined {
     const { cursor } = this;
     const first = this.parts();
@@ -209,7 +210,7 @@ class Reader {
     cursor.sign(...COMMAS);
     if (!cursor.take("to", "until", "till")) {
       cursor.reset(after);
-      if (!cursor.sign(...DASHES)) return momentSpan(momentOf(a));
+      if (!cursor.sign(...RANGE_SIGNS)) return momentSpan(momentOf(a));
     }
     if (cursor.done) return intervalSpan(momentOf(a), null, false, "unknown");
     return this.second(a);
@@ -256,9 +257,9 @@ class Reader {
     return intervalSpan(to, from);
   }
 
-  /** "1 January 2024, 08:00–09:30": a time alone is one of the same day, or of the next where it would lie before. */
+  /** "1 January 2024, 08:00–09:30": the second time is of the same day, or of the next day if it is earlier. */
   private until(a: Parts, time: Time): Span {
-    // "08:00–09:30 UTC+9": the offset is said once.
+    // "08:00–09:30 UTC+9": the offset is written once.
     const from = momentOf({ ...a, time: { ...time, ...a.time } });
     const end = { ...a.time, ...time };
     const to = momentOf({ ...a, time: end });

@@ -1,14 +1,15 @@
-/** One spoken date: "19 June 2024", "June 19th, 2024", "late 19th century", "44 BC", "2024年10月8日". */
+/** Reads one spoken date: "19 June 2024", "June 19th, 2024", "late 19th century", "44 BC", "2024年10月8日". */
 import type { Cursor, NumberToken } from "./token-cursor.js";
 import type { DateOrder } from "./numeric-date.js";
 import { numericDate } from "./numeric-date.js";
 import { type Parts, twoDigits } from "./date-parts.js";
-import { COMMAS, DASHES, refuseApostrophe, setYear } from "./shared.js";
+import { COMMAS, DASHES } from "./punctuation.js";
+import { refuseApostrophe, setYear } from "./year-number.js";
 import { readTime } from "./time-of-day.js";
 import { readEastAsian } from "./east-asian.js";
 import { fillers, readAgo, readQuarter, readSeason, readSeasonAfterYear, readUnitFirst } from "./units.js";
 
-/** Reads as much of a date as stands here. `undefined`: nothing here begins a date. */
+/** Reads the longest date at the cursor. `undefined`: no date begins there. */
 export function readParts(cursor: Cursor, dateOrder: DateOrder | undefined): Parts | undefined {
   const start = cursor.place;
   const parts: Parts = {};
@@ -29,7 +30,7 @@ export function readParts(cursor: Cursor, dateOrder: DateOrder | undefined): Par
   return parts;
 }
 
-/** "about", "possibly", "early", "AD", weekdays and words that say nothing, in any order. */
+/** Words before a date, in any order: "about", "possibly", "early", "AD", weekdays, fillers. */
 function readPrefix(cursor: Cursor, parts: Parts): void {
   for (;;) {
     const word = cursor.take(
@@ -59,7 +60,7 @@ function readPrefix(cursor: Cursor, parts: Parts): void {
   }
 }
 
-/** "15 March AD 44": the era before the year. */
+/** The era before a year: "15 March AD 44". */
 function readEraBeforeYear(cursor: Cursor, parts: Parts): void {
   if (cursor.peek(1)?.kind === "number") readEra(cursor, parts);
 }
@@ -74,7 +75,7 @@ function readMonthFirst(cursor: Cursor, parts: Parts): boolean {
   fillers(cursor);
   refuseApostrophe(cursor);
   readEraBeforeYear(cursor, parts);
-  // A dash in front of the number makes it a range ("June-August"), not a part of this date; "June-1944" has no gap.
+  // A dash before a number of one or two digits begins the end of a range. In "June-1944" it joins month and year.
   const dash = cursor.peek()?.joined && cursor.sign(...DASHES);
   const word = cursor.valued("ordinalWord");
   const number = word === undefined ? cursor.number() : { value: word, digits: 2 };
@@ -150,11 +151,11 @@ function readNumberFirst(cursor: Cursor, parts: Parts, dateOrder: DateOrder | un
   if (readMonthAfterNumber(cursor, parts, number)) return true;
   cursor.reset(start);
   cursor.number();
-  // "8.–13. Oktober", "5.–4. Jahrhundert": in some languages a full stop makes a number ordinal.
+  // In some languages a full stop makes a number ordinal: "8.–13. Oktober", "5.–4. Jahrhundert".
   const stop = number.digits <= 2 && cursor.sign(".");
   parts.ordinal = Boolean(stop || (cursor.peek()?.joined && cursor.take("ordinal")));
   if (number.digits <= 2 && readYearAfterDay(cursor, parts)) {
-    // "June 19-21, 2024": what stands before the year is a day, whose month was said before.
+    // "June 19-21, 2024": the number before the year is a day of the month on the left.
     parts.day = number.value;
     return true;
   }
@@ -215,9 +216,7 @@ function readEra(cursor: Cursor, parts: Parts): void {
   if (era) parts.era = era;
 }
 
-/**
- * "?", "~", "(?)", "(circa)", a weekday, and the words that some languages write after a date ("1944年頃").
- */
+/** Signs and words after a date: "?", "~", "(?)", "(circa)", a weekday, and words such as the one in "1944年頃". */
 function readSuffix(cursor: Cursor, parts: Parts): void {
   for (;;) {
     const before = cursor.place;
@@ -238,5 +237,5 @@ function readSuffix(cursor: Cursor, parts: Parts): void {
   }
 }
 
-/** "(日)" and "(月)" are Sunday and Monday, and elsewhere the marks of day and month. */
+/** In brackets, "(日)" and "(月)" are Sunday and Monday. Elsewhere they are the marks of day and month. */
 const SHORT_WEEKDAYS = ["day", "month"] as const;

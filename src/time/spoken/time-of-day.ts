@@ -1,14 +1,14 @@
-/** A time of day after a spoken date: "14:30", "2:30 pm", "at 9 am", "14:30 -0500". */
+/** Reads a time of day after a spoken date: "14:30", "2:30 pm", "at 9 am", "14:30 -0500". */
 import { civilOf, HOUR, MINUTE, SECOND } from "../calendar.js";
 import type { Cursor } from "./token-cursor.js";
 import { offsetOf } from "../edtf/date-time.js";
 import { clockText } from "../digits.js";
 import type { Parts, Time } from "./date-parts.js";
 import { Refusal } from "../refusal.js";
-import { COMMAS } from "./shared.js";
+import { COMMAS } from "./punctuation.js";
 import type { Precision } from "../span.js";
 
-/** Reads a time if one stands here and the date before it has a day. */
+/** Reads a time at the cursor, if the date before it has a day. */
 export function readTime(cursor: Cursor, parts: Parts): void {
   if (parts.day === undefined && !(parts.moment?.precision === "day")) return;
   const before = cursor.place;
@@ -52,7 +52,7 @@ export function readTime(cursor: Cursor, parts: Parts): void {
   if (ahead !== undefined) Object.assign(parts.time, { ahead, timeZone: cursor.timeZone });
 }
 
-/** "UTC", "UTC+9", "GMT-3:30", "+09:00", " -0500", in ms. */
+/** Reads an offset, and returns it in ms: "UTC", "UTC+9", "GMT-3:30", "+09:00", " -0500". */
 function readOffset(cursor: Cursor, { ms, precision }: Time): number | undefined {
   const before = cursor.place;
   const named = cursor.take("utc");
@@ -67,14 +67,14 @@ function readOffset(cursor: Cursor, { ms, precision }: Time): number | undefined
   const [h, m] =
     hours.digits > 2 ? [Math.trunc(hours.value / 100), hours.value % 100] : [hours.value, colon ? colon.value : 0];
   if (sign !== "+" && !named) {
-    // A minus without a name may begin the end of an interval: only in the shape of an offset, stuck to it, it is one.
+    // A minus without "UTC" may also join two times. It is an offset only in the shape of one, with a blank before it.
     const shape = colon ? hours.digits === 2 && colon.digits === 2 : hours.digits === 4;
     const isOffset = shape && hours.joined && !dash?.joined && m < 60 && h * 60 + m <= 12 * 60 && !goesOn(cursor);
     if (!isOffset) {
       cursor.reset(before);
       return undefined;
     }
-    // Beside seconds a later time would have them too, and one without a colon would have it.
+    // Two times would have the same shape. So next to seconds, or without a colon, it is an offset.
     if (colon && h * HOUR + m * MINUTE > ms && (precision === "hour" || precision === "minute")) {
       const [from, to] = [ms, h * HOUR + m * MINUTE].map((time) => clockText(civilOf(time), "minute"));
       throw new Refusal(
@@ -87,7 +87,7 @@ function readOffset(cursor: Cursor, { ms, precision }: Time): number | undefined
   return h === 0 && m === 0 ? 0 : offsetOf(sign === "+" ? sign : "-", String(h), String(m));
 }
 
-/** Whether what was read is the beginning of a longer time: "11:30:15", "11:30 pm". */
+/** Whether the time that was read continues: "11:30:15", "11:30 pm". */
 function goesOn(cursor: Cursor): boolean {
   const next = cursor.peek();
   return (

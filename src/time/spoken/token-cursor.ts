@@ -1,4 +1,4 @@
-/** A place in a list of tokens, with the questions a reader asks of it. */
+/** A cursor over tokens. Its methods step over a token if it is of the asked kind, and otherwise stay. */
 import type { Sense } from "../locale.js";
 import type { Token } from "./tokenise.js";
 import type { Valued } from "./vocabulary.js";
@@ -8,7 +8,7 @@ export type NumberToken = Extract<Token, { kind: "number" }>;
 export class Cursor {
   private index = 0;
 
-  /** @param timeZone the zone that times with an offset are read in */
+  /** @param timeZone the zone in which times with an offset are shown */
   constructor(
     private readonly tokens: readonly Token[],
     readonly timeZone: string | undefined,
@@ -18,7 +18,7 @@ export class Cursor {
     return this.index >= this.tokens.length;
   }
 
-  /** Remember this to come back with {@link reset}. */
+  /** The position, for {@link reset}. */
   get place(): number {
     return this.index;
   }
@@ -31,7 +31,7 @@ export class Cursor {
     return this.tokens[this.index + offset];
   }
 
-  /** Steps over a known word. */
+  /** Steps over a word of one of these senses, and returns the sense. */
   take(...kinds: readonly Sense[]): Sense | undefined {
     const token = this.peek();
     if (token && (kinds as readonly string[]).includes(token.kind)) {
@@ -41,12 +41,12 @@ export class Cursor {
     return undefined;
   }
 
-  /** Whether the word just stepped over was of this kind. */
+  /** Whether the token before the cursor has this sense. */
   taken(kind: Sense): boolean {
     return this.peek(-1)?.kind === kind;
   }
 
-  /** Steps over a sign. */
+  /** Steps over one of these signs, and returns the sign. */
   sign(...signs: readonly string[]): string | undefined {
     const token = this.peek();
     if (token?.kind === "sign" && signs.includes(token.sign)) {
@@ -56,6 +56,7 @@ export class Cursor {
     return undefined;
   }
 
+  /** Steps over a number in digits. */
   number(): NumberToken | undefined {
     const token = this.peek();
     if (token?.kind !== "number") return undefined;
@@ -63,7 +64,7 @@ export class Cursor {
     return token;
   }
 
-  /** A number in digits, Roman or in words, of which centuries and parts of a year are counted. */
+  /** Steps over the number of a century or of a part of a year: digits, a Roman numeral or an ordinal word. */
   count(): number | undefined {
     const token = this.peek();
     if (token?.kind !== "number" && token?.kind !== "roman" && token?.kind !== "ordinalWord") return undefined;
@@ -71,7 +72,7 @@ export class Cursor {
     return token.value;
   }
 
-  /** Steps over a word that carries a number. */
+  /** Steps over a word with a value, such as a month, and returns the value. */
   valued(kind: Valued): number | undefined {
     const token = this.peek();
     if (token?.kind !== kind) return undefined;

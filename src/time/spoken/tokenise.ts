@@ -1,11 +1,11 @@
-/** Cuts a spoken date into numbers, known words and signs. */
+/** Splits a spoken date into numbers, known words and signs. */
 import type { Meaning, Vocabulary } from "./vocabulary.js";
 
 interface Place {
-  /** Where it begins in the text, in UTF-16 units. */
+  /** Start of the token in the text, in UTF-16 code units. */
   readonly at: number;
   readonly end: number;
-  /** True when no blank stands before it. */
+  /** True when there is no blank before the token. */
   readonly joined: boolean;
 }
 
@@ -18,17 +18,17 @@ export type Token = Place &
     | { readonly kind: "word" }
   );
 
-/** A Roman number of a century, with the endings that languages give it ("XIXe siècle", "XXI-й"). */
-const ROMAN = /(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?:-?(?:ème|e|er|th|й|е|го))?(?!\p{L}|\p{M})/uy;
-const ONES = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-const DIGITS = /\d+/y;
-const WORD = /[\p{L}\p{M}]+/uy;
+/** A Roman numeral of a century, with the ordinal endings of several languages ("XIXe siècle", "XXI-й"). */
+const ROMAN_CENTURY = /(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?:-?(?:ème|e|er|th|й|е|го))?(?!\p{L}|\p{M})/uy;
+const ROMAN_ONES = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+const DIGIT_RUN = /\d+/y;
+const LETTER_RUN = /[\p{L}\p{M}]+/uy;
 const LETTER = /[\p{L}\p{M}]/u;
-/** Scripts that are written without blanks between words. */
+/** Letters of scripts without blanks between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 export function tokenise(text: string, vocabulary: Vocabulary): Token[] {
-  // The one letter whose small form is longer, which would shift all columns after it.
+  // The lower-case form of this letter is longer, which would shift all positions after it.
   const lower = text.replace(/İ/g, "i").toLowerCase();
   const tokens: Token[] = [];
   let at = 0;
@@ -50,8 +50,8 @@ export function tokenise(text: string, vocabulary: Vocabulary): Token[] {
 }
 
 function numberAt(text: string, at: number, joined: boolean, number: RegExp): Token | undefined {
-  // Behind a colon stand minutes and seconds, whose fraction is no thousands.
-  const pattern = text[at - 1] === ":" ? DIGITS : number;
+  // After a colon come minutes and seconds, and a point after them is no separator of thousands.
+  const pattern = text[at - 1] === ":" ? DIGIT_RUN : number;
   pattern.lastIndex = at;
   const match = pattern.exec(text);
   if (!match) return undefined;
@@ -60,10 +60,10 @@ function numberAt(text: string, at: number, joined: boolean, number: RegExp): To
 }
 
 function romanAt(text: string, at: number, joined: boolean): Token | undefined {
-  ROMAN.lastIndex = at;
-  const match = ROMAN.exec(text);
+  ROMAN_CENTURY.lastIndex = at;
+  const match = ROMAN_CENTURY.exec(text);
   if (!match?.[0]) return undefined;
-  const value = (match[1] as string).length * 10 + ONES.indexOf(match[2] as string);
+  const value = (match[1] as string).length * 10 + ROMAN_ONES.indexOf(match[2] as string);
   return { kind: "roman", value, at, end: at + match[0].length, joined };
 }
 
@@ -81,8 +81,8 @@ function phraseAt(lower: string, at: number, joined: boolean, vocabulary: Vocabu
 }
 
 function wordAt(text: string, at: number, joined: boolean): Token {
-  WORD.lastIndex = at;
-  const match = WORD.exec(text);
+  LETTER_RUN.lastIndex = at;
+  const match = LETTER_RUN.exec(text);
   if (match) return { kind: "word", at, end: at + match[0].length, joined };
   const sign = String.fromCodePoint(text.codePointAt(at) as number);
   return { kind: "sign", sign, at, end: at + sign.length, joined };

@@ -1,11 +1,12 @@
-/** Spoken dates that are no calendar dates: seasons, quarters, years before the present. */
+/** Reads spoken periods: seasons, quarters, centuries, decades, years before the present. */
 import type { Cursor, NumberToken } from "./token-cursor.js";
 import type { Parts } from "./date-parts.js";
 import { Refusal } from "../refusal.js";
 import { crossesNewYear } from "../season.js";
-import { DASHES, refuseApostrophe, setYear } from "./shared.js";
+import { DASHES } from "./punctuation.js";
+import { refuseApostrophe, setYear } from "./year-number.js";
 
-/** "winter 1834-35", "summer of 1914", "spring 2024/25". */
+/** Reads "winter 1834-35", "summer of 1914", "spring 2024/25". */
 export function readSeason(cursor: Cursor, parts: Parts): boolean {
   const season = cursor.valued("season");
   if (season === undefined) return false;
@@ -25,12 +26,12 @@ export function readSeason(cursor: Cursor, parts: Parts): boolean {
   return true;
 }
 
-/** Whether a second year names the same season: "winter 1939 – 1940", "spring 2024/25", and no end of an interval. */
+/** Whether a second year belongs to the same season ("winter 1939 – 1940", "spring 2024/25") and is not the end of a range. */
 function isOneSeason(cursor: Cursor, season: number, second: NumberToken | undefined): boolean {
   // "spring 1909 – 1910s" ends with a decade.
   if (!second || cursor.peek()?.kind === "decade") return false;
   if (second.joined) return true;
-  // "spring 1216 – 17 January 1217" has a day there, "spring 1909 – 1910" a year.
+  // The number is a day in "spring 1216 – 17 January 1217", and an end in "spring 1909 – 1910".
   return second.digits > 2 ? crossesNewYear(season) : cursor.done;
 }
 
@@ -38,7 +39,7 @@ function isYearAfter(year: NumberToken, second: NumberToken | undefined): boolea
   return second !== undefined && second.value === (second.digits === 2 ? (year.value + 1) % 100 : year.value + 1);
 }
 
-/** "1834–35년 겨울", "1834 yazı": the season after its year. */
+/** Reads a season after its year: "1834–35년 겨울", "1834 yazı". */
 export function readSeasonAfterYear(cursor: Cursor, parts: Parts, year: NumberToken): boolean {
   if (year.digits < 3) return false;
   const start = cursor.place;
@@ -59,24 +60,24 @@ export function readSeasonAfterYear(cursor: Cursor, parts: Parts, year: NumberTo
   return true;
 }
 
-/** Divisions of a year: the code before the first (ISO 8601-2, table 2), and how many there are. */
-const DIVISIONS = { quarter: [32, 4], third: [36, 3], half: [39, 2] } as const;
+/** Divisions of a year: the code before the first one (ISO 8601-2, table 2), and their number. */
+const YEAR_DIVISIONS = { quarter: [32, 4], third: [36, 3], half: [39, 2] } as const;
 
-type Division = keyof typeof DIVISIONS;
+type Division = keyof typeof YEAR_DIVISIONS;
 
-/** "Q3 2024", "3rd quarter of 2024", "III kwartał 2024". */
+/** Reads "Q3 2024", "3rd quarter of 2024", "III kwartał 2024". */
 export function readQuarter(cursor: Cursor, parts: Parts): boolean {
   const before = cursor.place;
   let n = countOf(cursor);
   let division = cursor.take("quarter", "third", "half") as Division | undefined;
-  // "third" may itself be the number: "third quarter".
+  // "third" is the number in "third quarter".
   const inner = division === "third" && n === undefined ? cursor.take("quarter", "third", "half") : undefined;
   if (inner) {
     n = 3;
     division = inner as Division;
   }
   n ??= countOf(cursor);
-  const [base, most] = division ? DIVISIONS[division] : [0, 0];
+  const [base, most] = division ? YEAR_DIVISIONS[division] : [0, 0];
   if (!division || n === undefined || n < 1 || n > most) {
     cursor.reset(before);
     return false;
@@ -84,7 +85,7 @@ export function readQuarter(cursor: Cursor, parts: Parts): boolean {
   parts.season = base + n;
   if (parts.year !== undefined) return true;
   fillers(cursor);
-  // Dutch "van" is both "from" and "of".
+  // Dutch "van" means both "from" and "of".
   cursor.take("from");
   const year = cursor.number();
   if (year) setYear(parts, year);
@@ -100,12 +101,12 @@ function countOf(cursor: Cursor): number | undefined {
   return n;
 }
 
-/** Words that say nothing. */
+/** Steps over filler words such as "the" and "of". */
 export function fillers(cursor: Cursor): void {
   while (cursor.take("filler"));
 }
 
-/** "19th century", "XIXe siècle", "siglo XIX", "década de 1850". */
+/** Reads a century or decade whose unit stands first or whose number is no digit: "third century", "XIXe siècle", "siglo XIX", "década de 1850". */
 export function readUnitFirst(cursor: Cursor, parts: Parts): boolean {
   const before = cursor.place;
   const unit = cursor.take("century", "millennium", "decade") as "century" | "millennium" | "decade" | undefined;
@@ -133,7 +134,7 @@ export function readUnitFirst(cursor: Cursor, parts: Parts): boolean {
   return false;
 }
 
-/** "66 Ma", "4.5 billion years ago", "12,000 years ago", "10,000 BP". */
+/** Reads "66 Ma", "4.5 billion years ago", "12,000 years ago", "10,000 BP". */
 export function readAgo(cursor: Cursor, parts: Parts, number: NumberToken, prefixed: boolean): boolean {
   const before = cursor.place;
   let amount = number.value;
@@ -159,8 +160,8 @@ export function readAgo(cursor: Cursor, parts: Parts, number: NumberToken, prefi
   if (amount * factor < 10_000 && ago !== "beforePresent") {
     throw new Refusal("date-unrecognised", "it is relative to a present that is not stated", "Write the year itself");
   }
-  // 4.6 * 1e9 misses 4,600,000,000 by a hair; years are whole.
-  // "4000 Ma" is counted in millions of years, so its zeros are as exact as the digits of "66 Ma".
+  // 4.6 * 1e9 is not exactly 4,600,000,000 in doubles, and years are whole.
+  // The zeros of "4000 Ma" are significant, because the figure counts millions of years.
   const roughest = scale === undefined || scale > 1e6 ? Number.POSITIVE_INFINITY : 1e6;
   parts.ago = {
     years: Math.round(amount * factor),

@@ -1,6 +1,6 @@
 /**
- * The words that spoken dates are made of. English is always understood. A locale adds the words it has for reading, and
- * those of its templates for writing, so that what was written in a language is read in it too.
+ * The vocabulary of spoken dates. English is always part of it. A locale adds its words for reading, and those of its
+ * templates for writing, so that a date written in a language can be read in it again.
  */
 import {
   ENGLISH,
@@ -12,22 +12,27 @@ import {
 } from "./english-words.js";
 import type { DateWords, Locale, Sense } from "../locale.js";
 
-/** What carries a number with it. */
+/** Kinds of words that have a value, such as the number of a month. */
 export type Valued = "monthName" | "season" | "scale" | "scaleAgo" | "ordinalWord";
 
 export type Meaning = { readonly kind: Sense } | { readonly kind: Valued; readonly value: number };
 
 export interface Vocabulary {
-  /** Lower-case phrases and what they mean, by their first character, the longest first. */
+  /** Lower-case phrases with their meaning, grouped by their first character, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly (readonly [phrase: string, meaning: Meaning])[]>;
-  /** Whole numbers, with the language's mark between thousands. */
+  /** Matches whole numbers, with the separator of thousands of the language. */
   readonly number: RegExp;
-  /** The word that stands both for "before 1600" and "66 million years ago", as in German. */
+  /** The word of the languages in which "before 1600" and "66 million years ago" begin alike, such as German. */
   readonly beforeOrAgo: string | undefined;
 }
 
-/** What the texts of a template mean that stand before, between and after its dates. */
-const TEMPLATES: readonly (readonly [keyof DateWords, before?: Sense | "", between?: Sense | "", after?: Sense])[] = [
+/** The sense of the texts before, between and after the dates of a template. */
+const TEMPLATE_SENSES: readonly (readonly [
+  keyof DateWords,
+  before?: Sense | "",
+  between?: Sense | "",
+  after?: Sense,
+])[] = [
   ["about", "about", "", "about"],
   ["possibly", "possibly", "", "possibly"],
   ["before", "before", "", "before"],
@@ -58,7 +63,7 @@ const TEMPLATES: readonly (readonly [keyof DateWords, before?: Sense | "", betwe
   ["always", "unknown"],
 ];
 
-/** The texts round the places of a template, without signs at their ends. */
+/** The texts between the places of a template, without punctuation at their ends. */
 function pieces(template: string): string[] {
   return template.split(/\{[gp]?\d\}/).map((piece) => piece.replace(/^[\s,،、，.-]+|[\s,،、，-]+$/g, ""));
 }
@@ -75,7 +80,7 @@ function build(locale?: Locale): Vocabulary {
       .replace(/\.$/, "")
       .replace(/\u00a0/g, " ");
     addOne(key, meaning);
-    // "v. Chr." is typed as "v.Chr." too.
+    // People also type "v. Chr." as "v.Chr.".
     addOne(key.replace(/\. /g, "."), meaning);
   };
   const addWords = (words: Locale["spoken"]): void => {
@@ -114,22 +119,22 @@ function build(locale?: Locale): Vocabulary {
   };
 }
 
-/** Digits in groups of three; "June 19,2024" is not such a group. Only English sets four digits apart. */
+/** A pattern of digits in groups of three. "19,2024" is no such group. Four digits have a separator in English alone. */
 function numberPattern(group: string): RegExp {
   const own = group === "," ? "\\d{1,3}(?:,\\d{3})+" : `\\d{2,3}(?:${group === "." ? "\\." : " "}\\d{3})+`;
   return new RegExp(`${own}(?!\\d)|\\d+`, "y");
 }
 
-/** Months as the language inflects them, weekdays, seasons, and the words of its templates. */
+/** Adds months in all their forms, weekdays, seasons, and the words of the templates. */
 function addLocale(locale: Locale, add: (phrase: string, meaning: Meaning) => void): void {
   const { localize } = locale.names;
-  // "8 באוקטובר": what stands before the month without a blank belongs to it.
+  // In "8 באוקטובר" a preposition is attached to the month.
   const attached = /(\S+)\{M\}/.exec(locale.patterns.day)?.[1]?.replace(/.*\}/, "") ?? "";
   for (let month = 0; month < 12; month++) {
     for (const width of ["wide", "abbreviated"] as const) {
       for (const context of ["formatting", "standalone"] as const) {
         const name = localize.month(month, { width, context });
-        // "10月" is a number and a mark, and is read as such.
+        // "10月" is read as a number and a mark.
         if (/\d/.test(name)) continue;
         add(name, { kind: "monthName", value: month + 1 });
         add(attached + name, { kind: "monthName", value: month + 1 });
@@ -140,7 +145,7 @@ function addLocale(locale: Locale, add: (phrase: string, meaning: Meaning) => vo
     dates.seasons?.forEach((template, i) => {
       for (const name of pieces(template)) add(name, { kind: "season", value: 21 + i });
     });
-    for (const [key, ...senses] of TEMPLATES) {
+    for (const [key, ...senses] of TEMPLATE_SENSES) {
       const template = dates[key];
       if (typeof template !== "string") continue;
       const found = pieces(template);
@@ -163,7 +168,10 @@ function addLocale(locale: Locale, add: (phrase: string, meaning: Meaning) => vo
   }
 }
 
-/** Last, since some are also the marks of day and month, and only where no month is called so ("mar" in Spanish). */
+/**
+ * Adds short weekdays in Chinese, Japanese and Korean, where no month has the same name. They are added last, because some
+ * are also the marks of day and month.
+ */
 function addShortWeekdays(locale: Locale, add: (phrase: string, meaning: Meaning) => void): void {
   for (let day = 0; day < 7; day++) {
     const short = locale.names.localize.day(day, { width: "abbreviated" });
@@ -171,19 +179,20 @@ function addShortWeekdays(locale: Locale, add: (phrase: string, meaning: Meaning
   }
 }
 
-const remembered = new WeakMap<Locale, Vocabulary>();
+/** The vocabulary of each locale that was used. */
+const vocabularies = new WeakMap<Locale, Vocabulary>();
 let english: Vocabulary | undefined;
 
-/** The words of English and of a locale. Built once for each locale. */
+/** The vocabulary of English and of a locale. It is built once for each locale. */
 export function vocabularyOf(locale?: Locale): Vocabulary {
   if (!locale) {
     english ??= build();
     return english;
   }
-  let vocabulary = remembered.get(locale);
+  let vocabulary = vocabularies.get(locale);
   if (!vocabulary) {
     vocabulary = build(locale);
-    remembered.set(locale, vocabulary);
+    vocabularies.set(locale, vocabulary);
   }
   return vocabulary;
 }

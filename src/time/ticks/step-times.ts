@@ -1,12 +1,15 @@
 /** The instants of a tick step. */
-import { civilOf, DAY, instantOf } from "../calendar.js";
+import { civilOf, DATE_LIMIT, DAY, instantOf } from "../calendar.js";
 import type { Instant } from "../span.js";
 import type { TickStep } from "./tick-steps.js";
 
-/** The range of `Date` (ECMA-262, 21.4.1.1). Beyond it time is only counted in years. */
-export const DATE_LIMIT = 8.64e15;
+/** The shortest step at the end of a month, as a fraction of the full step. */
+const SHORTEST_LAST_STEP = 0.8;
 
-/** The instants of a step in a stretch, ascending; its ends belong to it. */
+/**
+ * The instants of a step from `start` to `end`, both inclusive, ascending. Beyond the range of `Date` only steps of years have
+ * instants.
+ */
 export function stepTimes(step: TickStep, start: Instant, end: Instant): Instant[] {
   const { unit, count, length } = step;
   const found: Instant[] = [];
@@ -20,7 +23,7 @@ export function stepTimes(step: TickStep, start: Instant, end: Instant): Instant
   } else if (Math.max(Math.abs(start), Math.abs(end)) > DATE_LIMIT) {
     return found;
   } else if (length < DAY) {
-    // `+ 0` makes 0 of -0.
+    // `+ 0` turns -0 into 0.
     for (let time = Math.ceil(start / length) * length + 0; time <= end; time += length) add(time);
   } else {
     let month = instantOf(first.year, first.month);
@@ -29,8 +32,8 @@ export function stepTimes(step: TickStep, start: Instant, end: Instant): Instant
       if (unit === "month") {
         if ((n - 1) % count === 0) add(month);
       } else {
-        // Days begin again with each month, and no two labels stand closer than the step at its end.
-        for (let time = month; next - time >= 0.8 * length; time += length) add(time);
+        // Steps of days restart with each month. A last step that is too short gets no tick.
+        for (let time = month; next - time >= SHORTEST_LAST_STEP * length; time += length) add(time);
       }
       month = next;
     }
@@ -49,8 +52,8 @@ export function floorTo(step: TickStep, time: Instant): Instant {
 }
 
 /**
- * The tick of a round year. There is no year zero: what would be 0 is 1 CE, and -20 is 20 BCE, which is astronomically
- * -19. Where single years no longer show, the correction does not either.
+ * The tick of a round year. Eras have no year 0, so the tick at 0 stands at 1 CE and the one at -20 stands at 20 BCE, the
+ * astronomical year -19. Steps of one year need no shift, and in steps from 10,000 years on one year does not show.
  */
 function yearTick(year: number, { count }: TickStep): Instant {
   return instantOf(count === 1 || count >= 10_000 || year > 0 ? year : year + 1);

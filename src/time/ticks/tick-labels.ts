@@ -1,4 +1,4 @@
-/** What a tick says, and what the larger unit over it says. Never more than the step is worth. */
+/** Texts of ticks, and of the larger unit above them. No text is more precise than the step. */
 import { type Civil, civilOf } from "../calendar.js";
 import { clockText, pad } from "../digits.js";
 import { bigNumber, datePattern, decadeName, formatYear, monthName, numbered } from "../wording/format-moment.js";
@@ -6,14 +6,18 @@ import { groupDigits, type Locale } from "../locale.js";
 import type { Instant } from "../span.js";
 import type { TickStep } from "./tick-steps.js";
 
-interface Stretch {
+interface TickRange {
   readonly start: Instant;
   readonly end: Instant;
   readonly length: number;
   readonly short?: boolean;
 }
 
-export function tickLabel(time: Instant, step: TickStep, locale: Locale, stretch: Stretch): string {
+/** Room for a weekday and a day, in px. */
+const WEEKDAY_WIDTH_PX = 64;
+
+/** The label of one tick: the part of its date that the step counts. */
+export function tickLabel(time: Instant, step: TickStep, locale: Locale, stretch: TickRange): string {
   const civil = civilOf(time);
   switch (step.unit) {
     case "millisecond":
@@ -24,8 +28,9 @@ export function tickLabel(time: Instant, step: TickStep, locale: Locale, stretch
     case "hour":
       return clockText(civil, "minute");
     case "day": {
-      // The weekday where every day has a label and room for it.
-      const roomy = step.count === 1 && (step.length / (stretch.end - stretch.start)) * stretch.length >= 64;
+      // The weekday is added where each day has a label that is wide enough.
+      const roomy =
+        step.count === 1 && (step.length / (stretch.end - stretch.start)) * stretch.length >= WEEKDAY_WIDTH_PX;
       return roomy ? datePattern(locale.patterns.weekday, civil, locale, "short") : String(civil.day);
     }
     case "month":
@@ -35,12 +40,12 @@ export function tickLabel(time: Instant, step: TickStep, locale: Locale, stretch
   }
 }
 
-/** Counts back from the present where the axis reaches into deep time. */
-function isDeep(step: TickStep, stretch: Stretch): boolean {
+/** True where the axis reaches so far back that its years are counted from the present. */
+function isDeep(step: TickStep, stretch: TickRange): boolean {
   return step.count >= 1000 && civilOf(stretch.start).year < -20_000;
 }
 
-function yearLabel(civil: Civil, step: TickStep, locale: Locale, stretch: Stretch): string {
+function yearLabel(civil: Civil, step: TickStep, locale: Locale, stretch: TickRange): string {
   const { year } = civil;
   if (isDeep(step, stretch)) {
     const ago = -Math.round(year / step.count) * step.count;
@@ -50,8 +55,8 @@ function yearLabel(civil: Civil, step: TickStep, locale: Locale, stretch: Stretc
   return groupDigits(year <= 0 ? 1 - year : year, locale);
 }
 
-/** The larger unit at a time; `undefined` where there is none worth saying. */
-export function tickContext(time: Instant, step: TickStep, locale: Locale, stretch: Stretch): string | undefined {
+/** The larger unit that contains a time, as "2024" above "Oct". `undefined`: the label itself says enough. */
+export function tickContext(time: Instant, step: TickStep, locale: Locale, stretch: TickRange): string | undefined {
   const civil = civilOf(time);
   const { patterns, dates } = locale;
   const style = stretch.short ? "short" : "long";
@@ -72,7 +77,7 @@ export function tickContext(time: Instant, step: TickStep, locale: Locale, stret
   }
 }
 
-function yearContext(year: number, step: TickStep, locale: Locale, stretch: Stretch): string | undefined {
+function yearContext(year: number, step: TickStep, locale: Locale, stretch: TickRange): string | undefined {
   const { dates } = locale;
   if (civilOf(stretch.start).year <= 0) return year <= 0 ? dates.bceEra : dates.ceEra;
   if (step.count >= 100) return undefined;

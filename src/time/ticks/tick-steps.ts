@@ -1,4 +1,4 @@
-/** The table of tick steps, from a millisecond to billions of years. A new step is a new number. */
+/** The table of tick steps, from a millisecond to billions of years. */
 import { DAY, HOUR, MINUTE, SECOND, YEAR } from "../calendar.js";
 
 export type TickUnit = "millisecond" | "second" | "minute" | "hour" | "day" | "month" | "year";
@@ -9,11 +9,11 @@ export interface TickStep {
   readonly count: number;
   /** Typical length, in ms. */
   readonly length: number;
-  /** Less round: used only where the others would leave an axis with fewer than three labels. */
+  /** A less round step, used only where the round steps leave an axis with fewer than three labels. */
   readonly spare: boolean;
 }
 
-/** `counts` in ascending order; those below 0 are spare. */
+/** Steps of one unit. `counts` ascend by their size; a negative count is a spare step. */
 function every(unit: TickUnit, length: number, counts: readonly number[], factor = 1): TickStep[] {
   return counts.map((signed) => {
     const count = Math.abs(signed) * factor;
@@ -22,12 +22,12 @@ function every(unit: TickUnit, length: number, counts: readonly number[], factor
 }
 
 const YEAR_COUNTS = [1, 2, -4, 5, 10, 20, -25, -40, 50] as const;
-/** From a hundred years on, labels such as "3.25 billion" are so wide that the spare steps must lie closer. */
+/** Counts of hundreds of years. Their labels ("3.25 billion") are wide, so there are more spare steps. */
 const LONG_COUNTS = [1, 2, -3, -4, 5, -6, -8, 10, -15, 20, -25, -30, -40, 50, -60, -80] as const;
-/** Powers of a hundred years that the table reaches: 10^14 years is longer than any axis. */
+/** Powers of a hundred in the table. The last gives 10^14 years, longer than any axis. */
 const POWERS = [0, 1, 2, 3, 4, 5, 6] as const;
 
-/** Every step, ascending. */
+/** All steps, ascending. */
 export const ALL_STEPS: readonly TickStep[] = /* @__PURE__ */ [
   /* @__PURE__ */ every("millisecond", 1, [1, 2, 5, 10, 20, -25, 50, 100, 200, -250, 500]),
   /* @__PURE__ */ every("second", SECOND, [1, 2, -3, 5, 10, 15, -20, 30]),
@@ -38,5 +38,5 @@ export const ALL_STEPS: readonly TickStep[] = /* @__PURE__ */ [
   ...POWERS.map((power) => every("year", YEAR, power === 0 ? YEAR_COUNTS : LONG_COUNTS, 100 ** power)),
 ].flat();
 
-/** The round ones. */
+/** The round steps, ascending. */
 export const TICK_STEPS: readonly TickStep[] = /* @__PURE__ */ ALL_STEPS.filter((step) => !step.spare);

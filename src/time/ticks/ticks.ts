@@ -1,14 +1,14 @@
-/** Ticks of an axis in two levels: a unit, and above it the larger unit it belongs to, said once ("Oct" over "2024"). */
-import { civilOf, instantOf } from "../calendar.js";
+/** Ticks of a linear axis in two levels: a unit, and above it the larger unit, written once ("2024" above "Oct"). */
+import { civilOf, DATE_LIMIT, instantOf } from "../calendar.js";
 import type { Locale } from "../locale.js";
 import type { Instant } from "../span.js";
-import { DATE_LIMIT, floorTo, stepTimes } from "./step-times.js";
+import { floorTo, stepTimes } from "./step-times.js";
 import { tickContext, tickLabel } from "./tick-labels.js";
 import { ALL_STEPS, TICK_STEPS, type TickStep } from "./tick-steps.js";
 
 export interface TickMark {
   readonly time: Instant;
-  /** Absent for small ticks between labelled ones. */
+  /** Absent for small ticks between labelled ticks. */
   readonly label?: string;
   /** The larger unit that begins here. */
   readonly context?: string;
@@ -17,34 +17,43 @@ export interface TickMark {
 export interface Ticks {
   /** All ticks in order of time. */
   readonly marks: readonly TickMark[];
-  /** The larger unit at the beginning of the stretch. */
+  /** The larger unit at `start`. */
   readonly context: string | undefined;
   readonly step: TickStep;
 }
 
 export interface TickRequest {
-  /** The stretch to mark, in time. */
+  /** The first instant of the stretch to mark. */
   readonly start: Instant;
   readonly end: Instant;
-  /** Its length on the axis, in px. */
+  /** Length of the stretch on the axis, in px. */
   readonly length: number;
   readonly locale: Locale;
   /** Room that a label takes along the axis, in px. */
   readonly room: (label: string) => number;
-  /** Names of months are abbreviated in the larger unit, too. */
+  /** Abbreviates the names of months in the larger unit too. */
   readonly short?: boolean;
-  /** A step to use whatever room there is, for stretches of one axis that must agree. */
+  /** A fixed step, for several stretches of one axis that must have the same step. */
   readonly step?: TickStep | undefined;
 }
 
-/** At most so many labels, however long the axis; a tenth less, since months differ in length. */
-const MOST_LABELS = 14;
-/** The length from which an axis has at least so many labels; a stretch between two folds may have fewer. */
-const SHORTEST_AXIS = 320;
-const FEWEST_LABELS = 3;
-/** px between a label and the next tick; less where there would be too few labels. */
-const GAP = 12;
-const NARROW_GAP = 2;
+/** The most labels of an axis. */
+export const MAX_TICK_LABELS = 14;
+/** From this length on an axis has at least `MIN_TICK_LABELS` labels, in px. A stretch between two folds may be shorter. */
+const FULL_AXIS_PX = 320;
+const MIN_TICK_LABELS = 3;
+/** Space between a label and the next tick, in px. */
+const TICK_GAP_PX = 12;
+/** The space where a wider one would leave too few labels, in px. */
+const NARROW_TICK_GAP_PX = 2;
+/** Months differ in length, so a step may give this part of a label more than its mean length does. */
+const LABEL_COUNT_TOLERANCE = 0.1;
+/** The least distance of two ticks beyond the space between label and tick, in px. */
+const MIN_LABEL_PX = 6;
+/** The least distance of two small ticks, in px. */
+const MIN_SMALL_TICK_PX = 6;
+/** The shortest month or year is at least this fraction of the mean one. */
+const SHORTEST_UNIT = 0.9;
 
 export function ticks(request: TickRequest): Ticks {
   const step = request.step ?? chooseStep(request);
@@ -66,11 +75,12 @@ export function ticks(request: TickRequest): Ticks {
   return { marks, context: first, step };
 }
 
-/** The finest round step whose labels have room; where that leaves fewer than three labels, the finest of all steps. */
+/** The finest round step whose labels have room. Where it gives too few labels, the finest of all steps. */
 export function chooseStep(request: TickRequest): TickStep {
-  const round = finest(request, GAP, 0.9, false);
-  if (round && (request.length < SHORTEST_AXIS || request.length / pxOf(round, request) >= FEWEST_LABELS)) return round;
-  const spare = finest(request, NARROW_GAP, 1, true);
+  const round = finest(request, TICK_GAP_PX, SHORTEST_UNIT, false);
+  if (round && (request.length < FULL_AXIS_PX || request.length / pxOf(round, request) >= MIN_TICK_LABELS))
+    return round;
+  const spare = finest(request, NARROW_TICK_GAP_PX, 1, true);
   return (round && spare && spare.length >= round.length ? round : (spare ?? round)) ?? (TICK_STEPS.at(-1) as TickStep);
 }
 
@@ -78,22 +88,27 @@ function pxOf(step: TickStep, { start, end, length }: TickRequest): number {
   return (step.length * length) / (end - start);
 }
 
+/** The finest step whose labels fit. Spare steps are tried with the exact widths of all their labels. */
 function finest(request: TickRequest, gap: number, share: number, spare: boolean): TickStep | undefined {
   const { start, end, length, locale, room } = request;
   const perMs = length / (end - start);
   const outside = Math.max(Math.abs(start), Math.abs(end)) > DATE_LIMIT;
   for (const step of spare ? ALL_STEPS : TICK_STEPS) {
     const px = step.length * perMs;
-    if (px < length / (MOST_LABELS - 0.1) || px < gap + 6 || (outside && step.unit !== "year")) continue;
+    if (
+      px < length / (MAX_TICK_LABELS - LABEL_COUNT_TOLERANCE) ||
+      px < gap + MIN_LABEL_PX ||
+      (outside && step.unit !== "year")
+    )
+      continue;
     const times = spare ? [...samples(step, start, end), ...stepTimes(step, start, end)] : samples(step, start, end);
     const widest = times.reduce((most, time) => Math.max(most, room(tickLabel(time, step, locale, request))), 0);
-    // Months and years differ in length by a tenth at most.
     if (widest + gap <= px * share) return step;
   }
   return undefined;
 }
 
-/** A few ticks whose labels stand for all: those of the ends, and every month, since names differ in width. */
+/** Ticks whose labels are measured for the whole step: both ends and the middle, or all months, whose names differ in width. */
 function samples(step: TickStep, start: Instant, end: Instant): Instant[] {
   const found = [start, (start + end) / 2, end];
   if (step.unit !== "month") return found.map((time) => floorTo(step, time));
@@ -101,7 +116,7 @@ function samples(step: TickStep, start: Instant, end: Instant): Instant[] {
   return Array.from({ length: 12 / step.count }, (_, i) => instantOf(year, 1 + i * step.count));
 }
 
-/** Ticks without labels, four or so between labelled ones: only where a smaller step divides the step evenly. */
+/** Ticks without labels between the labelled ticks, where a smaller step divides the step evenly. */
 function smallerTimes(step: TickStep, request: TickRequest): Instant[] {
   const perMs = request.length / (request.end - request.start);
   const index = TICK_STEPS.indexOf(step);
@@ -113,7 +128,7 @@ function smallerTimes(step: TickStep, request: TickRequest): Instant[] {
         ? Number.isInteger(parts)
         : step.unit === "year" && step.count === 1 && finer.unit === "month";
     const evenDays = finer.unit !== "day" || step.count === 1;
-    if (divides && evenDays && finer.length * perMs >= 6 && (finer.unit !== step.unit || parts <= 12)) {
+    if (divides && evenDays && finer.length * perMs >= MIN_SMALL_TICK_PX && (finer.unit !== step.unit || parts <= 12)) {
       return stepTimes(finer, request.start, request.end);
     }
   }

@@ -1,4 +1,4 @@
-/** Ticks of axes on which time does not run evenly: there the ticks are chosen by the room they find, not by their step. */
+/** Ticks of axes that are not linear in time (`equal`, `log`). A tick gets a label where there is room for it. */
 import { DAY, HOUR, MINUTE, SECOND, YEAR } from "../calendar.js";
 import { countedUnit, type DurationUnit } from "../wording/duration.js";
 import { formatDate } from "../wording/format-date.js";
@@ -7,11 +7,11 @@ import type { Scale } from "../scale.js";
 import { certain, type Instant, momentSpan, type Precision } from "../span.js";
 import { stepTimes } from "./step-times.js";
 import { TICK_STEPS, type TickUnit } from "./tick-steps.js";
-import type { TickMark } from "./ticks.js";
+import { MAX_TICK_LABELS, type TickMark } from "./ticks.js";
 
 export interface UnevenRequest {
   readonly scale: Scale;
-  /** Window on the axis, in its units. */
+  /** The visible part of the axis begins here, in units of the axis. */
   readonly from: number;
   readonly to: number;
   readonly px: (place: number) => number;
@@ -20,22 +20,27 @@ export interface UnevenRequest {
   readonly room: (label: string) => number;
 }
 
-const GAP = 14;
-const MOST_LABELS = 14;
-/** A step with more ticks than this in the window is too fine to be looked at. */
-const MOST_TICKS = 400;
+/** Space between two labels, in px. */
+const UNEVEN_GAP_PX = 14;
+/** A step with more visible ticks than this is skipped. */
+const MAX_STEP_TICKS = 400;
 
-/** Labels that were given room, by where they stand. */
+/** The labels placed so far, as stretches of the axis in px. */
 class Row {
   private readonly taken: { from: number; to: number }[] = [];
 
   get full(): boolean {
-    return this.taken.length >= MOST_LABELS;
+    return this.taken.length >= MAX_TICK_LABELS;
   }
 
+  /** Reserves room for a label, and returns whether there was room before `limit`. */
   take(from: number, room: number, limit: number): boolean {
     const to = from + room;
-    if (this.full || to > limit || this.taken.some((other) => from < other.to + GAP && other.from < to + GAP))
+    if (
+      this.full ||
+      to > limit ||
+      this.taken.some((other) => from < other.to + UNEVEN_GAP_PX && other.from < to + UNEVEN_GAP_PX)
+    )
       return false;
     this.taken.push({ from, to });
     return true;
@@ -43,8 +48,8 @@ class Row {
 }
 
 /**
- * Ticks of evenly spaced events: round dates where they fall, the coarser first. Each label says all of its date that it
- * needs, since its neighbours may be years away.
+ * Ticks of evenly spaced events: round dates, the coarsest first. Each label is a complete date, because its neighbours may
+ * be years away.
  */
 export function equalTicks(request: UnevenRequest): TickMark[] {
   const { scale, from, to, px, locale, room } = request;
@@ -54,7 +59,7 @@ export function equalTicks(request: UnevenRequest): TickMark[] {
   for (let i = TICK_STEPS.length - 1; i >= 0 && !row.full; i--) {
     const step = TICK_STEPS[i];
     if (!step || step.length < DAY || step.length > end - start) continue;
-    if ((end - start) / step.length > MOST_TICKS) break;
+    if ((end - start) / step.length > MAX_STEP_TICKS) break;
     for (const time of stepTimes(step, start, end)) {
       if (marks.has(time)) continue;
       const label = roundDate(time, step.unit, locale);
@@ -69,7 +74,7 @@ function roundDate(time: Instant, unit: TickUnit, locale: Locale): string {
   return formatDate(momentSpan(certain(time, time + 1, precision)), locale, "short");
 }
 
-/** Distances that people have names for, ascending: the last is longer than anything can be. */
+/** Distances with a name in words, ascending. */
 const DISTANCES: readonly (readonly [unit: DurationUnit, count: number, length: number])[] = [
   ["xSeconds", 1, SECOND],
   ["xMinutes", 1, MINUTE],
@@ -80,7 +85,7 @@ const DISTANCES: readonly (readonly [unit: DurationUnit, count: number, length: 
   ...Array.from({ length: 15 }, (_, power) => ["xYears", 10 ** power, YEAR * 10 ** power] as const),
 ];
 
-/** Ticks of a logarithmic axis: how long before or after its origin. */
+/** Ticks of a logarithmic axis. Each label is the distance from the origin. */
 export function logTicks(request: UnevenRequest): { marks: TickMark[]; context: string } {
   const { scale, from, to, px, locale, room } = request;
   const origin = scale.origin ?? 0;

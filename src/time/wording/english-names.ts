@@ -1,4 +1,4 @@
-/** The names that English gives to months, weekdays, ordinals and lengths of time: small enough not to need date-fns' table. */
+/** English names of months, weekdays, ordinals and durations. They are written out because the date-fns table is larger. */
 import type { DateNames } from "../locale.js";
 
 export const MONTHS: readonly string[] =
@@ -8,13 +8,13 @@ export const WEEKDAYS: readonly string[] =
   /* @__PURE__ */
   "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
 
-/** Letters of a name that each width leaves. */
-const LETTERS = { narrow: 1, short: 2, abbreviated: 3, wide: undefined } as const;
+/** The number of letters of a name in each width. */
+const LETTERS_BY_WIDTH = { narrow: 1, short: 2, abbreviated: 3, wide: undefined } as const;
 
 const named =
   (names: readonly string[]): DateNames["localize"]["month"] =>
   (i, { width = "wide" } = {}) =>
-    (names[i] as string).slice(0, LETTERS[width]);
+    (names[i] as string).slice(0, LETTERS_BY_WIDTH[width]);
 
 export const englishNames: DateNames = {
   localize: {
@@ -25,7 +25,7 @@ export const englishNames: DateNames = {
       return `${n}${ending ?? "th"}`;
     },
   },
-  // "xYears" is a year or years, "aboutXYears" about so many.
+  // The token "aboutXYears" means "about {count} years".
   formatDistance(token, count) {
     const [about = "", unit = ""] = token.split(/x/i);
     return `${about && `${about} `}${count} ${unit.slice(0, count === 1 ? -1 : undefined).toLowerCase()}`;

@@ -38,7 +38,7 @@ export type RelationWord =
   | "part-of"
   | "shown-in";
 
-/** One word, sentence or template each. A new one is a type error in every language that does not have it yet. */
+/** Keys of words, sentences and templates. A new key is a type error in each language without it. */
 export type FigureWord =
   | "timeline"
   | "summary"
@@ -151,14 +151,14 @@ export type FigureWord =
   | "keysOpen"
   | "keysClose";
 
-/** Words of the figure that are not dates. */
+/** All texts of a figure that are not dates. */
 export type FigureWords = Readonly<Record<FigureWord, string>> &
   Readonly<Record<CountedWord, PluralForms>> & {
     readonly status: Readonly<Record<StatusWord, string>>;
-    /** The same with their number. */
+    /** A status with the number of its events: "3 disputed". */
     readonly statusCount: Readonly<Record<StatusWord, string>>;
     readonly relations: Readonly<Record<RelationWord, string>> & { readonly [type: string]: string | undefined };
-    /** As the other event of a relation sees it. One that contradicts is contradicted. */
+    /** The relation as read from its target. `contradicts` needs no word of its own, because it reads alike from both sides. */
     readonly relationsBack: Readonly<Record<Exclude<RelationWord, "contradicts">, string>> & {
       readonly [type: string]: string | undefined;
     };

@@ -1,7 +1,6 @@
 /**
- * Dates in words, at their own precision: nothing is said that is not known. Styles:
- * `short` for labels ("8–13 Oct 2024"), `long` for reading ("8 – 13 October 2024"), `words` for screen readers, without
- * signs that they skip ("from 8 October 2024 to 13 October 2024").
+ * Dates in words, at their own precision. Styles: `short` for labels ("8–13 Oct 2024"), `long` for reading ("8 – 13 October
+ * 2024"), `words` for screen readers, without signs that they skip ("from 8 October 2024 to 13 October 2024").
  */
 import { civilOf } from "../calendar.js";
 import { type DateStyle, datePattern, formatMoment, rangeName } from "./format-moment.js";
@@ -37,23 +36,23 @@ export function formatDate(span: Span, locale: Locale, style: DateStyle = "long"
   return style === "words" && decade ? say(dates.inDecade, locale, text) : text(locale);
 }
 
-/** What is said of a date in a language, or in the form that a preposition asks for. */
-type Said = (locale: Locale) => string;
+/** A text that depends on the locale, so that a template can ask for its governed form. */
+type LocaleText = (locale: Locale) => string;
 
-/** An end that there is and nobody knows, on a label. */
-const UNKNOWN: Said = () => "?";
+/** An unknown end, on a label. */
+const UNKNOWN_END: LocaleText = () => "?";
 
-/** One moment with its "about" and "possibly". */
-function moment(value: Moment, style: DateStyle): Said {
+/** One moment with "about" and "possibly". */
+function moment(value: Moment, style: DateStyle): LocaleText {
   return (locale) => {
     if (!value.soft) return qualified(value, (l) => formatMoment(value, l, style), locale, style);
     const [first, last] = limits(value).map(
-      (limit): Said =>
+      (limit): LocaleText =>
         (l) =>
           formatMoment(limit, l, style),
-    ) as [Said, Said];
+    ) as [LocaleText, LocaleText];
     const unit = isDayOrFiner(value.precision) ? "day" : value.precision === "month" ? "month" : "year";
-    const full: Said = (l) => {
+    const full: LocaleText = (l) => {
       const text = say(l.dates.between, l, first, last);
       return style === "words" ? `${text}${l.dates.comma ?? ", "}${l.dates.exact[unit]}` : text;
     };
@@ -61,7 +60,7 @@ function moment(value: Moment, style: DateStyle): Said {
   };
 }
 
-/** The first and the last unit of a stretch whose limits were stated. */
+/** The first and the last unit of a moment whose limits were stated ("between 1914 and 1918"). */
 export function limits(value: Moment): [Moment, Moment] {
   const precision = comparePrecision(value.precision, "year") > 0 ? "year" : value.precision;
   const at = (instant: number): Moment => certain(instant, instant + 1, precision);
@@ -70,11 +69,11 @@ export function limits(value: Moment): [Moment, Moment] {
 
 function qualified(
   of: { approximate: boolean; uncertain: boolean },
-  text: Said,
+  text: LocaleText,
   locale: Locale,
   style: DateStyle,
 ): string {
-  const about: Said = of.approximate ? (l) => say(l.dates.about, l, text) : text;
+  const about: LocaleText = of.approximate ? (l) => say(l.dates.about, l, text) : text;
   if (!of.uncertain) return about(locale);
   return style === "short" ? `${about(locale)}?` : say(locale.dates.possibly, locale, about);
 }
@@ -83,27 +82,27 @@ function interval(span: Span, locale: Locale, style: DateStyle): string {
   const { dates } = locale;
   const { from, to } = span;
   if (from && to) {
-    // "from between 1914 and 1917, exact year unknown, to between …" nobody can follow.
-    const end = (one: Moment): Said => moment(one, style === "words" && one.soft ? "long" : style);
+    // The style `words` would give "from between 1914 and 1917, exact year unknown, to …", which is hard to follow.
+    const end = (one: Moment): LocaleText => moment(one, style === "words" && one.soft ? "long" : style);
     return style === "words" ? say(dates.fromTo, locale, end(from), end(to)) : shared(from, to, locale, style);
   }
   if (from) {
     const unknown = span.openEnd === "unknown";
     if (style !== "short") return say(unknown ? dates.endUnknown : dates.continuing, locale, moment(from, style));
     return unknown
-      ? say(dates.rangeShort, locale, moment(from, style), UNKNOWN)
+      ? say(dates.rangeShort, locale, moment(from, style), UNKNOWN_END)
       : say(dates.since, locale, moment(from, style));
   }
   if (to) {
     if (span.openStart !== "unknown") return say(dates.until, locale, moment(to, style));
     return style === "short"
-      ? say(dates.rangeShort, locale, UNKNOWN, moment(to, style))
+      ? say(dates.rangeShort, locale, UNKNOWN_END, moment(to, style))
       : say(dates.startUnknown, locale, moment(to, style));
   }
   return dates.always;
 }
 
-/** "8–13 Oct 2024", "8 Oct – 13 Nov 2024", "1964–2008": what both ends share is said once. */
+/** Two ends with their common parts written once: "8–13 Oct 2024", "8 Oct – 13 Nov 2024", "1964–2008". */
 function shared(a: Moment, b: Moment, locale: Locale, style: DateStyle): string {
   const { dates, patterns } = locale;
   const plain = !a.approximate && !a.uncertain && !a.soft && !b.soft && !a.part && a.precision === b.precision;
@@ -127,11 +126,11 @@ function shared(a: Moment, b: Moment, locale: Locale, style: DateStyle): string 
   return say(years ? dates.yearsShort : dates.rangeShort, locale, moment(a, style), moment(b, style));
 }
 
-/** Two dates of one year, which is said with whichever of them it stands beside in the language. */
+/** Two dates of one year. The year is written once, beside the date that it follows or precedes in the language. */
 function together(a: Moment, b: Moment, pattern: string, locale: Locale, style: DateStyle): string {
   const yearFirst = locale.patterns.day.startsWith("{y}");
   const without =
-    (value: Moment): Said =>
+    (value: Moment): LocaleText =>
     (l) =>
       formatMoment(value, l, style, pattern);
   return yearFirst && !b.approximate && !b.uncertain && b.precision === a.precision
@@ -154,15 +153,15 @@ function choice(span: Span, locale: Locale, style: DateStyle): string {
 }
 
 /**
- * Several accounts of one date: "9 Jan 2025, or 11 Jan". The year is said once where all share it.
- * The accounts come in their own order, the accepted one first.
+ * Several claims about one date: "9 Jan 2025, or 11 Jan". A year that they share is written once. The claims keep their
+ * order, the accepted one first.
  */
 export function formatAccounts(spans: readonly Span[], locale: Locale, style: DateStyle = "short"): string {
   const texts: string[] = [];
   const [first, ...others] = spans;
   if (!first) return "";
   const year = civilOf(first.start).year;
-  // A choice has said its members already.
+  // The text of a choice already contains its members.
   const said = [first, ...(first.members ?? [])];
   for (const span of others) {
     if (said.some(({ start, end }) => span.start === start && span.end === end)) continue;

@@ -1,17 +1,21 @@
-/** One moment in words at its own precision, without "about" and "possibly". */
+/** One moment in words, at its own precision, without "about" and "possibly". */
 import { type Civil, civilOf, daysFromCivil, weekdayOf, YEAR } from "../calendar.js";
 import { clockText, pad } from "../digits.js";
 import { fill, groupDigits, type Locale, say } from "../locale.js";
 import { crossesNewYear } from "../season.js";
 import { comparePrecision, type Moment, shownAt } from "../span.js";
 
-/** How a date will be read: on a label, in a text, or aloud without signs. */
+/** `short`: on a label. `long`: in a text. `words`: read aloud, without signs. */
 export type DateStyle = "short" | "long" | "words";
 
-/** Years from here on are said as "so many million years ago", if that loses no digit. */
-const DEEP_YEARS = 100_000;
+/** From this many years before the present on, years are counted back from today ("66 million years ago"). */
+export const DEEP_TIME_YEARS = 100_000;
 
-/** @param pattern overrides the pattern of a day or month, for a date whose year is said elsewhere */
+/**
+ * One moment in words, as "early 1850s" or "8 October 2024".
+ *
+ * @param pattern replaces the pattern of a day or month, for a date whose year stands elsewhere
+ */
 export function formatMoment(moment: Moment, locale: Locale, style: DateStyle, pattern?: string): string {
   const text = (l: Locale): string => unitName(moment, l, style, pattern);
   return moment.part ? say(locale.dates[moment.part], locale, text) : text(locale);
@@ -66,20 +70,20 @@ export function datePattern(pattern: string, civil: Civil, locale: Locale, style
 }
 
 interface Pattern {
-  /** What is between the fields, and the fields: by turns. */
+  /** Texts at even indexes, field names at odd ones. */
   readonly parts: readonly string[];
   readonly context: "formatting" | "standalone";
 }
 
-/** A language has a few patterns, and a timeline many dates. */
-const patterns = /* @__PURE__ */ new Map<string, Pattern>();
+/** Patterns that were split. A language has few patterns, and a timeline has many dates. */
+const patternCache = /* @__PURE__ */ new Map<string, Pattern>();
 
 function readPattern(pattern: string): Pattern {
-  let known = patterns.get(pattern);
+  let known = patternCache.get(pattern);
   if (!known) {
-    // A month without a day stands alone; many languages inflect it otherwise.
+    // Many languages inflect the name of a month beside a day.
     const context = /\{[dD]\}|\d/.test(pattern) ? "formatting" : "standalone";
-    patterns.set(pattern, (known = { parts: pattern.split(/\{(\w)\}/), context }));
+    patternCache.set(pattern, (known = { parts: pattern.split(/\{(\w)\}/), context }));
   }
   return known;
 }
@@ -99,7 +103,7 @@ function weekdayName(civil: Civil, locale: Locale): string {
   return locale.names.localize.day(weekday, { width: "abbreviated", context: "standalone" });
 }
 
-/** An astronomical year as people count: no year zero, an era where it is needed. */
+/** An astronomical year as people count it: without a year 0, and with an era before 100 CE. */
 export function formatYear(year: number, locale: Locale): string {
   return yearNumber(year, locale, locale.patterns.year);
 }
@@ -115,17 +119,17 @@ function yearNumber(year: number, locale: Locale, pattern = "{y}"): string {
   return year < 100 ? fill(locale.dates.ce, text) : text;
 }
 
-/** A round number of years so far back that it is counted from today. */
+/** The round number of years before today, for a year in deep time. `undefined`: the year is named by its number. */
 function roundAgo(year: number): number | undefined {
-  // Astronomers and historians differ by one year; either may have meant the round number.
-  return [-year, 1 - year].find((n) => n >= DEEP_YEARS && significantDigits(n) <= 4);
+  // Astronomical years and years BCE differ by one, and either may be the round number.
+  return [-year, 1 - year].find((n) => n >= DEEP_TIME_YEARS && significantDigits(n) <= 4);
 }
 
 function agoName(years: number, locale: Locale, unit?: number): string {
   return say(locale.dates.yearsAgo, locale, () => bigNumber(years, locale, unit));
 }
 
-/** Two years with the era or "million years ago" said once, or two times of one day; if the language says them so. */
+/** Two years with "BCE" or "million years ago" written once, or two times of one day. `undefined`: the language has no such form. */
 export function rangeName(a: Moment, b: Moment, locale: Locale): string | undefined {
   const { dates, patterns } = locale;
   const [x, y] = [civilOf(shownAt(a)), civilOf(shownAt(b))];
@@ -144,13 +148,13 @@ export function rangeName(a: Moment, b: Moment, locale: Locale): string | undefi
     return say(dates.yearsAgo, locale, () => said);
   }
   const both = a.precision === "year" && y.year <= 0 && m === undefined && n === undefined;
-  // In front of the first year, the era would leave that of the second open.
+  // Before the first year, one "BCE" would leave the era of the second year open.
   if (!both || !dates.bce.startsWith("{0}")) return undefined;
   const years = fill(dates.yearsShort, groupDigits(1 - x.year, locale), groupDigits(1 - y.year, locale));
   return fill(dates.bce, years);
 }
 
-/** The last digit that counts in the figure of a moment that was said to lie so far back: a power of ten, in years. */
+/** The unit of the last significant digit of "so many years ago": a power of ten, in years. */
 function statedUnit({ start, end }: Moment): number {
   return 10 ** Math.round(Math.log10((end - start) / YEAR));
 }
@@ -160,9 +164,9 @@ function significantDigits(n: number): number {
 }
 
 /**
- * 66000000 as "66 million". Numbers that are not round stay digits.
+ * 66000000 as "66 million". Numbers that are not round stay in digits.
  *
- * @param unit the last digit that counts: 4e9 known to 1e6 is "4000 million", since "4 billion" would say less
+ * @param unit the unit of the last significant digit: 4e9 known to 1e6 is "4000 million", because "4 billion" is less precise
  */
 export function bigNumber(n: number, locale: Locale, unit = n): string {
   const { number, words } = bigParts(n, locale, unit);
@@ -182,10 +186,10 @@ function bigParts(n: number, locale: Locale, unit: number): BigParts {
     if (n < scale || significantDigits(n) > 6) continue;
     const places = Math.max(0, Math.round(Math.log10(scale / unit)));
     const short = trimZeros(amount);
-    const silent = places > (short.split(".")[1]?.length ?? 0);
-    if (silent && scales.some(([finer]) => finer < scale && finer <= unit && n / finer < 1e4)) continue;
+    const losesDigits = places > (short.split(".")[1]?.length ?? 0);
+    if (losesDigits && scales.some(([finer]) => finer < scale && finer <= unit && n / finer < 1e4)) continue;
     const forms = words.split("|");
-    const number = (silent ? amount.toFixed(places) : short).replace(".", locale.numbers.decimal);
+    const number = (losesDigits ? amount.toFixed(places) : short).replace(".", locale.numbers.decimal);
     return { number, words: (amount === 1 ? forms[0] : forms.at(-1)) as string };
   }
   return { number: groupDigits(n, locale), words: "{0}" };
@@ -203,7 +207,7 @@ function decadeOf(year: number): number {
 function ordinalOf(moment: Moment, years: number): number {
   const first = civilOf(moment.start).year;
   const last = civilOf(moment.end - 1).year;
-  // "18XX" holds 1800, which the strict count gives to the century before: the last year decides.
+  // "18XX" contains 1800, which strictly belongs to the century before. So the last year decides.
   return last > 0
     ? Math.floor(last / years) + (first % years === 1 && last % years === 0 ? 0 : 1)
     : Math.ceil((1 - first) / years);
@@ -213,12 +217,13 @@ function withEra(year: number, text: string, locale: Locale): string {
   return year < 0 ? fill(locale.dates.bce, text) : text;
 }
 
-/** "1850s", the first year given. */
+/** "1850s", from the first year of the decade. */
 export function decadeName(first: number, { dates: { decade } }: Locale): string {
   return typeof decade === "string" ? fill(decade, String(first)) : decade(first);
 }
 
-const ROMAN = [
+/** Roman numerals with their values, descending. */
+const ROMAN_NUMERALS = [
   [1000, "M"],
   [900, "CM"],
   [500, "D"],
@@ -237,7 +242,7 @@ const ROMAN = [
 function roman(n: number): string {
   let rest = n;
   let text = "";
-  for (const [value, letters] of ROMAN) {
+  for (const [value, letters] of ROMAN_NUMERALS) {
     for (; rest >= value; rest -= value) text += letters;
   }
   return text;
@@ -263,7 +268,7 @@ function divisionName(code: number, year: number, locale: Locale, style: DateSty
   return fill(name, fill(dates.seasonYears, String(year), short));
 }
 
-/** A time of day, with its offset where it is another than that of the axis: "08:15 UTC+9". */
+/** A time of day, with its offset where that differs from the axis: "08:15 UTC+9". */
 function timeName(moment: Moment, civil: Civil, locale: Locale): string {
   const { offset, precision } = moment;
   const time = precision === "hour" ? fill(locale.dates.hour, String(civil.hour)) : clockText(civil, precision);

@@ -1,17 +1,14 @@
-/** What the readers of spoken dates share. */
-import type { Cursor } from "./token-cursor.js";
+/** Reads the number of a year. */
 import { type Parts, twoDigits } from "./date-parts.js";
-
-export const DASHES = ["-", "–", "—", "‐", "‑"] as const;
-export const COMMAS = [",", "،", "、"] as const;
-const APOSTROPHES = ["'", "’", "‘"] as const;
+import { APOSTROPHES } from "./punctuation.js";
+import type { Cursor } from "./token-cursor.js";
 
 export function setYear(parts: Parts, token: { value: number; digits: number }): void {
   parts.year = token.value;
   parts.digits = token.digits;
 }
 
-/** "'98" is never guessed at. */
+/** Refuses a year such as "'98", whose century is unknown. */
 export function refuseApostrophe(cursor: Cursor): void {
   const next = cursor.peek(1);
   const here = cursor.peek();
