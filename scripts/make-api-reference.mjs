@@ -67,6 +67,7 @@ function membersOf(symbol, declaration) {
     const hidden = ts.getCombinedModifierFlags(at) & (ts.ModifierFlags.Private | ts.ModifierFlags.Static);
     return (
       !hidden &&
+      !member.getJsDocTags(checker).some(({ name }) => name === "internal") &&
       !(at.name && ts.isPrivateIdentifier(at.name)) &&
       !/^(connected|disconnected|attributeChanged)Callback$/.test(member.name)
     );

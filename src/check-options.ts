@@ -1,7 +1,6 @@
 /** What options ask for and the document does not have. */
 import { type Issue, makeIssue } from "./base/issue.js";
-import { filterEvents } from "./model/events/event-filter.js";
-import { placeOfEvent } from "./model/events/event-store.js";
+import { filterEvents } from "./model/events/filter-events.js";
 import { isNear } from "./model/document/fields.js";
 import type { Timeline } from "./model/timeline.js";
 import type { InitialView, ResolvedOptions } from "./options.js";
@@ -19,7 +18,7 @@ export function optionIssues(
   { steps, selected, initialView, filter, now, scale }: Omit<ResolvedOptions, "width">,
 ): Issue[] {
   const issues: Issue[] = [];
-  const { events, unplaced, timeZone } = timeline;
+  const { events, store, unplaced, timeZone } = timeline;
   const asked = events.length > MOST_ASKED ? [] : events;
   const warn = (name: string, value: string, problem: string, names: readonly string[], hint: string): void => {
     const near = names.find((one) => isNear(one, value));
@@ -27,7 +26,7 @@ export function optionIssues(
     issues.push(makeIssue(name.startsWith("filter") ? "filter-unmatched" : "event-not-found", problem, details));
   };
   const event = (name: string, id: string | null | undefined): void => {
-    if (id == null || placeOfEvent(events, id) >= 0) return;
+    if (id == null || store.indexOf(id) >= 0) return;
     if (unplaced.some((one) => one.id === id)) warn(name, id, "this event has no place in time", [], "Mend its date");
     else
       warn(
@@ -66,7 +65,7 @@ export function optionIssues(
   });
   for (const field of ["lanes", "tags", "publishers"] as const) {
     filter?.[field]?.forEach((value, i) => {
-      if (filterEvents(timeline, { [field]: [value] }).ids.size === 0) {
+      if (filterEvents(timeline, { [field]: [value] }).size === 0) {
         warn(`filter.${field}[${i}]`, value, "no event has this", [], `Write ${field} that events have`);
       }
     });

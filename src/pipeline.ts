@@ -6,8 +6,8 @@ import type { Issue } from "./base/issue.js";
 import { memoFields, memoLast } from "./base/memo.js";
 import type { FigureLayout } from "./layout/types.js";
 import { type Figure, type FigureRequest, layOut } from "./layout/index.js";
-import { type EventFilter, filterEvents, type IdSet } from "./model/events/event-filter.js";
-import { placeOfEvent } from "./model/events/event-store.js";
+import type { EventFilter } from "./model/events/event-filter.js";
+import { type FilteredEvents, filterEvents } from "./model/events/filter-events.js";
 import { buildEventIndex } from "./model/events/event-index.js";
 import { parseDocument } from "./model/document/parse-document.js";
 import type { Timeline } from "./model/timeline.js";
@@ -56,8 +56,8 @@ export interface Picture {
   readonly layout: FigureLayout;
   readonly context: SceneContext;
   readonly svg: Node;
-  /** Ids of the events that the filter leaves; absent without a filter. */
-  readonly shown: IdSet | undefined;
+  /** The events that the filter leaves; absent without a filter. */
+  readonly shown: FilteredEvents | undefined;
 }
 
 export function createPipeline(): Pipeline {
@@ -65,8 +65,7 @@ export function createPipeline(): Pipeline {
     ({ document, ...options }: { document: unknown } & Pick<ResolvedOptions, "timeZone" | "dateOrder" | "locale">) =>
       parseDocument(document, options),
   );
-  const indexOf = memoLast(buildEventIndex);
-  const lay = memoFields((request: FigureRequest) => layOut(request, indexOf(request.timeline)));
+  const lay = memoFields((request: FigureRequest) => layOut(request, buildEventIndex(request.timeline)));
   const filtered = memoLast((timeline: Timeline, filter: EventFilter) => filterEvents(timeline, filter));
   const only = memoLast((figure: Figure, part: Timeline) => figure.only(part, buildEventIndex(part)));
   const frameOf = memoLast((figure: Figure, view: View, beyond: number) => figure.frame(view, beyond));
@@ -102,7 +101,7 @@ export function createPipeline(): Pipeline {
         layout,
         context,
         svg: figureNode(layout, context, { measure, scale: figure.scale, height: options.height }, heading),
-        shown: options.filter ? filtered(timeline, options.filter).ids : undefined,
+        shown: options.filter ? filtered(timeline, options.filter) : undefined,
       };
     },
   };
@@ -152,7 +151,7 @@ function footHeight(timeline: Timeline, { scale, width, locale, measure, theme, 
 function initialView(timeline: Timeline, figure: Figure, options: ResolvedOptions): View {
   const { initialView: wanted, selected } = options;
   const whole = View.whole(figure.scale.domain, figure.deepest);
-  const known = selected !== null && placeOfEvent(timeline.events, selected) >= 0 ? selected : null;
+  const known = selected !== null && timeline.store.indexOf(selected) >= 0 ? selected : null;
   return windowOf(whole, wanted, timeline, figure, options).select(known);
 }
 
@@ -177,7 +176,7 @@ export function windowOf(
   };
   if (wanted === "now") return about(now === undefined ? undefined : spanOf(now)?.start, undefined);
   if ("event" in wanted) {
-    const span = timeline.events[placeOfEvent(timeline.events, wanted.event)]?.span;
+    const span = timeline.events[timeline.store.indexOf(wanted.event)]?.span;
     return about(span && (Number.isFinite(span.start) ? span.start : span.end), wanted.span);
   }
   const [from, to] = [spanOf(wanted.from), spanOf(wanted.to)];

@@ -1,6 +1,7 @@
 /** What the HTML parts share. */
 import type { FigureLayout } from "../layout/types.js";
-import type { EventFilter, IdSet } from "../model/events/event-filter.js";
+import type { EventFilter } from "../model/events/event-filter.js";
+import type { FilteredEvents } from "../model/events/filter-events.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import type { StoryStep } from "../options.js";
 import type { SceneContext } from "../scene/context.js";
@@ -47,8 +48,8 @@ export interface HtmlContext extends SceneContext, HtmlState {
   readonly view: View;
   readonly layout: FigureLayout;
   readonly steps: readonly StoryStep[];
-  /** Ids of the events that the filter leaves; absent without a filter. */
-  readonly shown: IdSet | undefined;
+  /** The events that the filter leaves; absent without a filter. */
+  readonly shown: FilteredEvents | undefined;
 }
 
 /**

@@ -1,7 +1,6 @@
 /** The details panel: the selected event at length, under the figure. Not modal, no card, no shadow. */
 import { memoBeside } from "../base/memo.js";
 import type { MarkBox } from "../layout/marks/lane-layout.js";
-import { placeOfEvent } from "../model/events/event-store.js";
 import { publisherCount } from "../model/sources/publishers.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import { entryId, eventColor } from "../scene/context.js";
@@ -42,7 +41,7 @@ const madeDetails = /* @__PURE__ */ memoBeside(
     custom: boolean,
   ): Node => {
     const context: PanelContext = { timeline, locale, theme, idPrefix, live };
-    const at = selected === null ? -1 : placeOfEvent(timeline.events, selected);
+    const at = selected === null ? -1 : timeline.store.indexOf(selected);
     const event = timeline.events[at];
     const heading = `${idPrefix}-details-title`;
     return node(

@@ -1,8 +1,6 @@
 /** The twin of the figure: the same events, dates, certainty and sources as an ordered list. */
 import { memoBeside } from "../base/memo.js";
-import type { IdSet } from "../model/events/event-filter.js";
-import { placeOfEvent, tableOf } from "../model/events/event-store.js";
-import { lazyList } from "../model/events/lazy-list.js";
+import type { FilteredEvents } from "../model/events/filter-events.js";
 import type { PlacedEvent, Timeline, TimelineEvent } from "../model/timeline.js";
 import { entryId, listId } from "../scene/context.js";
 import { clusterName, dateInWords, word } from "../scene/names.js";
@@ -30,27 +28,15 @@ export function listNode(context: HtmlContext): Node {
   ]);
 }
 
-/** Where an event stands among those that a list shows, by the id of its entry; -1 if it is not there. */
-export function placeOfEntry(
-  id: string,
-  { events }: Timeline,
-  shown: IdSet | undefined,
-  context: Pick<HtmlContext, "idPrefix">,
-): number {
-  if (!tableOf(events)) return listedEvents(events, shown).findIndex((event) => entryId(context, event) === id);
-  const place = placeOfEvent(events, idIn(id, entryId(context, { id: "" })));
-  return shown?.places ? shown.places.indexOf(place) : place;
-}
-
-/** The events that a list shows: a long one leaves out what the filter does, a short one hides it. */
-export function listedEvents<Event extends TimelineEvent>(
-  events: readonly Event[],
-  shown: IdSet | undefined,
-): readonly Event[] {
-  if (!shown) return events;
-  const { places } = shown;
-  if (places && tableOf(events)) return lazyList(places.length, (at) => events[places[at] as number] as Event);
-  return events.filter((event) => shown.has(event.id));
+/**
+ * Index of an event among those of a list, by the id of its entry; -1 if it is not there.
+ *
+ * @param timeline the events of the list
+ */
+export function indexOfEntry(id: string, { events, store }: Timeline, context: Pick<HtmlContext, "idPrefix">): number {
+  const at = store.indexOf(idIn(id, entryId(context, { id: "" })));
+  const event = events[at];
+  return event && entryId(context, event) === id ? at : -1;
 }
 
 /** The same nodes for every view: a frame that pans past ten thousand events must not say each of them anew. */
@@ -59,7 +45,7 @@ const contents = /* @__PURE__ */ memoBeside(
     timeline: Timeline,
     locale: Locale,
     idPrefix: string,
-    shown: IdSet | undefined,
+    shown: FilteredEvents | undefined,
     chapters: Opened,
   ): (Node | undefined)[] => {
     const context = { timeline, locale, idPrefix };
@@ -71,14 +57,14 @@ const contents = /* @__PURE__ */ memoBeside(
         .map((event) => entries(event, whole ? shown?.has(event.id) === false : false));
       return node(tag, "events", { className: "dl-list", role: "list" }, items);
     };
-    const placed = whole ? timeline.events : listedEvents(timeline.events, shown);
+    // A long list contains only the events that the filter leaves; a short one hides the others.
+    const { events: placed, unplaced } = whole || !shown ? timeline : shown.timeline;
     const list: Chaptered = {
       name: LIST,
       count: placed.length,
       title: (from, to) => clusterName(to - from, placed[from] as PlacedEvent, placed[to - 1] as PlacedEvent, locale),
       list: (from, to) => made(placed, "ol", from, to),
     };
-    const unplaced = whole ? timeline.unplaced : listedEvents(timeline.unplaced, shown);
     const rest: Chaptered = {
       name: UNPLACED,
       count: unplaced.length,

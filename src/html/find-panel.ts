@@ -1,7 +1,6 @@
 /** Finding and filtering: words, lanes (this is also their legend), tags, status, publishers, and what has no source. */
 import { compare } from "../base/compare.js";
 import { memoBeside } from "../base/memo.js";
-import { varietyOf } from "../model/events/event-store.js";
 import { publishersOf } from "../model/sources/publishers.js";
 import type { Timeline } from "../model/timeline.js";
 import { counted, fill } from "../time/locale.js";
@@ -19,7 +18,7 @@ const MANY_PUBLISHERS = 100;
 
 /** Tags and status that occur; kept from frame to frame. */
 const choices = /* @__PURE__ */ memoBeside((timeline: Timeline) => {
-  const events = [...varietyOf(timeline.events), ...timeline.unplaced];
+  const events = [...timeline.store.samples, ...timeline.unplaced];
   return {
     tags: [...new Set(events.flatMap((event) => event.tags))].slice(0, TAGS),
     status: [...new Set(events.map((event) => event.status))],

@@ -92,8 +92,8 @@ export function word(locale: Locale, key: FigureWord): string {
 
 /** "21 events from June 2024 to October 2025 in 4 lanes." */
 export const summary = /* @__PURE__ */ memoBeside((timeline: Timeline, locale: Locale): string => {
-  const { events, lanes, unplaced } = timeline;
-  const end = lastToEnd(events);
+  const { events, lanes, store, unplaced } = timeline;
+  const end = lastToEnd(store);
   const first = events[0];
   if (!first || !end) {
     return `${unplaced.length > 0 ? fill(word(locale, "notPlaced"), unplaced.length) : word(locale, "noEvents")}.`;
@@ -101,7 +101,7 @@ export const summary = /* @__PURE__ */ memoBeside((timeline: Timeline, locale: L
   // As many as are counted elsewhere: what has no place in time is among them.
   const count = counted(locale, locale.figure.events, events.length + unplaced.length);
   const { span } = first;
-  if (end.goesOn && span.from && span.kind !== "one-of" && span.kind !== "all-of") {
+  if (end.continues && span.from && span.kind !== "one-of" && span.kind !== "all-of") {
     const on: Span = { ...span, kind: "interval", to: null, openEnd: "open" };
     return fill(word(locale, "summaryOne"), count, formatDate(on, locale, "words"));
   }

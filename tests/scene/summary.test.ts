@@ -1,7 +1,6 @@
 /** The sentence under a title: from when to when all of it goes. */
 import { describe, expect, test } from "vitest";
-import { filterEvents } from "../../src/model/events/event-filter.js";
-import { tableOf } from "../../src/model/events/event-store.js";
+import { filterEvents } from "../../src/model/events/filter-events.js";
 import { parseDocument } from "../../src/model/document/parse-document.js";
 import { en } from "../../src/locales/en.js";
 import type { TimelineEvent } from "../../src/model/timeline.js";
@@ -38,7 +37,7 @@ describe("a summary", () => {
     const date = Float64Array.from({ length: size }, (_, day) => day * 86_400_000);
     const title = Array.from({ length: size }, (_, i) => (i < 9 ? "early" : "late"));
     const { timeline } = parseDocument({ columns: { date, title } });
-    expect(tableOf(timeline.events)).toBeDefined();
+    expect(timeline.store.lazy).toBe(true);
     expect(summary(timeline, en)).toBe("20,000 events from 1 January 1970 to 3 October 2024.");
     const { timeline: early } = filterEvents(timeline, { text: "early" });
     expect(summary(early, en)).toBe("9 events from 1 January 1970 to 9 January 1970.");

@@ -6,7 +6,6 @@ import { detailed, type HtmlContext, type HtmlState, STILL } from "../../html/co
 import { stepAmong } from "../../html/story-panel.js";
 import type { Figure } from "../../layout/index.js";
 import { en } from "../../locales/en.js";
-import { placeOfEvent } from "../../model/events/event-store.js";
 import type { PlacedEvent, Timeline } from "../../model/timeline.js";
 import { explainedBy } from "../../scene/legend/legend-contents.js";
 import type { ResolvedOptions, TimelineOptions } from "../../options.js";
@@ -123,8 +122,8 @@ export class Stage {
   }
 
   event(id: string | null): PlacedEvent | undefined {
-    const { events } = this.timeline;
-    return id === null ? undefined : events[placeOfEvent(events, id)];
+    const { events, store } = this.timeline;
+    return id === null ? undefined : events[store.indexOf(id)];
   }
 
   private availableWidth(): number {

@@ -1,6 +1,5 @@
 /** What clicks in the figure do. Listeners stand on the figure, none outside it. */
 import { entryId } from "../../scene/context.js";
-import { placeOfEvent } from "../../model/events/event-store.js";
 import { itemsOf } from "../keyboard/visible-items.js";
 import type { Opener } from "../panels/details.js";
 import { actionOf, listen, type Part } from "../controller/behavior.js";
@@ -104,7 +103,7 @@ function nearestPlace({ svg, view, window, picture }: Stage): number | undefined
 export function runAction(action: string, stage: Stage, opener: Opener): void {
   const { view, timeline, state } = stage;
   const neighbour = (d: 1 | -1): void => {
-    const at = view.selected === null ? -1 : placeOfEvent(timeline.events, view.selected);
+    const at = view.selected === null ? -1 : timeline.store.indexOf(view.selected);
     const other = timeline.events[at + d];
     if (other) stage.select(other.id);
   };

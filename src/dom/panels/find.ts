@@ -1,7 +1,7 @@
 /** The fields of finding and filtering make a filter, and show the one that was set from code. */
 import type { Steps } from "../../base/cooperative.js";
-import { type EventFilter, prepareFilter } from "../../model/events/event-filter.js";
-import { tableOf } from "../../model/events/event-store.js";
+import type { EventFilter } from "../../model/events/event-filter.js";
+import { prepareFilter } from "../../model/events/filter-events.js";
 import { publisherKey } from "../../model/sources/publishers.js";
 import { listen, type Part } from "../controller/behavior.js";
 import type { Stage } from "../controller/controller.js";
@@ -31,7 +31,7 @@ export function startFind(stage: Stage): Part {
   /** What a filter leaves of many events, their figure and its labels. */
   function* ahead(filter: EventFilter): Steps<void> {
     const { timeline, options, opened, view } = stage;
-    if (!tableOf(timeline.events)) return;
+    if (!timeline.store.lazy) return;
     yield* prepareFilter(timeline, filter);
     const figure = stage.pipeline.figure(timeline, { ...options, filter }, false, opened);
     yield;

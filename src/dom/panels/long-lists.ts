@@ -3,7 +3,7 @@
  * opens what leads there; on paper everything stands there.
  */
 import { chaptersTo, isLong, type Opened } from "../../html/list-chapters.js";
-import { LIST, listedEvents, placeOfEntry } from "../../html/event-list.js";
+import { indexOfEntry, LIST } from "../../html/event-list.js";
 import { SOURCES } from "../../html/bibliography.js";
 import { sourceId } from "../../scene/context.js";
 import { listen, type Part } from "../controller/behavior.js";
@@ -38,11 +38,10 @@ export function startLongLists(stage: Stage): Part {
     const page = element.ownerDocument;
     if (state.chapters === "all" || page.getElementById(id)) return null;
     const { events, unplaced } = timeline;
-    const at = isLong(events.length + unplaced.length, state.chapters)
-      ? placeOfEntry(id, timeline, picture.shown, options)
-      : -1;
+    const listed = picture.shown?.timeline ?? timeline;
+    const at = isLong(events.length + unplaced.length, state.chapters) ? indexOfEntry(id, listed, options) : -1;
     const source = timeline.sources.findIndex(({ number }) => sourceId(options, number) === id);
-    if (at >= 0) open([LIST, ...chaptersTo(LIST, listedEvents(events, picture.shown).length, at)]);
+    if (at >= 0) open([LIST, ...chaptersTo(LIST, listed.events.length, at)]);
     else if (source >= 0) open(chaptersTo(SOURCES, timeline.sources.length, source));
     return page.getElementById(id);
   };

@@ -3,7 +3,6 @@
  * be any day of it, so all of the month is taken; of something that lasted, what is known of its ends is.
  */
 import type { EventIndex } from "../../model/events/event-index.js";
-import { varietyOf } from "../../model/events/event-store.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import type { Instant, Span } from "../../time/span.js";
 
@@ -14,8 +13,7 @@ type Stretch = readonly [Instant, Instant];
  * @param shortest length from which on a stretch counts, in ms
  */
 export function emptyStretches(
-  events: readonly PlacedEvent[],
-  { lanes }: Pick<EventIndex, "lanes">,
+  { lanes, store: { events, samples } }: Pick<EventIndex, "lanes" | "store">,
   [first, last]: Stretch,
   shortest: number,
 ): Stretch[] {
@@ -36,7 +34,7 @@ export function emptyStretches(
       else taken.push((run = [from, to]));
     }
   }
-  for (const { claims } of varietyOf(events)) {
+  for (const { claims } of samples) {
     for (const { date } of claims) if (date.span) possible(date.span, taken);
   }
   // Of nothing at all there is nothing to fold.

@@ -51,12 +51,11 @@ function scaleOf(timeline: Timeline, index: EventIndex, options: DomainOptions):
     case "log":
       return logarithmic(index, first, last, options.origin ?? last);
     case "compressed":
-      return folded(timeline, index, first, last, options);
+      return folded(index, first, last, options);
   }
 }
 
 function folded(
-  timeline: Timeline,
   index: EventIndex,
   first: Instant,
   last: Instant,
@@ -64,7 +63,7 @@ function folded(
 ): Scale {
   if (isStanding(index, last - first)) return timeScale(...padded(index, first, last));
   const shortest = Math.max((last - first) * FOLD_FROM, usualDistance(beginnings(index)) * FOLD_TIMES);
-  const all = emptyStretches(timeline.events, index, [first, last], shortest);
+  const all = emptyStretches(index, [first, last], shortest);
   const gaps = all.filter(([from, to]) => ![...opened].some((time) => time >= from && time <= to));
   if (gaps.length === 0) return timeScale(...padded(index, first, last));
   const filled = last - first - gaps.reduce((sum, [a, b]) => sum + b - a, 0);

@@ -2,7 +2,6 @@
 import { generousWidth } from "../../base/text-width.js";
 import { wrapText } from "../../base/wrap.js";
 import type { EventIndex } from "../../model/events/event-index.js";
-import { placeOfEvent } from "../../model/events/event-store.js";
 import type { Timeline } from "../../model/timeline.js";
 import { counted, fill } from "../../time/locale.js";
 import type { Scale } from "../../time/scale.js";
@@ -104,7 +103,7 @@ export class CompactFigure {
     const wide = widened(axisView, beyond, this.scale.domain);
     const labels = this.labels(view, axisView);
     const { timeline, scale } = this;
-    const places = labels.map(({ event }) => placeOfEvent(timeline.events, event.id));
+    const places = labels.map(({ event }) => timeline.store.indexOf(event.id));
     const labelled = labelledByLane(this.lanes, this.events, places);
     const { width, height = 160, locale, now } = this.options;
     const nowAt = now === undefined ? undefined : scale.position(now);

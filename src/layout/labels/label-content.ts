@@ -1,7 +1,6 @@
 /** What a label says and how much room it takes. */
 import { expectedWidth, generousWidth, type MeasureText, type Weight } from "../../base/text-width.js";
 import { type Wrapper, wrapperOf, wrapText } from "../../base/wrap.js";
-import { tableOf } from "../../model/events/event-store.js";
 import type { PlacedEvent, Source, Timeline } from "../../model/timeline.js";
 import { formatAccounts, formatDate } from "../../time/wording/format-date.js";
 import { counted, type Locale } from "../../time/locale.js";
@@ -130,17 +129,16 @@ const NUMBERED = 60;
 
 /** Makes the labels of a timeline, with its sources as there is room for. */
 export function labelMakerOf(
-  { events, sources }: Timeline,
+  { events, sources, store }: Timeline,
   { locale, measure }: Pick<LabelStyle, "locale" | "measure">,
 ): LabelMaker {
   const style = events.length <= NUMBERED ? "numbers" : "count";
-  return labelMaker({ locale, measure, sources: style, unsourced: sources.length > 0 && isSourced(events) });
+  return labelMaker({ locale, measure, sources: style, unsourced: sources.length > 0 && isSourced(store) });
 }
 
 /** Whether most events have sources: where few have any, those show theirs, and the rest do not say a hundred times the same. */
-function isSourced(events: Timeline["events"]): boolean {
-  // Those of a table are all alike.
-  if (tableOf(events)) return false;
+function isSourced({ events, uniform }: Timeline["store"]): boolean {
+  if (uniform) return false;
   return 2 * events.filter((event) => event.sources.length === 0).length <= events.length;
 }
 

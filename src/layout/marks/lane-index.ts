@@ -76,7 +76,7 @@ export class LaneMarks {
     return this.events[this.index.event[at] as number] as PlacedEvent;
   }
 
-  /** Position in the lane of an event, given by its index in `EventIndex.events` and its beginning on the axis. */
+  /** Position in the lane of an event, given by its index in `EventIndex.store.events` and its beginning on the axis. */
   positionOf(index: number, start: number): number | undefined {
     for (let at = this.firstFrom(start); at < this.size && this.start[at] === start; at++) {
       if (this.index.event[at] === index) return at;
@@ -159,6 +159,6 @@ export class LaneMarks {
   }
 }
 
-export function laneMarks({ lanes, events }: EventIndex, scale: Scale, size: MarkSize = "importance"): LaneMarks[] {
-  return lanes.map((lane) => new LaneMarks(lane, events, scale, size));
+export function laneMarks({ lanes, store }: EventIndex, scale: Scale, size: MarkSize = "importance"): LaneMarks[] {
+  return lanes.map((lane) => new LaneMarks(lane, store.events, scale, size));
 }

@@ -1,6 +1,5 @@
 /** Threads between related events: quiet elbows that run above the marks and in the gutter, never through text. */
 import type { MeasureText } from "../../base/text-width.js";
-import { tableOf } from "../../model/events/event-store.js";
 import type { PlacedEvent, Relation, Timeline } from "../../model/timeline.js";
 import type { Locale } from "../../time/locale.js";
 import { SMALL_SIZE } from "../metrics.js";
@@ -39,8 +38,8 @@ const FOCUSED = 12;
 
 /** All relations of a timeline between placed events, the more important first. */
 export function relationsOf(timeline: Timeline): Related[] {
-  const { events } = timeline;
-  if (tableOf(events)) return [];
+  const { events, store } = timeline;
+  if (store.uniform) return [];
   const relating = events.filter(({ relations }) => relations.length > 0);
   if (relating.length === 0) return [];
   const byId = new Map(events.map((event) => [event.id, event]));

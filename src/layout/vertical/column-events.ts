@@ -16,7 +16,7 @@ export class ColumnEvents {
   readonly start: Float64Array;
   private readonly end: Float64Array;
   private readonly ranks: MinTree;
-  /** Index into `EventIndex.events`. */
+  /** Index into `EventIndex.store.events`. */
   readonly placeOf: (at: number) => number;
 
   constructor(

@@ -18,7 +18,7 @@ export class SharedTrack {
     private readonly lanes: readonly LaneMarks[],
     size: MarkSize = "importance",
   ) {
-    this.marks = new LaneMarks(joined(index), index.events, scale, size);
+    this.marks = new LaneMarks(joined(index), index.store.events, scale, size);
   }
 
   /**

@@ -13,7 +13,6 @@ import { rowFields, type Rows, rowsOf } from "./columns.js";
 import { placeEvents } from "../events/place-events.js";
 import { EVENT_FIELDS, type EventDraft, eventOf, readEvent } from "./read-event.js";
 import { readOrder } from "./read-date-order.js";
-import { tableOf } from "../events/event-store.js";
 import { prepareEventIndex } from "../events/event-index.js";
 import { atOnce, type Steps } from "../../base/cooperative.js";
 import { readTable } from "./read-columns.js";
@@ -56,7 +55,7 @@ function sameOptions(a: ParseDocumentOptions, b: ParseDocumentOptions): boolean 
 export function* prepareSteps(input: unknown, options: ParseDocumentOptions = {}): Steps<void> {
   const parsed = yield* readDocument(input, options, true);
   yield* prepareEventIndex(parsed.timeline);
-  if (isObject(input) && tableOf(parsed.timeline.events)) read.set(input, { options, parsed });
+  if (isObject(input) && parsed.timeline.store.lazy) read.set(input, { options, parsed });
 }
 
 /** @param lazy rows of plain columns become events when they are asked for, if they are many */
@@ -77,7 +76,8 @@ function* readDocument(input: unknown, options: ParseDocumentOptions, lazy: bool
   sources.declare(fields.value("sources"));
   const lanes = new LaneRegistry(fields.list("lanes"), report);
   const table = lazy && rows && given.length === 0 ? yield* readTable(rows, lanes, context) : undefined;
-  const { events, unplaced } = table ?? placeEvents(readEvents(given, rows, report, sources, context), lanes, report);
+  const { store, unplaced } = table ?? placeEvents(readEvents(given, rows, report, sources, context), lanes, report);
+  const { events } = store;
   if (events.length + unplaced.length === 0)
     report.add("no-events", "there are no events", "events", undefined, "Add events with a title and a date");
 
@@ -94,6 +94,7 @@ function* readDocument(input: unknown, options: ParseDocumentOptions, lazy: bool
   const timeline: Timeline = {
     ...defined({ title, description }),
     events,
+    store,
     unplaced,
     lanes: lanes.all(),
     eras,

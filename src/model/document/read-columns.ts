@@ -6,9 +6,8 @@ import { cleanText } from "../../base/clean-text.js";
 import { type Steps, stretches } from "../../base/cooperative.js";
 import { ascending } from "../events/sort-ascending.js";
 import { RowFields, rowId, type Rows } from "./columns.js";
-import { type WholeTable, withTable } from "../events/event-store.js";
+import { ColumnStore } from "../events/column-store.js";
 import { Report } from "./fields.js";
-import { haystack } from "../events/search-text.js";
 import type { LaneRegistry } from "./lanes.js";
 import { lazyList } from "../events/lazy-list.js";
 import { type DateContext, LAST_INSTANT, lengthOf } from "./read-date.js";
@@ -35,7 +34,7 @@ export function* readTable(
   rows: Rows,
   lanes: LaneRegistry,
   context: DateContext,
-): Steps<Pick<Timeline, "events" | "unplaced"> | undefined> {
+): Steps<Pick<Timeline, "store" | "unplaced"> | undefined> {
   const { lists, given, size } = rows;
   const { date, end } = lists;
   const plain = given.every((name) => PLAIN.has(name)) && date instanceof Float64Array;
@@ -63,20 +62,12 @@ export function* readTable(
     return into;
   };
   const kinds = yield* inPlaces(spans.kind, new Uint8Array(order ? count : 0));
-  const table = {
+  const numbers = {
     start: yield* inPlaces(spans.start, new Float64Array(order ? count : 0)),
     end: yield* inPlaces(spans.until, new Float64Array(order ? count : 0)),
     lane: yield* inPlaces(laneOf, new Int32Array(order ? count : 0)),
     importance: yield* inPlaces(importance, new Uint8Array(order ? count : 0)),
   };
-  const first = new Map<number, number>();
-  yield* stretches(count, (from, to) => {
-    for (let place = from; place < to; place++) {
-      const sort = (table.importance[place] as number) * 4 + (kinds[place] as number);
-      if (!first.has(sort)) first.set(sort, place);
-    }
-  });
-
   const eventAt = (row: number): TimelineEvent => {
     const { event } = eventOf(fields(row), sources, context);
     event.id = ids.of(row);
@@ -84,22 +75,27 @@ export function* readTable(
     return event;
   };
   let places: Uint32Array | undefined;
-  const placeOf = (id: string): number => {
+  const indexOf = (id: string): number => {
     const row = ids.rowOf(id) ?? -1;
     if (row < 0 || !order) return row;
     places ??= inverse(order, size);
     return (places[row] as number) - 1;
   };
   const searched = SEARCHED.filter((name) => lists[name]);
-  const words = (place: number): string => {
+  const textOf = (place: number): string => {
     const texts = searched.map((name) => lists[name]?.[rowAt(place)]).filter((text) => typeof text === "string");
     return texts.join(" ");
   };
-  const search = haystack(count, words);
-  const whole: WholeTable = { ...table, variety: [...first.values()], placeOf, ...search };
+  const store = new ColumnStore({
+    size: count,
+    numbers,
+    kinds,
+    eventAt: (place) => eventAt(rowAt(place)) as PlacedEvent,
+    indexOf,
+    textOf,
+  });
   const { rest } = spans;
-  const events = lazyList(count, (place) => eventAt(rowAt(place)) as PlacedEvent);
-  return { events: withTable(events, whole), unplaced: lazyList(rest.length, (i) => eventAt(rest[i] as number)) };
+  return { store, unplaced: lazyList(rest.length, (i) => eventAt(rest[i] as number)) };
 }
 
 /** One more than the place of each row in the order; 0 for a row that has none. */

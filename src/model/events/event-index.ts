@@ -3,13 +3,13 @@
  * Built once for a timeline, in linear time after the model's own sort.
  */
 import { atOnce, type Steps, stretches } from "../../base/cooperative.js";
-import { type EventNumbers, tableOf } from "./event-store.js";
-import type { PlacedEvent, Timeline } from "../timeline.js";
+import type { EventNumbers, EventStore } from "./event-store.js";
+import type { Timeline } from "../timeline.js";
 
 export interface LaneIndex {
   readonly lane: number;
   readonly size: number;
-  /** Index into `EventIndex.events`, ascending in time. */
+  /** Index into `EventIndex.store.events`, ascending in time. */
   readonly event: Int32Array;
   /** Where each event begins on the axis, ascending. Finite: an event without a beginning stands at its end. */
   readonly start: Float64Array;
@@ -19,14 +19,14 @@ export interface LaneIndex {
   readonly rank: Int32Array;
 }
 
-/** That of some events of a table counts all of them, so that what is known of these need not be worked out anew. */
+/** The index of a subset keeps the numbering and the ranks of the whole store: only its lanes are shorter. */
 export interface EventIndex {
   readonly lanes: readonly LaneIndex[];
-  /** All events. */
-  readonly events: Timeline["events"];
-  /** Index into `events` of each that the lanes have, ascending; absent where they have all. */
+  /** The store that the indexes below count: of a subset, the whole one. */
+  readonly store: EventStore;
+  /** Indexes of the events in the lanes, ascending. Absent when the lanes hold all events. */
   readonly places?: Uint32Array;
-  /** Rank of each of `events`: 0 is labelled before all others. */
+  /** Rank of each event of the store: 0 is labelled before all others. */
   readonly rank: Int32Array;
   /** First beginning and last end of all events, in time. `undefined` without placed events. */
   readonly extent: readonly [start: number, end: number] | undefined;
@@ -34,37 +34,14 @@ export interface EventIndex {
 
 const SOURCE_BUCKETS = 64;
 
-interface Numbers extends EventNumbers {
-  /** How many sources each event has; absent where none has any. */
-  readonly sources?: Uint8Array;
-}
-
-/** Each event is looked at once. */
-function numbersOf({ events }: Timeline): Numbers {
-  const size = events.length;
-  const numbers = {
-    start: new Float64Array(size),
-    end: new Float64Array(size),
-    lane: new Int32Array(size),
-    importance: new Uint8Array(size),
-    sources: new Uint8Array(size),
-  };
-  for (let i = 0; i < size; i++) {
-    const { span, lane, importance, sources } = events[i] as PlacedEvent;
-    numbers.start[i] = span.start;
-    numbers.end[i] = span.end;
-    numbers.lane[i] = lane;
-    numbers.importance[i] = importance;
-    numbers.sources[i] = Math.min(sources.length, SOURCE_BUCKETS - 1);
-  }
-  return numbers;
-}
-
 /** The more important first, then the better sourced, then the earlier. */
-function* ranks({ importance, sources }: Numbers): Steps<Int32Array> {
+function* ranks({ importance, sources }: EventNumbers): Steps<Int32Array> {
   const size = importance.length;
   const key = (i: number): number =>
-    (5 - (importance[i] as number)) * SOURCE_BUCKETS + SOURCE_BUCKETS - 1 - (sources ? (sources[i] as number) : 0);
+    (5 - (importance[i] as number)) * SOURCE_BUCKETS +
+    SOURCE_BUCKETS -
+    1 -
+    Math.min(sources?.[i] ?? 0, SOURCE_BUCKETS - 1);
   // Counting sort: stable, so that equals stay in order of time.
   const counts = new Int32Array(5 * SOURCE_BUCKETS + 1);
   yield* stretches(size, (from, to) => {
@@ -78,45 +55,39 @@ function* ranks({ importance, sources }: Numbers): Steps<Int32Array> {
   return rank;
 }
 
-const prepared = new WeakMap<Timeline["events"], EventIndex>();
+const indexes = new WeakMap<EventStore, EventIndex>();
 
-/** The index of a timeline; that of a table is kept. */
+/** The index is built once for each store. */
 export function buildEventIndex(timeline: Timeline): EventIndex {
   return atOnce(indexSteps(timeline));
 }
 
-/** Makes the index, and what a search needs, of a timeline that has a table, before they are asked for. */
+/** Builds the index, and prepares the search, of events that are created on demand. */
 export function* prepareEventIndex(timeline: Timeline): Steps<void> {
-  const table = tableOf(timeline.events);
-  if (!table || table.places) return;
+  if (!timeline.store.lazy) return;
   yield* indexSteps(timeline);
-  yield* table.prepare();
+  yield* timeline.store.prepare();
 }
 
-export function* indexSteps(timeline: Timeline): Steps<EventIndex> {
-  const { events, lanes } = timeline;
-  const before = prepared.get(events);
-  if (before) return before;
-  const table = tableOf(events);
+export function* indexSteps({ store, lanes }: Pick<Timeline, "store" | "lanes">): Steps<EventIndex> {
+  const known = indexes.get(store);
+  if (known) return known;
+  const { subset } = store;
   let index: EventIndex;
-  if (table?.places) {
-    const { places, of } = table;
-    const whole = yield* indexSteps({ ...timeline, events: of });
-    index = {
-      ...whole,
-      places,
-      lanes: yield* lanesOf(whole.lanes.length, table.whole, whole.rank, places, whole.lanes),
-    };
+  if (subset) {
+    const { whole, places } = subset;
+    const all = yield* indexSteps({ store: whole, lanes });
+    index = { ...all, places, lanes: yield* lanesOf(lanes.length, whole.numbers, all.rank, places, all.lanes) };
   } else {
-    const numbers: Numbers = table ?? numbersOf(timeline);
+    const { numbers } = store;
     const rank = yield* ranks(numbers);
-    index = { events, rank, lanes: yield* lanesOf(lanes.length, numbers, rank), extent: yield* extentOf(numbers) };
+    index = { store, rank, lanes: yield* lanesOf(lanes.length, numbers, rank), extent: yield* extentOf(numbers) };
   }
-  if (table) prepared.set(events, index);
+  indexes.set(store, index);
   return index;
 }
 
-function* extentOf({ start, end }: Numbers): Steps<EventIndex["extent"]> {
+function* extentOf({ start, end }: EventNumbers): Steps<EventIndex["extent"]> {
   const extent: [number, number] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   yield* stretches(start.length, (from, to) => {
     // Numbers that change with each event are the function's own: each change of one around it would make an object.
@@ -140,7 +111,7 @@ function* extentOf({ start, end }: Numbers): Steps<EventIndex["extent"]> {
  */
 function* lanesOf(
   count: number,
-  { start: begins, end: untils, lane: laneOf }: Numbers,
+  { start: begins, end: untils, lane: laneOf }: EventNumbers,
   ranks: Int32Array,
   places?: Uint32Array,
   whole: readonly LaneIndex[] = [],

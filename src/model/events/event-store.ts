@@ -1,88 +1,60 @@
 /**
- * What is asked of all events at once, as flat arrays: the events themselves need not exist. Only events that were given
- * as many rows of plain columns have a table; all others are objects already.
+ * The events of a timeline and the questions that the library asks about all of them at once. Callers read single events
+ * from `events`; whatever depends on every event goes through the other members, because a store may create its events
+ * only when they are read.
  */
-import { firstIndex } from "../../base/bisect.js";
-import { memoBeside } from "../../base/memo.js";
-import type { Haystack } from "./search-text.js";
-import { lazyList } from "./lazy-list.js";
-import type { PlacedEvent, Timeline } from "../timeline.js";
+import type { Steps } from "../../base/cooperative.js";
+import type { PlacedEvent } from "./event.js";
+import type { EventFilter } from "./event-filter.js";
 
 /** Numbers of each event, in order of time. */
 export interface EventNumbers {
-  /** Its span. */
+  /** Start and end of the event's span, in ms; infinite where the span is open. */
   readonly start: Float64Array;
   readonly end: Float64Array;
   /** Index into `Timeline.lanes`. */
   readonly lane: Int32Array;
   readonly importance: Uint8Array;
+  /** Number of sources of each event, at most 255. Absent when no event has a source. */
+  readonly sources?: Uint8Array;
 }
 
-/** What is asked of events that need not exist. */
-interface AnyTable {
-  /** Places of events among which there is each kind of date and each importance that they have. */
-  readonly variety: readonly number[];
-  /** The place of an event; -1 for an id that is not there. */
-  placeOf(id: string): number;
-}
-
-export interface WholeTable extends AnyTable, EventNumbers, Haystack {
-  readonly places?: undefined;
-}
-
-/** Some of the events of a whole table. */
-export interface PartTable extends AnyTable {
-  readonly whole: WholeTable;
-  /** All events of the whole. */
-  readonly of: Events;
-  /** Places among them, ascending. */
+/** The part of another store that a filter leaves. */
+export interface StoreSubset {
+  readonly whole: EventStore;
+  /** Indexes into `whole.events`, ascending. */
   readonly places: Uint32Array;
 }
 
-export type EventTable = WholeTable | PartTable;
-
-type Events = Timeline["events"];
-
-const tables = new WeakMap<object, EventTable>();
-
-export function tableOf(events: readonly object[]): EventTable | undefined {
-  return tables.get(events);
-}
-
-/** Says of a list whose items are made when they are read what they all are. */
-export function withTable(events: Events, table: EventTable): Events {
-  tables.set(events, table);
-  return events;
-}
-
-/** Events among which there is each kind of date, status and importance that all of them have. */
-export function varietyOf(events: Events): Events {
-  return tableOf(events)?.variety.map((at) => events[at] as PlacedEvent) ?? events;
-}
-
-/** The place of an event in order of time; -1 for an id that is not there. */
-export function placeOfEvent(events: Events, id: string): number {
-  const table = tableOf(events);
-  return table ? table.placeOf(id) : (placesById(events).get(id) ?? -1);
-}
-
-const placesById = /* @__PURE__ */ memoBeside((events: Events) => new Map(events.map((event, at) => [event.id, at])));
-
-/** The events of a table at some places, ascending. */
-export function partOfEvents(of: Events, whole: WholeTable, places: Uint32Array): Events {
-  const size = places.length;
-  return withTable(
-    lazyList(size, (at) => of[places[at] as number] as PlacedEvent),
-    {
-      whole,
-      of,
-      places,
-      variety: size > 0 ? [0] : [],
-      placeOf: (id) => {
-        const place = whole.placeOf(id);
-        const at = firstIndex(0, size, (i) => (places[i] as number) >= place);
-        return place >= 0 && places[at] === place ? at : -1;
-      },
-    },
-  );
+export interface EventStore {
+  /** In order of time. A list of a lazy store creates each event when it is first read. */
+  readonly events: readonly PlacedEvent[];
+  /** Whether `events` creates its items on demand: reading all of them would create all of them. */
+  readonly lazy: boolean;
+  /**
+   * Whether all events have the same status, an exact date, and neither tags, sources, claims nor relations. Then one of
+   * them answers for all.
+   */
+  readonly uniform: boolean;
+  /** Events among which every status, kind of date, precision and importance of the store occurs. */
+  readonly samples: readonly PlacedEvent[];
+  readonly numbers: EventNumbers;
+  /** Present when the numbers and ranks of a larger store serve this one too. */
+  readonly subset?: StoreSubset | undefined;
+  /** Index of the event in `events`; -1 for an unknown id. */
+  indexOf(id: string): number;
+  /**
+   * Indexes of the events that a filter leaves, ascending.
+   *
+   * @param laneIds ids of `Timeline.lanes`
+   */
+  filter(filter: EventFilter, laneIds: readonly string[]): Steps<Uint32Array>;
+  /**
+   * A store of some of the events.
+   *
+   * @param places indexes into `events`, ascending
+   */
+  select(places: Uint32Array): EventStore;
+  /** Computes in advance what `samples` and the first search need. */
+  prepare(): Steps<void>;
 }

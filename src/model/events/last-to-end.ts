@@ -1,27 +1,28 @@
-import { tableOf } from "./event-store.js";
-import type { PlacedEvent, Timeline } from "../timeline.js";
+import type { PlacedEvent } from "./event.js";
+import type { EventStore } from "./event-store.js";
 
-/** The event that ends last, one that goes on counted as if it ended where it begins; and whether one goes on. */
-export function lastToEnd(
-  events: Timeline["events"],
-): { readonly last: PlacedEvent; readonly goesOn: boolean } | undefined {
-  const table = tableOf(events);
-  const { start, end } = (table?.places ? table.whole : table) ?? {};
-  const size = events.length;
-  let goesOn = false;
+/**
+ * The event that ends last, and whether any event continues to the present. An event that continues counts as if it ended
+ * at its start.
+ */
+export function lastToEnd({
+  events,
+  numbers: { start, end },
+}: EventStore): { readonly last: PlacedEvent; readonly continues: boolean } | undefined {
+  const size = start.length;
+  let continues = false;
   let at = -1;
   let latest = Number.NEGATIVE_INFINITY;
-  // There may be a million, and the first painting waits: a table's list makes what it is asked for, so it is not asked.
+  // The first painting waits for this loop: it reads numbers, because reading an event of a lazy store creates it.
   for (let i = 0; i < size; i++) {
-    const place = table?.places ? (table.places[i] as number) : i;
-    let reached = end ? (end[place] as number) : (events[i] as PlacedEvent).span.end;
+    let reached = end[i] as number;
     if (reached === Number.POSITIVE_INFINITY) {
-      goesOn ||= (events[i] as PlacedEvent).span.openEnd === "open";
-      reached = start ? (start[place] as number) : (events[i] as PlacedEvent).span.start;
+      continues ||= (events[i] as PlacedEvent).span.openEnd === "open";
+      reached = start[i] as number;
     }
     if (reached < latest) continue;
     at = i;
     latest = reached;
   }
-  return at < 0 ? undefined : { last: events[at] as PlacedEvent, goesOn };
+  return at < 0 ? undefined : { last: events[at] as PlacedEvent, continues };
 }

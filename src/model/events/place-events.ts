@@ -8,14 +8,15 @@ import { IdRegistry } from "../document/ids.js";
 import type { LaneRegistry } from "../document/lanes.js";
 import { remarkOutliers } from "../document/date-outliers.js";
 import type { EventDraft } from "../document/read-event.js";
-import type { PlacedEvent, TimelineEvent } from "../timeline.js";
+import type { PlacedEvent, Timeline, TimelineEvent } from "../timeline.js";
+import { ObjectStore } from "./object-store.js";
 
 /** Ids go in the order of the document; lanes and numbers follow the order of time, which is the reader's. */
 export function placeEvents(
   drafts: readonly EventDraft[],
   lanes: LaneRegistry,
   report: Report,
-): { events: readonly PlacedEvent[]; unplaced: readonly TimelineEvent[] } {
+): Pick<Timeline, "store" | "unplaced"> {
   nameEvents(drafts, report);
   remarkUnsourced(drafts, report);
   const placed = inTime(drafts.filter(({ event }) => event.span));
@@ -29,7 +30,10 @@ export function placeEvents(
       }
     }
   }
-  return { events: placed.map(({ event }) => event as PlacedEvent), unplaced: rest.map(({ event }) => event) };
+  return {
+    store: new ObjectStore(placed.map(({ event }) => event as PlacedEvent)),
+    unplaced: rest.map(({ event }) => event),
+  };
 }
 
 /**

@@ -37,8 +37,13 @@ export function haystack(size: number, textOf: (row: number) => string): Haystac
     );
   return {
     *find([first, ...others]) {
-      if (first === undefined) return Uint32Array.from({ length: size }, (_, row) => row);
       const found = new Uint32Array(size);
+      if (first === undefined) {
+        yield* stretches(size, (from, to) => {
+          for (let row = from; row < to; row++) found[row] = row;
+        });
+        return found;
+      }
       let count = 0;
       yield* eachBlock((n) => {
         const { text, ends } = blockOf(n);

@@ -1,6 +1,5 @@
 /** How events are related, seen from either side: an event that reports another is also what reported it. */
 import { defined } from "../../base/omit-undefined.js";
-import { tableOf } from "../events/event-store.js";
 import type { Timeline, TimelineEvent } from "../timeline.js";
 
 export interface Related {
@@ -22,10 +21,10 @@ const remembered = new WeakMap<Timeline, ReadonlyMap<string, readonly Related[]>
 export function relationsOf(timeline: Timeline): ReadonlyMap<string, readonly Related[]> {
   const known = remembered.get(timeline);
   if (known) return known;
-  const { events, unplaced } = timeline;
+  const { events, unplaced, store } = timeline;
   const none = (list: readonly TimelineEvent[]): boolean => list.every((event) => event.relations.length === 0);
   // Most timelines have none, however long they are.
-  const related = (tableOf(events) || none(events)) && none(unplaced) ? new Map() : relate([...events, ...unplaced]);
+  const related = (store.uniform || none(events)) && none(unplaced) ? new Map() : relate([...events, ...unplaced]);
   remembered.set(timeline, related);
   return related;
 }

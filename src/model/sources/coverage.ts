@@ -2,7 +2,6 @@
 import { accountsOf } from "./claims.js";
 import { STATUSES, type Status } from "../document/document.js";
 import { publishersOf } from "./publishers.js";
-import { tableOf } from "../events/event-store.js";
 import type { Timeline, TimelineEvent } from "../timeline.js";
 
 export interface Coverage {
@@ -20,9 +19,8 @@ export interface Coverage {
 
 export function coverageOf(timeline: Timeline): Coverage {
   const { events, unplaced } = timeline;
-  const table = tableOf(events) !== undefined;
-  // In all that is counted here, events of a table are like their first.
-  const placed = table ? events.slice(0, 1) : events;
+  const { uniform } = timeline.store;
+  const placed = uniform ? events.slice(0, 1) : events;
   const status = Object.fromEntries(STATUSES.map((name) => [name, 0])) as Record<Status, number>;
   let [approximate, uncertain, differing, unsourced] = [0, 0, 0, 0];
   const count = (list: readonly TimelineEvent[], times: number): void => {
@@ -34,7 +32,7 @@ export function coverageOf(timeline: Timeline): Coverage {
       if (event.sources.length === 0) unsourced += times;
     }
   };
-  count(placed, table ? events.length : 1);
+  count(placed, uniform ? events.length : 1);
   count(unplaced, 1);
   return {
     events: events.length + unplaced.length,

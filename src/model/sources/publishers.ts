@@ -4,7 +4,7 @@
  * something a name can tell.
  */
 import { compare } from "../../base/compare.js";
-import type { Source, Timeline, TimelineEvent } from "../timeline.js";
+import type { Source, TimelineEvent } from "../events/event.js";
 
 export interface Publisher {
   /** The same for every spelling. */
@@ -26,9 +26,9 @@ export function publisherKey(name: string): string {
 }
 
 /** All publishers: who is cited by most events first, then by name. */
-export function publishersOf(timeline: Timeline): readonly Publisher[] {
+export function publishersOf({ sources }: { readonly sources: readonly Source[] }): readonly Publisher[] {
   const found = new Map<string, { key: string; name: string; sources: Source[]; events: Set<TimelineEvent> }>();
-  for (const source of timeline.sources) {
+  for (const source of sources) {
     const name = publisherName(source);
     if (name === undefined) continue;
     const key = publisherKey(name);

@@ -1,7 +1,6 @@
 /** The line under a figure that says what its numbers are. */
 import { memoBeside } from "../../base/memo.js";
 import { markHeight, type MarkSize } from "../../layout/marks/mark-size.js";
-import { varietyOf } from "../../model/events/event-store.js";
 import type { Timeline } from "../../model/timeline.js";
 import { counted, fill, type Locale } from "../../time/locale.js";
 import type { Precision } from "../../time/span.js";
@@ -35,11 +34,11 @@ export function noteText(timeline: Timeline, shown: Shown, locale: Locale): stri
 const TIMES: ReadonlySet<Precision | undefined> = new Set(["hour", "minute", "second", "millisecond"] as const);
 
 /** Kept from frame to frame, as the next: they look through all events. */
-const tellsTimes = /* @__PURE__ */ memoBeside(({ events }: Timeline): boolean =>
-  varietyOf(events).some(({ span }) => TIMES.has(span.precision) || TIMES.has(span.to?.precision)),
+const tellsTimes = /* @__PURE__ */ memoBeside(({ store }: Timeline): boolean =>
+  store.samples.some(({ span }) => TIMES.has(span.precision) || TIMES.has(span.to?.precision)),
 );
 
 const marksDiffer = /* @__PURE__ */ memoBeside((timeline: Timeline, markSize: MarkSize): boolean => {
-  const heights = varietyOf(timeline.events).map((event) => markHeight(event, markSize));
+  const heights = timeline.store.samples.map((event) => markHeight(event, markSize));
   return heights.some((height) => height !== heights[0]);
 });

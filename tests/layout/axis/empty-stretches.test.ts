@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { TimelineDocument } from "../../../src/model/document/document.js";
 import type { Span } from "../../../src/time/span.js";
+import { ObjectStore } from "../../../src/model/events/object-store.js";
 import { emptyStretches } from "../../../src/layout/axis/empty-stretches.js";
 import { renderToString } from "../../../src/render-to-string.js";
 import { figureOf, randomDocument } from "../../support/random-timelines.js";
@@ -144,7 +145,7 @@ test("of short events near each other, the empty stretches are those of each by 
           if (at - from > shortest) naive.push([from, at]);
           from = at + 1;
         }
-        const stretches = emptyStretches([], { lanes: index }, [0, 1100], shortest);
+        const stretches = emptyStretches({ lanes: index, store: new ObjectStore([]) }, [0, 1100], shortest);
         expect(stretches).toEqual(naive);
         found += stretches.length;
       },

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { coverageOf } from "../../../src/model/sources/coverage.js";
 import { buildEventIndex, type EventIndex } from "../../../src/model/events/event-index.js";
-import { type EventFilter, filterEvents, prepareFilter } from "../../../src/model/events/event-filter.js";
-import { placeOfEvent, tableOf, varietyOf, type WholeTable } from "../../../src/model/events/event-store.js";
+import type { EventFilter } from "../../../src/model/events/event-filter.js";
+import { filterEvents, prepareFilter } from "../../../src/model/events/filter-events.js";
+import { ObjectStore } from "../../../src/model/events/object-store.js";
 import { haystack } from "../../../src/model/events/search-text.js";
 import { ascending } from "../../../src/model/events/sort-ascending.js";
 import { atOnce } from "../../../src/base/cooperative.js";
@@ -75,11 +76,14 @@ const asObjects = (rows: readonly Row[]) =>
     ...(Number.isNaN(date) ? {} : { date }),
     ...(Number.isNaN(end) ? {} : { end }),
   }));
-const wholeOf = (events: readonly object[]) => tableOf(events) as WholeTable;
+const asObjectStore = (timeline: typeof lazy) => {
+  const store = new ObjectStore([...timeline.events]);
+  return { ...timeline, store, events: store.events };
+};
 
 /** An index in terms of the events themselves, however it counts them. */
-function saidOf({ lanes, events, places, rank }: EventIndex) {
-  const idAt = (at: number) => events[at]?.id;
+function saidOf({ lanes, store, places, rank }: EventIndex) {
+  const idAt = (at: number) => store.events[at]?.id;
   return {
     lanes: lanes.map(({ lane, size, event, start, end }) => ({ lane, size, start, end, ids: Array.from(event, idAt) })),
     byRank: [...(places ?? rank.keys())].sort((a, b) => (rank[a] as number) - (rank[b] as number)).map(idAt),
@@ -93,8 +97,8 @@ const plain = parseDocument({ events: asObjects(rows) }).timeline;
 
 describe("many rows of plain columns", () => {
   test("are the same events, lanes and order of time as objects", () => {
-    expect(wholeOf(lazy.events).start).toHaveLength(lazy.events.length);
-    expect(tableOf(plain.events)).toBeUndefined();
+    expect(lazy.store.numbers.start).toHaveLength(lazy.events.length);
+    expect([lazy.store.lazy, plain.store.lazy]).toEqual([true, false]);
     expect(byId(lazy.events)).toEqual(byId(plain.events));
     expect(byId(lazy.unplaced)).toEqual(byId(plain.unplaced));
     expect(lazy.lanes).toEqual(plain.lanes);
@@ -102,14 +106,14 @@ describe("many rows of plain columns", () => {
   });
 
   test("have the numbers of their events in their table", () => {
-    const table = wholeOf(lazy.events);
+    const table = lazy.store.numbers;
     [...lazy.events].forEach(({ span, lane, importance, id }, i) => {
       expect([table.start[i], table.end[i], table.lane[i], table.importance[i]]).toEqual([
         ...[span.start, span.end, lane, importance],
       ]);
-      expect(placeOfEvent(lazy.events, id)).toBe(i);
+      expect(lazy.store.indexOf(id)).toBe(i);
     });
-    expect(placeOfEvent(lazy.events, "nobody")).toBe(-1);
+    expect(lazy.store.indexOf("nobody")).toBe(-1);
   });
 
   test("have the issues of objects, worded when somebody asks", () => {
@@ -121,13 +125,14 @@ describe("many rows of plain columns", () => {
   test("have among their variety each importance and kind of date", () => {
     const sort = ({ importance, span }: (typeof plain.events)[number]) =>
       `${importance} ${span.kind} ${span.openStart}`;
-    expect(new Set(varietyOf(lazy.events).map(sort))).toEqual(new Set(plain.events.map(sort)));
-    expect(varietyOf(lazy.events).length).toBeLessThanOrEqual(15);
+    expect(new Set(lazy.store.samples.map(sort))).toEqual(new Set(plain.events.map(sort)));
+    expect(lazy.store.samples.length).toBeLessThanOrEqual(15);
   });
 
   test("have the index of the same events as objects", () => {
-    const [own, twin] = [buildEventIndex(lazy), buildEventIndex({ ...lazy, events: [...lazy.events] })];
-    expect({ ...own, events: [...own.events] }).toEqual(twin);
+    const [{ store, ...own }, { store: copy, ...twin }] = [buildEventIndex(lazy), buildEventIndex(asObjectStore(lazy))];
+    expect(own).toEqual(twin);
+    expect([...store.events]).toEqual(copy.events);
   });
 
   test.each<EventFilter>([
@@ -145,9 +150,9 @@ describe("many rows of plain columns", () => {
   ])("are filtered as objects are: %j", (filter) => {
     const [a, b] = [filterEvents(lazy, filter), filterEvents(plain, filter)];
     expect(byId(a.timeline.events)).toEqual(byId(b.timeline.events));
-    expect(a.ids.size).toBe(b.ids.size);
-    for (const { id } of rows) expect(a.ids.has(id)).toBe(b.ids.has(id));
-    const twin = buildEventIndex({ ...a.timeline, events: [...a.timeline.events] });
+    expect(a.size).toBe(b.size);
+    for (const { id } of rows) expect(a.has(id)).toBe(b.has(id));
+    const twin = buildEventIndex(asObjectStore(a.timeline));
     expect(saidOf(buildEventIndex(a.timeline))).toEqual(saidOf(twin));
   });
 
@@ -167,10 +172,10 @@ describe("many rows of plain columns", () => {
   test("are filtered ahead for whoever then asks with the same filter of the same timeline", () => {
     const filter = { text: "treaty", lanes: ["South"] };
     atOnce(prepareFilter(lazy, filter));
-    const { timeline, ids } = filterEvents(lazy, filter);
+    const { timeline, size } = filterEvents(lazy, filter);
     expect(filterEvents(lazy, filter).timeline).toBe(timeline);
     expect(byId(timeline.events)).toEqual(byId(filterEvents(plain, filter).timeline.events));
-    expect(ids.size).toBe(timeline.events.length + timeline.unplaced.length);
+    expect(size).toBe(timeline.events.length + timeline.unplaced.length);
     expect(filterEvents({ ...lazy }, filter).timeline).not.toBe(timeline);
   });
 
@@ -208,7 +213,7 @@ describe("many rows of plain columns", () => {
   test("are the same object each time they are read, also in a part", () => {
     expect(lazy.events[7]).toBe(lazy.events[7]);
     const [first] = filterEvents(lazy, { lanes: ["South"] }).timeline.events;
-    expect(lazy.events[placeOfEvent(lazy.events, first?.id ?? "")]).toBe(first);
+    expect(lazy.events[lazy.store.indexOf(first?.id ?? "")]).toBe(first);
   });
 
   test("without ids are named by their rows, whatever their order in time", () => {
@@ -217,16 +222,16 @@ describe("many rows of plain columns", () => {
     const first = timeline.events[0];
     const row = Number(first?.id.replace("row-", "")) - 1;
     expect(first?.title).toBe(rows[row]?.title.trim());
-    expect(placeOfEvent(timeline.events, `row-${row + 1}`)).toBe(0);
-    for (const id of ["row-0", `row-${SIZE + 1}`, "row-", "e1"]) expect(placeOfEvent(timeline.events, id)).toBe(-1);
+    expect(timeline.store.indexOf(`row-${row + 1}`)).toBe(0);
+    for (const id of ["row-0", `row-${SIZE + 1}`, "row-", "e1"]) expect(timeline.store.indexOf(id)).toBe(-1);
   });
 
   test("without ids have the same names when they are read from an island, where they are lists", () => {
     const { id: _, ...nameless } = columns;
     const lists = Object.fromEntries(Object.entries(nameless).map(([name, list]) => [name, Array.from<unknown>(list)]));
-    const read = parseDocument({ columns: lists }).timeline.events;
-    expect(tableOf(read)).toBeUndefined();
-    expect(new Set(read.map(({ id }) => id))).toEqual(
+    const read = parseDocument({ columns: lists }).timeline;
+    expect(read.store.lazy).toBe(false);
+    expect(new Set(read.events.map(({ id }) => id))).toEqual(
       new Set([...parseDocument({ columns: nameless }).timeline.events].map(({ id }) => id)),
     );
   });
@@ -248,7 +253,7 @@ describe("many rows of plain columns", () => {
       [{ events: [{ title: "A", date: "1848" }], columns }],
     ];
     for (const [document, timeZone] of others) {
-      expect(tableOf(parseDocument(document, { timeZone }).timeline.events)).toBeUndefined();
+      expect(parseDocument(document, { timeZone }).timeline.store.lazy).toBe(false);
     }
   });
 
@@ -301,7 +306,7 @@ describe("a filter of many events", () => {
     const { timeline } = parseDocument({
       columns: { title: column === "title" ? counting(title, count) : title, date, lane },
     });
-    const table = wholeOf(timeline.events);
+    const table = timeline.store.numbers;
     if (column !== "title") Object.assign(table, { [column]: counting(table[column], count) });
     const steps = prepareFilter(timeline, filter);
     let most = 0;

@@ -3,7 +3,7 @@ import { identifierKey, pageKey } from "../../../src/base/page-key.js";
 import { accountsOf } from "../../../src/model/sources/claims.js";
 import { coverageOf } from "../../../src/model/sources/coverage.js";
 import type { EventInput, SourceInput } from "../../../src/model/document/document.js";
-import { filterEvents } from "../../../src/model/events/event-filter.js";
+import { filterEvents } from "../../../src/model/events/filter-events.js";
 import { parseDocument } from "../../../src/model/document/parse-document.js";
 import { citesPublisher, publisherCount, publishersOf } from "../../../src/model/sources/publishers.js";
 import { relationsOf } from "../../../src/model/relations/relations.js";
@@ -144,13 +144,13 @@ describe("publishers", () => {
     [[], 0],
   ])("%j filter events", (publishers, left) => {
     expect(timeline.events.filter(citesPublisher(...publishers))).toHaveLength(left);
-    expect(filterEvents(timeline, { publishers }).ids.size).toBe(left);
+    expect(filterEvents(timeline, { publishers }).size).toBe(left);
   });
 
   test("in a filter hold together with its other fields", () => {
     const filter = { publishers: ["The Paper"], text: "two" };
     expect(filterEvents(timeline, filter).timeline.events.map(({ title }) => title)).toEqual(["Two"]);
-    expect(filterEvents(timeline, { publishers: ["c.example"], text: "two" }).ids.size).toBe(0);
+    expect(filterEvents(timeline, { publishers: ["c.example"], text: "two" }).size).toBe(0);
   });
 
   test.each([["The Paper"], [[1]]])("%j are no list of names: a mistake of the program", (publishers) => {
