@@ -1,16 +1,15 @@
-import { readdirSync } from "node:fs";
-import { defineConfig } from "tsup";
-import { bundledPackages } from "./scripts/bundled-packages.mjs";
-import { laterInside } from "./scripts/later-inside.mjs";
-import { leanD3 } from "./scripts/lean-d3.mjs";
+/** The build. `scripts/build.mjs` empties dist, runs it, and adds the files that no bundler makes. */
+import { appendFileSync, readdirSync } from "node:fs";
+import { defineConfig, type Options } from "tsup";
 
-/** TypeScript 6 deprecates what tsup still passes to it. */
-const dts = { compilerOptions: { ignoreDeprecations: "6.0" } };
-// `live`, `still` and `picture` are no entries of the package: apart, a bundler can leave d3-zoom out where only a picture
-// is rendered, and the list where only an SVG is.
-const locales = readdirSync("src/locales").filter((file) => /^[a-z]{2}(-[A-Z]{2})?\.ts$/.test(file));
+/** One file for each language, named by its code. */
+const LOCALES = readdirSync("src/locales").filter((file) => /^[a-z]{2}(-[A-Z]{2})?\.ts$/.test(file));
+const locales = (ending: string): Record<string, string> =>
+  Object.fromEntries(LOCALES.map((file) => [`locales/${file.replace(".ts", ending)}`, `src/locales/${file}`]));
+
+/** Entries of the package. */
 const entry = {
-  ...Object.fromEntries(locales.map((file) => [`locales/${file.replace(".ts", "")}`, `src/locales/${file}`])),
+  ...locales(""),
   index: "src/index.ts",
   element: "src/element.ts",
   embed: "src/embed.ts",
@@ -18,81 +17,67 @@ const entry = {
   export: "src/export.ts",
   react: "src/react.tsx",
   rehype: "src/rehype.ts",
-  // These two bring a parser each: apart, it is only loaded for the format that needs it.
-  ics: "src/import/ics/from-ics.ts",
-  simile: "src/import/simile/from-simile.ts",
-  live: "src/dom/controller/create.ts",
-  still: "src/render-to-html.ts",
-  picture: "src/render-to-string.ts",
-};
-/** Arabic and Chinese as they are: escaped they take twice the room. */
-const esbuildOptions = (options: { charset?: "ascii" | "utf8" }): void => {
-  options.charset = "utf8";
-};
-const shared = {
-  clean: false,
-  tsconfig: "tsconfig.build.json",
-  esbuildPlugins: [bundledPackages("dist/bundled.txt"), leanD3()],
-} as const;
-const script = {
-  ...shared,
-  format: ["iife" as const],
-  outExtension: () => ({ js: ".js" }),
-  minify: true,
-  sourcemap: true,
-  platform: "browser" as const,
-  esbuildOptions,
-  target: "es2022",
-  noExternal: [/.*/],
-  esbuildPlugins: [...shared.esbuildPlugins, laterInside],
 };
 
-// scripts/build.mjs empties dist first: these run at once, and none may remove what another wrote.
+const shared: Options = {
+  // The configurations run at the same time: none of them may empty the folder.
+  clean: false,
+  tsconfig: "tsconfig.build.json",
+  target: "es2022",
+  // Escaped, letters beyond ASCII take twice as many bytes.
+  esbuildOptions: (options) => {
+    options.charset = "utf8";
+  },
+};
+
+/** Modules of Node and of bundlers: readable, with dependencies left as imports. */
+const modules: Options = {
+  ...shared,
+  entry: { ...entry, cli: "src/cli.ts" },
+  format: "esm",
+  splitting: true,
+  removeNodeProtocol: false,
+  // TypeScript 6 deprecates an option that tsup passes to it.
+  dts: { entry, compilerOptions: { ignoreDeprecations: "6.0" } },
+};
+
+/**
+ * A file for a script tag bundles all dependencies. Minified by esbuild and then by terser, `datelines.min.js` is 7 kB gzip
+ * (4 %) smaller than by esbuild alone.
+ */
+const script = (options: Options): Options => ({
+  ...shared,
+  format: "iife",
+  platform: "browser",
+  outExtension: () => ({ js: ".js" }),
+  noExternal: [/./],
+  minifySyntax: true,
+  minifyIdentifiers: true,
+  minify: "terser",
+  terserOptions: { ecma: 2020, format: { comments: /^!/ } },
+  esbuildPlugins: [listPackages],
+  ...options,
+});
+
+/** Lists the packages whose files are bundled: `scripts/build.mjs` adds their licences. */
+const listPackages: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "list-packages",
+  setup(build) {
+    build.onEnd(({ metafile }) => {
+      const files = Object.keys(metafile?.inputs ?? {});
+      const names = files.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []);
+      appendFileSync("dist/bundled.txt", [...new Set(names)].map((name) => `${name}\n`).join(""));
+    });
+  },
+};
+
 export default defineConfig([
-  {
-    ...shared,
-    entry,
-    format: ["esm"],
-    esbuildOptions,
-    dts,
-    target: "es2022",
-    treeshake: true,
-    splitting: true,
-    sourcemap: true,
-    noExternal: [/^d3-/, "jsonc-parser"],
-  },
-  // d3 and ical.js have no CommonJS; Node before 20.19 cannot require them, so they are bundled in.
-  {
-    ...shared,
-    entry,
-    format: ["cjs"],
-    esbuildOptions,
-    target: "es2022",
-    splitting: true,
-    sourcemap: true,
-    noExternal: [/^d3-/, "jsonc-parser", "ical.js"],
-  },
-  {
-    ...shared,
-    entry: { cli: "src/cli.ts" },
-    format: ["esm"],
-    target: "node20",
-    platform: "node",
-    noExternal: ["jsonc-parser"],
-    banner: { js: "#!/usr/bin/env node" },
-  },
-  {
-    ...script,
+  modules,
+  script({
     entry: { "datelines.min": "src/global.ts" },
     globalName: "datelines",
     banner: { js: "/*! datelines, MIT; with parts of others, see THIRD-PARTY.txt in its package */" },
-  },
-  // For the script tag, which has English alone: each sets the global `datelinesLocale`.
-  {
-    ...script,
-    entry: Object.fromEntries(locales.map((file) => [`locales/${file.replace(".ts", ".min")}`, `src/locales/${file}`])),
-    globalName: "datelinesLocale",
-    sourcemap: false,
-  },
-  { ...script, entry: { "embed.min": "src/embed-global.ts" } },
+  }),
+  script({ entry: locales(".min"), globalName: "datelinesLocale" }),
+  script({ entry: { "embed.min": "src/embed-global.ts" } }),
 ]);

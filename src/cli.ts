@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The command `datelines`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Issue } from "./base/issue.js";

@@ -1,3 +1,5 @@
+"use client";
+
 /** The entry `datelines/react`: a timeline as a component of React 18 or 19. */
 import {
   type ForwardedRef,
