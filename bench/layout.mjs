@@ -70,7 +70,7 @@ for (const count of SIZES) {
     let view = whole.zoomAt(zoom, (whole.from + whole.to) / 2);
     for (let i = 0; i < STEPS; i++) {
       view = view.pan(0.02);
-      const [time, picture] = timed(() => pipeline.picture(timeline, figure, view, options, false));
+      const [time, picture] = timed(() => pipeline.picture({ timeline, figure, view, options }));
       steps.push(time);
       marks = Math.max(
         marks,

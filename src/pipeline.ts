@@ -34,21 +34,23 @@ export interface Pipeline {
   figure(timeline: Timeline, options: ResolvedOptions, standalone: boolean, opened?: ReadonlySet<Instant>): Figure;
   /** The view to begin with. */
   initialView(timeline: Timeline, figure: Figure, options: ResolvedOptions): View;
-  /**
-   * A view of a figure as a picture.
-   *
-   * @param beyond how much is drawn on either side, as a part of the view
-   * @param hurried without the labels that are not worked out yet
-   */
-  picture(
-    timeline: Timeline,
-    figure: Figure,
-    view: View,
-    options: ResolvedOptions,
-    standalone: boolean,
-    beyond?: number,
-    hurried?: boolean,
-  ): Picture;
+  /** A view of a figure as a picture. */
+  picture(request: PictureRequest): Picture;
+}
+
+export interface PictureRequest {
+  readonly timeline: Timeline;
+  readonly figure: Figure;
+  readonly view: View;
+  readonly options: ResolvedOptions;
+  /** Whether the picture is a file of its own, with heading, legend and note. Default false. */
+  readonly standalone?: boolean;
+  /** Id of the selected event. Default the event that the options select. */
+  readonly selected?: string | null;
+  /** Length that is laid out on either side of the view, as a fraction of its length. Default 0. */
+  readonly overscan?: number;
+  /** Whether labels that are not computed yet are left out. Default false. */
+  readonly partial?: boolean;
 }
 
 export interface Picture {
@@ -68,7 +70,9 @@ export function createPipeline(): Pipeline {
   const lay = memoFields((request: FigureRequest) => layOut(request, buildEventIndex(request.timeline)));
   const filtered = memoLast((timeline: Timeline, filter: EventFilter) => filterEvents(timeline, filter));
   const only = memoLast((figure: Figure, part: Timeline) => figure.only(part, buildEventIndex(part)));
-  const frameOf = memoLast((figure: Figure, view: View, beyond: number) => figure.frame(view, beyond));
+  const frameOf = memoLast((figure: Figure, view: View, overscan: number, selected: string | null) =>
+    figure.frame(view, overscan, false, selected),
+  );
   const theme = memoLast(themeOf);
   const contextOf = memoFields((context: SceneContext) => context);
   return {
@@ -79,9 +83,10 @@ export function createPipeline(): Pipeline {
       return part === timeline ? figure : only(figure, part);
     },
     initialView,
-    picture: (timeline, figure, view, options, standalone, beyond = 0, hurried = false) => {
-      // Asked again, a hurried one may have more to show.
-      const layout = hurried ? figure.frame(view, beyond, true) : frameOf(figure, view, beyond);
+    picture({ timeline, figure, view, options, standalone = false, overscan = 0, partial = false, ...request }) {
+      const { selected = initialSelection(timeline, options) } = request;
+      // A partial layout is not remembered: more labels may be computed by the next call.
+      const layout = partial ? figure.frame(view, overscan, true, selected) : frameOf(figure, view, overscan, selected);
       const { locale, idPrefix, measure } = options;
       const context = contextOf({
         timeline,
@@ -89,7 +94,7 @@ export function createPipeline(): Pipeline {
         theme: theme(options.theme),
         idPrefix,
         standalone,
-        selected: view.selected,
+        selected,
         markSize: options.markSize,
         measure,
         // Down the page it is the language that says on which side the axis stands.
@@ -149,10 +154,13 @@ function footHeight(timeline: Timeline, { scale, width, locale, measure, theme, 
 }
 
 function initialView(timeline: Timeline, figure: Figure, options: ResolvedOptions): View {
-  const { initialView: wanted, selected } = options;
   const whole = View.whole(figure.scale.domain, figure.deepest);
-  const known = selected !== null && timeline.store.indexOf(selected) >= 0 ? selected : null;
-  return windowOf(whole, wanted, timeline, figure, options).select(known);
+  return windowOf(whole, options.initialView, timeline, figure, options).select(initialSelection(timeline, options));
+}
+
+/** Id of the event that the options select, or `null` where no event has it. */
+function initialSelection({ store }: Timeline, { selected }: ResolvedOptions): string | null {
+  return selected !== null && store.indexOf(selected) >= 0 ? selected : null;
 }
 
 /** A window given by dates, an event or the present, as a view. */

@@ -36,7 +36,7 @@ export function figureOf(
   const { timeline } = model;
   const figure = pipeline.figure(timeline, resolved, false);
   const view = pipeline.initialView(timeline, figure, resolved);
-  const picture = pipeline.picture(timeline, figure, view, resolved, false);
+  const picture = pipeline.picture({ timeline, figure, view, options: resolved });
   return {
     node: figureHtml(picture, resolved, { state: STILL, island }),
     // Worded when somebody reads them.

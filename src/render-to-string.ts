@@ -27,5 +27,5 @@ export function svgOf(
   const figure = pipeline.figure(timeline, options, true, at.opened);
   const initial = pipeline.initialView(timeline, figure, options);
   const view = at.viewOf?.(initial, figure) ?? initial;
-  return toText(pipeline.picture(timeline, figure, view, options, true).svg);
+  return toText(pipeline.picture({ timeline, figure, view, options, standalone: true }).svg);
 }

@@ -24,7 +24,7 @@ function sceneOf({ document, options }: GalleryCase): SceneSummary {
   const { timeline } = pipeline.model(document, resolved);
   const figure = pipeline.figure(timeline, resolved, true);
   const view = pipeline.initialView(timeline, figure, resolved);
-  return summaryOf(pipeline.picture(timeline, figure, view, resolved, true).svg);
+  return summaryOf(pipeline.picture({ timeline, figure, view, options: resolved, standalone: true }).svg);
 }
 
 const goldenScene = (name: string): SceneSummary =>

@@ -45,15 +45,16 @@ export interface Figure {
    *
    * @param beyond how much is laid out on either side of the view, as a part of it, so that it can be moved there
    * @param hurried leave out labels that are not worked out yet; a figure that needs no long for them leaves out none
+   * @param selected id of the event whose relations are all drawn
    */
-  frame(view: View, beyond?: number, hurried?: boolean): FigureLayout;
+  frame(view: View, beyond?: number, hurried?: boolean, selected?: string | null): FigureLayout;
   /**
    * A layout of one view, moved to another of the same length. Marks and labels keep their px, and `shift` says how far they
    * are to be moved; what keeps to the window stands where that is now.
    *
    * @param beyond what the layout was made with
    */
-  moved(layout: FigureLayout, laidFor: View, beyond: number, view: View): FigureLayout;
+  moved(layout: FigureLayout, laidFor: View, beyond: number, view: View, selected?: string | null): FigureLayout;
   /** Works out what a hurried layout leaves out, a little at each turn. Absent where that is nothing. */
   missing?(view: View, beyond: number): Generator<void, void, void>;
   /**

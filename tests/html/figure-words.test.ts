@@ -16,7 +16,12 @@ function live(data: unknown): string {
   const pipeline = createPipeline();
   const { timeline } = pipeline.model(data, options);
   const figure = pipeline.figure(timeline, options, false);
-  const picture = pipeline.picture(timeline, figure, pipeline.initialView(timeline, figure, options), options, false);
+  const picture = pipeline.picture({
+    timeline,
+    figure,
+    view: pipeline.initialView(timeline, figure, options),
+    options,
+  });
   return toText(figureHtml(picture, options, { state: { ...STILL, live: true, help: true }, island: undefined }));
 }
 

@@ -44,10 +44,8 @@ export class Stage {
   /** How often a view was asked for, be it the one that shows: what moves by itself gives way. */
   asked = 0;
   private model: { readonly issues: readonly Issue[] } = { issues: [] };
-  /** What is wrong with the options. */
   private amiss: readonly Issue[] = [];
   state: HtmlState = { ...STILL, live: true };
-  /** Beginnings of the folds that were opened. */
   opened: ReadonlySet<Instant> | undefined;
   given: TimelineOptions;
   document: unknown;
@@ -179,7 +177,9 @@ export class Stage {
     this.drift.end();
     for (const part of this.parts) part.before?.();
     const { timeline, figure, view, options, opened } = this;
-    this.picture = this.pipeline.picture(timeline, figure, view, options, false, beyond, hurried);
+    const { selected } = view;
+    const scope = { overscan: beyond, partial: hurried };
+    this.picture = this.pipeline.picture({ timeline, figure, view, selected, options, ...scope });
     this.state = { ...this.state, explained: explainedBy(this.picture.layout, this.state.explained) };
     const folded = this.picture.layout.scaleType === "compressed" && figure.scale.folds.length > 0;
     const state = { ...this.state, folds: folded ? "closed" : opened ? "open" : undefined } as const;
@@ -194,12 +194,13 @@ export class Stage {
 
   /** Adopts the server's figure: what it shows must be what we would show, so nothing needs writing. */
   private takeOver(adopted: HTMLElement): void {
-    this.picture = this.pipeline.picture(this.timeline, this.figure, this.view, this.options, false);
+    const { timeline, figure, view, options } = this;
+    this.picture = this.pipeline.picture({ timeline, figure, view, options });
     // What the server wrote for search engines stays.
     const jsonLd = heldBy(adopted, "dl-json-ld");
     if (jsonLd !== undefined) {
       this.given = { ...this.given, jsonLd };
-      this.options = { ...this.options, jsonLd };
+      this.options = { ...options, jsonLd };
     }
     adopt(adopted, figureHtml(this.picture, this.options, { state: STILL, island: heldBy(adopted, "dl-data") }));
     showButtons(adopted);

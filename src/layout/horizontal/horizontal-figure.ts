@@ -90,7 +90,7 @@ export class HorizontalFigure {
   }
 
   /** The layout of what a view shows. */
-  frame(view: View, beyond = 0, hurried = false): HorizontalLayout {
+  frame(view: View, beyond = 0, hurried = false, selected: string | null = null): HorizontalLayout {
     const axisView = this.axisView(view.from, view.to);
     const wide = widened(axisView, beyond, this.scale.domain);
     const { now, width, gutterRight } = this.options;
@@ -123,17 +123,23 @@ export class HorizontalFigure {
       nowDate: now === undefined ? undefined : formatDate(daySpan(now), this.options.locale, "short"),
       now: nowAt !== undefined && nowAt >= wide.from && nowAt <= wide.to ? axisView.px(nowAt) : undefined,
       footless: this.stack.footless,
-      ...this.kept(view, axisView, wide, frames, 0),
+      ...this.kept(view, selected, axisView, wide, frames, 0),
     };
   }
 
-  moved(layout: HorizontalLayout, laidFor: View, beyond: number, view: View): HorizontalLayout {
+  moved(
+    layout: HorizontalLayout,
+    laidFor: View,
+    beyond: number,
+    view: View,
+    selected: string | null = null,
+  ): HorizontalLayout {
     const laid = this.axisView(laidFor.from, laidFor.to);
     const window = { ...laid, from: view.from, to: view.to };
     const frames = layout.frames.map((frame, i) => ({ ...frame, ...outside(this.lanes[i] as LaneMarks, window) }));
     const shift = laid.px(laidFor.from) - laid.px(view.from);
     const wide = widened(laid, beyond, this.scale.domain);
-    return { ...layout, frames, ...this.kept(view, window, wide, frames, shift, layout.held ?? []) };
+    return { ...layout, frames, ...this.kept(view, selected, window, wide, frames, shift, layout.held ?? []) };
   }
 
   *missing(view: View, beyond: number): Generator<void, void, void> {
@@ -159,6 +165,7 @@ export class HorizontalFigure {
   /** What keeps to the window while the rest is moved. */
   private kept(
     view: View,
+    selected: string | null,
     window: AxisView,
     wide: AxisView,
     frames: readonly LaneFrame[],
@@ -172,7 +179,7 @@ export class HorizontalFigure {
       goesOn: [view.from > this.scale.domain[0], view.to < this.scale.domain[1]] as const,
       eras: eraBoxes(this.timeline.eras, this.eraRowOf, request, wide),
       axis: this.wideAxis({ ...request, vertical: false }, wide),
-      threads: this.threads(view, window, frames, shift),
+      threads: this.threads(view, selected, window, frames, shift),
       held: view.from > this.scale.domain[0] ? this.held(window, frames, drawn) : undefined,
       density:
         this.stack.stripHeight > 0
@@ -214,8 +221,14 @@ export class HorizontalFigure {
   }
 
   /** They run in the gutter, too, which is not moved: only their ends are. */
-  private threads(view: View, axisView: AxisView, frames: readonly LaneFrame[], shift: number) {
-    const related = shownRelations(this.related, view.selected);
+  private threads(
+    view: View,
+    selected: string | null,
+    axisView: AxisView,
+    frames: readonly LaneFrame[],
+    shift: number,
+  ) {
+    const related = shownRelations(this.related, selected);
     if (related.length === 0) return [];
     const anchor = (event: PlacedEvent): Anchor => {
       const box = this.stack.boxes[event.lane] as LaneBox;

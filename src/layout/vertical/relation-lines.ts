@@ -17,7 +17,12 @@ const FIRST = 9;
 const PITCH = 3;
 const MARK_GAP = 9;
 
-export function verticalThreads(related: readonly Related[], view: View, request: Request): Thread[] {
+export function verticalThreads(
+  related: readonly Related[],
+  view: View,
+  selected: string | null,
+  request: Request,
+): Thread[] {
   const { boxes, axisX, scale, px } = request;
   const place = ({ span }: PlacedEvent): number => scale.position(Number.isFinite(span.start) ? span.start : span.end);
   const inView = (event: PlacedEvent): boolean => place(event) >= view.from && place(event) <= view.to;
@@ -25,7 +30,7 @@ export function verticalThreads(related: readonly Related[], view: View, request
     (boxes[event.lane]?.line ?? axisX) - MARK_GAP,
     px(place(event)) + 1,
   ];
-  return shownRelations(related, view.selected).flatMap(({ relation, from, to }, i): Thread[] => {
+  return shownRelations(related, selected).flatMap(({ relation, from, to }, i): Thread[] => {
     if (!inView(from) || !inView(to)) return [];
     const x = axisX + FIRST - (i % 3) * PITCH;
     const [fromX, fromY] = anchor(from);

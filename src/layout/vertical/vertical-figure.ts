@@ -142,7 +142,7 @@ export class VerticalFigure {
     return new VerticalFigure(timeline, index, this.wanted, this.options, this);
   }
 
-  frame(view: View, beyond = 0): VerticalLayout {
+  frame(view: View, beyond = 0, _hurried = false, selected: string | null = null): VerticalLayout {
     const axisView = this.axisView(view.from, view.to);
     const wide = widened(axisView, beyond, this.scale.domain);
     const { px } = axisView;
@@ -181,7 +181,11 @@ export class VerticalFigure {
       now: nowAt,
       drawn: [px(wide.from), px(wide.to)],
       shift: 0,
-      ...this.kept(view, axisView, wide, standing, view.isWhole ? end : px(wide.to), { now: nowAt, frames, labels }),
+      ...this.kept(view, selected, axisView, wide, standing, view.isWhole ? end : px(wide.to), {
+        now: nowAt,
+        frames,
+        labels,
+      }),
     };
   }
 
@@ -190,7 +194,7 @@ export class VerticalFigure {
     return this.lanes.map((lane, i) => laneItems(lane, labelled[i] as ReadonlySet<number>, wide, STEPS, window));
   }
 
-  moved(layout: VerticalLayout, laidFor: View, beyond: number, view: View): VerticalLayout {
+  moved(layout: VerticalLayout, laidFor: View, beyond: number, view: View, selected?: string | null): VerticalLayout {
     const laid = this.axisView(laidFor.from, laidFor.to);
     const wide = widened(laid, beyond, this.scale.domain);
     const window = { ...laid, from: view.from, to: view.to };
@@ -198,13 +202,14 @@ export class VerticalFigure {
       ...layout,
       frames: layout.frames.map((frame, i) => ({ ...frame, ...outside(this.lanes[i] as LaneMarks, window) })),
       shift: this.start - laid.px(view.from),
-      ...this.kept(view, window, wide, this.standing(wide), laid.px(wide.to), layout),
+      ...this.kept(view, selected ?? null, window, wide, this.standing(wide), laid.px(wide.to), layout),
     };
   }
 
   /** What keeps to the window while the rest is moved. */
   private kept(
     view: View,
+    selected: string | null,
     window: AxisView,
     wide: AxisView,
     standing: readonly Standing[],
@@ -228,7 +233,7 @@ export class VerticalFigure {
         { ...window, scale, locale, measure },
         { axisX, now, freeTo, drawn: wide, frame: this.wideAxis },
       ),
-      threads: verticalThreads(this.related, view, { boxes: this.laneBoxes(), axisX, scale, px: window.px }),
+      threads: verticalThreads(this.related, view, selected, { boxes: this.laneBoxes(), axisX, scale, px: window.px }),
     };
   }
 
