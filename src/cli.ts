@@ -1,20 +1,20 @@
 #!/usr/bin/env node
-/** The command `datelines`. */
+/** The command-line program `datelines`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Issue } from "./base/issue.js";
 import {
   type CheckCommand,
   type Command,
   type ConvertCommand,
-  type Reading,
+  type InputCommand,
   readArguments,
   type RenderCommand,
 } from "./cli/arguments.js";
 import { checkLinks } from "./cli/check-links.js";
 import { convert } from "./cli/convert.js";
-import { type Input, readInput } from "./cli/input.js";
+import { type FileInput, readFile } from "./cli/read-file.js";
 import { loadLocale, localeCodes } from "./cli/load-locale.js";
-import { pageOf } from "./cli/page.js";
+import { pageOf } from "./cli/html-page.js";
 import { toPng } from "./cli/png.js";
 import { Progress } from "./cli/progress.js";
 import { countBySeverity, isColorful, issueLines, jsonText, summaryLine } from "./cli/report.js";
@@ -26,7 +26,7 @@ import { renderToString } from "./render-to-string.js";
 
 async function main(args: readonly string[]): Promise<number> {
   try {
-    return await run(await inLanguage(readArguments(args)));
+    return await run(await withLocale(readArguments(args)));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const isMisuse = error instanceof MisuseError;
@@ -35,14 +35,14 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** The command with the language that it names. */
-async function inLanguage(command: Command): Promise<Command> {
+/** Loads the language named by `--lang`. */
+async function withLocale(command: Command): Promise<Command> {
   if (!("lang" in command) || command.lang === undefined) return command;
   return { ...command, options: { ...command.options, locale: await loadLocale(command.lang) } };
 }
 
-/** Generated words are in the language of the document, where there is one and no other was asked for. */
-async function inItsLanguage<T extends Reading>(command: T, document: unknown): Promise<T> {
+/** Loads the language of the document, unless `--lang` names one. */
+async function withDocumentLocale<T extends InputCommand>(command: T, document: unknown): Promise<T> {
   const lang = isObject(document) ? document["lang"] : undefined;
   if (command.options.locale || typeof lang !== "string") return command;
   const codes = localeCodes();
@@ -76,17 +76,17 @@ function version(): string {
 
 const progress = new Progress(process.stderr);
 
-interface Read<T extends Reading> extends Input {
-  /** The call, with the language of the document. */
+interface Read<T extends InputCommand> extends FileInput {
+  /** The command, with the language of the document. */
   readonly command: T;
   readonly timeline: ParsedDocument["timeline"];
 }
 
-/** The document with all that is wrong with it, told in terms of the file. */
-async function read<T extends Reading>(reading: T): Promise<Read<T>> {
-  const input = readInput(reading, progress);
+/** Reads and parses the file. Every issue has its place in the file. */
+async function read<T extends InputCommand>(given: T): Promise<Read<T>> {
+  const input = readFile(given, progress);
   progress.stage("reading the dates");
-  const command = await inItsLanguage(reading, input.document);
+  const command = await withDocumentLocale(given, input.document);
   const { timeline, issues } = parseDocument(input.document, command.options);
   return { ...input, command, timeline, issues: [...input.issues, ...input.locate(issues)] };
 }
@@ -109,14 +109,14 @@ async function check(command: CheckCommand): Promise<number> {
   return exitStatus(issues);
 }
 
-/** Ids of the sources that stand in the document's own list. */
+/** Ids of the sources in the document's own list. */
 function declaredSources(document: unknown): ReadonlySet<string> {
   const { sources } = (document ?? {}) as { sources?: object };
   return new Set(typeof sources === "object" && sources !== null ? Object.keys(sources) : []);
 }
 
-async function render(asked: RenderCommand): Promise<number> {
-  const { command, document, timeline, issues } = await read(asked);
+async function render(given: RenderCommand): Promise<number> {
+  const { command, document, timeline, issues } = await read(given);
   const { output, format, options } = command;
   progress.stage("drawing");
   const picture = format === "html" ? page(document, timeline, command) : `${renderToString(document, options)}\n`;
@@ -127,8 +127,8 @@ async function render(asked: RenderCommand): Promise<number> {
   return exitStatus(issues);
 }
 
-async function convertFile(asked: ConvertCommand): Promise<number> {
-  const { command, document, issues: found } = await read(asked);
+async function convertFile(given: ConvertCommand): Promise<number> {
+  const { command, document, issues: found } = await read(given);
   progress.stage("writing");
   const { text, issues: losses } = convert(document, command.to, command.options);
   const issues = [...found, ...losses];
@@ -138,15 +138,15 @@ async function convertFile(asked: ConvertCommand): Promise<number> {
   return exitStatus(issues);
 }
 
-/** Remarks are for `check`; errors and warnings are said here too, beside what was written. */
-function report({ file, json }: Reading, issues: readonly Issue[]): void {
+/** Prints errors and warnings beside the output; only `check` prints infos. */
+function report({ file, json }: InputCommand, issues: readonly Issue[]): void {
   if (json) {
     console.error(jsonText({ file, counts: countBySeverity(issues), issues }));
     return;
   }
   const isColored = isColorful(process.stderr, process.env);
-  const told = issues.filter((issue) => issue.severity !== "info");
-  for (const line of issueLines(file, told, { isColored })) console.error(line);
+  const shown = issues.filter((issue) => issue.severity !== "info");
+  for (const line of issueLines(file, shown, { isColored })) console.error(line);
 }
 
 function page(

@@ -1,6 +1,6 @@
 /** The entry `datelines/import`: other tools' formats to documents. */
 export { fromCslJson } from "./import/csl-json.js";
-export type { Field as ColumnField } from "./import/csv/column-words.js";
+export type { Field as ColumnField } from "./import/csv/header-phrases.js";
 export type { ColumnOptions, ColumnRef } from "./import/csv/columns.js";
 export { type CsvOptions, fromCsv } from "./import/csv/from-csv.js";
 export { fromRecords } from "./import/csv/from-records.js";

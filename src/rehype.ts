@@ -1,4 +1,4 @@
-/** The entry `datelines/rehype`: fenced blocks of Markdown become static figures when a site is built. */
+/** The entry `datelines/rehype`: turns fenced blocks of Markdown into static figures when a site is built. */
 import type { Issue } from "./base/issue.js";
 import { readDocument } from "./import/read-document.js";
 import type { TimelineOptions } from "./options.js";
@@ -11,18 +11,18 @@ import { escapeScript } from "./svg/to-text.js";
 import { optionsFromText, TEXT_OPTIONS } from "./text-options.js";
 
 export interface RehypeTimelineOptions {
-  /** Languages of fenced blocks that are timelines. Default `["timeline"]`. */
+  /** Info strings of fenced blocks that hold timelines. Default `["timeline"]`. */
   readonly languages?: readonly string[] | undefined;
-  /** Options of every timeline; a block's own go before them. */
+  /** Options of every timeline; options of a block override them. */
   readonly options?: TimelineOptions | undefined;
   /**
-   * Also writes the data into the page and `<event-timeline>` round the figure, so that the script of
-   * `datelines/element` makes it live. Default false: a figure without any script.
+   * Also writes the data, and `<event-timeline>` around the figure, so that the script of `datelines/element` hydrates
+   * it. Default false: a figure without a script.
    */
   readonly interactive?: boolean | undefined;
 }
 
-/** As much of hast (github.com/syntax-tree/hast) as is needed here; its own types fit these. */
+/** The part of hast (github.com/syntax-tree/hast) used here; its types are assignable to this one. */
 interface HastNode {
   type: string;
   tagName?: string;
@@ -33,17 +33,17 @@ interface HastNode {
   position?: unknown;
 }
 
-interface Told {
+interface MessageOptions {
   readonly place?: never;
   readonly ruleId: string;
   readonly source: string;
 }
 
-/** As much of a vfile (github.com/vfile/vfile). */
+/** The part of vfile (github.com/vfile/vfile) used here. */
 interface File {
-  message(reason: string, options: Told): { fatal?: boolean | null };
-  /** Throws what it is told, with the place. */
-  fail(reason: string, options: Told): never;
+  message(reason: string, options: MessageOptions): { fatal?: boolean | null };
+  /** Throws a message with its place. */
+  fail(reason: string, options: MessageOptions): never;
 }
 
 /**
@@ -53,11 +53,11 @@ interface File {
  *     [{ "title": "The year of revolutions", "date": "1848" }]
  *     ```
  *
- * becomes a `<figure>` with picture, list and sources. Inside stands any format that can be told by its content. Options
- * follow the language as `name=value`, with blanks in quotes. Problems are messages of the file, at the place of the
- * block; a block that cannot be read at all stays as it is.
+ * becomes a `<figure>` with picture, list and sources. The block may hold any format that `detect` recognises. Options
+ * follow the language as `name=value`; quote values with blanks. Issues become messages of the file at the place of the
+ * block. A block that cannot be read is left unchanged.
  *
- * @throws TypeError for options that cannot be; those of a block stop the build with the place of the block
+ * @throws TypeError for invalid options; invalid options of a block stop the build and name its place
  */
 export function rehypeTimeline(settings: RehypeTimelineOptions = {}): (tree: object, file: object) => void {
   const { languages = ["timeline"], options, interactive = false } = settings;
@@ -73,7 +73,7 @@ export function rehypeTimeline(settings: RehypeTimelineOptions = {}): (tree: obj
           return child;
         }
         count += 1;
-        // The place of a block in its page: the same page has the same ids each time it is built.
+        // Ids derive from the position of the block in the page, so that every build gives the same ids.
         const given = { idPrefix: count === 1 ? idPrefix : `${idPrefix}${count}` };
         return figure(code, child, file as File, { ...options, ...given }, interactive) ?? child;
       }) as HastNode[];
@@ -84,7 +84,7 @@ export function rehypeTimeline(settings: RehypeTimelineOptions = {}): (tree: obj
 
 export default rehypeTimeline;
 
-/** The code of a fenced block in one of our languages: `pre > code.language-timeline`. */
+/** The code element of a fenced block in one of the languages: `pre > code.language-timeline`. */
 function codeOf(node: HastNode, classes: readonly string[]): HastNode | undefined {
   if (node.tagName !== "pre") return undefined;
   const code = node.children?.find((child) => child.tagName === "code");
@@ -100,11 +100,11 @@ function figure(
   interactive: boolean,
 ): HastNode | undefined {
   const place = (block.position ?? code.position) as never;
-  const say = ({ code: ruleId, message }: Issue): void => {
+  const report = ({ code: ruleId, message }: Issue): void => {
     file.message(message, { place, ruleId, source: "datelines" });
   };
   const { document, issues } = readDocument(textOf(code));
-  issues.forEach(say);
+  issues.forEach(report);
   if (document === undefined) return undefined;
   const meta = metaOf(code);
   const given = { ...options, toolbar: interactive, ...optionsFromText((name) => meta.get(name)) };
@@ -117,11 +117,11 @@ function figure(
     }
     resolveOptions(given);
   } catch (error) {
-    // The same mistake as in a call, but in one of many files: it is told which, and where.
+    // Name the file and the place, because a site has many files.
     file.fail(String((error as TypeError).message), { place, ruleId: "option", source: "datelines" });
   }
   const { node, issues: found } = figureOf(document, given, interactive ? islandOf(document, given) : undefined);
-  for (const issue of found) if (issue.severity !== "info") say(issue);
+  for (const issue of found) if (issue.severity !== "info") report(issue);
   const drawn = toHast(node);
   if (!interactive) return drawn;
   return { type: "element", tagName: "event-timeline", properties: {}, children: [drawn] };
@@ -131,7 +131,7 @@ function textOf(node: HastNode): string {
   return node.value ?? (node.children ?? []).map(textOf).join("");
 }
 
-/** What follows the language, as `name=value` or `name="a value"`; a name alone is a yes. */
+/** Options after the language, as `name=value` or `name="a value"`; a name without a value is an empty text. */
 function metaOf(code: HastNode): Map<string, string> {
   const data = code.data as { meta?: string | null } | undefined;
   const text = data?.meta ?? String(code.properties?.["metastring"] ?? "");
@@ -147,7 +147,7 @@ function toHast(node: Node): HastNode {
   const properties: Record<string, unknown> = {};
   for (const [name, value] of attributesOf(node)) {
     if (name === "class") properties["className"] = value.split(" ");
-    // hast writes a presence as `true`; an empty text may be left out.
+    // hast writes a boolean attribute as `true`; an empty text would be dropped.
     else properties[name] = value === "" ? true : value;
   }
   const { tag, text } = node;

@@ -1,4 +1,4 @@
-/** Reads the command line. Every mistake is one sentence that names the argument. */
+/** Parses the command line. Every error is one sentence that names the argument. */
 import { parseArgs } from "node:util";
 import type { TimelineOptions } from "../options.js";
 import type { ColumnOptions } from "../import/csv/columns.js";
@@ -14,38 +14,38 @@ export type Command =
   | ConvertCommand
   | CheckCommand;
 
-/** What all three commands read. */
-export interface Reading {
+/** Options shared by all commands. */
+export interface InputCommand {
   readonly file: string;
   readonly from: InputFormat;
   readonly columns: ColumnOptions | undefined;
   readonly limits: Partial<ImportLimits>;
-  /** One JSON object for machines instead of lines. */
+  /** Print one JSON object instead of lines. */
   readonly json: boolean;
-  /** Language of generated words, as a code. */
+  /** Language code of generated words. */
   readonly lang: string | undefined;
   readonly options: TimelineOptions;
 }
 
-export interface CheckCommand extends Reading {
+export interface CheckCommand extends InputCommand {
   readonly name: "check";
-  /** Visit the addresses of the sources. */
+  /** Request the address of every source. */
   readonly links: boolean;
   readonly allowPrivate: boolean;
-  /** Print each remark, however many say the same. */
+  /** Print every issue instead of grouping equal ones. */
   readonly all: boolean;
 }
 
-export interface RenderCommand extends Reading {
+export interface RenderCommand extends InputCommand {
   readonly name: "render";
   readonly output: string | undefined;
   readonly format: "svg" | "html" | "png";
   readonly isStatic: boolean;
-  /** For an iframe: tells the page round it how high it is. */
+  /** For an iframe: the page reports its height to the embedding page. */
   readonly isEmbed: boolean;
 }
 
-export interface ConvertCommand extends Reading {
+export interface ConvertCommand extends InputCommand {
   readonly name: "convert";
   readonly output: string | undefined;
   readonly to: OutputFormat;
@@ -57,8 +57,8 @@ const INPUT_FORMATS = [
   ...["auto", "datelines", "csv", "tsv", "timelinejs", "vis", "chrono", "ics", "wikidata", "simile", "records"],
 ] as readonly InputFormat[];
 
-/** Formats of `convert`, each with the endings that name it. */
-const OUTPUT_ENDINGS = {
+/** Output formats of `convert`, each with its file name extensions. */
+const OUTPUT_EXTENSIONS = {
   datelines: ["json"],
   csv: ["csv"],
   tsv: ["tsv"],
@@ -70,7 +70,7 @@ const OUTPUT_ENDINGS = {
   timelinejs: [],
 } as const satisfies Record<string, readonly string[]>;
 
-export type OutputFormat = keyof typeof OUTPUT_ENDINGS;
+export type OutputFormat = keyof typeof OUTPUT_EXTENSIONS;
 
 const OPTIONS = {
   output: { type: "string", short: "o" },
@@ -98,13 +98,24 @@ const OPTIONS = {
   version: { type: "boolean" },
 } as const;
 
-/** Options that only make sense for some commands. */
-const DRAWING = ["format", "static", "embed", "width", "height", "orientation", "scale", "theme", "now"] as const;
-const CHECKING = ["links", "allow-private", "all"] as const;
-const FOREIGN = {
-  render: ["to", ...CHECKING],
-  check: ["output", "to", ...DRAWING],
-  convert: [...DRAWING, ...CHECKING],
+/** Options of `render`. */
+const RENDER_OPTIONS = [
+  "format",
+  "static",
+  "embed",
+  "width",
+  "height",
+  "orientation",
+  "scale",
+  "theme",
+  "now",
+] as const;
+const CHECK_OPTIONS = ["links", "allow-private", "all"] as const;
+/** Options that a command does not take. */
+const REJECTED_OPTIONS = {
+  render: ["to", ...CHECK_OPTIONS],
+  check: ["output", "to", ...RENDER_OPTIONS],
+  convert: [...RENDER_OPTIONS, ...CHECK_OPTIONS],
 } as const;
 
 export function readArguments(args: readonly string[]): Command {
@@ -116,15 +127,15 @@ export function readArguments(args: readonly string[]): Command {
     throw new MisuseError(`unknown command "${name ?? ""}"; the commands are render, check and convert`);
   }
   if (file === undefined) throw new MisuseError(`${name} needs a file, or - for standard input`);
-  if (rest.length > 0) throw new MisuseError(`${name} takes one file; "${rest[0]}" is one too many`);
-  const foreign = FOREIGN[name].find((option) => values[option] !== undefined);
-  if (foreign) {
-    const isChecking = CHECKING.some((option) => option === foreign);
+  if (rest.length > 0) throw new MisuseError(`${name} takes one file; "${rest[0]}" is a second one`);
+  const rejected = REJECTED_OPTIONS[name].find((option) => values[option] !== undefined);
+  if (rejected) {
+    const isChecking = CHECK_OPTIONS.some((option) => option === rejected);
     const owner =
-      foreign === "to" ? "convert" : foreign === "output" ? "render and convert" : isChecking ? "check" : "render";
-    throw new MisuseError(`--${foreign} belongs to ${owner}, not to ${name}`);
+      rejected === "to" ? "convert" : rejected === "output" ? "render and convert" : isChecking ? "check" : "render";
+    throw new MisuseError(`--${rejected} is an option of ${owner}, not of ${name}`);
   }
-  const reading: Reading = {
+  const shared: InputCommand = {
     file,
     from: oneOf(values.from ?? "auto", INPUT_FORMATS, "--from"),
     columns: values.column && columnsOf(values.column),
@@ -136,15 +147,15 @@ export function readArguments(args: readonly string[]): Command {
   const { output } = values;
   if (name === "check") {
     const { links = false, "allow-private": allowPrivate = false, all = false } = values;
-    if (allowPrivate && !links) throw new MisuseError("--allow-private belongs to --links");
-    return { name, ...reading, links, allowPrivate, all };
+    if (allowPrivate && !links) throw new MisuseError("--allow-private needs --links");
+    return { name, ...shared, links, allowPrivate, all };
   }
-  if (name === "convert") return { name, ...reading, output, to: targetOf(values.to, output) };
+  if (name === "convert") return { name, ...shared, output, to: targetOf(values.to, output) };
   const format = formatOf(values.format, output);
-  if (values.static && format !== "html") throw new MisuseError(`--static belongs to html; a ${format} has no script`);
-  if (values.embed && format !== "html") throw new MisuseError("--embed belongs to html");
-  if (values.embed && values.static) throw new MisuseError("--embed needs a script and --static leaves it out");
-  return { name, ...reading, output, format, isStatic: values.static ?? false, isEmbed: values.embed ?? false };
+  if (values.static && format !== "html") throw new MisuseError(`--static is for html; ${format} has no script`);
+  if (values.embed && format !== "html") throw new MisuseError("--embed is for html");
+  if (values.embed && values.static) throw new MisuseError("--embed needs the script that --static leaves out");
+  return { name, ...shared, output, format, isStatic: values.static ?? false, isEmbed: values.embed ?? false };
 }
 
 type Values = ReturnType<typeof parse>["values"];
@@ -153,36 +164,37 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
-    // Node's message may go on with advice, over several lines; its first sentence says what is wrong.
+    // Keep the first sentence of Node's message; its advice may span several lines.
     const message = error instanceof Error ? error.message : String(error);
     const [sentence = message] = message.split(/\.?\s*\n|\. /);
     throw new MisuseError(sentence.replace(/^\w/, (c) => c.toLowerCase()));
   }
 }
 
-function endingOf(output: string): string {
+function extensionOf(output: string): string {
   return /\.([a-z]+)$/i.exec(output)?.[1]?.toLowerCase() ?? "";
 }
 
 function formatOf(format: string | undefined, output: string | undefined): RenderCommand["format"] {
   if (format !== undefined) return oneOf(format, ["svg", "html", "png"], "--format");
-  const ending = output === undefined ? "svg" : endingOf(output);
-  if (ending === "svg" || ending === "png") return ending;
-  if (ending === "html" || ending === "htm") return "html";
-  throw new MisuseError(`the name "${output}" does not say a format; end it in .svg, .html or .png, or give --format`);
+  const extension = output === undefined ? "svg" : extensionOf(output);
+  if (extension === "svg" || extension === "png") return extension;
+  if (extension === "html" || extension === "htm") return "html";
+  throw new MisuseError(`the name "${output}" has no known extension; end it in .svg, .html or .png, or add --format`);
 }
 
 function targetOf(to: string | undefined, output: string | undefined): OutputFormat {
-  const names = Object.keys(OUTPUT_ENDINGS) as OutputFormat[];
+  const names = Object.keys(OUTPUT_EXTENSIONS) as OutputFormat[];
   if (to !== undefined) return oneOf(to, names, "--to");
-  if (output === undefined) throw new MisuseError(`convert needs -o with a name that says the format, or --to`);
-  const ending = endingOf(output);
-  const found = names.find((name) => (OUTPUT_ENDINGS[name] as readonly string[]).includes(ending));
+  if (output === undefined)
+    throw new MisuseError(`convert needs -o with a file name whose extension names the format, or --to`);
+  const extension = extensionOf(output);
+  const found = names.find((name) => (OUTPUT_EXTENSIONS[name] as readonly string[]).includes(extension));
   if (found) return found;
-  throw new MisuseError(`the name "${output}" does not say a format; give --to with one of ${names.join(", ")}`);
+  throw new MisuseError(`the name "${output}" has no known extension; add --to with one of ${names.join(", ")}`);
 }
 
-/** `--column title=Headline`; a name twice is two columns, for sources. */
+/** Reads `--column title=Headline`. A repeated field names several columns, for sources. */
 function columnsOf(pairs: readonly string[]): ColumnOptions {
   const columns: Record<string, string[]> = {};
   for (const pair of pairs) {
@@ -194,17 +206,17 @@ function columnsOf(pairs: readonly string[]): ColumnOptions {
   return columns as ColumnOptions;
 }
 
-/** A file that is named on a command line is known: it may be long. */
-const COMMAND_BYTES = 256 * 1024 * 1024;
+/** Default limit of bytes. Larger than that of the library: the user of a command knows the file. */
+const COMMAND_BYTES_MAX = 256 * 1024 * 1024;
 
 function limitsOf(pairs: readonly string[]): Partial<ImportLimits> {
-  const limits: Record<string, number> = { bytes: COMMAND_BYTES };
+  const limits: Record<string, number> = { bytes: COMMAND_BYTES_MAX };
   for (const pair of pairs) {
     const [name = "", value = ""] = pair.split("=");
     if (!Object.hasOwn(DEFAULT_LIMITS, name) || !/^[1-9]\d*$/.test(value)) {
       const names = Object.keys(DEFAULT_LIMITS).join(", ");
       throw new MisuseError(
-        `--limit "${pair}" must be a name and a whole number, such as events=200000; names are ${names}`,
+        `--limit "${pair}" must be a name and a whole number, such as events=200000; the names are ${names}`,
       );
     }
     limits[name] = Number(value);
@@ -237,22 +249,26 @@ function drawing(values: Values): TimelineOptions {
   };
 }
 
-/** A command runs once, so that it may ask the clock, which the library never does. */
+/** Reads `--now`. A command may use the clock; the library never does. */
 function present(text: string): string {
   if (text === "today") return new Date().toISOString().slice(0, 10);
   const { span, issues } = parseDate(text);
   const [error] = issues.filter(({ severity }) => severity === "error");
   if (error) throw new MisuseError(`--now ${error.message}`);
   if (!span || !Number.isFinite(span.start)) {
-    throw new MisuseError(`--now "${text}" is no point of time; write a date, such as 2024-06-19, or today`);
+    throw new MisuseError(`--now "${text}" is not a date; write a date such as 2024-06-19, or today`);
   }
   return text;
 }
 
+/** Limits of `--width` and `--height`, in px. */
+const WIDTH_MIN = 100;
+const WIDTH_MAX = 20_000;
+
 function pixels(text: string, option: string): number {
   const size = Number(text);
-  if (!/^\d+$/.test(text) || size < 100 || size > 20_000) {
-    throw new MisuseError(`${option} "${text}" must be a whole number of px from 100 to 20000`);
+  if (!/^\d+$/.test(text) || size < WIDTH_MIN || size > WIDTH_MAX) {
+    throw new MisuseError(`${option} "${text}" must be a whole number of px from ${WIDTH_MIN} to ${WIDTH_MAX}`);
   }
   return size;
 }

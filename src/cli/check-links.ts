@@ -1,4 +1,4 @@
-/** Visits every address of a timeline's sources and reports what is dead, moved or slow. The only network access there is. */
+/** Requests every address of a timeline's sources and reports dead, moved and slow links. The only network access. */
 import { type Issue, makeIssue } from "../base/issue.js";
 import type { Source, Timeline } from "../model/timeline.js";
 import type { Answer, RequestLimits } from "./link-request.js";
@@ -11,9 +11,9 @@ export interface LinkOptions extends Partial<RequestLimits> {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** So many hosts at once, each with one request at a time. */
-export const HOSTS_AT_ONCE = 8;
-const TIMEOUT = 10_000;
+/** Hosts requested in parallel, each with one request at a time. */
+export const PARALLEL_HOSTS = 8;
+const TIMEOUT_MS = 10_000;
 
 interface Target {
   readonly source: Source;
@@ -22,14 +22,14 @@ interface Target {
 }
 
 /**
- * @param declared ids of the sources that stand in the document's own list, where a path leads to them
- * @returns an issue for each address that is not simply there, in order of the sources' numbers
+ * @param declared ids of the sources in the document's own list, which have a path
+ * @returns an issue for each address that is not reachable as written, in the order of the sources' numbers
  */
 export async function checkLinks(
   timeline: Timeline,
   declared: ReadonlySet<string>,
   {
-    timeout = TIMEOUT,
+    timeout = TIMEOUT_MS,
     isPrivate = isPrivateAddress,
     now = () => performance.now(),
     lookup,
@@ -51,7 +51,7 @@ export async function checkLinks(
       }
     }
   };
-  await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, work));
+  await Promise.all(Array.from({ length: PARALLEL_HOSTS }, work));
   return targets.flatMap((target) => issueOf(target, states.get(target) as LinkState, declared) ?? []);
 }
 
@@ -64,7 +64,7 @@ function byHost(targets: readonly Target[]): Target[][] {
   return [...groups.values()];
 }
 
-/** One request at a time to each host, in the order they were asked for. */
+/** Runs one request at a time per host, in order. */
 function turns(): (host: string, run: () => Promise<Answer>) => Promise<Answer> {
   const last = new Map<string, Promise<unknown>>();
   return (host, run) => {
@@ -88,7 +88,7 @@ function issueOf({ source, href, field }: Target, state: LinkState, declared: Re
     case "fine":
       return undefined;
     case "moved":
-      return make("link-moved", "this page has moved for good", movedHint(href, state.to, copy));
+      return make("link-moved", "this page has moved permanently", movedHint(href, state.to, copy));
     case "dead":
       return make("link-dead", `this link is dead: ${state.why}`, copy);
     case "slow":
@@ -96,17 +96,17 @@ function issueOf({ source, href, field }: Target, state: LinkState, declared: Re
         ? make("link-slow", `this link took ${state.seconds.toFixed(1)} s to answer`, copy)
         : make("link-slow", `this link did not answer within ${state.seconds} s`, copy);
     case "unclear":
-      return make("link-unclear", `whether this page is there cannot be told: ${state.why}`, "Open it in a browser");
+      return make("link-unclear", `the state of this page is unclear: ${state.why}`, "Open it in a browser");
     case "private":
       return make(
         "link-private",
-        "this address leads into a private network and was not visited",
+        "this address is in a private network and was not requested",
         "Allow it with --allow-private",
       );
   }
 }
 
-/** Where pages that are gone lead to the front page, that is not where they are now. */
+/** The advice for a moved page. A redirect from a page to the front page usually means that the page is gone. */
 function movedHint(from: string, to: string, copy: string): string {
   const lost = new URL(to).pathname === "/" && new URL(from).pathname !== "/";
   return lost ? `It leads to the front page ${to}, so it is probably gone. ${copy}` : `Write ${to}`;

@@ -19,18 +19,18 @@ const WRITERS: Readonly<Record<OutputFormat, Writer>> = {
   tsv: (document, options) => toCsv(document, { ...options, delimiter: "\t" }),
   ics: toIcs,
   timelinejs: toTimelineJs,
-  jsonld: whole(toJsonLd),
-  bib: whole(toBibTeX),
-  ris: whole(toRis),
-  csl: whole(toCslJson),
+  jsonld: lossless(toJsonLd),
+  bib: lossless(toBibTeX),
+  ris: lossless(toRis),
+  csl: lossless(toCslJson),
 };
 
-/** Writers that hold all that they are for: statements, or the sources alone. */
-function whole(write: (document: unknown, options: ParseDocumentOptions) => string): Writer {
+/** A writer without losses to report. */
+function lossless(write: (document: unknown, options: ParseDocumentOptions) => string): Writer {
   return (document, options) => ({ text: `${write(document, options).trimEnd()}\n`, issues: [] });
 }
 
-/** The text, and what the format cannot hold. What is wrong with the document itself is said by `parseDocument`. */
+/** The text, and the losses of the format. Faults of the document are reported by `parseDocument`. */
 export function convert(document: unknown, to: OutputFormat, options: ParseDocumentOptions): Exported {
   const { text, issues } = WRITERS[to](document, options);
   return { text, issues: issues.filter((issue) => issue.code === "export-loss") };

@@ -1,13 +1,13 @@
-/** An SVG as a PNG, by a prebuilt renderer that people install only if they want pictures of this kind. */
+/** Renders SVG as PNG with an optional package, which users install only if they need PNG. */
 import type { Resvg } from "@resvg/resvg-js";
 import { UsageError } from "./usage.js";
 
-/** Pixels for each px of the figure: sharp on dense screens and in print. */
-const ZOOM = 2;
+/** Device pixels per px of the figure, for dense screens and print. */
+const PIXELS_PER_PX = 2;
 
 export async function toPng(svg: string): Promise<Uint8Array> {
   const { Resvg: Renderer } = await renderer();
-  const picture = new Renderer(svg, { fitTo: { mode: "zoom", value: ZOOM }, font: { loadSystemFonts: true } });
+  const picture = new Renderer(svg, { fitTo: { mode: "zoom", value: PIXELS_PER_PX }, font: { loadSystemFonts: true } });
   return picture.render().asPng();
 }
 

@@ -1,4 +1,4 @@
-/** Addresses that belong to a machine or a house and not to the public net: a document must not make a program visit them. */
+/** Detects addresses of private networks, which a document must not make the program request. */
 import { BlockList, isIP } from "node:net";
 
 /** IANA special-purpose address registries (RFC 6890 and its successors), and multicast. */
@@ -36,7 +36,7 @@ const blocked = new BlockList();
 for (const [net, bits] of IPV4) blocked.addSubnet(net, bits, "ipv4");
 for (const [net, bits] of IPV6) blocked.addSubnet(net, bits, "ipv6");
 
-/** Whether an IP address is not public. Something that is no address counts as private: it is not visited. */
+/** Whether an IP address is not public. A text that is no address counts as private. */
 export function isPrivateAddress(address: string): boolean {
   const family = isIP(address);
   if (family === 0) return true;

@@ -1,7 +1,7 @@
-/** What the program is doing, on one line of a terminal, while it reads something long. */
+/** Shows progress on one line of a terminal while a large input is read. */
 
-/** Shorter inputs are read before anybody could look. */
-const LONG = 10_000_000;
+/** Size from which progress is shown, in bytes. */
+const PROGRESS_FROM_BYTES = 10_000_000;
 
 export interface Terminal {
   readonly isTTY?: boolean | undefined;
@@ -14,9 +14,9 @@ export class Progress {
 
   constructor(private readonly terminal: Terminal) {}
 
-  /** @param total 0 when it is not known */
+  /** @param total 0 if unknown */
   bytes(read: number, total: number): void {
-    this.isLong ||= Math.max(read, total) > LONG;
+    this.isLong ||= Math.max(read, total) > PROGRESS_FROM_BYTES;
     const megabytes = (n: number): string => (n / 1e6).toFixed(0);
     this.show(total > 0 ? `read ${megabytes(read)} of ${megabytes(total)} MB` : `read ${megabytes(read)} MB`);
   }
@@ -25,7 +25,7 @@ export class Progress {
     this.show(words);
   }
 
-  /** Leaves the line as it was. */
+  /** Clears the line. */
   end(): void {
     if (this.width > 0) this.terminal.write(`\r${" ".repeat(this.width)}\r`);
     this.width = 0;

@@ -1,13 +1,13 @@
-/** How problems are printed: one a line, and a summary last. Nothing from the data reaches a terminal as a control. */
+/** Prints issues, one a line, and a summary last. Control characters in data never reach the terminal. */
 import type { Issue, Severity } from "../base/issue.js";
 
-/** C0 and C1, and the signs that turn the direction of text or hide a part of it. */
+/** C0, C1, and characters that change the direction of text. */
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 const COLORS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36 };
 
-/** What advice is called in a program, and what on the command line. */
-const NAMES: readonly (readonly [RegExp, string])[] = [
+/** Names of options in the API, and the matching arguments of the command. */
+const ARGUMENT_NAMES: readonly (readonly [RegExp, string])[] = [
   [/\bdateOrder to "(\w+)"/g, "--date-order to $1"],
   [/\bdateOrder\b/g, "--date-order"],
   [/\bthe option limits\.(\w+)/g, "--limit $1=NUMBER"],
@@ -17,11 +17,11 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
 
 function asArgument({ message, hint }: Issue): string {
   if (hint === undefined || !message.includes(hint)) return message;
-  const advice = NAMES.reduce((text, [name, argument]) => text.replace(name, argument), hint);
+  const advice = ARGUMENT_NAMES.reduce((text, [name, argument]) => text.replace(name, argument), hint);
   return message.slice(0, message.lastIndexOf(hint)) + advice + message.slice(message.lastIndexOf(hint) + hint.length);
 }
 
-/** `path:row:column: severity code: message` */
+/** Formats an issue as `path:row:column: severity code: message`. */
 export function issueLine(file: string, issue: Issue, isColored = false): string {
   const place = [file === "-" ? "<stdin>" : file, issue.row, issue.column]
     .filter((part) => part !== undefined)
@@ -31,14 +31,13 @@ export function issueLine(file: string, issue: Issue, isColored = false): string
   return `${clean(place)}: ${severity} ${issue.code}: ${clean(asArgument(issue))}`;
 }
 
-/** Remarks of one kind are told together from so many on. */
-const MANY = 6;
+/** Issues of one kind are grouped from this count on. */
+const GROUP_FROM_COUNT = 6;
 
 /**
- * Problems in the order in which they are printed: remarks, warnings, and last, where they stay in sight, errors; each in
- * the order of the file.
+ * The issues as lines: infos, warnings, and last, where they stay in view, errors; each in the order of the file.
  *
- * @param all says each remark, however many there are of a kind; otherwise one line counts them
+ * @param all prints every issue; otherwise one line counts those of one kind
  */
 export function issueLines(
   file: string,
@@ -52,7 +51,7 @@ export function issueLines(
     if (kind) kind.push(issue);
     else kinds.set(issue.code, [issue]);
   }
-  const folded = [...kinds.values()].flatMap((kind) => (kind.length < MANY ? kind : inOne(kind, events)));
+  const folded = [...kinds.values()].flatMap((kind) => (kind.length < GROUP_FROM_COUNT ? kind : inOne(kind, events)));
   const remarks = all ? of("info") : folded;
   return [...remarks, ...of("warning"), ...of("error")].map((issue) => issueLine(file, issue, isColored));
 }
@@ -66,7 +65,7 @@ function inOne(kind: readonly Issue[], events: number): Issue {
   return { code, severity, message: `${what} --all lists them` };
 }
 
-/** Colours are for people at a terminal who did not ask for none (no-color.org). */
+/** Whether to use colours: only on a terminal, unless the environment forbids them (no-color.org). */
 export function isColorful(
   stream: { readonly isTTY?: boolean | undefined },
   environment: Readonly<Record<string, string | undefined>>,
@@ -74,7 +73,7 @@ export function isColorful(
   return stream.isTTY === true && !environment["NO_COLOR"] && environment["TERM"] !== "dumb";
 }
 
-/** JSON escapes C0 by itself; a terminal obeys DEL and C1 too. */
+/** Formats JSON and escapes DEL and C1, which terminals interpret; JSON.stringify escapes only C0. */
 export function jsonText(value: unknown): string {
   return JSON.stringify(value, undefined, 2).replace(
     /[\u007f-\u009f]/g,

@@ -1,4 +1,4 @@
-/** The words of the command line. */
+/** The help text and the errors of the command line. */
 
 export const USAGE = `datelines: dated, sourced events as honest SVG timelines
 
@@ -13,24 +13,24 @@ export const USAGE = `datelines: dated, sourced events as honest SVG timelines
       --json             problems as one JSON object for machines
 
  render
-      --format FORMAT    svg (default), html or png; by default that of the output's name
+      --format FORMAT    svg (default), html or png; by default from the extension of the output
       --static           html without a script
-      --embed            html for an iframe, which tells its height to the page (see datelines/embed)
+      --embed            html for an iframe, which reports its height to the page (see datelines/embed)
       --width N          px, default 960
       --height N         px, default what the content needs
       --orientation O    auto (default), horizontal, vertical
       --scale S          auto (default), time, compressed, equal, log
       --theme T          auto (default), light, dark
-      --now DATE         draw a line at the present; today is one
+      --now DATE         draw a line at the present: a date, or today
 
  convert
       --to FORMAT        datelines (.json), csv, tsv, ics, jsonld, timelinejs, and of the sources alone bib (BibTeX), ris,
-                         csl (CSL-JSON); by default that of the output's name
+                         csl (CSL-JSON); by default from the extension of the output
 
  check
-      --all              each remark on its own line, also where many say the same (--json always has them all)
-      --links            visit the address of every source, which nothing else does
-      --allow-private    with --links: visit private and loopback addresses too
+      --all              print every issue instead of grouping equal ones (--json always has them all)
+      --links            request the address of every source; nothing else uses the network
+      --allow-private    with --links: request private and loopback addresses too
 
       --lang CODE        language of generated words, default that of the document, or en; also read in dates; another code lists them all
       --time-zone ZONE   zone of times without an offset, such as Asia/Pyongyang
@@ -42,8 +42,8 @@ export const USAGE = `datelines: dated, sourced events as honest SVG timelines
   Exit status: 0 fine, 1 the data has errors (what can be drawn is still written), 2 wrong usage or unreadable file.
 `;
 
-/** Something that ends the program with status 2, told in one sentence. */
+/** An error that ends the program with status 2; its message is one sentence. */
 export class UsageError extends Error {}
 
-/** A mistake in the call itself: the way to the help is told too. */
+/** An error in the arguments; the program also points to --help. */
 export class MisuseError extends UsageError {}

@@ -1,4 +1,4 @@
-/** Sources as BibTeX, for BibTeX itself and for BibLaTeX, whose `date` field keeps the precision of a date. */
+/** Writes sources for BibTeX and BibLaTeX, whose `date` field keeps the precision of a date. */
 import { civilOf } from "../time/calendar.js";
 import { edtfText } from "../time/edtf/edtf-text.js";
 import { shownAt } from "../time/span.js";
@@ -22,8 +22,8 @@ export function bibTeX(sources: readonly Source[]): string {
   return sources.map((source) => entry(source, keys)).join("\n");
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-/** Precisions whose date has a month, and whose date has no more than a year. */
+const BIBTEX_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** Precisions of a month or finer. */
 const MONTHLY = /^(?:month|day|hour|minute|second|millisecond)$/;
 
 function entry(source: Source, keys: Set<string>): string {
@@ -39,12 +39,12 @@ function entry(source: Source, keys: Set<string>): string {
     published && !from ? published.written : undefined,
   ].filter((note): note is string => Boolean(note));
   const fields: readonly (readonly [string, string | undefined])[] = [
-    // A second pair of braces keeps capitals as they are, and the name of an organisation in one piece.
+    // Double braces keep capitals, and keep the name of an organisation in one piece.
     ["author", author && `{{${latex(author)}}}`],
     ["title", title && `{{${latex(title)}}}`],
     [type === "book" ? "publisher" : "howpublished", publisher && `{${latex(publisher)}}`],
     ["year", shown && `{${shown.year}}`],
-    ["month", shown && MONTHLY.test(from.precision) ? MONTHS[shown.month - 1] : undefined],
+    ["month", shown && MONTHLY.test(from.precision) ? BIBTEX_MONTHS[shown.month - 1] : undefined],
     ["date", braced(dateField(published))],
     ["url", URL && `{${verbatim(URL)}}`],
     ["urldate", braced(dateField(accessed))],
@@ -61,7 +61,7 @@ function braced(text: string | undefined): string | undefined {
   return text && `{${text}}`;
 }
 
-/** BibLaTeX reads levels 0 and 1 of EDTF: no sets, no times that matter to a citation. */
+/** The date for BibLaTeX, which reads EDTF levels 0 and 1: no sets. Times are left out. */
 function dateField(dated: DatedText | undefined): string | undefined {
   const { span } = dated ?? {};
   if (!span || (span.kind !== "moment" && span.kind !== "interval")) return undefined;
@@ -69,7 +69,7 @@ function dateField(dated: DatedText | undefined): string | undefined {
   return /^[^[\]{}Y]+$/.test(text) ? text : undefined;
 }
 
-/** The source's id in letters that every program takes for a key, and unlike any before it. */
+/** A unique citation key in characters that every program accepts. */
 function keyOf({ id, host, number }: Source, keys: Set<string>): string {
   const own = /^[a-z][\w.:-]*$/i.test(id) && !id.includes("://");
   const plain = own ? id : `${(host ?? "source").replace(/[^\w-]+/g, "-")}-${number}`;
@@ -87,13 +87,13 @@ const SPECIAL: Readonly<Record<string, string>> = {
   "^": "\\^{}",
 };
 
-/** Text in which nothing is a command, and no two signs melt into a dash or a quotation mark. */
+/** Escapes LaTeX commands, and separates characters that would form a ligature (dash, quotation mark). */
 function latex(text: string): string {
   const plain = text.replace(/\s+/g, " ").replace(/[\\{}$&#%_~^]/g, (char) => SPECIAL[char] ?? `\\${char}`);
   return plain.replace(/([-'`,])(?=\1)/g, "$1{}");
 }
 
-/** A field that is read as it stands: only what would end it early is escaped, as an address may be. */
+/** Percent-encodes the characters that would end a verbatim field early. */
 function verbatim(address: string): string {
   return address.replace(/[\\{}\s]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
 }

@@ -1,16 +1,16 @@
-/** Sources as plain text, numbered as everywhere. */
+/** Writes sources as plain text, with the same numbers as in the figure. */
 import type { Source } from "../model/timeline.js";
 import { sourceAbout } from "../scene/labels/source-words.js";
 import { sourceName, word } from "../scene/names.js";
 import type { Locale } from "../time/locale.js";
 
-/** A line for each source: "14. Ukraine captures 2 soldiers. UPI, 11 January 2025. https://…". */
+/** One line per source: "14. Ukraine captures 2 soldiers. UPI, 11 January 2025. https://…". */
 export function citationText(sources: readonly Source[], locale: Locale): string {
   return sources.map((source) => `${source.number}. ${citation(source, locale)}\n`).join("");
 }
 
 function citation(source: Source, locale: Locale): string {
-  // The address says the host.
+  // Leave out the host: the address contains it.
   const { host: _host, ...named } = source;
   const { href, archived, archivedAddress, quote } = source;
   const copy = archived ?? archivedAddress;

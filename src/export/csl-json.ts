@@ -1,6 +1,4 @@
-/**
- * Sources as CSL-JSON: the items that citeproc, Zotero and Pandoc read (Citation Style Language 1.0.2, input data schema).
- */
+/** Writes sources as CSL-JSON (Citation Style Language 1.0.2) for citeproc, Zotero and Pandoc. */
 import type { ParseDocumentOptions } from "../model/document/parse-document.js";
 import { parseDocument } from "../model/document/parse-document.js";
 import type { DatedText, Source } from "../model/timeline.js";
@@ -8,12 +6,12 @@ import { civilOf } from "../time/calendar.js";
 import { type Moment, shownAt } from "../time/span.js";
 
 export interface CslDate {
-  /** Year, month, day, as far as they are known; two of them for a range. */
+  /** Year, month, day, as far as known; two entries for a range. */
   readonly "date-parts"?: readonly (readonly number[])[];
   /** 1 spring, 2 summer, 3 autumn, 4 winter. */
   readonly season?: number;
   readonly circa?: true;
-  /** What has no numbers, as it was written. */
+  /** A date without numbers, as written. */
   readonly literal?: string;
 }
 
@@ -30,14 +28,14 @@ export interface CslItem {
   readonly DOI?: string;
   readonly ISBN?: string;
   readonly language?: string;
-  /** What CSL has no field for, so that nothing is lost on the way back. Other programs leave it alone. */
+  /** Values that CSL has no field for, kept for `fromCslJson`. Other programs ignore them. */
   readonly custom?: Readonly<Record<string, string>>;
 }
 
 /**
  * The sources of a document as CSL-JSON text. A source with an address is a `webpage` whose `container-title` is the
- * publisher, an ISBN makes a `book`, anything else is a `document`: a document does not say what kind of writing a source
- * is, and nothing is guessed. Archived copy, quote and dates that CSL has no numbers for are in `custom`.
+ * publisher, a source with an ISBN is a `book`, any other is a `document`, because a document does not say the kind of a
+ * source. Archived copies, quotes and dates without numbers are in `custom`.
  *
  * @param document a timeline document
  */
@@ -77,7 +75,7 @@ export function cslItem(source: Source): CslItem {
   }) as unknown as CslItem;
 }
 
-/** @returns the date, and whether it says all that the original says */
+/** @returns the date, and whether it keeps all information of the original */
 function cslDate(dated: DatedText | undefined): { date: CslDate; exact: boolean } | undefined {
   if (!dated) return undefined;
   const { span, written } = dated;
@@ -98,19 +96,19 @@ function circa({ span }: DatedText): { circa?: true } {
   return span?.approximate || span?.uncertain ? { circa: true } : {};
 }
 
-const PARTS: Readonly<Record<string, number>> = { year: 1, month: 2, day: 3 };
+const PART_COUNTS: Readonly<Record<string, number>> = { year: 1, month: 2, day: 3 };
 const TIMES: ReadonlySet<string> = new Set(["hour", "minute", "second", "millisecond"]);
 
-/** The numbers of a date, with its time of day left out; `undefined` where it is no unit of the calendar. */
+/** Year, month and day of a moment, without the time of day; `undefined` if it is no calendar unit. */
 function parts(moment: Moment): { numbers: number[]; exact: boolean } | undefined {
   const { precision, part, soft, ago } = moment;
-  const count = TIMES.has(precision) ? 3 : PARTS[precision];
+  const count = TIMES.has(precision) ? 3 : PART_COUNTS[precision];
   if (count === undefined || part || soft || ago !== undefined) return undefined;
   const { year, month, day } = civilOf(shownAt(moment));
   return { numbers: [cslYear(year), month, day].slice(0, count), exact: !TIMES.has(precision) };
 }
 
-/** CSL has no year 0: citeproc prints -44 as 44 BC, which is -43 in astronomical counting. */
+/** An astronomical year as a CSL year. CSL has no year 0: -43 becomes -44, which citeproc prints as 44 BC. */
 function cslYear(year: number): number {
   return year > 0 ? year : year - 1;
 }

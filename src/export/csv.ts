@@ -1,10 +1,10 @@
-/** A document as CSV that a spreadsheet opens without running anything, and that `fromCsv` reads back. */
+/** Writes a document as CSV. Spreadsheets run no formula in it, and `fromCsv` reads it back. */
 import type { SourceInput } from "../model/document/document.js";
 import { isObject } from "../model/document/fields.js";
 import type { ParseDocumentOptions } from "../model/document/parse-document.js";
 import { DATA_PREFIX, isFieldHeader } from "../import/csv/columns.js";
-import { guardCell } from "../import/csv/guard.js";
-import { LossReport, readDocument, type WrittenEvent } from "./read-document.js";
+import { guardCell } from "../import/csv/formula-guard.js";
+import { LossReport, writtenDocument, type WrittenEvent } from "./written-document.js";
 import type { Exported } from "./result.js";
 
 export interface CsvExportOptions extends ParseDocumentOptions {
@@ -39,22 +39,22 @@ const SOURCE_FIELDS = [
 ] as const;
 
 /**
- * The events of a document as a table, one row each. Cells that a spreadsheet would run are guarded with an apostrophe,
- * which `fromCsv` takes away. What has no column (eras, relations, accounts of a date, colours) is named in the issues.
+ * Writes the events of a document as a table, one row each. A leading apostrophe guards cells that a spreadsheet would
+ * run as a formula; `fromCsv` removes it. Issues name what has no column (eras, relations, claims, colours).
  */
 export function toCsv(document: unknown, options: CsvExportOptions = {}): Exported {
   const report = new LossReport();
-  const written = readDocument(document, options, report);
+  const written = writtenDocument(document, options, report);
   const { events, raw } = written;
   const columns = columnsOf(events).filter(([, cell]) => events.some((event) => cell(event) !== undefined));
   if (columns.length === 0) columns.push(["title", () => undefined], ["date", () => undefined]);
   for (const name of ["title", "description", "timeZone", "lang"] as const) {
-    if (raw[name] !== undefined) report.lose(`a table has no place for the ${name} of a timeline`, name, raw[name]);
+    if (raw[name] !== undefined) report.lose(`a table has no column for the ${name} of a timeline`, name, raw[name]);
   }
   for (const name of ["eras", "lanes"] as const) {
     const list =
       name === "eras" ? written.eras : written.lanes.filter(({ id, title, color }) => color || (title && title !== id));
-    if (list.length > 0) report.lose(`a table has no place for ${name} and their titles and colours`, name);
+    if (list.length > 0) report.lose(`a table has no columns for ${name}, their titles and their colours`, name);
   }
   for (const event of events) reportLosses(event, report);
   const delimiter = options.delimiter ?? ",";
@@ -105,12 +105,12 @@ function textOf(value: unknown): string | undefined {
 }
 
 function reportLosses({ raw, at, sources }: WrittenEvent, report: LossReport): void {
-  if (raw.claims?.length) report.lose("a table has no place for other accounts of a date", at("claims"));
-  if (raw.relations?.length) report.lose("a table has no place for relations", at("relations"));
-  if ((raw.media?.length ?? 0) > 1) report.lose("a table has a place for one image", `${at("media")}[1]`);
+  if (raw.claims?.length) report.lose("a table has no column for claims", at("claims"));
+  if (raw.relations?.length) report.lose("a table has no column for relations", at("relations"));
+  if ((raw.media?.length ?? 0) > 1) report.lose("a table has columns for one image", `${at("media")}[1]`);
   for (const source of sources) {
     for (const name of ["accessed", "archived", "language"] as const) {
-      if (source[name] !== undefined) report.lose(`a table has no place for ${name} of a source`, at("sources"));
+      if (source[name] !== undefined) report.lose(`a table has no column for ${name} of a source`, at("sources"));
     }
   }
   if (raw.tags?.some((tag) => /[,;|]/.test(String(tag)))) {
@@ -118,7 +118,7 @@ function reportLosses({ raw, at, sources }: WrittenEvent, report: LossReport): v
   }
   for (const [key, value] of Object.entries(raw.data ?? {})) {
     if (typeof value === "object" && value !== null)
-      report.lose("lists and objects in data become JSON texts", `${at("data")}.${key}`);
+      report.lose("lists and objects in data are written as JSON text", `${at("data")}.${key}`);
   }
 }
 

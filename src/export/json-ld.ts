@@ -1,4 +1,4 @@
-/** A timeline as JSON-LD in the vocabulary of schema.org, for search engines and other programs. */
+/** Writes a timeline as JSON-LD in the vocabulary of schema.org, for search engines and other programs. */
 import type { ParseDocumentOptions } from "../model/document/parse-document.js";
 import { parseDocument } from "../model/document/parse-document.js";
 import type { Source, Timeline, TimelineEvent } from "../model/timeline.js";
@@ -6,19 +6,19 @@ import { edtfText } from "../time/edtf/edtf-text.js";
 import { isDayOrFiner, type Moment, type Span } from "../time/span.js";
 
 export interface JsonLdOptions extends ParseDocumentOptions {
-  /** Address of the page that shows the timeline. With it, what is described has addresses of its own. */
+  /** Address of the page that shows the timeline. The identifiers in the result are based on it. */
   readonly url?: string | undefined;
-  /** What kind of work the sources are, where you know: a document does not say. Default `CreativeWork`. */
+  /** The kind of work of all sources, which a document does not state. Default `CreativeWork`. */
   readonly sourceType?: "CreativeWork" | "NewsArticle" | "Article" | "WebPage" | undefined;
 }
 
 type Thing = Readonly<Record<string, unknown>>;
 
 /**
- * A document as JSON-LD text: a `CreativeWork` whose parts are its statements. Each part is `about` an `Event`, says in
- * `temporalCoverage` (EDTF) when it was, as precisely as that is known, and cites its sources. An `Event` has `startDate`
- * and `endDate` only where the date is certain to the day, month or year, as schema.org has no other dates. Sources are
- * in `citation`, in the order of their numbers.
+ * Writes a document as JSON-LD text: a `CreativeWork` whose parts are statements. Each part is `about` an `Event`, has
+ * its date in `temporalCoverage` (EDTF) at its own precision, and cites its sources. An `Event` has `startDate` and
+ * `endDate` only if the date is a certain day, month or year: schema.org has no other dates. Sources are in `citation`,
+ * in the order of their numbers.
  *
  * @param document a timeline document
  */
@@ -45,7 +45,7 @@ export function jsonLd(timeline: Timeline, options: Pick<JsonLdOptions, "url" | 
   return JSON.stringify(work);
 }
 
-/** From the first to the last date, as an interval of what is certain to hold them all. */
+/** The interval that covers all dates. */
 function coverage(spans: readonly Span[]): string | undefined {
   const first = spans[0];
   if (!first) return undefined;
@@ -77,7 +77,7 @@ function partOf(event: TimelineEvent, options: JsonLdOptions): Thing {
   };
 }
 
-/** The source by its name in this document, described once in the list of all. */
+/** A reference to a source, which is described once in `citation`. */
 function reference(source: Source, options: JsonLdOptions): Thing {
   return { "@id": sourceName(source, options) };
 }
@@ -94,11 +94,11 @@ function citation(source: Source, options: JsonLdOptions): Thing {
     "@id": sourceName(source, options),
     position: number,
     url: href,
-    // A name such as urn:isbn identifies without locating.
+    // An address such as urn:isbn identifies a source but does not locate it.
     identifier: href ? undefined : address,
     name: title,
     publisher: publisher && { "@type": "Organization", name: publisher },
-    // Whether the author is one person or several is not known.
+    // The text may name one person or several.
     creditText: author,
     datePublished: span?.kind === "moment" ? isoDate(span, span.from) : undefined,
     inLanguage: language,
@@ -107,12 +107,12 @@ function citation(source: Source, options: JsonLdOptions): Thing {
   };
 }
 
-const PLAIN: ReadonlySet<string> = new Set(["month", "year"]);
+const ISO_PRECISIONS: ReadonlySet<string> = new Set(["month", "year"]);
 
-/** The date as ISO 8601 where it is certain; `undefined` where that would say more than is known. */
+/** The date as ISO 8601 if it is certain; otherwise `undefined`. */
 function isoDate(span: Span | undefined, moment: Moment | null): string | undefined {
   if (!span || !moment || moment.approximate || moment.uncertain || moment.part || moment.soft) return undefined;
-  if (!isDayOrFiner(moment.precision) && !PLAIN.has(moment.precision)) return undefined;
+  if (!isDayOrFiner(moment.precision) && !ISO_PRECISIONS.has(moment.precision)) return undefined;
   const text = edtfText({ ...span, kind: "moment", from: moment, to: moment });
   // Years beyond four digits have other forms in ISO 8601.
   return /^\d{4}/.test(text) ? text : undefined;

@@ -1,4 +1,4 @@
-/** Sources as RIS, the tagged format that reference managers exchange. */
+/** Writes sources as RIS, the exchange format of reference managers. */
 import type { ParseDocumentOptions } from "../model/document/parse-document.js";
 import { parseDocument } from "../model/document/parse-document.js";
 import type { DatedText, Source } from "../model/timeline.js";
@@ -6,8 +6,8 @@ import { pad } from "../time/digits.js";
 import { type CslDate, cslItem } from "./csl-json.js";
 
 /**
- * The sources of a document as RIS: `ELEC` where there is an address, `BOOK` where there is an ISBN, `GEN` otherwise.
- * A date without a day leaves its place empty (`2024/06//`), one without numbers stands where RIS has room for words.
+ * Writes the sources of a document as RIS: `ELEC` with an address, `BOOK` with an ISBN, otherwise `GEN`. An unknown day
+ * is left empty (`2024/06//`); a date without numbers is in the free-text part of the field.
  *
  * @param document a timeline document
  */
@@ -45,13 +45,13 @@ function record(source: Source): string {
   return lines.map(([tag, value]) => (value === undefined ? "" : `${tag}  - ${oneLine(value)}\r\n`)).join("");
 }
 
-/** `YYYY/MM/DD/other`, each part empty where it is not known. */
+/** Formats a date as `YYYY/MM/DD/other`; unknown parts are empty. */
 function dateField(dated: DatedText | undefined, date: CslDate | undefined): string | undefined {
   if (!dated) return undefined;
   const [year, month, day] = date?.["date-parts"]?.[0] ?? [];
   if (year === undefined || year <= 0) return `///${dated.written}`;
   const digits = (n: number | undefined, width: number): string => (n === undefined ? "" : pad(n, width));
-  // What the numbers do not say stands beside them.
+  // Keep the written date if the numbers do not express it completely.
   const rest = date?.circa || date?.season || (date?.["date-parts"]?.length ?? 0) > 1 ? dated.written : "";
   return `${digits(year, 4)}/${digits(month, 2)}/${digits(day, 2)}/${rest}`;
 }

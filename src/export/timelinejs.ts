@@ -1,4 +1,4 @@
-/** A document as TimelineJS JSON (version 3). */
+/** Writes a document as TimelineJS JSON (version 3). */
 import { defined } from "../base/omit-undefined.js";
 import type { MediaInput, SourceInput } from "../model/document/document.js";
 import type { ParseDocumentOptions } from "../model/document/parse-document.js";
@@ -7,18 +7,18 @@ import { civilOf } from "../time/calendar.js";
 import { comparePrecision, type Moment, shownAt, type Span } from "../time/span.js";
 import { readDate } from "../model/document/read-date.js";
 import { Fields } from "../model/document/fields.js";
-import { LossReport, readDocument, type WrittenDate, type WrittenEvent } from "./read-document.js";
+import { LossReport, writtenDocument, type WrittenDate, type WrittenEvent } from "./written-document.js";
 import type { Exported } from "./result.js";
 
 type DateFields = Record<string, number>;
 
 /**
- * A document as TimelineJS reads it. Text is escaped, since that tool takes it for HTML; sources become links below the
- * text. A date that its fields cannot say keeps its wording as `display_date`; what is lost is in the issues.
+ * Writes a document for TimelineJS. Text is escaped, because TimelineJS reads it as HTML; sources become links below
+ * the text. A date that its fields cannot express is kept as `display_date`. Issues name all losses.
  */
 export function toTimelineJs(document: unknown, options: ParseDocumentOptions = {}): Exported {
   const report = new LossReport();
-  const { raw, events, eras, lanes, context } = readDocument(document, options, report);
+  const { raw, events, eras, lanes, context } = writtenDocument(document, options, report);
   const titles = new Map(lanes.map(({ id, title }) => [id, title ?? id]));
   const title =
     raw.title || raw.description ? { text: { headline: html(raw.title), text: html(raw.description) } } : undefined;
@@ -30,7 +30,7 @@ export function toTimelineJs(document: unknown, options: ParseDocumentOptions = 
     const to = era.end === undefined ? from : readDate(fields, "end", context)?.span;
     const [start, end] = [startOf(from), endOf(to)];
     if (!start || !end) {
-      report.lose("an era of that tool needs a start and an end; this one is left out", path, era.title);
+      report.lose("an era of TimelineJS needs a start and an end; this one is left out", path, era.title);
       return [];
     }
     loseOffset([from, to], path, report);
@@ -44,17 +44,13 @@ function slide(event: WrittenEvent, titles: ReadonlyMap<string, string>, report:
   const { raw, path, at, id, date, end, sources } = event;
   const start = startOf(date?.span);
   if (!start) {
-    report.lose(
-      "that tool passes over an event without a start; it is left out",
-      path,
-      date?.text ?? event.text("title"),
-    );
+    report.lose("TimelineJS needs a start date; this event is left out", path, date?.text ?? event.text("title"));
     return [];
   }
   const last = end ? endOf(end.span) : date?.span?.kind === "interval" ? endOf(date.span) : undefined;
   const shown = displayDate(date, end);
   if (shown !== undefined) {
-    report.lose("that tool has no such date; it shows the wording and draws the first day", at("date"), shown);
+    report.lose("TimelineJS has no such date; the wording is displayed and the first day is drawn", at("date"), shown);
   }
   loseOffset([date?.span, end?.span], at("date"), report);
   const lane = event.text("lane");
@@ -70,7 +66,7 @@ function slide(event: WrittenEvent, titles: ReadonlyMap<string, string>, report:
     "lang",
     "data",
   ] as const) {
-    if (raw[name] !== undefined) report.lose(`that tool has no place for ${name}`, at(name));
+    if (raw[name] !== undefined) report.lose(`TimelineJS has no field for ${name}`, at(name));
   }
   return [
     {
@@ -86,7 +82,7 @@ function slide(event: WrittenEvent, titles: ReadonlyMap<string, string>, report:
   ];
 }
 
-/** Fields of a moment, no finer than it is known. Years before the common era are counted without a zero. */
+/** Fields of a moment at its own precision. The year -44 is 44 BCE: TimelineJS has no year 0. */
 function fieldsOf(moment: Moment | null, at: number | undefined): DateFields | undefined {
   if (!moment || at === undefined || !Number.isFinite(at)) return undefined;
   const { year, month, day, hour, minute, second } = civilOf(shownAt(moment, at));
@@ -111,11 +107,11 @@ function endOf(span: Span | undefined): DateFields | undefined {
 
 function loseOffset(spans: readonly (Span | undefined)[], path: string, report: LossReport): void {
   if (spans.some((span) => (span?.from?.offset ?? span?.to?.offset) !== undefined)) {
-    report.lose("that tool has no time zones; the clock time is kept without its offset", path);
+    report.lose("TimelineJS has no time zones; the local time is kept without its offset", path);
   }
 }
 
-/** The wording of a date that fields cannot say. */
+/** The wording of a date that the fields cannot express; `undefined` for any other date. */
 function displayDate(date: WrittenDate | undefined, end: WrittenDate | undefined): string | undefined {
   const isPlain = (written: WrittenDate | undefined): boolean => {
     const span = written?.span;
@@ -148,7 +144,7 @@ function body(
   const paragraphs = description === undefined ? [] : description.split(/\n+/).map((line) => `<p>${html(line)}</p>`);
   const links = sources.map((source, i) => {
     if (source.author || source.published || source.accessed || source.archived || source.quote) {
-      report.lose("that tool has no place for author, dates and quotes of sources", `${at}[${i}]`);
+      report.lose("TimelineJS has no field for author, dates and quotes of sources", `${at}[${i}]`);
     }
     const url = String(source.url ?? "").trim();
     const name = [source.title ?? (source.publisher ? undefined : url), source.publisher].filter(Boolean).join(", ");

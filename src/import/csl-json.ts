@@ -5,11 +5,11 @@ import type { Imported } from "./result.js";
 
 type Item = Readonly<Record<string, unknown>>;
 
-/** Types whose publisher, as readers know it, is the thing they appear in: a paper, a site, a programme. */
-const CONTAINED = /^(?:article|webpage|post|broadcast|entry|interview|review)/;
+/** CSL types that appear in a container (a newspaper, a site, a programme), which is then the publisher. */
+const CONTAINED_TYPES = /^(?:article|webpage|post|broadcast|entry|interview|review)/;
 
-/** Fields that are read, or say nothing about the source itself. */
-const READ: ReadonlySet<string> = new Set([
+/** Fields that are read, or that do not describe the source. */
+const READ_FIELDS: ReadonlySet<string> = new Set([
   ...["id", "type", "citation-key", "title", "author", "container-title", "publisher", "issued", "accessed"],
   ...["URL", "DOI", "ISBN", "language", "custom"],
 ]);
@@ -18,7 +18,7 @@ const READ: ReadonlySet<string> = new Set([
  * Reads a list of CSL-JSON items, or its text, as sources by id. The document has no events: put its `sources` into yours,
  * and cite them by their ids (Zotero's citation keys where there are some).
  *
- * What a source has no field for (volume, pages, editors) is named in an issue for each item. Never throws on data.
+ * One issue per item names what a source has no field for (volume, pages, editors). Never throws on data.
  */
 export function fromCslJson(input: string | object): Pick<Imported, "document" | "issues"> {
   const issues: Issue[] = [];
@@ -73,7 +73,7 @@ function idOf(item: Item, at: number, taken: object, issues: Issue[]): string {
   if (id !== wanted) {
     const hint = "Give each item an id of its own";
     issues.push(
-      makeIssue("id-duplicate", `another item has this id; it is called "${id}"`, {
+      makeIssue("id-duplicate", `another item has this id; this one is renamed to "${id}"`, {
         path: `[${at}].id`,
         value: wanted,
         hint,
@@ -86,7 +86,7 @@ function idOf(item: Item, at: number, taken: object, issues: Issue[]): string {
 function sourceOf(item: Item, path: string, issues: Issue[]): SourceInput {
   const custom = (typeof item["custom"] === "object" && item["custom"] !== null ? item["custom"] : {}) as Item;
   const [container, publisher] = [text(item["container-title"]), text(item["publisher"])];
-  const contained = container !== undefined && CONTAINED.test(text(item["type"]) ?? "");
+  const contained = container !== undefined && CONTAINED_TYPES.test(text(item["type"]) ?? "");
   const isbn = text(item["ISBN"]);
   const doi = text(item["DOI"]);
   const found: Readonly<Record<keyof SourceInput, string | undefined>> = {
@@ -100,7 +100,7 @@ function sourceOf(item: Item, path: string, issues: Issue[]): SourceInput {
     quote: text(custom["quote"]),
     language: text(item["language"]),
   };
-  const lost = Object.keys(item).filter((name) => !READ.has(name) && item[name] !== "" && item[name] !== null);
+  const lost = Object.keys(item).filter((name) => !READ_FIELDS.has(name) && item[name] !== "" && item[name] !== null);
   if (container !== undefined && publisher !== undefined && container !== publisher)
     lost.push(contained ? "publisher" : "container-title");
   if (lost.length > 0) {
@@ -142,7 +142,7 @@ function dateText(date: unknown): string | undefined {
   return ends.map(([y, ...rest]) => [yearText(y), ...rest.map(two)].join("-") + mark).join("/");
 }
 
-/** CSL has no year 0: -44 is 44 BC, which EDTF writes -0043. */
+/** A CSL year as an EDTF year. CSL has no year 0: -44 is 44 BC, which EDTF writes -0043. */
 function yearText(value: unknown): string {
   const year = Number(value);
   if (!Number.isInteger(year)) return String(value);

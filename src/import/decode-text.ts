@@ -1,4 +1,4 @@
-/** Bytes of a file as text: UTF-8, UTF-16 with or without a byte order mark, Windows-1252. */
+/** Decodes the bytes of a file: UTF-8, UTF-16 with or without a byte order mark, Windows-1252. */
 import { formatIssue } from "../base/format-issue.js";
 import type { Issue } from "../base/issue.js";
 import { LineIndex } from "./line-index.js";
@@ -27,7 +27,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return { text: stripMark(text), encoding: "utf-8", issues: [] };
   } catch {
-    return suspect(bytes);
+    return decodeSuspect(bytes);
   }
 }
 
@@ -35,12 +35,13 @@ function stripMark(text: string): string {
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
-const SAMPLE = 1024;
+/** Bytes examined for NULs, which reveal UTF-16. */
+const ENCODING_SAMPLE_BYTES = 1024;
 
 function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  const length = Math.min(bytes.length, SAMPLE);
+  const length = Math.min(bytes.length, ENCODING_SAMPLE_BYTES);
   const nuls = [0, 0];
   for (let i = 0; i < length; i++) if (bytes[i] === 0) nuls[i % 2] = (nuls[i % 2] as number) + 1;
   const [even = 0, odd = 0] = nuls;
@@ -48,7 +49,7 @@ function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   return even > length / 5 && odd === 0 ? "utf-16be" : undefined;
 }
 
-function suspect(bytes: Uint8Array): DecodedText {
+function decodeSuspect(bytes: Uint8Array): DecodedText {
   const utf8 = stripMark(new TextDecoder("utf-8").decode(bytes));
   let [broken, good] = [0, 0];
   for (const char of utf8) {
@@ -70,18 +71,19 @@ function suspect(bytes: Uint8Array): DecodedText {
 }
 
 /** 0x80 to 0x9F, where Windows-1252 differs from Latin-1 (Encoding Standard, index windows-1252). */
-const HIGH =
+const WINDOWS_1252_HIGH =
   "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f" +
   "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
 
-const CHUNK = 8192;
+/** Bytes converted per call, below the limit of arguments of a function. */
+const DECODE_CHUNK_BYTES = 8192;
 
-/** By hand, since some versions of Node decode this label as Latin-1. */
+/** Our own decoder, because some versions of Node decode this label as Latin-1. */
 function windows1252(bytes: Uint8Array): string {
   const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    const units = Array.from(bytes.subarray(at, at + CHUNK), (byte) =>
-      byte >= 0x80 && byte < 0xa0 ? HIGH.charCodeAt(byte - 0x80) : byte,
+  for (let at = 0; at < bytes.length; at += DECODE_CHUNK_BYTES) {
+    const units = Array.from(bytes.subarray(at, at + DECODE_CHUNK_BYTES), (byte) =>
+      byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252_HIGH.charCodeAt(byte - 0x80) : byte,
     );
     parts.push(String.fromCharCode(...units));
   }

@@ -1,4 +1,4 @@
-/** Which format a text is in, by what it says; its name only decides where nothing else does. */
+/** Detects the format of a text by its content. The file name is only compared with the result. */
 import { formatIssue } from "../base/format-issue.js";
 import type { Issue } from "../base/issue.js";
 import { isNear, isObject } from "../model/document/fields.js";
@@ -6,7 +6,7 @@ import { detectDelimiter } from "./csv/delimiter.js";
 import { recordsOf } from "./csv/from-records.js";
 import { isSheetHeader } from "./timelinejs/sheet.js";
 
-/** `records`: a list of objects that no other reader knows. */
+/** Formats that can be read. `records` is a list of objects in none of the other formats. */
 export type Format =
   | "datelines"
   | "csv"
@@ -20,11 +20,11 @@ export type Format =
   | "records";
 
 export interface Detected {
-  /** `undefined`: none that can be read. */
+  /** `undefined` if no reader fits. */
   readonly format: Format | undefined;
-  /** Why, in a few words, for a message. */
+  /** The reason, worded for a message. */
   readonly because: string;
-  /** What it was taken for, and a name that says something else. */
+  /** The detected format, and a warning if the file name suggests another. */
   readonly issues: readonly Issue[];
 }
 
@@ -36,7 +36,7 @@ const EXTENSIONS: Readonly<Record<string, readonly Format[]>> = {
   json: ["datelines", "timelinejs", "vis", "chrono", "wikidata", "simile", "records"],
 };
 
-/** Chooses a format by the content; `name` (of a file) is only compared with what was found. */
+/** Detects the format by the content and warns if the extension of the file `name` suggests another format. */
 export function detect(text: string, name?: string): Detected {
   const [format, because] = judge(text);
   const issues: Issue[] = [];
@@ -47,14 +47,15 @@ export function detect(text: string, name?: string): Detected {
   const extension = /\.([a-z]+)$/i.exec(name ?? "")?.[1]?.toLowerCase() ?? "";
   if (format === undefined) {
     const hint = "Name the format: csv, tsv, timelinejs, vis, chrono, ics, wikidata, simile or datelines";
-    issues.push(formatIssue("format-unknown", `the format cannot be told: ${because}`, { value: name, hint }));
+    issues.push(formatIssue("format-unknown", `the format is not recognised: ${because}`, { value: name, hint }));
   } else {
-    // Our own format is what a file is taken for when nobody says otherwise.
-    if (format !== "datelines") issues.push(formatIssue("format-detected", `read as ${format}, since ${because}`));
+    // Our own format is the expected one and needs no remark.
+    if (format !== "datelines")
+      issues.push(formatIssue("format-detected", `the file is read as ${format}: ${because}`));
     const expected = EXTENSIONS[extension];
     if (expected && !expected.includes(format)) {
       const hint = `Name the format if it is not ${format}`;
-      const problem = `the name ends in .${extension} and the content is ${format}, since ${because}`;
+      const problem = `the file name ends in .${extension}, but the content is ${format}: ${because}`;
       issues.push(formatIssue("format-mismatch", problem, { value: name, hint }));
     }
   }
@@ -63,9 +64,9 @@ export function detect(text: string, name?: string): Detected {
 
 const EMPTY = "it is empty";
 
-type Verdict = readonly [format: Format | undefined, because: string];
+type Judgement = readonly [format: Format | undefined, because: string];
 
-function judge(whole: string): Verdict {
+function judge(whole: string): Judgement {
   const text = whole.replace(/^\ufeff/, "").trimStart();
   if (text === "") return [undefined, EMPTY];
   if (/^BEGIN:VCALENDAR/i.test(text)) return ["ics", "it begins with BEGIN:VCALENDAR"];
@@ -86,13 +87,13 @@ function judge(whole: string): Verdict {
   return judgeTable(text);
 }
 
-/** What a JSON text with a mistake in it was meant to be. */
-function brokenJson(text: string): Verdict {
+/** Detects the intended format of JSON text with a syntax error. */
+function brokenJson(text: string): Judgement {
   if (/"(?:start_date|startDate)"\s*:/.test(text)) return ["timelinejs", "it has start_date, as TimelineJS writes it"];
   return ["datelines", "it looks like JSON"];
 }
 
-function judgeTable(text: string): Verdict {
+function judgeTable(text: string): Judgement {
   const header = /^sep=./i.test(text) ? (text.split(/\r\n|\r|\n/, 2)[1] ?? "") : (text.split(/\r\n|\r|\n/, 1)[0] ?? "");
   const delimiter = detectDelimiter(text);
   const cells = header.split(delimiter).map((cell) => cell.replace(/^"|"$/g, ""));
@@ -103,7 +104,7 @@ function judgeTable(text: string): Verdict {
     : ["csv", `its cells are separated by "${delimiter}"`];
 }
 
-function judgeObject(value: unknown): Verdict {
+function judgeObject(value: unknown): Judgement {
   if (isObject(value)) {
     if (isObject(value["timeline"])) return ["timelinejs", "it has timeline.date, as TimelineJS 2 writes it"];
     if (isObject(value["results"])) return ["wikidata", "it has results.bindings, as SPARQL writes them"];
@@ -125,8 +126,8 @@ function judgeObject(value: unknown): Verdict {
     return ["simile", "its events are those of SIMILE Timeline"];
   }
   if (some((e) => "title" in e && "date" in e) && !some((e) => "cardTitle" in e)) {
-    // Our own fields, and no more of others' than a document may have by mistake.
-    const foreign = sample.flatMap((e) => Object.keys(e)).filter((key) => !OWN.has(key)).length;
+    // Mostly our own fields: at most one unknown field per event.
+    const foreign = sample.flatMap((e) => Object.keys(e)).filter((key) => !OWN_FIELDS.has(key)).length;
     if (foreign <= sample.length)
       return ["datelines", isObject(value) ? "it is an object with events" : "it is a list of events"];
   }
@@ -144,7 +145,7 @@ function judgeObject(value: unknown): Verdict {
   return ["datelines", "it is an object"];
 }
 
-const OWN = new Set([
+const OWN_FIELDS = new Set([
   ...["title", "date", "end", "id", "shortTitle", "description", "lane", "tags", "importance", "status", "place"],
   ...["sources", "claims", "relations", "media", "lang", "data", "precision", "ends"],
 ]);
@@ -153,11 +154,11 @@ function isVisItem(item: unknown): boolean {
   return isObject(item) && "start" in item && !("title" in item && "date" in item);
 }
 
-const ENTITY = /wikidata\.org\/entity\/Q\d+|^Q\d+$/;
+const ENTITY_MENTION = /wikidata\.org\/entity\/Q\d+|^Q\d+$/;
 
 function isWikidataRow(row: Readonly<Record<string, unknown>>): boolean {
   return Object.values(row).some((value) => {
     const text = isObject(value) ? value["value"] : value;
-    return typeof text === "string" && ENTITY.test(text);
+    return typeof text === "string" && ENTITY_MENTION.test(text);
   });
 }

@@ -1,4 +1,4 @@
-/** Small shared steps of the importers that read HTML and loose fields. */
+/** Steps shared by importers whose fields may hold HTML or be missing. */
 import type { EventInput, MediaInput, SourceInput } from "../model/document/document.js";
 import { textOfHtml } from "./html-text.js";
 
@@ -6,7 +6,7 @@ export function stringOf(value: unknown): string {
   return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 }
 
-/** The text of a field that may hold HTML; `undefined` when it says nothing. */
+/** The text of a field that may hold HTML; `undefined` if it is blank. */
 export function plainText(value: unknown): string | undefined {
   return textOfHtml(stringOf(value)).text || undefined;
 }
@@ -26,31 +26,36 @@ export interface EventDraft {
   data?: Record<string, unknown> | undefined;
 }
 
-/** An event with only the fields that say something. An end equal to the start is no end. */
+/** Builds an event without empty fields. An end equal to the start is left out. */
 export function draftEvent(draft: EventDraft): EventInput {
   const event: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(draft)) {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
     if (name === "end" && value === draft.date) continue;
-    // An end alone says something; beside a blank date it would not.
+    // The model reads an event with an end and no date; a blank date would be an error.
     if (name === "date" && value === "" && draft.end !== undefined) continue;
     event[name] = value;
   }
   return event as unknown as EventInput;
 }
 
-/** The fields of an object that no other part of the event holds; `undefined` when there are none. */
+/** The fields of an object that have no own place in an event, for its `data`; `undefined` if there are none. */
 export function restOf(raw: object, known: readonly string[]): Record<string, unknown> | undefined {
   const entries = Object.entries(raw).filter(
     ([name, value]) => !known.includes(name) && value !== undefined && value !== null && value !== "",
   );
-  // Object.fromEntries defines own keys, so that __proto__ is a key like others.
+  // Object.fromEntries defines own properties, so a key named __proto__ is safe.
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
-/** A title, or else the beginning of the text below it. */
+/** Longest title made of another text, in UTF-16 code units. */
+export const COMPOSED_TITLE_LENGTH_MAX = 80;
+
+/** The title, or the beginning of the text if there is no title. */
 export function titleOr(title: string | undefined, text: string | undefined): string {
   if (title !== undefined || text === undefined) return title ?? "";
   const line = text.replace(/\s+/g, " ");
-  return line.length <= 80 ? line : `${line.slice(0, 79).replace(/[\ud800-\udbff]$/, "")}…`;
+  return line.length <= COMPOSED_TITLE_LENGTH_MAX
+    ? line
+    : `${line.slice(0, COMPOSED_TITLE_LENGTH_MAX - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }

@@ -1,4 +1,4 @@
-/** The items of react-chrono. */
+/** Reads the items of react-chrono. */
 import type { DateInput, EventInput, MediaInput, SourceInput } from "../model/document/document.js";
 import { isObject, type RawObject } from "../model/document/fields.js";
 import { parseDate } from "../time/parse-date.js";
@@ -10,15 +10,15 @@ import { readInput } from "./read-input.js";
 import { jsonValue } from "./read-json.js";
 import type { ImportInput, ImportOptions, Imported } from "./result.js";
 
-const KNOWN = [
+const CHRONO_FIELDS = [
   ...["id", "title", "date", "cardTitle", "cardSubtitle", "cardDetailedText", "url", "media", "items", "content"],
   ...["timelineContent", "hasNestedItems", "isNested", "position", "active", "visible", "_dayjs"],
 ];
-const FIELDS = { date: "date", title: "cardTitle", description: "cardDetailedText", sources: "url", id: "id" };
+const CHRONO_NAMES = { date: "date", title: "cardTitle", description: "cardDetailedText", sources: "url", id: "id" };
 
 /**
- * Reads the items of react-chrono: a list, or `{ items }`, as JSON text or object. The label of a point is its date when
- * it has no `date`; nested items become events in a lane named after the item they belong to.
+ * Reads the items of react-chrono: a list, or `{ items }`, as JSON text or object. An item without `date` takes its
+ * label as the date; nested items become events in a lane named after their parent item.
  */
 export function fromChrono(input: ImportInput, options: ImportOptions = {}): Imported {
   const limits = readLimits(options.limits);
@@ -49,7 +49,7 @@ export function fromChrono(input: ImportInput, options: ImportOptions = {}): Imp
   return {
     document: { events },
     issues: report.issues,
-    locate: pathLocator({ events: (i) => kept[i]?.path }, FIELDS),
+    locate: pathLocator({ events: (i) => kept[i]?.path }, CHRONO_NAMES),
   };
 }
 
@@ -63,7 +63,7 @@ function eventOf(item: RawObject, path: string, lane: string | undefined, report
     .join("\n");
   for (const name of ["content", "timelineContent"]) {
     if (item[name] !== undefined) {
-      report.put("import-loss", "content of a page has no place in an event and is left out", {
+      report.put("import-loss", "an event has no field for page content; it is left out", {
         path: `${path}.${name}`,
       });
     }
@@ -80,17 +80,17 @@ function eventOf(item: RawObject, path: string, lane: string | undefined, report
     lane,
     sources: [...(url === "" ? [] : [{ url }]), ...media.sources],
     media: media.images,
-    data: shown === undefined ? restOf(item, KNOWN) : { displayDate: shown, ...restOf(item, KNOWN) },
+    data: shown === undefined ? restOf(item, CHRONO_FIELDS) : { displayDate: shown, ...restOf(item, CHRONO_FIELDS) },
   });
 }
 
-/** A text or a list of texts. React nodes are objects here, and cannot be read. */
+/** Reads a text or a list of texts. A React node is an object, which cannot be read and is reported. */
 function textOf(item: RawObject, name: string, path: string, report: ImportReport): string | undefined {
   const value = item[name];
   const parts = Array.isArray(value) ? value : [value];
   const texts = parts.flatMap((part) => plainText(part) ?? []);
   if (parts.some((part) => isObject(part))) {
-    report.put("import-loss", "a React node is no text and is left out", { path: `${path}.${name}` });
+    report.put("import-loss", "this is a React node, not text; it is left out", { path: `${path}.${name}` });
   }
   return texts.length === 0 ? undefined : texts.join("\n");
 }
@@ -106,6 +106,8 @@ function readMedia(
   if (src === "") return { images: [], sources: [] };
   const alt = plainText(value["name"]) ?? "";
   if (stringOf(value["type"]).toUpperCase() === "IMAGE") return { images: [{ src, alt }], sources: [] };
-  report.tally("import-loss", "this medium is not embedded; it is kept as a source", `${path}.media`, { value: src });
+  report.tally("import-loss", "media players are not embedded; the link is kept as a source", `${path}.media`, {
+    value: src,
+  });
   return { images: [], sources: [{ url: src, ...(alt ? { title: alt } : {}) }] };
 }

@@ -1,4 +1,4 @@
-/** Our own format, within the limits of imported files. */
+/** Reads our own format within the limits of imported files. */
 import type { TimelineDocument } from "../model/document/document.js";
 import { isObject } from "../model/document/fields.js";
 import { ImportReport } from "./import-report.js";
@@ -7,7 +7,7 @@ import { readInput } from "./read-input.js";
 import { jsonValue } from "./read-json.js";
 import type { ImportInput, ImportOptions, Imported } from "./result.js";
 
-/** Reads a document or a bare list of events; `parseDocument` judges what is in it. */
+/** Reads a document or a bare list of events. `parseDocument` validates its content. */
 export function fromDatelines(input: ImportInput, options: ImportOptions = {}): Imported {
   const limits = readLimits(options.limits);
   const report = new ImportReport();

@@ -1,4 +1,4 @@
-/** vis-timeline: items, groups and nested groups; items of type `background` become eras. */
+/** Reads vis-timeline: items, groups and nested groups. Items of type `background` become eras. */
 import { defined } from "../base/omit-undefined.js";
 import type { DateInput, EraInput, EventInput, LaneInput } from "../model/document/document.js";
 import { isObject, type RawObject } from "../model/document/fields.js";
@@ -13,12 +13,12 @@ import { jsonValue } from "./read-json.js";
 import type { ImportInput, ImportOptions, Imported } from "./result.js";
 import { linkSource } from "./timelinejs/slide.js";
 
-const KNOWN = ["id", "content", "start", "end", "group", "type", "title", "description"];
-const FIELDS = { date: "start", end: "end", title: "content", description: "title", lane: "group", id: "id" };
+const VIS_FIELDS = ["id", "content", "start", "end", "group", "type", "title", "description"];
+const VIS_NAMES = { date: "start", end: "end", title: "content", description: "title", lane: "group", id: "id" };
 
 /**
- * Reads the items of vis-timeline: a list, or `{ items, groups }`, as JSON text or object. An end that is a day alone
- * is the first day after, as that tool draws it. Fields that templates use are kept in `data`.
+ * Reads the items of vis-timeline: a list, or `{ items, groups }`, as JSON text or object. An end without a time of day
+ * is exclusive, as vis-timeline draws it. Fields for templates are kept in `data`.
  */
 export function fromVis(input: ImportInput, options: ImportOptions = {}): Imported {
   const limits = readLimits(options.limits);
@@ -52,7 +52,7 @@ export function fromVis(input: ImportInput, options: ImportOptions = {}): Import
   return {
     document: { events, ...(lanes.length > 0 ? { lanes } : {}), ...(eras.length > 0 ? { eras } : {}) },
     issues: report.issues,
-    locate: pathLocator({ events: at(places.events), eras: at(places.eras) }, FIELDS),
+    locate: pathLocator({ events: at(places.events), eras: at(places.eras) }, VIS_NAMES),
   };
 }
 
@@ -63,7 +63,7 @@ function eventOf(item: RawObject, path: string, report: ImportReport): EventInpu
     report.tally("html-as-text", "HTML became text; its links became suggested sources", `${path}.content`);
   }
   const title = content.text || tooltip.text;
-  const rest = restOf(item, KNOWN);
+  const rest = restOf(item, VIS_FIELDS);
   const { date, end } = dates(item, path, report);
   return draftEvent({
     title: title || composed({ ...rest, description: item["description"] }, path, report),
@@ -93,18 +93,22 @@ function dates(item: RawObject, path: string, report: ImportReport): { date: Dat
   const end = (item["end"] ?? undefined) as DateInput | undefined;
   const last = typeof end === "string" ? dayBefore(end, date) : undefined;
   if (last === undefined || end === date) return { date, end: end === date || end === "" ? undefined : end };
-  report.tally("end-exclusive", "an end that is a day alone is the first day after; the day before is the last", path);
+  report.tally(
+    "end-exclusive",
+    "an end without a time of day is exclusive in vis-timeline; the day before is the last day",
+    path,
+  );
   return { date, end: last === date ? undefined : last };
 }
 
-/** Items that only a template words: the first fields that hold words. */
+/** The title of an item without content, whose template is not read: its first fields that hold words. */
 function composed(rest: RawObject | undefined, path: string, report: ImportReport): string {
-  const told = Object.values(rest ?? {}).filter((value): value is string => {
+  const texts = Object.values(rest ?? {}).filter((value): value is string => {
     return typeof value === "string" && /\p{L}{3}/u.test(value);
   });
-  if (told.length === 0) return "";
-  report.tally("title-composed", "an item without content gets a title made of its other fields", path);
-  return told.slice(0, 3).join(", ");
+  if (texts.length === 0) return "";
+  report.tally("title-composed", "this item has no content; its title is made of other fields", path);
+  return texts.slice(0, 3).join(", ");
 }
 
 function readGroups(groups: readonly unknown[], report: ImportReport): LaneInput[] {
@@ -120,7 +124,7 @@ function readGroups(groups: readonly unknown[], report: ImportReport): LaneInput
   groups.forEach((group, i) => {
     if (!isObject(group)) report.add("field-type", "a group must be an object with an id", `groups[${i}]`, group);
     else if (group["visible"] === false) {
-      report.put("import-loss", "a group that was hidden is shown", { path: `groups[${i}]`, value: group["id"] });
+      report.put("import-loss", "this hidden group is shown", { path: `groups[${i}]`, value: group["id"] });
     }
   });
   return [...known]
@@ -130,7 +134,7 @@ function readGroups(groups: readonly unknown[], report: ImportReport): LaneInput
       const id = stringOf(group["id"]);
       const parent = parents.get(id);
       if (parent === undefined) return { id, title: titles.get(id) ?? id };
-      const problem = "lanes do not lie inside each other; a nested group is a lane named after both";
+      const problem = "lanes are not nested; a nested group becomes a lane named after both groups";
       report.tally("import-loss", problem, "groups");
       return { id, title: `${titles.get(parent)}: ${titles.get(id)}` };
     });

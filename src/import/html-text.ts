@@ -1,12 +1,12 @@
 /**
- * The text of a field that holds HTML in another tool's format. Nothing is parsed as HTML and nothing is run: tags are
- * dropped, character references are decoded, the addresses of links are kept apart.
+ * Extracts the text of a field that holds HTML. Tags are removed and character references decoded by patterns; no HTML
+ * parser is used and nothing is executed. The addresses of links are returned separately.
  */
 
 export interface HtmlText {
   readonly text: string;
   readonly links: readonly { readonly url: string; readonly title: string }[];
-  /** True when there was markup to drop. */
+  /** Whether tags were removed. */
   readonly marked: boolean;
 }
 
@@ -59,17 +59,17 @@ function decodeReferences(text: string): string {
   });
 }
 
-// No part of a pattern below runs over a "<": each character is looked at a bounded number of times, whatever stands there.
+// No pattern below matches across a "<", so each character is examined a bounded number of times.
 
 /** A tag or a declaration. */
 const TAG = /<\/?[a-z][^<>]*>|<![a-z-][^<>]*>/gi;
-/** What begins a stretch that goes with its content. */
+/** Starts of elements that are removed with their content, and of comments. */
 const BLOCK = /<(script|style)\b[^<>]*>|<!--/gi;
 const LINK = /<a\b[^<>]*?\bhref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s<>]+))[^<>]*>/gi;
 const BLOCK_END = /<(?:\/(?:p|div|li|h[1-6]|blockquote|tr|ul|ol)|br ?\/?)>/gi;
 
 export function textOfHtml(html: string): HtmlText {
-  // Most fields hold no markup at all.
+  // Most fields hold no markup.
   if (!html.includes("<")) return { text: plain(html), links: [], marked: false };
   const shown = withoutBlocks(html);
   return { text: plain(shown), links: linksOf(shown), marked: shown !== html || shown.search(TAG) >= 0 };
@@ -81,14 +81,14 @@ function linksOf(html: string): { url: string; title: string }[] {
     const url = decodeReferences(match[1] ?? match[2] ?? match[3] ?? "").trim();
     if (url === "") return [];
     const from = match.index + match[0].length;
-    // A link ends where the next one begins, if nothing ends it before.
+    // An unclosed link ends where the next one begins.
     const limit = all[i + 1]?.index ?? html.length;
     const end = lower.slice(from, limit).indexOf("</a");
     return end < 0 ? [] : [{ url, title: plain(html.slice(from, from + end)) }];
   });
 }
 
-/** Without comments, scripts and styles. One that is never closed is left as a tag like others. */
+/** Removes comments, scripts and styles. An unclosed one is treated as a single tag. */
 function withoutBlocks(html: string): string {
   const lower = html.toLowerCase();
   const unclosed = new Set<string>();

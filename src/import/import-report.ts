@@ -1,9 +1,9 @@
-/** What is wrong with a file or could not be kept, collected while it is read. */
+/** Collects the issues of a file while it is read. */
 import { formatIssue } from "../base/format-issue.js";
 import type { Issue, IssueCode, IssueDetails } from "../base/issue.js";
 import { Report } from "../model/document/fields.js";
 
-/** Something that happens again and again: one issue tells how often, and where first. */
+/** A repeated problem: one issue gives its count and its first places. */
 interface Tally {
   readonly code: IssueCode;
   readonly problem: string;
@@ -12,19 +12,20 @@ interface Tally {
   count: number;
 }
 
-const NAMED_PLACES = 3;
+/** Places that one issue lists. */
+const LISTED_PLACES_MAX = 3;
 
 export class ImportReport extends Report {
   private readonly tallies = new Map<string, Tally>();
-  private readonly told: Issue[] = [];
+  private readonly recorded: Issue[] = [];
 
-  /** Readable at any time, also while a file is still read. */
+  /** The issues so far; those of `tally` are added by `settle`. */
   override get issues(): Issue[] {
-    return this.told;
+    return this.recorded;
   }
 
   override push(issue: Issue): void {
-    this.told.push(issue);
+    this.recorded.push(issue);
   }
 
   override add(code: IssueCode, problem: string, path: string, value?: unknown, hint?: string): void {
@@ -32,12 +33,12 @@ export class ImportReport extends Report {
   }
 
   put(code: IssueCode, problem: string, details: IssueDetails = {}): void {
-    this.told.push(formatIssue(code, problem, details));
+    this.recorded.push(formatIssue(code, problem, details));
   }
 
   /**
-   * Counts one of many equal remarks, told once by {@link settle}. `where` is its row or path.
-   * For what is the same in every event; what is lost of one event alone has an issue of its own.
+   * Counts a problem that many events share; {@link settle} reports it once. `where` is its row or path.
+   * A loss that concerns one event needs an issue of its own, by {@link put}.
    */
   tally(code: IssueCode, problem: string, where: number | string, details: IssueDetails = {}): void {
     const known = this.tallies.get(problem);
@@ -47,10 +48,10 @@ export class ImportReport extends Report {
       return;
     }
     known.count++;
-    if (known.rows.length < NAMED_PLACES) known.rows.push(where);
+    if (known.rows.length < LISTED_PLACES_MAX) known.rows.push(where);
   }
 
-  /** Turns the tallies into issues. */
+  /** Reports every tallied problem once, with its count. */
   settle(): void {
     for (const { code, problem, details, rows, count } of this.tallies.values()) {
       this.put(code, count === 1 ? problem : `${problem} (${count} times: ${placesOf(rows, count)})`, details);

@@ -1,4 +1,4 @@
-/** A file in a format that is named, or found out. */
+/** Reads a text in a given format, or in the detected one. */
 import type { DateOrder } from "../time/spoken/numeric-date.js";
 import type { ColumnOptions } from "./csv/columns.js";
 import { fromCsv } from "./csv/from-csv.js";
@@ -14,12 +14,12 @@ import { fromTimelineJs } from "./timelinejs/from-timelinejs.js";
 import { fromWikidata } from "./wikidata/from-wikidata.js";
 
 export interface AnyOptions extends ImportOptions {
-  /** Columns of a table, or keys of records. */
+  /** Columns of a table, or keys of records, by field. */
   readonly columns?: ColumnOptions | undefined;
   readonly dateOrder?: DateOrder | undefined;
 }
 
-const READERS: Readonly<Record<Format, (text: string, options: AnyOptions) => Imported>> = {
+const IMPORTERS: Readonly<Record<Format, (text: string, options: AnyOptions) => Imported>> = {
   datelines: fromDatelines,
   csv: fromCsv,
   tsv: (text, options) => fromCsv(text, { delimiter: "\t", ...options }),
@@ -32,18 +32,18 @@ const READERS: Readonly<Record<Format, (text: string, options: AnyOptions) => Im
   records: fromRecords,
 };
 
-/** Reads a text in the format it is in. `name` is that of the file. */
+/** Reads a text. `format` "auto" detects the format by the content; `name` is the file name. */
 export function importText(
   text: string,
   format: Format | "auto",
   name: string | undefined,
   options: AnyOptions = {},
 ): Imported & { readonly format: Format | undefined } {
-  if (format !== "auto") return { ...READERS[format](text, options), format };
+  if (format !== "auto") return { ...IMPORTERS[format](text, options), format };
   const found = detect(text, name);
   if (found.format === undefined) {
     return { document: { events: [] }, issues: found.issues, locate: (issues) => [...issues], format: undefined };
   }
-  const imported = READERS[found.format](text, options);
+  const imported = IMPORTERS[found.format](text, options);
   return { ...imported, issues: [...found.issues, ...imported.issues], format: found.format };
 }

@@ -1,15 +1,15 @@
-/** How much of a file is read: bounds for files of unknown origin, each an option. */
+/** Limits for files of unknown origin. Each is an option. */
 import type { IssueCode } from "../base/issue.js";
 import type { ImportReport } from "./import-report.js";
 
 export interface ImportLimits {
-  /** Bytes of the file as UTF-8. A longer file is not read. Default 10 MiB. */
+  /** Bytes of the file in UTF-8. A larger file is not read. Default 10 MiB. */
   readonly bytes: number;
   /** Events. The first ones are kept. Default 100,000. */
   readonly events: number;
   /** UTF-16 code units of one text. A longer one is cut. Default 65,536. */
   readonly field: number;
-  /** Lists and objects inside each other in JSON. A deeper file is not read. Default 64. */
+  /** Nesting depth of JSON. A deeper file is not read. Default 64. */
   readonly depth: number;
   /** Columns of a table. The first ones are kept. Default 1,000. */
   readonly columns: number;
@@ -41,7 +41,7 @@ export function readLimits(given: Partial<ImportLimits> | undefined): ImportLimi
   return limits as unknown as ImportLimits;
 }
 
-/** Says that a limit was passed, with its name, so that it can be raised. */
+/** Reports that a limit is exceeded, and the option that raises it. */
 export function reportLimit(
   report: ImportReport,
   code: IssueCode,
@@ -52,9 +52,9 @@ export function reportLimit(
   report.put(code, problem, { ...details, hint: `Raise the option limits.${option} to read more` });
 }
 
-/** Whether a text is too long to be read. Says so. */
+/** Whether a text exceeds the limit of bytes, which is reported. */
 export function isTooLong(text: string, limits: ImportLimits, report: ImportReport): boolean {
-  // UTF-8 needs one to three bytes for a code unit: only in between must they be counted.
+  // A UTF-16 code unit takes one to three bytes of UTF-8, so only borderline texts are counted.
   if (text.length * 3 <= limits.bytes) return false;
   const bytes = text.length > limits.bytes ? text.length : utf8Length(text);
   if (bytes <= limits.bytes) return false;
@@ -67,13 +67,13 @@ function utf8Length(text: string): number {
   let bytes = text.length;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    // A pair of surrogates takes four bytes, two for each of its units.
+    // A surrogate pair takes four bytes, two per code unit.
     if (unit >= 0x80) bytes += unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 1 : 2;
   }
   return bytes;
 }
 
-/** The first entries of a list, as many as the limit allows. Says how many there are. */
+/** The first entries of a list up to the limit of events. Reports a longer list. */
 export function limited<T>(list: readonly T[], limits: ImportLimits, report: ImportReport): readonly T[] {
   if (list.length <= limits.events) return list;
   const problem = `there are ${list.length} events, and the limit is ${limits.events}; the first ${limits.events} are kept`;

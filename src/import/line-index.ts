@@ -1,4 +1,4 @@
-/** Rows and columns of offsets in a text, as an editor counts them, from 1. */
+/** Converts offsets in a text to rows and columns, counted from 1 as editors do. */
 
 export interface TextPlace {
   readonly row: number;

@@ -1,17 +1,17 @@
-/** Tells issues of a document in terms of the file that it was read from. */
+/** Translates issues of a document to places in the imported file. */
 import { moveIssue } from "../base/format-issue.js";
 import type { Issue } from "../base/issue.js";
 
-/** Where something stands: a path in the other tool's file, or a row and a column. */
+/** A place in an imported file: a path, or a row and a column. */
 export interface Place {
   readonly path?: string | undefined;
   readonly row?: number | undefined;
   readonly column?: number | undefined;
-  /** How a message names it. */
+  /** The name of the place in messages. */
   readonly label: string;
 }
 
-/** Where a field of an event stands; `undefined`: nowhere, the document alone has it. */
+/** Locates a field of an event in the file; `undefined` if the file does not contain it. */
 export type PlaceOf = (list: string, index: number, field: string) => Place | undefined;
 
 const ENTRY = /^(events|eras|lanes)\[(\d+)\](?:\.(.+))?$/;
@@ -25,7 +25,7 @@ export function locator(placeOf: PlaceOf): (issues: readonly Issue[]) => Issue[]
     if (!place) return issue;
     const { label, ...rest } = place;
     const moved = moveIssue(issue, rest, label);
-    // Other events that the message names stand behind the quoted value; the value itself stays as it is.
+    // Translate the events mentioned after the quoted value; the value itself must not change.
     const quoted = issue.value === undefined ? label.length : label.length + issue.value.length + 3;
     const named = moved.message.slice(quoted).replace(MENTIONED, (whole, list: string, index: string) => {
       return placeOf(list, Number(index), "")?.label ?? whole;
@@ -35,7 +35,7 @@ export function locator(placeOf: PlaceOf): (issues: readonly Issue[]) => Issue[]
   return (issues) => issues.map(locate);
 }
 
-/** The same entries under other names: `events[3].date` is `timeline.date[3].startDate`. */
+/** A locator for formats that name the fields differently: `events[3].date` is `timeline.date[3].startDate`. */
 export function pathLocator(
   entries: Readonly<Record<string, (index: number) => string | undefined>>,
   fields: Readonly<Record<string, string>>,

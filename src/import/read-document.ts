@@ -8,13 +8,13 @@ import { fromDatelines } from "./from-datelines.js";
 import type { Imported } from "./result.js";
 import { fromTimelineJs } from "./timelinejs/from-timelinejs.js";
 
-/** A text that was read, or the reason why it could not be. */
+/** A document read from a text, or the issue that prevented it. */
 export type ReadDocument =
   | { readonly document: unknown; readonly issues: readonly Issue[] }
   | { readonly document: undefined; readonly issues: readonly [Issue, ...Issue[]] };
 
-/** The readers that a page carries. The others are for the command line: a page would load them for nothing. */
-const READERS: Partial<Record<Format, (text: string) => Imported>> = {
+/** Importers bundled for pages. The other formats are read by the command line only, to keep pages small. */
+const PAGE_IMPORTERS: Partial<Record<Format, (text: string) => Imported>> = {
   datelines: fromDatelines,
   csv: fromCsv,
   tsv: fromCsv,
@@ -23,22 +23,22 @@ const READERS: Partial<Record<Format, (text: string) => Imported>> = {
 };
 
 /**
- * Reads a text in whichever format it is in. The only door through which the element, the fenced block and other callers
- * without a choice of their own come to the importers.
+ * Reads a text in the detected format. The element, fenced blocks and other callers that do not name a format read
+ * texts only through this function.
  */
 export function readDocument(text: string): ReadDocument {
   const plain = text.replace(/^\ufeff/, "");
   const { format, because } = detect(plain);
   if (format === undefined) {
     const hint = "Write a JSON object with events, or a list of events";
-    return { document: undefined, issues: [makeIssue("json-invalid", `this is no timeline: ${because}`, { hint })] };
+    return { document: undefined, issues: [makeIssue("json-invalid", `this is not a timeline: ${because}`, { hint })] };
   }
-  const read = READERS[format];
+  const read = PAGE_IMPORTERS[format];
   if (!read) {
-    const hint = "Make a document of it first: npx datelines convert FILE -o timeline.json";
+    const hint = "Convert it first: npx datelines convert FILE -o timeline.json";
     return {
       document: undefined,
-      issues: [formatIssue("format-unknown", `${format} is not read in a page`, { hint })],
+      issues: [formatIssue("format-unknown", `the format ${format} is not read in a page`, { hint })],
     };
   }
   const { document, issues } = read(plain);

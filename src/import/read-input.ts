@@ -1,10 +1,10 @@
-/** What an importer was given, as a text or as a value that has been read already. */
+/** Normalises the input of an importer: bytes become text, objects pass through. */
 import { decodeText } from "./decode-text.js";
 import type { ImportReport } from "./import-report.js";
 import { type ImportLimits, isTooLong, reportLimit } from "./limits.js";
 import type { ImportInput } from "./result.js";
 
-/** The text, decoded and without a byte order mark; an object as it is; `undefined` when it is over the limit. */
+/** Returns the text without a byte order mark, or the object; `undefined` if the input exceeds the limit of bytes. */
 export function readInput(input: ImportInput, limits: ImportLimits, report: ImportReport): string | object | undefined {
   if (typeof input === "string") {
     const text = input.charCodeAt(0) === 0xfeff ? input.slice(1) : input;

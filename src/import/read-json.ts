@@ -1,15 +1,15 @@
-/** JSON texts of unknown quality: the place of the first mistake, keys that stand twice, depth within its limit. */
+/** Reads JSON and reports the place of the first syntax error, duplicate keys, and nesting over the limit. */
 import type { ImportReport } from "./import-report.js";
 import { type ImportLimits, reportLimit } from "./limits.js";
 import { LineIndex } from "./line-index.js";
 import { walkJson } from "./walk-json.js";
 
-/** The value; `undefined` when the text is no JSON, which is reported with its row and column. */
+/** Parses JSON text; `undefined` if it is invalid, which is reported with row and column. */
 function readJson(text: string, limits: ImportLimits, report: ImportReport): unknown {
   const lines = new LineIndex(text);
   const deep = offsetBelow(text, limits.depth);
   if (deep !== undefined) {
-    const problem = `lists and objects stand more than ${limits.depth} deep inside each other; the file is not read`;
+    const problem = `lists and objects are nested more than ${limits.depth} levels deep; the file is not read`;
     reportLimit(report, "limit-depth", problem, "depth", lines.place(deep));
     return undefined;
   }
@@ -21,21 +21,25 @@ function readJson(text: string, limits: ImportLimits, report: ImportReport): unk
     return undefined;
   }
   walkJson(text, ({ name, offset, before, written }) => {
-    report.put("json-duplicate-key", `this key stands twice in one object, with ${before} and with ${written}`, {
-      ...lines.place(offset),
-      value: name,
-      hint: "Keep one of them; the last one counts",
-    });
+    report.put(
+      "json-duplicate-key",
+      `this key is given twice in one object, with the values ${before} and ${written}`,
+      {
+        ...lines.place(offset),
+        value: name,
+        hint: "Remove one of them; the last one is used",
+      },
+    );
   });
   return value;
 }
 
-/** The same for what may have been read already. */
+/** Parses JSON text; returns any other input unchanged. */
 export function jsonValue(input: string | object | undefined, limits: ImportLimits, report: ImportReport): unknown {
   return typeof input === "string" ? readJson(input, limits, report) : input;
 }
 
-/** The offset of the first bracket that is too deep. */
+/** The offset of the first bracket nested deeper than `limit`; `undefined` if there is none. */
 function offsetBelow(text: string, limit: number): number | undefined {
   let depth = 0;
   for (let i = 0; i < text.length; i++) {

@@ -1,31 +1,32 @@
-/** A JSON text (RFC 8259) read token by token: for the place of its first mistake and for keys that stand twice. */
+/** Scans JSON text (RFC 8259) token by token, to locate the first syntax error and duplicate keys. */
 
 export interface JsonMistake {
   readonly offset: number;
   readonly what: string;
 }
 
-export interface JsonDouble {
+export interface DuplicateKey {
   readonly name: string;
-  /** Of the second key. */
+  /** Offset of the second key. */
   readonly offset: number;
-  /** The beginnings of the first and of the second value. */
+  /** The beginning of the first value. */
   readonly before: string;
+  /** The beginning of the second value. */
   readonly written: string;
 }
 
-/** Numbers, with those that break off: "1." and "1e". */
+/** Numbers, also incomplete ones: "1." and "1e". */
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d*)?(?:(?<=\d)e[+-]?\d*)?/iy;
 const WORD = /[^ \t\r\n{}[\]":,/]+/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u(?:[\da-fA-F]{4})?)?/y;
-const LONGEST_SHOWN = 40;
+const EXCERPT_LENGTH = 40;
 
-/** @returns the first mistake, if there is one; `onDouble` is called for what stands before it */
-export function walkJson(text: string, onDouble?: (double: JsonDouble) => void): JsonMistake | undefined {
-  /** For each open bracket: the keys of an object with the beginnings of their values, nothing for a list. */
+/** @returns the first syntax error, if there is one; `onDuplicate` is called for each duplicate key before it */
+export function walkJson(text: string, onDuplicate?: (double: DuplicateKey) => void): JsonMistake | undefined {
+  /** Per open bracket: the keys of an object with the beginnings of their values; `undefined` for a list. */
   const open: (Map<string, string> | undefined)[] = [];
   let state: "value" | "name" | "colon" | "rest" = "value";
-  /** Just after an opening bracket, where it may be closed at once. */
+  /** Directly after an opening bracket, which may be closed without an entry. */
   let first = false;
   let key: { name: string; offset: number } | undefined;
   let i = 0;
@@ -59,10 +60,10 @@ export function walkJson(text: string, onDouble?: (double: JsonDouble) => void):
     } else if (sign === "" || "}]:,".includes(sign)) {
       what = "value expected";
     } else {
-      if (key && object && onDouble) {
-        const written = text.slice(offset, Math.min(i, offset + LONGEST_SHOWN));
+      if (key && object && onDuplicate) {
+        const written = text.slice(offset, Math.min(i, offset + EXCERPT_LENGTH));
         const before = object.get(key.name);
-        if (before !== undefined) onDouble({ ...key, before, written });
+        if (before !== undefined) onDuplicate({ ...key, before, written });
         object.set(key.name, written);
       }
       key = undefined;
@@ -76,7 +77,7 @@ export function walkJson(text: string, onDouble?: (double: JsonDouble) => void):
   }
 }
 
-/** Where a token ends, or what is wrong with it. */
+/** The end of a token, or the fault in it. */
 function tokenAt(text: string, offset: number): { readonly end: number } | { readonly what: string } {
   const sign = text.charAt(offset);
   if (sign === '"') return stringAt(text, offset);
@@ -88,7 +89,7 @@ function tokenAt(text: string, offset: number): { readonly end: number } | { rea
   return /^(?:true|false|null)$/.test(word) ? { end: offset + word.length } : { what: "invalid symbol" };
 }
 
-/** By hand: an expression would need memory for each character of a long text. */
+/** Scans a string. A loop, because a pattern would need memory for each character of a long string. */
 function stringAt(text: string, offset: number): { readonly end: number } | { readonly what: string } {
   for (let i = offset + 1; i < text.length; i++) {
     const unit = text.charCodeAt(i);

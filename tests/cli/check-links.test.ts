@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, LookupFunction } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkLinks, HOSTS_AT_ONCE, type LinkOptions } from "../../src/cli/check-links.js";
+import { checkLinks, PARALLEL_HOSTS, type LinkOptions } from "../../src/cli/check-links.js";
 import { isPrivateAddress } from "../../src/cli/private-address.js";
 import { parseDocument } from "../../src/model/document/parse-document.js";
 
@@ -124,19 +124,19 @@ describe("a link", () => {
     ["/breaks", "link-dead", "the host breaks off the connection"],
     ["/forbidden", "link-unclear", "it answers 403 Forbidden"],
     ["/busy", "link-unclear", "it answers 503 Service Unavailable"],
-    ["/moved", "link-moved", "this page has moved for good"],
+    ["/moved", "link-moved", "this page has moved permanently"],
   ])("%s is %s: %s", async (path, code, words) => {
     const issues = await check(site(path));
     expect(issues.map((issue) => issue.code)).toEqual([code]);
     expect(issues[0]?.message).toContain(words);
   });
 
-  test("to a host that is not there is dead", async () => {
+  test("to a host that does not exist is dead", async () => {
     const [issue] = await check("http://nowhere.test/page");
     expect([issue?.code, issue?.message]).toEqual(["link-dead", expect.stringContaining("there is no such host")]);
   });
 
-  test("to a port where nobody listens is dead", async () => {
+  test("to a closed port is dead", async () => {
     const other = createServer();
     await new Promise<void>((ready) => other.listen(0, "127.0.0.1", ready));
     const free = (other.address() as AddressInfo).port;
@@ -159,12 +159,12 @@ describe("a link", () => {
     expect([issue?.code, issue?.message]).toEqual(["link-slow", expect.stringContaining("took 6.0 s")]);
   });
 
-  test("that has moved is told with the address to write", async () => {
+  test("that has moved is reported with the address to write", async () => {
     const [issue] = await check(site("/moved"));
     expect(issue?.hint).toBe(`Write ${site("/there")}`);
   });
 
-  test("that leads to the front page is said to be probably gone", async () => {
+  test("that redirects to the front page is reported as probably gone", async () => {
     const [issue] = await check(site("/moved-to-front"));
     expect(issue?.hint).toContain("probably gone");
   });
@@ -185,7 +185,7 @@ describe("a report", () => {
     ]);
   });
 
-  test("has the order of the sources, whichever answers first", async () => {
+  test("has the order of the sources, whichever responds first", async () => {
     const events = ["/moved", "/missing", "/busy"].map((path, i) => ({
       title: path,
       date: String(2000 + i),
@@ -197,7 +197,7 @@ describe("a report", () => {
 });
 
 describe("the visitor", () => {
-  test("brings no cookie, no name and no page it comes from", async () => {
+  test("sends no cookie, no credentials and no referrer", async () => {
     seen.length = 0;
     await check(site("/there"));
     const names = seen.flatMap(({ headers }) => Object.keys(headers)).sort();
@@ -219,7 +219,7 @@ describe("the visitor", () => {
     expect(seen).toEqual([]);
   });
 
-  test("is not led into a private net by a page that is allowed", async () => {
+  test("does not follow a redirect into a private network", async () => {
     const isPrivate = (address: string): boolean => address.startsWith("192.168.");
     const [issue] = await check(site("/to-private"), { timeout: 2000, lookup, isPrivate });
     expect(issue?.code).toBe("link-private");
@@ -242,7 +242,7 @@ describe("the visitor", () => {
         response.end();
       });
       // Nobody is answered before eight wait.
-      if (held.length === HOSTS_AT_ONCE) for (const answer of held.splice(0)) answer();
+      if (held.length === PARALLEL_HOSTS) for (const answer of held.splice(0)) answer();
     });
     await new Promise<void>((ready) => busy.listen(0, "127.0.0.1", ready));
     const at = (busy.address() as AddressInfo).port;
@@ -255,7 +255,7 @@ describe("the visitor", () => {
     await checkLinks(timeline, new Set(), { ...OPTIONS, timeout: 5000 });
     busy.closeAllConnections();
     busy.close();
-    expect([most, crowded]).toEqual([HOSTS_AT_ONCE, false]);
+    expect([most, crowded]).toEqual([PARALLEL_HOSTS, false]);
   });
 });
 

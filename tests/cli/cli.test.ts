@@ -44,7 +44,7 @@ describe("datelines check --links", () => {
     JSON.stringify({ sources: { page: { url } }, events: [{ id: "e", title: "E", date: "2020", sources: ["page"] }] });
   const runLater = promisify(execFile);
 
-  test("does not visit this machine unless it is told to", async () => {
+  test("does not request this machine unless allowed", async () => {
     const visits: string[] = [];
     const server = createServer((request, response) => {
       visits.push(`${request.method} ${request.url}`);
@@ -63,14 +63,14 @@ describe("datelines check --links", () => {
     expect(visits).toEqual(["HEAD /a", "GET /a"]);
   });
 
-  test("without it, check visits nothing", () => {
+  test("without it, check requests nothing", () => {
     const { stdout } = run(["check", file("plain.json", documentOf("http://127.0.0.1:9/a"))]);
     expect(stdout).not.toContain("link-");
   });
 
   test.each([
-    [["check", "a.json", "--allow-private"], "--allow-private belongs to --links"],
-    [["render", "a.json", "--links"], "--links belongs to check, not to render"],
+    [["check", "a.json", "--allow-private"], "--allow-private needs --links"],
+    [["render", "a.json", "--links"], "--links is an option of check, not of render"],
   ])("%j is wrong usage", (args, message) => {
     const { status, stderr } = run(args);
     expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
@@ -102,7 +102,7 @@ describe("datelines render", () => {
     expect(stdout).toContain("Hello");
   });
 
-  test("draws what can be drawn, says the errors and ends with 1", () => {
+  test("draws what can be drawn, prints the errors and exits with 1", () => {
     const path = file("bad.json", JSON.stringify(errors().document));
     const { status, stdout, stderr } = run(["render", path]);
     expect(status).toBe(1);
@@ -126,7 +126,7 @@ describe("datelines check", () => {
     expect(lines.at(-1)).toBe("10 events, 6 placed in time: 8 errors, 2 warnings, 0 info");
   });
 
-  test("counts remarks of one kind in one line, says errors last, and lists all when asked", () => {
+  test("groups infos of one kind, prints errors last, and prints all with --all", () => {
     const plain = Array.from({ length: 40 }, (_, i) => ({ title: `Event ${i}`, date: `${1900 + i}` }));
     const path = file("many.json", JSON.stringify([{ title: "Bad", date: "2021-02-30" }, ...plain]));
     const lines = run(["check", path]).stdout.trim().split("\n");
@@ -152,7 +152,7 @@ describe("datelines check", () => {
     expect(stdout.replace(/\n/g, "")).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
   });
 
-  test("warns of a key that stands twice", () => {
+  test("warns of a duplicate key", () => {
     const path = file(
       "twice.json",
       '[{ "title": "A", "date": "2020", "date": "2021", "sources": ["https://a.example"] }]',
@@ -194,7 +194,7 @@ describe("formats", () => {
     expect(JSON.parse(stdout)).toMatchObject({ events: 1, placed: 1 });
   });
 
-  test("a table tells its problems by row and column of the sheet", () => {
+  test("the issues of a table have row and column of the sheet", () => {
     const path = file("bad.csv", "title,date\nA,2021-02-30\nB,2020\n");
     const { status, stdout } = run(["check", path]);
     expect(status).toBe(1);
@@ -203,7 +203,7 @@ describe("formats", () => {
     );
   });
 
-  test("a name and a content that disagree are said", () => {
+  test("a file name and a content that disagree are reported", () => {
     const { stdout } = run(["check", file("events.csv", ICS)]);
     expect(stdout).toMatch(
       /warning format-mismatch: "[^"]*events\.csv": the name ends in \.csv and the content is ics/,
@@ -239,7 +239,7 @@ describe("datelines convert", () => {
     expect(JSON.parse(stdout)).toMatchObject({ events: [{ start_date: { year: 2020, month: 5, day: 17 } }] });
   });
 
-  test("says what is lost, for people and for machines", () => {
+  test("reports losses as lines and as JSON", () => {
     const people = run(["convert", KURSK, "--to", "csv"]);
     expect(people.stderr).toMatch(/warning export-loss: /);
     const machines = run(["convert", KURSK, "--to", "csv", "--json"]);
@@ -262,7 +262,7 @@ describe("pictures", () => {
     expect(png.readUInt32BE(16)).toBe(1200);
   });
 
-  test("without the renderer, its name is told", () => {
+  test("without the renderer, the message names its package", () => {
     const path = file("one.json", '[{ "title": "A", "date": "2020" }]');
     // A package with a name like the real one, which cannot be loaded.
     const blocked = [
@@ -340,7 +340,7 @@ describe("--lang", () => {
     expect(run(["check", spanish]).stdout).toContain("1 placed in time");
   });
 
-  test("an empty file is said to be empty, and a file is named once", () => {
+  test("an empty file is reported as empty, and the message names the file once", () => {
     const { status, stderr } = run(["check", file("empty.txt", "")]);
     expect(status).toBe(2);
     expect(stderr).toMatch(/empty\.txt": the file is empty/);
@@ -348,7 +348,7 @@ describe("--lang", () => {
     expect(other.match(/foo\.xyz/g)).toHaveLength(1);
   });
 
-  test("a slip in the name of the events is named, and the title stays", () => {
+  test("a misspelt events key is reported, and the title is kept", () => {
     const typo = file("typo.json", JSON.stringify({ title: "T", evnts: [{ title: "A", date: "2020" }] }));
     expect(run(["check", typo]).stdout).toMatch(/warning field-unknown: evnts: .* Did you mean events/);
     expect(run(["render", typo]).stdout).toMatch(/<title id="[^"]+">T<\/title>/);
@@ -371,10 +371,14 @@ describe("wrong usage", () => {
     ["an unknown option", ["render", "x.json", "--colour", "red"], /unknown option '--colour'/i],
     ["no file", ["render"], /render needs a file/],
     ["a bad value", ["render", "x.json", "--theme", "pink"], /--theme "pink" must be one of auto, light, dark/],
-    ["an output that says no format", ["render", "x.json", "-o", "x.gif"], /does not say a format/],
-    ["an option of the other command", ["check", "x.json", "--width", "3"], /--width belongs to render/],
-    ["a conversion to nothing", ["convert", "x.json"], /convert needs -o with a name that says the format, or --to/],
-    ["a target that says no format", ["convert", "x.json", "-o", "x.pdf"], /"x\.pdf" does not say a format/],
+    ["an output without a known extension", ["render", "x.json", "-o", "x.gif"], /has no known extension/],
+    ["an option of the other command", ["check", "x.json", "--width", "3"], /--width is an option of render/],
+    [
+      "a conversion to nothing",
+      ["convert", "x.json"],
+      /convert needs -o with a file name whose extension names the format, or --to/,
+    ],
+    ["a target without a known extension", ["convert", "x.json", "-o", "x.pdf"], /"x\.pdf" has no known extension/],
     [
       "a limit without a number",
       ["check", "x.json", "--limit", "events"],
@@ -388,12 +392,12 @@ describe("wrong usage", () => {
     ],
     ["a present that is no date", ["render", "x.json", "--now", "31/02/2020"], /--now "31\/02\/2020": .*February/],
     [
-      "a present that is no point of time",
+      "a present that is no single date",
       ["render", "x.json", "--now", "until 1900"],
-      /--now "until 1900" is no point/,
+      /--now "until 1900" is not a date/,
     ],
-    ["a picture with a script", ["render", "x.json", "--format", "png", "--static"], /--static belongs to html/],
-  ])("%s: one sentence, the way to the help, and status 2", (_, args, message) => {
+    ["a picture with a script", ["render", "x.json", "--format", "png", "--static"], /--static is for html/],
+  ])("%s: one sentence, a pointer to --help, and status 2", (_, args, message) => {
     const { status, stdout, stderr } = run(args);
     expect([status, stdout]).toEqual([2, ""]);
     const lines = stderr.trim().split("\n");
@@ -412,7 +416,7 @@ describe("wrong usage", () => {
     expect(stderr.trim().split("\n")).toHaveLength(1);
   });
 
-  test("a file that is not JSON: the row, the column and what stands there", () => {
+  test("a file that is not JSON: the row, the column and the text there", () => {
     const path = file("broken.json", '{ "events": [\n  { "title": "A" "date": "2020" }\n] }');
     const { status, stderr } = run(["check", path]);
     expect(status).toBe(2);

@@ -11,7 +11,7 @@ describe("a line about a problem", () => {
     expect(issueLine("f.csv", issue, true)).toContain("\u001b[31merror\u001b[0m");
   });
 
-  test("says what to do in words of the command line, and leaves the data as it is", () => {
+  test("words hints as arguments of the command, and leaves the data unchanged", () => {
     const hint = 'Write 2021-02-01, or set dateOrder to "DMY"; or give the locale of its language';
     const line = issueLine(
       "f.csv",
@@ -22,7 +22,7 @@ describe("a line about a problem", () => {
     );
   });
 
-  test("lets no control of a name or of the data through", () => {
+  test("prints no control character of a file name or of the data", () => {
     const line = issueLine("\u001b[2Jf", { ...issue, message: "\u009b31m\u202e\u2028x" }, false);
     expect(line).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u202e]/);
   });
@@ -45,7 +45,7 @@ describe("many problems", () => {
       all: false,
     });
 
-  test("of another kind are counted with the first of them, from six on", () => {
+  test("of one kind are counted and the first is printed, from six on", () => {
     expect(told(5)).toHaveLength(6);
     expect(told(6)).toEqual([
       "f: info season-code: 6 times, first events[0]: 21 is spring. --all lists them",
@@ -64,7 +64,7 @@ describe("progress", () => {
     return shown;
   };
 
-  test("is shown on a terminal for inputs over 10 MB, and leaves nothing behind", () => {
+  test("is shown on a terminal for inputs over 10 MB, and cleared at the end", () => {
     expect(watch(true, 40e6)).toBe(`\rread 20 of 40 MB\rdrawing         \r${" ".repeat(16)}\r`);
   });
 

@@ -69,7 +69,7 @@ describe("events as columns", () => {
     expect(parseDocument(text).timeline).toEqual(parseDocument({ title: "T", sources, columns }).timeline);
   });
 
-  test("what is lost is told by column and row", () => {
+  test("losses are reported by column and row", () => {
     const { issues } = toCsv({ columns: { title: ["A", "B"], date: ["1848", "1849"], tags: [[], ["a,b"]] } });
     expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual(["export-loss columns.tags[1]"]);
   });

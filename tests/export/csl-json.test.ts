@@ -132,14 +132,14 @@ describe("CSL-JSON of other programs", () => {
     });
   });
 
-  test("has what a source has no place for in an issue of each item", () => {
+  test("reports the fields that a source does not have, one issue per item", () => {
     const { issues } = fromCslJson(ZOTERO);
     expect(issues.map(({ code, path, message }) => [code, path, message])).toEqual([
       ["import-loss", "[0]", '[0] "A report": a source has no place for page, publisher.'],
       [
         "id-duplicate",
         "[2].id",
-        '[2].id "2": another item has this id; it is called "2-2". Give each item an id of its own.',
+        '[2].id "2": another item has this id; this one is renamed to "2-2". Give each item an id of its own.',
       ],
     ]);
   });
@@ -152,7 +152,7 @@ describe("CSL-JSON of other programs", () => {
     expect(fromCslJson(text).issues.map((issue) => issue.code)).toEqual([code]);
   });
 
-  test("with an id of an object's own machinery stays data", () => {
+  test("with an id such as __proto__ stays data", () => {
     const { document } = fromCslJson('[{"id":"__proto__","title":"A"}]');
     expect(Object.keys(document.sources ?? {})).toEqual(["__proto__"]);
     expect(({} as { title?: string }).title).toBeUndefined();

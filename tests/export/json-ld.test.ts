@@ -132,7 +132,7 @@ describe("a timeline as JSON-LD", () => {
     expect([bad?.url, bad?.identifier]).toEqual([undefined, "javascript:alert(1)"]);
   });
 
-  test("stands beside the figure on request, where nothing in it can end the script", () => {
+  test("is written beside the figure on request, and no text in it ends the script", () => {
     const jsonLd = toJsonLd(EVERYTHING);
     const html = renderToHtml(EVERYTHING, { jsonLd });
     const script = /<script type="application\/ld\+json"[^>]*>([^]*?)<\/script>/.exec(html)?.[1] ?? "";

@@ -67,7 +67,7 @@ describe("CSV", () => {
     expect([b, c, d, e]).toEqual(FULL.events.slice(1));
   });
 
-  test("names what it leaves behind", () => {
+  test("reports what it leaves out", () => {
     expect(losses(toCsv(FULL).issues)).toEqual([
       "title",
       "description",
@@ -100,7 +100,7 @@ describe("CSV", () => {
   );
   const plain = (text: string): boolean => /^[^\r\n\u0000]*$/.test(text) && text.trim() !== "" && text.trim() === text;
 
-  test("brings every text back, and no cell begins as a formula does", () => {
+  test("is read back with every text unchanged, and no cell begins a formula", () => {
     fc.assert(
       fc.property(nasty.filter(plain), nasty.filter(plain), (title, key) => {
         const event = { title, date: "-0044-03-15", data: { [`x ${key}`.trim()]: title } };
@@ -117,7 +117,7 @@ describe("CSV", () => {
     );
   });
 
-  test("takes the beginning of a tag that never ends for what it is", () => {
+  test("reads an unclosed tag as text", () => {
     const event = { title: "a </b", date: "2024" };
     expect(fromCsv(toCsv([event]).text).document.events).toEqual([event]);
   });
@@ -138,7 +138,7 @@ describe("CSV", () => {
     expect(parseDocument(fromCsv(text).document).timeline.events[0]?.span).toEqual(event?.span);
   });
 
-  test("is written with the separator that is asked for", () => {
+  test("is written with the given delimiter", () => {
     expect(toCsv([{ title: "A;B", date: "2020" }], { delimiter: ";" }).text).toBe('title;date\r\n"A;B";2020\r\n');
   });
 });
@@ -169,7 +169,7 @@ describe("iCalendar", () => {
     });
   });
 
-  test("tells other calendars the days and the times", () => {
+  test("writes days and times for other calendars", () => {
     const lines = toIcs(FULL).text.split("\r\n");
     expect(lines.filter((line) => /^DT(START|END)/.test(line))).toEqual([
       "DTSTART;VALUE=DATE:20240619",
@@ -193,10 +193,10 @@ describe("iCalendar", () => {
     expect(lines.filter((line) => /^DT(START|END)/.test(line))).toEqual(expected);
   });
 
-  test("says where an end lies beyond the year 9999, and keeps it as it was written", () => {
+  test("reports an end after the year 9999, and keeps it as written", () => {
     const { text, issues } = toIcs([{ title: "A", date: "2024", end: "Y12000" }]);
     expect(text).not.toContain("DTEND");
-    expect(issues.map(({ message }) => message).join("\n")).toContain("a calendar ends with the year 9999");
+    expect(issues.map(({ message }) => message).join("\n")).toContain("a calendar has no dates after the year 9999");
     expect(fromIcs(text).document.events[0]).toMatchObject({ date: "2024", end: "Y12000" });
   });
 
@@ -211,13 +211,13 @@ describe("iCalendar", () => {
     );
   });
 
-  test("names events that it leaves out and dates that it only outlines", () => {
+  test("reports events that it leaves out and dates that it widens to days", () => {
     const lost = losses(toIcs(FULL).issues);
     expect(lost).toEqual(expect.arrayContaining(["events[1].date", "events[3]", "eras", "events[0].lane"]));
     expect(toIcs(FULL).issues.find(({ path }) => path === "events[3]")?.message).toContain("(2 times)");
   });
 
-  test("has lines of 75 octets at most, cuts no character, and lets no text begin a line of its own", () => {
+  test("has lines of at most 75 octets, splits no character, and no text begins a new line", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (title) => {
         const { text } = toIcs([
@@ -264,13 +264,13 @@ describe("TimelineJS", () => {
     ]);
   });
 
-  test("names what it leaves behind", () => {
+  test("reports what it leaves out", () => {
     expect(losses(toTimelineJs(FULL).issues)).toEqual(
       expect.arrayContaining(["events[0].claims", "events[0].tags", "events[1].date", "events[4]"]),
     );
   });
 
-  test("holds no markup of the document", () => {
+  test("contains no markup of the document", () => {
     const { text } = toTimelineJs([
       { title: "<img src=x onerror=alert(1)>", date: "2020", sources: [{ url: 'https://a.example/"onx="' }] },
     ]);

@@ -37,7 +37,7 @@ describe("rows of a separated text", () => {
     );
   });
 
-  test("of any text whatever hold every character but separators, quotes and line ends", () => {
+  test("of any text keep every character except separators, quotes and line ends", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[ab,"\r\n]{0,40}$/), (text) => {
         const kept = rowsOf(text).rows.flat().join("").replace(/[^ab]/g, "");
@@ -47,7 +47,7 @@ describe("rows of a separated text", () => {
     );
   });
 
-  test("a quote that is never closed is a character; the rows before and after it stay", () => {
+  test("an unclosed quote is a plain character; the rows around it are kept", () => {
     const { rows, issues } = rowsOf('a,b\n1,2\n3,"4\n5,6\n');
     expect(rows).toEqual([
       ["a", "b"],
@@ -58,7 +58,7 @@ describe("rows of a separated text", () => {
     expect(issues).toMatchObject([{ code: "quote-unclosed", row: 3, column: 3, value: '"4' }]);
   });
 
-  test("a quote closed in the middle of a later row is one that was never closed", () => {
+  test("a quote closed within a later row counts as unclosed", () => {
     const { rows, issues } = rowsOf('a,b\n1,"2\n3,"4"\n5,6');
     expect(rows).toEqual([
       ["a", "b"],
@@ -69,7 +69,7 @@ describe("rows of a separated text", () => {
     expect(issues.map(({ code }) => code)).toEqual(["quote-unclosed"]);
   });
 
-  test("text behind a closing quote is kept as it is written", () => {
+  test("text after a closing quote is kept as written", () => {
     const { rows, issues } = rowsOf('"a"b,c');
     expect(rows).toEqual([['"a"b', "c"]]);
     expect(issues).toMatchObject([{ code: "quote-stray", row: 1, column: 3 }]);
@@ -127,7 +127,7 @@ describe("a table", () => {
     ]);
   });
 
-  test("keeps columns without a meaning, whatever they are called", () => {
+  test("keeps columns that name no field, whatever their header", () => {
     const [event] = events("title,date,__proto__,constructor,Magnitude\nA,2020,x,y,6");
     expect(Object.entries(event?.data ?? {})).toEqual([
       ["__proto__", "x"],
@@ -137,7 +137,7 @@ describe("a table", () => {
     expect(({} as Record<string, unknown>)["x"]).toBeUndefined();
   });
 
-  test("takes the columns that it is told, by header or number", () => {
+  test("uses the columns given as options, by header or number", () => {
     const options = { columns: { title: "Mission", date: 1, source: ["Link A", "Link B"] } };
     expect(
       events("When it flew,Mission,Link A,Link B\n1969,Apollo,https://a.example/,https://b.example/", options),
@@ -146,7 +146,7 @@ describe("a table", () => {
     ]);
   });
 
-  test("names a column of the options that is not there", () => {
+  test("reports a column of the options that does not exist", () => {
     const { issues } = fromCsv("title,date\nA,2020", { columns: { place: "Town" } });
     expect(issues[0]).toMatchObject({ code: "column-missing", value: "Town", hint: "The columns are title, date" });
   });
@@ -162,7 +162,7 @@ describe("a table", () => {
     expect(events(`title,date,source\nA,2020,"${cell}"`)[0]?.sources).toEqual(sources);
   });
 
-  test("keeps what is said about a second source with that source", () => {
+  test("keeps the details of a second source with that source", () => {
     const [event] = events(
       "title,date,source,publisher,source 2,publisher 2\nA,2020,https://a.example/,One,https://b.example/,Two",
     );
@@ -187,7 +187,7 @@ describe("a table", () => {
     expect(parseDocument([event]).timeline.events).toHaveLength(1);
   });
 
-  test("takes away what guards a cell from spreadsheets", () => {
+  test("removes the apostrophe that guards a cell from spreadsheets", () => {
     expect(events("title,date\n'=1+1,2020\n'@home,2021\n'80s,1980s").map(({ title }) => title)).toEqual([
       "=1+1",
       "@home",
@@ -203,7 +203,7 @@ describe("a table", () => {
     expect(issues.find(({ code }) => code === "rows-blank")?.message).toContain("(2 times: rows 3, 5)");
   });
 
-  test("whose column names things, not lanes, keeps them as tags unless it is told otherwise", () => {
+  test("with many values in its lane column keeps them as tags, unless the option names the column", () => {
     const text = `title,date,type\n${Array.from({ length: 30 }, (_, i) => `A,2020,kind ${i}`).join("\n")}`;
     const { document, issues } = fromCsv(text);
     expect(document.events[3]).toEqual({ title: "A", date: "2020", tags: ["kind 3"] });
@@ -211,7 +211,7 @@ describe("a table", () => {
     expect(events(text, { columns: { lane: "type" } })[3]).toMatchObject({ lane: "kind 3" });
   });
 
-  test("tells the issues of its document by row and column", () => {
+  test("locates the issues of its document by row and column", () => {
     const { document, locate } = fromCsv("title,Start,id\nA,2021-02-30,x\nB,2021,x");
     const issues = locate(parseDocument(document).issues).filter(({ code }) => code !== "unsourced");
     expect(issues).toMatchObject([
@@ -222,7 +222,7 @@ describe("a table", () => {
     expect(issues[1]?.message).toContain("row 2 has the same id");
   });
 
-  test("does not take a number for text: wrong options throw", () => {
+  test("throws for invalid input and options", () => {
     expect(() => fromCsv(7 as never)).toThrow(TypeError);
     expect(() => fromCsv("a", { delimiter: ",," })).toThrow(TypeError);
     expect(() => fromCsv("a", { limits: { rows: 1 } as never })).toThrow(/there is no limit "rows"/);
@@ -265,13 +265,13 @@ describe("a date in columns of its own", () => {
 describe("the order of day and month", () => {
   const table = (...dates: string[]): string => ["title,date", ...dates.map((date, i) => `${i},${date}`)].join("\n");
 
-  test("is what one date shows and none denies", () => {
+  test("is inferred from one date if no date contradicts it", () => {
     const { document, issues } = fromCsv(table("1/2/2021", "13/4/2021"));
     expect(document.events.map(({ date }) => date)).toEqual(["2021-02-01", "2021-04-13"]);
     expect(issues.find(({ code }) => code === "date-order-inferred")).toMatchObject({ row: 3, column: 2 });
   });
 
-  test("is refused where two dates disagree, and both rows are named", () => {
+  test("is refused if two dates contradict each other, and both rows are named", () => {
     const { document, issues } = fromCsv(table("13/04/2021", "1/2/2021", "04/13/2021"));
     const mixed = issues.find(({ code }) => code === "date-order-mixed");
     expect(mixed?.message).toContain('row 2 has "13/04/2021" and row 4 has "04/13/2021"');
@@ -288,7 +288,7 @@ describe("the order of day and month", () => {
     expect(document.events[2]?.date).toBe("05-06-2021");
   });
 
-  test("stays open where no date shows it, until the option says so", () => {
+  test("stays unknown if no date shows it, until the option gives it", () => {
     expect(events(table("1/2/2021"))[0]?.date).toBe("1/2/2021");
     expect(events(table("1/2/2021"), { dateOrder: "DMY" })[0]?.date).toBe("2021-02-01");
     // What no month has stays as it was written, so that it can be told.
@@ -298,7 +298,7 @@ describe("the order of day and month", () => {
 });
 
 describe("a list of objects", () => {
-  test("is read as a table with keys for headers", () => {
+  test("is read as a table whose headers are the keys", () => {
     const records = [
       { name: "A", dateOpen: "2020", dateClose: "2021", links: [{ url: "https://a.example/", text: "T" }] },
     ];
@@ -307,7 +307,7 @@ describe("a list of objects", () => {
     ]);
   });
 
-  test("keep what the object round them says of itself, and name the rest of it", () => {
+  test("keep the fields of the enclosing object and report its other keys", () => {
     const rounds = {
       title: "Lighthouses",
       description: "A survey",
@@ -320,7 +320,7 @@ describe("a list of objects", () => {
     expect(fromRecords({ name: "Buoys", records: [{ name: "A", date: "1900" }] }).document.title).toBe("Buoys");
   });
 
-  test("keeps an entry that is no object as an event that cannot be read", () => {
+  test("keeps an entry that is not an object as an unreadable event", () => {
     const { document, issues } = fromRecords([{ title: "A", date: "2020" }, 7]);
     expect(document.events).toHaveLength(2);
     expect(issues.find(({ code }) => code === "event-invalid")).toMatchObject({ path: "[1]", value: "7" });

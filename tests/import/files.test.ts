@@ -200,7 +200,7 @@ describeShared("files of other people", () => {
     expect(countCodes(issues, "unsourced", "format-detected")).toEqual(codes);
   });
 
-  test("every issue of a file says where: a row, or a path", () => {
+  test("every issue of a file has a row or a path", () => {
     const whole = ["format-detected", "delimiter-detected"];
     const nowhere = FILES.flatMap(([file]) =>
       read(file)
@@ -225,7 +225,7 @@ describeShared("oddities of these files", () => {
     expect(eras?.map(({ title }) => title)).toHaveLength(3);
   });
 
-  test("placeholders of a template, left in addresses, are named and kept out", () => {
+  test("unfilled placeholders in addresses are reported and left out", () => {
     const lost = read("timelinejs/knightlab-v2-houston.json").own.filter(({ value }) => value?.includes("{{"));
     expect(lost.length).toBeGreaterThan(0);
     expect(lost.every(({ code, path }) => code === "import-loss" && path?.endsWith(".asset"))).toBe(true);
@@ -235,7 +235,7 @@ describeShared("oddities of these files", () => {
     expect(dates("timelinejs/knightlab-v2-utc.json")).toContain("1896-09-10T12:06");
   });
 
-  test("five headings whose date is hidden stay, without a place in time, and the date is kept", () => {
+  test("five headings with a hidden date are unplaced events that keep the date in data", () => {
     const { document, issues } = read("timelinejs/hundred-years-war.json");
     const headings = document.events.filter(({ data }) => data?.["displayDate"] === ".");
     expect(headings).toHaveLength(5);
@@ -279,7 +279,7 @@ describeShared("oddities of these files", () => {
     expect(timeline.events.filter(({ span }) => span.precision === "year")).toHaveLength(405);
   });
 
-  test("13 launches without a date have the year that stands beside it", () => {
+  test("13 launches without a date take the year from the year column", () => {
     const found = read("csv/economist-space-launches.csv").own.find(({ code }) => code === "date-from-year");
     expect(found?.message).toMatch(/\(13 times: rows /);
   });
@@ -290,7 +290,7 @@ describeShared("oddities of these files", () => {
     expect(read("csv/knightlab-sheet-women-in-computing.csv").document.title).toBe("Women in Computing");
   });
 
-  test("the column of dates shows that the month stands first, and three dates in ISO do not object", () => {
+  test("the date column shows that the month comes first, and three ISO dates do not contradict it", () => {
     const { own, timeline } = read("csv/earthquakes-23k.csv");
     expect(own.find(({ code }) => code === "date-order-inferred")?.message).toContain("the first number is the month");
     expect(timeline.events.filter(({ span }) => span.precision !== "day")).toHaveLength(3);
@@ -332,7 +332,7 @@ describeShared("oddities of these files", () => {
     expect(document.events.some(({ description }) => description?.includes("\n"))).toBe(true);
   });
 
-  test("a broken line belongs to the line before, and an unknown zone is named once", () => {
+  test("a broken line is appended to the line before, and an unknown zone is reported once", () => {
     const { own } = read("ics/rrule-zoo.ics");
     expect(own.find(({ code }) => code === "ics-invalid")).toMatchObject({ row: 68 });
   });
@@ -343,21 +343,21 @@ describeShared("oddities of these files", () => {
     expect(document.events.filter(({ id }) => id === first?.id).length).toBeGreaterThan(1);
   });
 
-  test("tasks, journals and free times of a calendar are named", () => {
+  test("tasks, journals and free-busy times of a calendar are reported", () => {
     const lost = read("ics/rfc2446.ics").own.filter(({ code }) => code === "import-loss");
     expect(lost.map(({ message }) => /VTODO|VJOURNAL|VFREEBUSY|VALARM/.exec(message)?.[0]).filter(Boolean)).toEqual(
       expect.arrayContaining(["VTODO", "VJOURNAL", "VFREEBUSY"]),
     );
   });
 
-  test("from midnight to midnight is a day, though a calendar calls it a time", () => {
+  test("a time from midnight to midnight is a whole day", () => {
     const { document } = read("ics/japan-holidays-ja.ics");
     expect(document.events[0]).toMatchObject({ date: "2025-01-01" });
     expect(document.events.some(({ end }) => end !== undefined)).toBe(false);
     expect(document.timeZone).toBe("Asia/Tokyo");
   });
 
-  test("a property without a value and floating times do no harm", () => {
+  test("a property without a value and floating times are read", () => {
     const [first] = read("ics/hebrew-sample.ics").document.events;
     expect(first).toMatchObject({ title: "Red Alert in נוב", date: "2024-11-11T23:18:15", end: "2024-11-12T01:18:30" });
   });
@@ -442,7 +442,7 @@ describeShared("oddities of these files", () => {
     });
   });
 
-  test("38 months without a text stay events, and say so", () => {
+  test("38 months without a text are events with an issue", () => {
     const { issues } = read("i18n/tokyo-2020-ja.csv");
     expect(issues.filter(({ code }) => code === "title-missing")).toHaveLength(38);
     expect(issues.find(({ code }) => code === "title-missing")?.row).toBe(2);

@@ -4,7 +4,7 @@ import { fromChrono } from "../../src/import/from-chrono.js";
 import { fromVis } from "../../src/import/from-vis.js";
 import { fromSimile } from "../../src/import/simile/from-simile.js";
 import { fromTimelineJs } from "../../src/import/timelinejs/from-timelinejs.js";
-import { wikidataDate } from "../../src/import/wikidata/date.js";
+import { wikidataDate } from "../../src/import/wikidata/wikidata-date.js";
 import { fromWikidata } from "../../src/import/wikidata/from-wikidata.js";
 import { parseDocument } from "../../src/model/document/parse-document.js";
 import { formatDate } from "../../src/time/wording/format-date.js";
@@ -55,7 +55,7 @@ describe("vis-timeline", () => {
     expect(fromVis([{ content: "A", start, end }]).document.events[0]?.end).toBe(expected);
   });
 
-  test("an item is found again in the file", () => {
+  test("an issue of an item has its path in the file", () => {
     const { document, locate } = fromVis({ items: [{ content: "A", start: "2020-02-30" }] });
     expect(locate(parseDocument(document).issues)[0]).toMatchObject({ code: "date-invalid", path: "items[0].start" });
   });
@@ -68,7 +68,7 @@ describe("react-chrono", () => {
     expect(event).toEqual({ title: "Dunkirk", date: "May 1940", description: "One\nTwo" });
   });
 
-  test("a date stands before a label, which is kept", () => {
+  test("a date takes precedence over a label, which is kept", () => {
     const [event] = fromChrono([{ title: "Spring", date: "1940-05-10", cardTitle: "Battle of France" }]).document
       .events;
     expect(event).toEqual({ title: "Battle of France", date: "1940-05-10", data: { displayDate: "Spring" } });
@@ -82,7 +82,7 @@ describe("react-chrono", () => {
     ]);
   });
 
-  test("an image is an image, a video a source, a React node is named", () => {
+  test("an image is an image, a video a source, a React node is reported", () => {
     const { document, issues } = fromChrono([
       {
         title: "1940",
@@ -138,7 +138,7 @@ describe("SIMILE Timeline", () => {
     ]);
   });
 
-  test("what is not well-formed says where, and the events round it are kept", () => {
+  test("markup that is not well-formed is located, and the events around it are kept", () => {
     const { document, issues } = fromSimile(
       '<data>\n<event title="A" start="1900"/>\n<event title="B & C" start="1901"></oops>\n<event title="D" start="1902"/></data>',
     );
@@ -213,7 +213,7 @@ describe("Wikidata", () => {
     }
   });
 
-  test("a value that nobody knows is unknown, and the Julian calendar is named", () => {
+  test("an unknown value has the date unknown, and the Julian calendar is reported", () => {
     const { document, issues } = fromWikidata([
       { item: "Q1", date: { value: "t123", type: "bnode" } },
       {
@@ -233,7 +233,7 @@ describe("Wikidata", () => {
 describe("a sheet of TimelineJS", () => {
   const HEADER = "Year,Month,Day,Time,End Year,Headline,Text,Media,Media Caption,Type,Group,Background";
 
-  test("has eras, a title, groups, and times as people write them", () => {
+  test("has eras, a title, groups, and times in common notations", () => {
     const { document } = fromTimelineJs(
       `${HEADER}\n,,,,,All,Words,,,title,,\n1939,,,,1945,War,,,,era,,\n"1,940",5,10,3.05 p.m.,,Start,,,,,West,#fff`,
     );
@@ -255,7 +255,7 @@ describe("a sheet of TimelineJS", () => {
     expect(locate(parseDocument(document).issues)[0]).toMatchObject({ code: "date-invalid", row });
   });
 
-  test("tells rows as the sheet shows them", () => {
+  test("numbers rows as the spreadsheet does", () => {
     const { document, locate } = fromTimelineJs(`${HEADER}\n,,,,,All,,,,title,,\n2021,2,30,,,A,,,,,,`);
     expect(locate(parseDocument(document).issues)[0]).toMatchObject({ code: "date-invalid", row: 3 });
   });
@@ -285,7 +285,7 @@ describe("detect", () => {
     expect(detect(text).format).toBe(format);
   });
 
-  test("says when a name and a content disagree", () => {
+  test("warns if the file name and the content disagree", () => {
     const { issues } = detect("BEGIN:VCALENDAR", "events.csv");
     expect(issues.map(({ code, value }) => [code, value])).toEqual([
       ["format-detected", undefined],

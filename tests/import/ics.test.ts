@@ -2,7 +2,7 @@ import ICAL from "ical.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fromIcs } from "../../src/import/ics/from-ics.js";
-import { MOST_WORK, occurrences } from "../../src/import/ics/occurrences.js";
+import { RULE_WORK_MAX, occurrences } from "../../src/import/ics/occurrences.js";
 import { readRule } from "../../src/import/ics/recurrence-rule.js";
 import { parseDocument } from "../../src/model/document/parse-document.js";
 import { countCodes } from "../support/codes.js";
@@ -45,7 +45,7 @@ describe("an event of a calendar", () => {
     expect(read(...lines).document.events).toEqual([{ id: "u", title: "A", ...expected }]);
   });
 
-  test("takes the zone of most of its times for its timeline; another zone is told by its offset", () => {
+  test("uses the most frequent zone for the document; times in other zones have an offset", () => {
     const { document } = fromIcs(
       ["BEGIN:VCALENDAR"]
         .concat(
@@ -97,16 +97,16 @@ describe("an event of a calendar", () => {
     ].join("\n");
 
   test.each([
-    ["W. Europe Standard Time", "", "Europe/Berlin", /as Windows means it/],
-    ["Eastern Standard Time", "", "America/New_York", /as Windows means it/],
-    ["/freeassociation.sourceforge.net/Europe/Paris", "", "Europe/Paris", /with which it ends/],
+    ["W. Europe Standard Time", "", "Europe/Berlin", /the zone of that name in Windows/],
+    ["Eastern Standard Time", "", "America/New_York", /the zone of that name in Windows/],
+    ["/freeassociation.sourceforge.net/Europe/Paris", "", "Europe/Paris", /the end of its name/],
     [
       "(UTC+01:00) Brussels\\, Paris",
       VTIMEZONE("(UTC+01:00) Brussels\\, Paris", "+0100", "+0200"),
       "Europe/Paris",
       /VTIMEZONE/,
     ],
-    ["Ours", VTIMEZONE("Ours", "+0200", "+0300"), "Europe/", /whose clocks show what the VTIMEZONE describes/],
+    ["Ours", VTIMEZONE("Ours", "+0200", "+0300"), "Europe/", /which has the offsets of the VTIMEZONE/],
   ])("the zone %s is one of IANA, and which is said", (name, rules, zone, why) => {
     const { document, issues } = fromIcs(
       ["BEGIN:VCALENDAR", rules, "BEGIN:VEVENT", "SUMMARY:A", `DTSTART;TZID="${name}":20250701T100000`, "END:VEVENT"]
@@ -120,7 +120,7 @@ describe("an event of a calendar", () => {
     expect(issues[0]?.message).toMatch(why);
   });
 
-  test("a zone of its own with clocks that no place shows stays the local clock time", () => {
+  test("a VTIMEZONE whose offsets match no IANA zone leaves local times", () => {
     const { document, issues } = fromIcs(
       [
         "BEGIN:VCALENDAR",
@@ -179,7 +179,7 @@ describe("an event of a calendar", () => {
     expect(issues).toMatchObject([{ code: "ics-invalid", row: 8, value: "two" }]);
   });
 
-  test("with hundreds of parameters on a line loses that line and says so, and a quoted value may hold any sign", () => {
+  test("with hundreds of parameters on a line is read without that line, which is reported", () => {
     const head = (count: number): string => `X-A;P="a;b:c"${";q=1".repeat(count)}`;
     const day = "DTSTART;VALUE=DATE:20250101";
     expect(read(day, `${head(200)}:one`).issues).toEqual([]);
@@ -297,7 +297,7 @@ describe("an event that recurs", () => {
     expect(document.events[0]?.data).toEqual({ rrule: "FREQ=YEARLY;COUNT=3" });
   });
 
-  test("without end stops at the limit and says so", () => {
+  test("without an end stops at the limit, which is reported", () => {
     const { document, issues } = dates("RRULE:FREQ=DAILY");
     expect(document.events).toHaveLength(1000);
     expect(issues).toMatchObject([{ code: "rrule-truncated", row: 7, value: "FREQ=DAILY" }]);
@@ -325,7 +325,7 @@ describe("an event that recurs", () => {
     expect(countCodes(issues)).toEqual({ "rrule-empty": 1 });
   });
 
-  test("gives way to the event that stands for one of its dates", () => {
+  test("leaves out the date that another event replaces", () => {
     const { document } = fromIcs(
       calendar("DTSTART;VALUE=DATE:20240101", "RRULE:FREQ=DAILY;COUNT=3").replace(
         "END:VCALENDAR",
@@ -351,7 +351,7 @@ describe("a recurrence rule", () => {
     const read = readRule(ICAL.parse.property(`RRULE:${rule}`)[3]);
     if (typeof read === "string") return [read];
     const found: string[] = [];
-    for (const instant of occurrences(read, Date.parse(`${start}Z`), { left: MOST_WORK })) {
+    for (const instant of occurrences(read, Date.parse(`${start}Z`), { left: RULE_WORK_MAX })) {
       found.push(new Date(instant).toISOString().slice(0, 19));
       if (found.length === Math.min(count, read.count ?? count)) break;
     }

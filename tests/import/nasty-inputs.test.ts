@@ -96,7 +96,7 @@ describe("what a file may hold", () => {
     expect(issue).toMatchObject({ code: "url-scheme-blocked", severity: "error", row: 2, column: 3 });
   });
 
-  test("a source without a scheme is taken for https, and that is said", () => {
+  test("a source without a scheme is read as https, which is reported", () => {
     const [issue] = loud(read("title,date,source\nA,2020,example.org/a"));
     expect(issue).toMatchObject({ code: "url-scheme-assumed", severity: "info", row: 2, column: 3 });
   });
@@ -132,12 +132,12 @@ describe("what a file may hold", () => {
     expect(issue?.message).toContain("there is a header (title, date) and no row below it");
   });
 
-  test("a key twice names both values", () => {
+  test("a duplicate key is reported with both values", () => {
     const [issue] = loud(read('[{"title":"A","date":"2020","date":"2021"}]'));
-    expect(issue?.message).toContain('with "2020" and with "2021"');
+    expect(issue?.message).toContain('with the values "2020" and "2021"');
   });
 
-  test("a quote left open in row 900 costs no row", () => {
+  test("an unclosed quote in row 900 loses no row", () => {
     const lines = Array.from({ length: 1200 }, (_, i) => (i === 898 ? `"A${i},2020` : `A${i},2020`));
     const told = read(["title,date", ...lines].join("\n"));
     expect(told.placed).toBe(1200);
@@ -180,7 +180,7 @@ describe("limits", () => {
     expect(document.events).toHaveLength(kept);
   });
 
-  test("events: how many there are is said", () => {
+  test("a limit of events reports how many there are", () => {
     const { issues } = importText(rows(100), "csv", undefined, { limits: { events: 10 } });
     expect(issues.find(({ code }) => code === "limit-events")?.message).toContain(
       "there are 100 events, and the limit is 10; the first 10 are kept",

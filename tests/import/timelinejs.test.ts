@@ -36,7 +36,7 @@ describeShared("TimelineJS files of other people", () => {
     expect([...html.matchAll(/<li id="[^"]*" data-event=/g)]).toHaveLength(count);
   });
 
-  test("13.8 billion years and our own time stand on one axis", () => {
+  test("13.8 billion years and the present are on one axis", () => {
     const { timeline } = parseDocument(fromTimelineJs(sharedText("timelinejs/knightlab-cosmo-mixed.json")).document);
     expect(timeline.unplaced).toEqual([]);
     expect(timeline.events[0]?.title).toBe("The Big Bang");
@@ -94,7 +94,7 @@ describe("a TimelineJS timeline", () => {
     expect(issues[0]?.code).toBe("date-missing");
   });
 
-  test("names what it cannot keep", () => {
+  test("reports what it cannot keep", () => {
     const { issues } = fromTimelineJs({
       events: [slide({ year: 2000 }, { background: { color: "#fff" }, media: { url: "https://youtu.be/x" } })],
     });

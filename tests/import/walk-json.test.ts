@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { type ParseError, printParseErrorCode, visit } from "jsonc-parser";
 import { describe, expect, test } from "vitest";
-import { type JsonDouble, walkJson } from "../../src/import/walk-json.js";
+import { type DuplicateKey, walkJson } from "../../src/import/walk-json.js";
 
 function oracle(text: string): { offset: number; what: string } | undefined {
   let first: ParseError | undefined;
@@ -21,8 +21,8 @@ function oracle(text: string): { offset: number; what: string } | undefined {
   );
 }
 
-const doublesOf = (text: string): JsonDouble[] => {
-  const found: JsonDouble[] = [];
+const doublesOf = (text: string): DuplicateKey[] => {
+  const found: DuplicateKey[] = [];
   walkJson(text, (double) => found.push(double));
   return found;
 };
@@ -98,7 +98,7 @@ describe("the first mistake of a JSON text", () => {
     "x",
   ];
 
-  test("is where and what jsonc-parser says, for any order of tokens", () => {
+  test("has the place and message of jsonc-parser, for any order of tokens", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (parts) => {
         const text = parts.join("");
@@ -109,7 +109,7 @@ describe("the first mistake of a JSON text", () => {
     );
   });
 
-  test("is found in a text just where JSON.parse refuses it", () => {
+  test("is found exactly in the texts that JSON.parse rejects", () => {
     fc.assert(
       fc.property(fc.json(), fc.nat(), fc.constantFrom("", ...pieces), (json, place, piece) => {
         const at = place % (json.length + 1);

@@ -77,13 +77,13 @@ describe("a fenced block", () => {
     expect(build(block(text)).html).toContain("Slide");
   });
 
-  test("that is no timeline stays, and the file says why and where", () => {
+  test("that is not a timeline is left unchanged, and a message says why and where", () => {
     const { html, messages } = build(block("{ not json"));
     expect(html).toContain("{ not json");
     expect(messages).toEqual(["3: json-invalid"]);
   });
 
-  test("with faults is drawn, and the file names each", () => {
+  test("with faults is drawn, with a message for each", () => {
     const { html, messages } = build(block('[{ "title": "A", "date": "2021-02-30" }]'));
     expect(html).toContain("<figure");
     expect(messages).toEqual(["3: date-invalid"]);
@@ -96,7 +96,7 @@ describe("a fenced block", () => {
     expect(ids).toEqual(expect.arrayContaining(["dl", "dl2"]));
   });
 
-  test("can carry its data inside the element, so that a script takes over", () => {
+  test("can carry its data inside the element, for hydration", () => {
     const { html } = build(block(JSON.stringify(EVENTS)), { interactive: true });
     expect(html).toContain("<event-timeline><figure");
     const [, island = ""] = /<script type="application\/json" class="dl-data">([^]*?)<\/script>/.exec(html) ?? [];

@@ -1,27 +1,27 @@
-/** Which column of a table holds which field of an event. */
+/** Maps the columns of a table to the fields of an event. */
 import type { ImportReport } from "../import-report.js";
-import { type Field, OTHER_CALENDARS, PARTIAL, PHRASES } from "./column-words.js";
+import { type Field, OTHER_CALENDARS, PARTIAL, PHRASES } from "./header-phrases.js";
 
-/** A header by its text, or a column by its number as a spreadsheet counts, from 1. */
+/** A column by its header, or by its number counted from 1. */
 export type ColumnRef = string | number;
 
-/** Columns that the caller names. `source` may be several. */
+/** Columns named by the caller. `source` may name several. */
 export type ColumnOptions = Readonly<Partial<Record<Field, ColumnRef | readonly ColumnRef[]>>>;
 
-/** Fields that a source has, which follow the number of their source: "publisher 2" belongs to "source 2". */
-const OF_SOURCES: readonly Field[] = ["source", "sourceTitle", "publisher", "author", "published", "quote"];
+/** Fields of a source. A number in the header assigns them: "publisher 2" belongs to "source 2". */
+const SOURCE_FIELDS: readonly Field[] = ["source", "sourceTitle", "publisher", "author", "published", "quote"];
 
 export interface Columns {
   readonly headers: readonly string[];
-  /** Index of the column of each field that stands once. */
+  /** Column index of each field that has one column. */
   readonly single: ReadonlyMap<Field, number>;
-  /** Columns of each source in order: the source itself, and what is said about it. */
+  /** Column indices of each source in order: its address and its details. */
   readonly sources: readonly ReadonlyMap<Field, number>[];
-  /** Columns without a field, kept in `data`. */
+  /** Column indices without a field; their cells are kept in `data`. */
   readonly rest: readonly number[];
 }
 
-/** A header as it is compared: lower case, words apart, nothing but letters and digits. */
+/** Normalises a header for comparison: lower case, words separated by blanks, letters and digits only. */
 export function headerKey(header: string): string {
   return header
     .normalize("NFKC")
@@ -31,10 +31,10 @@ export function headerKey(header: string): string {
     .trim();
 }
 
-/** Begins a header that is data whatever else its name may say. `toCsv` writes it where a name would mislead. */
+/** Prefix of a header that is always data. `toCsv` writes it if the name would be read as a field. */
 export const DATA_PREFIX = "data.";
 
-/** Whether a header would be taken for a field. */
+/** Whether a header names a field. */
 export function isFieldHeader(header: string): boolean {
   return guess(header) !== undefined;
 }
@@ -42,10 +42,11 @@ export function isFieldHeader(header: string): boolean {
 interface Guess {
   readonly field: Field;
   readonly rank: number;
-  /** The number at the end of a header, such as "source 2". */
+  /** The number at the end of a header such as "source 2"; 1 if there is none. */
   readonly number: number;
 }
 
+/** Rank of a header of which one word matches: after every full match. */
 const PARTIAL_RANK = 1000;
 
 function guess(header: string): Guess | undefined {
@@ -57,7 +58,7 @@ function guess(header: string): Guess | undefined {
   if (exact) return { ...exact, number };
   const isOther = OTHER_CALENDARS.test(key);
   const words = phrase.split(" ");
-  // The end is looked for first: "end date" would else be a date.
+  // Test "end" first: "end date" also ends in "date".
   for (const field of ["end", "date", "title", "source", "year"] as const) {
     if (isOther && field !== "title" && field !== "source") continue;
     const list = PARTIAL[field] ?? [];
@@ -72,11 +73,11 @@ export function mapColumns(headers: readonly string[], given: ColumnOptions, rep
   const single = new Map<Field, number>();
   const sources: Map<Field, number>[] = [];
   const put = (field: Field, column: number, number: number): boolean => {
-    if (!OF_SOURCES.includes(field)) {
+    if (!SOURCE_FIELDS.includes(field)) {
       if (single.has(field)) return false;
       single.set(field, column);
     } else {
-      // A second column of links is a second source, whatever it is called.
+      // A second column of links is a second source, whatever its header.
       const free = sources.findIndex((source, i) => i >= number - 1 && !source?.has("source"));
       const at = field !== "source" ? number - 1 : free >= 0 ? free : Math.max(number - 1, sources.length);
       const source = (sources[at] ??= new Map());
@@ -104,15 +105,15 @@ export function mapColumns(headers: readonly string[], given: ColumnOptions, rep
     .filter((entry): entry is { column: number; guess: Guess } => entry.guess !== undefined && !taken.has(entry.column))
     .filter(({ guess }) => given[guess.field] === undefined)
     .sort((a, b) => a.guess.rank - b.guess.rank || a.column - b.column);
-  const doubled: number[] = [];
+  const duplicates: number[] = [];
   for (const { column, guess } of guesses) {
     if (put(guess.field, column, guess.number)) continue;
     const kept = single.get(guess.field);
     if (kept !== undefined && headerKey(headers[kept] as string) === headerKey(headers[column] as string)) {
-      doubled.push(column);
+      duplicates.push(column);
     }
   }
-  for (const column of doubled) {
+  for (const column of duplicates) {
     report.put("column-duplicate", "another column has the same name; this one is kept in data", {
       row: 1,
       column: column + 1,
@@ -131,7 +132,7 @@ function columnOf(ref: ColumnRef, headers: readonly string[]): number | undefine
   return at >= 0 ? at : undefined;
 }
 
-/** Says what every column became. */
+/** Reports the field of every column. */
 export function reportColumns(columns: Columns, report: ImportReport): void {
   const { headers, single, sources, rest } = columns;
   const name = (column: number): string => headers[column] || `column ${column + 1}`;
@@ -141,7 +142,7 @@ export function reportColumns(columns: Columns, report: ImportReport): void {
       [...source].map(([field, column]) => [column, `${name(column)} is ${field}`] as const),
     ),
   ].sort((a, b) => a[0] - b[0]);
-  const mapped = pairs.map(([, text]) => text).join(", ") || "no column has a name that is known";
+  const mapped = pairs.map(([, text]) => text).join(", ") || "no header names a field";
   const kept = rest.length === 0 ? "" : `; kept in data: ${rest.map(name).join(", ")}`;
   report.put("columns-mapped", `${mapped}${kept}`, { row: 1 });
 }

@@ -1,18 +1,19 @@
-/** Which character separates the cells of a text. */
+/** Detects the character that separates cells. */
 
 export type Delimiter = "," | ";" | "\t" | "|";
 
 const CANDIDATES: readonly Delimiter[] = [",", "\t", ";", "|"];
 const SAMPLE_LINES = 20;
+/** UTF-16 code units examined. */
 const SAMPLE_LENGTH = 64 * 1024;
 
-/** A first line `sep=;`, as Excel writes it: the separator, and the offset at which the table begins. */
+/** Reads a first line `sep=;`, as Excel writes it: the separator, and the offset where the table begins. */
 export function separatorLine(text: string): { delimiter: string; start: number } | undefined {
   const match = /^sep=([^\r\n])(?:\r\n|\r|\n)/i.exec(text.slice(0, 16));
   return match ? { delimiter: match[1] as string, start: match[0].length } : undefined;
 }
 
-/** The candidate that most lines have as often as the first one does; a comma where none stands out. */
+/** The candidate that occurs equally often in most lines; a comma if there is none. */
 export function detectDelimiter(text: string): Delimiter {
   const lines = linesOutsideQuotes(text.slice(0, SAMPLE_LENGTH));
   let best: Delimiter = ",";
@@ -30,6 +31,6 @@ export function detectDelimiter(text: string): Delimiter {
 
 function linesOutsideQuotes(text: string): string[] {
   const plain = text.replace(/"(?:[^"]|"")*"/g, '""');
-  // Not split first: of a cell that the sample cuts, tens of thousands of empty lines may be left.
+  // Match instead of split: a cut quoted cell may leave tens of thousands of empty lines.
   return (plain.match(/^.*\S.*$/gm) ?? []).slice(0, SAMPLE_LINES);
 }

@@ -1,4 +1,4 @@
-/** Tables in text: CSV, TSV, semicolons, pipes. */
+/** Reads tables in text form: cells separated by commas, tabs, semicolons or bars. */
 import type { DateOrder } from "../../time/spoken/numeric-date.js";
 import { ImportReport } from "../import-report.js";
 import { type ImportLimits, readLimits, reportLimit } from "../limits.js";
@@ -6,28 +6,27 @@ import { locator, type Place } from "../locator.js";
 import { readInput } from "../read-input.js";
 import type { ImportInput, ImportOptions, Imported } from "../result.js";
 import { isSheetHeader } from "../timelinejs/sheet.js";
-import type { Field } from "./column-words.js";
+import type { Field } from "./header-phrases.js";
 import { type ColumnOptions, type Columns, mapColumns, reportColumns } from "./columns.js";
 import { detectDelimiter, separatorLine } from "./delimiter.js";
-import { unguardCell } from "./guard.js";
+import { unguardCell } from "./formula-guard.js";
 import { readRows } from "./read-rows.js";
-import { TableReader } from "./table.js";
+import { TableReader } from "./table-reader.js";
 
 export interface CsvOptions extends ImportOptions {
-  /** One character. Default: the one that the first lines agree on. */
+  /** One character. Default: detected from the first lines. */
   readonly delimiter?: string | undefined;
-  /** Columns by their header or their number from 1, where their names do not say what they hold. */
+  /** Columns by header or by number from 1, for headers that do not name a field. */
   readonly columns?: ColumnOptions | undefined;
-  /** Settles dates such as 1/2/2021. Default: what the whole column shows, if it shows only one order. */
+  /** Order of the numbers in dates such as 1/2/2021. Default: inferred, if the dates allow only one order. */
   readonly dateOrder?: DateOrder | undefined;
 }
 
 /**
  * Reads a table whose first row names its columns: text, or bytes in UTF-8, UTF-16 or Windows-1252. Every row becomes
- * an event; columns without a meaning of their own are kept in its `data`. Rows and columns are numbered as a
- * spreadsheet shows them.
+ * an event; columns that name no field are kept in its `data`. Rows and columns are numbered as in a spreadsheet.
  *
- * @throws TypeError for options that cannot be; what is wrong with the table is in the issues
+ * @throws TypeError for invalid options; faults of the table are in the issues
  */
 export function fromCsv(input: ImportInput, options: CsvOptions = {}): Imported {
   const limits = readLimits(options.limits);
@@ -45,7 +44,7 @@ function readTable(whole: string, options: CsvOptions, limits: ImportLimits, rep
     throw new TypeError(`fromCsv: the delimiter must be one character, not "${delimiter}"`);
   }
   if (delimiter !== "," && options.delimiter === undefined) {
-    const name = DELIMITERS[delimiter] ?? `"${delimiter}"`;
+    const name = DELIMITER_NAMES[delimiter] ?? `"${delimiter}"`;
     report.put("delimiter-detected", `cells are separated by ${name}`, { row: 1 });
   }
   const firstRow = stated ? 2 : 1;
@@ -71,7 +70,7 @@ function readTable(whole: string, options: CsvOptions, limits: ImportLimits, rep
   return { document, issues: report.issues, locate: table ? tableLocator(table) : (issues) => [...issues] };
 }
 
-const DELIMITERS: Readonly<Record<string, string>> = { "\t": "tabs", ";": "semicolons", "|": "vertical bars" };
+const DELIMITER_NAMES: Readonly<Record<string, string>> = { "\t": "tabs", ";": "semicolons", "|": "vertical bars" };
 
 function isBlank(cell: string): boolean {
   return cell.trim() === "";
@@ -91,13 +90,13 @@ function readHeader(
   const columns = mapColumns(headers, options.columns ?? {}, report);
   const found = `The columns are ${headers.slice(0, 20).join(", ")}; name one with the option columns`;
   if (!columns.single.has("date") && !columns.single.has("year")) {
-    report.put("column-missing", "no column is called date, start or year, so no event can be placed", {
+    report.put("column-missing", "no column holds dates, so no event can be placed", {
       row: 1,
       hint: found,
     });
   }
   if (!columns.single.has("title")) {
-    report.put("title-composed", "no column is called title, so titles are made of other columns", {
+    report.put("title-composed", "no column holds titles; titles are made of other columns", {
       row: 1,
       hint: found,
     });
@@ -124,7 +123,7 @@ function addRow(
   report: ImportReport,
 ): void {
   if (cells.every(isBlank)) {
-    report.tally("rows-blank", "this row is blank and is passed over", row);
+    report.tally("rows-blank", "this row is blank and is skipped", row);
     return;
   }
   const expected = table.columns.headers.length;
@@ -134,7 +133,7 @@ function addRow(
     report.tally("row-width", problem, row, { hint: "Name every column in the first row" });
   } else if (cells.length < expected) {
     const problem = `the row has fewer cells than the header, which has ${expected}`;
-    report.tally("row-width", problem, row, { hint: "Look whether a quote or a separator is missing" });
+    report.tally("row-width", problem, row, { hint: "Check for a missing quote or separator" });
   }
   const cell = (column: number): string | undefined => {
     const raw = cells[column];
@@ -148,13 +147,13 @@ function addRow(
 function cut(text: string, row: number, column: number, limits: ImportLimits, report: ImportReport): string {
   if (text.length <= limits.field) return text;
   const problem = `the text has ${text.length} characters, and the limit is ${limits.field}; the rest is cut`;
-  // A character is not cut in half.
+  // Do not split a surrogate pair.
   const kept = text.slice(0, limits.field).replace(/[\ud800-\udbff]$/, "");
   reportLimit(report, "limit-field", problem, "field", { row, column: column + 1, value: text.slice(0, 80) });
   return kept;
 }
 
-/** Where the field of an event stands in the table. */
+/** Locates a field of an event in the table. */
 function tableLocator({ rows, columns }: TableReader): Imported["locate"] {
   return locator((list, index, field): Place | undefined => {
     const row = rows[index];

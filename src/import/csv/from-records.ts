@@ -1,4 +1,4 @@
-/** A list of objects in JSON, whose keys name fields as the headers of a table would. */
+/** Reads a list of JSON objects whose keys name fields, as the headers of a table do. */
 import type { SourceInput, TimelineDocument } from "../../model/document/document.js";
 import { isObject, type RawObject } from "../../model/document/fields.js";
 import { stringOf } from "../draft-event.js";
@@ -11,11 +11,11 @@ import { jsonValue } from "../read-json.js";
 import type { ImportInput, Imported } from "../result.js";
 import { mapColumns, reportColumns } from "./columns.js";
 import type { CsvOptions } from "./from-csv.js";
-import { TableReader } from "./table.js";
+import { TableReader } from "./table-reader.js";
 
 /**
- * Reads a list of objects, or an object that holds one, as `fromCsv` reads rows: keys are matched like headers, and what
- * has no meaning of its own is kept in `data`. For exports of other programs that no other reader knows.
+ * Reads a list of objects, or an object that contains one, as `fromCsv` reads rows: keys are matched like headers, and
+ * keys that name no field are kept in `data`. Use it for exports that no other importer reads.
  */
 export function fromRecords(input: ImportInput, options: Omit<CsvOptions, "delimiter"> = {}): Imported {
   const limits = readLimits(options.limits);
@@ -65,7 +65,7 @@ export function fromRecords(input: ImportInput, options: Omit<CsvOptions, "delim
   return { document, issues: report.issues, locate: pathLocator({ events: (i) => `${base}[${i}]` }, names) };
 }
 
-/** The list itself, or the first list of objects in an object, with its path. */
+/** Finds the list: the value itself, or the first list of objects in it, with its path. */
 export function recordsOf(raw: unknown): { list: readonly unknown[] | undefined; base: string } {
   if (Array.isArray(raw)) return { list: raw, base: "" };
   if (!isObject(raw)) return { list: undefined, base: "" };
@@ -73,19 +73,20 @@ export function recordsOf(raw: unknown): { list: readonly unknown[] | undefined;
   return found ? { list: found[1] as unknown[], base: found[0] } : { list: undefined, base: "" };
 }
 
-/** What a document says of itself and records share. */
-const HEAD = ["title", "description", "timeZone", "lang"] as const;
+/** Fields of a document that may be given beside a list of records. */
+const DOCUMENT_FIELDS = ["title", "description", "timeZone", "lang"] as const;
 
-/** What stands round the list: words of the document, and what has no place in one. */
+/** Reads the keys beside the list: fields of the document. Reports every other key. */
 function headOf(raw: RawObject, base: string, report: ImportReport): Partial<TimelineDocument> {
-  const head: Partial<Record<(typeof HEAD)[number], string>> = {};
+  const head: Partial<Record<(typeof DOCUMENT_FIELDS)[number], string>> = {};
   for (const [key, value] of Object.entries(raw)) {
     const field =
-      HEAD.find((name) => name === key) ?? (key === "name" && raw["title"] === undefined ? "title" : undefined);
+      DOCUMENT_FIELDS.find((name) => name === key) ??
+      (key === "name" && raw["title"] === undefined ? "title" : undefined);
     const text = typeof value === "string" ? textOfHtml(value).text : "";
     if (field && text !== "") head[field] = text;
     else if (key !== base)
-      report.put("import-loss", "this stands beside the list and is not used", { path: key, value });
+      report.put("import-loss", "this key beside the list of events is not used", { path: key, value });
   }
   return head;
 }
@@ -99,7 +100,7 @@ function scalar(value: unknown, joint: string): string | undefined {
   return text === "" ? undefined : text;
 }
 
-/** Sources written as objects: an address under one of the usual names, and words beside it. */
+/** Reads sources given as objects, with the address and the title under any of their usual names. */
 function sourcesOf(value: unknown): SourceInput[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   return list.filter(isObject).flatMap((entry: RawObject): SourceInput[] => {

@@ -1,7 +1,7 @@
 /**
- * The rows of a separated text (RFC 4180, and what spreadsheets make of it). Our own reader, because d3-dsv carries
- * generated code into the bundle, drops the character after a stray quote, and cannot say where a quote was left open.
- * d3-dsv is its oracle in the tests: on every well-formed text both read the same.
+ * Reads the rows of delimited text (RFC 4180 and the variants that spreadsheets write). Our own reader, because d3-dsv
+ * compiles code at run time, drops the character after a stray quote, and cannot locate an unclosed quote. It is the
+ * oracle of the tests: both read every well-formed text alike.
  */
 import type { ImportReport } from "../import-report.js";
 import { LineIndex } from "../line-index.js";
@@ -13,8 +13,8 @@ const CR = 13;
 /**
  * Calls `each` with the cells of every row. Rows end at LF, CR or CRLF; within quotes all of these are text.
  *
- * A quote that is never closed, or only closed lines later with text right behind it, is taken as a plain character:
- * the rows after it stay rows.
+ * A quote that is never closed, or closed on a later line and followed by text, is a plain character, so that the
+ * following rows stay rows.
  */
 export function readRows(
   text: string,
@@ -79,7 +79,7 @@ export function readRows(
     const unit = text.charCodeAt(at);
     if (unit === separator) {
       at++;
-      // A separator at the very end has one more empty cell behind it.
+      // A separator at the end of the text is followed by one more empty cell.
       if (at < text.length) continue;
       row.push("");
     } else if (unit === CR && text.charCodeAt(at + 1) === LF) at += 2;

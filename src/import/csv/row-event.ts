@@ -1,17 +1,16 @@
 /** One row of a table as an event. */
 import type { EventInput, Importance, MediaInput, SourceInput } from "../../model/document/document.js";
-import { clockParts, readDateParts } from "../date-parts.js";
+import { clockParts, readDateFields } from "../date-fields.js";
+import { COMPOSED_TITLE_LENGTH_MAX } from "../draft-event.js";
 import type { ImportReport } from "../import-report.js";
-import type { Field } from "./column-words.js";
+import type { Field } from "./header-phrases.js";
 import { type Columns, DATA_PREFIX } from "./columns.js";
 import { sourcesOfCell } from "./source-cell.js";
 
-/** Reads a cell by the index of its column; blank is absent. */
+/** Returns the cell of a column by index; `undefined` if it is blank. */
 export type Cell = (column: number) => string | undefined;
 
-const LONGEST_COMPOSED = 80;
-
-/** The event of a row. `width` is how many cells the row has. */
+/** Builds the event of a row. `width` is the number of cells in the row. */
 export function eventOfRow(columns: Columns, cell: Cell, width: number, row: number, report: ImportReport): EventInput {
   const { single, rest, headers } = columns;
   const field = (name: Field): string | undefined => {
@@ -25,7 +24,7 @@ export function eventOfRow(columns: Columns, cell: Cell, width: number, row: num
   if (title === undefined) {
     title = composedTitle(columns, cell, description);
     if (single.has("title") && title !== undefined) {
-      report.tally("title-composed", "the title is blank, so one is made of other columns", row, {
+      report.tally("title-composed", "the title is blank; the title is made of other columns", row, {
         hint: "Write what happened in a few words",
       });
     }
@@ -34,7 +33,7 @@ export function eventOfRow(columns: Columns, cell: Cell, width: number, row: num
   const end = endDate(field);
   if (end.text !== undefined) {
     event.end = end.text;
-    // An end alone says something; beside a blank date it would not.
+    // The model reads an event with an end and no date; a blank date would be an error.
     if (date === undefined) delete (event as Partial<EventInput>).date;
   }
   for (const name of ["id", "shortTitle", "lane", "place", "lang", "status"] as const) {
@@ -43,7 +42,7 @@ export function eventOfRow(columns: Columns, cell: Cell, width: number, row: num
   }
   if (description !== undefined) event.description = description;
   const importance = field("importance");
-  // What is no number is left to the model, which says so.
+  // Text that is not a number passes through: the model reports it.
   if (importance !== undefined) event.importance = (Number(importance) || importance) as Importance;
   const tags = field("tags");
   if (tags !== undefined) event.tags = tags.split(/[,;|]/).flatMap((tag) => tag.trim() || []);
@@ -57,7 +56,7 @@ export function eventOfRow(columns: Columns, cell: Cell, width: number, row: num
   const keep = (name: string, value: string | undefined): void => {
     if (value === undefined) return;
     isKept = true;
-    // A plain assignment would lose a column called __proto__.
+    // A plain assignment would lose a column named __proto__.
     if (name === "__proto__")
       Object.defineProperty(data, name, { value, enumerable: true, writable: true, configurable: true });
     else data[name] = value;
@@ -65,7 +64,7 @@ export function eventOfRow(columns: Columns, cell: Cell, width: number, row: num
   for (const column of rest) keep(dataName(headers[column] as string, column), cell(column));
   for (let column = headers.length; column < width; column++) keep(`column ${column + 1}`, cell(column));
   keep("displayDate", field("displayDate"));
-  for (const name of [...start.unused, ...end.unused, ...(media ? [] : OF_MEDIA)]) {
+  for (const name of [...start.unused, ...end.unused, ...(media ? [] : MEDIA_DETAILS)]) {
     const column = single.get(name);
     if (column !== undefined) keep(headers[column] as string, cell(column));
   }
@@ -78,12 +77,12 @@ function dataName(header: string, column: number): string {
   return header.startsWith(DATA_PREFIX) ? header.slice(DATA_PREFIX.length) : header;
 }
 
-/** What is said of an image, and is data where there is none. */
-const OF_MEDIA: readonly Field[] = ["mediaAlt", "mediaCredit", "mediaCaption"];
+/** Fields that describe an image; without an image they are kept in `data`. */
+const MEDIA_DETAILS: readonly Field[] = ["mediaAlt", "mediaCredit", "mediaCaption"];
 
 interface CellDate {
   readonly text: string | undefined;
-  /** Parts that it does not say: a whole date stands beside them, or what they belong to is missing. */
+  /** Fields the text leaves out: a whole date is given beside them, or the coarser field is blank. */
   readonly unused: readonly Field[];
 }
 
@@ -118,8 +117,8 @@ function startDate(
   const clock = clockParts(field("time"));
   const [hour, minute, second] = [field("hour"), field("minute"), field("second")];
   const parts = { year, month, day, hour: hour ?? clock.hour, minute: minute ?? clock.minute };
-  const { text, unused } = readDateParts({ ...parts, second: second ?? clock.second });
-  // What stands in no column of its own is of the column of times.
+  const { text, unused } = readDateFields({ ...parts, second: second ?? clock.second });
+  // A part without a column of its own comes from the time column.
   const columns = unused.map((name): Field => (name !== "millisecond" && field(name) ? name : "time"));
   return { text, unused: hour === undefined ? columns : [...columns, "time"] };
 }
@@ -132,7 +131,7 @@ function endDate(field: (name: Field) => string | undefined): CellDate {
   const year = field("endYear")?.replace(/[,\s]/g, "");
   if (year === undefined) return { text: undefined, unused: ["endMonth", "endDay", "endTime"] };
   const [month, day] = [field("endMonth"), field("endDay")];
-  const { text, unused } = readDateParts({ year, month, day, ...clockParts(field("endTime")) });
+  const { text, unused } = readDateFields({ year, month, day, ...clockParts(field("endTime")) });
   const columns = unused.map((name): Field => (name === "month" ? "endMonth" : name === "day" ? "endDay" : "endTime"));
   return { text, unused: columns };
 }
@@ -143,14 +142,14 @@ function withTime(date: string, time: string | undefined): string {
   return `${date} ${time}`;
 }
 
-/** A table without a column of titles: the beginning of the description, or else the first cells that say something. */
+/** The title of a row without one: the beginning of the description, or the first cells with content. */
 function composedTitle(
   { rest, headers, single }: Columns,
   cell: Cell,
   description: string | undefined,
 ): string | undefined {
   if (description !== undefined) return shortened(description);
-  // Words say more than numbers, which need the name of their column.
+  // Prefer words; a number needs the name of its column to be understood.
   const [words, numbers]: [string[], string[]] = [[], []];
   for (const column of rest) {
     const value = cell(column);
@@ -158,18 +157,18 @@ function composedTitle(
     if (/\p{L}{2}/u.test(value)) words.push(value);
     else numbers.push(`${headers[column]} ${value}`);
   }
-  const told = words.length > 0 ? words : numbers;
-  if (told.length > 0) return shortened(told.slice(0, 3).join(", "));
+  const parts = words.length > 0 ? words : numbers;
+  if (parts.length > 0) return shortened(parts.slice(0, 3).join(", "));
   const lane = single.get("lane");
   return lane === undefined ? undefined : cell(lane);
 }
 
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
-  if (line.length <= LONGEST_COMPOSED) return line;
-  const cut = line.slice(0, LONGEST_COMPOSED);
+  if (line.length <= COMPOSED_TITLE_LENGTH_MAX) return line;
+  const cut = line.slice(0, COMPOSED_TITLE_LENGTH_MAX);
   const blank = cut.lastIndexOf(" ");
-  return `${blank > LONGEST_COMPOSED / 2 ? cut.slice(0, blank) : cut.replace(/[\ud800-\udbff]$/, "")}…`;
+  return `${blank > COMPOSED_TITLE_LENGTH_MAX / 2 ? cut.slice(0, blank) : cut.replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 function readSources({ sources }: Columns, cell: Cell): SourceInput[] {
@@ -178,7 +177,7 @@ function readSources({ sources }: Columns, cell: Cell): SourceInput[] {
     const text = own === undefined ? undefined : cell(own);
     const titled = columns.get("sourceTitle");
     const title = titled === undefined ? undefined : cell(titled);
-    // Beside a column of titles, a source is an address and nothing else.
+    // If a column holds source titles, the source cell is a plain address.
     const one: SourceInput[] = text || title ? [{ ...(text ? { url: text } : {}), ...(title ? { title } : {}) }] : [];
     const found = titled !== undefined ? one : text === undefined ? [] : sourcesOfCell(text);
     const about: SourceInput = {};

@@ -1,4 +1,4 @@
-/** A cell that names a source: "title | url", an address, several addresses, or a citation without one. */
+/** Reads the sources in a cell: "title | url", one or several addresses, or a citation without an address. */
 import type { SourceInput } from "../../model/document/document.js";
 
 const ADDRESS = /^(?:https?:\/\/|www\.|doi:|10\.\d{4,9}\/)\S+$/i;
@@ -26,7 +26,7 @@ function sourcesOfLine(line: string): SourceInput[] {
       return [{ url, ...(title ? { title } : {}), ...(publisher ? { publisher } : {}) }];
     }
   }
-  // Several addresses in one cell. A comma or a semicolon may be part of an address, unless another follows it.
+  // A comma or semicolon may belong to an address; it separates only if another address follows.
   const several = line.split(/ ?[;,|] ?(?=https?:\/\/)| (?=https?:\/\/)/i);
   if (several.length > 1 && several.every(isAddress)) return several.map((url) => ({ url: url.replace(/[;,]$/, "") }));
   return [{ title: line }];

@@ -1,19 +1,19 @@
-/** What DTSTART, DTEND and DURATION say, as the dates of an event. All instants are of the clock of DTSTART. */
+/** Converts DTSTART, DTEND and DURATION to the dates of an event. All instants are wall-clock times in DTSTART's zone. */
 import { DAY } from "../../time/calendar.js";
 import type { Instant } from "../../time/span.js";
 import type { ImportReport } from "../import-report.js";
 import { durationOf, type IcsMoment, type IcsStart, momentText, onClock, readMoment } from "./moment.js";
 import { type Component, property } from "./read-components.js";
 
-/** How long an event is; `undefined` when nothing says so, or when its end cannot be. */
+/** The length of an event in ms; `undefined` if no end is given, or if the end is invalid (reported). */
 export function lengthOf(component: Component, start: IcsStart, report: ImportReport): number | undefined {
   const end = property(component, "DTEND");
   if (!end) return durationOf(property(component, "DURATION")?.values[0]);
   const to = readMoment(end, end.values[0]);
   const last = onClock(to, start.clock);
   if (last === undefined) {
-    const hint = "Write the day and the month that you mean";
-    report.put("date-invalid", "this end is no date that exists; it is left out", {
+    const hint = "Correct the day or the month";
+    report.put("date-invalid", "this end date does not exist; it is left out", {
       row: end.row,
       value: to.written,
       hint,
@@ -22,7 +22,7 @@ export function lengthOf(component: Component, start: IcsStart, report: ImportRe
   }
   const length = last - start.instant;
   if (length >= 0) return length;
-  report.put("interval-reversed", "the end lies before the start; it is left out", {
+  report.put("interval-reversed", "the end is before the start; it is left out", {
     row: end.row,
     value: to.written,
     hint: "Write the later time as DTEND",
@@ -30,7 +30,7 @@ export function lengthOf(component: Component, start: IcsStart, report: ImportRe
   return undefined;
 }
 
-/** The date and the end of the event when it starts at `instant`, in a document whose zone is `home`. */
+/** The date and the end of an event that starts at `instant`, in a document whose zone is `home`. */
 export function datesAt(
   start: IcsStart,
   instant: Instant,
@@ -49,7 +49,7 @@ export function datesAt(
   };
 }
 
-/** From midnight to midnight is whole days, however a calendar writes it: the midnights of the zone it is shown in. */
+/** The edges of an event from midnight to midnight in the zone of the document, which lasts whole days. */
 function wholeDays(
   start: IcsStart,
   instant: Instant,

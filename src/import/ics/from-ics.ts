@@ -1,4 +1,4 @@
-/** iCalendar (RFC 5545). ical.js reads the properties; dates, rules and zones are ours. */
+/** Reads iCalendar (RFC 5545). ical.js parses the properties; dates, rules and zones are our own code. */
 import type { EventInput, SourceInput, TimelineDocument } from "../../model/document/document.js";
 import { isTimeZone } from "../../time/zone.js";
 import { draftEvent, titleOr } from "../draft-event.js";
@@ -10,13 +10,13 @@ import type { ImportInput, ImportOptions, Imported } from "../result.js";
 import { nameZones } from "./zones.js";
 import { datesAt, lengthOf } from "./event-dates.js";
 import { type IcsStart, readMoment, reportZone, startOf } from "./moment.js";
-import { X_DATE, X_END } from "./own-properties.js";
+import { X_DATE, X_END } from "./x-properties.js";
 import { type Component, type Property, property, readComponents, textOf } from "./read-components.js";
-import { type Budget, recur, ruleText } from "./recur.js";
+import { type Budget, expandRecurrence, ruleText } from "./expand-recurrence.js";
 import { ReplacedDates } from "./replaced-dates.js";
 
-/** Properties that an event of ours holds; the others are kept in its `data`. */
-const KNOWN = new Set([
+/** Properties with a field in an event; the others are kept in `data`. */
+const ICS_PROPERTIES = new Set([
   ...[
     "UID",
     "SUMMARY",
@@ -47,9 +47,9 @@ const KNOWN = new Set([
 ]);
 
 /**
- * Reads the events of one or more calendars. A day as an end is the first day after; recurring events become one event
- * for each date, within `limits.occurrences` and `limits.allOccurrences`. Tasks, journals and free times are no events
- * and are named in the issues. Rows are lines of the file.
+ * Reads the events of one or more calendars. An end without a time of day is exclusive. A recurring event becomes one
+ * event per date, within `limits.occurrences` and `limits.allOccurrences`. Tasks, journals and free-busy times are not
+ * events and are reported. Rows are lines of the file.
  */
 export function fromIcs(input: ImportInput, options: ImportOptions = {}): Imported {
   const limits = readLimits(options.limits);
@@ -59,10 +59,10 @@ export function fromIcs(input: ImportInput, options: ImportOptions = {}): Import
   const root = readComponents(text ?? "", report);
   const calendars = root.children.filter(({ name }) => name === "VCALENDAR");
   if (calendars.length === 0 && text !== undefined) {
-    report.put("ics-invalid", "this is no calendar", {
+    report.put("ics-invalid", "this is not a calendar", {
       row: 1,
       value: text.slice(0, 80),
-      hint: "It begins with BEGIN:VCALENDAR",
+      hint: "A calendar begins with BEGIN:VCALENDAR",
     });
   }
   nameZones(calendars, report);
@@ -74,7 +74,8 @@ export function fromIcs(input: ImportInput, options: ImportOptions = {}): Import
   const rows: Component[] = [];
   for (const component of limited(found, limits, report)) {
     const uid = textOf(component, "UID");
-    const startsOf: Starts = (start) => recur(component, start, replaced.of(uid, start.clock), limits, budget, report);
+    const startsOf: Starts = (start) =>
+      expandRecurrence(component, start, replaced.of(uid, start.clock), limits, budget, report);
     for (const event of expandEvent(component, home, startsOf, report)) {
       events.push(event);
       rows.push(component);
@@ -96,7 +97,7 @@ function eventsOf(component: Component, report: ImportReport): Component[] {
   return component.children.flatMap((child) => {
     if (child.name === "VEVENT") return [child];
     if (child.name !== "VCALENDAR" && child.name !== "VTIMEZONE") {
-      report.tally("import-loss", `a ${child.name} is no event and is left out`, child.row);
+      report.tally("import-loss", `a ${child.name} is not an event and is left out`, child.row);
     }
     return [];
   });
@@ -108,7 +109,7 @@ function titleOf(calendars: readonly Component[]): { title?: string; description
   return { ...(name ? { title: name } : {}), ...(text ? { description: text } : {}) };
 }
 
-/** The zone of the timeline: what the calendar says, or else the one that most of its times are in. */
+/** The zone of the document: the calendar's own, or the most frequent zone of its events. */
 function homeZone(calendars: readonly Component[], events: readonly Component[]): string | undefined {
   const stated = calendars
     .map((calendar) => textOf(calendar, "X-WR-TIMEZONE"))
@@ -160,11 +161,11 @@ function fieldsOf(component: Component, report: ImportReport): Base {
   const status = textOf(component, "STATUS")?.toLowerCase();
   const range = property(component, "RECURRENCE-ID")?.parameters["range"];
   if (range !== undefined) {
-    const problem = "a change to this and all later dates is kept as a change of this date alone";
+    const problem = "this change applies to all later dates too, but only this date is changed";
     report.put("import-loss", problem, { row: component.row, value: range });
   }
   for (const child of component.children) {
-    report.tally("import-loss", `a ${child.name} belongs to calendars and is left out`, child.row);
+    report.tally("import-loss", `an event has no field for a ${child.name}; it is left out`, child.row);
   }
   const tags = component.properties
     .filter(({ name }) => name === "CATEGORIES")
@@ -200,13 +201,13 @@ function restOf(component: Component): Record<string, unknown> | undefined {
   };
   for (const entry of component.properties) {
     if (entry.name === "RRULE") put("rrule", ruleText(entry));
-    else if (!KNOWN.has(entry.name) || isLeftOut(entry)) put(entry.name.toLowerCase(), valueOf(entry));
+    else if (!ICS_PROPERTIES.has(entry.name) || isOtherAddress(entry)) put(entry.name.toLowerCase(), valueOf(entry));
   }
   return rest.size === 0 ? undefined : Object.fromEntries(rest);
 }
 
-/** An address that is no link stays in the data. */
-function isLeftOut({ name, values }: Property): boolean {
+/** Whether an address is not a web link, so that it is kept in `data`. */
+function isOtherAddress({ name, values }: Property): boolean {
   return (name === "URL" || name === "ATTACH") && !/^https?:\/\//i.test(String(values[0] ?? "").trim());
 }
 
@@ -214,7 +215,7 @@ function valueOf({ values }: Property): unknown {
   return values.length === 1 ? values[0] : [...values];
 }
 
-const FIELDS: Readonly<Record<string, string>> = {
+const ICS_NAMES: Readonly<Record<string, string>> = {
   date: "DTSTART",
   end: "DTEND",
   title: "SUMMARY",
@@ -230,7 +231,7 @@ function icsLocator(rows: readonly Component[]): Imported["locate"] {
   return locator((list, index, field) => {
     const component = list === "events" ? rows[index] : undefined;
     if (!component) return undefined;
-    const name = FIELDS[/^\w*/.exec(field)?.[0] ?? ""];
+    const name = ICS_NAMES[/^\w*/.exec(field)?.[0] ?? ""];
     const row = (name === undefined ? undefined : property(component, name)?.row) ?? component.row;
     return { row, label: `row ${row}${name === undefined ? "" : `, ${name}`}` };
   });

@@ -1,4 +1,4 @@
-/** DATE and DATE-TIME values of a calendar as dates of a document. */
+/** Converts DATE and DATE-TIME values to dates of a document. */
 import { civilOf, DAY, HOUR, instantOf, MINUTE, SECOND } from "../../time/calendar.js";
 import { clockText, dayText, pad } from "../../time/digits.js";
 import type { Instant } from "../../time/span.js";
@@ -7,29 +7,29 @@ import type { ImportReport } from "../import-report.js";
 import type { Property } from "./read-components.js";
 
 export interface IcsMoment {
-  /** Wall clock of its zone. `undefined` when the value is no date that exists. */
+  /** Wall-clock time in its zone; `undefined` if the date does not exist. */
   readonly instant: Instant | undefined;
   readonly isDay: boolean;
   readonly isUtc: boolean;
-  /** A zone that the runtime knows. */
+  /** A zone that the runtime knows; otherwise `undefined`. */
   readonly zone: string | undefined;
-  /** As jCal writes it. */
+  /** The value in jCal notation. */
   readonly written: string;
 }
 
-/** A DTSTART that exists, with the clock that all other times of its event are brought to. */
+/** A valid DTSTART, and the zone to which all other times of its event are converted. */
 export interface IcsStart extends IcsMoment {
   readonly instant: Instant;
-  /** Its zone; that of the timeline when it names none. Days have none. */
+  /** The zone of DTSTART, or of the document if it has none; `undefined` for whole days. */
   readonly clock: string | undefined;
 }
 
-const VALUE = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(Z?))?$/;
+const ICS_VALUE = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(Z?))?$/;
 
 export function readMoment(property: Property, value: unknown): IcsMoment {
   const written = String(value);
   const zone = property.parameters["tzid"]?.replace(/^\//, "");
-  const match = VALUE.exec(written);
+  const match = ICS_VALUE.exec(written);
   const isDay = match ? match[4] === undefined : property.type === "date";
   const isUtc = match?.[7] === "Z";
   return {
@@ -41,7 +41,7 @@ export function readMoment(property: Property, value: unknown): IcsMoment {
   };
 }
 
-/** @param home the zone of the timeline */
+/** The start of an event; `undefined` if the date does not exist. `home` is the zone of the document. */
 export function startOf(moment: IcsMoment, home: string | undefined): IcsStart | undefined {
   const { instant, isDay } = moment;
   return instant === undefined
@@ -49,7 +49,7 @@ export function startOf(moment: IcsMoment, home: string | undefined): IcsStart |
     : { ...moment, instant, clock: isDay ? undefined : (zoneOf(moment) ?? home) };
 }
 
-/** What another clock shows at a time. Days, and times that name no zone, are on every clock the same. */
+/** Converts a moment to wall-clock time in the zone `clock`. Whole days and floating times are unchanged. */
 export function onClock(moment: IcsMoment, clock: string | undefined): Instant | undefined {
   const { instant, isDay } = moment;
   const own = zoneOf(moment);
@@ -61,7 +61,7 @@ function zoneOf({ isUtc, zone }: IcsMoment): string | undefined {
   return isUtc ? "UTC" : zone;
 }
 
-/** A day that does not exist is no instant: it must not slide into the next month. */
+/** The instant of a date; `undefined` if the day does not exist, which must not overflow into the next month. */
 function exact(match: RegExpExecArray): Instant | undefined {
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0));
   const instant = instantOf(year as number, month, day, hour, minute, second);
@@ -69,7 +69,7 @@ function exact(match: RegExpExecArray): Instant | undefined {
   return c.month === month && c.day === day && c.hour === hour && c.minute === minute ? instant : undefined;
 }
 
-/** Says once for each name that a zone is not known, or that times have none. */
+/** Reports an unknown zone, or a time without a zone, once per name. */
 export function reportZone(property: Property, moment: IcsMoment, report: ImportReport): void {
   if (moment.isDay || moment.isUtc || moment.zone !== undefined) return;
   const name = property.parameters["tzid"];
@@ -80,7 +80,7 @@ export function reportZone(property: Property, moment: IcsMoment, report: Import
   report.tally("tz-unknown", problem, property.row, { hint: "Write TZID as an IANA name such as Europe/Berlin" });
 }
 
-/** A wall-clock instant as a date of a document whose zone is `home`. */
+/** Formats a wall-clock instant as a date of a document whose zone is `home`. */
 export function momentText(instant: Instant, like: IcsMoment, home: string | undefined): string {
   const civil = civilOf(instant);
   const date = dayText(civil.year, civil.month, civil.day);
@@ -95,7 +95,7 @@ export function momentText(instant: Instant, like: IcsMoment, home: string | und
 
 const DURATION = /^([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
-/** Milliseconds of a DURATION value; `undefined` when it is none. */
+/** Milliseconds of a DURATION value; `undefined` if it is invalid. */
 export function durationOf(value: unknown): number | undefined {
   const match = DURATION.exec(String(value));
   if (!match) return undefined;

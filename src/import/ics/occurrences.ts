@@ -1,7 +1,7 @@
 /**
- * The dates of a recurrence rule, on our own calendar: ical.js moves a day that does not exist into the next month
- * (29 February to 1 March), and does not return from some rules that have no date at all. Work is counted in days and
- * times looked at, so that a rule costs the same on every machine.
+ * Generates the dates of a recurrence rule. Our own code, because ical.js moves a day that does not exist into the next
+ * month (29 February to 1 March) and never returns for some rules without any date. Work is counted in days and times
+ * examined, so the limit is the same on every machine.
  */
 import {
   type Civil,
@@ -19,23 +19,25 @@ import {
 import type { Instant } from "../../time/span.js";
 import type { RecurrenceRule } from "./recurrence-rule.js";
 
-/** Days and times looked at before a rule is given up. About 50 ms. */
-export const MOST_WORK = 400_000;
+/** Days and times examined before a rule is given up; about 50 ms. */
+export const RULE_WORK_MAX = 400_000;
 
-/** Beginning a year, a month or a day costs as much as looking at ten days. */
-const PERIOD_COST = 10;
+/** Starting a year, month or day counts as much work as examining ten days. */
+const PERIOD_WORK = 10;
 
 export interface Work {
   left: number;
 }
 
+/** Last year that a rule is followed to. */
 const LAST_YEAR = 9999;
+const AFTER_LAST_YEAR = daysFromCivil(LAST_YEAR + 1, 1, 1) * DAY;
 
-/** Instants of the wall clock from `start` on, in order. Ends when the work is used up (`work.left` is 0 then). */
+/** Wall-clock instants from `start` on, in order. Ends when the work is used up (`work.left` is then 0). */
 export function* occurrences(rule: RecurrenceRule, start: Instant, work: Work): Generator<Instant> {
   const positions = rule.bySetPosition;
   for (const period of periods(rule, start, work)) {
-    work.left -= PERIOD_COST;
+    work.left -= PERIOD_WORK;
     if (!positions) {
       for (const instant of period) if (instant >= start) yield instant;
       continue;
@@ -46,14 +48,14 @@ export function* occurrences(rule: RecurrenceRule, start: Instant, work: Work): 
   }
 }
 
-/** One list of instants for each year, month, week … that the rule steps to. */
+/** One list of instants per period (year, month, week, …) of the rule. */
 function* periods(rule: RecurrenceRule, start: Instant, work: Work): Generator<Iterable<Instant>> {
   const { frequency, interval, weekStart } = rule;
   const first = civilOf(start);
   const day = Math.floor(start / DAY);
   switch (frequency) {
     case "YEARLY":
-      // The first and the last week of a year may have days of the year beside it.
+      // The first and the last week of a year may contain days of the adjacent year.
       if (rule.byWeekNumber) {
         for (let year = weekYear(day, weekStart); year <= LAST_YEAR && work.left > 0; year += interval) {
           yield days(rule, start, firstWeek(year, weekStart), firstWeek(year + 1, weekStart), work);
@@ -61,7 +63,7 @@ function* periods(rule: RecurrenceRule, start: Instant, work: Work): Generator<I
         return;
       }
       for (let year = first.year; year <= LAST_YEAR && work.left > 0; year += interval) {
-        // Most rules of this kind are anniversaries: one day to look at, not a year of them.
+        // Fast path for anniversaries: examine one day a year.
         if (isAnniversary(rule)) {
           const exists = first.day <= daysInMonth(year, first.month);
           const at = daysFromCivil(year, first.month, first.day);
@@ -105,16 +107,16 @@ function isAnniversary({ byDay, byMonth, byMonthDay, byWeekNumber, byYearDay }: 
 }
 
 function inRange(instant: Instant): boolean {
-  return instant < 253_402_300_800_000;
+  return instant < AFTER_LAST_YEAR;
 }
 
-/** The times of all days of a period that the rule takes. */
+/** The times of the days from `from` up to, but not including, `to` that match the rule. */
 function* days(rule: RecurrenceRule, start: Instant, from: number, to: number, work: Work): Generator<Instant> {
   const first = civilOf(start);
   const hours = sorted(rule.byHour) ?? [first.hour];
   const minutes = sorted(rule.byMinute) ?? [first.minute];
   const seconds = sorted(rule.bySecond) ?? [first.second];
-  // Counted on, not worked out for each day: there are hundreds of thousands.
+  // Increment the date instead of computing it, because there may be hundreds of thousands of days.
   let { year, month, day: date } = civilFromDays(from);
   for (let day = from; day < to; day++, date++) {
     if (--work.left <= 0) return;
@@ -128,7 +130,7 @@ function* days(rule: RecurrenceRule, start: Instant, from: number, to: number, w
       date += rest;
       continue;
     }
-    if (!takesDay(rule, start, first, { day, year, month, date })) continue;
+    if (!matchesDay(rule, start, first, { day, year, month, date })) continue;
     for (const hour of hours)
       for (const minute of minutes)
         for (const second of seconds) {
@@ -138,12 +140,12 @@ function* days(rule: RecurrenceRule, start: Instant, from: number, to: number, w
   }
 }
 
-/** The times within one hour, minute or second. */
+/** The matching times within one hour, minute or second. */
 function* within(rule: RecurrenceRule, start: Instant, at: Instant, work: Work): Generator<Instant> {
   if (--work.left <= 0) return;
   const { year, month, day: date, hour, minute, second } = civilOf(at);
   const first = civilOf(start);
-  if (!takesDay(rule, start, first, { day: Math.floor(at / DAY), year, month, date })) return;
+  if (!matchesDay(rule, start, first, { day: Math.floor(at / DAY), year, month, date })) return;
   if (rule.byHour && !rule.byHour.includes(hour)) return;
   if (rule.frequency === "HOURLY") {
     for (const m of sorted(rule.byMinute) ?? [first.minute])
@@ -163,7 +165,7 @@ function sorted(list: readonly number[] | undefined): readonly number[] | undefi
 }
 
 interface DayFields {
-  /** Counted from 1970-01-01. */
+  /** Days since 1970-01-01. */
   readonly day: number;
   readonly year: number;
   readonly month: number;
@@ -171,8 +173,8 @@ interface DayFields {
   readonly date: number;
 }
 
-/** Whether the day parts of a rule take a day (the table of RFC 5545, 3.3.10). */
-function takesDay(rule: RecurrenceRule, start: Instant, first: Civil, at: DayFields): boolean {
+/** Whether a day matches the day parts of a rule (table of RFC 5545, 3.3.10). */
+function matchesDay(rule: RecurrenceRule, start: Instant, first: Civil, at: DayFields): boolean {
   const { day, year, month, date } = at;
   const weekday = weekdayOf(day);
   const length = daysInMonth(year, month);
@@ -206,7 +208,7 @@ function takesDay(rule: RecurrenceRule, start: Instant, first: Civil, at: DayFie
   }
 }
 
-/** The year that the week of a day belongs to: that of its fourth day, so that the first week has four days of its year. */
+/** The year of a week, which is the year of its fourth day: the first week has at least four days in its year. */
 function weekYear(day: number, weekStart: number): number {
   return civilFromDays(firstOfWeek(day, weekStart) + 3).year;
 }
@@ -220,7 +222,7 @@ function firstOfWeek(day: number, weekStart: number): number {
   return day - ((weekdayOf(day) - weekStart + 7) % 7);
 }
 
-/** Whether a day lies in one of these weeks of its year; from the end, -1 is the last. */
+/** Whether a day is in one of these weeks of its year; -1 is the last week. */
 function isInWeek(day: number, wanted: readonly number[], weekStart: number): boolean {
   const year = weekYear(day, weekStart);
   const begin = firstWeek(year, weekStart);

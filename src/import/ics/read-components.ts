@@ -1,8 +1,8 @@
-/** The components of an iCalendar text (RFC 5545, 3.1 and 3.4), each with the rows its properties stand on. */
+/** Reads the components of iCalendar text (RFC 5545, 3.1 and 3.4) with the row of each property. */
 import ICAL from "ical.js";
 import type { ImportReport } from "../import-report.js";
 
-/** A property as jCal writes it (RFC 7265): name, parameters, type, values. */
+/** A property in jCal form (RFC 7265): name, parameters, type, values. */
 export interface Property {
   readonly name: string;
   readonly parameters: Readonly<Record<string, string | undefined>>;
@@ -23,14 +23,14 @@ interface Line {
   readonly row: number;
 }
 
-/** What stands before the value: names and parameters, of which only a quoted one may hold a colon. */
+/** Name and parameters, up to the value. Only a quoted parameter may contain a colon. */
 const HEAD = /^[^:=]*(?:=(?:"[^"]*")?[^:=]*)*/;
-/** Far more than any program writes. The library below looks for the colon once for each, which takes its time. */
-const MOST_PARAMETERS = 256;
+/** Parameters of a property. The time ical.js takes grows with the square of their number. */
+const PARAMETERS_MAX = 256;
 
 const PROPERTY_LINE = /^[A-Za-z][A-Za-z0-9-]*[;:]/;
 
-/** Lines without their folds. A line that is neither a property nor folded belongs to the one before it. */
+/** Joins folded lines. A line that is neither a property nor folded is appended to the previous one (reported). */
 function unfold(text: string, report: ImportReport): Line[] {
   const lines: Line[] = [];
   text.split(/\r\n|\r|\n/).forEach((line, i) => {
@@ -39,10 +39,10 @@ function unfold(text: string, report: ImportReport): Line[] {
     else if (line.trim() === "") return;
     else if (!PROPERTY_LINE.test(line) && last) {
       last.text += `\\n${line}`;
-      report.put("ics-invalid", "this line is no property and is not folded; it is added to the line before", {
+      report.put("ics-invalid", "this line is neither a property nor folded; it is appended to the line before", {
         row: i + 1,
         value: line,
-        hint: "Begin the second line of a text with a blank",
+        hint: "Begin a continued line with a blank",
       });
     } else lines.push({ text: line, row: i + 1 });
   });
@@ -69,22 +69,31 @@ export function readComponents(text: string, report: ImportReport): Component {
     }
     const at = open.map((component) => component.name).lastIndexOf(name);
     if (at > 0) open.length = at;
-    else report.put("ics-invalid", "this ends what was never begun", { row: line.row, value: line.text });
+    else
+      report.put("ics-invalid", "END without matching BEGIN", {
+        row: line.row,
+        value: line.text,
+        hint: `Add BEGIN:${name}, or remove this line`,
+      });
   }
   for (const { name, row } of open.slice(1)) {
-    report.put("ics-invalid", `${name} is begun and never ended`, { row, value: name, hint: `Add END:${name}` });
+    report.put("ics-invalid", `BEGIN:${name} without matching END`, { row, value: name, hint: `Add END:${name}` });
   }
   return root;
 }
 
 function readProperty({ text, row }: Line, report: ImportReport): Property | undefined {
   const parameters = (HEAD.exec(text)?.[0].split(";").length ?? 1) - 1;
-  if (parameters > MOST_PARAMETERS) {
-    report.put("ics-invalid", `this property has ${parameters} parameters, and at most ${MOST_PARAMETERS} are read`, {
-      row,
-      value: text,
-      hint: "Write NAME:value",
-    });
+  if (parameters > PARAMETERS_MAX) {
+    report.put(
+      "ics-invalid",
+      `this property has ${parameters} parameters, and the limit is ${PARAMETERS_MAX}; it is left out`,
+      {
+        row,
+        value: text,
+        hint: "Write NAME:value",
+      },
+    );
     return undefined;
   }
   try {
@@ -110,7 +119,7 @@ export function property({ properties }: Component, name: string): Property | un
   return properties.find((candidate) => candidate.name === name);
 }
 
-/** The first value of a property as a text; `undefined` when it says nothing. */
+/** The first value of a property as text; `undefined` if it is blank or missing. */
 export function textOf(component: Component, name: string): string | undefined {
   const value = property(component, name)?.values[0];
   const text = typeof value === "string" ? value.trim() : "";

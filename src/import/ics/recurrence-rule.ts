@@ -1,4 +1,4 @@
-/** A recurrence rule (RFC 5545, 3.3.10), as ical.js has read it. */
+/** Validates a recurrence rule (RFC 5545, 3.3.10) parsed by ical.js. */
 
 export type Frequency = "YEARLY" | "MONTHLY" | "WEEKLY" | "DAILY" | "HOURLY" | "MINUTELY" | "SECONDLY";
 
@@ -9,7 +9,7 @@ export interface RecurrenceRule {
   readonly frequency: Frequency;
   readonly interval: number;
   readonly count: number | undefined;
-  /** As jCal writes it. */
+  /** The value in jCal notation. */
   readonly until: string | undefined;
   /** 0 is Sunday. */
   readonly weekStart: number;
@@ -24,9 +24,9 @@ export interface RecurrenceRule {
   readonly bySetPosition: readonly number[] | undefined;
 }
 
-/** The rule; a text that says what is wrong with it. */
+/** Returns the rule, or the reason why it is invalid. */
 export function readRule(value: unknown): RecurrenceRule | string {
-  if (typeof value !== "object" || value === null) return "it is no rule";
+  if (typeof value !== "object" || value === null) return "it is not a rule";
   const raw = value as Record<string, unknown>;
   const frequency = String(raw["freq"] ?? "").toUpperCase();
   if (!FREQUENCIES.includes(frequency)) return "it has no FREQ";
@@ -54,7 +54,7 @@ export function readRule(value: unknown): RecurrenceRule | string {
   };
 }
 
-/** "MO", or "-1SU" for the last Sunday. */
+/** Reads a day such as "MO", or "-1SU" for the last Sunday. */
 function dayOf(text: string): { weekday: number; ordinal: number | undefined } | undefined {
   const [, ordinal, weekday = ""] = /^([+-]?\d{1,2})?(SU|MO|TU|WE|TH|FR|SA)$/i.exec(text) ?? [];
   if (weekday === "") return undefined;

@@ -1,10 +1,10 @@
-/** Dates of recurring events that an event of its own stands for (RECURRENCE-ID), or that are taken out. */
+/** Dates of recurring events that other events replace (RECURRENCE-ID) or that are excluded (EXDATE). */
 import { DAY } from "../../time/calendar.js";
 import type { Instant } from "../../time/span.js";
 import { type IcsMoment, onClock, readMoment } from "./moment.js";
 import { type Component, property, textOf } from "./read-components.js";
 
-/** Dates as one clock shows them: whole days, or instants. */
+/** A set of dates in one zone: whole days, or instants. */
 export class ClockDates {
   private readonly days = new Set<Instant>();
   private readonly instants = new Set<Instant>();
@@ -21,11 +21,11 @@ export class ClockDates {
   }
 }
 
-const NONE = new ClockDates([], undefined);
+const NO_DATES = new ClockDates([], undefined);
 
 export class ReplacedDates {
   private readonly moments = new Map<string, IcsMoment[]>();
-  /** A file may have thousands of events with one UID. */
+  /** Memo per UID and zone: a file may contain thousands of events with one UID. */
   private readonly known = new Map<string, ClockDates>();
 
   constructor(events: readonly Component[]) {
@@ -40,10 +40,10 @@ export class ReplacedDates {
     }
   }
 
-  /** Those of a UID, on the clock of the event that recurs. */
+  /** The replaced dates of a UID, in the zone of the recurring event. */
   of(uid: string | undefined, clock: string | undefined): ClockDates {
     const moments = uid === undefined ? undefined : this.moments.get(uid);
-    if (!moments) return NONE;
+    if (!moments) return NO_DATES;
     const key = JSON.stringify([clock, uid]);
     const known = this.known.get(key) ?? new ClockDates(moments, clock);
     this.known.set(key, known);

@@ -1,6 +1,6 @@
 /**
- * Names of time zones as Windows, Outlook and Exchange write them, and the IANA zone that each stands for where no country is
- * said (Unicode CLDR, windowsZones.xml, territory 001). "Standard Time", with which almost all of them end, is left out.
+ * Time zone names of Windows, Outlook and Exchange, and the IANA zone of each (Unicode CLDR, windowsZones.xml, territory
+ * 001). The suffix "Standard Time" of nearly all names is left out.
  */
 export const WINDOWS_ZONES: Readonly<Record<string, string>> = {
   "AUS Central": "Australia/Darwin",

@@ -1,16 +1,16 @@
-/** Names of time zones that are none of IANA: those of Windows, of other programs, and of a file's own VTIMEZONE. */
+/** Maps zone names that are not IANA names: names of Windows, of other programs, and of VTIMEZONE components. */
 import { HOUR, instantOf, MINUTE } from "../../time/calendar.js";
 import { isTimeZone, wallClock } from "../../time/zone.js";
 import type { ImportReport } from "../import-report.js";
 import { type Component, property, textOf } from "./read-components.js";
 import { WINDOWS_ZONES } from "./windows-zones.js";
 
-/** The year whose clocks are compared: files describe the rules of their own time, which is nearly always today's. */
-const YEAR = 2024;
+/** The year in which offsets are compared. VTIMEZONE components nearly always describe current rules. */
+const COMPARED_YEAR = 2024;
 
 /**
- * Gives every time the IANA name of its zone, where one can be found, and says which was taken. A name that cannot be told
- * stays, and its times are local clock times.
+ * Replaces the zone name of every time by an IANA name, if one is found, which is reported. The times of an unknown
+ * zone are kept as local times.
  */
 export function nameZones(calendars: readonly Component[], report: ImportReport): void {
   const own = new Map<string, Component>();
@@ -44,28 +44,29 @@ export function nameZones(calendars: readonly Component[], report: ImportReport)
   calendars.forEach(visit);
 }
 
-/** The IANA zone of a name and of what the file says of it, and why. */
+/** The IANA zone for a name and its VTIMEZONE, with the reason for a message. */
 function zoneOf(name: string, rules: Component | undefined): readonly [zone: string, because: string] | undefined {
   const windows = name.replace(/ (?:Standard|Daylight) Time$/, "");
-  if (Object.hasOwn(WINDOWS_ZONES, windows)) return [WINDOWS_ZONES[windows] as string, "as Windows means it"];
+  if (Object.hasOwn(WINDOWS_ZONES, windows))
+    return [WINDOWS_ZONES[windows] as string, "the zone of that name in Windows"];
   // "/freeassociation.sourceforge.net/Europe/Berlin", "tzone://Microsoft/Utc"
   const parts = name.split("/");
   const end = [3, 2].map((n) => parts.slice(-n).join("/")).find((tail) => tail !== name && isTimeZone(tail));
-  if (end) return [end, "with which it ends"];
+  if (end) return [end, "the end of its name"];
   if (!rules) return undefined;
   const place = textOf(rules, "X-LIC-LOCATION");
-  if (place && isTimeZone(place)) return [place, "as the VTIMEZONE says"];
+  if (place && isTimeZone(place)) return [place, "named in the VTIMEZONE"];
   const clocks = clocksOf(rules);
   const same = clocks && [...new Set(Object.values(WINDOWS_ZONES))].filter((zone) => sameClocks(zone, clocks));
   const chosen =
     same?.find((zone) => name.includes(zone.split("/").at(-1)?.replaceAll("_", " ") as string)) ?? same?.[0];
-  return chosen === undefined ? undefined : [chosen, "whose clocks show what the VTIMEZONE describes"];
+  return chosen === undefined ? undefined : [chosen, "which has the offsets of the VTIMEZONE"];
 }
 
-/** Offset from UTC in ms on the first day of each month. */
+/** Offsets from UTC in ms on the first day of each month. */
 type Clocks = readonly number[];
 
-/** What the last rules of a VTIMEZONE say: since which month which offset holds. */
+/** The monthly offsets by the latest rules of a VTIMEZONE; `undefined` if it has none. */
 function clocksOf({ children }: Component): Clocks | undefined {
   const phases = children.map((child) => ({
     isDaylight: child.name === "DAYLIGHT",
@@ -93,7 +94,7 @@ function clocksOf({ children }: Component): Clocks | undefined {
   });
 }
 
-/** The month in which a phase begins. */
+/** The month in which standard or daylight time begins. */
 function monthOf(phase: Component): number | undefined {
   const rule = property(phase, "RRULE")?.values[0] as { bymonth?: unknown } | undefined;
   const month = Number(
@@ -102,7 +103,7 @@ function monthOf(phase: Component): number | undefined {
   return month >= 1 && month <= 12 ? month : undefined;
 }
 
-/** UTC-OFFSET as jCal writes it, "+02:00". */
+/** Reads a UTC offset in jCal notation, such as "+02:00". */
 function offsetOf(value: unknown): number | undefined {
   const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)/.exec(String(value)) ?? [];
   return sign === undefined ? undefined : (sign === "-" ? -1 : 1) * (Number(hours) * HOUR + Number(minutes) * MINUTE);
@@ -110,7 +111,7 @@ function offsetOf(value: unknown): number | undefined {
 
 function sameClocks(zone: string, clocks: Clocks): boolean {
   return clocks.every((offset, i) => {
-    const noon = instantOf(YEAR, i + 1, 1, 12);
+    const noon = instantOf(COMPARED_YEAR, i + 1, 1, 12);
     return wallClock(noon, zone) - noon === offset;
   });
 }

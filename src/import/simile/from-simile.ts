@@ -1,4 +1,4 @@
-/** SIMILE Timeline: XML and JSON. */
+/** Reads SIMILE Timeline, XML and JSON. */
 import type { EventInput } from "../../model/document/document.js";
 import { isObject, type RawObject } from "../../model/document/fields.js";
 import { civilOf, instantOf, MINUTE } from "../../time/calendar.js";
@@ -13,14 +13,14 @@ import { readInput } from "../read-input.js";
 import { jsonValue } from "../read-json.js";
 import type { ImportInput, ImportOptions, Imported } from "../result.js";
 import { linkSource } from "../timelinejs/slide.js";
-import { simileDate } from "./date.js";
+import { simileDate } from "./simile-date.js";
 import { readXmlEvents } from "./read-xml.js";
 
-const KNOWN = [
+const SIMILE_FIELDS = [
   ...["start", "latestStart", "earliestEnd", "end", "isDuration", "durationEvent", "title", "link", "image", "id"],
   ...["description", "caption"],
 ];
-const FIELDS = {
+const SIMILE_NAMES = {
   date: "start",
   end: "end",
   title: "title",
@@ -30,8 +30,8 @@ const FIELDS = {
 };
 
 /**
- * Reads events of SIMILE Timeline, XML or JSON. `latestStart` and `earliestEnd` make the ends of an event uncertain
- * within their limits; an end without `isDuration` says that something happened once before it.
+ * Reads events of SIMILE Timeline, XML or JSON. `latestStart` and `earliestEnd` limit an uncertain start and end. An
+ * `end` without `isDuration` limits when a single moment took place.
  */
 export function fromSimile(input: ImportInput, options: ImportOptions = {}): Imported {
   const limits = readLimits(options.limits);
@@ -48,7 +48,7 @@ export function fromSimile(input: ImportInput, options: ImportOptions = {}): Imp
     report.settle();
     const locate = locator((list, index, field) => {
       const row = list === "events" ? kept[index]?.row : undefined;
-      const name = (FIELDS as Record<string, string>)[/^\w*/.exec(field)?.[0] ?? ""];
+      const name = (SIMILE_NAMES as Record<string, string>)[/^\w*/.exec(field)?.[0] ?? ""];
       return row === undefined ? undefined : { row, label: `row ${row}${name ? `, ${name}` : ""}` };
     });
     return { document: { events }, issues: report.issues, locate };
@@ -66,7 +66,7 @@ export function fromSimile(input: ImportInput, options: ImportOptions = {}): Imp
   return {
     document: { events },
     issues: report.issues,
-    locate: pathLocator({ events: (i) => `events[${i}]` }, FIELDS),
+    locate: pathLocator({ events: (i) => `events[${i}]` }, SIMILE_NAMES),
   };
 }
 
@@ -79,7 +79,7 @@ function eventOf(raw: RawObject, where: number | string, report: ImportReport): 
   const isPicture = /^(?:https?:)?\/\//.test(image);
   if (image !== "" && !isPicture) {
     const place = typeof where === "number" ? { row: where } : { path: `${where}.image` };
-    report.put("import-loss", "this picture has no address on the web and is left out", { ...place, value: image });
+    report.put("import-loss", "this picture has no web address and is left out", { ...place, value: image });
   }
   return draftEvent({
     title: title ?? "",
@@ -88,7 +88,7 @@ function eventOf(raw: RawObject, where: number | string, report: ImportReport): 
     description: text.text || undefined,
     sources: [...(link === "" ? [] : [{ url: link }]), ...text.links.map(linkSource)],
     media: isPicture ? [{ src: image, alt: plainText(raw["caption"]) ?? title ?? "" }] : undefined,
-    data: restOf(raw, KNOWN),
+    data: restOf(raw, SIMILE_FIELDS),
   });
 }
 
@@ -104,13 +104,13 @@ function dates(raw: RawObject): { date: string; end: string | undefined } {
   return { date: between(start, end ?? latestStart ?? earliestEnd), end: undefined };
 }
 
-/** One moment within limits, in words, which can say it of every kind of date. */
+/** Words a moment within two limits. EDTF has no notation for it with every kind of date. */
 function between(first: string | undefined, last: string | undefined): string {
   if (first === undefined || last === undefined || first === last) return first ?? last ?? "";
   return `between ${withoutOffset(first)} and ${withoutOffset(last)}`;
 }
 
-/** Words have no place for an offset: the time is told in UTC, the zone of a document that names none. */
+/** Converts a time with an offset to UTC, the default zone of a document: worded dates cannot have an offset. */
 function withoutOffset(text: string): string {
   const match = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::\d\d)?(?:Z|([+-])(\d\d):(\d\d))$/.exec(text);
   if (!match) return text;

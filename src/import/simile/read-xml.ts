@@ -1,27 +1,27 @@
-/** The events of a SIMILE XML file. */
+/** Reads the event elements of a SIMILE XML file. */
 import { SaxesParser } from "saxes";
 import type { ImportReport } from "../import-report.js";
 import type { LineIndex } from "../line-index.js";
 
 export interface XmlEvent {
   readonly fields: Readonly<Record<string, string>>;
-  /** Row of its start tag, as an editor counts. */
+  /** Row of the start tag, counted from 1. */
   readonly row: number;
 }
 
-/** An ampersand that begins no reference. To a parser everything behind it, up to some semicolon, is a name. */
+/** An ampersand that does not begin a reference; the parser would read a name up to the next semicolon. */
 const BARE_AMPERSAND = /&(?!(?:#\d+|#x[\da-f]+|[a-z_][\w.-]*);)/gi;
 
-/** All `event` elements. Where the text is not well-formed, what stands before and after is read all the same. */
+/** Reads all `event` elements, also before and after a part that is not well-formed. */
 export function readXmlEvents(text: string, lines: LineIndex, report: ImportReport): XmlEvent[] {
   const events: XmlEvent[] = [];
   const parser = new SaxesParser({ position: true });
   let open: { fields: Record<string, string>; row: number; text: string[] } | undefined;
   let row = 1;
-  let mistakes = 0;
+  let errors = 0;
   const bare = text.search(BARE_AMPERSAND);
   if (bare >= 0) {
-    report.put("xml-invalid", "this is not well-formed XML: an ampersand stands alone; it is read as text", {
+    report.put("xml-invalid", "this is not well-formed XML: this ampersand is not escaped; it is read as text", {
       ...lines.place(bare),
       value: text.slice(bare, bare + 20),
       hint: "Write & as &amp;",
@@ -34,8 +34,8 @@ export function readXmlEvents(text: string, lines: LineIndex, report: ImportRepo
     open = undefined;
   };
   parser.on("error", (error) => {
-    // One broken tag is followed by many complaints; the first says where to look.
-    if (++mistakes > 1) return;
+    // A broken tag causes follow-up errors; report only the first.
+    if (++errors > 1) return;
     const problem = error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
     report.put("xml-invalid", `this is not well-formed XML: ${problem}`, {
       row: parser.line,

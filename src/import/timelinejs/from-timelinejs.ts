@@ -1,4 +1,4 @@
-/** TimelineJS: JSON version 3 (`events` of slides), the older version 2 (`timeline.date`), and its sheet as CSV. */
+/** Reads TimelineJS: JSON version 3 (`events`), version 2 (`timeline.date`), and its spreadsheet as CSV. */
 import { defined } from "../../base/omit-undefined.js";
 import type { EraInput, EventInput, TimelineDocument } from "../../model/document/document.js";
 import { isObject, type RawObject } from "../../model/document/fields.js";
@@ -9,15 +9,14 @@ import { locator, pathLocator } from "../locator.js";
 import { readInput } from "../read-input.js";
 import { jsonValue } from "../read-json.js";
 import type { ImportInput, ImportOptions, Imported } from "../result.js";
-import { timelineJsDate } from "./date.js";
+import { timelineJsDate } from "./timelinejs-date.js";
 import { readSheet } from "./sheet.js";
 import { readMedia, type SlideNames, slideEvent, slideText, VERSION_2, VERSION_3 } from "./slide.js";
 
 /**
- * Reads a TimelineJS timeline: JSON of version 3 or 2 as text or object, or its sheet as CSV. HTML becomes text, the
- * links in it become sources, groups become lanes, the title slide becomes title and description. Dates are read as
- * that tool means them: a negative year counts before the common era without a zero. What has no place here is named in
- * the issues.
+ * Reads a TimelineJS timeline: JSON of version 3 or 2 as text or object, or its spreadsheet as CSV. HTML becomes text,
+ * links become sources, groups become lanes, the title slide becomes title and description. The year -44 is 44 BCE, as
+ * in TimelineJS. The issues name everything that a document has no field for.
  */
 export function fromTimelineJs(input: ImportInput, options: ImportOptions = {}): Imported {
   const limits = readLimits(options.limits);
@@ -74,7 +73,7 @@ function fromVersion3(raw: RawObject, limits: ImportLimits, report: ImportReport
   return { ...title, ...(lanes.length > 0 ? { lanes } : {}), events, ...(eras.length > 0 ? { eras } : {}) };
 }
 
-/** Headings whose date is hidden put the groups in order. None: the order of time will do. */
+/** Lanes in the order of slides whose date is hidden; empty without such slides, so that dates decide the order. */
 function lanesByHeadings(events: readonly EventInput[]): string[] {
   const named = events.filter((event) => isObject(event) && typeof event.lane === "string");
   const headings = named.filter(({ data }) => data?.["hiddenDate"] !== undefined);
@@ -96,15 +95,19 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The title slide says what the timeline is called. Its picture and its links have no place in a document. */
+/** Reads title and description from the title slide. A document has no field for its picture and links. */
 function titleSlide(slide: RawObject, path: string, media: string, report: ImportReport): Partial<TimelineDocument> {
   const { headline, text, sources } = slideText(slide, path, report);
   const found = readMedia(slide[media], `${path}.${media}`, new ImportReport());
   for (const { url } of [...sources, ...found.sources, ...found.images.map(({ src }) => ({ url: src }))]) {
-    report.put("import-loss", "the title of a timeline has no links and no picture; this one is left out", {
-      path,
-      value: url,
-    });
+    report.put(
+      "import-loss",
+      "a document has no field for links and pictures of its title slide; this one is left out",
+      {
+        path,
+        value: url,
+      },
+    );
   }
   return { ...(headline ? { title: headline } : {}), ...(text ? { description: text } : {}) };
 }
@@ -113,7 +116,10 @@ function slideEra(era: unknown, path: string, names: SlideNames, report: ImportR
   if (!isObject(era)) return era as EraInput;
   const { headline, text, sources } = slideText(era, path, report);
   if (text) {
-    report.put("import-loss", "an era has no text of its own; it is left out", { path: `${path}.text`, value: text });
+    report.put("import-loss", "an era has no field for a description; it is left out", {
+      path: `${path}.text`,
+      value: text,
+    });
   }
   const end = timelineJsDate(era[names.end], `${path}.${names.end}`, report);
   return {

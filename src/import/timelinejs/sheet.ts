@@ -1,12 +1,12 @@
-/** The columns of the sheet that TimelineJS reads, and those of its first version, as slides. */
+/** Reads the spreadsheet of TimelineJS, current and first version, as slides. */
 import { headerKey } from "../csv/columns.js";
 import { detectDelimiter, separatorLine } from "../csv/delimiter.js";
 import { readRows } from "../csv/read-rows.js";
-import { clockParts } from "../date-parts.js";
+import { clockParts } from "../date-fields.js";
 import type { ImportReport } from "../import-report.js";
 
-/** Columns by their header, as that tool names them. */
-const COLUMNS: Readonly<Record<string, string>> = {
+/** Slide fields by normalised column header. */
+const SHEET_COLUMNS: Readonly<Record<string, string>> = {
   year: "year",
   month: "month",
   day: "day",
@@ -33,11 +33,11 @@ const COLUMNS: Readonly<Record<string, string>> = {
 
 export interface Sheet {
   readonly timeline: { title?: object; events: object[]; eras: object[] };
-  /** Rows of the events and of the eras, as a spreadsheet shows them. */
+  /** Row numbers of the events and of the eras, counted from 1. */
   readonly rows: { readonly events: number[]; readonly eras: number[] };
 }
 
-/** Whether these headers are those of that sheet. */
+/** Whether the headers are those of a TimelineJS spreadsheet. */
 export function isSheetHeader(headers: readonly string[]): boolean {
   const keys = headers.map(headerKey);
   const has = (...names: string[]): boolean => names.every((name) => keys.includes(name));
@@ -54,12 +54,12 @@ export function readSheet(whole: string, report: ImportReport): Sheet {
   readRows(text, stated?.delimiter ?? detectDelimiter(text), report, (cells, index) => {
     const row = index + firstRow;
     if (cells.every((cell) => cell.trim() === "")) {
-      if (names) report.tally("rows-blank", "this row is blank and is passed over", row);
+      if (names) report.tally("rows-blank", "this row is blank and is skipped", row);
       return;
     }
     if (!names) {
       headers = cells;
-      names = cells.map((header) => COLUMNS[headerKey(header)]);
+      names = cells.map((header) => SHEET_COLUMNS[headerKey(header)]);
       return;
     }
     addRow(sheet, rowFields(cells, names, headers), row, report);
@@ -115,7 +115,7 @@ function addRow({ timeline, rows }: Sheet, { known, rest }: RowFields, row: numb
   } else if (type === "title" && timeline.title === undefined) {
     timeline.title = slide;
     if (known["background"]) {
-      report.put("import-loss", "the background has no place in a figure and is left out", {
+      report.put("import-loss", "a figure has no background; it is left out", {
         row,
         value: known["background"],
       });

@@ -1,12 +1,12 @@
-/** One slide of TimelineJS as an event. */
+/** Converts a slide of TimelineJS to an event. */
 import type { EventInput, MediaInput, SourceInput } from "../../model/document/document.js";
 import { isObject, type RawObject } from "../../model/document/fields.js";
 import { draftEvent, plainText, restOf, stringOf, titleOr } from "../draft-event.js";
 import { textOfHtml } from "../html-text.js";
 import type { ImportReport } from "../import-report.js";
-import { timelineJsDate } from "./date.js";
+import { timelineJsDate } from "./timelinejs-date.js";
 
-/** The names that version 3 and version 2 give to the same fields. */
+/** Field names that differ between version 3 and version 2. */
 export interface SlideNames {
   readonly date: string;
   readonly end: string;
@@ -17,27 +17,27 @@ export interface SlideNames {
 export const VERSION_3: SlideNames = { date: "start_date", end: "end_date", media: "media", lane: "group" };
 export const VERSION_2: SlideNames = { date: "startDate", end: "endDate", media: "asset", lane: "tag" };
 
-const KNOWN = [
+const SLIDE_FIELDS = [
   ...["start_date", "end_date", "startDate", "endDate", "text", "headline", "media", "asset", "group", "tag"],
   ...["unique_id", "display_date", "background", "autolink"],
 ];
 
 export function slideEvent(slide: unknown, path: string, names: SlideNames, report: ImportReport): EventInput {
-  // The model keeps what is no object as an event that cannot be read, and says so.
+  // The model reports an entry that is not an object.
   if (!isObject(slide)) return slide as EventInput;
   const text = slideText(slide, path, report);
   if (hasContent(slide["background"])) {
-    const problem = "the background has no place in a figure and is left out";
+    const problem = "a figure has no background; it is left out";
     report.tally("import-loss", problem, `${path}.background`);
   }
   const media = readMedia(slide[names.media], `${path}.${names.media}`, report);
   const shown = shownDate(slide, names);
-  const rest = restOf(slide, KNOWN);
+  const rest = restOf(slide, SLIDE_FIELDS);
   const written = timelineJsDate(slide[names.date], `${path}.${names.date}`, report);
-  // TimelineJS orders groups by their first slide, so authors begin each with a heading whose date they hide.
+  // TimelineJS orders groups by their first slide, so authors start each group with a heading whose date is hidden.
   const hidden = shown !== undefined && !/[\p{L}\p{N}]/u.test(shown);
   if (hidden) {
-    const problem = `the display_date "${shown}" hides the date, which only puts a heading in its place; it stands in the list without a date`;
+    const problem = `the display_date "${shown}" hides the date, which only positions a heading; the event is listed without a date`;
     report.tally("import-loss", problem, path, { value: written });
   }
   const data = shown === undefined ? rest : { displayDate: shown, ...(hidden ? { hiddenDate: written } : {}), ...rest };
@@ -54,7 +54,7 @@ export function slideEvent(slide: unknown, path: string, names: SlideNames, repo
   });
 }
 
-/** The text the author wanted to be shown for the date. */
+/** The text to display instead of the date. */
 function shownDate(slide: RawObject, names: SlideNames): string | undefined {
   const start = slide[names.date];
   return plainText(slide["display_date"]) ?? (isObject(start) ? plainText(start["display_date"]) : undefined);
@@ -82,7 +82,7 @@ export function linkSource({ url, title }: { url: string; title: string }): Sour
   return title === "" ? { url } : { url, title };
 }
 
-const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$/i;
+const IMAGE_ADDRESS = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$/i;
 
 export function readMedia(
   value: unknown,
@@ -97,7 +97,7 @@ export function readMedia(
   const link = plainText(value["link"]);
   if (link) linked.push({ url: link });
   if (url === "") return { images: [], sources: linked };
-  if (/^https?:\/\//i.test(url) && IMAGE.test(url)) {
+  if (/^https?:\/\//i.test(url) && IMAGE_ADDRESS.test(url)) {
     const alt = plainText(value["alt"]) ?? caption.text;
     const image: MediaInput = {
       src: url,
@@ -108,13 +108,13 @@ export function readMedia(
     return { images: [image], sources: linked };
   }
   if (/^(?:https?:)?\/\/|^www\./i.test(url)) {
-    report.tally("import-loss", "this medium is not embedded; it is kept as a source", path, { value: url });
+    report.tally("import-loss", "media players are not embedded; the link is kept as a source", path, { value: url });
     const address = url.startsWith("//") ? `https:${url}` : url;
     const title = caption.text || plainText(value["title"]);
     return { images: [], sources: [{ url: address, ...(title ? { title } : {}) }, ...linked] };
   }
-  // Each of these has an address of its own, which stands nowhere else.
-  report.put("import-loss", "this medium has no address on the web and cannot be kept", { path, value: url });
+  // One issue per medium: its address occurs nowhere else.
+  report.put("import-loss", "this medium has no web address and is left out", { path, value: url });
   return { images: [], sources: linked };
 }
 

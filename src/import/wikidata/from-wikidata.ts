@@ -1,9 +1,9 @@
-/** Results of the Wikidata query service: SPARQL JSON, its simplified forms, and flat rows. */
+/** Reads results of the Wikidata query service: SPARQL JSON, simplified bindings, and flat rows. */
 import { defined } from "../../base/omit-undefined.js";
 import type { EventInput, SourceInput, TimelineDocument } from "../../model/document/document.js";
 import { isObject, type RawObject } from "../../model/document/fields.js";
 import { headerKey } from "../csv/columns.js";
-import { PARTIAL, PHRASES } from "../csv/column-words.js";
+import { PARTIAL, PHRASES } from "../csv/header-phrases.js";
 import { draftEvent, stringOf } from "../draft-event.js";
 import { ImportReport } from "../import-report.js";
 import { limited, readLimits } from "../limits.js";
@@ -11,10 +11,10 @@ import { pathLocator } from "../locator.js";
 import { readInput } from "../read-input.js";
 import { jsonValue } from "../read-json.js";
 import type { ImportInput, ImportOptions, Imported } from "../result.js";
-import { wikidataDate } from "./date.js";
+import { wikidataDate } from "./wikidata-date.js";
 
 export interface WikidataOptions extends ImportOptions {
-  /** Names of the variables, where they do not say what they hold. */
+  /** Names of the variables, if they are not recognised. */
   readonly variables?:
     | { readonly item?: string; readonly title?: string; readonly date?: string; readonly end?: string }
     | undefined;
@@ -24,8 +24,8 @@ type Role = "item" | "title" | "date" | "end" | "description";
 type Roles = Readonly<Partial<Record<Role, string>>>;
 
 /**
- * Reads query results: `{ head, results: { bindings } }`, a list of simplified bindings, or flat rows. Dates keep the
- * precision they are given with; years are astronomical. Each event cites the page of its item.
+ * Reads query results: `{ head, results: { bindings } }`, a list of simplified bindings, or flat rows. Dates keep
+ * their precision; years are astronomical. Each event cites the page of its item.
  */
 export function fromWikidata(input: ImportInput, options: WikidataOptions = {}): Imported {
   const limits = readLimits(options.limits);
@@ -39,7 +39,7 @@ export function fromWikidata(input: ImportInput, options: WikidataOptions = {}):
   const kept = limited(rows ?? [], limits, report);
   const roles = { ...findRoles(kept), ...options.variables };
   if (kept.length > 0 && roles.date === undefined) {
-    const problem = "no variable holds a date, so no event can be placed";
+    const problem = "no variable holds dates, so no event can be placed";
     report.put("column-missing", problem, { path: base, hint: "Name it with the option variables.date" });
   }
   const events = kept.map((row, i) =>
@@ -73,8 +73,8 @@ interface Value {
 }
 
 const ENTITY = /^(?:https?:\/\/(?:www\.)?wikidata\.org\/(?:entity|wiki)\/)?([QPL]\d+)$/;
-/** How the query service writes a value that exists and that nobody knows. */
-const UNKNOWN = /^https?:\/\/www\.wikidata\.org\/\.well-known\/genid\/|^_:|^t\d+$/;
+/** The query service's notation for a value that exists but is unknown. */
+const UNKNOWN_VALUE = /^https?:\/\/www\.wikidata\.org\/\.well-known\/genid\/|^_:|^t\d+$/;
 
 function valueOf(raw: unknown): Value | undefined {
   if (raw === undefined || raw === null || raw === "") return undefined;
@@ -86,13 +86,16 @@ function valueOf(raw: unknown): Value | undefined {
     label: stringOf(raw["label"]) || undefined,
     precision: precision === undefined || precision === "" ? undefined : Number(precision),
     calendar: stringOf(raw["calendarmodel"] ?? raw["calendar"]) || undefined,
-    ...(raw["type"] === "bnode" || UNKNOWN.test(text) ? { unknown: true } : {}),
+    ...(raw["type"] === "bnode" || UNKNOWN_VALUE.test(text) ? { unknown: true } : {}),
   };
 }
 
-/** Finds which variable is which by its name, and by what it holds in the first rows. */
+/** Rows examined to find the role of each variable. */
+const ROLE_SAMPLE_ROWS = 200;
+
+/** Assigns roles to variables by their names and their values in the first rows. */
 function findRoles(rows: readonly unknown[]): Roles {
-  const sample = rows.filter(isObject).slice(0, 200);
+  const sample = rows.filter(isObject).slice(0, ROLE_SAMPLE_ROWS);
   const names = [...new Set(sample.flatMap((row) => Object.keys(row)))];
   const isDate = (name: string): boolean =>
     sample.some((row) => {
@@ -135,7 +138,7 @@ function eventOf(row: RawObject, roles: Roles, path: string, report: ImportRepor
   for (const [name, raw] of Object.entries(row)) {
     const value = valueOf(raw);
     if (used.has(name) || value === undefined) continue;
-    if (DETAIL.test(name) && [...used].some((role) => name.toLowerCase().startsWith(role.toLowerCase()))) continue;
+    if (DATE_DETAIL.test(name) && [...used].some((role) => name.toLowerCase().startsWith(role.toLowerCase()))) continue;
     data.push([name, value.label ?? value.text]);
   }
   const source: SourceInput[] = entity
@@ -151,8 +154,8 @@ function eventOf(row: RawObject, roles: Roles, path: string, report: ImportRepor
   });
 }
 
-const DETAIL = /[_ ]?(?:precision|timeprecision|calendar|calendarmodel)$/i;
-const JULIAN = /Q1985786$/;
+const DATE_DETAIL = /[_ ]?(?:precision|timeprecision|calendar|calendarmodel)$/i;
+const JULIAN_CALENDAR = /Q1985786$/;
 
 function dateOf(row: RawObject, name: string | undefined, path: string, report: ImportReport): string | undefined {
   const value = name === undefined ? undefined : valueOf(row[name]);
@@ -174,10 +177,10 @@ function dateOf(row: RawObject, name: string | undefined, path: string, report: 
   }
   if (date.assumedDay) {
     const hint = "Ask for the precision too (wikibase:timePrecision)";
-    const problem = "the result gives no precision, so midnight is read as a day; 1 January may stand for a year";
+    const problem = "the result gives no precision, so midnight is read as a day; 1 January may mean a whole year";
     report.tally("precision-unknown", problem, path, { hint });
   }
-  if (JULIAN.test(value.calendar ?? beside("Calendar", "CalendarModel", "calendarmodel") ?? "")) {
+  if (JULIAN_CALENDAR.test(value.calendar ?? beside("Calendar", "CalendarModel", "calendarmodel") ?? "")) {
     const problem = "Wikidata shows this date in the Julian calendar; the Gregorian day of the result is kept";
     report.tally("calendar-julian", problem, path);
   }

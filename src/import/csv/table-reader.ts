@@ -1,20 +1,20 @@
-/** A table as a document: the heart of `fromCsv` and `fromRecords`, whatever its rows were read from. */
+/** Turns rows into a document. Shared by `fromCsv` and `fromRecords`. */
 import type { EventInput, TimelineDocument } from "../../model/document/document.js";
 import type { DateOrder } from "../../time/spoken/numeric-date.js";
 import { textOfHtml } from "../html-text.js";
 import type { ImportReport } from "../import-report.js";
 import { type ImportLimits, reportLimit } from "../limits.js";
-import { DateOrderColumn, orderedDate } from "./date-order.js";
+import { DateOrderColumn, orderedDate } from "./infer-date-order.js";
 import type { Columns } from "./columns.js";
 import { linkSource } from "../timelinejs/slide.js";
 import { type Cell, eventOfRow } from "./row-event.js";
 
-/** Most lanes that a column is taken for without being told so. */
-const MOST_LANES = 20;
+/** A lane column with more values becomes tags, unless the caller names it. */
+const INFERRED_LANES_MAX = 20;
 
 export class TableReader {
   readonly events: EventInput[] = [];
-  /** Row of each event, where rows and events do not run side by side. */
+  /** Row number of each event; blank rows have no event. */
   readonly rows: number[] = [];
   private readonly lanes = new Map<string, string>();
   private readonly orders = { date: new DateOrderColumn(), end: new DateOrderColumn() };
@@ -42,11 +42,11 @@ export class TableReader {
     this.rows.push(row);
   }
 
-  /** HTML is not text. What it says is kept, its links are sources, and as it was written it stays in the data. */
+  /** Replaces HTML by its text. Its links become sources; the original stays in `data`. */
   private plainTexts(event: EventInput, row: number): void {
     for (const field of ["title", "description"] as const) {
       const written = event[field];
-      // An end tag is no accident; a lone "<" is.
+      // A single "<" is plain text; an end tag is HTML.
       if (written === undefined || !/<\/[a-z]|<br\s*\/?>|<img\s/i.test(written)) continue;
       const { text, links, marked } = textOfHtml(written);
       if (!marked) continue;
@@ -57,14 +57,14 @@ export class TableReader {
     }
   }
 
-  /** One string for each lane, not one for each row. */
+  /** Shares one string per lane between all rows, to save memory. */
   private internLane(lane: string): string {
     const known = this.lanes.get(lane);
     if (known === undefined) this.lanes.set(lane, lane);
     return known ?? lane;
   }
 
-  /** A column with so many values names things, not lanes. */
+  /** Moves the lane of every event to its tags: a column with many values is not a lane column. */
   private lanesToTags(): void {
     const column = this.columns.single.get("lane") ?? 0;
     const name = this.columns.headers[column];
@@ -99,7 +99,7 @@ export class TableReader {
         if (typeof text === "string") event[field] = orderedDate(text, order);
       }
     }
-    if (this.lanes.size > MOST_LANES && !this.isLaneGiven) this.lanesToTags();
+    if (this.lanes.size > INFERRED_LANES_MAX && !this.isLaneGiven) this.lanesToTags();
     const lanes = [...this.lanes.keys()].map((id) => ({ id }));
     return { events, ...(lanes.length > 1 ? { lanes } : {}) };
   }

@@ -1,9 +1,9 @@
-/** What a column may be called. One line a field; English first, then the languages that ship. */
+/** Column headers that name a field: one line per field, English first, then the shipped languages. */
 
-export type Field = keyof typeof WORDS;
+export type Field = keyof typeof HEADERS;
 
-/** Phrases as `headerKey` writes them, separated by bars. The earlier a phrase stands, the better it fits. */
-const WORDS = {
+/** Phrases as `headerKey` normalises them, separated by bars, best match first. */
+const HEADERS = {
   title:
     "title|headline|event|event title|event name|name|what|subject|summary|label|content|" +
     "titel|ereignis|bezeichnung|titre|événement|evenement|intitulé|título|titulo|evento|nombre|titolo|nome|" +
@@ -70,14 +70,14 @@ const WORDS = {
   endTime: "end clock|end hour|endzeit",
 } as const;
 
-/** A phrase to its field and how well it fits, 0 the best. */
+/** The field of a phrase, and its rank: 0 is the best match. */
 export const PHRASES: ReadonlyMap<string, { readonly field: Field; readonly rank: number }> = new Map(
-  (Object.keys(WORDS) as Field[]).flatMap((field) =>
-    WORDS[field].split("|").map((phrase, rank) => [phrase, { field, rank }] as const),
+  (Object.keys(HEADERS) as Field[]).flatMap((field) =>
+    HEADERS[field].split("|").map((phrase, rank) => [phrase, { field, rank }] as const),
   ),
 );
 
-/** Words at the end or the beginning of a longer header that still say what it is. */
+/** Words that identify the field when a longer header begins or ends with them. */
 export const PARTIAL: Readonly<Partial<Record<Field, readonly string[]>>> = {
   date: ["start", "begin", "open", "opened", "date", "datum", "fecha"],
   end: ["end", "close", "closed", "finish", "ende", "fin"],
@@ -86,5 +86,5 @@ export const PARTIAL: Readonly<Partial<Record<Field, readonly string[]>>> = {
   year: ["year", "jahr", "année", "año"],
 };
 
-/** Calendars that are not read: a column of such dates is kept with the event, and never taken for its date. */
+/** Names of calendars that are not read: such a column is kept in `data` and never used as the date. */
 export const OTHER_CALENDARS = /\b(?:jalali|shamsi|hijri|hijrah|islamic|hebrew|jewish|julian|persian|chinese|lunar)\b/;

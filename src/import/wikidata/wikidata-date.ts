@@ -1,12 +1,12 @@
-/** Points in time as Wikidata keeps them: an ISO text with a sign, and a precision from 0 to 14. */
+/** Times of Wikidata: ISO text with a sign, and a precision from 0 to 14. */
 import { pad } from "../../time/digits.js";
-import { datePartsText } from "../date-parts.js";
+import { dateFieldsText } from "../date-fields.js";
 
-const TIME = /^([+-]?)(\d{1,16})(?:-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z?)?)?$/;
+const WIKIDATA_TIME = /^([+-]?)(\d{1,16})(?:-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z?)?)?$/;
 
 export interface WikidataDate {
   readonly text: string;
-  /** The value has no precision of its own and says midnight: it is read as a day. */
+  /** The value is midnight without a precision, so it is read as a day. */
   readonly assumedDay?: true;
   /** The year is 0 or negative. */
   readonly astronomical?: true;
@@ -18,14 +18,14 @@ function ordinal(n: number): string {
 }
 
 /**
- * The date as a text that `parseDate` reads; `undefined` when it is no point in time. Years are astronomical (XSD 1.1):
- * -0043 is 44 BCE.
+ * Converts a time to a text that `parseDate` reads; `undefined` if the value is no time. Years are astronomical
+ * (XSD 1.1): -0043 is 44 BCE.
  *
  * @param precision 0 (a billion years) to 5 (ten thousand years), 6 millennium, 7 century, 8 decade, 9 year, 10 month,
  * 11 day, 12 hour, 13 minute, 14 second (Wikibase data model)
  */
 export function wikidataDate(value: string, precision: number | undefined): WikidataDate | undefined {
-  const match = TIME.exec(value.trim());
+  const match = WIKIDATA_TIME.exec(value.trim());
   if (!match) return undefined;
   const [, sign, digits = "", month, day, hour, minute, second] = match;
   const year = sign === "-" ? -Number(digits) : Number(digits);
@@ -41,26 +41,26 @@ export function wikidataDate(value: string, precision: number | undefined): Wiki
     minute: unit >= 13 ? minute : undefined,
     second: unit >= 14 ? second : undefined,
   };
-  const text = datePartsText(parts);
+  const text = dateFieldsText(parts);
   return precision === undefined && month !== undefined && !clock
     ? { text, assumedDay: true, ...before }
     : { text, ...before };
 }
 
-/** Units of more than a year, named as Wikidata counts them: centuries and millennia begin with the year 1. */
+/** Words a precision coarser than a year. Centuries and millennia of Wikidata begin with the year 1. */
 function coarse(year: number, precision: number): string {
   const count = year <= 0 ? 1 - year : year;
   const era = year <= 0 ? " BC" : "";
-  // With two digits a decade could be of a later century.
+  // A decade of two digits could belong to another century.
   if (precision === 8) return `${pad(count - (count % 10), count < 100 ? 4 : 1)}s${era}`;
   if (precision === 7) return `${ordinal(Math.ceil(count / 100))} century${era}`;
   if (precision === 6) return `${ordinal(Math.ceil(count / 1000))} millennium${era}`;
-  // Digits of the year that count: the unit is ten thousand years and more.
+  // Units of ten thousand years and more: write the number of significant digits.
   const significant = String(Math.abs(year)).length - (9 - precision);
   if (significant > 0) return `Y${year}S${significant}`;
-  // None do: it is the first such unit before or after the beginning of the common era.
+  // No significant digit: the unit adjoins the beginning of the common era.
   const unit = 10 ** (9 - precision);
   if (year <= 0) return `between ${unit} BC and 1 BC`;
-  // Words have no years of more than four digits.
+  // Worded dates take years of up to four digits.
   return unit > 10_000 ? `[0001..Y${unit - 1}]` : `between 0001 and ${unit - 1}`;
 }

@@ -2,7 +2,7 @@
 import { readSync } from "node:fs";
 import { afterEach, expect, test, vi } from "vitest";
 import { type CheckCommand, readArguments } from "../../src/cli/arguments.js";
-import { readInput } from "../../src/cli/input.js";
+import { readFile } from "../../src/cli/read-file.js";
 import { Progress } from "../../src/cli/progress.js";
 
 vi.mock("node:fs", async (importOriginal) => ({ ...(await importOriginal<object>()), readSync: vi.fn() }));
@@ -14,7 +14,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test("a pipe that is silent for long is waited for, and not all the time asked", () => {
+test("a silent pipe is waited for without constant polling", () => {
   const waited = vi.spyOn(Atomics, "wait").mockReturnValue("timed-out");
   const bytes = new TextEncoder().encode('[{"title":"Late","date":"1848"}]');
   let looks = 0;
@@ -25,7 +25,7 @@ test("a pipe that is silent for long is waited for, and not all the time asked",
     return bytes.length;
   });
   const command = readArguments(["check", "-"]) as CheckCommand;
-  const { document } = readInput(command, new Progress({ write: () => undefined }));
+  const { document } = readFile(command, new Progress({ write: () => undefined }));
   expect(document).toMatchObject([{ title: "Late" }]);
   expect(waited).toHaveBeenCalledTimes(LOOKS);
 });

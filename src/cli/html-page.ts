@@ -1,4 +1,4 @@
-/** One self-contained HTML file: the static figure, its stylesheet, and a script that takes over. */
+/** Writes one self-contained HTML file: the static figure, its stylesheet, and a script that hydrates it. */
 import { readFileSync } from "node:fs";
 import { cleanText } from "../base/clean-text.js";
 import { escapeText } from "../svg/to-text.js";
@@ -9,7 +9,7 @@ export interface PageParts {
   readonly figure: string;
   readonly isStatic: boolean;
   readonly isEmbed: boolean;
-  /** Code of the language of generated words; by default that of the script. */
+  /** Language code of generated words; `undefined` for that of the script. */
   readonly locale: string | undefined;
 }
 
@@ -17,7 +17,7 @@ const PAGE_STYLE = `body{margin:0;background:#fff;font-family:system-ui,sans-ser
 .datelines{max-width:80rem;margin:0 auto}
 @media (prefers-color-scheme:dark){body{background:#15171b}}`;
 
-/** Files of the package that the page carries inside. */
+/** Reads a file of the package to inline it. */
 function packageFile(name: string): string {
   return readFileSync(new URL(name, import.meta.url), "utf8");
 }
@@ -27,9 +27,9 @@ function scriptFile(name: string): string {
 }
 
 export function pageOf({ title, lang, figure, isStatic, isEmbed, locale }: PageParts): string {
-  // A style or script element ends at its end tag, wherever that stands.
+  // The first end tag ends a style or script element, also inside a string, so it is escaped.
   const css = packageFile("./style.css").replace(/<\/(?=style)/gi, "<\\/");
-  // A locale holds functions, which the data of a figure cannot: the script that takes over gets it again.
+  // A locale contains functions, which the JSON of a figure cannot, so the page loads it as a script.
   const words = locale === undefined ? "" : `<script>${scriptFile(`./locales/${locale}.min.js`)}</script>\n`;
   const options = locale === undefined ? "" : ", undefined, { locale: Object.values(datelinesLocale)[0] }";
   const hydrate = `datelines.hydrateTimeline("figure.datelines"${options})`;

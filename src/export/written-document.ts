@@ -1,4 +1,4 @@
-/** A document as exporters see it: its events as they were written, with their dates read. */
+/** Reads a document for exporters: events as written, with their dates parsed. */
 import { formatIssue } from "../base/format-issue.js";
 import type { IssueDetails } from "../base/issue.js";
 import { rowFields, rowsOf } from "../model/document/columns.js";
@@ -21,13 +21,13 @@ export interface WrittenDate {
 export interface WrittenEvent {
   readonly path: string;
   readonly raw: EventInput;
-  /** The author's own; a second event with the same one has a suffix, as in a timeline. */
+  /** The author's id; a duplicate has a suffix, as in a timeline. */
   readonly id: string | undefined;
   readonly date: WrittenDate | undefined;
   readonly end: WrittenDate | undefined;
-  /** Path of a field, of events as objects or as columns. */
+  /** Path of a field, for events as objects or as columns. */
   at(name: string): string;
-  /** Sources with their ids looked up. */
+  /** Sources, with ids resolved. */
   readonly sources: readonly SourceInput[];
   text(name: keyof EventInput): string | undefined;
 }
@@ -35,7 +35,7 @@ export interface WrittenEvent {
 export interface WrittenDocument {
   readonly raw: Partial<TimelineDocument>;
   readonly timeZone: string;
-  /** How all its dates are read. */
+  /** Options for reading dates. */
   readonly context: DateContext;
   readonly events: readonly WrittenEvent[];
   readonly eras: readonly EraInput[];
@@ -43,7 +43,7 @@ export interface WrittenDocument {
   readonly sources: Readonly<Record<string, SourceInput>>;
 }
 
-/** Collects what a format cannot hold: one issue for each kind of loss, with how often and where first. */
+/** Collects losses of an export: one issue per kind, with its count and first place. */
 export class LossReport extends Report {
   private readonly losses = new Map<string, { details: IssueDetails; count: number }>();
 
@@ -61,8 +61,8 @@ export class LossReport extends Report {
   }
 }
 
-/** Never throws on data: what cannot be read is reported, as `parseDocument` does. */
-export function readDocument(document: unknown, options: ParseDocumentOptions, report: LossReport): WrittenDocument {
+/** Reads a document. Never throws on data; reports the same issues as `parseDocument`. */
+export function writtenDocument(document: unknown, options: ParseDocumentOptions, report: LossReport): WrittenDocument {
   const raw = rawDocument(document, report);
   const fields = new Fields(raw, "", report);
   const zone = readTimeZone(fields, options.timeZone);
@@ -73,8 +73,8 @@ export function readDocument(document: unknown, options: ParseDocumentOptions, r
   const context: DateContext = { timeZone: zone, dateOrder, locale: options.locale, known: new Map() };
   const declared = (fields.object("sources") ?? {}) as Record<string, SourceInput>;
   const ids = new IdRegistry();
-  // Their ids are another event's: they get new ones when all have claimed theirs.
-  const doubles: (() => void)[] = [];
+  // Events with a duplicate id are renamed after all others have claimed their ids.
+  const renames: (() => void)[] = [];
   const writtenOf = (own: Fields, event: object): WrittenEvent => {
     const read = (name: string): WrittenDate | undefined => {
       const value = own.value(name);
@@ -99,7 +99,7 @@ export function readDocument(document: unknown, options: ParseDocumentOptions, r
       at: (name) => own.at(name),
       text: (name) => own.text(name),
     } satisfies WrittenEvent;
-    if (id !== undefined && !ids.claim(id, own)) doubles.push(() => (made.id = ids.rename(id, own)));
+    if (id !== undefined && !ids.claim(id, own)) renames.push(() => (made.id = ids.rename(id, own)));
     return made;
   };
   const events = given.flatMap((event, i): WrittenEvent[] => {
@@ -111,7 +111,7 @@ export function readDocument(document: unknown, options: ParseDocumentOptions, r
     const given = row.names().map((name) => [name, row.value(name)] as const);
     events.push(writtenOf(row, Object.fromEntries(given.filter(([, value]) => value !== undefined))));
   }
-  for (const rename of doubles) rename();
+  for (const rename of renames) rename();
   const lanes = fields
     .list("lanes")
     .map((lane): LaneInput => (isObject(lane) ? (lane as unknown as LaneInput) : { id: String(lane) }));

@@ -1,31 +1,31 @@
-/** All dates of an event that recurs: its rules, its extra dates, without the dates that are taken out. */
+/** Expands a recurring event: RRULE and RDATE, without EXDATE, EXRULE and replaced dates. */
 import { DAY } from "../../time/calendar.js";
 import type { Instant } from "../../time/span.js";
 import type { ImportReport } from "../import-report.js";
 import type { ImportLimits } from "../limits.js";
 import { type IcsStart, onClock, readMoment } from "./moment.js";
-import { MOST_WORK, occurrences } from "./occurrences.js";
+import { RULE_WORK_MAX, occurrences } from "./occurrences.js";
 import type { Component, Property } from "./read-components.js";
 import { readRule } from "./recurrence-rule.js";
 import { ClockDates } from "./replaced-dates.js";
 
 export interface Recurrence {
-  /** Starts in order. Empty when every date is taken out. */
+  /** Starts in order; empty if every date is excluded. */
   readonly starts: readonly Instant[];
 }
 
-/** Dates left for the whole file. */
+/** Dates that may still be generated for the file. */
 export interface Budget {
   left: number;
 }
 
 /**
- * The starts of an event that has RRULE or RDATE; `undefined` when it happens once. All are instants of the clock of
- * `start`, in which a rule counts its days: other values of the event may be written in UTC or in another zone.
+ * The starts of an event with RRULE or RDATE; `undefined` if it has neither. All are wall-clock instants in the zone of
+ * `start`, in which a rule counts its days; other values of the event may be in UTC or another zone.
  *
- * @param replaced dates that events of their own stand for
+ * @param replaced dates that other events replace (RECURRENCE-ID)
  */
-export function recur(
+export function expandRecurrence(
   component: Component,
   start: IcsStart,
   replaced: ClockDates,
@@ -40,7 +40,7 @@ export function recur(
   for (const rule of rules) {
     const found = expand(rule, start, Math.min(limits.occurrences, budget.left), report);
     if (!found) continue;
-    // A rule that skips its own start (RFC 5545, 3.8.5.3 leaves that open) does not bring it back.
+    // RFC 5545, 3.8.5.3 leaves open whether DTSTART counts if the rule does not match it; here it does not.
     if (found.length > 0 && found[0] !== start.instant) starts.delete(start.instant);
     if (found.length === 0) starts.delete(start.instant);
     for (const instant of found) starts.add(instant);
@@ -52,18 +52,18 @@ export function recur(
     }
   }
   const excluded = of("EXDATE").flatMap((property) => property.values.map((value) => readMoment(property, value)));
-  const takenOut = new ClockDates(excluded, start.clock);
+  const excludedDates = new ClockDates(excluded, start.clock);
   for (const rule of of("EXRULE")) {
     for (const instant of expand(rule, start, limits.allOccurrences, report) ?? []) starts.delete(instant);
   }
   const kept = [...starts]
-    .filter((instant) => !takenOut.has(instant) && !replaced.has(instant))
+    .filter((instant) => !excludedDates.has(instant) && !replaced.has(instant))
     .sort((a, b) => a - b)
     .slice(0, Math.max(0, budget.left));
   budget.left -= kept.length;
   if (kept.length === 0) {
     const row = rules[0]?.row ?? component.row;
-    report.put("rrule-empty", "this event has no date left, so it stands once, at its start", {
+    report.put("rrule-empty", "this event has no date left, so it is read once, at its start", {
       row,
       value: ruleText(rules[0]),
       hint: "Look at its RRULE and EXDATE",
@@ -72,13 +72,13 @@ export function recur(
   return { starts: kept };
 }
 
-function expand(property: Property, start: IcsStart, most: number, report: ImportReport): Instant[] | undefined {
+function expand(property: Property, start: IcsStart, limit: number, report: ImportReport): Instant[] | undefined {
   const { row } = property;
   const text = ruleText(property);
   const rule = readRule(property.values[0]);
   if (typeof rule === "string") {
     const hint = "Write it as RFC 5545 does, such as FREQ=YEARLY;COUNT=5";
-    report.put("rrule-invalid", `this rule cannot be followed, since ${rule}; the event stands once`, {
+    report.put("rrule-invalid", `this rule is invalid: ${rule}; the event is read without it`, {
       row,
       value: text,
       hint,
@@ -87,12 +87,12 @@ function expand(property: Property, start: IcsStart, most: number, report: Impor
   }
   const until = untilOf(rule.until, start);
   const found: Instant[] = [];
-  const work = { left: MOST_WORK };
+  const work = { left: RULE_WORK_MAX };
   let isCut = false;
   for (const instant of occurrences(rule, start.instant, work)) {
     if (until !== undefined && instant > until) break;
     if (rule.count !== undefined && found.length >= rule.count) break;
-    if (found.length >= most) {
+    if (found.length >= limit) {
       isCut = true;
       break;
     }
@@ -111,7 +111,7 @@ function expand(property: Property, start: IcsStart, most: number, report: Impor
   return found;
 }
 
-/** The last instant that counts. A day ends with its last second. */
+/** The last instant of a rule with UNTIL. A day as UNTIL includes all its times. */
 function untilOf(text: string | undefined, start: IcsStart): Instant | undefined {
   if (text === undefined) return undefined;
   const property: Property = { name: "UNTIL", parameters: {}, type: "", values: [], row: 0 };
@@ -120,7 +120,7 @@ function untilOf(text: string | undefined, start: IcsStart): Instant | undefined
   return instant !== undefined && moment.isDay ? instant + DAY - 1 : instant;
 }
 
-/** The rule as the file writes it. */
+/** Formats a rule as in the file. */
 export function ruleText(property: Property | undefined): string {
   const value = property?.values[0];
   if (typeof value !== "object" || value === null) return String(value ?? "");

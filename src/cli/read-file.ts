@@ -1,22 +1,23 @@
-/** Reads the input and turns it into a document, with the row and column of every problem. */
+/** Reads the input file and imports it, with row and column of every issue. */
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import type { Issue } from "../base/issue.js";
 import { decodeText } from "../import/decode-text.js";
 import { importText } from "../import/import-text.js";
 import type { TimelineDocument } from "../model/document/document.js";
-import type { Reading } from "./arguments.js";
+import type { InputCommand } from "./arguments.js";
 import { placeIn } from "./json-places.js";
 import type { Progress } from "./progress.js";
 import { UsageError } from "./usage.js";
 
-export interface Input {
+export interface FileInput {
   readonly document: TimelineDocument;
   readonly issues: readonly Issue[];
-  /** Tells issues of the document in terms of the file. */
+  /** Translates issues of the document to places in the file. */
   locate(issues: readonly Issue[]): Issue[];
 }
 
-const CHUNK = 4 * 1024 * 1024;
+/** Bytes read per call. */
+const READ_CHUNK_BYTES = 4 * 1024 * 1024;
 
 function readBytes(file: string, progress: Progress): Uint8Array {
   let handle: number | undefined;
@@ -28,7 +29,7 @@ function readBytes(file: string, progress: Progress): Uint8Array {
     const parts: Uint8Array[] = [];
     let length = 0;
     while (true) {
-      const part = new Uint8Array(CHUNK);
+      const part = new Uint8Array(READ_CHUNK_BYTES);
       const count = readChunk(handle, part);
       if (count === 0) break;
       parts.push(part.subarray(0, count));
@@ -40,15 +41,15 @@ function readBytes(file: string, progress: Progress): Uint8Array {
     const code = (error as { code?: string }).code;
     if (code === "ENOENT") throw new UsageError(`there is no file "${file}"`);
     if (code === "EISDIR") throw new UsageError(`"${file}" is a folder, not a file`);
-    if (code === "EACCES") throw new UsageError(`"${file}" may not be read`);
+    if (code === "EACCES") throw new UsageError(`there is no permission to read "${file}"`);
     throw new UsageError(`"${file}" cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
     if (handle !== undefined && handle !== 0) closeSync(handle);
   }
 }
 
-/** Between two looks at an input that has nothing yet, in ms. */
-const PAUSE = 10;
+/** Pause before an empty input is read again, in ms. */
+const RETRY_PAUSE_MS = 10;
 
 function readChunk(handle: number, part: Uint8Array): number {
   while (true) {
@@ -56,18 +57,18 @@ function readChunk(handle: number, part: Uint8Array): number {
       return readSync(handle, part);
     } catch (error) {
       const code = (error as { code?: string }).code;
-      // A closed pipe on Windows ends in EOF; a terminal without input yet, or a pipe that does not block, says EAGAIN.
+      // EOF: a closed pipe on Windows. EAGAIN: a terminal or a non-blocking pipe without input yet.
       if (code === "EOF") return 0;
       if (code !== "EAGAIN") throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_PAUSE_MS);
     }
   }
 }
 
-/** Problems that leave nothing to draw. */
-const FATAL = new Set(["json-invalid", "limit-bytes", "limit-depth", "format-unknown"]);
+/** Issues after which there is nothing to draw. */
+const FATAL_CODES = new Set(["json-invalid", "limit-bytes", "limit-depth", "format-unknown"]);
 
-export function readInput({ file, from, columns, limits, options }: Reading, progress: Progress): Input {
+export function readFile({ file, from, columns, limits, options }: InputCommand, progress: Progress): FileInput {
   const bytes = readBytes(file, progress);
   if (limits.bytes !== undefined && bytes.length > limits.bytes) {
     const advice = `Raise it with --limit bytes=${bytes.length}`;
@@ -77,7 +78,7 @@ export function readInput({ file, from, columns, limits, options }: Reading, pro
   progress.stage("reading the events");
   const name = file === "-" ? undefined : file;
   const imported = importText(text, from, name, { limits, columns, dateOrder: options.dateOrder });
-  const fatal = imported.issues.find((issue) => FATAL.has(issue.code));
+  const fatal = imported.issues.find((issue) => FATAL_CODES.has(issue.code));
   if (fatal && nothingIn(imported.document)) throw new UsageError(fatalText(file, fatal));
   const places = /^\s*[[{]/.test(text) ? placeIn(text) : undefined;
   const placed = (issues: readonly Issue[]): Issue[] => (places ? issues.map(places) : [...issues]);
@@ -95,7 +96,7 @@ function nothingIn(document: TimelineDocument): boolean {
 function fatalText(file: string, { code, message, row, column, value }: Issue): string {
   const subject = `"${file}": `;
   if (code !== "json-invalid" || row === undefined) {
-    // What is wrong with the format already names the file.
+    // The message may already name the file.
     return `${message.startsWith(subject) ? "" : subject}${message.replace(/\.$/, "")}`;
   }
   const what = /this is not JSON: (.*?)\. /.exec(message)?.[1];

@@ -1,11 +1,11 @@
-/** In which order a column writes day and month. Never guessed from one date: only if no date of the column objects. */
+/** Infers the order of day and month of numeric dates. One contradicting date and no order is inferred. */
 import { isDayOf, isIsoDay, shownOrder } from "../../time/date-order.js";
 import type { DateOrder } from "../../time/spoken/numeric-date.js";
 import type { ImportReport } from "../import-report.js";
 
 const NUMERIC = /^\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?=$|[\sT,])/;
 
-/** Collects what each date of a column allows, and rewrites those that one order settles. */
+/** Collects the orders that the dates of a column allow. */
 export class DateOrderColumn {
   private dayFirst: { row: number; text: string } | undefined;
   private monthFirst: { row: number; text: string } | undefined;
@@ -20,7 +20,7 @@ export class DateOrderColumn {
     else if (shown) this.open++;
   }
 
-  /** The order of the column; `undefined` when nothing shows it or when its dates disagree, which is reported. */
+  /** The order of the column; `undefined` if no date shows one, or if dates contradict each other (reported). */
   settle(column: number, name: string, report: ImportReport): DateOrder | undefined {
     const { dayFirst, monthFirst, open } = this;
     if (dayFirst && monthFirst) {
@@ -47,14 +47,14 @@ export class DateOrderColumn {
   }
 }
 
-/** The date written as ISO 8601, when it is three numbers that the order settles. */
+/** Rewrites a date of three numbers as ISO 8601, if `order` is known. Any other text is returned unchanged. */
 export function orderedDate(text: string, order: DateOrder | undefined): string {
   if (order === undefined || order === "YMD") return text;
   const match = NUMERIC.exec(text);
   if (!match) return text;
   const [whole, a = "", , b = "", year = ""] = match;
   const [day, month] = order === "DMY" ? [a, b] : [b, a];
-  // What is no date is told as it was written.
+  // A day that does not exist is left as written, so that the model reports it.
   if (!isDayOf(Number(day), Number(month), Number(year))) return text;
   const rest = text.slice(whole.length).trim();
   const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
