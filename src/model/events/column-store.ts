@@ -54,23 +54,24 @@ export class ColumnStore implements EventStore {
     const [first] = this.events;
     // The store is uniform: one event answers every question but those about words and lanes.
     if (!first || !eventMatcher(rest, laneIds)(first)) return new Uint32Array();
-    const found = yield* this.text.find(searchWords(text));
-    if (!wanted) return found;
+    const words = searchWords(text);
+    if (!wanted) return yield* this.text.find(words);
+    const found = words.length > 0 ? yield* this.text.find(words) : undefined;
     const isWanted = Uint8Array.from(laneIds, (id) => Number(wanted.includes(id)));
     const { lane: laneOf } = this.numbers;
-    const kept = new Uint32Array(found.length);
+    const kept = new Uint32Array(found?.length ?? this.columns.size);
     let count = 0;
-    yield* stretches(found.length, (from, to) => {
+    yield* stretches(kept.length, (from, to) => {
       let next = count;
       for (let i = from; i < to; i++) {
-        const place = found[i] as number;
+        const place = found ? (found[i] as number) : i;
         kept[next] = place;
         // An addition instead of a branch: half of the branches could not be predicted.
         next += isWanted[laneOf[place] as number] as number;
       }
       count = next;
     });
-    return count === found.length ? found : kept.slice(0, count);
+    return kept.slice(0, count);
   }
 
   select(places: Uint32Array): EventStore {
