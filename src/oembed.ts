@@ -1,5 +1,5 @@
-import { defined } from "./base/omit-undefined.js";
-import { judgeUrl } from "./base/url.js";
+import { omitUndefined } from "./base/omit-undefined.js";
+import { checkUrl } from "./base/url.js";
 import { escapeText } from "./svg/to-text.js";
 
 export interface OEmbedRequest {
@@ -32,7 +32,7 @@ export interface OEmbed {
  * @throws TypeError for an address that is neither http nor https
  */
 export function oEmbed({ url, title, provider, width = 720, height = 480 }: OEmbedRequest): OEmbed {
-  const verdict = judgeUrl(url);
+  const verdict = checkUrl(url);
   if (verdict.kind !== "ok" || verdict.assumed) {
     throw new TypeError(`oEmbed: the address "${url}" must be a full one with http or https`);
   }
@@ -41,7 +41,7 @@ export function oEmbed({ url, title, provider, width = 720, height = 480 }: OEmb
   return {
     version: "1.0",
     type: "rich",
-    ...defined({ title, provider_name: provider?.name, provider_url: provider?.url }),
+    ...omitUndefined({ title, provider_name: provider?.name, provider_url: provider?.url }),
     html: frame,
     width,
     height,

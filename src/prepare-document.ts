@@ -1,4 +1,4 @@
-import { oneByOne } from "./base/cooperative.js";
+import { runWithPauses } from "./base/cooperative.js";
 import { en } from "./locales/en.js";
 import { prepareSteps } from "./model/document/parse-document.js";
 import type { TimelineOptions } from "./options.js";
@@ -33,5 +33,5 @@ function turn(): Promise<void> {
  */
 export async function prepareDocument(document: unknown, options?: TimelineOptions): Promise<void> {
   const { timeZone, dateOrder, locale } = resolveOptions(options, en);
-  await oneByOne(prepareSteps(document, { timeZone, dateOrder, locale }), turn);
+  await runWithPauses(prepareSteps(document, { timeZone, dateOrder, locale }), turn);
 }

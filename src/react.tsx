@@ -14,7 +14,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import { defined } from "./base/omit-undefined.js";
+import { omitUndefined } from "./base/omit-undefined.js";
 import { createTimeline, hydrateTimeline } from "./dom/controller/create.js";
 import type { Timeline as LiveTimeline } from "./dom/controller/live-timeline.js";
 import type { TimelineEvents, TimelineView } from "./dom/controller/timeline-events.js";
@@ -72,7 +72,11 @@ export const Timeline = forwardRef(function Timeline(
   const { document, selected, view, className, id } = props;
   // React's own id is the same on server and client; its signs are not those of our ids.
   const idPrefix = `dl${useId().replace(/[^A-Za-z0-9-]/g, "")}`;
-  const options: TimelineOptions = { idPrefix, ...defined(props.options ?? {}), ...(selected ? { selected } : {}) };
+  const options: TimelineOptions = {
+    idPrefix,
+    ...omitUndefined(props.options ?? {}),
+    ...(selected ? { selected } : {}),
+  };
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   const held = useRef<Held>({ timeline: undefined, isLeaving: false, document, options, isQuiet: false });

@@ -12,13 +12,13 @@ export class View {
     /** Id of the selected event. */
     readonly selected: string | null,
     /** The narrowest window there is. */
-    private readonly narrowest: number,
+    private readonly minLength: number,
   ) {}
 
   /** Everything in view. `deepest` is how many times the view can be magnified. */
-  static whole(domain: readonly [number, number], deepest: number): View {
+  static whole(domain: readonly [number, number], maxZoom: number): View {
     const [from, to] = domain;
-    return new View(domain, from, to, null, (to - from) / deepest);
+    return new View(domain, from, to, null, (to - from) / maxZoom);
   }
 
   /** How many times the view is magnified; 1 is the whole axis. */
@@ -28,7 +28,7 @@ export class View {
 
   /** How many times it can be magnified. */
   get deepest(): number {
-    return (this.domain[1] - this.domain[0]) / this.narrowest;
+    return (this.domain[1] - this.domain[0]) / this.minLength;
   }
 
   get isWhole(): boolean {
@@ -36,8 +36,8 @@ export class View {
   }
 
   /** Whether there is anything earlier, anything later, and anything closer to be had. Roundings are no reason to move. */
-  get goesOn(): { readonly earlier: boolean; readonly later: boolean; readonly closer: boolean } {
-    const { domain, from, to, narrowest } = this;
+  get canMove(): { readonly earlier: boolean; readonly later: boolean; readonly closer: boolean } {
+    const { domain, from, to, minLength: narrowest } = this;
     const hair = (to - from) * 1e-9;
     return { earlier: from - domain[0] > hair, later: domain[1] - to > hair, closer: to - from - narrowest > hair };
   }
@@ -45,7 +45,7 @@ export class View {
   /** A window, as near as it can be had. */
   window(from: number, to: number): View {
     const [first, last] = this.domain;
-    const length = Math.min(last - first, Math.max(this.narrowest, to - from));
+    const length = Math.min(last - first, Math.max(this.minLength, to - from));
     const middle = (from + to) / 2;
     const start = Math.max(first, Math.min(last - length, middle - length / 2));
     // The exact ends, so that a view of everything is recognised as such.
@@ -61,7 +61,7 @@ export class View {
   /** Magnifies about a place of the axis, which stays where it is. */
   zoomAt(factor: number, place = (this.from + this.to) / 2): View {
     const [first, last] = this.domain;
-    const length = Math.min(last - first, Math.max(this.narrowest, (this.to - this.from) / factor));
+    const length = Math.min(last - first, Math.max(this.minLength, (this.to - this.from) / factor));
     const ratio = length / (this.to - this.from);
     const from = place - (place - this.from) * ratio;
     return this.window(from, from + length);
@@ -80,18 +80,18 @@ export class View {
   }
 
   /** Moves by no more than it takes to have a stretch, or a part of it, in view and `margin` away from the edges. */
-  keep(start: number, end: number, margin: number): View {
+  ensureVisible(start: number, end: number, margin: number): View {
     if (end < this.from + margin) return this.window(end - margin, this.to - this.from + end - margin);
     if (start > this.to - margin) return this.window(start + margin - (this.to - this.from), start + margin);
     return this;
   }
 
   select(id: string | null): View {
-    return id === this.selected ? this : new View(this.domain, this.from, this.to, id, this.narrowest);
+    return id === this.selected ? this : new View(this.domain, this.from, this.to, id, this.minLength);
   }
 
   private with(from: number, to: number): View {
     if (from === this.from && to === this.to) return this;
-    return new View(this.domain, from, to, this.selected, this.narrowest);
+    return new View(this.domain, from, to, this.selected, this.minLength);
   }
 }

@@ -22,7 +22,7 @@ const BACK = 4;
 const LEAST = 3;
 
 /** Pieces of a word, none wider than `maxWidth` if a character and a hyphen fit in it. */
-export function chop(word: Piece, maxWidth: number, width: (part: string) => number): Piece[] {
+export function breakWord(word: Piece, maxWidth: number, width: (part: string) => number): Piece[] {
   if (word.width <= maxWidth) return [word];
   const clusters = graphemes(word.text);
   const widths = clusters.map(width);

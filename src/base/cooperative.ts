@@ -5,7 +5,7 @@ export type Steps<Result> = Generator<void, Result, void>;
 const STRETCH = 1 << 15;
 
 /** Goes through the numbers from 0 to `size` in stretches, from the first to before the last of each. */
-export function* stretches(size: number, each: (from: number, to: number) => void, length = STRETCH): Steps<void> {
+export function* inChunks(size: number, each: (from: number, to: number) => void, length = STRETCH): Steps<void> {
   for (let from = 0; from < size; from += length) {
     each(from, Math.min(size, from + length));
     yield;
@@ -13,7 +13,7 @@ export function* stretches(size: number, each: (from: number, to: number) => voi
 }
 
 /** All steps at once. */
-export function atOnce<Result>(steps: Steps<Result>): Result {
+export function runAtOnce<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -21,7 +21,7 @@ export function atOnce<Result>(steps: Steps<Result>): Result {
 }
 
 /** One step after the other, each after a pause. */
-export async function oneByOne<Result>(steps: Steps<Result>, pause: () => Promise<void>): Promise<Result> {
+export async function runWithPauses<Result>(steps: Steps<Result>, pause: () => Promise<void>): Promise<Result> {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;

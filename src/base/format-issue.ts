@@ -1,5 +1,5 @@
 /** Issues of the formats: made with their own severities, and moved to where a value stands in the file it came from. */
-import { defined } from "./omit-undefined.js";
+import { omitUndefined } from "./omit-undefined.js";
 import { FORMAT_SEVERITY, type FormatCode } from "./format-codes.js";
 import { type Issue, type IssueCode, type IssueDetails, makeIssue } from "./issue.js";
 
@@ -15,9 +15,13 @@ function isFormatCode(code: IssueCode): code is FormatCode {
 }
 
 /** The same issue, told in terms of the place in another tool's file that the value came from. */
-export function moveIssue(issue: Issue, place: Pick<IssueDetails, "path" | "row" | "column">, label: string): Issue {
+export function relocateIssue(
+  issue: Issue,
+  place: Pick<IssueDetails, "path" | "row" | "column">,
+  label: string,
+): Issue {
   const { path: written = "", message } = issue;
   const rest = written !== "" && message.startsWith(written) ? message.slice(written.length) : `: ${message}`;
   const { path, row, column } = place;
-  return { ...issue, message: `${label}${rest}`, ...defined({ path, row, column }) };
+  return { ...issue, message: `${label}${rest}`, ...omitUndefined({ path, row, column }) };
 }

@@ -3,7 +3,7 @@
  * and how to write it. Programmer mistakes (a wrong argument type) throw a `TypeError` instead.
  */
 
-import { defined } from "./omit-undefined.js";
+import { omitUndefined } from "./omit-undefined.js";
 import type { FormatCode, Severity } from "./format-codes.js";
 
 export type { Severity };
@@ -148,7 +148,7 @@ export function makeIssue(
   const value = details.value === undefined ? undefined : quoteValue(details.value);
   const subject = [path, value === undefined ? undefined : `"${value}"`].filter(Boolean).join(" ");
   const message = `${subject ? `${subject}: ` : ""}${problem}.${hint ? ` ${hint}${hint.startsWith("Did ") ? "?" : "."}` : ""}`;
-  return { code, severity, message, ...defined({ path, row, column, value, hint }) };
+  return { code, severity, message, ...omitUndefined({ path, row, column, value, hint }) };
 }
 
 function severityOf(code: string): Severity {
@@ -165,6 +165,6 @@ export function locateIssue(issue: Issue, path: string, row?: number, column?: n
     path: full,
     message:
       rest === undefined ? `${full}${issue.message.startsWith('"') ? "" : ":"} ${issue.message}` : `${full}${rest}`,
-    ...defined({ row, column }),
+    ...omitUndefined({ row, column }),
   };
 }

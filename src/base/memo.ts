@@ -15,7 +15,7 @@ export function memoLast<Args extends readonly unknown[], Result>(
 }
 
 /** The same, remembered beside an object for as long as that lives: many timelines do not push each other out. */
-export function memoBeside<Key extends object, Args extends readonly unknown[], Result>(
+export function memoByKey<Key extends object, Args extends readonly unknown[], Result>(
   compute: (key: Key, ...args: Args) => Result,
 ): (key: Key, ...args: Args) => Result {
   const memos = new WeakMap<Key, (...args: Args) => Result>();
@@ -30,10 +30,10 @@ export function memoBeside<Key extends object, Args extends readonly unknown[], 
  * The same for things that are drawn within something that lives longer than they do: all is forgotten with that. One table
  * for everything that was ever drawn would stay as large as it once was.
  */
-export function memoWithin<Scope extends object, Key extends object, Args extends readonly unknown[], Result>(
+export function memoByScope<Scope extends object, Key extends object, Args extends readonly unknown[], Result>(
   compute: (scope: Scope, key: Key, ...args: Args) => Result,
 ): (scope: Scope, key: Key, ...args: Args) => Result {
-  const within = memoBeside((scope: Scope) => memoBeside((key: Key, ...args: Args) => compute(scope, key, ...args)));
+  const within = memoByKey((scope: Scope) => memoByKey((key: Key, ...args: Args) => compute(scope, key, ...args)));
   return (scope, key, ...args) => within(scope)(key, ...args);
 }
 

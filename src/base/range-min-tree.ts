@@ -14,7 +14,7 @@ interface Part {
   readonly node: number;
 }
 
-export class MinTree {
+export class RangeMinTree {
   private readonly offset: number;
   private readonly nodes: Float64Array;
 

@@ -14,7 +14,7 @@ declare const URL: new (
   readonly hostname: string;
 };
 
-export type UrlVerdict =
+export type UrlCheck =
   | { readonly kind: "ok"; readonly href: string; readonly host: string; readonly assumed?: true }
   | { readonly kind: "text" }
   | { readonly kind: "blocked"; readonly scheme: string }
@@ -34,7 +34,7 @@ const DOI_ADDRESS = /^https?:\/\/(?:dx\.|www\.)?doi\.org\/(10\.\S+)$/i;
 const IDENTIFIERS = /^(?:urn|isbn|issn|oclc|arxiv|hdl|ark):/i;
 
 /** Judges an address from data. Only http and https become links. */
-export function judgeUrl(text: string): UrlVerdict {
+export function checkUrl(text: string): UrlCheck {
   // The URL parser strips control characters and blanks at the ends and inside; so they are stripped before looking.
   const plain = text.replace(/[\u0000-\u001f\u007f\ufffd]/g, "").trim();
   if (plain === "" || plain.length > MAX_URL_LENGTH) return { kind: "invalid" };
@@ -56,7 +56,7 @@ export function judgeUrl(text: string): UrlVerdict {
   return /^https?:\/\/[^/\\]/i.test(plain) ? parsed(plain) : { kind: "invalid" };
 }
 
-function parsed(text: string): UrlVerdict {
+function parsed(text: string): UrlCheck {
   try {
     const url = new URL(text);
     if (url.protocol !== "http:" && url.protocol !== "https:") {

@@ -1,6 +1,6 @@
 /** Breaks a text into lines and balances them: the fewest lines, then the narrowest block. */
 import { isAscii } from "./ascii.js";
-import { chop, type Piece } from "./break-word.js";
+import { breakWord, type Piece } from "./break-word.js";
 import { firstIndex } from "./bisect.js";
 import { graphemes } from "./graphemes.js";
 import type { MeasureText, Weight } from "./text-width.js";
@@ -50,7 +50,7 @@ export function wrapperOf(text: string, style: WrapStyle): Wrapper {
   const words = wordsOf(text, width);
   const widest = widestOf(words);
   const wrap = (maxWidth: number, maxLines: number): Wrapped => {
-    const pieces = widest <= maxWidth ? words : words.flatMap((word) => chop(word, maxWidth, width));
+    const pieces = widest <= maxWidth ? words : words.flatMap((word) => breakWord(word, maxWidth, width));
     const fitted = fit(pieces, maxWidth, blank);
     if (fitted.length > maxLines) return cutAt(pieces, fitted, maxWidth, maxLines, blank, width, style.cutAt);
     return wrapped(pieces, balance(pieces, fitted, maxWidth, blank));

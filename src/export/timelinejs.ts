@@ -1,5 +1,5 @@
 /** Writes a document as TimelineJS JSON (version 3). */
-import { defined } from "../base/omit-undefined.js";
+import { omitUndefined } from "../base/omit-undefined.js";
 import type { MediaInput, SourceInput } from "../model/document/document.js";
 import type { ParseDocumentOptions } from "../model/document/parse-document.js";
 import { escapeText } from "../svg/to-text.js";
@@ -72,7 +72,11 @@ function slide(event: WrittenEvent, titles: ReadonlyMap<string, string>, report:
     {
       start_date: start,
       ...(last ? { end_date: last } : {}),
-      ...defined({ display_date: shown, unique_id: id, group: lane === undefined ? lane : (titles.get(lane) ?? lane) }),
+      ...omitUndefined({
+        display_date: shown,
+        unique_id: id,
+        group: lane === undefined ? lane : (titles.get(lane) ?? lane),
+      }),
       text: {
         headline: html(event.text("title")),
         text: body(event.text("description"), sources, report, at("sources")),

@@ -9,7 +9,7 @@ import { IdRegistry } from "../model/document/ids.js";
 import type { ParseDocumentOptions } from "../model/document/parse-document.js";
 import { type DateContext, readDate } from "../model/document/read-date.js";
 import { EVENT_FIELDS } from "../model/document/read-event.js";
-import { readOrder } from "../model/document/read-date-order.js";
+import { readDateOrder } from "../model/document/read-date-order.js";
 import type { Span } from "../time/span.js";
 import type { Exported } from "./result.js";
 
@@ -69,7 +69,7 @@ export function writtenDocument(document: unknown, options: ParseDocumentOptions
   const given = fields.list("events");
   const columns = fields.object("columns");
   const table = columns && rowsOf(columns, report, EVENT_FIELDS);
-  const dateOrder = options.dateOrder ?? readOrder(given, table, report);
+  const dateOrder = options.dateOrder ?? readDateOrder(given, table, report);
   const context: DateContext = { timeZone: zone, dateOrder, locale: options.locale, known: new Map() };
   const declared = (fields.object("sources") ?? {}) as Record<string, SourceInput>;
   const ids = new IdRegistry();

@@ -1,5 +1,5 @@
 /** A source in words: a link where its address may be one, and who published it when. */
-import { memoBeside } from "../base/memo.js";
+import { memoByKey } from "../base/memo.js";
 import { entryId, sourceId } from "../scene/context.js";
 import { sourceName, word } from "../scene/names.js";
 import { type Attributes, type Node, node } from "../scene/node.js";
@@ -64,7 +64,7 @@ export function bibliographyNode({ timeline, locale, idPrefix, live, chapters }:
 }
 
 /** Kept from frame to frame. */
-const bibliography = /* @__PURE__ */ memoBeside(
+const bibliography = /* @__PURE__ */ memoByKey(
   (timeline: Timeline, locale: Locale, idPrefix: string, live: boolean, chapters: Opened): Node => {
     const { sources } = timeline;
     const context: WordContext = { timeline, locale, idPrefix };

@@ -1,5 +1,5 @@
 /** Where sources give different dates: a ruler with a row for each, beside who says it. */
-import { type Account, accountsOf } from "../model/sources/claims.js";
+import { type Account, differingClaims } from "../model/sources/claims.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import { accountsRuler } from "../scene/marks/claims-ruler.js";
 import { eventColor, sourceId } from "../scene/context.js";
@@ -12,7 +12,7 @@ import type { PanelContext } from "./context.js";
 import { outside } from "./bibliography.js";
 
 export function accountsNode(event: PlacedEvent, context: PanelContext): Node | undefined {
-  const accounts = accountsOf(event);
+  const accounts = differingClaims(event);
   if (accounts.length === 0) return undefined;
   const { locale, theme, timeline } = context;
   const lane = timeline.lanes[event.lane];

@@ -1,5 +1,5 @@
 /** The details panel: the selected event at length, under the figure. Not modal, no card, no shadow. */
-import { memoBeside } from "../base/memo.js";
+import { memoByKey } from "../base/memo.js";
 import type { MarkBox } from "../layout/marks/lane-layout.js";
 import { publisherCount } from "../model/sources/publishers.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
@@ -29,7 +29,7 @@ export function detailsNode(context: HtmlContext, custom: boolean): Node {
 }
 
 /** Kept from frame to frame: no view changes it. */
-const madeDetails = /* @__PURE__ */ memoBeside(
+const madeDetails = /* @__PURE__ */ memoByKey(
   (
     timeline: Timeline,
     locale: Locale,

@@ -1,6 +1,6 @@
 /** The facts of one event in words: shared by its entry in the list and by the details panel. */
-import { accountsOf } from "../model/sources/claims.js";
-import { type Related, relationsOf } from "../model/relations/relations.js";
+import { differingClaims } from "../model/sources/claims.js";
+import { type RelatedEvent, relatedEvents } from "../model/relations/relations.js";
 import { anniversaryOf, timeBetween } from "../model/relations/time-between.js";
 import type { Source, TimelineEvent } from "../model/timeline.js";
 import { entryId } from "../scene/context.js";
@@ -54,7 +54,7 @@ export function writtenNode(event: TimelineEvent, context: WordContext): Node | 
 
 /** "9 January 2025 according to A; 11 January according to B", where sources give different dates. */
 export function accountsText(event: TimelineEvent, locale: Locale): string {
-  const accounts = accountsOf(event);
+  const accounts = differingClaims(event);
   const year = accounts[0]?.date.span && civilOf(accounts[0].date.span.start).year;
   return accounts
     .map(({ date, source, note }, i) => {
@@ -77,13 +77,13 @@ function isPlainDay(span: Span | undefined): boolean {
 
 /** Other events that it has to do with, each a link. */
 export function relationsNode(event: TimelineEvent, context: WordContext): Node | undefined {
-  const related = relationsOf(context.timeline).get(event.id) ?? [];
+  const related = relatedEvents(context.timeline).get(event.id) ?? [];
   if (related.length === 0) return undefined;
   const items = related.map((relation, i) => node("li", String(i), {}, relationParts(event, relation, context)));
   return node("ul", "relations", { className: "dl-relations" }, items);
 }
 
-function relationParts(event: TimelineEvent, relation: Related, context: WordContext): (Node | false)[] {
+function relationParts(event: TimelineEvent, relation: RelatedEvent, context: WordContext): (Node | false)[] {
   const { locale } = context;
   const { event: other, id, note } = relation;
   const when = other && timeInWords(event, other, relation, locale);
@@ -98,7 +98,7 @@ function relationParts(event: TimelineEvent, relation: Related, context: WordCon
 }
 
 /** A kind of relation that we do not know is worded as it was written. */
-function relationKind({ type, direction }: Related, locale: Locale): string {
+function relationKind({ type, direction }: RelatedEvent, locale: Locale): string {
   const { relations, relationsBack } = locale.figure;
   const back = relationsBack as Readonly<Record<string, string>> | undefined;
   if (direction === "to") return relations[type] ?? type;
@@ -106,7 +106,12 @@ function relationKind({ type, direction }: Related, locale: Locale): string {
 }
 
 /** "2 days later", as the other event is seen from this one; for an anniversary, which it is. */
-function timeInWords(event: TimelineEvent, other: TimelineEvent, { type, direction }: Related, locale: Locale): string {
+function timeInWords(
+  event: TimelineEvent,
+  other: TimelineEvent,
+  { type, direction }: RelatedEvent,
+  locale: Locale,
+): string {
   if (type === "anniversary-of") {
     const years = direction === "to" ? anniversaryOf(other, event) : anniversaryOf(event, other);
     if (years !== undefined) return anniversaryInWords(years, locale);

@@ -1,5 +1,5 @@
 /** The twin of the figure: the same events, dates, certainty and sources as an ordered list. */
-import { memoBeside } from "../base/memo.js";
+import { memoByKey } from "../base/memo.js";
 import type { FilteredEvents } from "../model/events/filter-events.js";
 import type { PlacedEvent, Timeline, TimelineEvent } from "../model/timeline.js";
 import { entryId, listId } from "../scene/context.js";
@@ -40,7 +40,7 @@ export function indexOfEntry(id: string, { events, store }: Timeline, context: P
 }
 
 /** The same nodes for every view: a frame that pans past ten thousand events must not say each of them anew. */
-const contents = /* @__PURE__ */ memoBeside(
+const contents = /* @__PURE__ */ memoByKey(
   (
     timeline: Timeline,
     locale: Locale,
@@ -76,7 +76,7 @@ const contents = /* @__PURE__ */ memoBeside(
 );
 
 /** The entry of each event, made once for each that shows. */
-const entriesOf = /* @__PURE__ */ memoBeside((timeline: Timeline, locale: Locale, idPrefix: string) => {
+const entriesOf = /* @__PURE__ */ memoByKey((timeline: Timeline, locale: Locale, idPrefix: string) => {
   const made = new Map<TimelineEvent, Node>();
   return (event: TimelineEvent, hidden: boolean): Node => {
     const known = made.get(event);

@@ -1,6 +1,6 @@
 /** Finding and filtering: words, lanes (this is also their legend), tags, status, publishers, and what has no source. */
 import { compare } from "../base/compare.js";
-import { memoBeside } from "../base/memo.js";
+import { memoByKey } from "../base/memo.js";
 import { publishersOf } from "../model/sources/publishers.js";
 import type { Timeline } from "../model/timeline.js";
 import { counted, fill } from "../time/locale.js";
@@ -17,7 +17,7 @@ const TAGS = 60;
 const MANY_PUBLISHERS = 100;
 
 /** Tags and status that occur; kept from frame to frame. */
-const choices = /* @__PURE__ */ memoBeside((timeline: Timeline) => {
+const choices = /* @__PURE__ */ memoByKey((timeline: Timeline) => {
   const events = [...timeline.store.samples, ...timeline.unplaced];
   return {
     tags: [...new Set(events.flatMap((event) => event.tags))].slice(0, TAGS),
@@ -26,7 +26,7 @@ const choices = /* @__PURE__ */ memoBeside((timeline: Timeline) => {
 });
 
 /** Key and name of the publishers in order of their names; kept from frame to frame. */
-const publisherChoices = /* @__PURE__ */ memoBeside((timeline: Timeline): ReadonlyMap<string, string> => {
+const publisherChoices = /* @__PURE__ */ memoByKey((timeline: Timeline): ReadonlyMap<string, string> => {
   const publishers = publishersOf(timeline);
   if (publishers.length >= MANY_PUBLISHERS) return new Map();
   return new Map([...publishers].sort((a, b) => compare(a.key, b.key)).map(({ key, name }) => [key, name]));

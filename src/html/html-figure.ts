@@ -1,5 +1,5 @@
 /** The whole figure as HTML: heading, toolbar, picture, details, key, list, sources, and the data it was made from. */
-import { memoBeside } from "../base/memo.js";
+import { memoByKey } from "../base/memo.js";
 import { GUTTER_FROM } from "../layout/metrics.js";
 import type { Timeline } from "../model/timeline.js";
 import { listId } from "../scene/context.js";
@@ -90,7 +90,7 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
 }
 
 /** Kept from frame to frame: it counts all events, and no view changes it. */
-const captionNode = /* @__PURE__ */ memoBeside(
+const captionNode = /* @__PURE__ */ memoByKey(
   (timeline: Timeline, locale: Locale, headingId: string, coverage: boolean) => {
     const { title, description } = timeline;
     const counts = coverage ? coverageInWords(timeline, locale, description === undefined) : "";

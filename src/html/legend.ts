@@ -1,5 +1,5 @@
 /** The key and the note under the figure, as text that wraps. */
-import { memoBeside } from "../base/memo.js";
+import { memoByKey } from "../base/memo.js";
 import type { Timeline } from "../model/timeline.js";
 import { keyEntries } from "../scene/legend/legend.js";
 import { noteText } from "../scene/legend/legend-note.js";
@@ -28,7 +28,7 @@ export function keyNodes({
 }
 
 /** Kept from frame to frame: both look through all events. */
-const keyAndNote = /* @__PURE__ */ memoBeside(
+const keyAndNote = /* @__PURE__ */ memoByKey(
   (
     timeline: Timeline,
     locale: Locale,

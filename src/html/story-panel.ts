@@ -1,5 +1,5 @@
 /** A story in steps over the picture. Without a script all its steps stand there, one below the other. */
-import { memoBeside } from "../base/memo.js";
+import { memoByKey } from "../base/memo.js";
 import type { Timeline } from "../model/timeline.js";
 import type { StoryStep } from "../options.js";
 import { dateInWords, word } from "../scene/names.js";
@@ -24,7 +24,7 @@ export function stepAmong(
 type StoryContext = Pick<HtmlContext, "timeline" | "steps" | "step" | "live" | "locale" | "idPrefix">;
 
 /** Kept from frame to frame: no view changes it. */
-const madeStory = /* @__PURE__ */ memoBeside(
+const madeStory = /* @__PURE__ */ memoByKey(
   (
     timeline: Timeline,
     steps: readonly StoryStep[],

@@ -29,7 +29,7 @@ type Button = (typeof ZOOMS | typeof PANS | typeof BUTTONS)[number] | typeof FIT
 export function toolbarNode(context: HtmlContext, downloads: readonly string[]): Node {
   const { locale, live, folds, finding, idPrefix, timeline, view } = context;
   const hidden: Readonly<Record<string, boolean>> = { fold: folds !== "open", unfold: folds !== "closed" };
-  const { earlier, later, closer } = view.goesOn;
+  const { earlier, later, closer } = view.canMove;
   const further = earlier || later;
   // Where there is nothing to move to a button stays where it is and keeps the focus: only its press does nothing.
   const works: Readonly<Record<string, boolean>> = {

@@ -1,5 +1,5 @@
 /** Reads vis-timeline: items, groups and nested groups. Items of type `background` become eras. */
-import { defined } from "../base/omit-undefined.js";
+import { omitUndefined } from "../base/omit-undefined.js";
 import type { DateInput, EraInput, EventInput, LaneInput } from "../model/document/document.js";
 import { isObject, type RawObject } from "../model/document/fields.js";
 import { draftEvent, plainText, restOf, stringOf } from "./draft-event.js";
@@ -83,7 +83,7 @@ function eraOf(item: RawObject, path: string, report: ImportReport): EraInput {
   return {
     title: plainText(item["content"]) ?? plainText(item["title"]) ?? "",
     date,
-    ...defined({ end }),
+    ...omitUndefined({ end }),
     ...(lane === "" ? {} : { lane }),
   };
 }

@@ -1,5 +1,5 @@
 /** Translates issues of a document to places in the imported file. */
-import { moveIssue } from "../base/format-issue.js";
+import { relocateIssue } from "../base/format-issue.js";
 import type { Issue } from "../base/issue.js";
 
 /** A place in an imported file: a path, or a row and a column. */
@@ -24,7 +24,7 @@ export function locator(placeOf: PlaceOf): (issues: readonly Issue[]) => Issue[]
     const place = placeOf(match[1] as string, Number(match[2]), match[3] ?? "");
     if (!place) return issue;
     const { label, ...rest } = place;
-    const moved = moveIssue(issue, rest, label);
+    const moved = relocateIssue(issue, rest, label);
     // Translate the events mentioned after the quoted value; the value itself must not change.
     const quoted = issue.value === undefined ? label.length : label.length + issue.value.length + 3;
     const named = moved.message.slice(quoted).replace(MENTIONED, (whole, list: string, index: string) => {

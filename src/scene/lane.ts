@@ -1,5 +1,5 @@
 /** A lane of the horizontal figure: head, line with its ticks, poles, events and clusters. */
-import { grouped } from "../base/group-by.js";
+import { groupBy } from "../base/group-by.js";
 import { expectedWidth } from "../base/text-width.js";
 import type { AxisFrame } from "../layout/axis/axis.js";
 import type { HorizontalLayout, LaneBox } from "../layout/types.js";
@@ -114,7 +114,7 @@ function polesNode(frame: LaneFrame, box: LaneBox, context: SceneContext): Node 
   const isDeepest = (label: LabelBox): boolean =>
     Math.abs(endOf(label) - box.line) >= (deepest.get(sideOf(label)) ?? 0);
   const plain = frame.labels.filter((label) => !isSelected(label) && isDeepest(label));
-  const poles = [...grouped(plain, ({ event }) => (isDimmed(context, event) ? INK.lane : INK.line))].map(
+  const poles = [...groupBy(plain, ({ event }) => (isDimmed(context, event) ? INK.lane : INK.line))].map(
     ([opacity, labels]) =>
       uprights(
         String(opacity),

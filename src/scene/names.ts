@@ -1,6 +1,6 @@
 /** Accessible names: what is said of a mark, a cluster, a lane, the figure. No signs that screen readers skip. */
-import { memoBeside } from "../base/memo.js";
-import { accountsOf } from "../model/sources/claims.js";
+import { memoByKey } from "../base/memo.js";
+import { differingClaims } from "../model/sources/claims.js";
 import type { Era, PlacedEvent, Source, Timeline, TimelineEvent } from "../model/timeline.js";
 import { lastToEnd } from "../model/events/last-to-end.js";
 import { formatAccounts, formatDate, limits } from "../time/wording/format-date.js";
@@ -28,7 +28,7 @@ export function certainty(event: TimelineEvent, locale: Locale): string[] {
   if (approximate && uncertain) sentences.push(word(locale, "approximateUncertain"));
   else if (approximate) sentences.push(word(locale, "approximate"));
   else if (uncertain) sentences.push(word(locale, "uncertain"));
-  if (accountsOf(event).length > 0) sentences.push(word(locale, "claimsDiffer"));
+  if (differingClaims(event).length > 0) sentences.push(word(locale, "claimsDiffer"));
   return sentences;
 }
 
@@ -91,7 +91,7 @@ export function word(locale: Locale, key: FigureWord): string {
 }
 
 /** "21 events from June 2024 to October 2025 in 4 lanes." */
-export const summary = /* @__PURE__ */ memoBeside((timeline: Timeline, locale: Locale): string => {
+export const summary = /* @__PURE__ */ memoByKey((timeline: Timeline, locale: Locale): string => {
   const { events, lanes, store, unplaced } = timeline;
   const end = lastToEnd(store);
   const first = events[0];

@@ -1,7 +1,7 @@
 /** The tree finds what looking at every value finds. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { MinTree } from "../../src/base/range-min-tree.js";
+import { RangeMinTree } from "../../src/base/range-min-tree.js";
 
 const values = fc.oneof(
   fc.array(fc.integer({ min: -3, max: 3 }), { maxLength: 400 }),
@@ -13,7 +13,7 @@ const values = fc.oneof(
 const asked = values.chain((list) =>
   fc.tuple(fc.constant(list), fc.nat(list.length), fc.nat(list.length), fc.integer({ min: 1, max: 12 })),
 );
-const treeOf = (list: readonly number[]): MinTree => new MinTree(list.length, (at) => list[at] as number);
+const treeOf = (list: readonly number[]): RangeMinTree => new RangeMinTree(list.length, (at) => list[at] as number);
 
 test("the smallest of a stretch, of equal ones the first", () => {
   fc.assert(

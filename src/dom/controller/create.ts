@@ -1,4 +1,4 @@
-import { defined } from "../../base/omit-undefined.js";
+import { omitUndefined } from "../../base/omit-undefined.js";
 import type { TimelineOptions } from "../../options.js";
 import { heldBy } from "../render/hydration.js";
 import { startTimeline, type Timeline } from "./live-timeline.js";
@@ -38,7 +38,7 @@ export function hydrateTimeline(container: Element | string, document?: unknown,
   return startTimeline({
     container: figure.parentElement ?? found,
     document: document ?? island?.document,
-    options: { ...kept, ...defined(options ?? {}) },
+    options: { ...kept, ...omitUndefined(options ?? {}) },
     figure: figure as HTMLElement,
     drawnFor: options?.width ?? drawnFor,
   });

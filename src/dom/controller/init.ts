@@ -1,5 +1,5 @@
 /** What a timeline begins with, and what may change of it. */
-import { defined } from "../../base/omit-undefined.js";
+import { omitUndefined } from "../../base/omit-undefined.js";
 import type { TimelineOptions } from "../../options.js";
 
 /** How a timeline begins: in an empty container, or by taking over a figure a server wrote. */
@@ -24,6 +24,6 @@ export interface Change {
 /** The options that hold after a change; an explicit `undefined` changes nothing. */
 export function optionsAfter(before: TimelineOptions, { options, reset }: Change): TimelineOptions {
   if (!options) return before;
-  const given = defined(options);
+  const given = omitUndefined(options);
   return reset ? given : { ...before, ...given };
 }

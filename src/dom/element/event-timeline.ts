@@ -2,7 +2,7 @@
  * The custom element `<event-timeline>`. It works in the light DOM, so that a page's stylesheet holds for it and what a
  * server wrote into it is content without any script.
  */
-import { defined } from "../../base/omit-undefined.js";
+import { omitUndefined } from "../../base/omit-undefined.js";
 import type { Issue } from "../../base/issue.js";
 import { readDocument } from "../../import/read-document.js";
 import type { TimelineOptions } from "../../options.js";
@@ -205,7 +205,7 @@ export class EventTimelineElement extends Base {
   }
 
   #given(): TimelineOptions {
-    const given = { ...optionsFromText((name) => this.getAttribute(name)), ...defined(this.#options) };
+    const given = { ...optionsFromText((name) => this.getAttribute(name)), ...omitUndefined(this.#options) };
     const idPrefix = given.idPrefix ?? this.#timeline?.element.id;
     return { ...this.#island?.options, ...given, ...(idPrefix ? { idPrefix } : {}) };
   }

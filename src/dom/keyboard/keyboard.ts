@@ -127,7 +127,7 @@ export function startKeyboard(stage: Stage, focus: Focus, opener: Opener, hideTi
     const margin = (MARGIN / (end - start)) * (view.to - view.from);
     const from = figure.scale.position(timeOf(event));
     const to = Number.isFinite(event.span.end) ? figure.scale.position(event.span.end) : figure.scale.domain[1];
-    const kept = view.keep(from, Math.max(from, to), margin);
+    const kept = view.ensureVisible(from, Math.max(from, to), margin);
     if (kept !== view) stage.show(kept);
     focus.focus(event);
   };

@@ -1,5 +1,5 @@
 /** Reads TimelineJS: JSON version 3 (`events`), version 2 (`timeline.date`), and its spreadsheet as CSV. */
-import { defined } from "../../base/omit-undefined.js";
+import { omitUndefined } from "../../base/omit-undefined.js";
 import type { EraInput, EventInput, TimelineDocument } from "../../model/document/document.js";
 import { isObject, type RawObject } from "../../model/document/fields.js";
 import { plainText } from "../draft-event.js";
@@ -125,7 +125,7 @@ function slideEra(era: unknown, path: string, names: SlideNames, report: ImportR
   return {
     title: headline ?? plainText(era["headline"]) ?? "",
     date: timelineJsDate(era[names.date], `${path}.${names.date}`, report) ?? "",
-    ...defined({ end }),
+    ...omitUndefined({ end }),
     ...(sources.length > 0 ? { sources } : {}),
   };
 }

@@ -1,5 +1,5 @@
 /** Reads results of the Wikidata query service: SPARQL JSON, simplified bindings, and flat rows. */
-import { defined } from "../../base/omit-undefined.js";
+import { omitUndefined } from "../../base/omit-undefined.js";
 import type { EventInput, SourceInput, TimelineDocument } from "../../model/document/document.js";
 import { isObject, type RawObject } from "../../model/document/fields.js";
 import { headerKey } from "../csv/columns.js";
@@ -123,7 +123,7 @@ function findRoles(rows: readonly unknown[]): Roles {
   const title =
     labels.find((name) => names.includes(name)) ?? names.find((name) => /^(?:name|label|title)(?:_|$)/i.test(name));
   const description = [`${item}Description`, "description"].find((name) => names.includes(name));
-  return defined({ item, title, date, end, description });
+  return omitUndefined({ item, title, date, end, description });
 }
 
 function eventOf(row: RawObject, roles: Roles, path: string, report: ImportReport): EventInput {

@@ -1,5 +1,5 @@
 /** The stretch of time a figure shows: all events and a little air, beginning at a round date where that costs little. */
-import { memoBeside } from "../../base/memo.js";
+import { memoByKey } from "../../base/memo.js";
 import { DAY, HOUR, YEAR } from "../../time/calendar.js";
 import { compressedScale, equalScale, logScale, type Scale, type ScaleType, timeScale } from "../../time/scale.js";
 import type { Instant } from "../../time/span.js";
@@ -97,7 +97,7 @@ function logarithmic(index: EventIndex, first: Instant, last: Instant, origin: I
 }
 
 /** When events begin, ascending, each time once. */
-const beginnings = /* @__PURE__ */ memoBeside(({ lanes }: EventIndex): readonly Instant[] => {
+const beginnings = /* @__PURE__ */ memoByKey(({ lanes }: EventIndex): readonly Instant[] => {
   const times = new Float64Array(lanes.reduce((sum, lane) => sum + lane.size, 0));
   let at = 0;
   for (const lane of lanes) {

@@ -1,7 +1,7 @@
 /** The events of one lane on the axis: flat arrays in units of the axis, and what layout asks of them. */
 import { firstIndex } from "../../base/bisect.js";
-import { memoBeside } from "../../base/memo.js";
-import { MinTree } from "../../base/range-min-tree.js";
+import { memoByKey } from "../../base/memo.js";
+import { RangeMinTree } from "../../base/range-min-tree.js";
 import type { EventIndex, LaneIndex } from "../../model/events/event-index.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
@@ -19,7 +19,7 @@ const SHORTEST_ALONE = 40;
  * What is made of a lane's numbers is kept beside them: figures of parts of a timeline share those of the lanes that stay
  * whole.
  */
-const extentsOf = /* @__PURE__ */ memoBeside((start: Float64Array, end: Float64Array, scale: Scale) => {
+const extentsOf = /* @__PURE__ */ memoByKey((start: Float64Array, end: Float64Array, scale: Scale) => {
   const size = start.length;
   const on = { start: new Float64Array(size), end: new Float64Array(size), longest: 0 };
   const last = scale.domain[1];
@@ -33,11 +33,15 @@ const extentsOf = /* @__PURE__ */ memoBeside((start: Float64Array, end: Float64A
   }
   return on;
 });
-const ranksOf = /* @__PURE__ */ memoBeside((rank: Int32Array) => new MinTree(rank.length, (at) => rank[at] as number));
-const endsOf = /* @__PURE__ */ memoBeside((end: Float64Array) => new MinTree(end.length, (at) => -(end[at] as number)));
-const lengthsOf = /* @__PURE__ */ memoBeside(
+const ranksOf = /* @__PURE__ */ memoByKey(
+  (rank: Int32Array) => new RangeMinTree(rank.length, (at) => rank[at] as number),
+);
+const endsOf = /* @__PURE__ */ memoByKey(
+  (end: Float64Array) => new RangeMinTree(end.length, (at) => -(end[at] as number)),
+);
+const lengthsOf = /* @__PURE__ */ memoByKey(
   (end: Float64Array, start: Float64Array) =>
-    new MinTree(end.length, (at) => -((end[at] as number) - (start[at] as number))),
+    new RangeMinTree(end.length, (at) => -((end[at] as number) - (start[at] as number))),
 );
 
 export class LaneMarks {

@@ -1,6 +1,6 @@
 /** All events of a timeline on the axis, whatever their lane: what the column of labels is made from. */
 import { firstIndex } from "../../base/bisect.js";
-import { MinTree } from "../../base/range-min-tree.js";
+import { RangeMinTree } from "../../base/range-min-tree.js";
 import type { EventIndex } from "../../model/events/event-index.js";
 import type { PlacedEvent, Timeline } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
@@ -15,7 +15,7 @@ export class ColumnEvents {
   /** Beginning of each event on the axis, ascending. */
   readonly start: Float64Array;
   private readonly end: Float64Array;
-  private readonly ranks: MinTree;
+  private readonly ranks: RangeMinTree;
   /** Index into `EventIndex.store.events`. */
   readonly placeOf: (at: number) => number;
 
@@ -43,7 +43,7 @@ export class ColumnEvents {
     });
     this.start = starts.subarray(0, this.size);
     this.end = ends.subarray(0, this.size);
-    this.ranks = new MinTree(this.size, (at) => rank[this.placeOf(at)] as number);
+    this.ranks = new RangeMinTree(this.size, (at) => rank[this.placeOf(at)] as number);
   }
 
   event(at: number): PlacedEvent {

@@ -9,7 +9,7 @@ export function colorField(fields: Fields): Lane["color"] | undefined {
   const color = readColor(raw);
   if (raw !== undefined && !color) {
     const hint = `Write one of ${PALETTE.join(", ")}, or a hex colour such as #2a54a6`;
-    fields.fault("color", "color-invalid", "this is not a colour that is allowed", hint);
+    fields.addIssue("color", "color-invalid", "this is not a colour that is allowed", hint);
   }
   return color;
 }

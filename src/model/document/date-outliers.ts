@@ -15,7 +15,7 @@ const PART = 0.01;
 const APART = 3;
 
 /** @param placed events in order of time */
-export function remarkOutliers(placed: readonly EventDraft[], report: Report): void {
+export function reportOutliers(placed: readonly EventDraft[], report: Report): void {
   if (placed.length < FEWEST) return;
   const starts = placed.map(
     ({ event: { span } }) => (span && Number.isFinite(span.start) ? span.start : span?.end) ?? 0,

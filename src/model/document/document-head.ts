@@ -49,6 +49,6 @@ export function readTimeZone(fields: Fields, override: string | undefined): stri
   const timeZone = override ?? fields.text("timeZone");
   if (timeZone === undefined || isTimeZone(timeZone)) return timeZone;
   const hint = "Write an IANA name such as Asia/Pyongyang";
-  fields.fault("timeZone", "time-zone-unknown", "this time zone is not known; UTC is used", hint, timeZone);
+  fields.addIssue("timeZone", "time-zone-unknown", "this time zone is not known; UTC is used", hint, timeZone);
   return "UTC";
 }

@@ -16,7 +16,7 @@ export class Report {
   }
 
   /** Issues that are worded when somebody reads them: a million remarks nobody asks for cost nothing. */
-  later(make: () => Issue[]): void {
+  addLater(make: () => Issue[]): void {
     this.found.push(make);
   }
 
@@ -30,15 +30,15 @@ export type RawObject = Readonly<Record<string, unknown>>;
 
 /** A proxy of the caller may throw at any question; it is then no object that can be read. */
 export function isObject(value: unknown): value is RawObject {
-  return kindOf(value) === "[object Object]";
+  return typeTag(value) === "[object Object]";
 }
 
 export function isList(value: unknown): value is readonly unknown[] {
-  return kindOf(value) === "[object Array]";
+  return typeTag(value) === "[object Array]";
 }
 
 /** "[object Object]", "[object Array]", "[object Date]" of any realm; empty where even this question throws. */
-export function kindOf(value: unknown): string {
+export function typeTag(value: unknown): string {
   if (typeof value !== "object" || value === null) return "";
   try {
     if (Array.isArray(value)) return "[object Array]";
@@ -50,7 +50,7 @@ export function kindOf(value: unknown): string {
 }
 
 /** What an item threw when it was read, as the end of a sentence. */
-export function reasonOf(error: unknown): string {
+export function errorMessage(error: unknown): string {
   return error instanceof Error ? error.message : "it threw";
 }
 
@@ -87,7 +87,7 @@ export class Fields {
     } catch (error) {
       // Of an event the whole is reported, by its reader.
       if (this.index >= 0) throw error;
-      this.report.add("field-type", `this cannot be read: ${reasonOf(error)}`, this.at(name));
+      this.report.add("field-type", `this cannot be read: ${errorMessage(error)}`, this.at(name));
       return undefined;
     }
   }
@@ -103,7 +103,7 @@ export class Fields {
     }
     const text = cleanText(value);
     if (text !== value) {
-      this.fault(name, "text-characters", "characters that no document may hold are shown as \ufffd");
+      this.addIssue(name, "text-characters", "characters that no document may hold are shown as \ufffd");
     }
     return text.trim() || undefined;
   }
@@ -130,11 +130,11 @@ export class Fields {
   }
 
   wrongType(name: string, value: unknown, expected: string): void {
-    this.fault(name, "field-type", `this must be ${expected}`, `Write ${expected} or leave it out`, value);
+    this.addIssue(name, "field-type", `this must be ${expected}`, `Write ${expected} or leave it out`, value);
   }
 
   /** Reports what is wrong with a field. */
-  fault(name: string, code: IssueCode, problem: string, hint?: string, value: unknown = this.value(name)): void {
+  addIssue(name: string, code: IssueCode, problem: string, hint?: string, value: unknown = this.value(name)): void {
     this.report.add(code, problem, this.at(name), value, hint);
   }
 

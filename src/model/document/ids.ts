@@ -30,7 +30,7 @@ export class IdRegistry {
   rename(id: string, fields: Fields): string {
     const unique = this.suffixed(id, fields);
     const problem = `${this.firsts.get(id)?.path} has the same id; this one becomes "${unique}"`;
-    fields.fault("id", "id-duplicate", problem, "Give each event an id of its own", id);
+    fields.addIssue("id", "id-duplicate", problem, "Give each event an id of its own", id);
     return unique;
   }
 

@@ -1,7 +1,7 @@
 /** The lanes of a document: declared ones first, in their order, then those that events name. */
 import { cleanText } from "../../base/clean-text.js";
 import { PALETTE } from "../../base/color.js";
-import { defined } from "../../base/omit-undefined.js";
+import { omitUndefined } from "../../base/omit-undefined.js";
 import { colorField } from "./color-field.js";
 import { Fields, isObject, type Report } from "./fields.js";
 import type { Lane } from "../timeline.js";
@@ -53,7 +53,7 @@ export class LaneRegistry {
     const index = this.lanes.length;
     // A ninth lane starts again at the first colour.
     const paint = color ?? (PALETTE[index % PALETTE.length] as Lane["color"]);
-    this.lanes.push({ id, color: paint, ...defined({ title }) });
+    this.lanes.push({ id, color: paint, ...omitUndefined({ title }) });
     this.indexById.set(id, index);
     return index;
   }
@@ -65,7 +65,7 @@ export class LaneRegistry {
     if (known !== undefined) return known;
     if (this.declared) {
       const hint = "Add it to lanes to choose its place";
-      fields.fault("lane", "lane-unknown", "this lane is not declared; it is added after the others", hint, id);
+      fields.addIssue("lane", "lane-unknown", "this lane is not declared; it is added after the others", hint, id);
     }
     return this.add(id, id, undefined);
   }

@@ -1,6 +1,6 @@
 /** The only reader of raw input: a document of unknown quality becomes a `Timeline` and a list of issues. */
 import { compare } from "../../base/compare.js";
-import { defined } from "../../base/omit-undefined.js";
+import { omitUndefined } from "../../base/omit-undefined.js";
 import type { Issue } from "../../base/issue.js";
 import type { Locale } from "../../time/locale.js";
 import type { DateOrder } from "../../time/spoken/numeric-date.js";
@@ -12,10 +12,10 @@ import { type DateContext, readSpan } from "./read-date.js";
 import { rowFields, type Rows, rowsOf } from "./columns.js";
 import { placeEvents } from "../events/place-events.js";
 import { EVENT_FIELDS, type EventDraft, eventOf, readEvent } from "./read-event.js";
-import { readOrder } from "./read-date-order.js";
+import { readDateOrder } from "./read-date-order.js";
 import { prepareEventIndex } from "../events/event-index.js";
-import { atOnce, type Steps } from "../../base/cooperative.js";
-import { readTable } from "./read-columns.js";
+import { runAtOnce, type Steps } from "../../base/cooperative.js";
+import { readColumnStore } from "./read-columns.js";
 import { SourceRegistry } from "../sources/sources.js";
 import type { Era, Timeline } from "../timeline.js";
 
@@ -41,7 +41,7 @@ const FIELDS = ["title", "description", "events", "columns", "lanes", "eras", "s
  */
 export function parseDocument(input: unknown, options: ParseDocumentOptions = {}): ParsedDocument {
   const before = isObject(input) ? read.get(input) : undefined;
-  return before && sameOptions(before.options, options) ? before.parsed : atOnce(readDocument(input, options, true));
+  return before && sameOptions(before.options, options) ? before.parsed : runAtOnce(readDocument(input, options, true));
 }
 
 /** Documents that were read ahead. */
@@ -69,13 +69,13 @@ function* readDocument(input: unknown, options: ParseDocumentOptions, lazy: bool
   const given = fields.list("events");
   const columns = fields.object("columns");
   const rows = columns && rowsOf(columns, report, EVENT_FIELDS);
-  const dateOrder = options.dateOrder ?? readOrder(given, rows, report);
+  const dateOrder = options.dateOrder ?? readDateOrder(given, rows, report);
   const context: DateContext = { timeZone: zone, dateOrder, locale: options.locale, known: new Map() };
 
   const sources = new SourceRegistry(report, context);
   sources.declare(fields.value("sources"));
   const lanes = new LaneRegistry(fields.list("lanes"), report);
-  const table = lazy && rows && given.length === 0 ? yield* readTable(rows, lanes, context) : undefined;
+  const table = lazy && rows && given.length === 0 ? yield* readColumnStore(rows, lanes, context) : undefined;
   const { store, unplaced } = table ?? placeEvents(readEvents(given, rows, report, sources, context), lanes, report);
   const { events } = store;
   if (events.length + unplaced.length === 0)
@@ -92,7 +92,7 @@ function* readDocument(input: unknown, options: ParseDocumentOptions, lazy: bool
 
   const [title, description, lang] = [fields.text("title"), fields.text("description"), fields.text("lang")];
   const timeline: Timeline = {
-    ...defined({ title, description }),
+    ...omitUndefined({ title, description }),
     events,
     store,
     unplaced,
@@ -100,12 +100,12 @@ function* readDocument(input: unknown, options: ParseDocumentOptions, lazy: bool
     eras,
     sources: sources.all(),
     timeZone,
-    ...defined({ lang }),
+    ...omitUndefined({ lang }),
   };
   return {
     timeline,
     get issues() {
-      return table ? atOnce(readDocument(raw, options, false)).issues : report.issues;
+      return table ? runAtOnce(readDocument(raw, options, false)).issues : report.issues;
     },
   };
 }
@@ -157,7 +157,7 @@ function readEras(fields: Fields, sources: SourceRegistry, lanes: LaneRegistry, 
         title: title ?? written.join(" – "),
         span,
         sources: cited,
-        ...defined({ lane: lane === undefined ? undefined : lanes.resolve(lane, era), color }),
+        ...omitUndefined({ lane: lane === undefined ? undefined : lanes.resolve(lane, era), color }),
       },
     ];
   });

@@ -3,14 +3,14 @@
  * and an event is made by the ordinary reader when somebody asks for it.
  */
 import { cleanText } from "../../base/clean-text.js";
-import { type Steps, stretches } from "../../base/cooperative.js";
-import { ascending } from "../events/sort-ascending.js";
+import { type Steps, inChunks } from "../../base/cooperative.js";
+import { ascendingOrder } from "../events/sort-ascending.js";
 import { RowFields, rowId, type Rows } from "./columns.js";
 import { ColumnStore } from "../events/column-store.js";
 import { Report } from "./fields.js";
 import type { LaneRegistry } from "./lanes.js";
 import { lazyList } from "../events/lazy-list.js";
-import { type DateContext, LAST_INSTANT, lengthOf } from "./read-date.js";
+import { type DateContext, LAST_INSTANT, precisionLength } from "./read-date.js";
 import { isYearLike } from "./number-date.js";
 import { eventOf } from "./read-event.js";
 import { SourceRegistry } from "../sources/sources.js";
@@ -30,7 +30,7 @@ const ROW_ID = /^row-([1-9]\d{0,9})$/;
  * Events of rows whose columns are plain: dates in a `Float64Array`, no sources, nothing but text, lanes and importance
  * beside them. Each has its own id or is named by its row. Without such columns, `undefined`.
  */
-export function* readTable(
+export function* readColumnStore(
   rows: Rows,
   lanes: LaneRegistry,
   context: DateContext,
@@ -56,7 +56,7 @@ export function* readTable(
   // What is in order already is its own table.
   const inPlaces = function* <List extends Float64Array | Int32Array | Uint8Array>(list: List, into: List) {
     if (!order) return list;
-    yield* stretches(count, (from, to) => {
+    yield* inChunks(count, (from, to) => {
       for (let place = from; place < to; place++) into[place] = list[order[place] as number] as number;
     });
     return into;
@@ -124,9 +124,9 @@ function* readSpans(date: Float64Array, end: Float64Array | undefined, size: num
     // Beyond the range of Date, and what is no number at all: the comparison is false for both.
     const [dated, ended] = [isInstant(from), isInstant(to)];
     start[row] = dated ? from : Number.NEGATIVE_INFINITY;
-    until[row] = dated ? from + lengthOf(from) : to + lengthOf(to);
+    until[row] = dated ? from + precisionLength(from) : to + precisionLength(to);
     if (dated && ended) {
-      const last = to + lengthOf(to);
+      const last = to + precisionLength(to);
       kind[row] = 1;
       if (last > from) until[row] = last;
       else start[row] = to;
@@ -136,7 +136,7 @@ function* readSpans(date: Float64Array, end: Float64Array | undefined, size: num
       if (!ended || !Number.isNaN(from)) rest.push(row);
     }
   };
-  yield* stretches(size, (from, to) => {
+  yield* inChunks(size, (from, to) => {
     for (let row = from; row < to; row++) read(row);
   });
   return { start, until, kind, rest };
@@ -145,7 +145,7 @@ function* readSpans(date: Float64Array, end: Float64Array | undefined, size: num
 function* readImportances(column: ArrayLike<unknown> | undefined, size: number): Steps<Uint8Array> {
   const importance = new Uint8Array(size).fill(3);
   if (!column) return importance;
-  yield* stretches(Math.min(size, column.length), (from, to) => {
+  yield* inChunks(Math.min(size, column.length), (from, to) => {
     for (let row = from; row < to; row++) {
       const value = column[row];
       const n = typeof value === "string" ? Number(value) : value;
@@ -162,11 +162,11 @@ function isInstant(n: number): boolean {
 
 /** Rows by beginning, then as given. What has no beginning stands at its end. `undefined` when they are so already. */
 function* inOrder({ start, until, kind, rest }: Spans): Steps<Uint32Array | undefined> {
-  if (rest.length === 0 && !kind.includes(2)) return yield* ascending(start);
+  if (rest.length === 0 && !kind.includes(2)) return yield* ascendingOrder(start);
   const skipped = new Set(rest);
   const placed = Uint32Array.from(start.keys()).filter((row) => !skipped.has(row));
   const times = Float64Array.from(placed, (row) => (kind[row] === 2 ? until[row] : start[row]) as number);
-  return (yield* ascending(times))?.map((at) => placed[at] as number) ?? placed;
+  return (yield* ascendingOrder(times))?.map((at) => placed[at] as number) ?? placed;
 }
 
 /** The lane of each row. As elsewhere: named lanes in order of time, that of events that name none last. */
@@ -190,7 +190,7 @@ function* readLanes(
     laneOf[row] = lane;
   };
   if (column) {
-    yield* stretches(count, (from, to) => {
+    yield* inChunks(count, (from, to) => {
       for (let place = from; place < to; place++) read(rowAt(place));
     });
     rest.forEach(read);
@@ -221,7 +221,7 @@ function* idsOf({ lists, size }: Rows): Steps<Ids | undefined> {
   }
   const rowOf = new Map<string, number>();
   let plain = true;
-  yield* stretches(size, (from, to) => {
+  yield* inChunks(size, (from, to) => {
     for (let row = from; row < to && plain; row++) {
       const id = column[row];
       plain = typeof id === "string" && id !== "" && id === cleanText(id).trim();

@@ -5,7 +5,11 @@ import type { Rows } from "./columns.js";
 import { isObject, type Report } from "./fields.js";
 
 /** Reads it off all dates and ends of the events, also of those in columns, and reports what it found. */
-export function readOrder(events: readonly unknown[], rows: Rows | undefined, report: Report): DateOrder | undefined {
+export function readDateOrder(
+  events: readonly unknown[],
+  rows: Rows | undefined,
+  report: Report,
+): DateOrder | undefined {
   const values: unknown[] = [];
   for (const event of events) {
     const given = isObject(event) ? event : {};

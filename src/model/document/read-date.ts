@@ -7,7 +7,7 @@ import type { DateOrder } from "../../time/spoken/numeric-date.js";
 import { parseDate } from "../../time/parse-date.js";
 import { certain, intervalSpan, type Moment, momentSpan, type Precision, type Span } from "../../time/span.js";
 import { wallClock } from "../../time/zone.js";
-import { type Fields, kindOf } from "./fields.js";
+import { type Fields, typeTag } from "./fields.js";
 import { numberIssue } from "./number-date.js";
 import type { DatedText } from "../timeline.js";
 
@@ -85,19 +85,19 @@ function remembered(value: unknown, dated: DatedText, { known }: DateContext): D
 /** Milliseconds of a number or of a `Date` from any realm; NaN when it is no point in time. */
 function instantOfValue(value: unknown): number | undefined {
   if (typeof value === "number") return Number.isFinite(value) ? Math.floor(value) : Number.NaN;
-  if (kindOf(value) !== "[object Date]") return undefined;
+  if (typeTag(value) !== "[object Date]") return undefined;
   return Date.prototype.getTime.call(value);
 }
 
 /** A wall-clock instant at the precision that its zeros show. */
 function spanOfInstant(start: number): Span {
-  const size = lengthOf(start);
+  const size = precisionLength(start);
   const precision = { [DAY]: "day", [MINUTE]: "minute", [SECOND]: "second" }[size] ?? "millisecond";
   return momentSpan(certain(start, start + size, precision as Precision));
 }
 
 /** The precision that the zeros of an instant show, in ms: midnight is a day. */
-export function lengthOf(instant: number): number {
+export function precisionLength(instant: number): number {
   for (const length of [DAY, MINUTE, SECOND]) if (Math.floor(instant / length) * length === instant) return length;
   return 1;
 }
@@ -117,13 +117,13 @@ export function readSpan(fields: Fields, context: DateContext): { span: Span | u
   if (date?.written) written.push(date.written);
   if (end?.written) written.push(end.written);
   if (!date && !end) {
-    fields.fault("date", "date-missing", "there is no date", "Write a date such as 2024-06-19, June 2024 or 1848");
+    fields.addIssue("date", "date-missing", "there is no date", "Write a date such as 2024-06-19, June 2024 or 1848");
     return { span: undefined, written };
   }
   if (!end) return { span: placeable(date?.span, fields), written };
   if (!date) {
     const problem = "there is an end and no start, so it is drawn as going on until then";
-    fields.fault("end", "end-only", problem, undefined, end.written);
+    fields.addIssue("end", "end-only", problem, undefined, end.written);
     return { span: placeable(end.span && untilEnd(end.span), fields), written };
   }
   if (!date.span || !end.span) return { span: placeable(date.span, fields), written };
@@ -141,7 +141,7 @@ function together(date: Span, end: Span, fields: Fields): Span {
   const [first, last] = [from?.start ?? date.start, to?.end ?? end.end];
   if (last <= first) {
     const problem = "the end lies before the start; it is drawn from the earlier date to the later";
-    fields.fault("end", "interval-reversed", problem, "Write the earlier date as date, the later as end");
+    fields.addIssue("end", "interval-reversed", problem, "Write the earlier date as date, the later as end");
     return intervalSpan(to ?? end.to, from ?? date.from);
   }
   // A limit on one side ("before 1950") has its other one in what the event has beside it: its start.
@@ -156,7 +156,7 @@ function together(date: Span, end: Span, fields: Fields): Span {
 
 function remarkUnbounded(name: string, side: string, limit: string, fields: Fields): void {
   const problem = `${side} without ${limit} date is read as one that is not known`;
-  fields.fault(name, "interval-shorthand", problem, "Write both limits, as in between 1950 and 1960");
+  fields.addIssue(name, "interval-shorthand", problem, "Write both limits, as in between 1950 and 1960");
 }
 
 function startOf(span: Span): Moment | null {
@@ -185,6 +185,6 @@ function within(start: number, end: number, stated: Span, other: Span): Moment {
 function placeable(span: Span | undefined, fields: Fields): Span | undefined {
   if (!span || Number.isFinite(span.start) || Number.isFinite(span.end)) return span;
   const hint = "Write when it began or when it ended";
-  fields.fault("date", "date-unknown", "this has neither a start nor an end", hint);
+  fields.addIssue("date", "date-unknown", "this has neither a start nor an end", hint);
   return undefined;
 }

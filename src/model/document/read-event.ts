@@ -1,8 +1,8 @@
 /** Reads one raw event into a draft of the model: everything but lane and source numbers, which need all events. */
 import { cleanText } from "../../base/clean-text.js";
-import { defined } from "../../base/omit-undefined.js";
+import { omitUndefined } from "../../base/omit-undefined.js";
 import type { Report } from "./fields.js";
-import { Fields, isObject, reasonOf } from "./fields.js";
+import { Fields, isObject, errorMessage } from "./fields.js";
 import type { Locale } from "../../time/locale.js";
 import { type Importance, type MediaInput, STATUSES, type Status } from "./document.js";
 import { type DateContext, readDate, readSpan } from "./read-date.js";
@@ -58,7 +58,7 @@ export function eventOf(fields: Fields, sources: SourceRegistry, context: DateCo
     return fromFields(fields, sources, context);
   } catch (error) {
     // A getter or proxy of the caller threw.
-    fields.report.add("event-invalid", `this event cannot be read: ${reasonOf(error)}`, fields.path);
+    fields.report.add("event-invalid", `this event cannot be read: ${errorMessage(error)}`, fields.path);
     return unreadable(fields, UNTITLED);
   }
 }
@@ -90,7 +90,7 @@ function fromFields(fields: Fields, registry: SourceRegistry, context: DateConte
   fields.unknown(EVENT_FIELDS);
   const title = fields.text("title");
   if (title === undefined) {
-    fields.fault("title", "title-missing", "this event has no title", "Write what happened in a few words");
+    fields.addIssue("title", "title-missing", "this event has no title", "Write what happened in a few words");
   }
   const event = emptyEvent(title ?? UNTITLED);
   const { span, written } = readSpan(fields, context);
@@ -128,7 +128,7 @@ function readImportance(fields: Fields): Importance {
   const n = typeof value === "string" ? Number(value) : value;
   if (n === 1 || n === 2 || n === 3 || n === 4 || n === 5) return n;
   const problem = "importance is a whole number from 1 to 5; 3 is used";
-  fields.fault("importance", "value-invalid", problem, "Write 1, 2, 3, 4 or 5", value);
+  fields.addIssue("importance", "value-invalid", problem, "Write 1, 2, 3, 4 or 5", value);
   return 3;
 }
 
@@ -140,7 +140,7 @@ function readStatus(fields: Fields, locale: Locale | undefined): { status: Statu
   const status = STATUSES.find((known) => known === word || locale?.figure?.status[known].toLowerCase() === word);
   if (status) return { status };
   const problem = "this status is not known; it is drawn like reported and worded as written";
-  fields.fault("status", "status-unknown", problem, `Write one of ${STATUSES.join(", ")}`, text);
+  fields.addIssue("status", "status-unknown", problem, `Write one of ${STATUSES.join(", ")}`, text);
   return { status: "reported", statusWritten: text };
 }
 
@@ -186,13 +186,13 @@ function readClaims(
     const date = readDate(claim, "date", context);
     if (date === undefined) {
       const hint = "Write a date such as 2024-06-19";
-      claim.fault("date", "date-missing", "an account of the date needs a date", hint);
+      claim.addIssue("date", "date-missing", "an account of the date needs a date", hint);
       return [];
     }
     const from = claim.value("source");
     const citation = from === undefined ? undefined : registry.resolve(from, claim.at("source"));
     if (from !== undefined) cited.add(citation, from);
-    return [{ date, ...defined({ source: citation?.source, note: claim.text("note") }) }];
+    return [{ date, ...omitUndefined({ source: citation?.source, note: claim.text("note") }) }];
   });
 }
 
@@ -211,7 +211,7 @@ function readRelations(fields: Fields): readonly Relation[] {
       );
       return [];
     }
-    return [{ type, to, ...defined({ note: relation.text("note") }) }];
+    return [{ type, to, ...omitUndefined({ note: relation.text("note") }) }];
   });
 }
 
@@ -224,6 +224,6 @@ function readMedia(fields: Fields): readonly MediaInput[] {
       return [];
     }
     const [credit, caption] = [media.text("credit"), media.text("caption")];
-    return [{ src, alt: media.text("alt") ?? "", ...defined({ credit, caption }) }];
+    return [{ src, alt: media.text("alt") ?? "", ...omitUndefined({ credit, caption }) }];
   });
 }

@@ -1,11 +1,11 @@
 /** Events given as rows of plain columns: flat arrays of numbers, and an object only for an event that is read. */
 import { firstIndex } from "../../base/bisect.js";
-import { atOnce, type Steps, stretches } from "../../base/cooperative.js";
+import { runAtOnce, type Steps, inChunks } from "../../base/cooperative.js";
 import type { PlacedEvent } from "./event.js";
 import { type EventFilter, eventMatcher, searchWords } from "./event-filter.js";
 import type { EventNumbers, EventStore, StoreSubset } from "./event-store.js";
 import { lazyList } from "./lazy-list.js";
-import { haystack } from "./search-text.js";
+import { textIndex } from "./search-text.js";
 
 const IMPORTANCE_MAX = 5;
 const DATE_KINDS = 4;
@@ -27,7 +27,7 @@ export class ColumnStore implements EventStore {
   readonly lazy = true;
   readonly uniform = true;
   readonly events: readonly PlacedEvent[];
-  private readonly text: ReturnType<typeof haystack>;
+  private readonly text: ReturnType<typeof textIndex>;
   private sampled: readonly PlacedEvent[] | undefined;
 
   constructor(
@@ -35,7 +35,7 @@ export class ColumnStore implements EventStore {
     readonly subset?: StoreSubset,
   ) {
     this.events = lazyList(columns.size, columns.eventAt);
-    this.text = haystack(columns.size, columns.textOf);
+    this.text = textIndex(columns.size, columns.textOf);
   }
 
   get numbers(): EventNumbers {
@@ -43,7 +43,7 @@ export class ColumnStore implements EventStore {
   }
 
   get samples(): readonly PlacedEvent[] {
-    return (this.sampled ??= atOnce(this.sample()));
+    return (this.sampled ??= runAtOnce(this.sample()));
   }
 
   indexOf(id: string): number {
@@ -61,7 +61,7 @@ export class ColumnStore implements EventStore {
     const { lane: laneOf } = this.numbers;
     const kept = new Uint32Array(found?.length ?? this.columns.size);
     let count = 0;
-    yield* stretches(kept.length, (from, to) => {
+    yield* inChunks(kept.length, (from, to) => {
       let next = count;
       for (let i = from; i < to; i++) {
         const place = found ? (found[i] as number) : i;
@@ -90,7 +90,7 @@ export class ColumnStore implements EventStore {
     const { size, kinds, numbers } = this.columns;
     const seen = new Uint8Array((IMPORTANCE_MAX + 1) * DATE_KINDS);
     const places: number[] = [];
-    yield* stretches(size, (from, to) => {
+    yield* inChunks(size, (from, to) => {
       for (let place = from; place < to; place++) {
         const sort = (numbers.importance[place] as number) * DATE_KINDS + (kinds[place] as number);
         if (seen[sort]) continue;

@@ -2,7 +2,7 @@
 import type { Status } from "../document/document.js";
 import { citesPublisher } from "../sources/publishers.js";
 import type { TimelineEvent } from "./event.js";
-import { folded } from "./fold-case.js";
+import { foldCase } from "./fold-case.js";
 
 /** Each field that is given must hold for an event to be shown; of a list, one of its values must. */
 export interface EventFilter {
@@ -39,12 +39,12 @@ export function eventMatcher(filter: EventFilter, laneIds: readonly string[]): (
 
 /** The words of a search, folded. */
 export function searchWords(text: string): string[] {
-  return folded(text).split(/\s+/).filter(Boolean);
+  return foldCase(text).split(/\s+/).filter(Boolean);
 }
 
 function searchedText({ title, description, place, sources }: TimelineEvent): string {
   const named = sources.flatMap((source) => [source.title, source.publisher]);
-  return folded([title, description, place, ...named].filter(Boolean).join(" "));
+  return foldCase([title, description, place, ...named].filter(Boolean).join(" "));
 }
 
 function includesAll(text: string, words: readonly string[]): boolean {

@@ -2,7 +2,7 @@
  * The events of each lane as flat sorted arrays: what layout reads, so that its work does not depend on objects.
  * Built once for a timeline, in linear time after the model's own sort.
  */
-import { atOnce, type Steps, stretches } from "../../base/cooperative.js";
+import { runAtOnce, type Steps, inChunks } from "../../base/cooperative.js";
 import type { EventNumbers, EventStore } from "./event-store.js";
 import type { Timeline } from "../timeline.js";
 
@@ -44,12 +44,12 @@ function* ranks({ importance, sources }: EventNumbers): Steps<Int32Array> {
     Math.min(sources?.[i] ?? 0, SOURCE_BUCKETS - 1);
   // Counting sort: stable, so that equals stay in order of time.
   const counts = new Int32Array(5 * SOURCE_BUCKETS + 1);
-  yield* stretches(size, (from, to) => {
+  yield* inChunks(size, (from, to) => {
     for (let i = from; i < to; i++) (counts[key(i) + 1] as number)++;
   });
   for (let k = 1; k < counts.length; k++) counts[k] = (counts[k] as number) + (counts[k - 1] as number);
   const rank = new Int32Array(size);
-  yield* stretches(size, (from, to) => {
+  yield* inChunks(size, (from, to) => {
     for (let i = from; i < to; i++) rank[i] = (counts[key(i)] as number)++;
   });
   return rank;
@@ -59,7 +59,7 @@ const indexes = new WeakMap<EventStore, EventIndex>();
 
 /** The index is built once for each store. */
 export function buildEventIndex(timeline: Timeline): EventIndex {
-  return atOnce(indexSteps(timeline));
+  return runAtOnce(indexSteps(timeline));
 }
 
 /** Builds the index, and prepares the search, of events that are created on demand. */
@@ -89,7 +89,7 @@ export function* indexSteps({ store, lanes }: Pick<Timeline, "store" | "lanes">)
 
 function* extentOf({ start, end }: EventNumbers): Steps<EventIndex["extent"]> {
   const extent: [number, number] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  yield* stretches(start.length, (from, to) => {
+  yield* inChunks(start.length, (from, to) => {
     // Numbers that change with each event are the function's own: each change of one around it would make an object.
     let [first, last] = extent;
     for (let i = from; i < to; i++) {
@@ -118,7 +118,7 @@ function* lanesOf(
 ): Steps<LaneIndex[]> {
   const total = (places ?? ranks).length;
   const sizes = new Int32Array(count);
-  yield* stretches(total, (from, to) => {
+  yield* inChunks(total, (from, to) => {
     for (let i = from; i < to; i++) (sizes[laneOf[places ? (places[i] as number) : i] as number] as number)++;
   });
   const lanes = Array.from(sizes, (size, lane): LaneIndex => {
@@ -135,7 +135,7 @@ function* lanesOf(
   });
   const stays = lanes.map((lane, i) => lane === whole[i]);
   const filled = new Int32Array(count);
-  yield* stretches(total, (from, to) => {
+  yield* inChunks(total, (from, to) => {
     for (let i = from; i < to; i++) {
       const place = places ? (places[i] as number) : i;
       const number = laneOf[place] as number;

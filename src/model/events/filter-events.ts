@@ -1,5 +1,5 @@
 /** Applies a filter to a timeline. */
-import { atOnce, type Steps } from "../../base/cooperative.js";
+import { runAtOnce, type Steps } from "../../base/cooperative.js";
 import type { Timeline } from "../timeline.js";
 import { type EventFilter, eventMatcher } from "./event-filter.js";
 import { indexSteps } from "./event-index.js";
@@ -16,7 +16,7 @@ export interface FilteredEvents {
 /** A result of `prepareFilter` is used when filter and timeline are the same objects. */
 export function filterEvents(timeline: Timeline, filter: EventFilter): FilteredEvents {
   const before = prepared.get(filter);
-  return before?.of === timeline ? before.filtered : atOnce(filterSteps(timeline, filter));
+  return before?.of === timeline ? before.filtered : runAtOnce(filterSteps(timeline, filter));
 }
 
 const prepared = new WeakMap<EventFilter, { readonly of: Timeline; readonly filtered: FilteredEvents }>();

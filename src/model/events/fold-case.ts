@@ -1,5 +1,5 @@
 /** Small letters without accents, so that "Málaga" is found by "malaga". */
-export function folded(text: string): string {
+export function foldCase(text: string): string {
   // Most text has no accents to take apart.
   return (/^[\0-\x7f]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "")).toLowerCase();
 }

@@ -1,5 +1,5 @@
 /** Events that are objects already. */
-import { type Steps, stretches } from "../../base/cooperative.js";
+import { type Steps, inChunks } from "../../base/cooperative.js";
 import type { PlacedEvent } from "./event.js";
 import { type EventFilter, eventMatcher } from "./event-filter.js";
 import type { EventNumbers, EventStore } from "./event-store.js";
@@ -31,7 +31,7 @@ export class ObjectStore implements EventStore {
     const { events } = this;
     const matches = eventMatcher(filter, laneIds);
     const found: number[] = [];
-    yield* stretches(events.length, (from, to) => {
+    yield* inChunks(events.length, (from, to) => {
       for (let at = from; at < to; at++) if (matches(events[at] as PlacedEvent)) found.push(at);
     });
     return Uint32Array.from(found);

@@ -6,7 +6,7 @@ import { rowId, RowFields } from "../document/columns.js";
 import type { Report } from "../document/fields.js";
 import { IdRegistry } from "../document/ids.js";
 import type { LaneRegistry } from "../document/lanes.js";
-import { remarkOutliers } from "../document/date-outliers.js";
+import { reportOutliers } from "../document/date-outliers.js";
 import type { EventDraft } from "../document/read-event.js";
 import type { PlacedEvent, Timeline, TimelineEvent } from "../timeline.js";
 import { ObjectStore } from "./object-store.js";
@@ -20,7 +20,7 @@ export function placeEvents(
   nameEvents(drafts, report);
   remarkUnsourced(drafts, report);
   const placed = inTime(drafts.filter(({ event }) => event.span));
-  remarkOutliers(placed, report);
+  reportOutliers(placed, report);
   const rest = drafts.filter(({ event }) => !event.span);
   // Named lanes first, in order of time; the lane of events that name none comes last.
   for (const named of [true, false]) {
@@ -81,7 +81,7 @@ function remarkUnsourced(drafts: readonly EventDraft[], report: Report): void {
         value: event.title,
         hint: "Add sources to say who says so",
       });
-    report.later(() => list.map(remark));
+    report.addLater(() => list.map(remark));
   };
   for (const { event, fields } of drafts) {
     if (event.sources.length > 0) continue;

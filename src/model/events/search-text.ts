@@ -2,8 +2,8 @@
  * The words of many rows, folded and put together a block at a time, so that searching them is searching a few long
  * texts. A block is made when it is first searched.
  */
-import { type Steps, stretches } from "../../base/cooperative.js";
-import { folded } from "./fold-case.js";
+import { type Steps, inChunks } from "../../base/cooperative.js";
+import { foldCase } from "./fold-case.js";
 
 const BLOCK = 1024;
 /** Blocks searched in one step, which may have to be made first. */
@@ -16,7 +16,7 @@ interface Block {
   readonly ends: Uint32Array;
 }
 
-export interface Haystack {
+export interface TextIndex {
   /** Rows whose text holds all of some folded words, none of which has a blank; ascending. */
   find(words: readonly string[]): Steps<Uint32Array>;
   /** Makes all blocks, so that the first search is as quick as the next. */
@@ -24,11 +24,11 @@ export interface Haystack {
 }
 
 /** @param textOf text of a row, in which blanks of any kind part words */
-export function haystack(size: number, textOf: (row: number) => string): Haystack {
+export function textIndex(size: number, textOf: (row: number) => string): TextIndex {
   const blocks: Block[] = [];
   const blockOf = (n: number): Block => (blocks[n] ??= makeBlock(n * BLOCK, Math.min(size, (n + 1) * BLOCK), textOf));
   const eachBlock = (look: (n: number) => void): Steps<void> =>
-    stretches(
+    inChunks(
       Math.ceil(size / BLOCK),
       (from, to) => {
         for (let n = from; n < to; n++) look(n);
@@ -39,7 +39,7 @@ export function haystack(size: number, textOf: (row: number) => string): Haystac
     *find([first, ...others]) {
       const found = new Uint32Array(size);
       if (first === undefined) {
-        yield* stretches(size, (from, to) => {
+        yield* inChunks(size, (from, to) => {
           for (let row = from; row < to; row++) found[row] = row;
         });
         return found;
@@ -66,7 +66,7 @@ function makeBlock(from: number, to: number, textOf: (row: number) => string): B
     const text = textOf(row);
     together += `${text.includes("\n") ? text.replace(/\n/g, " ") : text}\n`;
   }
-  const text = folded(together);
+  const text = foldCase(together);
   const ends = new Uint32Array(to - from);
   for (let row = 0, at = 0; row < ends.length; row++) ends[row] = at = text.indexOf("\n", at) + 1;
   return { text, ends };

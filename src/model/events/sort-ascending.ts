@@ -1,4 +1,4 @@
-import { type Steps, stretches } from "../../base/cooperative.js";
+import { type Steps, inChunks } from "../../base/cooperative.js";
 
 /** Cells hold one number each where numbers are strewn evenly; so few are put in order by exchanging neighbours. */
 const FEW = 24;
@@ -7,10 +7,10 @@ const FEW = 24;
  * Places of finite numbers in ascending order; equal ones stay in the order they are given. `undefined` when they are in
  * order already. Numbers that are strewn evenly take time that grows with their count alone.
  */
-export function* ascending(values: Float64Array): Steps<Uint32Array | undefined> {
+export function* ascendingOrder(values: Float64Array): Steps<Uint32Array | undefined> {
   const size = values.length;
   let [least, most, sorted] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, true];
-  yield* stretches(size, (from, to) => {
+  yield* inChunks(size, (from, to) => {
     for (let i = from; i < to; i++) {
       const value = values[i] as number;
       if (value < most) sorted = false;
@@ -29,17 +29,17 @@ export function* ascending(values: Float64Array): Steps<Uint32Array | undefined>
   const cellOf = (i: number): number => Math.floor(((values[i] as number) - least) * factor);
   // Where each cell begins; filling a cell moves that to its end.
   const ends = new Uint32Array(size + 1);
-  yield* stretches(size, (from, to) => {
+  yield* inChunks(size, (from, to) => {
     for (let i = from; i < to; i++) (ends[cellOf(i) + 1] as number)++;
   });
-  yield* stretches(size, (from, to) => {
+  yield* inChunks(size, (from, to) => {
     for (let i = from; i < to; i++) ends[i + 1] = (ends[i + 1] as number) + (ends[i] as number);
   });
   const order = new Uint32Array(size);
-  yield* stretches(size, (from, to) => {
+  yield* inChunks(size, (from, to) => {
     for (let i = from; i < to; i++) order[(ends[cellOf(i)] as number)++] = i;
   });
-  yield* stretches(size, (from, to) => {
+  yield* inChunks(size, (from, to) => {
     for (let cell = from; cell < to; cell++) {
       const [begin, end] = [ends[cell - 1] ?? 0, ends[cell] as number];
       if (end - begin > 1) sortCell(values, order.subarray(begin, end));

@@ -1,8 +1,8 @@
 /** How events are related, seen from either side: an event that reports another is also what reported it. */
-import { defined } from "../../base/omit-undefined.js";
+import { omitUndefined } from "../../base/omit-undefined.js";
 import type { Timeline, TimelineEvent } from "../timeline.js";
 
-export interface Related {
+export interface RelatedEvent {
   readonly type: string;
   /** `to`: this event names the other. `from`: the other names this one. A relation without direction is always `to`. */
   readonly direction: "to" | "from";
@@ -15,10 +15,10 @@ export interface Related {
 /** Relations that mean the same from both sides. */
 const SYMMETRIC: ReadonlySet<string> = new Set(["contradicts"]);
 
-const remembered = new WeakMap<Timeline, ReadonlyMap<string, readonly Related[]>>();
+const remembered = new WeakMap<Timeline, ReadonlyMap<string, readonly RelatedEvent[]>>();
 
 /** The relations of each event by its id, its own first. Worked out once for a timeline. */
-export function relationsOf(timeline: Timeline): ReadonlyMap<string, readonly Related[]> {
+export function relatedEvents(timeline: Timeline): ReadonlyMap<string, readonly RelatedEvent[]> {
   const known = remembered.get(timeline);
   if (known) return known;
   const { events, unplaced, store } = timeline;
@@ -29,11 +29,11 @@ export function relationsOf(timeline: Timeline): ReadonlyMap<string, readonly Re
   return related;
 }
 
-function relate(events: readonly TimelineEvent[]): ReadonlyMap<string, readonly Related[]> {
+function relate(events: readonly TimelineEvent[]): ReadonlyMap<string, readonly RelatedEvent[]> {
   const byId = new Map(events.map((event) => [event.id, event]));
-  const found = new Map<string, Related[]>();
+  const found = new Map<string, RelatedEvent[]>();
   const said = new Set<string>();
-  const add = (event: TimelineEvent, related: Related): void => {
+  const add = (event: TimelineEvent, related: RelatedEvent): void => {
     // No text of a document holds the character between.
     const key = [event.id, related.id, related.type, related.direction].join("\0");
     // What both events say of each other is said once; a note of its own is kept.
@@ -45,7 +45,7 @@ function relate(events: readonly TimelineEvent[]): ReadonlyMap<string, readonly 
   };
   for (const event of events) {
     for (const { type, to, note } of event.relations) {
-      add(event, { type, direction: "to", event: byId.get(to), id: to, ...defined({ note }) });
+      add(event, { type, direction: "to", event: byId.get(to), id: to, ...omitUndefined({ note }) });
     }
   }
   for (const event of events) {
@@ -53,7 +53,7 @@ function relate(events: readonly TimelineEvent[]): ReadonlyMap<string, readonly 
       const other = byId.get(to);
       if (!other || other === event) continue;
       const direction = SYMMETRIC.has(type) ? "to" : "from";
-      add(other, { type, direction, event, id: event.id, ...defined({ note }) });
+      add(other, { type, direction, event, id: event.id, ...omitUndefined({ note }) });
     }
   }
   return found;

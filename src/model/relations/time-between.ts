@@ -7,12 +7,12 @@ import { civilOf, DAY, dayOfInstant, HOUR, MINUTE, YEAR } from "../../time/calen
 import { comparePrecision, isDayOrFiner, type Precision, type Span } from "../../time/span.js";
 import type { TimelineEvent } from "../timeline.js";
 
-export type GapUnit = "years" | "months" | "days" | "hours" | "minutes";
+export type DurationUnit = "years" | "months" | "days" | "hours" | "minutes";
 
-export interface Gap {
+export interface Duration {
   /** Seen from the first event: the second is later or earlier, or on the same day. */
   readonly direction: "later" | "earlier" | "same-day";
-  readonly unit: GapUnit;
+  readonly unit: DurationUnit;
   /** From so many units to so many; both are the same where one number says it. */
   readonly from: number;
   readonly to: number;
@@ -42,7 +42,7 @@ interface Extent {
 }
 
 /** The time from `first` to `second`; `undefined` when nothing certain can be said. */
-export function timeBetween(first: TimelineEvent, second: TimelineEvent): Gap | undefined {
+export function timeBetween(first: TimelineEvent, second: TimelineEvent): Duration | undefined {
   const [a, b] = [extentOf(first), extentOf(second)];
   if (!a || !b) return undefined;
   if (b.start >= a.end) return gap(a, b, "later");
@@ -90,9 +90,15 @@ function days(a: Extent, b: Extent): [least: number, most: number] {
   return [dayOfInstant(b.start) - dayOfInstant(a.end - 1), dayOfInstant(b.end - 1) - dayOfInstant(a.start)];
 }
 
-function gap(a: Extent, b: Extent, direction: "later" | "earlier"): Gap | undefined {
+function gap(a: Extent, b: Extent, direction: "later" | "earlier"): Duration | undefined {
   const vague = a.vague || b.vague;
-  const of = (unit: GapUnit, from: number, to: number, about: boolean): Gap => ({ direction, unit, from, to, about });
+  const of = (unit: DurationUnit, from: number, to: number, about: boolean): Duration => ({
+    direction,
+    unit,
+    from,
+    to,
+    about,
+  });
   const finer = [a, b].every(({ precision }) => comparePrecision(precision, "day") < 0);
   if (finer && b.end - a.start < 2 * DAY) {
     const minutes = Math.round((b.start - a.start) / MINUTE);
@@ -108,10 +114,10 @@ function gap(a: Extent, b: Extent, direction: "later" | "earlier"): Gap | undefi
   return inexact(least, most, precision, vague, of);
 }
 
-type MakeGap = (unit: GapUnit, from: number, to: number, about: boolean) => Gap;
+type MakeGap = (unit: DurationUnit, from: number, to: number, about: boolean) => Duration;
 
 /** Between two known days. Months and years are exact from one day of the month to the same of another. */
-function exactDays(a: Extent, b: Extent, count: number, vague: boolean, of: MakeGap): Gap {
+function exactDays(a: Extent, b: Extent, count: number, vague: boolean, of: MakeGap): Duration {
   if (count < MONTHS_FROM) return of("days", count, count, vague);
   const [from, to] = [civilOf(a.start), civilOf(b.start)];
   const months = (to.year - from.year) * 12 + to.month - from.month;
@@ -124,7 +130,7 @@ function exactDays(a: Extent, b: Extent, count: number, vague: boolean, of: Make
 }
 
 /** Where a date is a stretch. */
-function inexact(least: number, most: number, precision: Precision, vague: boolean, of: MakeGap): Gap | undefined {
+function inexact(least: number, most: number, precision: Precision, vague: boolean, of: MakeGap): Duration | undefined {
   const natural = least >= YEARS_FROM ? "years" : least >= MONTHS_FROM ? "months" : "days";
   const coarse = comparePrecision(precision, "year") >= 0;
   const unit = coarse || natural === "years" ? "years" : !isDayOrFiner(precision) ? "months" : natural;

@@ -14,7 +14,7 @@ export interface Account {
  * The accounts of an event's date, in their own order, or none where all agree. A date of the event that no claim repeats
  * is an account too, and comes first.
  */
-export function accountsOf(event: TimelineEvent): readonly Account[] {
+export function differingClaims(event: TimelineEvent): readonly Account[] {
   const { span, claims } = event;
   if (claims.length === 0) return [];
   const own: DatedText | undefined = span && { span, written: event.written.join("/") };

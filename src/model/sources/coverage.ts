@@ -1,5 +1,5 @@
 /** A timeline's sources at a glance: how much stands behind it, and how much of it is in doubt. */
-import { accountsOf } from "./claims.js";
+import { differingClaims } from "./claims.js";
 import { STATUSES, type Status } from "../document/document.js";
 import { publishersOf } from "./publishers.js";
 import type { Timeline, TimelineEvent } from "../timeline.js";
@@ -28,7 +28,7 @@ export function coverageOf(timeline: Timeline): Coverage {
       status[event.status] += times;
       if (event.span?.approximate) approximate += times;
       if (event.span?.uncertain) uncertain += times;
-      if (accountsOf(event).length > 0) differing += times;
+      if (differingClaims(event).length > 0) differing += times;
       if (event.sources.length === 0) unsourced += times;
     }
   };

@@ -3,7 +3,7 @@
  * given in the order in which sources are first cited.
  */
 import { identifierKey, pageKey } from "../../base/page-key.js";
-import { judgeUrl } from "../../base/url.js";
+import { checkUrl } from "../../base/url.js";
 import { Fields, isObject, keysOf, type Report } from "../document/fields.js";
 import { type DateContext, readDate } from "../document/read-date.js";
 import type { DatedText, Source, TimelineEvent } from "../timeline.js";
@@ -183,13 +183,13 @@ export class SourceRegistry {
     const language = fields.text("language");
     if (language === undefined || LANGUAGE.test(language)) return language;
     const hint = "Write a BCP 47 tag such as ko or zh-Hant";
-    fields.fault("language", "value-invalid", "this is not a tag of a language", hint, language);
+    fields.addIssue("language", "value-invalid", "this is not a tag of a language", hint, language);
     return undefined;
   }
 
   /** A link where the address may be one; otherwise the text, with the reason reported. */
   private address(text: string, path: string): Address {
-    const verdict = judgeUrl(text);
+    const verdict = checkUrl(text);
     switch (verdict.kind) {
       case "ok":
         if (verdict.assumed) {

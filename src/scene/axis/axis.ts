@@ -1,5 +1,5 @@
 /** The axis: ticks with their labels after them, the larger unit bold below or above, folds. */
-import { grouped } from "../../base/group-by.js";
+import { groupBy } from "../../base/group-by.js";
 import type { AxisFold, AxisTick } from "../../layout/axis/axis.js";
 import { AXIS_LINE } from "../../layout/vertical/column-axis.js";
 import type { CompactLayout, HorizontalLayout, VerticalLayout } from "../../layout/types.js";
@@ -22,7 +22,7 @@ export function horizontalAxis(layout: HorizontalLayout | CompactLayout, context
     if (larger) return contextEnd > t ? 20 : low ? 18 : 36;
     return label ? 6 : 4;
   };
-  const ticks = [...grouped(axis.ticks, lengthOf)].map(([length, alike]) =>
+  const ticks = [...groupBy(axis.ticks, lengthOf)].map(([length, alike]) =>
     uprights(
       `ticks-${length}`,
       alike.map(({ t }) => [t, axisY, axisY + length]),

@@ -1,11 +1,11 @@
 /** The time between two events in words: "2 days later", "about 2 months earlier", "4 to 7 months later". */
-import type { Gap, GapUnit } from "../../model/relations/time-between.js";
+import type { Duration, DurationUnit } from "../../model/relations/time-between.js";
 import { bigNumber } from "../../time/wording/format-moment.js";
 import { contracted, fill, type Locale } from "../../time/locale.js";
 import { word } from "../names.js";
 
 /** The names that date-fns has for a length and for "about" that length. It has none for "about so many days". */
-const TOKENS: Readonly<Record<GapUnit, readonly [exact: string, about: string | undefined]>> = {
+const TOKENS: Readonly<Record<DurationUnit, readonly [exact: string, about: string | undefined]>> = {
   years: ["xYears", "aboutXYears"],
   months: ["xMonths", "aboutXMonths"],
   days: ["xDays", undefined],
@@ -16,7 +16,7 @@ const TOKENS: Readonly<Record<GapUnit, readonly [exact: string, about: string | 
 /** From here on a number is said with a word: "66 million years". */
 const BIG = 100_000;
 
-export function gapInWords(gap: Gap, locale: Locale): string {
+export function gapInWords(gap: Duration, locale: Locale): string {
   if (gap.direction === "same-day") return word(locale, "sameDay");
   return fill(word(locale, gap.direction === "later" ? "timeAfter" : "timeBefore"), length(gap, locale));
 }
@@ -27,7 +27,7 @@ export function anniversaryInWords(years: number, locale: Locale): string {
   return fill(word(locale, "anniversary"), locale.names.localize.ordinalNumber(years));
 }
 
-function length({ unit, from, to, about }: Gap, locale: Locale): string {
+function length({ unit, from, to, about }: Duration, locale: Locale): string {
   const [exact, token] = TOKENS[unit];
   const number = (n: number): string => (n >= BIG ? bigNumber(n, locale) : String(n));
   const words = (name: string): string =>

@@ -1,5 +1,5 @@
 /** The label of an event: date and source numbers, and the title under them. */
-import { memoWithin } from "../../base/memo.js";
+import { memoByScope } from "../../base/memo.js";
 import type { LabelContent } from "../../layout/labels/label-content.js";
 import {
   DATE_LINE,
@@ -43,7 +43,7 @@ export function labelNode(
 }
 
 /** Drawn about the foot of the pole: text begins at its side, the first line under its top. */
-const textsOf = memoWithin(
+const textsOf = memoByScope(
   (context: SceneContext, content: LabelContent, event: PlacedEvent, right: boolean): readonly Node[] =>
     (content.runIn ? runInNodes : blockNodes)(event, content, right, context),
 );

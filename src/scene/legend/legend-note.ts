@@ -1,5 +1,5 @@
 /** The line under a figure that says what its numbers are. */
-import { memoBeside } from "../../base/memo.js";
+import { memoByKey } from "../../base/memo.js";
 import { markHeight, type MarkSize } from "../../layout/marks/mark-size.js";
 import type { Timeline } from "../../model/timeline.js";
 import { counted, fill, type Locale } from "../../time/locale.js";
@@ -34,11 +34,11 @@ export function noteText(timeline: Timeline, shown: Shown, locale: Locale): stri
 const TIMES: ReadonlySet<Precision | undefined> = new Set(["hour", "minute", "second", "millisecond"] as const);
 
 /** Kept from frame to frame, as the next: they look through all events. */
-const tellsTimes = /* @__PURE__ */ memoBeside(({ store }: Timeline): boolean =>
+const tellsTimes = /* @__PURE__ */ memoByKey(({ store }: Timeline): boolean =>
   store.samples.some(({ span }) => TIMES.has(span.precision) || TIMES.has(span.to?.precision)),
 );
 
-const marksDiffer = /* @__PURE__ */ memoBeside((timeline: Timeline, markSize: MarkSize): boolean => {
+const marksDiffer = /* @__PURE__ */ memoByKey((timeline: Timeline, markSize: MarkSize): boolean => {
   const heights = timeline.store.samples.map((event) => markHeight(event, markSize));
   return heights.some((height) => height !== heights[0]);
 });

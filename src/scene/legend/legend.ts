@@ -1,5 +1,5 @@
 /** The key: only glyphs that occur, each with its word. */
-import { memoBeside } from "../../base/memo.js";
+import { memoByKey } from "../../base/memo.js";
 import type { PlacedEvent, Timeline } from "../../model/timeline.js";
 import type { Status } from "../../model/document/document.js";
 import type { Locale } from "../../time/locale.js";
@@ -104,7 +104,7 @@ export function keyEntries(timeline: Timeline, shown: Shown, locale: Locale, the
 }
 
 /** Kept from frame to frame: it looks through all events. */
-const kindsOf = /* @__PURE__ */ memoBeside((timeline: Timeline): ReadonlySet<string> => {
+const kindsOf = /* @__PURE__ */ memoByKey((timeline: Timeline): ReadonlySet<string> => {
   const found = new Set<string>();
   for (const event of timeline.store.samples) addKinds(found, event);
   return found;

@@ -1,5 +1,5 @@
 /** One event's mark: its glyph, a target to hit it by, and a ring when it is selected. */
-import { memoWithin } from "../../base/memo.js";
+import { memoByScope } from "../../base/memo.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import type { MarkBox } from "../../layout/marks/lane-layout.js";
 import { CLUSTER_STEP, STEP } from "../../layout/metrics.js";
@@ -75,7 +75,7 @@ interface Drawing {
 }
 
 /** The same length gives the same mark. */
-const plain = memoWithin(
+const plain = memoByScope(
   (context: SceneContext, event: PlacedEvent, length: number, height: number, vertical: boolean): Drawing =>
     drawn({ event, t0: 0, t1: length, height, claims: [], members: [], core: undefined }, vertical, context),
 );

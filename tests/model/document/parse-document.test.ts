@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { cleanText } from "../../../src/base/clean-text.js";
 import { de } from "../../../src/locales/de.js";
 import { parseDocument } from "../../../src/model/document/parse-document.js";
-import { relationsOf } from "../../../src/model/relations/relations.js";
+import { relatedEvents } from "../../../src/model/relations/relations.js";
 import { errors, TEN_FAULTS } from "../../../stories/gallery/errors.js";
 import { kurskHorizontal } from "../../../stories/gallery/kursk.js";
 
@@ -117,7 +117,7 @@ describe("events", () => {
     ]);
     expect(timeline.events.map(({ id }) => id)).toEqual(["a", "a-3", "a-2", "fourth"]);
     expect(
-      relationsOf(timeline)
+      relatedEvents(timeline)
         .get("fourth")
         ?.map(({ event }) => event?.title),
     ).toEqual(["Third"]);

@@ -5,9 +5,9 @@ import { buildEventIndex, type EventIndex } from "../../../src/model/events/even
 import type { EventFilter } from "../../../src/model/events/event-filter.js";
 import { filterEvents, prepareFilter } from "../../../src/model/events/filter-events.js";
 import { ObjectStore } from "../../../src/model/events/object-store.js";
-import { haystack } from "../../../src/model/events/search-text.js";
-import { ascending } from "../../../src/model/events/sort-ascending.js";
-import { atOnce } from "../../../src/base/cooperative.js";
+import { textIndex } from "../../../src/model/events/search-text.js";
+import { ascendingOrder } from "../../../src/model/events/sort-ascending.js";
+import { runAtOnce } from "../../../src/base/cooperative.js";
 import { nearestInTime } from "../../../src/dom/keyboard/lane-order.js";
 import { timeOf } from "../../../src/dom/keyboard/visible-items.js";
 import { figureOf } from "../../../src/render-to-html.js";
@@ -171,7 +171,7 @@ describe("many rows of plain columns", () => {
 
   test("are filtered ahead for whoever then asks with the same filter of the same timeline", () => {
     const filter = { text: "treaty", lanes: ["South"] };
-    atOnce(prepareFilter(lazy, filter));
+    runAtOnce(prepareFilter(lazy, filter));
     const { timeline, size } = filterEvents(lazy, filter);
     expect(filterEvents(lazy, filter).timeline).toBe(timeline);
     expect(byId(timeline.events)).toEqual(byId(filterEvents(plain, filter).timeline.events));
@@ -370,7 +370,7 @@ test("places in ascending order are those of a stable sort", () => {
   );
   fc.assert(
     fc.property(fc.array(times, { maxLength: 200 }), (list) => {
-      const order = atOnce(ascending(Float64Array.from(list)));
+      const order = runAtOnce(ascendingOrder(Float64Array.from(list)));
       const stable = [...list.keys()].sort((a, b) => (list[a] as number) - (list[b] as number));
       expect([...(order ?? list.keys())]).toEqual(stable);
     }),
@@ -380,14 +380,14 @@ test("places in ascending order are those of a stable sort", () => {
 
 test("a haystack finds what looking through each text finds", () => {
   const texts = Array.from({ length: 3000 }, (_, i) => `${i} ${i % 3 === 0 ? "Ägypten" : "b\nab"} ${i % 11}`);
-  const { find, prepare } = haystack(texts.length, (row) => texts[row] as string);
+  const { find, prepare } = textIndex(texts.length, (row) => texts[row] as string);
   const naive = (words: readonly string[]) =>
     [...texts.keys()].filter((row) => words.every((word) => (texts[row] as string).toLowerCase().includes(word)));
   for (const words of [["b"], ["ab", "7"], ["11", "1"], ["zzz"], ["2999"], []])
-    expect([...atOnce(find(words))]).toEqual(naive(words));
-  expect(atOnce(find(["agypten"]))).toHaveLength(1000);
-  atOnce(prepare());
-  expect([...atOnce(find(["ab", "7"]))]).toEqual(naive(["ab", "7"]));
+    expect([...runAtOnce(find(words))]).toEqual(naive(words));
+  expect(runAtOnce(find(["agypten"]))).toHaveLength(1000);
+  runAtOnce(prepare());
+  expect([...runAtOnce(find(["ab", "7"]))]).toEqual(naive(["ab", "7"]));
 });
 
 test("the event nearest in time is that of looking at each", () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { identifierKey, pageKey } from "../../../src/base/page-key.js";
-import { accountsOf } from "../../../src/model/sources/claims.js";
+import { differingClaims } from "../../../src/model/sources/claims.js";
 import { coverageOf } from "../../../src/model/sources/coverage.js";
 import type { EventInput, SourceInput } from "../../../src/model/document/document.js";
 import { filterEvents } from "../../../src/model/events/filter-events.js";
 import { parseDocument } from "../../../src/model/document/parse-document.js";
 import { citesPublisher, publisherCount, publishersOf } from "../../../src/model/sources/publishers.js";
-import { relationsOf } from "../../../src/model/relations/relations.js";
+import { relatedEvents } from "../../../src/model/relations/relations.js";
 import { anniversaryOf, timeBetween } from "../../../src/model/relations/time-between.js";
 import type { PlacedEvent } from "../../../src/model/timeline.js";
 import { resolveOptions } from "../../../src/resolve-options.js";
@@ -106,7 +106,7 @@ describe("numbers", () => {
 
 describe("accounts", () => {
   const accounts = (more: Partial<EventInput>) =>
-    accountsOf(parse([event(undefined, more)]).timeline.events[0] as PlacedEvent).map(({ date }) => date.written);
+    differingClaims(parse([event(undefined, more)]).timeline.events[0] as PlacedEvent).map(({ date }) => date.written);
 
   test.each<[string, Partial<EventInput>, string[]]>([
     ["none where nobody claims", {}, []],
@@ -184,7 +184,7 @@ describe("relations", () => {
       event(undefined, { id: "b", relations: [{ type: "contradicts", to: "a" }] }),
     ]);
     const seen = (id: string) =>
-      relationsOf(timeline)
+      relatedEvents(timeline)
         .get(id)
         ?.map(({ type, direction, id: to }) => [type, direction, to]);
     expect(seen("a")).toEqual([
@@ -254,7 +254,7 @@ describe("the time between two events", () => {
       event(undefined, { id: `p${i}`, relations: [{ type: "part-of", to: "hub" }] }),
     );
     const { timeline } = parseDocument([event(undefined, { id: "hub" }), ...parts]);
-    const related = relationsOf(timeline).get("hub");
+    const related = relatedEvents(timeline).get("hub");
     expect(related).toHaveLength(40_000);
     expect(related?.slice(0, 2).map(({ id, direction }) => [id, direction])).toEqual([
       ["p0", "from"],
