@@ -69,9 +69,9 @@ export function createPipeline(): Pipeline {
   );
   const lay = memoFields((request: FigureRequest) => layOut(request, buildEventIndex(request.timeline)));
   const filtered = memoLast((timeline: Timeline, filter: EventFilter) => filterEvents(timeline, filter));
-  const only = memoLast((figure: Figure, part: Timeline) => figure.only(part, buildEventIndex(part)));
+  const only = memoLast((figure: Figure, part: Timeline) => figure.filtered(part, buildEventIndex(part)));
   const frameOf = memoLast((figure: Figure, view: View, overscan: number, selected: string | null) =>
-    figure.frame(view, overscan, false, selected),
+    figure.layout(view, overscan, false, selected),
   );
   const theme = memoLast(themeOf);
   const contextOf = memoFields((context: SceneContext) => context);
@@ -86,7 +86,9 @@ export function createPipeline(): Pipeline {
     picture({ timeline, figure, view, options, standalone = false, overscan = 0, partial = false, ...request }) {
       const { selected = initialSelection(timeline, options) } = request;
       // A partial layout is not remembered: more labels may be computed by the next call.
-      const layout = partial ? figure.frame(view, overscan, true, selected) : frameOf(figure, view, overscan, selected);
+      const layout = partial
+        ? figure.layout(view, overscan, true, selected)
+        : frameOf(figure, view, overscan, selected);
       const { locale, idPrefix, measure } = options;
       const context = contextOf({
         timeline,
@@ -141,7 +143,7 @@ function requestOf(
     now: present,
     // When the whole figure is mirrored its gutter comes to the right by itself.
     gutterRight: locale.dir === "rtl" && axisDirection === "ltr",
-    footHeight: standalone && height !== undefined ? footHeight(timeline, options) : 0,
+    footerHeight: standalone && height !== undefined ? footHeight(timeline, options) : 0,
     headingHeight: standalone ? headingOf(timeline, width, measure).height : undefined,
     opened,
   };
@@ -154,7 +156,7 @@ function footHeight(timeline: Timeline, { scale, width, locale, measure, theme, 
 }
 
 function initialView(timeline: Timeline, figure: Figure, options: ResolvedOptions): View {
-  const whole = View.whole(figure.scale.domain, figure.deepest);
+  const whole = View.whole(figure.scale.domain, figure.maxZoom);
   return windowOf(whole, options.initialView, timeline, figure, options).select(initialSelection(timeline, options));
 }
 

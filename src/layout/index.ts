@@ -31,7 +31,7 @@ export interface FigureRequest {
   /** Height of title and deck above a standalone picture; `undefined` where they are not part of it. */
   readonly headingHeight: number | undefined;
   /** Most room that key and note take below a standalone picture; 0 where they are not part of it. */
-  readonly footHeight: number;
+  readonly footerHeight: number;
   readonly opened: ReadonlySet<Instant> | undefined;
 }
 
@@ -39,70 +39,70 @@ export interface FigureRequest {
 export interface Figure {
   readonly scale: Scale;
   /** How many times it can be magnified. */
-  readonly deepest: number;
+  readonly maxZoom: number;
   /**
    * The layout of what a view shows.
    *
-   * @param beyond how much is laid out on either side of the view, as a part of it, so that it can be moved there
-   * @param hurried leave out labels that are not worked out yet; a figure that needs no long for them leaves out none
+   * @param overscan how much is laid out on either side of the view, as a part of it, so that it can be translated there
+   * @param partial leave out labels that are not worked out yet; a figure that needs no long for them leaves out none
    * @param selected id of the event whose relations are all drawn
    */
-  frame(view: View, beyond?: number, hurried?: boolean, selected?: string | null): FigureLayout;
+  layout(view: View, overscan?: number, partial?: boolean, selected?: string | null): FigureLayout;
   /**
    * A layout of one view, moved to another of the same length. Marks and labels keep their px, and `shift` says how far they
    * are to be moved; what keeps to the window stands where that is now.
    *
-   * @param beyond what the layout was made with
+   * @param overscan what the layout was made with
    */
-  moved(layout: FigureLayout, laidFor: View, beyond: number, view: View, selected?: string | null): FigureLayout;
+  translate(layout: FigureLayout, laidFor: View, overscan: number, view: View, selected?: string | null): FigureLayout;
   /** Works out what a hurried layout leaves out, a little at each turn. Absent where that is nothing. */
-  missing?(view: View, beyond: number): Generator<void, void, void>;
+  finishLabels?(view: View, overscan: number): Generator<void, void, void>;
   /**
    * Works out what the next steps of a zoom into a view will need, a little at each turn. Absent where they need nothing that
    * takes long.
    */
-  ahead?(view: View): Generator<void, void, void>;
+  prepareZoom?(view: View): Generator<void, void, void>;
   /** The same figure with some of its events only: axis and rows stay. */
-  only(timeline: Timeline, index: EventIndex): Figure;
+  filtered(timeline: Timeline, index: EventIndex): Figure;
 }
 
 /** Below this width `auto` is vertical. */
-const NARROW = 480;
+const VERTICAL_BELOW_WIDTH = 480;
 /** The narrowest figure that is laid out; a container may be narrower and scroll. */
-const NARROWEST = 240;
+const FIGURE_WIDTH_MIN = 240;
 /** A horizontal figure lower than this is a compact strip. */
-const LOW = 230;
+const COMPACT_BELOW_HEIGHT = 230;
 /** And a narrow one lower than this. */
-const LOW_NARROW = 420;
+const COMPACT_BELOW_HEIGHT_NARROW = 420;
 /** Space above a figure without a title. */
-const TOP = 12;
+const UNTITLED_TOP = 12;
 /** Length of a fold of the horizontal axis, in px: room for "13 months" over it. */
-const FOLD = 60;
+const HORIZONTAL_FOLD_LENGTH = 60;
 /** Open time beside a fold, in px. */
-const FOLD_AIR = 16;
+const HORIZONTAL_FOLD_PADDING = 16;
 
 export function layOut(request: FigureRequest, index: EventIndex): Figure {
-  const { timeline, height, orientation, origin, opened, headingHeight, footHeight } = request;
-  const width = Math.max(NARROWEST, request.width);
+  const { timeline, height, orientation, origin, opened, headingHeight, footerHeight } = request;
+  const width = Math.max(FIGURE_WIDTH_MIN, request.width);
   const options: LayoutOptions = {
     ...request,
     width,
-    top: headingHeight ?? TOP,
-    foot: footHeight,
+    top: headingHeight ?? UNTITLED_TOP,
+    footerHeight: footerHeight,
     inPage: headingHeight === undefined,
   };
-  const narrow = width < NARROW;
+  const narrow = width < VERTICAL_BELOW_WIDTH;
   // What is low stays a strip, however narrow: a column would have no room for its events.
   const low =
     orientation !== "vertical" &&
     height !== undefined &&
-    height < (narrow && orientation === "auto" ? LOW_NARROW : LOW);
+    height < (narrow && orientation === "auto" ? COMPACT_BELOW_HEIGHT_NARROW : COMPACT_BELOW_HEIGHT);
   if (orientation === "vertical" || (orientation === "auto" && narrow && !low)) {
     return new VerticalFigure(timeline, index, { type: request.scale, origin, opened }, options);
   }
   const type = request.scale === "auto" ? "time" : request.scale;
-  const open = Math.max(FOLD, width - 2 * FOLD);
-  const folds = { foldLength: FOLD / open, foldAir: FOLD_AIR / open };
+  const open = Math.max(HORIZONTAL_FOLD_LENGTH, width - 2 * HORIZONTAL_FOLD_LENGTH);
+  const folds = { foldLength: HORIZONTAL_FOLD_LENGTH / open, foldPadding: HORIZONTAL_FOLD_PADDING / open };
   const scale = timelineScale(timeline, index, { scale: type, ...folds, origin, opened });
   return low
     ? new CompactFigure(timeline, index, scale, { ...options, height })

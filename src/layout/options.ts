@@ -13,7 +13,7 @@ export interface LayoutOptions {
   /** Space above, for a title. */
   readonly top: number;
   /** Room that key and note may take below, in px; 0 where they are not part of the picture. */
-  readonly foot: number;
+  readonly footerHeight: number;
   readonly minimap: boolean;
   readonly relations: boolean;
   readonly markSize: MarkSize;

@@ -1,14 +1,14 @@
 /** The layout of a figure: numbers only. Scene turns them into nodes. */
 import type { Lane } from "../model/timeline.js";
-import type { AxisFrame } from "./axis/axis.js";
+import type { AxisLayout } from "./axis/axis.js";
 import type { ColumnAxis } from "./vertical/column-axis.js";
-import type { DensityFrame } from "./axis/minimap-histogram.js";
+import type { MinimapLayout } from "./axis/minimap-histogram.js";
 import type { ColumnEra, EraBox } from "./axis/eras.js";
-import type { LabelBox, LaneFrame, MarkBox } from "./marks/lane-layout.js";
+import type { LabelBox, LaneLayout, MarkBox } from "./marks/lane-layout.js";
 import type { ScaleType } from "../time/scale.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import type { LabelContent } from "./labels/label-content.js";
-import type { Thread } from "./relations/relation-lines.js";
+import type { RelationLine } from "./relations/relation-lines.js";
 
 /** Where the parts of one lane stand across the axis, in px. */
 export interface LaneBox {
@@ -19,9 +19,9 @@ export interface LaneBox {
   /** The lane line: y when horizontal, x when vertical. */
   readonly line: number;
   /** Top of each row of labels below the line. */
-  readonly rows: readonly number[];
+  readonly rowsBelow: readonly number[];
   /** Bottom of each row of labels over the line. */
-  readonly above: readonly number[];
+  readonly rowsAbove: readonly number[];
   /** Lines of the lane's name. */
   readonly name: readonly string[];
   /** Width of the last of them, in px. */
@@ -36,14 +36,14 @@ interface FigureBase {
   readonly start: number;
   readonly end: number;
   readonly boxes: readonly LaneBox[];
-  readonly frames: readonly LaneFrame[];
+  readonly laneLayouts: readonly LaneLayout[];
   readonly eras: readonly EraBox[];
   /** Where the lanes begin and end across the axis. */
   readonly lanesFrom: number;
   readonly lanesTo: number;
   /** `now`, in px along the axis, when it is in view. */
   readonly now: number | undefined;
-  readonly threads: readonly Thread[];
+  readonly relationLines: readonly RelationLine[];
   readonly scaleType: ScaleType;
   /** What is laid out of the axis, in px: from `start` to `end`, or further where the picture is about to be moved. */
   readonly drawn: readonly [number, number];
@@ -61,7 +61,7 @@ export interface VerticalLabel {
 }
 
 /** The label of what began before the window. */
-export interface HeldLabel extends LabelBox {
+export interface StickyLabel extends LabelBox {
   readonly mark: MarkBox;
   readonly top: number;
 }
@@ -71,8 +71,8 @@ export interface HorizontalLayout extends FigureBase {
   readonly nowDate: string | undefined;
   readonly orientation: "horizontal";
   /** Whether there is more of the axis before and after what is in view. */
-  readonly goesOn: readonly [boolean, boolean];
-  readonly axis: AxisFrame;
+  readonly canPan: readonly [boolean, boolean];
+  readonly axis: AxisLayout;
   /** Lane heads stand in a gutter of this width, or above their lines when it is 0. */
   readonly gutter: number;
   /** Where the heads' text stands: its left edge, or its right edge when the gutter is on the right. */
@@ -82,11 +82,11 @@ export interface HorizontalLayout extends FigureBase {
   readonly erasTop: number;
   /** The axis line. */
   readonly axisY: number;
-  readonly density: DensityFrame | undefined;
+  readonly minimap: MinimapLayout | undefined;
   /** True when a given height has no room for a key below. */
   readonly footless: boolean;
   /** Absent where the window begins with the axis. */
-  readonly held: readonly HeldLabel[] | undefined;
+  readonly stickyLabels: readonly StickyLabel[] | undefined;
 }
 
 export interface VerticalLayout extends FigureBase {
@@ -98,7 +98,7 @@ export interface VerticalLayout extends FigureBase {
   readonly labelX: number;
   readonly labels: readonly VerticalLabel[];
   /** Absent where the window begins with the axis. */
-  readonly held: readonly VerticalLabel[] | undefined;
+  readonly stickyLabels: readonly VerticalLabel[] | undefined;
   readonly headTop: number;
   /** True when a given height has no room for a key below. */
   readonly footless: boolean;
@@ -108,13 +108,13 @@ export interface VerticalLayout extends FigureBase {
 export interface CompactLabel {
   readonly event: PlacedEvent;
   readonly content: LabelContent;
-  readonly pole: number;
-  readonly side: "left" | "right";
+  readonly leader: number;
+  readonly flow: "left" | "right";
 }
 
 export interface CompactLayout extends FigureBase {
   readonly orientation: "compact";
-  readonly axis: AxisFrame;
+  readonly axis: AxisLayout;
   readonly axisY: number;
   readonly labels: readonly CompactLabel[];
   readonly labelsTop: number;

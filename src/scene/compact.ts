@@ -1,6 +1,6 @@
 /** The compact strip: title and count on top, a few labels, lanes close together. */
 import type { CompactLayout, LaneBox } from "../layout/types.js";
-import type { LaneFrame } from "../layout/marks/lane-layout.js";
+import type { LaneLayout } from "../layout/marks/lane-layout.js";
 import { CLUSTER_HEIGHT, TITLE_SIZE } from "../layout/metrics.js";
 import { listId, runsLeft, type SceneContext } from "./context.js";
 import { clusterNode } from "./marks/cluster.js";
@@ -25,9 +25,9 @@ const STEP = 5;
 
 export function compactParts(layout: CompactLayout, context: SceneContext, isEmpty = false): Node[] {
   const { labels, boxes, labelsTop } = layout;
-  const poles = labels.map(({ event, pole }) => {
+  const poles = labels.map(({ event, leader }) => {
     const line = boxes[event.lane]?.line ?? layout.axisY;
-    return [pole, labelsTop + 4, line - ABOVE_MARK] as const;
+    return [leader, labelsTop + 4, line - ABOVE_MARK] as const;
   });
   const { gutterRight, inset, width, start, end } = layout;
   const left = gutterRight ? 0 : start - MARGIN;
@@ -45,7 +45,7 @@ export function compactParts(layout: CompactLayout, context: SceneContext, isEmp
       node("g", "poles", { className: "dl-poles", ariaHidden: true }, [
         poles.length > 0 && uprights("lines", poles, INK.line),
       ]),
-      ...boxes.map((box, i) => laneNode(box, layout.frames[i] as LaneFrame, layout, context)),
+      ...boxes.map((box, i) => laneNode(box, layout.laneLayouts[i] as LaneLayout, layout, context)),
       ...(isEmpty ? [] : [horizontalAxis(layout, context)]),
     ]),
   ];
@@ -70,7 +70,7 @@ function titleNode(layout: CompactLayout, context: SceneContext): Node {
   ]);
 }
 
-function laneNode(box: LaneBox, frame: LaneFrame, layout: CompactLayout, context: SceneContext): Node {
+function laneNode(box: LaneBox, frame: LaneLayout, layout: CompactLayout, context: SceneContext): Node {
   const labels = new Map(layout.labels.map((label) => [label.event, label]));
   const height = Math.min(CLUSTER_HEIGHT, box.bottom - box.top - 1);
   const [from, to] = layout.drawn;
@@ -80,9 +80,9 @@ function laneNode(box: LaneBox, frame: LaneFrame, layout: CompactLayout, context
       event: (mark) => {
         const label = labels.get(mark.event);
         return inOrder(
-          markNode(mark, box.line + (mark.shift ?? -mark.step * STEP), false, context),
+          markNode(mark, box.line + (mark.lineOffset ?? -mark.stackLevel * STEP), false, context),
           label &&
-            labelNode(mark.event, label.content, label.pole - originOf(mark), label.side, layout.labelsTop, context),
+            labelNode(mark.event, label.content, label.leader - originOf(mark), label.flow, layout.labelsTop, context),
           context,
         );
       },

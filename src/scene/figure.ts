@@ -102,8 +102,8 @@ function pictureOf(layout: FigureLayout, context: SceneContext, options: FigureO
 function horizontalParts(layout: HorizontalLayout, context: SceneContext, options: FigureOptions): Node[] {
   const { gutterRight, gutter } = layout;
   const [before, after] = margins(layout);
-  const left = gutterRight && !layout.goesOn[0] ? 0 : layout.start - before;
-  const right = (gutterRight && gutter > 0) || layout.goesOn[1] ? layout.end + after : layout.width;
+  const left = gutterRight && !layout.canPan[0] ? 0 : layout.start - before;
+  const right = (gutterRight && gutter > 0) || layout.canPan[1] ? layout.end + after : layout.width;
   const bottom = layout.axisY + 40;
   const parts: (Node | undefined)[] = [
     laneHeads(layout, context),
@@ -112,13 +112,13 @@ function horizontalParts(layout: HorizontalLayout, context: SceneContext, option
       nowLine(layout, options.measure),
       horizontalEras(layout, context),
       ...layout.boxes.map((box, i) =>
-        laneNode(box, layout.frames[i] as (typeof layout.frames)[number], layout, context),
+        laneNode(box, layout.laneLayouts[i] as (typeof layout.laneLayouts)[number], layout, context),
       ),
       heldNode(layout, context),
       options.scale.isEmpty ? undefined : horizontalAxis(layout, context),
     ]),
     edgesNode(layout, context.theme),
-    threadsNode(layout.threads),
+    threadsNode(layout.relationLines),
     scaleStatement(layout, context),
     options.scale.isEmpty ? undefined : stripNode(layout, options.scale, context),
   ];
@@ -131,7 +131,7 @@ function verticalParts(layout: VerticalLayout, context: SceneContext, { scale }:
   return [
     plotNode(plotSize(0, start - CLIP_MARGIN, width, end - start + 2 * CLIP_MARGIN), [
       eraBands(layout, context),
-      threadsNode(layout.threads),
+      threadsNode(layout.relationLines),
       nowWord,
       scale.isEmpty ? undefined : verticalAxis(layout, context),
       verticalEras(layout, context),

@@ -1,10 +1,10 @@
 /** A lane of the horizontal figure: head, line with its ticks, poles, events and clusters. */
 import { groupBy } from "../base/group-by.js";
 import { expectedWidth } from "../base/text-width.js";
-import type { AxisFrame } from "../layout/axis/axis.js";
+import type { AxisLayout } from "../layout/axis/axis.js";
 import type { HorizontalLayout, LaneBox } from "../layout/types.js";
 import { labelTop } from "../layout/horizontal/lane-boxes.js";
-import type { LabelBox, LaneFrame, MarkBox } from "../layout/marks/lane-layout.js";
+import type { LabelBox, LaneLayout, MarkBox } from "../layout/marks/lane-layout.js";
 import { FIGURE_INSET, MARK_HALO, SMALL_SIZE, TITLE_SIZE } from "../layout/metrics.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import { counted } from "../time/locale.js";
@@ -32,10 +32,10 @@ const COUNT_GAP = 10;
 const COUNTER_GAP = 16;
 const SPARSE_TICKS = 20;
 
-export function laneNode(box: LaneBox, laid: LaneFrame, layout: HorizontalLayout, context: SceneContext): Node {
-  const { start, held = [] } = layout;
+export function laneNode(box: LaneBox, laid: LaneLayout, layout: HorizontalLayout, context: SceneContext): Node {
+  const { start, stickyLabels = [] } = layout;
   // What keeps to the window has its own label there, and not half of it at the edge.
-  const isHeld = (event: PlacedEvent): boolean => held.some((label) => label.event === event);
+  const isHeld = (event: PlacedEvent): boolean => stickyLabels.some((label) => label.event === event);
   const frame = { ...laid, labels: laid.labels.filter(({ event }) => !isHeld(event)) };
   const [from, to] = layout.drawn;
   const { line } = box;
@@ -52,12 +52,12 @@ export function laneNode(box: LaneBox, laid: LaneFrame, layout: HorizontalLayout
 }
 
 export function laneHeads(layout: HorizontalLayout, context: SceneContext): Node {
-  const heads = layout.boxes.map((box, i) => laneHead(box, layout.frames[i] as LaneFrame, layout, context));
+  const heads = layout.boxes.map((box, i) => laneHead(box, layout.laneLayouts[i] as LaneLayout, layout, context));
   return node("g", "heads", { ariaHidden: true }, heads);
 }
 
 /** The name of a lane in the gutter or above its line, and the rule that parts it from the lane before. */
-function laneHead(box: LaneBox, frame: LaneFrame, layout: HorizontalLayout, context: SceneContext): Node {
+function laneHead(box: LaneBox, frame: LaneLayout, layout: HorizontalLayout, context: SceneContext): Node {
   const first = box.top <= layout.lanesFrom;
   return node("g", `head-${box.lane.id}`, { className: "dl-lane-head" }, [
     !first && inkLine("rule", FIGURE_INSET, box.top, layout.width - FIGURE_INSET, box.top, INK.hair),
@@ -70,11 +70,17 @@ export function classes(...names: readonly string[]): string {
   return names.filter(Boolean).join(" ");
 }
 
-function eventParts(mark: MarkBox, label: LabelBox | undefined, box: LaneBox, frame: LaneFrame, context: SceneContext) {
+function eventParts(
+  mark: MarkBox,
+  label: LabelBox | undefined,
+  box: LaneBox,
+  frame: LaneLayout,
+  context: SceneContext,
+) {
   const { event } = mark;
   const origin = originOf(mark);
   const height = stepHeight(mark);
-  const stemAt = label?.pole ?? (mark.t0 + mark.t1) / 2;
+  const stemAt = label?.leader ?? (mark.t0 + mark.t1) / 2;
   const paint = markPaint(event, context);
   // Through a mark below it would be seen: that one may be hollow.
   const below = height > 0 && label ? (onLineAt(stemAt, frame)?.height ?? 0) / 2 : 0;
@@ -82,7 +88,7 @@ function eventParts(mark: MarkBox, label: LabelBox | undefined, box: LaneBox, fr
   const stem = height > 0 && label ? stemNode(paint, stemAt - origin, 0, end) : undefined;
   return inOrder(
     markNode(mark, box.line - height, false, context, stem),
-    label && labelNode(event, label.content, label.pole - origin, label.side, labelTop(box, label), context),
+    label && labelNode(event, label.content, label.leader - origin, label.flow, labelTop(box, label), context),
     context,
   );
 }
@@ -101,9 +107,10 @@ export function stemNode({ ink, color }: Paint, x: number, y1: number, y2: numbe
   });
 }
 
-function polesNode(frame: LaneFrame, box: LaneBox, context: SceneContext): Node {
+function polesNode(frame: LaneLayout, box: LaneBox, context: SceneContext): Node {
   // A pole runs along its whole text, so that the eye finds the one from the other.
-  const endOf = (label: LabelBox): number => labelTop(box, label) + (label.above ? 3 : label.content.height - 3);
+  const endOf = (label: LabelBox): number =>
+    labelTop(box, label) + (label.side === "above" ? 3 : label.content.height - 3);
   const deepest = new Map<number, number>();
   for (const label of frame.labels) {
     const at = sideOf(label);
@@ -118,30 +125,31 @@ function polesNode(frame: LaneFrame, box: LaneBox, context: SceneContext): Node 
     ([opacity, labels]) =>
       uprights(
         String(opacity),
-        labels.map((label) => [label.pole, box.line, endOf(label)]),
+        labels.map((label) => [label.leader, box.line, endOf(label)]),
         opacity,
       ),
   );
   const selected = frame.labels
     .filter(isSelected)
-    .map((label) => inkLine("selected", label.pole, box.line, label.pole, endOf(label), 1, 1.5));
+    .map((label) => inkLine("selected", label.leader, box.line, label.leader, endOf(label), 1, 1.5));
   return node("g", "poles", { className: "dl-poles", ariaHidden: true }, [...poles, ...selected]);
 }
 
 /** Where a pole stands: below the line, or above it. */
-function sideOf({ pole, above }: LabelBox): number {
-  return above ? -pole : pole;
+function sideOf({ leader, side }: LabelBox): number {
+  return side === "above" ? -leader : leader;
 }
 
 /** The mark that stands on the line at a place. */
-function onLineAt(t: number, { marks }: LaneFrame): MarkBox | undefined {
+function onLineAt(t: number, { marks }: LaneLayout): MarkBox | undefined {
   return marks.find(
-    ({ step, t0, t1, height }) => step === 0 && t1 - t0 >= height + 4 && t >= t0 - MARK_HALO && t <= t1 + MARK_HALO,
+    ({ stackLevel, t0, t1, height }) =>
+      stackLevel === 0 && t1 - t0 >= height + 4 && t >= t0 - MARK_HALO && t <= t1 + MARK_HALO,
   );
 }
 
 /** Small ticks on each lane line, so that every lane is its own ruler. One path for all of a kind: a page draws it at once. */
-function ticksNode(axis: AxisFrame, frame: LaneFrame, line: number, ...beginnings: readonly number[]): Node {
+function ticksNode(axis: AxisLayout, frame: LaneLayout, line: number, ...beginnings: readonly number[]): Node {
   // What stands at the very beginning of the axis, or of the window, names the unit, it does not begin it.
   const all = axis.ticks.filter((tick) => beginnings.every((start) => Math.abs(tick.t - start) > 1));
   // Small ticks on every line only where they do not add up to a texture.
@@ -189,7 +197,7 @@ function headTexts(box: LaneBox, inView: boolean, layout: HorizontalLayout, cont
 }
 
 /** "53 earlier" and "29 later", under the count in the gutter, or at the end of the head. */
-function outOfView(frame: LaneFrame, layout: HorizontalLayout, box: LaneBox, context: SceneContext): Node | undefined {
+function outOfView(frame: LaneLayout, layout: HorizontalLayout, box: LaneBox, context: SceneContext): Node | undefined {
   if (frame.earlier === 0 && frame.later === 0) return undefined;
   const { locale, measure } = context;
   const { gutter, gutterRight, headX, start, end } = layout;

@@ -1,8 +1,8 @@
 /** The lanes of the vertical figure: tracks side by side, their names in a stair above, labels in one column. */
-import { COUNT_GAP } from "../layout/vertical/column-heads.js";
+import { HEAD_COUNT_GAP } from "../layout/vertical/column-heads.js";
 import type { LaneBox, VerticalLayout } from "../layout/types.js";
-import type { LaneFrame } from "../layout/marks/lane-layout.js";
-import { asideOf, capsuleAcross, TITLE_LINE, TITLE_SIZE, TRACK_GAP } from "../layout/metrics.js";
+import type { LaneLayout } from "../layout/marks/lane-layout.js";
+import { verticalStackOffset, capsuleWidth, TITLE_LINE, TITLE_SIZE, TRACK_GAP } from "../layout/metrics.js";
 import { columnLines } from "./axis/axis.js";
 import { clusterNode } from "./marks/cluster.js";
 import type { SceneContext } from "./context.js";
@@ -22,7 +22,7 @@ const HEAD_CURVE = 5;
 export function verticalTracks(layout: VerticalLayout, context: SceneContext): Node[] {
   const labels = new Map(layout.labels.map((label) => [label.event, label]));
   const lanes = layout.boxes.map((box, i) => {
-    const frame = layout.frames[i] as LaneFrame;
+    const frame = layout.laneLayouts[i] as LaneLayout;
     return node("g", `lane-${box.lane.id}`, { className: classes("dl-lane", laneClass(box.lane.color)) }, [
       // Lanes that share a track have one line, not one on the other.
       box.line !== layout.boxes[i - 1]?.line && trackLine(layout, box),
@@ -30,7 +30,7 @@ export function verticalTracks(layout: VerticalLayout, context: SceneContext): N
         event: (mark) => {
           const label = labels.get(mark.event);
           return inOrder(
-            markNode(mark, box.line - asideOf(mark), true, context),
+            markNode(mark, box.line - verticalStackOffset(mark), true, context),
             label &&
               labelNode(mark.event, label.content, layout.labelX - 7, "right", label.top - originOf(mark), context),
             context,
@@ -48,7 +48,7 @@ export function verticalTracks(layout: VerticalLayout, context: SceneContext): N
 function acrossOf(count: number, [first, second]: readonly LaneBox[]): number {
   // Lanes that share a track have all its room.
   const pitch = first && second ? second.line - first.line : 0;
-  return pitch > 0 ? Math.min(capsuleAcross(count), pitch - TRACK_GAP) : capsuleAcross(count);
+  return pitch > 0 ? Math.min(capsuleWidth(count), pitch - TRACK_GAP) : capsuleWidth(count);
 }
 
 function leaders(layout: VerticalLayout, context: SceneContext): Node {
@@ -86,6 +86,6 @@ function headNode(layout: VerticalLayout, box: LaneBox, context: SceneContext): 
       strokeWidth: 2,
     }),
     linesNode("name", layout.labelX, y + 4.5, name, TITLE_LINE, { size: TITLE_SIZE, weight: 600 }),
-    mutedText("count", layout.labelX + box.nameWidth + COUNT_GAP, last, String(box.count)),
+    mutedText("count", layout.labelX + box.nameWidth + HEAD_COUNT_GAP, last, String(box.count)),
   ]);
 }

@@ -42,13 +42,13 @@ function keptParts(layout: FigureLayout, context: SceneContext, scale: Scale): N
         laneHeads(layout, context),
         horizontalEras(layout, context),
         horizontalAxis(layout, context),
-        threadsNode(layout.threads),
+        threadsNode(layout.relationLines),
         ...parts.filter((part): part is Node => part !== undefined),
       ];
     }
     case "vertical": {
       const held = heldNode(layout, context);
-      const parts = [threadsNode(layout.threads), verticalAxis(layout, context), verticalEras(layout, context)];
+      const parts = [threadsNode(layout.relationLines), verticalAxis(layout, context), verticalEras(layout, context)];
       return held ? [...parts, held] : parts;
     }
     case "compact":

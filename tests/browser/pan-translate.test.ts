@@ -14,7 +14,7 @@ import { frames } from "./support.js";
 interface Case {
   readonly data: unknown;
   readonly options?: TimelineOptions;
-  readonly figure?: { readonly prototype: { frame: (...args: never[]) => unknown } };
+  readonly figure?: { readonly prototype: { layout: (...args: never[]) => unknown } };
   /** Where the hand begins, and which way it drags to bring later time into view. */
   readonly from?: number;
   readonly way?: "left" | "right" | "up";
@@ -152,7 +152,7 @@ describe("a drag", () => {
   test.each(NAMES)("of %s is laid out once, and then only moved until the overscan is used up", async (name) => {
     const one = caseOf(name);
     const timeline = await middle(one);
-    const layouts = vi.spyOn(one.figure.prototype, "frame");
+    const layouts = vi.spyOn(one.figure.prototype, "layout");
     await hand(timeline, "mousePressed", one, 0);
     await hand(timeline, "mouseMoved", one, 10);
     expect(layouts).toHaveBeenCalledTimes(1);

@@ -57,8 +57,8 @@ interface Counted {
 /** Counts from rest to rest: a notch of the wheel goes on for some frames. */
 async function counted(run: () => Promise<void>): Promise<Counted> {
   const spies = [HorizontalFigure, VerticalFigure, CompactFigure].flatMap(({ prototype }) => [
-    vi.spyOn(prototype, "frame"),
-    vi.spyOn(prototype, "moved"),
+    vi.spyOn(prototype, "layout"),
+    vi.spyOn(prototype, "translate"),
   ]);
   const drawn = (): number => spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
   const before = await reflows();
@@ -131,7 +131,7 @@ test("ten turns of the wheel in one frame are one layout of the figure, of any k
     ["a compact strip", CompactFigure],
   ] as const) {
     const timeline = await open(name);
-    const layouts = vi.spyOn(prototype, "frame");
+    const layouts = vi.spyOn(prototype, "layout");
     const { x, y } = corner(timeline);
     const { start } = timeline.view;
     const turn = { clientX: x, clientY: y, deltaY: -10, ctrlKey: true, bubbles: true, cancelable: true };

@@ -11,11 +11,11 @@ test.each([
 ] as const)("100,000 events %s: at most 600 marks at any zoom, and none lost at the first", (_, options) => {
   const { figure, whole } = figureOf({ events: crowdEvents(100_000, 4) }, options);
   for (const zoom of [1, 7, 60, 800, 20_000]) {
-    const { frames } = figure.frame(whole.zoomAt(zoom, (whole.from + whole.to) / 2));
-    const marks = frames.reduce((sum, frame) => sum + frame.marks.length + frame.clusters.length, 0);
+    const { laneLayouts } = figure.layout(whole.zoomAt(zoom, (whole.from + whole.to) / 2));
+    const marks = laneLayouts.reduce((sum, frame) => sum + frame.marks.length + frame.clusters.length, 0);
     expect(marks, `at ${zoom}`).toBeLessThanOrEqual(MOST_MARKS);
     if (zoom > 1) continue;
-    const drawn = frames.reduce(
+    const drawn = laneLayouts.reduce(
       (sum, frame) => sum + frame.marks.length + frame.clusters.reduce((count, cluster) => count + cluster.count, 0),
       0,
     );

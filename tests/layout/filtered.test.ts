@@ -10,26 +10,26 @@ import { figureOf, randomDocument } from "../support/random-timelines.js";
 
 const RUNS = triesOf(120, 12);
 
-const places = ({ frames }: HorizontalLayout): Map<string, string> =>
+const places = ({ laneLayouts }: HorizontalLayout): Map<string, string> =>
   new Map(
-    frames.flatMap((frame, lane) =>
-      frame.labels.map(({ event, row, above, side, content }) => [
+    laneLayouts.flatMap((frame, lane) =>
+      frame.labels.map(({ event, row, side, flow, content }) => [
         event.id,
-        `lane ${lane}, row ${row}, ${above ? "above" : "below"}, ${side}, ${content.lines.join(" / ")}`,
+        `lane ${lane}, row ${row}, ${side}, ${flow}, ${content.lines.join(" / ")}`,
       ]),
     ),
   );
 
 const frameOf = (document: unknown, options: TimelineOptions): HorizontalLayout => {
   const { figure, whole } = figureOf(document, { orientation: "horizontal", ...options });
-  return figure.frame(whole) as HorizontalLayout;
+  return figure.layout(whole) as HorizontalLayout;
 };
 
 /** Labels of the whole that stand elsewhere, or nowhere, though the filter leaves their events. */
 function displaced(whole: HorizontalLayout, part: HorizontalLayout): string[] {
   const after = places(part);
   const left = new Set(
-    part.frames.flatMap(({ marks, clusters }) => [
+    part.laneLayouts.flatMap(({ marks, clusters }) => [
       ...marks.map(({ event }) => event.id),
       ...clusters.flatMap((cluster) => cluster.events().map(({ id }) => id)),
     ]),
@@ -37,13 +37,13 @@ function displaced(whole: HorizontalLayout, part: HorizontalLayout): string[] {
   return [...places(whole)].filter(([id, place]) => left.has(id) && after.get(id) !== place).map(([id]) => id);
 }
 
-function overlapping({ frames }: HorizontalLayout): string[] {
-  return frames.flatMap(({ labels }) => {
-    const texts = labels.map(({ event, pole, side, row, above, content: { width } }) => ({
+function overlapping({ laneLayouts }: HorizontalLayout): string[] {
+  return laneLayouts.flatMap(({ labels }) => {
+    const texts = labels.map(({ event, leader, flow, row, side, content: { width } }) => ({
       id: event.id,
-      row: `${row} ${above}`,
-      from: side === "left" ? pole - 7 - width : pole + 7,
-      to: side === "left" ? pole - 7 : pole + 7 + width,
+      row: `${row} ${side}`,
+      from: flow === "left" ? leader - 7 - width : leader + 7,
+      to: flow === "left" ? leader - 7 : leader + 7 + width,
     }));
     return texts.flatMap((a, i) =>
       texts
@@ -88,7 +88,7 @@ describe("a filter", () => {
             expect(displaced(frameOf(document, options), frameOf(document, filtered))).toEqual([]);
             const { figure, whole } = figureOf(document, { orientation: "horizontal", ...filtered });
             for (const view of [whole, whole.zoomAt(zoom, whole.from + stop * (whole.to - whole.from))]) {
-              expect(overlapping(figure.frame(view) as HorizontalLayout)).toEqual([]);
+              expect(overlapping(figure.layout(view) as HorizontalLayout)).toEqual([]);
             }
           },
         ),

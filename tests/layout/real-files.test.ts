@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { decodeText } from "../../src/import/decode-text.js";
 import { importText } from "../../src/import/import-text.js";
 import type { HorizontalLayout, VerticalLayout } from "../../src/layout/types.js";
-import { capsuleFor } from "../../src/layout/metrics.js";
+import { capsuleLength } from "../../src/layout/metrics.js";
 import { renderToString } from "../../src/render-to-string.js";
 import { figureOf } from "../support/random-timelines.js";
 import { describeShared, sharedBytes } from "../support/shared.js";
@@ -19,24 +19,26 @@ describeShared("real files", () => {
   const read = (file: string): unknown => importText(decodeText(sharedBytes(file)).text, "auto", file).document;
   const acrossOf = (file: string): HorizontalLayout => {
     const { figure, whole } = figureOf(read(file), { width: 1280, orientation: "horizontal" });
-    return figure.frame(whole) as HorizontalLayout;
+    return figure.layout(whole) as HorizontalLayout;
   };
   const downOf = (file: string): VerticalLayout => {
     const { figure, whole } = figureOf(read(file), { width: 360 });
-    return figure.frame(whole) as VerticalLayout;
+    return figure.layout(whole) as VerticalLayout;
   };
 
   test.each(FILES)("%s across: counts fit their capsules, poles are one or apart, labels end with the axis", (file) => {
-    const { frames, start, end, gutter } = acrossOf(file);
-    for (const { clusters, labels } of frames) {
-      for (const { from, to, count } of clusters) expect(to - from).toBeGreaterThanOrEqual(capsuleFor(count) - 0.001);
-      const poles = [...new Set(labels.map(({ pole }) => pole))].sort((a, b) => a - b);
+    const { laneLayouts, start, end, gutter } = acrossOf(file);
+    for (const { clusters, labels } of laneLayouts) {
+      for (const { from, to, count } of clusters)
+        expect(to - from).toBeGreaterThanOrEqual(capsuleLength(count) - 0.001);
+      const poles = [...new Set(labels.map(({ leader }) => leader))].sort((a, b) => a - b);
       for (let i = 1; i < poles.length; i++) {
         expect((poles[i] as number) - (poles[i - 1] as number)).toBeGreaterThanOrEqual(3.5);
       }
       const beyond = gutter === 0 ? 12 : 2;
-      for (const { pole, side, content } of labels) {
-        const [from, to] = side === "right" ? [pole, pole + 7 + content.width] : [pole - 7 - content.width, pole];
+      for (const { leader, flow, content } of labels) {
+        const [from, to] =
+          flow === "right" ? [leader, leader + 7 + content.width] : [leader - 7 - content.width, leader];
         expect(from).toBeGreaterThanOrEqual(start - beyond - 0.001);
         expect(to).toBeLessThanOrEqual(end + beyond + 0.001);
       }
@@ -47,7 +49,7 @@ describeShared("real files", () => {
     const labelled = acrossOf(file).axis.ticks.filter(({ label }) => label !== undefined);
     expect(labelled.length).toBeGreaterThanOrEqual(3);
     expect(labelled.length).toBeLessThanOrEqual(14);
-    for (const { pulled = 0 } of labelled) expect(pulled).toBeLessThan(60);
+    for (const { labelShift = 0 } of labelled) expect(labelShift).toBeLessThan(60);
   });
 
   test.each(FILES)("%s down: labels stand near their marks", (file) => {

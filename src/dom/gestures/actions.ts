@@ -45,7 +45,7 @@ export function startActions(stage: Stage, opener: Opener): Part {
     const id = clicked.closest("[data-cluster]")?.getAttribute("data-cluster");
     if (id === null || id === undefined) return false;
     const { layout } = stage.picture;
-    const items = layout.frames.flatMap((_, lane) => itemsOf(layout, lane));
+    const items = layout.laneLayouts.flatMap((_, lane) => itemsOf(layout, lane));
     const item = items.find(({ cluster }) => cluster?.first.id === id);
     if (item) opener.item(item, scroll);
     return item !== undefined;
@@ -90,7 +90,7 @@ function nearestPlace({ svg, view, window, picture }: Stage): number | undefined
   };
   const { start, end } = layout;
   const px = start + partAt(middle, svg, axisOnScreen(layout, context.mirrored)) * (end - start);
-  const places = layout.frames
+  const places = layout.laneLayouts
     .flatMap((_, lane) => itemsOf(layout, lane))
     .map(({ from, to, cluster }) => (cluster ? (from + to) / 2 : from))
     .filter((place) => place >= start && place <= end)

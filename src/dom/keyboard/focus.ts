@@ -48,7 +48,7 @@ export class Focus implements Part {
     const event = this.stage.event(this.id ?? null);
     const found = event && itemOf(layout, event);
     if (found) return found;
-    const lanes = layout.frames.map((_, lane) => itemsOf(layout, lane));
+    const lanes = layout.laneLayouts.map((_, lane) => itemsOf(layout, lane));
     if (event) {
       // It has left: the nearest of its lane, or else of any lane, takes its place.
       const { view, figure } = this.stage;

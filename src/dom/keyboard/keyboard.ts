@@ -166,7 +166,7 @@ export function startKeyboard(stage: Stage, focus: Focus, opener: Opener, hideTi
     const near =
       nearestItem(itemsOf(layout, item.lane), middle, layout) ??
       nearestItem(
-        layout.frames.flatMap((_, lane) => itemsOf(layout, lane)),
+        layout.laneLayouts.flatMap((_, lane) => itemsOf(layout, lane)),
         middle,
         layout,
       );

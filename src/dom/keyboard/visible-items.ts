@@ -1,6 +1,6 @@
 /** What the figure draws of each lane, mark by mark and cluster by cluster: what keys and focus go by. */
 import type { FigureLayout } from "../../layout/types.js";
-import type { ClusterBox, LaneFrame } from "../../layout/marks/lane-layout.js";
+import type { ClusterBox, LaneLayout } from "../../layout/marks/lane-layout.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import { byTime, timeOf } from "../../scene/reading-order.js";
 
@@ -21,7 +21,7 @@ export interface Item {
 
 /** The items of a lane in order of time: the order of the DOM. */
 export function itemsOf(layout: FigureLayout, lane: number): Item[] {
-  const frame = layout.frames[lane];
+  const frame = layout.laneLayouts[lane];
   if (!frame) return [];
   const marks = frame.marks.map(
     ({ event, t0, t1 }): Item => ({ lane, first: event, last: event, cluster: undefined, from: t0, to: t1 }),
@@ -33,8 +33,8 @@ export function itemsOf(layout: FigureLayout, lane: number): Item[] {
 }
 
 /** The clusters that hold events of a lane, with the first and the last of these. */
-function clustersOf(layout: FigureLayout, lane: number, own: LaneFrame) {
-  const shared = layout.frames.flatMap(({ clusters }) =>
+function clustersOf(layout: FigureLayout, lane: number, own: LaneLayout) {
+  const shared = layout.laneLayouts.flatMap(({ clusters }) =>
     clusters.flatMap((cluster) => {
       const part = cluster.parts?.find((one) => one.lane === lane);
       return part ? [[part, cluster] as const] : [];

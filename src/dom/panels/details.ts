@@ -67,7 +67,7 @@ export class Opener implements Part {
     const half = Math.max((to - from) * 0.75, (view.to - view.from) / 2e6);
     let next = view.window(middle - half, middle + half);
     for (let look = 0; look < LOOKS; look++) {
-      const item = itemOf(figure.frame(next), first);
+      const item = itemOf(figure.layout(next), first);
       if (!item?.cluster) return next;
       const closer = next.zoomAt(CLOSER, from);
       if (closer === next) return item.cluster.count < cluster.count ? next : undefined;

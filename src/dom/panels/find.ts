@@ -35,7 +35,7 @@ export function startFind(stage: Stage): Part {
     yield* prepareFilter(timeline, filter);
     const figure = stage.pipeline.figure(timeline, { ...options, filter }, false, opened);
     yield;
-    yield* figure.missing?.(view, 0) ?? [];
+    yield* figure.finishLabels?.(view, 0) ?? [];
   }
 
   /** Of many events a step at a time, so that the page is never blocked; what is set meanwhile takes its place. */

@@ -12,7 +12,7 @@ export function startStatus(stage: Stage): Part {
   const say = (text: string): void => stage.announcer.say(text);
   const inView = (): void => {
     const { locale } = stage.options;
-    const shown = stage.picture.layout.frames.reduce(
+    const shown = stage.picture.layout.laneLayouts.reduce(
       (sum, frame) => sum + frame.count - frame.earlier - frame.later,
       0,
     );

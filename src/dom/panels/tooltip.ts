@@ -27,7 +27,7 @@ export function startTip(stage: Stage): TipControl {
     const event = stage.event(group.dataset["event"] ?? null);
     if (event) return group.querySelector(".dl-label") ? undefined : [dateInWords(event, locale, "long"), event.title];
     const id = group.dataset["cluster"];
-    const items = layout.frames.flatMap((_, lane) => itemsOf(layout, lane));
+    const items = layout.laneLayouts.flatMap((_, lane) => itemsOf(layout, lane));
     const item = items.find(({ cluster }) => cluster?.first.id === id);
     return item?.cluster && [clusterName(item.cluster.count, item.cluster.first, item.cluster.last, locale)];
   };

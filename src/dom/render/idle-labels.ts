@@ -28,7 +28,7 @@ export function startLookAhead(stage: Stage): Part {
     if (drift.hurried !== undefined) {
       const begun = performance.now();
       let more = false;
-      for (const _ of figure.missing?.(view, drift.hurried) ?? []) {
+      for (const _ of figure.finishLabels?.(view, drift.hurried) ?? []) {
         more = true;
         if (performance.now() - begun > FIRST) break;
         yield;
@@ -38,8 +38,8 @@ export function startLookAhead(stage: Stage): Part {
     }
     if (!tells) return;
     // Where a drag will next be laid out, then a zoom.
-    yield* figure.missing?.(view, 2 * BEYOND) ?? [];
-    yield* figure.ahead?.(view) ?? [];
+    yield* figure.finishLabels?.(view, 2 * BEYOND) ?? [];
+    yield* figure.prepareZoom?.(view) ?? [];
   }
 
   const goOn = (): void => {

@@ -46,7 +46,7 @@ export class Drift {
     const { base, stage } = this;
     const { figure, view, options } = stage;
     if (this.stale || base?.options !== options || !isAsLong(base.view, view)) return false;
-    const layout = figure.moved(base.picture.layout, base.view, BEYOND, view, view.selected);
+    const layout = figure.translate(base.picture.layout, base.view, BEYOND, view, view.selected);
     const { drawn, shift, start, end } = layout;
     if (drawn[0] + shift > start + ROUNDING || drawn[1] + shift < end - ROUNDING) return false;
     const svg = movedNode(base.picture.svg, layout, base.picture.context, figure.scale);

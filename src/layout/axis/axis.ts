@@ -13,7 +13,7 @@ export interface AxisTick {
   readonly label?: string;
   readonly context?: string;
   /** The label stands so many px further left, under its tick, where there is no room for all of it after the tick. */
-  readonly pulled?: number;
+  readonly labelShift?: number;
   /** Where the larger unit ends, in px along the axis, if it stands before its tick or under it: at the end of the axis. */
   readonly contextEnd?: number;
 }
@@ -24,7 +24,7 @@ export interface AxisFold {
   readonly fold: Fold;
 }
 
-export interface AxisFrame {
+export interface AxisLayout {
   readonly ticks: readonly AxisTick[];
   readonly folds: readonly AxisFold[];
   /** Stretches of the line between folds, in px. */
@@ -48,17 +48,17 @@ export interface AxisRequest {
 }
 
 /** A label needs this much after its tick, so that it is not cut at the end of the axis. */
-const LABEL_INDENT = 5;
+const TICK_LABEL_INDENT = 5;
 /** Least space before a label that stands under its tick. */
-const LABEL_SPACE = 8;
+const TICK_LABEL_GAP = 8;
 /** Words of a tick are no longer than this. */
-const BEGINNING = 300;
+const TICK_TEXT_WIDTH_MAX = 300;
 /** Room of a label down the page, where it may take two lines. */
-const TWO_LINES = 36;
+const VERTICAL_TICK_HEIGHT = 36;
 /** Down the page there is little room beside the axis, so its labels are few and short. */
-const SPARSE = 150;
+const VERTICAL_TICK_SPACING = 150;
 
-export function axisFrame(request: AxisRequest): AxisFrame {
+export function layOutAxis(request: AxisRequest): AxisLayout {
   const { scale, from, to, px } = request;
   const folds = scale.folds
     .filter((fold) => fold.to > from && fold.from < to)
@@ -66,54 +66,55 @@ export function axisFrame(request: AxisRequest): AxisFrame {
   const stretches = openStretches(request);
   return {
     ticks: request.vertical
-      ? merged(allTicks(request, stretches))
-      : withoutCollisions(merged(allTicks(request, stretches)), px(from), px(to), request),
+      ? mergeContext(allTicks(request, stretches))
+      : withoutCollisions(mergeContext(allTicks(request, stretches)), px(from), px(to), request),
     folds,
     segments: stretches.map(([a, b]) => [px(scale.position(a)), px(scale.position(b))]),
   };
 }
 
 /** The axis of a window, or of a longer stretch at the same px. */
-export type WideAxis = (request: AxisRequest, drawn: Pick<AxisRequest, "from" | "to">) => AxisFrame;
+export type OverscanAxis = (request: AxisRequest, drawn: Pick<AxisRequest, "from" | "to">) => AxisLayout;
 
 /**
  * The axis of a longer stretch than the window, with the ticks that the window has. The larger unit that stands at the
  * beginning of the window stays there; the rest is remembered while the window is moved along it.
  */
-export function wideAxis(): WideAxis {
-  let last: { readonly key: string; readonly step: TickStep | undefined; readonly frame: AxisFrame } | undefined;
+export function overscanAxis(): OverscanAxis {
+  let last: { readonly key: string; readonly step: TickStep | undefined; readonly frame: AxisLayout } | undefined;
   return (request, { from, to }) => {
-    if (from === request.from && to === request.to) return axisFrame(request);
+    if (from === request.from && to === request.to) return layOutAxis(request);
     // A longer stretch might have fewer of them.
     const step = stepOf(request);
     const key = [from, to, request.px(from), request.px(to)].join(" ");
     if (last?.key !== key || last.step !== step) {
-      last = { key, step, frame: axisFrame({ ...request, from, to, step }) };
+      last = { key, step, frame: layOutAxis({ ...request, from, to, step }) };
     }
     const { frame } = last;
-    const first = beginning({ ...request, step });
+    const first = firstTick({ ...request, step });
     const stays = first?.context !== undefined && frame.ticks.every(({ t }) => Math.abs(t - first.t) >= 0.5);
     if (!stays) return frame;
-    const ticks = request.vertical ? frame.ticks : frame.ticks.map((tick) => givingWay(tick, first, request));
+    const ticks = request.vertical ? frame.ticks : frame.ticks.map((tick) => withoutOverlap(tick, first, request));
     return { ...frame, ticks: [...ticks, first].sort((a, b) => a.t - b.t) };
   };
 }
 
 /** The first tick of the window. What is further on than this is not asked about. */
-function beginning(request: AxisRequest): AxisTick | undefined {
+function firstTick(request: AxisRequest): AxisTick | undefined {
   const { from, to, px } = request;
-  const part = Math.min(1, BEGINNING / (px(to) - px(from)));
-  return axisFrame({ ...request, to: from + (to - from) * part }).ticks[0];
+  const part = Math.min(1, TICK_TEXT_WIDTH_MAX / (px(to) - px(from)));
+  return layOutAxis({ ...request, to: from + (to - from) * part }).ticks[0];
 }
 
 /** A tick without the words that would run into those at the beginning of the window. */
-function givingWay(tick: AxisTick, first: AxisTick, request: AxisRequest): AxisTick {
-  if (Math.abs(tick.t - first.t) > BEGINNING) return tick;
+function withoutOverlap(tick: AxisTick, first: AxisTick, request: AxisRequest): AxisTick {
+  if (Math.abs(tick.t - first.t) > TICK_TEXT_WIDTH_MAX) return tick;
   const end = (t: number, text: string | undefined, weight: 400 | 600): number =>
-    text === undefined ? Number.NEGATIVE_INFINITY : t + LABEL_INDENT + request.measure(text, SMALL_SIZE, weight);
-  const from = tick.t - (tick.pulled ?? 0);
+    text === undefined ? Number.NEGATIVE_INFINITY : t + TICK_LABEL_INDENT + request.measure(text, SMALL_SIZE, weight);
+  const from = tick.t - (tick.labelShift ?? 0);
   const { label, context, ...bare } = tick;
-  const runsInto = (words: number): boolean => words > first.t && from < end(first.t, first.context, 600) + LABEL_SPACE;
+  const runsInto = (words: number): boolean =>
+    words > first.t && from < end(first.t, first.context, 600) + TICK_LABEL_GAP;
   const labelStays = label !== undefined && !(request.oneRow && runsInto(end(from, label, 400)));
   const contextStays = context !== undefined && !runsInto(end(tick.t, context, 600));
   return { ...bare, ...(labelStays ? { label } : {}), ...(contextStays ? { context } : {}) };
@@ -135,7 +136,7 @@ function allTicks(request: AxisRequest, stretches: readonly (readonly [number, n
     ...(context ? { context } : {}),
   });
   if (scale.type === "equal" || scale.type === "log") {
-    const uneven = { ...request, room: roomOf(request, TWO_LINES) };
+    const uneven = { ...request, room: roomOf(request, VERTICAL_TICK_HEIGHT) };
     if (scale.type === "equal") return equalTicks(uneven).map(at);
     const { marks, context } = logTicks(uneven);
     return [{ t: px(from), context }, ...marks.map(at)];
@@ -155,7 +156,7 @@ function allTicks(request: AxisRequest, stretches: readonly (readonly [number, n
 
 /** Room of a label along the axis: its width, or down the page a height. */
 function roomOf({ vertical, measure }: AxisRequest, height: number): (label: string) => number {
-  return vertical ? () => height : (label) => measure(label, SMALL_SIZE, 400) + LABEL_INDENT;
+  return vertical ? () => height : (label) => measure(label, SMALL_SIZE, 400) + TICK_LABEL_INDENT;
 }
 
 /** The larger unit at the beginning of a stretch, unless its first tick says it or it was said already. */
@@ -170,7 +171,7 @@ function contextAtStart(
 }
 
 /** A tick at the very beginning carries the larger unit itself. */
-function merged(found: readonly AxisTick[]): AxisTick[] {
+function mergeContext(found: readonly AxisTick[]): AxisTick[] {
   const result: AxisTick[] = [];
   for (const tick of found) {
     const before = result.at(-1);
@@ -203,7 +204,7 @@ function tickRequest(request: AxisRequest, start: number, end: number) {
     end,
     length: Math.max(1, px(scale.position(end)) - px(scale.position(start))),
     locale,
-    room: roomOf(request, SPARSE),
+    room: roomOf(request, VERTICAL_TICK_SPACING),
     short: request.vertical,
   };
 }
@@ -222,7 +223,8 @@ function commonStep(request: AxisRequest, stretches: readonly (readonly [number,
 
 /** Leaves out what has no room: a label before the next one, a larger unit before the next one, both at the end. */
 function withoutCollisions(found: readonly AxisTick[], start: number, end: number, request: AxisRequest): AxisTick[] {
-  const width = (text: string, weight: 400 | 600): number => LABEL_INDENT + request.measure(text, SMALL_SIZE, weight);
+  const width = (text: string, weight: 400 | 600): number =>
+    TICK_LABEL_INDENT + request.measure(text, SMALL_SIZE, weight);
   const contexts = new Set<AxisTick>();
   let contextLimit = end;
   let last: readonly [AxisTick, number] | undefined;
@@ -239,7 +241,7 @@ function withoutCollisions(found: readonly AxisTick[], start: number, end: numbe
     if (contextLimit !== end || request.to < request.scale.domain[1]) continue;
     const ends = units.map(({ t, context = "" }) => t + width(context, 600) + 4);
     const free = ends.findLast((x, n) => n < i && x <= (units[n + 1]?.t ?? 0)) ?? start;
-    const to = [tick.t - LABEL_INDENT, end].find((x) => x + LABEL_INDENT - size >= free);
+    const to = [tick.t - TICK_LABEL_INDENT, end].find((x) => x + TICK_LABEL_INDENT - size >= free);
     if (to === undefined) continue;
     contexts.add(tick);
     last = [tick, to];
@@ -269,7 +271,7 @@ function withoutCollisions(found: readonly AxisTick[], start: number, end: numbe
       context === undefined &&
       labelLimit === end &&
       isFree(from, end) &&
-      labelBefore(found, i, width) + LABEL_SPACE <= from;
+      labelBefore(found, i, width) + TICK_LABEL_GAP <= from;
     if (pulled) labelLimit = from;
     else if (fits) labelLimit = t;
     kept.push({
@@ -277,7 +279,7 @@ function withoutCollisions(found: readonly AxisTick[], start: number, end: numbe
       ...(fits || pulled ? { label } : {}),
       ...(contexts.has(tick) ? { context } : {}),
       ...(tick === last?.[0] ? { contextEnd: last[1] } : {}),
-      ...(pulled ? { pulled: t - from } : {}),
+      ...(pulled ? { labelShift: t - from } : {}),
     });
   }
   return kept.reverse();

@@ -28,14 +28,15 @@ export function emptyStretches(
       const to = end[i] as number;
       // What is shorter has no room for such a stretch, whatever it is: of a million events few are looked at. One without a
       // beginning stands at its end, and has no length.
-      if (!(from < to && to - from <= shortest)) possible((events[event[i] as number] as PlacedEvent).span, taken);
+      if (!(from < to && to - from <= shortest))
+        addPossibleTimes((events[event[i] as number] as PlacedEvent).span, taken);
       // Nor has what lies between two that are near each other.
       else if (run && from - run[1] <= shortest) run[1] = Math.max(run[1], to);
       else taken.push((run = [from, to]));
     }
   }
   for (const { claims } of samples) {
-    for (const { date } of claims) if (date.span) possible(date.span, taken);
+    for (const { date } of claims) if (date.span) addPossibleTimes(date.span, taken);
   }
   // Of nothing at all there is nothing to fold.
   if (taken.length === 2) return [];
@@ -50,12 +51,12 @@ export function emptyStretches(
 }
 
 /** When something may have happened, begun or ended. */
-function possible(span: Span, taken: Stretch[]): void {
+function addPossibleTimes(span: Span, taken: Stretch[]): void {
   const add = (from: Instant, to: Instant): void => {
     if (Number.isFinite(from) && Number.isFinite(to)) taken.push([from, to]);
   };
   const { kind, start, end, from, to, members } = span;
-  if (members) for (const member of members) possible(member, taken);
+  if (members) for (const member of members) addPossibleTimes(member, taken);
   else if (kind === "moment") add(start, end);
   else for (const limit of [from, to]) if (limit) add(limit.start, limit.end);
 }

@@ -4,8 +4,8 @@ import type { Era } from "../../model/timeline.js";
 import { formatDate } from "../../time/wording/format-date.js";
 import type { Locale } from "../../time/locale.js";
 import type { Scale } from "../../time/scale.js";
-import { labelNumbers, type LabelNumber } from "../labels/label-content.js";
-import { NUMBER_GAP, SMALL_SIZE } from "../metrics.js";
+import { sourceNumbers, type SourceNumber } from "../labels/label-content.js";
+import { SOURCE_NUMBER_GAP, SMALL_SIZE } from "../metrics.js";
 
 export interface EraBox {
   readonly era: Era;
@@ -23,7 +23,7 @@ export interface EraBox {
   readonly dateAt: number;
   readonly date: string;
   readonly numbersAt: number;
-  readonly numbers: readonly LabelNumber[];
+  readonly numbers: readonly SourceNumber[];
   /** Of the whole text. */
   readonly width: number;
 }
@@ -44,14 +44,14 @@ export interface EraRequest {
 }
 
 /** Space between name and date. */
-const NAME_GAP = 10;
-const ROW_GAP = 16;
+const ERA_NAME_GAP = 10;
+const ERA_ROW_GAP = 16;
 
 export interface EraText {
   readonly dateAt: number;
   readonly date: string;
   readonly numbersAt: number;
-  readonly numbers: readonly LabelNumber[];
+  readonly numbers: readonly SourceNumber[];
   readonly width: number;
 }
 
@@ -60,14 +60,14 @@ export function eraText(era: Era, locale: Locale, measure: MeasureText): EraText
   const date = formatDate(era.span, locale, "short");
   const nameWidth = measure(era.title, SMALL_SIZE, 600);
   const dateWidth = measure(date, SMALL_SIZE, 400);
-  const { numbers, width } = labelNumbers(era.sources, { locale, measure, sources: "numbers" });
-  const numbersWidth = numbers.length > 0 ? NUMBER_GAP + width : 0;
+  const { numbers, width } = sourceNumbers(era.sources, { locale, measure, sources: "numbers" });
+  const numbersWidth = numbers.length > 0 ? SOURCE_NUMBER_GAP + width : 0;
   return {
-    dateAt: expectedWidth(nameWidth, 600, measure) + NAME_GAP,
+    dateAt: expectedWidth(nameWidth, 600, measure) + ERA_NAME_GAP,
     date,
-    numbersAt: expectedWidth(dateWidth, 400, measure) + NUMBER_GAP,
+    numbersAt: expectedWidth(dateWidth, 400, measure) + SOURCE_NUMBER_GAP,
     numbers,
-    width: nameWidth + NAME_GAP + dateWidth + numbersWidth,
+    width: nameWidth + ERA_NAME_GAP + dateWidth + numbersWidth,
   };
 }
 
@@ -89,15 +89,15 @@ export function eraRows(eras: readonly Era[], request: EraRequest): number[] {
   return eras.map((era) => {
     const [a, b] = eraExtent(era, request.scale);
     const { width } = eraText(era, request.locale, request.measure);
-    const [from, to] = textFirst(request.px(a), request.px(b), width, request);
+    const [from, to] = withText(request.px(a), request.px(b), width, request);
     let row = 0;
-    while ((ends[row] ?? Number.NEGATIVE_INFINITY) + ROW_GAP > from) row++;
+    while ((ends[row] ?? Number.NEGATIVE_INFINITY) + ERA_ROW_GAP > from) row++;
     ends[row] = to;
     return row;
   });
 }
 
-function textFirst(a: number, b: number, width: number, { px, to }: EraRequest): [number, number] {
+function withText(a: number, b: number, width: number, { px, to }: EraRequest): [number, number] {
   const text = Math.min(a, px(to) - width);
   return [Math.min(a, text), Math.max(b, text + width)];
 }

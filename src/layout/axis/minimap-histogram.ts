@@ -1,24 +1,24 @@
 /** The overview strip: where events lie on the whole axis, and the window in view. */
-import type { LaneMarks } from "../marks/lane-index.js";
+import type { ProjectedLane } from "../marks/projected-lane.js";
 
-export interface DensityTick {
+export interface MinimapTick {
   readonly lane: number;
   readonly from: number;
   readonly to: number;
 }
 
-export interface DensityBin {
+export interface MinimapBin {
   readonly from: number;
   readonly to: number;
   /** 0 to 1, the fullest is 1. */
   readonly height: number;
 }
 
-export interface DensityFrame {
+export interface MinimapLayout {
   /** One tick for each event, when there are few. */
-  readonly ticks: readonly DensityTick[];
+  readonly ticks: readonly MinimapTick[];
   /** A histogram, when there are many. */
-  readonly bins: readonly DensityBin[];
+  readonly bins: readonly MinimapBin[];
   /** The window, in px. */
   readonly windowFrom: number;
   readonly windowTo: number;
@@ -27,20 +27,20 @@ export interface DensityFrame {
 }
 
 /** Up to so many events have a tick of their own. */
-const FEW = 60;
+const MINIMAP_TICKS_MAX = 60;
 /** Width of a bar of the histogram, in px. */
-const BIN = 10;
+const MINIMAP_BIN_WIDTH = 10;
 
 /** @param px place of the axis to px on the strip, which always shows the whole axis */
-export function densityMarks(
-  lanes: readonly LaneMarks[],
+export function minimapHistogram(
+  lanes: readonly ProjectedLane[],
   domain: readonly [number, number],
   px: (place: number) => number,
-): Pick<DensityFrame, "ticks" | "bins"> {
+): Pick<MinimapLayout, "ticks" | "bins"> {
   const total = lanes.reduce((sum, lane) => sum + lane.size, 0);
-  if (total <= FEW) {
+  if (total <= MINIMAP_TICKS_MAX) {
     const ticks = lanes.flatMap((lane, row) =>
-      Array.from({ length: lane.size }, (_, at): DensityTick => {
+      Array.from({ length: lane.size }, (_, at): MinimapTick => {
         const from = px(lane.start[at] as number);
         const to = Math.max(from + 2, Math.min(px(domain[1]), px(lane.end[at] as number)));
         return { lane: row, from, to };
@@ -49,7 +49,7 @@ export function densityMarks(
     return { ticks, bins: [] };
   }
   const [first, last] = [px(domain[0]), px(domain[1])];
-  const count = Math.max(1, Math.floor((last - first) / BIN));
+  const count = Math.max(1, Math.floor((last - first) / MINIMAP_BIN_WIDTH));
   const width = (domain[1] - domain[0]) / count;
   const counts = Array.from({ length: count }, (_, i) => {
     const from = domain[0] + i * width;
@@ -60,7 +60,7 @@ export function densityMarks(
   const most = Math.max(1, ...counts);
   const step = (last - first) / count;
   const bins = counts.map(
-    (n, i): DensityBin => ({ from: first + i * step, to: first + (i + 1) * step, height: n / most }),
+    (n, i): MinimapBin => ({ from: first + i * step, to: first + (i + 1) * step, height: n / most }),
   );
   return { ticks: [], bins: bins.filter((bin) => bin.height > 0) };
 }

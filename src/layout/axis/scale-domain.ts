@@ -10,23 +10,23 @@ import type { Era, Timeline } from "../../model/timeline.js";
 import { emptyStretches } from "./empty-stretches.js";
 
 /** Air on either side, as a part of the whole. */
-const AIR = 0.03;
+const DOMAIN_PADDING = 0.03;
 /** A round beginning may cost this much more. */
-const ROUNDING = 0.06;
+const DOMAIN_ROUNDING_MAX = 0.06;
 /** Empty stretches are folded that are longer than this part of the whole, */
-const FOLD_FROM = 0.05;
+const FOLD_FRACTION_MIN = 0.05;
 /** and so many times the usual distance between events: of what happens evenly, nothing is folded. */
-const FOLD_TIMES = 4;
+const FOLD_MEDIAN_RATIO_MIN = 4;
 /** Air beside folds takes no more than this part of the open axis, and of a fold on either side. */
-const MOST_AIR = 0.4;
-const AIR_OF_GAP = 0.2;
+const FOLD_PADDING_TOTAL_MAX = 0.4;
+const FOLD_PADDING_FRACTION_MAX = 0.2;
 
 export interface DomainOptions {
   readonly scale: ScaleType;
   /** Length of a fold, as a part of all open stretches together. */
   readonly foldLength: number;
   /** Time that is left open on either side of a fold, as a part of them too. */
-  readonly foldAir: number;
+  readonly foldPadding: number;
   /** The moment a logarithmic scale measures from; by default the end of the last event. */
   readonly origin?: Instant | undefined;
   /** Beginnings of folds that the reader has opened, or any other time in them: how much air they have may change. */
@@ -45,38 +45,41 @@ function scaleOf(timeline: Timeline, index: EventIndex, options: DomainOptions):
   const [first, last] = extentWithEras(index, timeline.eras);
   switch (options.scale) {
     case "time":
-      return timeScale(...padded(index, first, last));
+      return timeScale(...padDomain(index, first, last));
     case "equal":
       return equalScale(beginnings(index), options.steps);
     case "log":
       return logarithmic(index, first, last, options.origin ?? last);
     case "compressed":
-      return folded(index, first, last, options);
+      return compressed(index, first, last, options);
   }
 }
 
-function folded(
+function compressed(
   index: EventIndex,
   first: Instant,
   last: Instant,
-  { foldLength, foldAir, opened = new Set() }: DomainOptions,
+  { foldLength, foldPadding, opened = new Set() }: DomainOptions,
 ): Scale {
-  if (isStanding(index, last - first)) return timeScale(...padded(index, first, last));
-  const shortest = Math.max((last - first) * FOLD_FROM, usualDistance(beginnings(index)) * FOLD_TIMES);
+  if (isSingleMoment(index, last - first)) return timeScale(...padDomain(index, first, last));
+  const shortest = Math.max(
+    (last - first) * FOLD_FRACTION_MIN,
+    medianDistance(beginnings(index)) * FOLD_MEDIAN_RATIO_MIN,
+  );
   const all = emptyStretches(index, [first, last], shortest);
   const gaps = all.filter(([from, to]) => ![...opened].some((time) => time >= from && time <= to));
-  if (gaps.length === 0) return timeScale(...padded(index, first, last));
+  if (gaps.length === 0) return timeScale(...padDomain(index, first, last));
   const filled = last - first - gaps.reduce((sum, [a, b]) => sum + b - a, 0);
   // The air is a part of what is open, and is itself open.
-  const part = Math.min(foldAir, MOST_AIR / (2 * gaps.length));
+  const part = Math.min(foldPadding, FOLD_PADDING_TOTAL_MAX / (2 * gaps.length));
   const beside = (filled * part) / (1 - 2 * gaps.length * part);
   const folds = gaps.map(([a, b]): [number, number] => {
-    const air = Math.min(beside, (b - a) * AIR_OF_GAP);
+    const air = Math.min(beside, (b - a) * FOLD_PADDING_FRACTION_MAX);
     return [a + air, b - air];
   });
   // Air in proportion to what is left open, or it would be longer than the stretches with events.
   const open = last - first - folds.reduce((sum, [a, b]) => sum + b - a, 0);
-  const air = open * AIR;
+  const air = open * DOMAIN_PADDING;
   return compressedScale(first - air, last + air, folds, (open + 2 * air) * foldLength);
 }
 
@@ -111,7 +114,7 @@ const beginnings = /* @__PURE__ */ memoByKey(({ lanes }: EventIndex): readonly I
 });
 
 /** The middle one of the distances between beginnings, or the shorter of the two in the middle. */
-function usualDistance(times: readonly Instant[]): number {
+function medianDistance(times: readonly Instant[]): number {
   const distances = Float64Array.from(times.slice(1), (time, i) => time - (times[i] as number)).sort();
   return distances[(distances.length - 1) >> 1] ?? 0;
 }
@@ -128,20 +131,20 @@ function extentWithEras(index: EventIndex, eras: readonly Era[]): [number, numbe
   return [Math.min(first, ...near), Math.max(last, ...near)];
 }
 
-function padded(index: EventIndex, first: number, last: number): [number, number] {
+function padDomain(index: EventIndex, first: number, last: number): [number, number] {
   const length = last - first;
   // A single instant or day stands in the middle of a month, a single minute in a day.
-  if (isStanding(index, length)) {
+  if (isSingleMoment(index, length)) {
     const air = length <= HOUR ? 12 * HOUR : 15 * DAY;
     return [first - air, last + air];
   }
-  const start = first - length * AIR;
-  const end = last + length * AIR;
-  return [roundDown(start, first - length * ROUNDING), end];
+  const start = first - length * DOMAIN_PADDING;
+  const end = last + length * DOMAIN_PADDING;
+  return [roundDown(start, first - length * DOMAIN_ROUNDING_MAX), end];
 }
 
 /** Whether all events begin together and are short, so that nothing in them says how large the picture should be. */
-function isStanding({ lanes }: EventIndex, length: number): boolean {
+function isSingleMoment({ lanes }: EventIndex, length: number): boolean {
   if (length > 2 * DAY) return false;
   const all = lanes.filter(({ size }) => size > 0);
   return all.every(({ start, size }) => start[0] === all[0]?.start[0] && start[size - 1] === start[0]);

@@ -7,44 +7,44 @@ import { counted, fill } from "../../time/locale.js";
 import type { Scale } from "../../time/scale.js";
 import type { View } from "../../view.js";
 import { arrange } from "../labels/arrange.js";
-import { wideAxis } from "../axis/axis.js";
-import { type AxisView, axisViewOf, widened } from "../axis/viewport.js";
+import { overscanAxis } from "../axis/axis.js";
+import { type Viewport, viewportOf, withOverscan } from "../axis/viewport.js";
 import { ColumnEvents } from "../vertical/column-events.js";
 import { compactItems } from "./items.js";
-import { deepestOf } from "../axis/max-zoom.js";
+import { maxZoom } from "../axis/max-zoom.js";
 import type { LayoutOptions } from "../options.js";
 import type { CompactLabel, CompactLayout, LaneBox } from "../types.js";
 import { type LabelContent, labelMaker } from "../labels/label-content.js";
 import { labelledByLane } from "../labels/labelled-by-lane.js";
-import { outside } from "../marks/lane-layout.js";
-import { type LaneMarks, laneMarks } from "../marks/lane-index.js";
+import { hiddenCounts } from "../marks/lane-layout.js";
+import { type ProjectedLane, projectLanes } from "../marks/projected-lane.js";
 import { LOW_ROW } from "../horizontal/lane-rows.js";
-import { FIGURE_INSET, MAX_POLE_OFFSET, SMALL_SIZE, TITLE_SIZE } from "../metrics.js";
+import { FIGURE_INSET, LEADER_OFFSET_MAX, SMALL_SIZE, TITLE_SIZE } from "../metrics.js";
 
-const PITCH = 16;
-const SMALLEST_PITCH = 8;
+const LANE_PITCH = 16;
+const LANE_PITCH_MIN = 8;
 /** Lanes of a strip that is higher than most stand further apart. */
-const HIGH = 200;
-const HIGH_PITCH = 32;
+const TALL_FIGURE_HEIGHT = 200;
+const LANE_PITCH_TALL = 32;
 /** Title and count stand on one line; the labels' dates and titles on the next two. */
 const LABELS_TOP = 20;
 const LANES_TOP = 72;
-const AXIS_ROOM = 24;
-const MOST_LABELS = 3;
+const AXIS_SPACE = 24;
+const COMPACT_LABELS_MAX = 3;
 /** Events tried for those labels. */
-const TRIED = 12;
+const COMPACT_CANDIDATES_MAX = 12;
 /** Widths of labels that are tried, in px: narrower ones if that makes room for more. */
 const LABEL_WIDTHS = [200, 130];
-const NAME_GAP = 10;
+const LANE_NAME_GAP = 10;
 /** A lane's name takes no more than this, and no more than this part of the width. */
-const WIDEST_NAME = 140;
-const NAME_PART = 0.3;
+const LANE_NAME_WIDTH_MAX = 140;
+const LANE_NAME_FRACTION_MAX = 0.3;
 /** Between the title and the count. */
-const COUNT_GAP = 16;
+const TITLE_COUNT_GAP = 16;
 
 export class CompactFigure {
-  readonly deepest: number;
-  private readonly lanes: readonly LaneMarks[];
+  readonly maxZoom: number;
+  private readonly lanes: readonly ProjectedLane[];
   private readonly events: ColumnEvents;
   private readonly label: (at: number, widest: number) => LabelContent;
   private readonly names: readonly (readonly string[])[];
@@ -52,7 +52,7 @@ export class CompactFigure {
   private readonly inset: number;
   private readonly start: number;
   private readonly end: number;
-  private readonly wideAxis = wideAxis();
+  private readonly wideAxis = overscanAxis();
   private readonly pitch: number;
   private readonly axisY: number;
 
@@ -63,26 +63,26 @@ export class CompactFigure {
     private readonly options: LayoutOptions,
   ) {
     const { width, height = 160, locale, measure } = options;
-    this.deepest = deepestOf(scale);
+    this.maxZoom = maxZoom(scale);
     this.inset = options.inPage ? FIGURE_INSET : 0;
-    const widest = Math.min(WIDEST_NAME, width * NAME_PART - this.inset);
+    const widest = Math.min(LANE_NAME_WIDTH_MAX, width * LANE_NAME_FRACTION_MAX - this.inset);
     const names = timeline.lanes.map(({ title = "" }) =>
       wrapText(title, widest, 1, { size: SMALL_SIZE, weight: 400, measure, cutAt: "grapheme" }),
     );
     this.names = names.map(({ lines }) => lines.slice(0, 1));
     const longest = Math.max(0, ...names.map((name) => name.width));
-    const gutter = longest + (timeline.lanes.some((lane) => lane.title) ? NAME_GAP : 0);
+    const gutter = longest + (timeline.lanes.some((lane) => lane.title) ? LANE_NAME_GAP : 0);
     const [heads, far] = [this.inset + gutter, FIGURE_INSET];
     this.start = options.gutterRight ? far : heads;
     this.end = width - (options.gutterRight ? Math.max(far, heads) : far);
-    this.lanes = laneMarks(index, scale, options.markSize);
+    this.lanes = projectLanes(index, scale, options.markSize);
     this.events = new ColumnEvents(timeline, index, scale);
     const count = Math.max(1, this.lanes.length);
     this.pitch = Math.max(
-      SMALLEST_PITCH,
-      Math.min(height < HIGH ? PITCH : HIGH_PITCH, (height - LANES_TOP - AXIS_ROOM) / count),
+      LANE_PITCH_MIN,
+      Math.min(height < TALL_FIGURE_HEIGHT ? LANE_PITCH : LANE_PITCH_TALL, (height - LANES_TOP - AXIS_SPACE) / count),
     );
-    this.axisY = Math.max(height - AXIS_ROOM, LANES_TOP + count * this.pitch);
+    this.axisY = Math.max(height - AXIS_SPACE, LANES_TOP + count * this.pitch);
     const make = labelMaker({ locale, measure, sources: "count" });
     this.label = (at, widest) =>
       make(this.events.event(at), {
@@ -94,14 +94,14 @@ export class CompactFigure {
       });
   }
 
-  only(timeline: Timeline, index: EventIndex): CompactFigure {
+  filtered(timeline: Timeline, index: EventIndex): CompactFigure {
     return new CompactFigure(timeline, index, this.scale, this.options);
   }
 
-  frame(view: View, beyond = 0): CompactLayout {
-    const axisView = this.axisView(view.from, view.to);
-    const wide = widened(axisView, beyond, this.scale.domain);
-    const labels = this.labels(view, axisView);
+  layout(view: View, overscan = 0): CompactLayout {
+    const viewport = this.viewport(view.from, view.to);
+    const wide = withOverscan(viewport, overscan, this.scale.domain);
+    const labels = this.labels(view, viewport);
     const { timeline, scale } = this;
     const places = labels.map(({ event }) => timeline.store.indexOf(event.id));
     const labelled = labelledByLane(this.lanes, this.events, places);
@@ -113,12 +113,12 @@ export class CompactFigure {
     return {
       orientation: "compact",
       width,
-      height: Math.max(height, this.axisY + AXIS_ROOM),
+      height: Math.max(height, this.axisY + AXIS_SPACE),
       start: this.start,
       end: this.end,
       boxes: this.boxes(),
-      frames: this.lanes.map((lane, i) =>
-        compactItems(lane, labelled[i] as ReadonlySet<number>, wide, this.pitch, axisView),
+      laneLayouts: this.lanes.map((lane, i) =>
+        compactItems(lane, labelled[i] as ReadonlySet<number>, wide, this.pitch, viewport),
       ),
       labels,
       labelsTop: LABELS_TOP,
@@ -127,14 +127,14 @@ export class CompactFigure {
       gutterRight: this.options.gutterRight,
       title: this.title(count),
       eras: [],
-      axis: this.axis(axisView, wide),
+      axis: this.axis(viewport, wide),
       axisY: this.axisY,
       scaleType: scale.type,
       lanesFrom: LANES_TOP - this.pitch / 2,
       lanesTo: this.axisY,
-      now: nowAt !== undefined && nowAt >= wide.from && nowAt <= wide.to ? axisView.px(nowAt) : undefined,
-      threads: [],
-      drawn: [axisView.px(wide.from), axisView.px(wide.to)],
+      now: nowAt !== undefined && nowAt >= wide.from && nowAt <= wide.to ? viewport.px(nowAt) : undefined,
+      relationLines: [],
+      drawn: [viewport.px(wide.from), viewport.px(wide.to)],
       shift: 0,
     };
   }
@@ -142,48 +142,51 @@ export class CompactFigure {
   /** The title as far as the count leaves room for it. */
   private title(count: string): string | undefined {
     const { width, measure } = this.options;
-    const room = width - 2 * this.inset - measure(count, SMALL_SIZE, 400) - COUNT_GAP;
+    const room = width - 2 * this.inset - measure(count, SMALL_SIZE, 400) - TITLE_COUNT_GAP;
     return wrapText(this.timeline.title ?? "", room, 1, { size: TITLE_SIZE, weight: 600, measure }).lines[0];
   }
 
   /** Its labels are those of the view that it was laid out for. */
-  moved(layout: CompactLayout, laidFor: View, beyond: number, view: View): CompactLayout {
-    const laid = this.axisView(laidFor.from, laidFor.to);
+  translate(layout: CompactLayout, laidFor: View, overscan: number, view: View): CompactLayout {
+    const laid = this.viewport(laidFor.from, laidFor.to);
     const window = { ...laid, from: view.from, to: view.to };
     return {
       ...layout,
       shift: this.start - laid.px(view.from),
-      frames: layout.frames.map((frame, i) => ({ ...frame, ...outside(this.lanes[i] as LaneMarks, window) })),
-      axis: this.axis(window, widened(laid, beyond, this.scale.domain)),
+      laneLayouts: layout.laneLayouts.map((frame, i) => ({
+        ...frame,
+        ...hiddenCounts(this.lanes[i] as ProjectedLane, window),
+      })),
+      axis: this.axis(window, withOverscan(laid, overscan, this.scale.domain)),
     };
   }
 
-  private axis(window: AxisView, wide: AxisView): CompactLayout["axis"] {
+  private axis(window: Viewport, wide: Viewport): CompactLayout["axis"] {
     const { locale, measure } = this.options;
     return this.wideAxis({ ...window, scale: this.scale, locale, measure, vertical: false, oneRow: true }, wide);
   }
 
-  private axisView(from: number, to: number): AxisView {
-    return axisViewOf(this.scale, from, to, this.start, this.end - this.start);
+  private viewport(from: number, to: number): Viewport {
+    return viewportOf(this.scale, from, to, this.start, this.end - this.start);
   }
 
   /** The most important events in view that fit beside each other. */
-  private labels(view: View, axisView: AxisView): CompactLabel[] {
+  private labels(view: View, viewport: Viewport): CompactLabel[] {
     return LABEL_WIDTHS.reduce<CompactLabel[]>((best, widest) => {
-      const found = best.length === MOST_LABELS ? best : this.labelsOf(view, axisView, widest);
+      const found = best.length === COMPACT_LABELS_MAX ? best : this.labelsOf(view, viewport, widest);
       return found.length > best.length ? found : best;
     }, []);
   }
 
-  private labelsOf(view: View, { px, scale }: AxisView, widest: number): CompactLabel[] {
+  private labelsOf(view: View, { px, scale }: Viewport, widest: number): CompactLabel[] {
     const { events } = this;
     const found = events
-      .mostImportant(events.firstFrom(view.from), events.firstFrom(view.to), TRIED)
+      .mostImportant(events.firstFrom(view.from), events.firstFrom(view.to), COMPACT_CANDIDATES_MAX)
       .map((at, rank) => {
         const content = this.label(at, widest);
         const offset = Math.min(
           events.markOffset(at, scale) - events.offset(events.start[at] as number, scale),
-          MAX_POLE_OFFSET,
+          LEADER_OFFSET_MAX,
         );
         return {
           at,
@@ -201,13 +204,13 @@ export class CompactFigure {
     // The best labels stand; then those of less importance that still find room beside them.
     let chosen: typeof found = [];
     for (const candidate of found) {
-      if (chosen.length === MOST_LABELS) break;
+      if (chosen.length === COMPACT_LABELS_MAX) break;
       const tried = [...chosen, candidate];
       if (arrange(tried, room).length === tried.length) chosen = tried;
     }
     return arrange(chosen, room).flatMap(({ candidate, side }): CompactLabel[] => {
       const one = byCandidate.get(candidate);
-      return one ? [{ event: events.event(one.at), content: one.content, pole: one.x, side }] : [];
+      return one ? [{ event: events.event(one.at), content: one.content, leader: one.x, flow: side }] : [];
     });
   }
 
@@ -219,8 +222,8 @@ export class CompactFigure {
         top: line - this.pitch / 2,
         bottom: line + this.pitch / 2,
         line,
-        rows: [],
-        above: [],
+        rowsBelow: [],
+        rowsAbove: [],
         name: this.names[i] as readonly string[],
         nameWidth: 0,
         count: this.lanes[i]?.size ?? 0,

@@ -1,6 +1,6 @@
 /** How a picture of a given height shares it out: labels come first, then the key, then the minimap. */
-import { laneFoot } from "./lane-rows.js";
-import { FIRST_ROW, RUN_IN_LINE } from "../metrics.js";
+import { laneBottomGap } from "./lane-rows.js";
+import { FIRST_ROW_OFFSET, RUN_IN_LINE } from "../metrics.js";
 
 /** What sharing must know of a lane. */
 interface BudgetLane {
@@ -14,36 +14,36 @@ interface BudgetLane {
 
 export interface BudgetRequest {
   /** What is left of the height for lanes, key and minimap, in px. */
-  readonly free: number;
+  readonly freeHeight: number;
   /** Room of the key and the minimap, in px. */
-  readonly foot: number;
-  readonly strip: number;
+  readonly footerHeight: number;
+  readonly minimapHeight: number;
   readonly lanes: readonly BudgetLane[];
   readonly rowHeight: number;
   readonly rowGap: number;
   /** Rows that a lane may have at most. */
-  readonly most: number;
+  readonly rowsMax: number;
   /** Whether a lane may make do with a row of one line. */
-  readonly lines: boolean;
+  readonly singleLines: boolean;
 }
 
 export interface Budget {
   /** Heights of the rows of labels of each lane. */
   readonly rows: readonly (readonly number[])[];
-  readonly foot: number;
-  readonly strip: number;
+  readonly footerHeight: number;
+  readonly minimapHeight: number;
 }
 
 export function shareHeight(request: BudgetRequest): Budget {
-  const { free, foot, strip, lanes } = request;
+  const { freeHeight, footerHeight, minimapHeight, lanes } = request;
   const least = lanes.reduce((sum, lane) => sum + lane.above + below(lane, [], request), 0);
-  let budget: Budget = { rows: [], foot, strip };
+  let budget: Budget = { rows: [], footerHeight, minimapHeight };
   for (const kept of [
-    { foot, strip },
-    { foot, strip: 0 },
-    { foot: 0, strip: 0 },
+    { footerHeight, minimapHeight },
+    { footerHeight, minimapHeight: 0 },
+    { footerHeight: 0, minimapHeight: 0 },
   ]) {
-    budget = { rows: shareRows(free - kept.foot - kept.strip - least, request), ...kept };
+    budget = { rows: shareRows(freeHeight - kept.footerHeight - kept.minimapHeight - least, request), ...kept };
     if (budget.rows.every((rows, i) => lanes[i]?.size === 0 || rows[0] === request.rowHeight)) break;
   }
   return budget;
@@ -51,7 +51,10 @@ export function shareHeight(request: BudgetRequest): Budget {
 
 /** From the line of a lane to its end. */
 function below({ head }: BudgetLane, rows: readonly number[], { rowGap }: BudgetRequest): number {
-  return Math.max(head, FIRST_ROW + rows.reduce((sum, height) => sum + height + rowGap, 0) + laneFoot(rowGap));
+  return Math.max(
+    head,
+    FIRST_ROW_OFFSET + rows.reduce((sum, height) => sum + height + rowGap, 0) + laneBottomGap(rowGap),
+  );
 }
 
 /**
@@ -59,7 +62,7 @@ function below({ head }: BudgetLane, rows: readonly number[], { rowGap }: Budget
  * gets a second before each has one. Where there is not even room for that, a row of one line is better than none.
  */
 function shareRows(room: number, request: BudgetRequest): number[][] {
-  const { lanes, rowHeight, most, lines } = request;
+  const { lanes, rowHeight, rowsMax, singleLines } = request;
   const rows: number[][] = lanes.map(() => []);
   let left = room;
   const set = (i: number, next: number[]): boolean => {
@@ -74,11 +77,11 @@ function shareRows(room: number, request: BudgetRequest): number[][] {
     .map((_, i) => i)
     .filter((i) => (lanes[i] as BudgetLane).size > 0)
     .sort((a, b) => (lanes[b] as BudgetLane).size - (lanes[a] as BudgetLane).size || a - b);
-  if (lines) for (const i of bySize) set(i, [RUN_IN_LINE]);
+  if (singleLines) for (const i of bySize) set(i, [RUN_IN_LINE]);
   if (!bySize.map((i) => set(i, [rowHeight])).every(Boolean)) return rows;
   for (;;) {
     const [neediest] = bySize
-      .filter((i) => (rows[i] as number[]).length < most)
+      .filter((i) => (rows[i] as number[]).length < rowsMax)
       .sort((a, b) => need(b) - need(a) || a - b);
     if (neediest === undefined || !set(neediest, [...(rows[neediest] as number[]), rowHeight])) return rows;
   }

@@ -6,45 +6,51 @@ import type { EventIndex } from "../../model/events/event-index.js";
 import type { PlacedEvent, Timeline } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
 import type { View } from "../../view.js";
-import { wideAxis } from "../axis/axis.js";
+import { overscanAxis } from "../axis/axis.js";
 import { DAY } from "../../time/calendar.js";
 import { formatDate } from "../../time/wording/format-date.js";
 import { type Instant, momentSpan, type Span } from "../../time/span.js";
-import { type AxisView, axisViewOf, widened } from "../axis/viewport.js";
-import { deepestOf } from "../axis/max-zoom.js";
-import { type DensityFrame, densityMarks } from "../axis/minimap-histogram.js";
+import { type Viewport, viewportOf, withOverscan } from "../axis/viewport.js";
+import { maxZoom } from "../axis/max-zoom.js";
+import { type MinimapLayout, minimapHistogram } from "../axis/minimap-histogram.js";
 import { type EraRequest, eraBoxes, eraRows } from "../axis/eras.js";
 import type { LayoutOptions } from "../options.js";
-import type { HeldLabel, HorizontalLayout, LaneBox } from "../types.js";
-import { heldLabels } from "../labels/sticky-labels.js";
+import type { StickyLabel, HorizontalLayout, LaneBox } from "../types.js";
+import { stickyLabels } from "../labels/sticky-labels.js";
 import { LEVEL_FACTOR } from "../labels/label-levels.js";
 import type { LabelTree } from "../labels/label-tree.js";
 import { gutterWidth } from "./lane-boxes.js";
-import { labelsFor, type LaneFrame, laneFrame, outside, type Steps } from "../marks/lane-layout.js";
-import { type LaneMarks, laneMarks } from "../marks/lane-index.js";
+import { visibleLabels, type LaneLayout, layOutLane, hiddenCounts, type StackLimits } from "../marks/lane-layout.js";
+import { type ProjectedLane, projectLanes } from "../marks/projected-lane.js";
 import { type LaneStack, refill, stackLanes } from "./lane-stack.js";
-import { AXIS_HEIGHT, ERA_ROW, FIGURE_INSET, GUTTER_FROM, HEAD_STRIP } from "../metrics.js";
+import { AXIS_HEIGHT, ERA_ROW, FIGURE_INSET, GUTTER_FROM, LANE_HEAD_HEIGHT } from "../metrics.js";
 import { markHeight } from "../marks/mark-size.js";
 import type { StackRequest } from "./request.js";
-import { type Anchor, relationsOf, type Related, shownRelations, threadsOf } from "../relations/relation-lines.js";
+import {
+  type Anchor,
+  placedRelations,
+  type PlacedRelation,
+  visibleRelations,
+  relationLines,
+} from "../relations/relation-lines.js";
 
 /** Two octaves: about two notches of a wheel. */
-const LEVELS_AHEAD = 4;
+const PREPARED_LEVELS = 4;
 /** The length of a fold stands over it. */
-const FOLD_TEXT = 26;
+const FOLD_TEXT_HEIGHT = 26;
 
 export class HorizontalFigure {
-  readonly deepest: number;
-  private readonly lanes: readonly LaneMarks[];
+  readonly maxZoom: number;
+  private readonly lanes: readonly ProjectedLane[];
   private readonly eraRowOf: readonly number[];
   private readonly start: number;
   private readonly end: number;
   private readonly gutter: number;
   private readonly lanesFrom: number;
   private readonly stack: LaneStack;
-  private readonly related: readonly Related[];
-  private readonly wideAxis = wideAxis();
-  private readonly density: Pick<DensityFrame, "ticks" | "bins">;
+  private readonly relations: readonly PlacedRelation[];
+  private readonly wideAxis = overscanAxis();
+  private readonly histogram: Pick<MinimapLayout, "ticks" | "bins">;
 
   constructor(
     private readonly timeline: Timeline,
@@ -54,53 +60,55 @@ export class HorizontalFigure {
     whole?: HorizontalFigure,
   ) {
     const { width, top, measure, gutterRight } = options;
-    this.deepest = deepestOf(scale);
+    this.maxZoom = maxZoom(scale);
     this.gutter = width >= GUTTER_FROM ? gutterWidth(timeline, measure) : 0;
     this.start = FIGURE_INSET + (gutterRight ? 0 : this.gutter);
     this.end = width - FIGURE_INSET - (gutterRight ? this.gutter : 0);
-    this.related = options.relations ? relationsOf(timeline) : [];
-    this.lanes = laneMarks(index, scale, options.markSize);
+    this.relations = options.relations ? placedRelations(timeline) : [];
+    this.lanes = projectLanes(index, scale, options.markSize);
 
-    const all = this.axisView(...scale.domain);
+    const all = this.viewport(...scale.domain);
     this.eraRowOf = eraRows(timeline.eras, this.eraRequest(all));
     const eraCount = this.eraRowOf.reduce((most, row) => Math.max(most, row + 1), 0);
     this.lanesFrom = top + eraCount * ERA_ROW + (eraCount > 0 ? 8 : 0);
 
-    const threaded = new Set(shownRelations(this.related, null).flatMap(({ from, to }) => [from.lane, to.lane]));
+    const relationLanes = new Set(
+      visibleRelations(this.relations, null).flatMap(({ from, to }) => [from.lane, to.lane]),
+    );
     const request: StackRequest = {
       timeline,
       lanes: this.lanes,
       domain: scale.domain,
-      deepest: this.deepest,
+      deepest: this.maxZoom,
       whole: all,
       start: this.start,
       end: this.end,
       gutter: this.gutter,
       top: this.lanesFrom,
       axisRoom: this.axisGap() + AXIS_HEIGHT,
-      threaded,
+      relationLanes,
       options,
     };
     this.stack = whole ? refill(whole.stack, request) : stackLanes(request);
-    this.density = densityMarks(this.lanes, scale.domain, all.px);
+    this.histogram = minimapHistogram(this.lanes, scale.domain, all.px);
   }
 
-  only(timeline: Timeline, index: EventIndex): HorizontalFigure {
+  filtered(timeline: Timeline, index: EventIndex): HorizontalFigure {
     return new HorizontalFigure(timeline, index, this.scale, this.options, this);
   }
 
   /** The layout of what a view shows. */
-  frame(view: View, beyond = 0, hurried = false, selected: string | null = null): HorizontalLayout {
-    const axisView = this.axisView(view.from, view.to);
-    const wide = widened(axisView, beyond, this.scale.domain);
+  layout(view: View, overscan = 0, partial = false, selected: string | null = null): HorizontalLayout {
+    const viewport = this.viewport(view.from, view.to);
+    const wide = withOverscan(viewport, overscan, this.scale.domain);
     const { now, width, gutterRight } = this.options;
     const lanesTo = this.stack.boxes.at(-1)?.bottom ?? this.lanesFrom;
     const axisY = lanesTo + this.axisGap();
-    const { trees, steps, frames: drawn } = this.stack;
-    const frames = this.lanes.map(
+    const { trees, steps, frames: wholeLayouts } = this.stack;
+    const laneLayouts = this.lanes.map(
       (lane, i) =>
-        (view.isWhole && drawn[i]) ||
-        laneFrame(lane, trees[i] as LabelTree, wide, steps[i] as Steps, axisView, hurried),
+        (view.isWhole && wholeLayouts[i]) ||
+        layOutLane(lane, trees[i] as LabelTree, wide, steps[i] as StackLimits, viewport, partial),
     );
     const nowAt = now === undefined ? undefined : this.scale.position(now);
     return {
@@ -113,78 +121,85 @@ export class HorizontalFigure {
       gutterRight,
       headX: gutterRight ? width - FIGURE_INSET : FIGURE_INSET,
       boxes: this.stack.boxes,
-      frames,
+      laneLayouts,
       erasTop: this.options.top,
-      drawn: [axisView.px(wide.from), axisView.px(wide.to)],
+      drawn: [viewport.px(wide.from), viewport.px(wide.to)],
       axisY,
       scaleType: this.scale.type,
       lanesFrom: this.lanesFrom,
       lanesTo,
       nowDate: now === undefined ? undefined : formatDate(daySpan(now), this.options.locale, "short"),
-      now: nowAt !== undefined && nowAt >= wide.from && nowAt <= wide.to ? axisView.px(nowAt) : undefined,
+      now: nowAt !== undefined && nowAt >= wide.from && nowAt <= wide.to ? viewport.px(nowAt) : undefined,
       footless: this.stack.footless,
-      ...this.kept(view, selected, axisView, wide, frames, 0),
+      ...this.pinned(view, selected, viewport, wide, laneLayouts, 0),
     };
   }
 
-  moved(
+  translate(
     layout: HorizontalLayout,
     laidFor: View,
-    beyond: number,
+    overscan: number,
     view: View,
     selected: string | null = null,
   ): HorizontalLayout {
-    const laid = this.axisView(laidFor.from, laidFor.to);
+    const laid = this.viewport(laidFor.from, laidFor.to);
     const window = { ...laid, from: view.from, to: view.to };
-    const frames = layout.frames.map((frame, i) => ({ ...frame, ...outside(this.lanes[i] as LaneMarks, window) }));
+    const laneLayouts = layout.laneLayouts.map((frame, i) => ({
+      ...frame,
+      ...hiddenCounts(this.lanes[i] as ProjectedLane, window),
+    }));
     const shift = laid.px(laidFor.from) - laid.px(view.from);
-    const wide = widened(laid, beyond, this.scale.domain);
-    return { ...layout, frames, ...this.kept(view, selected, window, wide, frames, shift, layout.held ?? []) };
+    const wide = withOverscan(laid, overscan, this.scale.domain);
+    return {
+      ...layout,
+      laneLayouts,
+      ...this.pinned(view, selected, window, wide, laneLayouts, shift, layout.stickyLabels ?? []),
+    };
   }
 
-  *missing(view: View, beyond: number): Generator<void, void, void> {
-    const wide = widened(this.axisView(view.from, view.to), beyond, this.scale.domain);
+  *finishLabels(view: View, overscan: number): Generator<void, void, void> {
+    const wide = withOverscan(this.viewport(view.from, view.to), overscan, this.scale.domain);
     // Level by level in all lanes, so that what has come so far is a picture of less.
     const level = Math.max(...this.stack.trees.map((tree) => tree.levelOf(wide.scale)));
     for (let next = 0; next <= level; next++) {
       for (const tree of this.stack.trees) {
-        const [last, from, to] = labelsFor(tree, wide);
+        const [last, from, to] = visibleLabels(tree, wide);
         if (next <= last) yield* tree.ahead(next, from, to);
       }
     }
   }
 
-  *ahead(view: View): Generator<void, void, void> {
-    const window = this.axisView(view.from, view.to);
-    for (let next = 1; next <= LEVELS_AHEAD; next++) {
+  *prepareZoom(view: View): Generator<void, void, void> {
+    const window = this.viewport(view.from, view.to);
+    for (let next = 1; next <= PREPARED_LEVELS; next++) {
       const scale = window.scale * LEVEL_FACTOR ** next;
-      for (const tree of this.stack.trees) yield* tree.ahead(...labelsFor(tree, { ...window, scale }));
+      for (const tree of this.stack.trees) yield* tree.ahead(...visibleLabels(tree, { ...window, scale }));
     }
   }
 
   /** What keeps to the window while the rest is moved. */
-  private kept(
+  private pinned(
     view: View,
     selected: string | null,
-    window: AxisView,
-    wide: AxisView,
-    frames: readonly LaneFrame[],
+    window: Viewport,
+    wide: Viewport,
+    laneLayouts: readonly LaneLayout[],
     shift: number,
-    drawn?: readonly HeldLabel[],
+    drawn?: readonly StickyLabel[],
   ) {
     const request = this.eraRequest(window);
-    const whole = this.axisView(...this.scale.domain);
+    const whole = this.viewport(...this.scale.domain);
     return {
       shift,
-      goesOn: [view.from > this.scale.domain[0], view.to < this.scale.domain[1]] as const,
+      canPan: [view.from > this.scale.domain[0], view.to < this.scale.domain[1]] as const,
       eras: eraBoxes(this.timeline.eras, this.eraRowOf, request, wide),
       axis: this.wideAxis({ ...request, vertical: false }, wide),
-      threads: this.threads(view, selected, window, frames, shift),
-      held: view.from > this.scale.domain[0] ? this.held(window, frames, drawn) : undefined,
-      density:
+      relationLines: this.relationLines(view, selected, window, laneLayouts, shift),
+      stickyLabels: view.from > this.scale.domain[0] ? this.stickyLabels(window, laneLayouts, drawn) : undefined,
+      minimap:
         this.stack.stripHeight > 0
           ? {
-              ...this.density,
+              ...this.histogram,
               windowFrom: whole.px(view.from),
               windowTo: whole.px(view.to),
               inView: view.isWhole ? undefined : ([view.from, view.to] as const),
@@ -193,56 +208,60 @@ export class HorizontalFigure {
     };
   }
 
-  private held({ px, from, to }: AxisView, frames: readonly LaneFrame[], drawn: readonly HeldLabel[] | undefined) {
+  private stickyLabels(
+    { px, from, to }: Viewport,
+    laneLayouts: readonly LaneLayout[],
+    drawn: readonly StickyLabel[] | undefined,
+  ) {
     const { boxes, used, form, make } = this.stack;
     const { runIn, narrow } = form;
-    const forms = (event: PlacedEvent) => [
+    const variants = (event: PlacedEvent) => [
       ...[undefined, ...narrow].map((title) => make(event, { title, runIn, short: title !== undefined })),
       make(event, { runIn, short: true, lines: 1 }),
     ];
-    return frames.flatMap((frame, i) => {
+    return laneLayouts.flatMap((frame, i) => {
       const [rows = []] = used[i] ?? [];
-      const tops = boxes[i]?.rows ?? [];
-      return heldLabels({ frame, rows, tops, from: px(from), to: px(to), forms, drawn });
+      const tops = boxes[i]?.rowsBelow ?? [];
+      return stickyLabels({ frame, rows, tops, from: px(from), to: px(to), variants, drawn });
     });
   }
 
-  private axisView(from: number, to: number): AxisView {
-    return axisViewOf(this.scale, from, to, this.start, this.end - this.start);
+  private viewport(from: number, to: number): Viewport {
+    return viewportOf(this.scale, from, to, this.start, this.end - this.start);
   }
 
-  private eraRequest(view: AxisView): EraRequest {
+  private eraRequest(view: Viewport): EraRequest {
     const { locale, measure } = this.options;
     return { scale: this.scale, from: view.from, to: view.to, px: view.px, locale, measure };
   }
 
   private axisGap(): number {
-    return this.scale.folds.length > 0 ? FOLD_TEXT : 2;
+    return this.scale.folds.length > 0 ? FOLD_TEXT_HEIGHT : 2;
   }
 
   /** They run in the gutter, too, which is not moved: only their ends are. */
-  private threads(
+  private relationLines(
     view: View,
     selected: string | null,
-    axisView: AxisView,
-    frames: readonly LaneFrame[],
+    viewport: Viewport,
+    laneLayouts: readonly LaneLayout[],
     shift: number,
   ) {
-    const related = shownRelations(this.related, selected);
-    if (related.length === 0) return [];
+    const relations = visibleRelations(this.relations, selected);
+    if (relations.length === 0) return [];
     const anchor = (event: PlacedEvent): Anchor => {
       const box = this.stack.boxes[event.lane] as LaneBox;
-      const mark = frames[event.lane]?.marks.find((candidate) => candidate.event === event);
+      const mark = laneLayouts[event.lane]?.marks.find((candidate) => candidate.event === event);
       const { start, end } = event.span;
       const place = this.scale.position(Number.isFinite(start) ? start : end);
-      const x = mark && mark.t1 - mark.t0 < mark.height + 4 ? (mark.t0 + mark.t1) / 2 : axisView.px(place) + 4;
-      const up = mark ? mark.step * 15 + mark.height / 2 : markHeight(event, this.options.markSize) / 2;
+      const x = mark && mark.t1 - mark.t0 < mark.height + 4 ? (mark.t0 + mark.t1) / 2 : viewport.px(place) + 4;
+      const up = mark ? mark.stackLevel * 15 + mark.height / 2 : markHeight(event, this.options.markSize) / 2;
       // Where heads stand over their lines, threads run under them.
-      const run = box.top + 10 + (this.gutter === 0 && box.name.length > 0 ? HEAD_STRIP : 0);
+      const run = box.top + 10 + (this.gutter === 0 && box.name.length > 0 ? LANE_HEAD_HEIGHT : 0);
       return { x: x + shift, y: box.line - up - 4, run, inView: place >= view.from && place <= view.to };
     };
     const { locale, measure } = this.options;
-    return threadsOf(related, { anchor, gutter: this.start, locale, measure });
+    return relationLines(relations, { anchor, gutter: this.start, locale, measure });
   }
 }
 

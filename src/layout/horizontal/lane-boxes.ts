@@ -4,22 +4,22 @@ import { wrapText } from "../../base/wrap.js";
 import type { Lane, Timeline } from "../../model/timeline.js";
 import type { LaneBox } from "../types.js";
 import type { LabelBox } from "../marks/lane-layout.js";
-import { laneFoot } from "./lane-rows.js";
-import { FIRST_ROW, GUTTER, GUTTER_GAP, HEAD_STRIP, STEP, TITLE_SIZE } from "../metrics.js";
+import { laneBottomGap } from "./lane-rows.js";
+import { FIRST_ROW_OFFSET, GUTTER, GUTTER_GAP, LANE_HEAD_HEIGHT, STACK_STEP, TITLE_SIZE } from "../metrics.js";
 
 /** From the top of a lane to its line, if no mark steps up more than once. */
-const ABOVE_LINE = 26;
+const MARKS_HEIGHT = 26;
 /** From the room of the marks up to labels over the line: the highest mark may be one over a cluster. */
-const ABOVE_ROWS = 1;
+const MARKS_ROW_GAP = 1;
 /** More of it where threads run above the marks. */
-const THREAD_ROOM = 12;
-const HEAD_LINE = 16;
+const RELATION_LINE_HEIGHT = 12;
+const HEAD_LINE_HEIGHT = 16;
 /** Lines under a name: how many events, and where there is room how many of them before and after what is in view. */
-const HEAD_COUNTS = 3;
-const LEAST_HEAD_COUNTS = 1;
-const WIDEST_GUTTER = 180;
+const HEAD_COUNT_LINES = 3;
+const HEAD_COUNT_LINES_MIN = 1;
+const GUTTER_MAX = 180;
 /** Room of the count beside a name above its line. */
-const COUNT_ROOM = 90;
+const COUNT_WIDTH = 90;
 
 export interface LaneBoxRequest {
   readonly lane: Lane;
@@ -29,12 +29,12 @@ export interface LaneBoxRequest {
   readonly used: readonly [readonly number[], readonly number[]];
   readonly top: number;
   /** How often marks step up. */
-  readonly steps: number;
+  readonly stackLevels: number;
   /** Width of the gutter, or 0 when heads stand above their lines. */
   readonly gutter: number;
   /** Length of the axis in px. */
   readonly length: number;
-  readonly threads: boolean;
+  readonly hasRelationLines: boolean;
   /** Between two rows of labels, in px. */
   readonly rowGap: number;
   /** Space to add below, to fill a given height. */
@@ -45,53 +45,53 @@ export interface LaneBoxRequest {
 }
 
 export function laneBox(request: LaneBoxRequest): LaneBox {
-  const { lane, count, top, steps, gutter, length, threads, extra, rowGap, measure } = request;
-  const marks = aboveLine(lane, steps, gutter, threads);
+  const { lane, count, top, stackLevels, gutter, length, hasRelationLines, extra, rowGap, measure } = request;
+  const marks = heightAboveLine(lane, stackLevels, gutter, hasRelationLines);
   const [below, over] = request.used;
   const line = top + marks + over.reduce((sum, height) => sum + height + rowGap, 0);
-  const above: number[] = [];
-  let bottom = line - marks - ABOVE_ROWS;
+  const rowsAbove: number[] = [];
+  let bottom = line - marks - MARKS_ROW_GAP;
   for (const height of over) {
-    above.push(bottom);
+    rowsAbove.push(bottom);
     bottom -= height + rowGap;
   }
-  const rows: number[] = [];
-  let y = line + FIRST_ROW;
+  const rowsBelow: number[] = [];
+  let y = line + FIRST_ROW_OFFSET;
   for (const height of below) {
-    rows.push(y);
+    rowsBelow.push(y);
     y += height + rowGap;
   }
   const name = nameLines(lane, gutter, length, measure);
   const last = name.at(-1);
   const nameWidth = last === undefined ? 0 : expectedWidth(measure(last, TITLE_SIZE, 600), 600, measure);
-  const headBottom = line + headBelow(name.length, gutter, request.tight);
+  const headBottom = line + headHeight(name.length, gutter, request.tight);
   return {
     lane,
     top,
     line,
-    rows,
-    above,
+    rowsBelow,
+    rowsAbove,
     name,
     nameWidth,
     count,
-    bottom: Math.max(y + laneFoot(rowGap), headBottom) + extra,
+    bottom: Math.max(y + laneBottomGap(rowGap), headBottom) + extra,
   };
 }
 
 /** Room that the head of a lane takes below its line, in px. */
-export function headBelow(names: number, gutter: number, tight: boolean): number {
-  const counts = tight ? LEAST_HEAD_COUNTS : HEAD_COUNTS;
-  return gutter > 0 && names > 0 ? 5 + (names + counts) * HEAD_LINE : 20;
+export function headHeight(names: number, gutter: number, tight: boolean): number {
+  const counts = tight ? HEAD_COUNT_LINES_MIN : HEAD_COUNT_LINES;
+  return gutter > 0 && names > 0 ? 5 + (names + counts) * HEAD_LINE_HEIGHT : 20;
 }
 
 /** Top of a label in its row. Over the line, labels stand on the bottom of theirs. */
-export function labelTop(box: LaneBox, { row, above, content }: LabelBox): number {
-  return above ? (box.above[row] as number) - content.height : (box.rows[row] as number);
+export function labelTop(box: LaneBox, { row, side, content }: LabelBox): number {
+  return side === "above" ? (box.rowsAbove[row] as number) - content.height : (box.rowsBelow[row] as number);
 }
 
-export function aboveLine(lane: Lane, steps: number, gutter: number, threads: boolean): number {
-  const head = lane.title === undefined || gutter > 0 ? 0 : HEAD_STRIP;
-  return ABOVE_LINE + head + (steps - 1) * STEP + (threads ? THREAD_ROOM : 0);
+export function heightAboveLine(lane: Lane, stackLevels: number, gutter: number, hasRelationLines: boolean): number {
+  const head = lane.title === undefined || gutter > 0 ? 0 : LANE_HEAD_HEIGHT;
+  return MARKS_HEIGHT + head + (stackLevels - 1) * STACK_STEP + (hasRelationLines ? RELATION_LINE_HEIGHT : 0);
 }
 
 /** Lines of the name of a lane in its head. */
@@ -100,7 +100,7 @@ export function nameLines(lane: Lane, gutter: number, length: number, measure: M
   const style = { size: TITLE_SIZE, weight: 600 as const, measure };
   return gutter > 0
     ? wrapText(lane.title, gutter - GUTTER_GAP, 3, style).lines
-    : wrapText(lane.title, length - COUNT_ROOM, 1, style).lines;
+    : wrapText(lane.title, length - COUNT_WIDTH, 1, style).lines;
 }
 
 /** Wide enough for the longest word of a lane's name, within reason; 0 when no lane has a name. */
@@ -108,5 +108,5 @@ export function gutterWidth(timeline: Timeline, measure: MeasureText): number {
   const words = timeline.lanes.flatMap((lane) => lane.title?.split(/\s+/) ?? []);
   if (words.length === 0) return 0;
   const widest = words.reduce((most, word) => Math.max(most, measure(word, TITLE_SIZE, 600)), 0);
-  return Math.ceil(Math.min(WIDEST_GUTTER, Math.max(GUTTER, widest + GUTTER_GAP)));
+  return Math.ceil(Math.min(GUTTER_MAX, Math.max(GUTTER, widest + GUTTER_GAP)));
 }

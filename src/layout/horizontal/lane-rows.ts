@@ -7,19 +7,19 @@ export const LOW_ROW = DATE_LINE + TITLE_LINE;
 export const FULL_ROW = DATE_LINE + 2 * TITLE_LINE;
 
 /** From a lane's last row and the gap below it to its end: where rows stand close, lanes do. */
-export function laneFoot(rowGap: number): number {
-  return Math.min(ROW_GAP, LEAST_FOOT + rowGap);
+export function laneBottomGap(rowGap: number): number {
+  return Math.min(ROW_GAP, LANE_BOTTOM_GAP_MIN + rowGap);
 }
 
-const LEAST_FOOT = 4;
+const LANE_BOTTOM_GAP_MIN = 4;
 
-const MOST_ROWS = 9;
+const ROWS_MAX = 9;
 /** Every one of so few events can have its label, if there are rows enough: a crowd fills whatever it is given. */
-const FEW = 12;
+const ALL_LABELLED_EVENTS_MAX = 12;
 
 /** The fewer lanes, the more rows each may have: a single lane is all there is to look at. */
-export function rowsFor(lanes: number, size = Number.POSITIVE_INFINITY): number {
-  return lanes <= 1 || size <= FEW ? MOST_ROWS : lanes === 2 ? 7 : lanes === 3 ? 6 : 5;
+export function rowLimit(lanes: number, size = Number.POSITIVE_INFINITY): number {
+  return lanes <= 1 || size <= ALL_LABELLED_EVENTS_MAX ? ROWS_MAX : lanes === 2 ? 7 : lanes === 3 ? 6 : 5;
 }
 
 /** Heights of the rows that labels take, below or over the line of a lane: each as high as its highest label. */

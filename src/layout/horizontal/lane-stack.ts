@@ -6,13 +6,13 @@ import { generousWidth } from "../../base/text-width.js";
 import type { Lane } from "../../model/timeline.js";
 import type { LaneBox } from "../types.js";
 import { type LabelMaker, labelMakerOf } from "../labels/label-content.js";
-import { DENSE, type Form, ROOMY, TIGHT } from "../labels/label-style.js";
+import { DENSE, type LabelStyle, ROOMY, TIGHT } from "../labels/label-style.js";
 import { LEVEL_FACTOR } from "../labels/label-levels.js";
 import { LabelTree } from "../labels/label-tree.js";
 import { laneBox } from "./lane-boxes.js";
-import { type LaneFrame, labelsFor, laneFrame, type Steps } from "../marks/lane-layout.js";
-import { type Heights, heightsOf, holdsLabels } from "./row-heights.js";
-import type { LaneMarks } from "../marks/lane-index.js";
+import { type LaneLayout, visibleLabels, layOutLane, type StackLimits } from "../marks/lane-layout.js";
+import { type RowHeights, rowHeights, hasRows } from "./row-heights.js";
+import type { ProjectedLane } from "../marks/projected-lane.js";
 import { usedRows } from "./lane-rows.js";
 import { FIGURE_INSET, RUN_IN_LINE } from "../metrics.js";
 import type { StackRequest } from "./request.js";
@@ -21,15 +21,15 @@ export interface LaneStack {
   readonly trees: readonly LabelTree[];
   readonly boxes: readonly LaneBox[];
   /** How often marks of each lane may step up. The lane has room for that. */
-  readonly steps: readonly Steps[];
+  readonly steps: readonly StackLimits[];
   readonly stripHeight: number;
   readonly footless: boolean;
-  readonly form: Form;
+  readonly form: LabelStyle;
   readonly make: LabelMaker;
   /** Heights of the rows of each lane below its line, and over it. */
   readonly used: Used;
   /** The whole timeline in each lane, as far as finding the steps has shown it. */
-  readonly frames: readonly (LaneFrame | undefined)[];
+  readonly frames: readonly (LaneLayout | undefined)[];
 }
 
 type Used = readonly (readonly [readonly number[], readonly number[]])[];
@@ -42,16 +42,16 @@ const PLENTY = 8;
 export function stackLanes(request: StackRequest): LaneStack {
   const { timeline, options } = request;
   const make = labelMakerOf(timeline, options);
-  const labelledIn = (form: Form, heights: Heights) => labelLanes(form, heights, request, make);
+  const labelledIn = (form: LabelStyle, heights: RowHeights) => labelLanes(form, heights, request, make);
   const stack = (labelled: Labelled) => stackOf(labelled, request, make);
-  const roomy = heightsOf(ROOMY, request, make);
+  const roomy = rowHeights(ROOMY, request, make);
   if (options.height === undefined || timeline.events.length === 0) return stack(labelledIn(ROOMY, roomy));
-  let best = holdsLabels(roomy) ? labelledIn(ROOMY, roomy) : undefined;
+  let best = hasRows(roomy) ? labelledIn(ROOMY, roomy) : undefined;
   for (const form of best?.labels === timeline.events.length ? [] : [DENSE, TIGHT]) {
     if (form === TIGHT && best?.form === DENSE && best.used.every((rows) => rows.flat().length >= PLENTY)) break;
-    const heights = heightsOf(form, request, make);
+    const heights = rowHeights(form, request, make);
     // What has no room for any label is only worked out where no form has.
-    if (form !== TIGHT && !holdsLabels(heights)) continue;
+    if (form !== TIGHT && !hasRows(heights)) continue;
     const next = labelledIn(form, heights);
     if (!best || next.bare < best.bare || (next.bare === best.bare && next.labels >= best.labels * GAIN)) best = next;
   }
@@ -59,8 +59,8 @@ export function stackLanes(request: StackRequest): LaneStack {
 }
 
 /** The lanes with labels of one form, before marks are drawn. */
-interface Labelled extends Heights {
-  readonly form: Form;
+interface Labelled extends RowHeights {
+  readonly form: LabelStyle;
   readonly trees: readonly LabelTree[];
   readonly used: Used;
   /** Labels at level 0. */
@@ -69,11 +69,11 @@ interface Labelled extends Heights {
   readonly bare: number;
 }
 
-function labelLanes(form: Form, heights: Heights, request: StackRequest, make: LabelMaker): Labelled {
+function labelLanes(form: LabelStyle, heights: RowHeights, request: StackRequest, make: LabelMaker): Labelled {
   const { lanes, whole } = request;
   const { rows, above } = heights;
   const trees = lanes.map((lane, i) => labelTree(lane, form, request, make, rows[i] ?? [], above[i] ?? []));
-  const placed = trees.map((tree) => tree.labels(...labelsFor(tree, whole)));
+  const placed = trees.map((tree) => tree.labels(...visibleLabels(tree, whole)));
   const used = placed.map((labels) => [usedRows(labels, false), usedRows(labels, true)] as const);
   const labels = placed.reduce((sum, { length }) => sum + length, 0);
   const bare = lanes.filter(({ size }, i) => size > 0 && placed[i]?.length === 0).length;
@@ -89,8 +89,8 @@ function stackOf(labelled: Labelled, request: StackRequest, make: LabelMaker): L
   return { trees, boxes, steps, stripHeight, footless, form, make, used, frames: drawn.map(({ frame }) => frame) };
 }
 
-function settleAll(trees: readonly LabelTree[], used: Used, steps: readonly Steps[]): void {
-  trees.forEach((tree, i) => tree.settle(...(used[i] ?? [[], []]), (steps[i] as Steps).labelled));
+function settleAll(trees: readonly LabelTree[], used: Used, steps: readonly StackLimits[]): void {
+  trees.forEach((tree, i) => tree.settle(...(used[i] ?? [[], []]), (steps[i] as StackLimits).labelled));
 }
 
 /**
@@ -99,20 +99,20 @@ function settleAll(trees: readonly LabelTree[], used: Used, steps: readonly Step
  * @returns also the lane as it is drawn with these steps, where it came to that
  */
 function drawnOut(
-  lane: LaneMarks,
+  lane: ProjectedLane,
   tree: LabelTree,
-  { touching }: Form,
+  { touching }: LabelStyle,
   { options, whole }: StackRequest,
-): { steps: Steps; frame?: LaneFrame } {
+): { steps: StackLimits; frame?: LaneLayout } {
   const most = options.height === undefined ? Number.POSITIVE_INFINITY : touching;
   // A lane is first drawn with few unlabelled marks over its line.
   const few = touching - 1;
   const wanted =
-    most <= 1 ? 1 : laneFrame(lane, tree, whole, { unlabelled: few, labelled: Number.POSITIVE_INFINITY }).steps;
+    most <= 1 ? 1 : layOutLane(lane, tree, whole, { unlabelled: few, labelled: Number.POSITIVE_INFINITY }).stackLevels;
   const unlabelled = Math.max(1, Math.min(wanted, most));
   if (unlabelled <= few) return { steps: { unlabelled, labelled: unlabelled } };
-  const frame = laneFrame(lane, tree, whole, { unlabelled, labelled: unlabelled });
-  const labelled = Math.max(unlabelled, Math.min(frame.steps, most));
+  const frame = layOutLane(lane, tree, whole, { unlabelled, labelled: unlabelled });
+  const labelled = Math.max(unlabelled, Math.min(frame.stackLevels, most));
   return labelled === unlabelled ? { steps: { unlabelled, labelled }, frame } : { steps: { unlabelled, labelled } };
 }
 
@@ -134,8 +134,8 @@ export function refill(stack: LaneStack, request: StackRequest): LaneStack {
 }
 
 function labelTree(
-  lane: LaneMarks,
-  { runIn, touching, narrow }: Form,
+  lane: ProjectedLane,
+  { runIn, touching, narrow }: LabelStyle,
   { domain, deepest, start, end, gutter, options }: StackRequest,
   make: LabelMaker,
   rows: readonly number[],
@@ -167,11 +167,11 @@ function labelTree(
 /** Lanes one below the other, drawn apart evenly where a given height leaves room. */
 function boxesOf(
   { form, used, stripHeight, footless }: Labelled,
-  steps: readonly Steps[],
+  steps: readonly StackLimits[],
   request: StackRequest,
 ): LaneBox[] {
-  const { timeline, start, end, gutter, axisRoom, threaded, options } = request;
-  const { height, foot, measure } = options;
+  const { timeline, start, end, gutter, axisRoom, relationLanes, options } = request;
+  const { height, footerHeight, measure } = options;
   const place = (extra: number): LaneBox[] => {
     let top = request.top;
     return request.lanes.map(({ lane, size }, i) => {
@@ -180,10 +180,10 @@ function boxesOf(
         count: size,
         used: used[i] as Used[number],
         top,
-        steps: (steps[i] as Steps).labelled,
+        stackLevels: (steps[i] as StackLimits).labelled,
         gutter,
         length: end - start,
-        threads: threaded.has(i),
+        hasRelationLines: relationLanes.has(i),
         extra,
         rowGap: form.rowGap,
         tight: height !== undefined,
@@ -196,6 +196,6 @@ function boxesOf(
   const boxes = place(0);
   const bottom = boxes.at(-1)?.bottom;
   if (height === undefined || bottom === undefined) return boxes;
-  const free = height - bottom - axisRoom - stripHeight - (footless ? 0 : foot);
+  const free = height - bottom - axisRoom - stripHeight - (footless ? 0 : footerHeight);
   return free > 0 ? place(free / boxes.length) : boxes;
 }

@@ -1,16 +1,16 @@
 import type { Timeline } from "../../model/timeline.js";
-import type { AxisView } from "../axis/viewport.js";
-import type { LaneMarks } from "../marks/lane-index.js";
+import type { Viewport } from "../axis/viewport.js";
+import type { ProjectedLane } from "../marks/projected-lane.js";
 import type { LayoutOptions } from "../options.js";
 
 /** What the lanes of the horizontal figure are stacked from. */
 export interface StackRequest {
   readonly timeline: Timeline;
-  readonly lanes: readonly LaneMarks[];
+  readonly lanes: readonly ProjectedLane[];
   readonly domain: readonly [number, number];
   readonly deepest: number;
   /** The whole timeline in the figure. */
-  readonly whole: AxisView;
+  readonly whole: Viewport;
   readonly start: number;
   readonly end: number;
   readonly gutter: number;
@@ -19,6 +19,6 @@ export interface StackRequest {
   /** From the last lane to the end of the axis, in px. */
   readonly axisRoom: number;
   /** Lanes in which threads run above the marks. */
-  readonly threaded: ReadonlySet<number>;
+  readonly relationLanes: ReadonlySet<number>;
   readonly options: LayoutOptions;
 }

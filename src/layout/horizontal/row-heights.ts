@@ -1,20 +1,20 @@
 /** Heights that rows of labels may have: by the number of lanes, or what a given height leaves for them. */
 import type { Lane, Timeline } from "../../model/timeline.js";
 import type { LabelMaker } from "../labels/label-content.js";
-import type { Form } from "../labels/label-style.js";
-import { aboveLine, headBelow, nameLines } from "./lane-boxes.js";
-import { FULL_ROW, LOW_ROW, rowsFor } from "./lane-rows.js";
-import { RUN_IN_LINE, STRIP_HEIGHT } from "../metrics.js";
+import type { LabelStyle } from "../labels/label-style.js";
+import { heightAboveLine, headHeight, nameLines } from "./lane-boxes.js";
+import { FULL_ROW, LOW_ROW, rowLimit } from "./lane-rows.js";
+import { RUN_IN_LINE, MINIMAP_HEIGHT } from "../metrics.js";
 import { shareHeight } from "./height-budget.js";
 import type { StackRequest } from "./request.js";
 
 /** Below the strip; less where the height is given. */
-const STRIP_MARGIN = 16;
-const LEAST_STRIP_MARGIN = 10;
+const MINIMAP_MARGIN = 16;
+const MINIMAP_MARGIN_MIN = 10;
 /** Events looked at to tell whether titles have one line or two. */
-const SAMPLE = 24;
+const TITLE_SAMPLE_SIZE = 24;
 
-export interface Heights {
+export interface RowHeights {
   /** Of each lane: heights of rows below its line, and over it. */
   readonly rows: readonly (readonly number[])[];
   readonly above: readonly (readonly number[])[];
@@ -22,48 +22,48 @@ export interface Heights {
   readonly footless: boolean;
 }
 
-export function holdsLabels({ rows, above }: Heights): boolean {
+export function hasRows({ rows, above }: RowHeights): boolean {
   return [...rows, ...above].some(({ length }) => length > 0);
 }
 
-export function heightsOf(form: Form, request: StackRequest, make: LabelMaker): Heights {
-  const { timeline, lanes, gutter, top, axisRoom, threaded, options } = request;
-  const { height, minimap, foot, measure } = options;
+export function rowHeights(form: LabelStyle, request: StackRequest, make: LabelMaker): RowHeights {
+  const { timeline, lanes, gutter, top, axisRoom, relationLanes, options } = request;
+  const { height, minimap, footerHeight, measure } = options;
   const nameOf = (lane: number) =>
     nameLines(timeline.lanes[lane] as Lane, gutter, request.end - request.start, measure);
-  const margin = height === undefined ? STRIP_MARGIN : LEAST_STRIP_MARGIN;
-  const strip = minimap && timeline.events.length > 1 ? STRIP_HEIGHT + margin : 0;
-  const most = rowsFor(Math.max(1, lanes.length));
+  const margin = height === undefined ? MINIMAP_MARGIN : MINIMAP_MARGIN_MIN;
+  const minimapHeight = minimap && timeline.events.length > 1 ? MINIMAP_HEIGHT + margin : 0;
+  const most = rowLimit(Math.max(1, lanes.length));
   if (height === undefined) {
-    const rows = lanes.map(({ size }) => repeated(FULL_ROW, rowsFor(lanes.length, size)));
-    return { rows, above: lanes.map(() => []), stripHeight: strip, footless: false };
+    const rows = lanes.map(({ size }) => repeated(FULL_ROW, rowLimit(lanes.length, size)));
+    return { rows, above: lanes.map(() => []), stripHeight: minimapHeight, footless: false };
   }
   const share = (rowHeight: number) =>
     shareHeight({
-      free: height - top - axisRoom,
-      foot,
-      strip,
+      freeHeight: height - top - axisRoom,
+      footerHeight,
+      minimapHeight,
       lanes: lanes.map(({ lane, size }, i) => ({
-        above: aboveLine(timeline.lanes[lane] as Lane, form.touching, gutter, threaded.has(i)),
-        head: headBelow(nameOf(lane).length, gutter, true),
+        above: heightAboveLine(timeline.lanes[lane] as Lane, form.touching, gutter, relationLanes.has(i)),
+        head: headHeight(nameOf(lane).length, gutter, true),
         size,
       })),
       rowHeight,
       rowGap: form.rowGap,
-      most: form.runIn ? most * 2 : most,
-      lines: form.runIn,
+      rowsMax: form.runIn ? most * 2 : most,
+      singleLines: form.runIn,
     });
   let budget = share(form.runIn ? 2 * RUN_IN_LINE : LOW_ROW);
   // Titles are only measured where there is room for any.
   if (!form.runIn && budget.rows.flat().length > 0 && !mostTitlesAreShort(timeline, make)) budget = share(FULL_ROW);
   // A single lane may hang labels on both sides of its line: two fans of half the height hold more than one.
-  const both = form.runIn && lanes.length === 1 && threaded.size === 0;
+  const both = form.runIn && lanes.length === 1 && relationLanes.size === 0;
   const over = budget.rows.map((rows) => (both ? Math.floor(rows.length / 2) : 0));
   return {
     rows: budget.rows.map((rows, i) => rows.slice(over[i])),
     above: budget.rows.map((rows, i) => rows.slice(0, over[i])),
-    stripHeight: budget.strip,
-    footless: budget.foot < foot,
+    stripHeight: budget.minimapHeight,
+    footless: budget.footerHeight < footerHeight,
   };
 }
 
@@ -72,6 +72,6 @@ function repeated(value: number, count: number): number[] {
 }
 
 function mostTitlesAreShort({ events }: Timeline, make: LabelMaker): boolean {
-  const sample = events.slice(0, SAMPLE);
+  const sample = events.slice(0, TITLE_SAMPLE_SIZE);
   return sample.filter((event) => make(event).lines.length === 1).length * 2 > sample.length;
 }

@@ -1,8 +1,8 @@
 /** Titles that were cut in a crowd and are said in full once zooming in makes room for them. */
 import { clash, type Hung } from "./hang.js";
 import { hungFrom, type LabelTreeOptions, type PlacedLabel, REACH, scaleAt } from "./label-levels.js";
-import type { LaneMarks } from "../marks/lane-index.js";
-import { LABEL_GAP, MAX_POLE_OFFSET, POLE_GAP, TITLE_WIDTH } from "../metrics.js";
+import type { ProjectedLane } from "../marks/projected-lane.js";
+import { LABEL_GAP, LEADER_OFFSET_MAX, LEADER_GAP, TITLE_WIDTH } from "../metrics.js";
 
 interface Growth {
   /** The label with all of its title. */
@@ -21,7 +21,7 @@ export class LabelGrowth {
   private readonly growths = new Map<PlacedLabel, Growth>();
 
   constructor(
-    private readonly lane: LaneMarks,
+    private readonly lane: ProjectedLane,
     private readonly options: LabelTreeOptions,
     /** The labels of a level between two places of the axis, as they were placed. */
     private readonly placed: Labels,
@@ -75,7 +75,7 @@ export class LabelGrowth {
   private surroundings({ at, hung }: PlacedLabel, level: number): [number, number] {
     const place = this.lane.start[at] as number;
     const scale = scaleAt(this.options, level);
-    const text = POLE_GAP + hung.width + LABEL_GAP + MAX_POLE_OFFSET;
+    const text = LEADER_GAP + hung.width + LABEL_GAP + LEADER_OFFSET_MAX;
     const [before, after] = hung.side === "left" ? [text, 0] : [0, text];
     return [place - (before + REACH) / scale, place + (after + REACH) / scale];
   }
@@ -87,7 +87,7 @@ export class LabelGrowth {
     const place = lane.start[label.at] as number;
     const hungAt = ({ at, hung }: PlacedLabel): Hung => hungFrom(lane, place, at, hung, scale);
     const hung = hungAt(label);
-    if (POLE_GAP + hung.width > this.roomToEdge(hung, place, scale)) return false;
+    if (LEADER_GAP + hung.width > this.roomToEdge(hung, place, scale)) return false;
     const isFree = (others: readonly PlacedLabel[]): boolean =>
       others.every((other) => other.at === label.at || !clash(hung, hungAt(fullest(other, options))));
     const around = this.surroundings(label, level);

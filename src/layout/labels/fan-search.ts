@@ -5,7 +5,7 @@
  * A search keeps shallow fans, and what opens to the left begins shallow; what opens to the right ends shallow. So there is
  * a search from the other end of time as well, which is the same one with places negated.
  */
-import { LABEL_GAP, MAX_POLE_OFFSET, POLE_CLEARANCE, POLE_GAP } from "../metrics.js";
+import { LABEL_GAP, LEADER_OFFSET_MAX, LEADER_CLEARANCE, LEADER_GAP } from "../metrics.js";
 import { type Candidate, effort, type Hung, missing, type Places, type Room, TOUCH } from "./hang.js";
 
 /** Partial fans that are followed at once. */
@@ -115,8 +115,8 @@ function wayOf(hung: Hung, { rows, above }: Room, direction: Direction): Way {
     x,
     length: direction * candidate.length,
     flowsOn,
-    left: flowsOn ? x + POLE_GAP : x - POLE_GAP - width,
-    right: flowsOn ? x + POLE_GAP + width : x - POLE_GAP,
+    left: flowsOn ? x + LEADER_GAP : x - LEADER_GAP - width,
+    right: flowsOn ? x + LEADER_GAP + width : x - LEADER_GAP,
     row: first + hung.row,
     first,
     end: hung.above ? rows.length + above.length : rows.length,
@@ -130,11 +130,11 @@ function fits(way: Way, { recent, reach, pole, longest }: State, touching: numbe
   if (touched !== undefined && x - touched < TOUCH) return false;
   const last = way.flowsOn ? row : way.end - 1;
   for (let r = way.first; r <= last; r++) {
-    const slack = (longest[r] as number) > length ? MAX_POLE_OFFSET : 0;
+    const slack = (longest[r] as number) > length ? LEADER_OFFSET_MAX : 0;
     // The pole passes all rows above its own.
-    if (r <= row && x < (reach[r] as number) + POLE_CLEARANCE + slack) return false;
+    if (r <= row && x < (reach[r] as number) + LEADER_CLEARANCE + slack) return false;
     if (r === row && left < (reach[r] as number) + LABEL_GAP + slack) return false;
-    if (r >= row && !way.flowsOn && left < (pole[r] as number) + POLE_CLEARANCE + slack) return false;
+    if (r >= row && !way.flowsOn && left < (pole[r] as number) + LEADER_CLEARANCE + slack) return false;
   }
   return true;
 }

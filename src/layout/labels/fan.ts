@@ -5,7 +5,7 @@
  * Every rule between two labels is a smallest distance between their poles. Distances only grow with the scale, so what
  * fits at one scale fits at every larger one: that is what keeps labels still while the reader zooms.
  */
-import { LABEL_GAP, MAX_POLE_OFFSET, POLE_CLEARANCE, POLE_GAP } from "../metrics.js";
+import { LABEL_GAP, LEADER_OFFSET_MAX, LEADER_CLEARANCE, LEADER_GAP } from "../metrics.js";
 
 export type Side = "left" | "right";
 
@@ -28,13 +28,13 @@ export function smallestDistance(a: Hang, b: Hang): number {
   const facesRight = a.side === "right";
   const facesLeft = b.side === "left";
   // How far the texts reach towards each other from their poles; negative where one ends before its pole.
-  const right = facesRight ? POLE_GAP + a.width : -POLE_GAP;
-  const left = facesLeft ? POLE_GAP + b.width : -POLE_GAP;
+  const right = facesRight ? LEADER_GAP + a.width : -LEADER_GAP;
+  const left = facesLeft ? LEADER_GAP + b.width : -LEADER_GAP;
   // Texts of one row keep a gap.
   let distance = a.row === b.row ? right + left + LABEL_GAP : Number.NEGATIVE_INFINITY;
   // The pole of `b` passes or reaches the row of `a`: it must stand behind the text of `a`.
-  if (b.row >= a.row && facesRight) distance = Math.max(distance, right + POLE_CLEARANCE);
-  if (a.row >= b.row && facesLeft) distance = Math.max(distance, left + POLE_CLEARANCE);
+  if (b.row >= a.row && facesRight) distance = Math.max(distance, right + LEADER_CLEARANCE);
+  if (a.row >= b.row && facesLeft) distance = Math.max(distance, left + LEADER_CLEARANCE);
   return distance;
 }
 
@@ -43,5 +43,5 @@ export function smallestDistance(a: Hang, b: Hang): number {
  * scale grows, that of a shorter one by less.
  */
 export function poleSlack(lengthA: number, lengthB: number): number {
-  return lengthA > lengthB ? MAX_POLE_OFFSET : 0;
+  return lengthA > lengthB ? LEADER_OFFSET_MAX : 0;
 }

@@ -5,7 +5,7 @@
  */
 import { poleSlack } from "./fan.js";
 import { type Candidate, clash, type Hung, type Room } from "./hang.js";
-import { LABEL_GAP, POLE_CLEARANCE, POLE_GAP } from "../metrics.js";
+import { LABEL_GAP, LEADER_CLEARANCE, LEADER_GAP } from "../metrics.js";
 
 const BLOCKED = Number.NEGATIVE_INFINITY;
 
@@ -64,16 +64,16 @@ export class Gaps {
     const slack = isAfter ? poleSlack(length, other.candidate.length) : poleSlack(other.candidate.length, length);
     const apart = Math.abs(distance) - slack;
     const facing = other.side === (isAfter ? "left" : "right");
-    const reach = facing ? POLE_GAP + other.width : -POLE_GAP;
+    const reach = facing ? LEADER_GAP + other.width : -LEADER_GAP;
     const toward = isAfter ? 0 : 1;
     const own = first + other.row;
-    const inText = facing && apart < reach + POLE_CLEARANCE;
-    const tooNear = apart < reach - POLE_GAP + LABEL_GAP;
+    const inText = facing && apart < reach + LEADER_CLEARANCE;
+    const tooNear = apart < reach - LEADER_GAP + LABEL_GAP;
     for (let row = first; row < end; row++) {
       let left = Number.POSITIVE_INFINITY;
       if (row >= own && inText) left = BLOCKED;
-      else if (row === own) left = apart - POLE_GAP - Math.max(reach + LABEL_GAP, POLE_CLEARANCE);
-      else if (row < own) left = apart - POLE_GAP - POLE_CLEARANCE;
+      else if (row === own) left = apart - LEADER_GAP - Math.max(reach + LABEL_GAP, LEADER_CLEARANCE);
+      else if (row < own) left = apart - LEADER_GAP - LEADER_CLEARANCE;
       this.note(row * 2 + toward, left, other);
       if ((row === own && tooNear) || (row >= own && inText)) this.note(row * 2 + 1 - toward, BLOCKED, other);
     }

@@ -15,7 +15,7 @@ import {
   type Places,
   type Room,
 } from "./hang.js";
-import { POLE_CLEARANCE, POLE_GAP } from "../metrics.js";
+import { LEADER_CLEARANCE, LEADER_GAP } from "../metrics.js";
 
 /** Others that may move to make room for one. */
 const MOVED = 2;
@@ -106,7 +106,7 @@ function burdenOf(candidates: readonly Candidate[], room: Room): (hung: Hung) =>
     const { x } = candidate;
     const [upTo, after] = atPoles.get(candidate) as [number, number];
     const rows = (above ? room.above : room.rows).length;
-    const reach = POLE_GAP + width + POLE_CLEARANCE;
+    const reach = LEADER_GAP + width + LEADER_CLEARANCE;
     const weight = side === "right" ? before(x + reach) - after : upTo - before(x - reach);
     return (weight * (rows - row)) / rows / sides;
   };

@@ -1,6 +1,6 @@
 /** One label and the places it can hang in, and which of two labels cannot both stand. */
 import { type Hang, poleSlack, type Side, smallestDistance } from "./fan.js";
-import { POLE_GAP } from "../metrics.js";
+import { LEADER_GAP } from "../metrics.js";
 
 export interface Candidate {
   /** Where the pole stands, in px. */
@@ -109,8 +109,8 @@ function isInside(
   room: Room,
 ): boolean {
   return side === "right"
-    ? candidate.x >= room.min && candidate.x + POLE_GAP + width <= room.max
-    : candidate.x <= room.max && candidate.x - POLE_GAP - width >= room.min;
+    ? candidate.x >= room.min && candidate.x + LEADER_GAP + width <= room.max
+    : candidate.x <= room.max && candidate.x - LEADER_GAP - width >= room.min;
 }
 
 export function touch(candidate: Candidate, other: Hung): boolean {

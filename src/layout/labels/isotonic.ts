@@ -20,7 +20,7 @@ export interface Wish {
  * @param below no label ends after it
  * @returns nothing when there is not enough room between the two
  */
-export function spread(
+export function isotonicPlacement(
   wishes: readonly Wish[],
   gap: number,
   above = Number.NEGATIVE_INFINITY,
@@ -34,7 +34,7 @@ export function spread(
   }
   const latest = below - (total - gap);
   if (wishes.length > 0 && latest < above) return undefined;
-  const fitted = isotonic(
+  const fitted = isotonicRegression(
     wishes.map(({ wish }, i) => wish - (offsets[i] as number)),
     wishes.map(({ weight }) => weight),
   );
@@ -42,7 +42,7 @@ export function spread(
 }
 
 /** The non-decreasing values nearest to the given ones, by weighted least squares. */
-function isotonic(values: readonly number[], weights: readonly number[]): number[] {
+function isotonicRegression(values: readonly number[], weights: readonly number[]): number[] {
   const blocks: { sum: number; weight: number; count: number }[] = [];
   values.forEach((value, i) => {
     const weight = weights[i] as number;

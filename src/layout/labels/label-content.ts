@@ -7,9 +7,9 @@ import { counted, type Locale } from "../../time/locale.js";
 import {
   DATE_LINE,
   DATE_SIZE,
-  NUMBER_GAP,
-  MOST_NUMBERS,
-  NUMBER_PITCH,
+  SOURCE_NUMBER_GAP,
+  SOURCE_NUMBERS_MAX,
+  SOURCE_NUMBER_PITCH,
   RUN_IN_LINE,
   RUN_IN_SIZE,
   SMALL_SIZE,
@@ -19,7 +19,7 @@ import {
 } from "../metrics.js";
 
 /** A link in a label: one numbered source, or the count of all of them. */
-export interface LabelNumber {
+export interface SourceNumber {
   readonly text: string;
   /** Absent for a count, which leads to the list, and for the words that there is none. */
   readonly source?: Source;
@@ -36,7 +36,7 @@ export interface LabelContent {
   readonly dateLines: readonly string[];
   /** From the edge of the date's last line to the first number. */
   readonly numbersAt: number;
-  readonly numbers: readonly LabelNumber[];
+  readonly numbers: readonly SourceNumber[];
   readonly numbersWidth: number;
   /** True when the numbers take a line of their own. */
   readonly numbersBelow: boolean;
@@ -50,7 +50,7 @@ export interface LabelContent {
   readonly runIn?: true;
 }
 
-export interface LabelStyle {
+export interface LabelContext {
   readonly locale: Locale;
   readonly measure: MeasureText;
   /** `numbers`: one link for each source. `count`: "4 sources", for crowds. */
@@ -67,7 +67,10 @@ function labelDate(event: PlacedEvent, locale: Locale): string {
     : formatDate(event.span, locale, "short");
 }
 
-export function labelNumbers(sources: readonly Source[], style: LabelStyle): { numbers: LabelNumber[]; width: number } {
+export function sourceNumbers(
+  sources: readonly Source[],
+  style: LabelContext,
+): { numbers: SourceNumber[]; width: number } {
   const width = (text: string): number => style.measure(text, SMALL_SIZE, 400);
   if (sources.length === 0) {
     const text = style.unsourced ? style.locale.figure.noSource : "";
@@ -75,18 +78,18 @@ export function labelNumbers(sources: readonly Source[], style: LabelStyle): { n
       ? { numbers: [], width: 0 }
       : { numbers: [{ text, x: 0, width: width(text), plain: true }], width: width(text) };
   }
-  if (style.sources === "count" || sources.length > MOST_NUMBERS) {
+  if (style.sources === "count" || sources.length > SOURCE_NUMBERS_MAX) {
     const text = counted(style.locale, style.locale.figure.sources, sources.length);
     return { numbers: [{ text, x: 0, width: width(text) }], width: width(text) };
   }
-  const numbers: LabelNumber[] = [];
+  const numbers: SourceNumber[] = [];
   let x = 0;
   for (const source of sources) {
     const text = String(source.number);
     numbers.push({ text, source, x, width: width(text) });
-    x += Math.max(NUMBER_PITCH, width(text) + NUMBER_GAP);
+    x += Math.max(SOURCE_NUMBER_PITCH, width(text) + SOURCE_NUMBER_GAP);
   }
-  const last = numbers.at(-1) as LabelNumber;
+  const last = numbers.at(-1) as SourceNumber;
   return { numbers, width: last.x + last.width };
 }
 
@@ -112,27 +115,27 @@ export interface LabelLimits {
 interface DateLine {
   readonly date: string;
   readonly dateWidth: number;
-  readonly numbers: readonly LabelNumber[];
+  readonly numbers: readonly SourceNumber[];
   readonly numbersWidth: number;
 }
 
 export type LabelMaker = (event: PlacedEvent, limits?: LabelLimits) => LabelContent;
 
 /** What the forms of one event's label share. */
-interface Known extends DateLine {
+interface CachedLabel extends DateLine {
   readonly wrappers: Map<string, Wrapper>;
   readonly forms: Map<string, LabelContent>;
 }
 
 /** Up to so many events, labels number their sources one by one; beyond, they say how many there are. */
-const NUMBERED = 60;
+const NUMBERED_EVENTS_MAX = 60;
 
 /** Makes the labels of a timeline, with its sources as there is room for. */
 export function labelMakerOf(
   { events, sources, store }: Timeline,
-  { locale, measure }: Pick<LabelStyle, "locale" | "measure">,
+  { locale, measure }: Pick<LabelContext, "locale" | "measure">,
 ): LabelMaker {
-  const style = events.length <= NUMBERED ? "numbers" : "count";
+  const style = events.length <= NUMBERED_EVENTS_MAX ? "numbers" : "count";
   return labelMaker({ locale, measure, sources: style, unsourced: sources.length > 0 && isSourced(store) });
 }
 
@@ -143,13 +146,13 @@ function isSourced({ events, uniform }: Timeline["store"]): boolean {
 }
 
 /** Makes labels of one style. A label is made in several forms before one is chosen, and asked for again at each level. */
-export function labelMaker(style: LabelStyle): LabelMaker {
-  const labels = new WeakMap<PlacedEvent, Known>();
+export function labelMaker(style: LabelContext): LabelMaker {
+  const labels = new WeakMap<PlacedEvent, CachedLabel>();
   return (event, limits = {}) => {
     let known = labels.get(event);
     if (!known) {
       const date = labelDate(event, style.locale);
-      const { numbers, width: numbersWidth } = labelNumbers(event.sources, style);
+      const { numbers, width: numbersWidth } = sourceNumbers(event.sources, style);
       const dateWidth = style.measure(date, DATE_SIZE, 600);
       known = { date, dateWidth, numbers, numbersWidth, wrappers: new Map(), forms: new Map() };
       labels.set(event, known);
@@ -166,14 +169,14 @@ export function labelMaker(style: LabelStyle): LabelMaker {
 }
 
 /** A dash does not begin a line. */
-export function unbroken(date: string): string {
+export function bindDash(date: string): string {
   return date.replaceAll(" –", "\u00a0–");
 }
 
 /** A date takes no more lines than this. */
-const MOST_DATE_LINES = 4;
+const DATE_LINES_MAX = 4;
 
-function labelContent(event: PlacedEvent, known: Known, style: LabelStyle, limits: LabelLimits): LabelContent {
+function labelContent(event: PlacedEvent, known: CachedLabel, style: LabelContext, limits: LabelLimits): LabelContent {
   const { title: limit, lines = 2, room = Number.POSITIVE_INFINITY, short = false, bare = false, runIn } = limits;
   const weight = limits.weight ?? (event.importance === 5 ? 600 : 400);
   const text = (short && event.shortTitle) || event.title;
@@ -183,7 +186,7 @@ function labelContent(event: PlacedEvent, known: Known, style: LabelStyle, limit
     wrap = runIn ? runInWrapper(text, weight, known, style) : titleWrapper(text, weight, style);
     known.wrappers.set(key, wrap);
   }
-  if (runIn) return runInContent(known, wrap, Math.min(room, limit ?? RUN_IN_WIDTH), lines, weight, style.measure);
+  if (runIn) return runInContent(known, wrap, Math.min(room, limit ?? RUN_IN_WIDTH_MAX), lines, weight, style.measure);
   const { date, dateWidth } = known;
   const numbers = bare ? [] : known.numbers;
   const numbersWidth = bare ? 0 : known.numbersWidth;
@@ -194,15 +197,15 @@ function labelContent(event: PlacedEvent, known: Known, style: LabelStyle, limit
   const dates =
     dateWidth <= room
       ? undefined
-      : wrapText(unbroken(date), room, MOST_DATE_LINES, { size: DATE_SIZE, weight: 600, measure: style.measure });
+      : wrapText(bindDash(date), room, DATE_LINES_MAX, { size: DATE_SIZE, weight: 600, measure: style.measure });
   const lastWidth = dates?.widths.at(-1) ?? dateWidth;
-  const withNumbers = lastWidth + (numbers.length > 0 ? NUMBER_GAP + numbersWidth : 0);
+  const withNumbers = lastWidth + (numbers.length > 0 ? SOURCE_NUMBER_GAP + numbersWidth : 0);
   const numbersBelow = numbers.length > 0 && withNumbers > room;
   const dateLines = dates?.lines ?? [date];
   return {
     date,
     dateLines,
-    numbersAt: expectedWidth(lastWidth, 600, style.measure) + NUMBER_GAP,
+    numbersAt: expectedWidth(lastWidth, 600, style.measure) + SOURCE_NUMBER_GAP,
     numbers,
     numbersWidth,
     numbersBelow,
@@ -214,18 +217,20 @@ function labelContent(event: PlacedEvent, known: Known, style: LabelStyle, limit
   };
 }
 
-function titleWrapper(title: string, weight: Weight, { measure }: LabelStyle): Wrapper {
+function titleWrapper(title: string, weight: Weight, { measure }: LabelContext): Wrapper {
   return wrapperOf(title, { size: TITLE_SIZE, weight, measure });
 }
 
 /** Stands for a date in the text that is broken into lines. */
-const DATE_SIGN = "\ue000";
-const RUN_IN_WIDTH = 250;
+const DATE_PLACEHOLDER = "\ue000";
+const RUN_IN_WIDTH_MAX = 250;
 
-function runInWrapper(title: string, weight: Weight, { dateWidth }: DateLine, style: LabelStyle): Wrapper {
+function runInWrapper(title: string, weight: Weight, { dateWidth }: DateLine, style: LabelContext): Wrapper {
   const measure: MeasureText = (text, size, bold) =>
-    text.startsWith(DATE_SIGN) ? dateWidth + style.measure(text.slice(1), size, bold) : style.measure(text, size, bold);
-  return wrapperOf(`${DATE_SIGN} ${title}`, { size: RUN_IN_SIZE, weight, measure, cutAt: "grapheme" });
+    text.startsWith(DATE_PLACEHOLDER)
+      ? dateWidth + style.measure(text.slice(1), size, bold)
+      : style.measure(text, size, bold);
+  return wrapperOf(`${DATE_PLACEHOLDER} ${title}`, { size: RUN_IN_SIZE, weight, measure, cutAt: "grapheme" });
 }
 
 function runInContent(
@@ -238,7 +243,7 @@ function runInContent(
 ): LabelContent {
   const { lines, widths, width, cut } = wrap(widest, most);
   const last = widths.at(-1) as number;
-  const numbersAt = expectedWidth(last, weight, measure) + NUMBER_GAP;
+  const numbersAt = expectedWidth(last, weight, measure) + SOURCE_NUMBER_GAP;
   return {
     date,
     dateLines: [date],
@@ -246,9 +251,9 @@ function runInContent(
     numbers,
     numbersWidth,
     numbersBelow: false,
-    lines: lines.map((line) => line.replace(DATE_SIGN, "").trim()),
+    lines: lines.map((line) => line.replace(DATE_PLACEHOLDER, "").trim()),
     weight,
-    width: Math.max(width, numbers.length > 0 ? last + NUMBER_GAP + numbersWidth : 0),
+    width: Math.max(width, numbers.length > 0 ? last + SOURCE_NUMBER_GAP + numbersWidth : 0),
     height: lines.length * RUN_IN_LINE,
     cut,
     runIn: true,

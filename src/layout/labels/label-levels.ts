@@ -1,7 +1,7 @@
 /** Levels of scale at which labels are placed, and a label at such a level. */
 import type { Hung } from "./hang.js";
 import type { LabelContent } from "./label-content.js";
-import type { LaneMarks } from "../marks/lane-index.js";
+import type { ProjectedLane } from "../marks/projected-lane.js";
 
 /** Each level magnifies by this. */
 export const LEVEL_FACTOR = Math.SQRT2;
@@ -42,8 +42,8 @@ export function scaleAt({ scale }: LabelTreeOptions, level: number): number {
 }
 
 /** Where a label hangs at a scale, counted from a place of the axis. */
-export function hungFrom(lane: LaneMarks, place: number, at: number, hung: Hung, scale: number): Hung {
-  const x = ((lane.start[at] as number) - place) * scale + lane.poleOffset(at, scale);
+export function hungFrom(lane: ProjectedLane, place: number, at: number, hung: Hung, scale: number): Hung {
+  const x = ((lane.start[at] as number) - place) * scale + lane.leaderOffset(at, scale);
   const { length, rank, importance, sizes } = hung.candidate;
   return { ...hung, candidate: { x, length, rank, importance, sizes } };
 }

@@ -1,7 +1,7 @@
 import { NARROW_TITLE_WIDTH, ROW_GAP } from "../metrics.js";
 
 /** How labels are set. */
-export interface Form {
+export interface LabelStyle {
   /** The date begins the first line of the title. */
   readonly runIn: boolean;
   readonly rowGap: number;
@@ -11,13 +11,13 @@ export interface Form {
   readonly narrow: readonly number[];
 }
 
-export const ROOMY: Form = { runIn: false, rowGap: ROW_GAP, touching: 3, narrow: [NARROW_TITLE_WIDTH] };
+export const ROOMY: LabelStyle = { runIn: false, rowGap: ROW_GAP, touching: 3, narrow: [NARROW_TITLE_WIDTH] };
 /** For more events than a given height has room for. */
-export const DENSE: Form = {
+export const DENSE: LabelStyle = {
   runIn: true,
   rowGap: 2,
   touching: 4,
   narrow: [NARROW_TITLE_WIDTH, 150, 125, 110, 100, 90],
 };
 /** For many lanes in a given height: what marks would take to step up goes to labels. */
-export const TIGHT: Form = { ...DENSE, touching: 1 };
+export const TIGHT: LabelStyle = { ...DENSE, touching: 1 };

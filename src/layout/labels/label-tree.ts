@@ -11,11 +11,11 @@ import { type Candidate, type Hung, type Room } from "./hang.js";
 import type { LabelContent } from "./label-content.js";
 import { LabelGrowth } from "./expand-titles.js";
 import { hungFrom, LEVEL_FACTOR, type LabelTreeOptions, type PlacedLabel, REACH, scaleAt } from "./label-levels.js";
-import type { LaneMarks } from "../marks/lane-index.js";
-import { MAX_POLE_OFFSET, POLE_CLEARANCE, POLE_GAP } from "../metrics.js";
+import type { ProjectedLane } from "../marks/projected-lane.js";
+import { LEADER_OFFSET_MAX, LEADER_CLEARANCE, LEADER_GAP } from "../metrics.js";
 
 /** A cell narrower than this holds no label. */
-const SMALLEST_CELL = 2 * POLE_CLEARANCE + POLE_GAP + 24;
+const SMALLEST_CELL = 2 * LEADER_CLEARANCE + LEADER_GAP + 24;
 /** At an edge of the timeline a title may become this narrow, in px, rather than be left out. */
 const EDGE_LIMIT = 140;
 /** Characters that are worth showing of a title. */
@@ -40,7 +40,7 @@ class Labelling implements Candidate {
   private contents: readonly LabelContent[] | undefined;
 
   constructor(
-    lane: LaneMarks,
+    lane: ProjectedLane,
     readonly at: number,
     readonly x: number,
     private readonly make: (at: number, x: number) => readonly LabelContent[],
@@ -67,7 +67,7 @@ export class LabelTree {
   private kept: readonly PlacedLabel[] | undefined;
 
   constructor(
-    private readonly lane: LaneMarks,
+    private readonly lane: ProjectedLane,
     private readonly options: LabelTreeOptions,
   ) {
     const { rows, above, touching } = options;
@@ -223,8 +223,8 @@ export class LabelTree {
     const places = new Set(kept.map(({ at }) => at));
     // Positions are counted from the cell's edge: far into deep time absolute ones would lose px.
     const room: Room = {
-      min: cell.left ? POLE_CLEARANCE + MAX_POLE_OFFSET : -overhang[0],
-      max: (b - a) * scale + (cell.right ? -POLE_CLEARANCE : overhang[1]),
+      min: cell.left ? LEADER_CLEARANCE + LEADER_OFFSET_MAX : -overhang[0],
+      max: (b - a) * scale + (cell.right ? -LEADER_CLEARANCE : overhang[1]),
       ...this.room,
       fixed: level === 0 ? kept.map(({ at, hung }) => hungFrom(this.lane, a, at, hung, scale)) : this.around(cell),
     };
@@ -233,7 +233,7 @@ export class LabelTree {
       .candidates(cell.from, cell.to, scale, rows.length + above.length + 1)
       .filter((at) => !places.has(at))
       .map((at) => {
-        const x = ((this.lane.start[at] as number) - a) * scale + this.lane.poleOffset(at, scale);
+        const x = ((this.lane.start[at] as number) - a) * scale + this.lane.leaderOffset(at, scale);
         return new Labelling(this.lane, at, x, make);
       });
     // Rows that are settled have their heights: none takes the place of another.
@@ -261,7 +261,7 @@ export class LabelTree {
     }
     const slimmest = (forms.at(-1) as LabelContent).width;
     for (const edge of [x - room.min, room.max - x]) {
-      const limit = Math.floor(edge) - POLE_GAP;
+      const limit = Math.floor(edge) - LEADER_GAP;
       if (limit >= EDGE_LIMIT && limit < slimmest) {
         const form = content(at, limit);
         if (form.width <= limit) forms.push(form);

@@ -1,5 +1,5 @@
 import type { ColumnEvents } from "../vertical/column-events.js";
-import type { LaneMarks } from "../marks/lane-index.js";
+import type { ProjectedLane } from "../marks/projected-lane.js";
 
 /**
  * Which events of each lane have a label, as positions in the lane.
@@ -7,7 +7,7 @@ import type { LaneMarks } from "../marks/lane-index.js";
  * @param places of the labelled events in the timeline
  */
 export function labelledByLane(
-  lanes: readonly LaneMarks[],
+  lanes: readonly ProjectedLane[],
   events: ColumnEvents,
   places: Iterable<number>,
 ): readonly ReadonlySet<number>[] {

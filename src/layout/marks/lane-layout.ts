@@ -1,13 +1,13 @@
 /** What one lane shows at one scale and window: labels, marks, clusters, and how much lies outside. */
 import type { PlacedEvent } from "../../model/timeline.js";
-import type { AxisView } from "../axis/viewport.js";
-import { type Cluster, crowd, type Dot } from "./clusters.js";
+import type { Viewport } from "../axis/viewport.js";
+import { type Cluster, clusterEvents, type Dot } from "./clusters.js";
 import type { LabelContent } from "../labels/label-content.js";
 import { type PlacedLabel, REACH } from "../labels/label-levels.js";
 import type { LabelTree } from "../labels/label-tree.js";
-import type { LaneMarks } from "./lane-index.js";
-import { CROWD_DOT } from "../metrics.js";
-import { inTheWay, type Standing, type Stepped, step } from "./mark-stacking.js";
+import type { ProjectedLane } from "./projected-lane.js";
+import { DOT_SIZE } from "../metrics.js";
+import { blockingMarks, type StackItem, type StackedMark, stackMarks } from "./mark-stacking.js";
 
 export interface MarkBox {
   readonly event: PlacedEvent;
@@ -15,9 +15,9 @@ export interface MarkBox {
   readonly t0: number;
   readonly t1: number;
   readonly height: number;
-  readonly step: number;
+  readonly stackLevel: number;
   /** How far under the lane line a bar of the compact strip runs, in px; negative over it. */
-  readonly shift?: number;
+  readonly lineOffset?: number;
   readonly overCluster: boolean;
   readonly labelled: boolean;
   /** Middles of the dates that sources give, where they differ. */
@@ -32,11 +32,11 @@ export interface LabelBox {
   readonly event: PlacedEvent;
   readonly content: LabelContent;
   /** Where the pole stands, in px along the axis. */
-  readonly pole: number;
+  readonly leader: number;
   readonly row: number;
-  /** True over the lane line. */
-  readonly above: boolean;
-  readonly side: "left" | "right";
+  /** Side of the lane line. */
+  readonly side: "above" | "below";
+  readonly flow: "left" | "right";
 }
 
 export interface ClusterBox {
@@ -51,7 +51,7 @@ export interface ClusterBox {
   readonly parts?: readonly { readonly lane: number; readonly first: PlacedEvent; readonly last: PlacedEvent }[];
 }
 
-export interface LaneFrame {
+export interface LaneLayout {
   readonly lane: number;
   readonly count: number;
   /** Empty in the vertical figure, whose labels stand in one column for all lanes. */
@@ -60,18 +60,18 @@ export interface LaneFrame {
   readonly clusters: readonly ClusterBox[];
   readonly earlier: number;
   readonly later: number;
-  readonly steps: number;
+  readonly stackLevels: number;
 }
 
 /** Bars that reach into the window from before it; more than fit in the tracks are never drawn. */
-const REACHING = 64;
+const OVERLAPPING_BARS_MAX = 64;
 /** Dots keep this distance, in px. */
-const CROWD_GAP = 2;
+const DOT_GAP = 2;
 /** Unlabelled marks drawn over their extent, at most, in one lane. */
-const WIDE = 48;
+const LONG_BARS_MAX = 48;
 
 /** How often marks may step away from the line of their lane. */
-export interface Steps {
+export interface StackLimits {
   readonly labelled: number;
   readonly unlabelled: number;
 }
@@ -80,36 +80,39 @@ export interface Steps {
  * A lane of the horizontal figure, with its labels.
  *
  * @param window what is in view of the stretch that is laid out
- * @param hurried without the labels that are not worked out yet
+ * @param partial without the labels that are not worked out yet
  */
-export function laneFrame(
-  lane: LaneMarks,
+export function layOutLane(
+  lane: ProjectedLane,
   tree: LabelTree,
-  view: AxisView,
-  steps: Steps,
-  window: Pick<AxisView, "from" | "to"> = view,
-  hurried = false,
-): LaneFrame {
-  const [level, from, to] = labelsFor(tree, view);
-  const placed = hurried ? tree.known(level, from, to) : tree.labels(level, from, to);
+  view: Viewport,
+  steps: StackLimits,
+  window: Pick<Viewport, "from" | "to"> = view,
+  partial = false,
+): LaneLayout {
+  const [level, from, to] = visibleLabels(tree, view);
+  const placed = partial ? tree.known(level, from, to) : tree.labels(level, from, to);
   const labelled = new Set(placed.map((label) => label.at));
   return {
-    ...laneItems(lane, labelled, view, steps, window),
+    ...layOutMarks(lane, labelled, view, steps, window),
     labels: labelBoxes(lane, placed, view),
   };
 }
 
 /** Which labels of a lane can be seen: their level, and where their poles stand. */
-export function labelsFor(tree: LabelTree, { scale, from, to }: AxisView): [level: number, from: number, to: number] {
+export function visibleLabels(
+  tree: LabelTree,
+  { scale, from, to }: Viewport,
+): [level: number, from: number, to: number] {
   const reach = REACH / scale;
   return [tree.levelOf(scale), from - reach, to + reach];
 }
 
 /** How much of a lane lies before and after a window. */
-export function outside(
-  lane: LaneMarks,
-  { from, to }: Pick<AxisView, "from" | "to">,
-): Pick<LaneFrame, "earlier" | "later"> {
+export function hiddenCounts(
+  lane: ProjectedLane,
+  { from, to }: Pick<Viewport, "from" | "to">,
+): Pick<LaneLayout, "earlier" | "later"> {
   return { earlier: lane.firstFrom(from), later: lane.size - lane.lastTo(to) };
 }
 
@@ -118,43 +121,45 @@ export function outside(
  *
  * @param window what is in view of the stretch that is laid out
  */
-export function laneItems(
-  lane: LaneMarks,
+export function layOutMarks(
+  lane: ProjectedLane,
   labelled: ReadonlySet<number>,
-  view: AxisView,
-  steps: Steps,
-  window: Pick<AxisView, "from" | "to"> = view,
-): LaneFrame {
-  let standing = standingMarks(lane, labelled, view);
+  view: Viewport,
+  steps: StackLimits,
+  window: Pick<Viewport, "from" | "to"> = view,
+): LaneLayout {
+  let standing = individualMarks(lane, labelled, view);
   let taken: ReadonlySet<number>;
   let onLine: (Dot | Cluster)[];
-  let result: ReturnType<typeof step>;
+  let result: ReturnType<typeof stackMarks>;
   let crowded: Set<number>;
   // A mark that finds no track joins the crowd; the crowd then changes, and with it the room over the line.
   do {
     taken = new Set(standing.map((mark) => mark.at));
-    onLine = drawnOut(lane, crowd(lane, taken, view), view);
-    result = step(standing, onLine, steps.unlabelled);
-    crowded = new Set([...result.crowded, ...inTheWay(result.stepped, steps.labelled)]);
+    onLine = extendDots(lane, clusterEvents(lane, taken, view), view);
+    result = stackMarks(standing, onLine, steps.unlabelled);
+    crowded = new Set([...result.crowded, ...blockingMarks(result.stepped, steps.labelled)]);
     standing = standing.filter((mark) => !crowded.has(mark.at));
   } while (crowded.size > 0);
-  const most = result.stepped.reduce((highest, mark) => Math.max(highest, mark.step), 0);
+  const most = result.stepped.reduce((highest, mark) => Math.max(highest, mark.stackLevel), 0);
   // Labelled marks that are still too many for the lane stand closer.
   const closer = most > steps.labelled ? steps.labelled / most : 1;
-  const marks = result.stepped.map((mark) => standingBox(lane, { ...mark, step: mark.step * closer }, view));
+  const marks = result.stepped.map((mark) =>
+    stackedMarkBox(lane, { ...mark, stackLevel: mark.stackLevel * closer }, view),
+  );
   return {
     lane: lane.lane,
     count: lane.size,
     labels: [],
     marks: [...marks, ...dotBoxes(lane, onLine, view)].sort((a, b) => a.t0 - b.t0),
     clusters: onLine.filter((item) => item.kind === "cluster").map((cluster) => clusterBox(lane, cluster, taken)),
-    ...outside(lane, window),
-    steps: most,
+    ...hiddenCounts(lane, window),
+    stackLevels: most,
   };
 }
 
 /** Extent of a mark in px: its true extent when that is wider than a dot, otherwise a dot in the middle of it. */
-export function extent(lane: LaneMarks, at: number, height: number, view: AxisView): [number, number] {
+export function markExtent(lane: ProjectedLane, at: number, height: number, view: Viewport): [number, number] {
   const t0 = view.px(lane.start[at] as number);
   const t1 = view.px(lane.end[at] as number);
   if (t1 - t0 >= height + 4) return [t0, t1];
@@ -162,48 +167,48 @@ export function extent(lane: LaneMarks, at: number, height: number, view: AxisVi
   return [middle - height / 2, middle + height / 2];
 }
 
-function standingMarks(lane: LaneMarks, labelled: ReadonlySet<number>, view: AxisView): Standing[] {
-  const marks = new Map<number, Standing>();
+function individualMarks(lane: ProjectedLane, labelled: ReadonlySet<number>, view: Viewport): StackItem[] {
+  const marks = new Map<number, StackItem>();
   const add = (at: number): void => {
     if (marks.has(at)) return;
-    const height = labelled.has(at) ? lane.height(at) : CROWD_DOT;
-    const [from, to] = extent(lane, at, height, view);
+    const height = labelled.has(at) ? lane.height(at) : DOT_SIZE;
+    const [from, to] = markExtent(lane, at, height, view);
     marks.set(at, { at, from, to, labelled: labelled.has(at) });
   };
   for (const at of labelled) add(at);
-  for (const at of lane.reachingInto(view.from, REACHING)) if (lane.standsAlone(at, view.scale)) add(at);
-  for (const at of lane.wideIn(view.from, view.to, view.scale, WIDE)) add(at);
+  for (const at of lane.overlapping(view.from, OVERLAPPING_BARS_MAX)) if (lane.isBar(at, view.scale)) add(at);
+  for (const at of lane.longestIn(view.from, view.to, view.scale, LONG_BARS_MAX)) add(at);
   return [...marks.values()].sort((a, b) => a.from - b.from || a.at - b.at);
 }
 
-export function standingBox(lane: LaneMarks, mark: Stepped, view: AxisView): MarkBox {
+export function stackedMarkBox(lane: ProjectedLane, mark: StackedMark, view: Viewport): MarkBox {
   return {
-    ...markBox(lane, mark.at, mark.labelled ? lane.height(mark.at) : CROWD_DOT, view),
-    step: mark.step,
+    ...markBox(lane, mark.at, mark.labelled ? lane.height(mark.at) : DOT_SIZE, view),
+    stackLevel: mark.stackLevel,
     overCluster: mark.overCluster,
     labelled: mark.labelled,
   };
 }
 
-export function dotBoxes(lane: LaneMarks, onLine: readonly (Dot | Cluster)[], view: AxisView): MarkBox[] {
+export function dotBoxes(lane: ProjectedLane, onLine: readonly (Dot | Cluster)[], view: Viewport): MarkBox[] {
   return onLine
     .filter((item) => item.kind === "dot")
-    .map(({ at, from, to }) => ({ ...markBox(lane, at, CROWD_DOT, view), t0: from, t1: to }));
+    .map(({ at, from, to }) => ({ ...markBox(lane, at, DOT_SIZE, view), t0: from, t1: to }));
 }
 
 /** Draws the dots of a crowd over their extent, where they have one and there is room for it. */
-function drawnOut(lane: LaneMarks, onLine: readonly (Dot | Cluster)[], view: AxisView): (Dot | Cluster)[] {
+function extendDots(lane: ProjectedLane, onLine: readonly (Dot | Cluster)[], view: Viewport): (Dot | Cluster)[] {
   const drawn: (Dot | Cluster)[] = [];
   onLine.forEach((item, i) => {
-    const [from, to] = item.kind === "dot" ? extent(lane, item.at, CROWD_DOT, view) : [item.from, item.to];
+    const [from, to] = item.kind === "dot" ? markExtent(lane, item.at, DOT_SIZE, view) : [item.from, item.to];
     const before = drawn.at(-1)?.to ?? Number.NEGATIVE_INFINITY;
     const after = onLine[i + 1]?.from ?? Number.POSITIVE_INFINITY;
-    drawn.push(before + CROWD_GAP <= from && to + CROWD_GAP <= after ? { ...item, from, to } : item);
+    drawn.push(before + DOT_GAP <= from && to + DOT_GAP <= after ? { ...item, from, to } : item);
   });
   return drawn;
 }
 
-export function markBox(lane: LaneMarks, at: number, height: number, view: AxisView): MarkBox {
+export function markBox(lane: ProjectedLane, at: number, height: number, view: Viewport): MarkBox {
   const event = lane.event(at);
   const px = (start: number, end: number): readonly [number, number] => {
     const [a, b] = lane.extent(start, end);
@@ -218,7 +223,7 @@ export function markBox(lane: LaneMarks, at: number, height: number, view: AxisV
     t0: view.px(lane.start[at] as number),
     t1: view.px(lane.end[at] as number),
     height,
-    step: 0,
+    stackLevel: 0,
     overCluster: false,
     labelled: false,
     claims: finite.map((span) => {
@@ -231,20 +236,27 @@ export function markBox(lane: LaneMarks, at: number, height: number, view: AxisV
 }
 
 /** Poles nearer than this would run together, in px; less than the clearance that poles keep from foreign text. */
-const ONE_POLE = 3.5;
+const SHARED_LEADER_DISTANCE = 3.5;
 
 /** Labels with their poles. Those of neighbouring days hang from one pole, that of the first: two would be one thick line. */
-function labelBoxes(lane: LaneMarks, placed: readonly PlacedLabel[], view: AxisView): LabelBox[] {
+function labelBoxes(lane: ProjectedLane, placed: readonly PlacedLabel[], view: Viewport): LabelBox[] {
   let before = Number.NEGATIVE_INFINITY;
   return placed.map(({ at, hung, content }) => {
-    const x = view.px(lane.start[at] as number) + lane.poleOffset(at, view.scale);
-    const pole = Math.abs(x - before) < ONE_POLE ? before : x;
-    before = pole;
-    return { event: lane.event(at), content, pole, row: hung.row, above: hung.above, side: hung.side };
+    const x = view.px(lane.start[at] as number) + lane.leaderOffset(at, view.scale);
+    const leader = Math.abs(x - before) < SHARED_LEADER_DISTANCE ? before : x;
+    before = leader;
+    return {
+      event: lane.event(at),
+      content,
+      leader,
+      row: hung.row,
+      side: hung.above ? "above" : "below",
+      flow: hung.side,
+    };
   });
 }
 
-export function clusterBox(lane: LaneMarks, cluster: Cluster, taken: ReadonlySet<number>): ClusterBox {
+export function clusterBox(lane: ProjectedLane, cluster: Cluster, taken: ReadonlySet<number>): ClusterBox {
   const { first, last, count, from, to } = cluster;
   return {
     events: () => {

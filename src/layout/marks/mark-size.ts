@@ -6,11 +6,13 @@ import { MARK_HEIGHT } from "../metrics.js";
 export type MarkSize = "importance" | "publishers";
 
 /** Importance that a mark of no, one, two, and three or more publishers looks like. */
-const LOOKS_LIKE = [1, 2, 3, 5] as const;
+const IMPORTANCE_BY_PUBLISHERS = [1, 2, 3, 5] as const;
 
 /** Height of an event's mark, in px. */
 export function markHeight(event: TimelineEvent, size: MarkSize): number {
   const rank =
-    size === "importance" ? event.importance : LOOKS_LIKE[Math.min(3, publisherCount(event)) as 0 | 1 | 2 | 3];
+    size === "importance"
+      ? event.importance
+      : IMPORTANCE_BY_PUBLISHERS[Math.min(3, publisherCount(event)) as 0 | 1 | 2 | 3];
   return MARK_HEIGHT[rank];
 }

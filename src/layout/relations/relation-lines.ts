@@ -4,7 +4,7 @@ import type { PlacedEvent, Relation, Timeline } from "../../model/timeline.js";
 import type { Locale } from "../../time/locale.js";
 import { SMALL_SIZE } from "../metrics.js";
 
-export interface Thread {
+export interface RelationLine {
   readonly key: string;
   /** Corners from the event that is related to the one it points at, in px. */
   readonly corners: readonly (readonly [x: number, y: number])[];
@@ -15,7 +15,7 @@ export interface Thread {
 }
 
 /** One relation between two events that are both on the axis. */
-export interface Related {
+export interface PlacedRelation {
   readonly relation: Relation;
   readonly from: PlacedEvent;
   readonly to: PlacedEvent;
@@ -32,18 +32,18 @@ export interface Anchor {
 }
 
 /** Without a selection, so many threads at most: a picture has room for one or two. */
-const QUIET = 2;
+const UNSELECTED_LINES_MAX = 2;
 /** Of a selected event, so many. */
-const FOCUSED = 12;
+const SELECTED_LINES_MAX = 12;
 
 /** All relations of a timeline between placed events, the more important first. */
-export function relationsOf(timeline: Timeline): Related[] {
+export function placedRelations(timeline: Timeline): PlacedRelation[] {
   const { events, store } = timeline;
   if (store.uniform) return [];
   const relating = events.filter(({ relations }) => relations.length > 0);
   if (relating.length === 0) return [];
   const byId = new Map(events.map((event) => [event.id, event]));
-  const found: Related[] = [];
+  const found: PlacedRelation[] = [];
   for (const from of relating) {
     for (const relation of from.relations) {
       const to = byId.get(relation.to);
@@ -54,13 +54,13 @@ export function relationsOf(timeline: Timeline): Related[] {
 }
 
 /** Those to draw: anniversaries, or all of the selected event. */
-export function shownRelations(all: readonly Related[], selected: string | null): readonly Related[] {
+export function visibleRelations(all: readonly PlacedRelation[], selected: string | null): readonly PlacedRelation[] {
   if (selected !== null)
-    return all.filter(({ from, to }) => from.id === selected || to.id === selected).slice(0, FOCUSED);
-  return all.filter(({ relation }) => relation.type === "anniversary-of").slice(0, QUIET);
+    return all.filter(({ from, to }) => from.id === selected || to.id === selected).slice(0, SELECTED_LINES_MAX);
+  return all.filter(({ relation }) => relation.type === "anniversary-of").slice(0, UNSELECTED_LINES_MAX);
 }
 
-export interface ThreadRequest {
+export interface RelationLinesRequest {
   readonly anchor: (event: PlacedEvent) => Anchor;
   /** Left edge of the axis; threads between lanes run just before it. */
   readonly gutter: number;
@@ -69,14 +69,14 @@ export interface ThreadRequest {
 }
 
 /** Threads of one gutter keep this distance. */
-const PITCH = 4;
-const GUTTER_GAP = 7;
-const WORDS_INDENT = 14;
-const WORDS_GAP = 6;
+const LINE_PITCH = 4;
+const LINE_GUTTER_GAP = 7;
+const LINE_TEXT_INDENT = 14;
+const LINE_TEXT_GAP = 6;
 
-export function threadsOf(related: readonly Related[], request: ThreadRequest): Thread[] {
+export function relationLines(related: readonly PlacedRelation[], request: RelationLinesRequest): RelationLine[] {
   const worded = new Set<number>();
-  return related.flatMap((one, i): Thread[] => {
+  return related.flatMap((one, i): RelationLine[] => {
     const from = request.anchor(one.from);
     const to = request.anchor(one.to);
     if (!from.inView) return [];
@@ -89,14 +89,14 @@ export function threadsOf(related: readonly Related[], request: ThreadRequest): 
 }
 
 function elbow(
-  { relation, from: event, to: other }: Related,
+  { relation, from: event, to: other }: PlacedRelation,
   i: number,
   from: Anchor,
   to: Anchor,
-  request: ThreadRequest,
-): Thread {
+  request: RelationLinesRequest,
+): RelationLine {
   const key = `${event.id}/${relation.type}/${other.id}`;
-  const x = request.gutter - GUTTER_GAP - (i % 4) * PITCH;
+  const x = request.gutter - LINE_GUTTER_GAP - (i % 4) * LINE_PITCH;
   const start: [number, number][] = [
     [from.x, from.y],
     [from.x, from.run],
@@ -119,13 +119,14 @@ function wordsOf(
   other: PlacedEvent,
   x: number,
   from: Anchor,
-  { locale, measure }: ThreadRequest,
-): Thread["words"] {
+  { locale, measure }: RelationLinesRequest,
+): RelationLine["words"] {
   const kind = locale.figure.relations[relation.type] ?? relation.type;
   for (const text of [`${kind} ${other.shortTitle ?? other.title}`, kind]) {
     const width = measure(text, SMALL_SIZE, 400);
-    const left = x + WORDS_INDENT;
-    if (left + width + 2 * WORDS_GAP + 16 <= from.x) return { text, x: left, y: from.run, width: width + WORDS_GAP };
+    const left = x + LINE_TEXT_INDENT;
+    if (left + width + 2 * LINE_TEXT_GAP + 16 <= from.x)
+      return { text, x: left, y: from.run, width: width + LINE_TEXT_GAP };
   }
   return undefined;
 }

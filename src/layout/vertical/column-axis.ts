@@ -2,10 +2,10 @@
 import { expectedWidth } from "../../base/text-width.js";
 import { wrapText } from "../../base/wrap.js";
 import { durationInWords } from "../../time/wording/duration.js";
-import { type AxisFold, type AxisRequest, axisFrame, type WideAxis } from "../axis/axis.js";
+import { type AxisFold, type AxisRequest, layOutAxis, type OverscanAxis } from "../axis/axis.js";
 import { FIGURE_INSET, SMALL_SIZE } from "../metrics.js";
 
-export const AXIS_LINE = 14;
+export const AXIS_LINE_HEIGHT = 14;
 
 export interface ColumnTick {
   /** px along the axis. */
@@ -34,18 +34,18 @@ export interface ColumnAxis {
 }
 
 /** Lines that one label may take. */
-const MOST_LINES = 3;
+const AXIS_LABEL_LINES_MAX = 3;
 /** Words end this far before the axis, in px. */
-const WORDS_GAP = 11;
+const AXIS_TEXT_GAP = 11;
 /** Before the words, so that none touches the edge of a phone. */
-const WORDS_INSET = 8;
+const AXIS_TEXT_INSET = 8;
 /** Words of a fold that are longer than this stand in lines. */
-const LONGEST_FOLD = 76;
-const GAP = 3;
+const FOLD_TEXT_WIDTH_MAX = 76;
+const AXIS_LINE_GAP = 3;
 /** Words of a fold keep so much of a line free around them. */
-const FOLD_AIR = 0.4;
+const FOLD_TEXT_PADDING_LINES = 0.4;
 /** Words reach this far over the ends of the axis, in px; beyond, they would be cut. */
-const OVER = 12;
+const AXIS_TEXT_OVERHANG = 12;
 
 type Request = Omit<AxisRequest, "vertical" | "oneRow">;
 
@@ -58,21 +58,23 @@ export interface ColumnAxisOptions {
   readonly freeTo: (from: number, to: number) => number;
   /** What is drawn: the window, or a longer stretch. */
   readonly drawn: Pick<Request, "from" | "to">;
-  readonly frame: WideAxis;
+  readonly frame: OverscanAxis;
 }
 
 export function columnAxis(request: Request, options: ColumnAxisOptions): ColumnAxis {
   const { axisX, now, freeTo, drawn, frame } = options;
   const { ticks, folds: cuts, segments } = frame({ ...request, vertical: true }, drawn);
-  const width = axisX - WORDS_GAP - WORDS_INSET;
+  const width = axisX - AXIS_TEXT_GAP - AXIS_TEXT_INSET;
   const folds = cuts.map((fold) => columnFold(fold, request, axisX, freeTo));
-  const taken = folds.map(({ from, to, label }) => blockOf((from + to) / 2, Math.max(1, label.length) + FOLD_AIR));
-  const nowAt = now === undefined ? undefined : beside(now, folds);
+  const taken = folds.map(({ from, to, label }) =>
+    blockOf((from + to) / 2, Math.max(1, label.length) + FOLD_TEXT_PADDING_LINES),
+  );
+  const nowAt = now === undefined ? undefined : nowLabelPlace(now, folds);
   if (nowAt !== undefined) taken.push(blockOf(nowAt, 1));
   const lines = linesOf(request, width);
   const kept = ticks.map((tick) => ({ t: tick.t, label: lines(tick.label, 400), context: lines(tick.context, 600) }));
-  const top = request.px(drawn.from) - OVER;
-  const bottom = request.px(drawn.to) + OVER;
+  const top = request.px(drawn.from) - AXIS_TEXT_OVERHANG;
+  const bottom = request.px(drawn.to) + AXIS_TEXT_OVERHANG;
   const free = (from: number, to: number): boolean =>
     from >= top && to <= bottom && taken.every(([a, b]) => to <= a || from >= b);
   const take = (middle: number, count: number): boolean => {
@@ -91,14 +93,14 @@ export function columnAxis(request: Request, options: ColumnAxisOptions): Column
     ticks: kept.map(({ t, label, context }, i): ColumnTick => {
       const labelled = labels[i] as boolean;
       const places = labelled
-        ? [-1, 1].map((side) => t + (side * (label.length + context.length) * AXIS_LINE) / 2)
-        : [t, t + (context.length * AXIS_LINE) / 2].slice(Math.abs(t - cut) < 0.5 ? 1 : 0);
+        ? [-1, 1].map((side) => t + (side * (label.length + context.length) * AXIS_LINE_HEIGHT) / 2)
+        : [t, t + (context.length * AXIS_LINE_HEIGHT) / 2].slice(Math.abs(t - cut) < 0.5 ? 1 : 0);
       const place = context.length > 0 ? places.find((middle) => take(middle, context.length)) : undefined;
       return {
         t,
         label: labelled ? label : [],
         context: place === undefined ? [] : context,
-        contextAt: (place ?? t) - ((context.length - 1) * AXIS_LINE) / 2,
+        contextAt: (place ?? t) - ((context.length - 1) * AXIS_LINE_HEIGHT) / 2,
       };
     }),
   };
@@ -109,9 +111,9 @@ export function columnAxis(request: Request, options: ColumnAxisOptions): Column
  *
  * @param now the word for the present, if that is marked
  */
-export function axisRoom(request: Request, now: string | undefined): number {
+export function axisTextWidth(request: Request, now: string | undefined): number {
   const { measure } = request;
-  const { ticks, folds } = axisFrame({ ...request, vertical: true });
+  const { ticks, folds } = layOutAxis({ ...request, vertical: true });
   const widest = (text: string | undefined, weight: 400 | 600): number =>
     Math.max(0, ...(text ?? "").split(" ").map((word) => measure(word, SMALL_SIZE, weight)));
   const ofTicks = ticks.reduce((most, tick) => Math.max(most, widest(tick.label, 400), widest(tick.context, 600)), 0);
@@ -119,16 +121,16 @@ export function axisRoom(request: Request, now: string | undefined): number {
     // In one line they may reach as far as the axis, which is cut there.
     const words = foldWords(fold, request);
     const line = measure(words, SMALL_SIZE, 600);
-    return Math.max(most, line <= LONGEST_FOLD ? line : widest(words, 600) + WORDS_GAP);
+    return Math.max(most, line <= FOLD_TEXT_WIDTH_MAX ? line : widest(words, 600) + AXIS_TEXT_GAP);
   }, 0);
-  return WORDS_INSET + Math.max(WORDS_GAP + Math.max(ofTicks, widest(now, 600)), ofFolds);
+  return AXIS_TEXT_INSET + Math.max(AXIS_TEXT_GAP + Math.max(ofTicks, widest(now, 600)), ofFolds);
 }
 
 /** Where the word for the present stands: at its line, or clear of the words of a fold. */
-function beside(now: number, folds: readonly ColumnFold[]): number {
+function nowLabelPlace(now: number, folds: readonly ColumnFold[]): number {
   for (const { from, to, label } of folds) {
     const middle = (from + to) / 2;
-    const reach = ((label.length + 1) * AXIS_LINE) / 2;
+    const reach = ((label.length + 1) * AXIS_LINE_HEIGHT) / 2;
     if (Math.abs(now - middle) < reach) return middle + (now < middle ? -reach : reach);
   }
   return now;
@@ -148,18 +150,18 @@ function columnFold(
   const { measure } = request;
   const words = foldWords(cut, request);
   const width = measure(words, SMALL_SIZE, 600);
-  const free = Math.max(-WORDS_GAP, freeTo(...blockOf((cut.from + cut.to) / 2, 1)));
-  if (WORDS_INSET + width <= axisX + free) {
+  const free = Math.max(-AXIS_TEXT_GAP, freeTo(...blockOf((cut.from + cut.to) / 2, 1)));
+  if (AXIS_TEXT_INSET + width <= axisX + free) {
     return {
       ...cut,
       label: [words],
-      labelEnd: Math.max(-WORDS_GAP, Math.min(free, FIGURE_INSET + expectedWidth(width, 600, measure) - axisX)),
+      labelEnd: Math.max(-AXIS_TEXT_GAP, Math.min(free, FIGURE_INSET + expectedWidth(width, 600, measure) - axisX)),
     };
   }
   return {
     ...cut,
-    label: linesOf(request, axisX - WORDS_GAP - WORDS_INSET)(words, 600),
-    labelEnd: -WORDS_GAP,
+    label: linesOf(request, axisX - AXIS_TEXT_GAP - AXIS_TEXT_INSET)(words, 600),
+    labelEnd: -AXIS_TEXT_GAP,
   };
 }
 
@@ -169,10 +171,10 @@ function linesOf(
   width: number,
 ): (text: string | undefined, weight: 400 | 600) => readonly string[] {
   return (text, weight) =>
-    text === undefined ? [] : wrapText(text, width, MOST_LINES, { size: SMALL_SIZE, weight, measure }).lines;
+    text === undefined ? [] : wrapText(text, width, AXIS_LABEL_LINES_MAX, { size: SMALL_SIZE, weight, measure }).lines;
 }
 
 function blockOf(middle: number, count: number): [number, number] {
-  const half = (count * AXIS_LINE) / 2;
-  return [middle - half + GAP, middle + half];
+  const half = (count * AXIS_LINE_HEIGHT) / 2;
+  return [middle - half + AXIS_LINE_GAP, middle + half];
 }

@@ -1,21 +1,21 @@
 /** Eras of the vertical figure: a band beside the axis, and a name among the labels. */
 import type { Era } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
-import type { AxisView } from "../axis/viewport.js";
+import type { Viewport } from "../axis/viewport.js";
 import { ERA_DEPTH } from "./column-events.js";
 import type { ColumnText } from "./column-text.js";
 import type { Standing } from "./column-tree.js";
-import { freePlace } from "../labels/sticky-labels.js";
+import { firstFreeTop } from "../labels/sticky-labels.js";
 import { type ColumnEra, eraExtent } from "../axis/eras.js";
 
 /** Names and labels are looked for so far beyond the ends of the window, in px. */
-export const REACH = 400;
+export const COLUMN_REACH = 400;
 
 export interface ColumnErasRequest {
   readonly scale: Scale;
-  readonly window: AxisView;
+  readonly window: Viewport;
   /** The stretch that they are drawn in: the window, or more. */
-  readonly wide: AxisView;
+  readonly wide: Viewport;
   readonly standing: readonly Standing[];
   /** Where one that goes on ends, in px. */
   readonly end: number;
@@ -31,7 +31,7 @@ export function columnEras(eras: readonly Era[], request: ColumnErasRequest): Co
   /** The first place at the beginning of the window where nothing else stands. */
   const firstPlace = (era: number, height: number): number => {
     const others = taken.filter((other) => other.era !== era);
-    const top = freePlace(others, px(window.from) + ERA_DEPTH, height);
+    const top = firstFreeTop(others, px(window.from) + ERA_DEPTH, height);
     taken.push({ era, from: top, to: top + height });
     return top;
   };
@@ -42,7 +42,7 @@ export function columnEras(eras: readonly Era[], request: ColumnErasRequest): Co
     const to = b >= scale.domain[1] ? end : Math.min(end, px(b));
     const top = tops.get(i) ?? from + ERA_DEPTH;
     // The name of one that began before the window keeps to the beginning of that.
-    const began = a < window.from - REACH / window.scale || top < px(window.from);
+    const began = a < window.from - COLUMN_REACH / window.scale || top < px(window.from);
     return [
       {
         era,

@@ -19,10 +19,10 @@ export interface ColumnHeads {
 }
 
 /** Space around the lines of a name. */
-const PADDING = 2;
-const MOST_LINES = 3;
+const HEAD_PADDING = 2;
+const HEAD_NAME_LINES_MAX = 3;
 /** Between a name and its count. */
-export const COUNT_GAP = 12;
+export const HEAD_COUNT_GAP = 12;
 
 /**
  * @param counts how many events each lane has
@@ -38,9 +38,9 @@ export function columnHeads(
   const heads = lanes.map(({ title }, i): ColumnHead => {
     const top = height;
     if (title === undefined) return { name: [], nameWidth: 0, top };
-    const room = width - COUNT_GAP - measure(String(counts[i]), SMALL_SIZE, 400);
-    const { lines, widths } = wrapText(title, room, MOST_LINES, { size: TITLE_SIZE, weight: 600, measure });
-    height += lines.length * TITLE_LINE + PADDING;
+    const room = width - HEAD_COUNT_GAP - measure(String(counts[i]), SMALL_SIZE, 400);
+    const { lines, widths } = wrapText(title, room, HEAD_NAME_LINES_MAX, { size: TITLE_SIZE, weight: 600, measure });
+    height += lines.length * TITLE_LINE + HEAD_PADDING;
     return { name: lines, nameWidth: expectedWidth(widths.at(-1) ?? 0, 600, measure), top };
   });
   return { heads, height };

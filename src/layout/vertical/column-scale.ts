@@ -4,9 +4,9 @@ import type { Timeline } from "../../model/timeline.js";
 import type { Scale, ScaleType } from "../../time/scale.js";
 import type { Instant } from "../../time/span.js";
 import { ColumnEvents, ERA_DEPTH, LEADER_DEPTH } from "./column-events.js";
-import { BEYOND, type ColumnText, MOST_LABELS } from "./column-text.js";
+import { COLUMN_OVERFLOW_MAX, type ColumnText, COLUMN_LABELS_MAX } from "./column-text.js";
 import { timelineScale } from "../axis/scale-domain.js";
-import { spread } from "../labels/isotonic.js";
+import { isotonicPlacement } from "../labels/isotonic.js";
 
 export interface ScaleRequest {
   /** With `auto`, time is folded; where labels would still stand far from their marks, events are spaced evenly. */
@@ -16,25 +16,25 @@ export interface ScaleRequest {
 }
 
 /** Height of a fold, in px. */
-const FOLD = 48;
+const VERTICAL_FOLD_LENGTH = 48;
 /** Open time beside a fold, in px: a mark at its edge has some room. */
-const FOLD_AIR = 20;
-export const SHORTEST = 240;
+const VERTICAL_FOLD_PADDING = 20;
+export const COLUMN_HEIGHT_MIN = 240;
 /** Labels stand no further than this from their marks, in px, if height can help it. */
-const DISPLACEMENT = 80;
+const LABEL_DISPLACEMENT_MAX = 80;
 /** The open stretches are at least this part of what the labels need, and at most that many times. */
-const LEAST = 0.8;
-const MOST = 2;
+const HEIGHT_RATIO_MIN = 0.8;
+const HEIGHT_RATIO_MAX = 2;
 /** Leaders to labels that are further from their marks, in px, run beside so many others that none can be followed. */
-const TANGLED = 320;
+const TANGLED_DISPLACEMENT = 320;
 /** Where nobody sees both ends of a column, in px, and it is so many times as high as its labels, its lengths tell little. */
-const LONG = 4000;
-const SPARSE = 1.4;
+const LONG_COLUMN_HEIGHT = 4000;
+const SPARSE_RATIO = 1.4;
 /** px to which the height is found. */
-const PRECISION = 20;
+const HEIGHT_PRECISION = 20;
 
 /** @param room height there is for the axis, if it is given */
-export function verticalScale(
+export function columnScale(
   timeline: Timeline,
   index: EventIndex,
   text: ColumnText,
@@ -45,29 +45,29 @@ export function verticalScale(
   const make = makerOf(timeline, index, { type: firstType(type), origin, opened });
   if (room !== undefined) {
     const folds = make(room).scale.folds.length;
-    return make(Math.max(SHORTEST, room - folds * FOLD));
+    return make(Math.max(COLUMN_HEIGHT_MIN, room - folds * VERTICAL_FOLD_LENGTH));
   }
-  const crowd = timeline.events.length > MOST_LABELS;
+  const crowd = timeline.events.length > COLUMN_LABELS_MAX;
   // However high the column, no more labels of a crowd find room at one moment.
-  const most = crowd ? BEYOND : Number.POSITIVE_INFINITY;
+  const most = crowd ? COLUMN_OVERFLOW_MAX : Number.POSITIVE_INFINITY;
   const heights = new Map<number, number>();
-  for (const { at, place, height } of text.wanted(index, make(SHORTEST).scale))
+  for (const { at, place, height } of text.wanted(index, make(COLUMN_HEIGHT_MIN).scale))
     if (at !== undefined) heights.set(place, Math.min(most, (heights.get(place) ?? 0) + height + gap));
   const needed = [...heights.values()].reduce((sum, height) => sum + height, 0);
   // Of a crowd, labels are chosen where there is room for them, so the height decides and not their displacement.
-  if (crowd) return make(Math.max(SHORTEST, needed));
-  const displacement = (column: ScaledColumn): number => displacementIn(timeline, index, text, column, gap);
-  const inTime = closest(make, displacement, needed);
-  const isSparse = inTime.length > LONG && inTime.length > needed * SPARSE;
+  if (crowd) return make(Math.max(COLUMN_HEIGHT_MIN, needed));
+  const displacement = (column: ScaledColumn): number => maxDisplacement(timeline, index, text, column, gap);
+  const inTime = lowestColumn(make, displacement, needed);
+  const isSparse = inTime.length > LONG_COLUMN_HEIGHT && inTime.length > needed * SPARSE_RATIO;
   // Whoever opens a fold wants to see that time.
   const isOpened = opened !== undefined && opened.size > 0;
-  if (type !== "auto" || isOpened || (displacement(inTime) <= TANGLED && !isSparse)) return inTime;
-  return evenly(timeline, index, text, gap);
+  if (type !== "auto" || isOpened || (displacement(inTime) <= TANGLED_DISPLACEMENT && !isSparse)) return inTime;
+  return equalColumn(timeline, index, text, gap);
 }
 
 /** Each time a step after the one before that is as high as its labels: so each label stands at its mark. */
-function evenly(timeline: Timeline, index: EventIndex, text: ColumnText, gap: number): ScaledColumn {
-  const folds = { foldLength: 0, foldAir: 0 };
+function equalColumn(timeline: Timeline, index: EventIndex, text: ColumnText, gap: number): ScaledColumn {
+  const folds = { foldLength: 0, foldPadding: 0 };
   const alike = timelineScale(timeline, index, { scale: "equal", ...folds });
   const heights: number[] = [];
   for (const { place, height } of text.wanted(index, alike)) {
@@ -99,27 +99,27 @@ function makerOf(
   { type, origin, opened }: ScaleRequest & { type: ScaleType },
 ): Maker {
   return (open) => {
-    const folds = { foldLength: FOLD / open, foldAir: FOLD_AIR / open };
+    const folds = { foldLength: VERTICAL_FOLD_LENGTH / open, foldPadding: VERTICAL_FOLD_PADDING / open };
     const scale = timelineScale(timeline, index, { scale: type, ...folds, origin, opened });
-    return { scale, length: open + scale.folds.length * FOLD };
+    return { scale, length: open + scale.folds.length * VERTICAL_FOLD_LENGTH };
   };
 }
 
 /** The lowest column whose labels stand near their marks, or the highest there may be. */
-function closest(make: Maker, displacement: (column: ScaledColumn) => number, needed: number): ScaledColumn {
-  let low = Math.max(SHORTEST, needed * LEAST);
-  let high = Math.max(low, needed * MOST);
-  if (displacement(make(low)) <= DISPLACEMENT) return make(low);
-  while (high - low > PRECISION) {
+function lowestColumn(make: Maker, displacement: (column: ScaledColumn) => number, needed: number): ScaledColumn {
+  let low = Math.max(COLUMN_HEIGHT_MIN, needed * HEIGHT_RATIO_MIN);
+  let high = Math.max(low, needed * HEIGHT_RATIO_MAX);
+  if (displacement(make(low)) <= LABEL_DISPLACEMENT_MAX) return make(low);
+  while (high - low > HEIGHT_PRECISION) {
     const middle = (low + high) / 2;
-    if (displacement(make(middle)) <= DISPLACEMENT) high = middle;
+    if (displacement(make(middle)) <= LABEL_DISPLACEMENT_MAX) high = middle;
     else low = middle;
   }
   return make(high);
 }
 
 /** The most that a label stands away from where it would meet its mark, in px. */
-function displacementIn(
+function maxDisplacement(
   timeline: Timeline,
   index: EventIndex,
   text: ColumnText,
@@ -133,6 +133,6 @@ function displacementIn(
     height,
     weight,
   }));
-  const tops = spread(wishes, gap, -LEADER_DEPTH) ?? [];
+  const tops = isotonicPlacement(wishes, gap, -LEADER_DEPTH) ?? [];
   return tops.reduce((worst, top, i) => Math.max(worst, Math.abs(top - (wishes[i]?.wish ?? 0))), 0);
 }

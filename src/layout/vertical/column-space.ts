@@ -4,9 +4,9 @@
  */
 
 /** Labels are counted in pieces of the column of this height, in px. */
-const PIECE = 120;
+const PIECE_HEIGHT = 120;
 
-export class ColumnRoom {
+export class ColumnSpace {
   private readonly taken: Float64Array;
   private total = 0;
   /** Pieces that turned a label away: what is taken is not given back. */
@@ -14,13 +14,13 @@ export class ColumnRoom {
 
   /**
    * @param length height of the column, in px
-   * @param beyond how much higher than a stretch its labels may be, in px
+   * @param overflow how much higher than a stretch its labels may be, in px
    */
   constructor(
     private readonly length: number,
-    private readonly beyond: number,
+    private readonly overflow: number,
   ) {
-    this.taken = new Float64Array(Math.ceil(length / PIECE) + 1);
+    this.taken = new Float64Array(Math.ceil(length / PIECE_HEIGHT) + 1);
   }
 
   /** Whether a label that is as low as labels get has no room at a place. */
@@ -31,8 +31,8 @@ export class ColumnRoom {
   /** Takes room for a label at a place, if there is some in every stretch around it. The last one may hang out below. */
   take(y: number, height: number): boolean {
     const piece = this.pieceAt(y);
-    const surplus = height + this.most(piece, -1) + this.most(piece, 1) - this.over(piece);
-    if (surplus > this.beyond || this.total > this.length) {
+    const surplus = height + this.most(piece, -1) + this.most(piece, 1) - this.surplusOf(piece);
+    if (surplus > this.overflow || this.total > this.length) {
       this.full.add(piece);
       return false;
     }
@@ -48,21 +48,21 @@ export class ColumnRoom {
   }
 
   /** By how much the labels of a piece are higher than it. */
-  private over(piece: number): number {
-    return (this.taken[piece] as number) - PIECE;
+  private surplusOf(piece: number): number {
+    return (this.taken[piece] as number) - PIECE_HEIGHT;
   }
 
   /** The most by which labels are higher than a stretch that begins with a piece and goes on in a direction. */
   private most(piece: number, direction: 1 | -1): number {
     let [sum, most] = [0, Number.NEGATIVE_INFINITY];
     for (let i = piece; i >= 0 && i < this.taken.length; i += direction) {
-      sum += this.over(i);
+      sum += this.surplusOf(i);
       most = Math.max(most, sum);
     }
     return most;
   }
 
   private pieceAt(y: number): number {
-    return Math.max(0, Math.min(this.taken.length - 1, Math.floor(y / PIECE)));
+    return Math.max(0, Math.min(this.taken.length - 1, Math.floor(y / PIECE_HEIGHT)));
   }
 }

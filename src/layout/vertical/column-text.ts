@@ -5,23 +5,23 @@ import type { EventIndex } from "../../model/events/event-index.js";
 import type { Era, PlacedEvent, Timeline } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
 import type { ColumnEvents } from "./column-events.js";
-import { ColumnRoom } from "./column-space.js";
+import { ColumnSpace } from "./column-space.js";
 import type { Pin } from "./column-tree.js";
 import { type ColumnEra, type EraText, eraExtent, eraText } from "../axis/eras.js";
 import type { LayoutOptions } from "../options.js";
-import { DATE_LINE as ERA_LINE, NUMBER_GAP, SMALL_SIZE } from "../metrics.js";
-import { type LabelContent, type LabelMaker, labelMakerOf, unbroken } from "../labels/label-content.js";
+import { DATE_LINE as ERA_LINE, SOURCE_NUMBER_GAP, SMALL_SIZE } from "../metrics.js";
+import { type LabelContent, type LabelMaker, labelMakerOf, bindDash } from "../labels/label-content.js";
 
-const WIDEST_LABEL = 420;
+const LABEL_WIDTH_MAX = 420;
 /** So many labels decide how high the column is; of more events, the rest are dots and clusters until one looks closer. */
-export const MOST_LABELS = 150;
+export const COLUMN_LABELS_MAX = 150;
 /** An era's name is pinned to its beginning. */
-const PINNED = 4000;
+const ERA_WEIGHT = 4000;
 const ERA_PADDING = 1;
-const ERA_NUMBERS = 18;
-const MOST_ERA_LINES = 4;
+const ERA_NUMBERS_HEIGHT = 18;
+const ERA_LINES_MAX = 4;
 /** Labels of a crowd may together be so much higher than the stretch of time they belong to, in px. */
-export const BEYOND = 280;
+export const COLUMN_OVERFLOW_MAX = 280;
 
 export class ColumnText {
   private readonly make: LabelMaker;
@@ -35,7 +35,7 @@ export class ColumnText {
     private readonly options: Pick<LayoutOptions, "locale" | "measure" | "height">,
     room: number,
   ) {
-    this.room = Math.min(WIDEST_LABEL, room);
+    this.room = Math.min(LABEL_WIDTH_MAX, room);
     this.make = labelMakerOf(timeline, options);
   }
 
@@ -65,10 +65,10 @@ export class ColumnText {
       const { locale, measure } = this.options;
       const text = eraText(era, locale, measure);
       const wrap = (words: string, weight: 400 | 600): Wrapped =>
-        wrapText(words, this.room, MOST_ERA_LINES, { size: SMALL_SIZE, weight, measure });
+        wrapText(words, this.room, ERA_LINES_MAX, { size: SMALL_SIZE, weight, measure });
       const name = wrap(era.title, 600);
-      const date = wrap(unbroken(text.date), 400);
-      const numbersAt = expectedWidth(date.widths.at(-1) ?? 0, 400, measure) + NUMBER_GAP;
+      const date = wrap(bindDash(text.date), 400);
+      const numbersAt = expectedWidth(date.widths.at(-1) ?? 0, 400, measure) + SOURCE_NUMBER_GAP;
       const last = text.numbers.at(-1);
       const row = last && numbersAt + last.x + last.width > this.room ? 1 : 0;
       found = { ...text, nameLines: name.lines, dateLines: date.lines, numbersAt, row };
@@ -80,7 +80,7 @@ export class ColumnText {
   /** Height of an era's name with its date and numbers, in px. */
   eraHeight(era: Era): number {
     const { nameLines, dateLines, row } = this.era(era);
-    return ERA_PADDING + ERA_LINE * (nameLines.length + dateLines.length) + row * ERA_NUMBERS;
+    return ERA_PADDING + ERA_LINE * (nameLines.length + dateLines.length) + row * ERA_NUMBERS_HEIGHT;
   }
 
   /**
@@ -91,8 +91,8 @@ export class ColumnText {
     const pins = this.eraPins(scale);
     const [first, last] = scale.domain;
     const perUnit = length / (last - first);
-    const crowd = this.timeline.events.length > MOST_LABELS;
-    const room = new ColumnRoom(length, crowd ? BEYOND : Number.POSITIVE_INFINITY);
+    const crowd = this.timeline.events.length > COLUMN_LABELS_MAX;
+    const room = new ColumnSpace(length, crowd ? COLUMN_OVERFLOW_MAX : Number.POSITIVE_INFINITY);
     // A column that may be as high as it needs shows all of a few, even where they are together somewhat higher than it.
     const all = !crowd && this.options.height === undefined;
     for (const { place, height } of pins) room.add((place - first) * perUnit, height + gap);
@@ -109,7 +109,8 @@ export class ColumnText {
   /** What the column would like to show at level 0, if it had room for all of it everywhere. */
   wanted(index: EventIndex, scale: Scale): Pin[] {
     const pins = this.eraPins(scale);
-    for (const at of this.byRank(index).subarray(0, MOST_LABELS)) pins.push(this.eventPin(at, this.placeOf(at, scale)));
+    for (const at of this.byRank(index).subarray(0, COLUMN_LABELS_MAX))
+      pins.push(this.eventPin(at, this.placeOf(at, scale)));
     return pins.sort(inOrder);
   }
 
@@ -143,7 +144,7 @@ export class ColumnText {
     return this.timeline.eras.map((era, i): Pin => {
       const [place] = eraExtent(era, scale);
       const height = this.eraHeight(era);
-      return { era: i, place, height, weight: PINNED };
+      return { era: i, place, height, weight: ERA_WEIGHT };
     });
   }
 }

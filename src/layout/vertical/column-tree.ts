@@ -10,7 +10,7 @@
 import { type ColumnEvents, ERA_DEPTH, LEADER_DEPTH } from "./column-events.js";
 import type { LabelContent } from "../labels/label-content.js";
 import { LEVEL_FACTOR } from "../labels/label-levels.js";
-import { spread } from "../labels/isotonic.js";
+import { isotonicPlacement } from "../labels/isotonic.js";
 
 /** Something that stands in the column at level 0: a label, or the name of an era. */
 export interface Pin {
@@ -109,7 +109,7 @@ export class ColumnTree {
         const wish = this.events.offset(place, scale) + (at === undefined ? ERA_DEPTH : -LEADER_DEPTH);
         return { wish, height, weight };
       });
-      this.lastTops = { scale, tops: spread(wishes, this.options.gap, -LEADER_DEPTH) ?? [] };
+      this.lastTops = { scale, tops: isotonicPlacement(wishes, this.options.gap, -LEADER_DEPTH) ?? [] };
     }
     return this.lastTops.tops;
   }
@@ -156,7 +156,7 @@ export class ColumnTree {
       height: this.options.content(at).height,
       weight: this.events.importance(at),
     }));
-    return spread(wishes, this.options.gap, ...cell.edges(scale));
+    return isotonicPlacement(wishes, this.options.gap, ...cell.edges(scale));
   }
 
   private workOut(cell: Cell): { labels: readonly number[]; cells: readonly Cell[] } {

@@ -3,7 +3,7 @@ import type { PlacedEvent } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
 import type { View } from "../../view.js";
 import type { LaneBox } from "../types.js";
-import { type Related, shownRelations, type Thread } from "../relations/relation-lines.js";
+import { type PlacedRelation, visibleRelations, type RelationLine } from "../relations/relation-lines.js";
 
 interface Request {
   readonly boxes: readonly LaneBox[];
@@ -13,26 +13,26 @@ interface Request {
 }
 
 /** From the axis to the first thread, and between threads. */
-const FIRST = 9;
-const PITCH = 3;
-const MARK_GAP = 9;
+const FIRST_LINE_OFFSET = 9;
+const VERTICAL_LINE_PITCH = 3;
+const LINE_MARK_GAP = 9;
 
-export function verticalThreads(
-  related: readonly Related[],
+export function verticalRelationLines(
+  relations: readonly PlacedRelation[],
   view: View,
   selected: string | null,
   request: Request,
-): Thread[] {
+): RelationLine[] {
   const { boxes, axisX, scale, px } = request;
   const place = ({ span }: PlacedEvent): number => scale.position(Number.isFinite(span.start) ? span.start : span.end);
   const inView = (event: PlacedEvent): boolean => place(event) >= view.from && place(event) <= view.to;
   const anchor = (event: PlacedEvent): [number, number] => [
-    (boxes[event.lane]?.line ?? axisX) - MARK_GAP,
+    (boxes[event.lane]?.line ?? axisX) - LINE_MARK_GAP,
     px(place(event)) + 1,
   ];
-  return shownRelations(related, selected).flatMap(({ relation, from, to }, i): Thread[] => {
+  return visibleRelations(relations, selected).flatMap(({ relation, from, to }, i): RelationLine[] => {
     if (!inView(from) || !inView(to)) return [];
-    const x = axisX + FIRST - (i % 3) * PITCH;
+    const x = axisX + FIRST_LINE_OFFSET - (i % 3) * VERTICAL_LINE_PITCH;
     const [fromX, fromY] = anchor(from);
     const [toX, toY] = anchor(to);
     const corners: [number, number][] = [

@@ -2,23 +2,23 @@
 import type { EventIndex, LaneIndex } from "../../model/events/event-index.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
-import type { AxisView } from "../axis/viewport.js";
+import type { Viewport } from "../axis/viewport.js";
 import type { ColumnEvents } from "./column-events.js";
-import { type ClusterBox, type LaneFrame, laneItems, outside, type Steps } from "../marks/lane-layout.js";
-import { LaneMarks } from "../marks/lane-index.js";
+import { type ClusterBox, type LaneLayout, layOutMarks, hiddenCounts, type StackLimits } from "../marks/lane-layout.js";
+import { ProjectedLane } from "../marks/projected-lane.js";
 import type { MarkSize } from "../marks/mark-size.js";
 
 /** Capsules of lanes that are laid out one by one would lie on each other: here all are laid out as one. */
 export class SharedTrack {
-  private readonly marks: LaneMarks;
+  private readonly marks: ProjectedLane;
 
   constructor(
     index: EventIndex,
     scale: Scale,
-    private readonly lanes: readonly LaneMarks[],
+    private readonly lanes: readonly ProjectedLane[],
     size: MarkSize = "importance",
   ) {
-    this.marks = new LaneMarks(joined(index), index.store.events, scale, size);
+    this.marks = new ProjectedLane(mergeLanes(index), index.store.events, scale, size);
   }
 
   /**
@@ -27,17 +27,17 @@ export class SharedTrack {
    * @param places of the labelled events among all
    * @param window what is in view of the stretch that is laid out
    */
-  frames(
+  layOut(
     events: ColumnEvents,
     places: readonly number[],
-    view: AxisView,
-    steps: Steps,
-    window: Pick<AxisView, "from" | "to">,
-  ): LaneFrame[] {
+    view: Viewport,
+    steps: StackLimits,
+    window: Pick<Viewport, "from" | "to">,
+  ): LaneLayout[] {
     const labelled = new Set(
       places.flatMap((at) => this.marks.positionOf(events.placeOf(at), events.start[at] as number) ?? []),
     );
-    const { marks, clusters, ...frame } = laneItems(this.marks, labelled, view, steps, window);
+    const { marks, clusters, ...frame } = layOutMarks(this.marks, labelled, view, steps, window);
     const drawn = new Set(marks.map(({ event }) => event));
     const parted = clusters.map((cluster) => ({ ...cluster, parts: this.parts(cluster, drawn) }));
     return this.lanes.map((lane) => ({
@@ -46,7 +46,7 @@ export class SharedTrack {
       count: lane.size,
       marks: marks.filter(({ event }) => event.lane === lane.lane),
       clusters: parted.filter(({ first }) => first.lane === lane.lane),
-      ...outside(lane, window),
+      ...hiddenCounts(lane, window),
     }));
   }
 
@@ -66,7 +66,7 @@ export class SharedTrack {
 }
 
 /** All lanes as one. Events stand in order of time, and so do their places. */
-function joined({ lanes, rank: ranks }: EventIndex): LaneIndex {
+function mergeLanes({ lanes, rank: ranks }: EventIndex): LaneIndex {
   const size = lanes.reduce((sum, lane) => sum + lane.size, 0);
   const event = new Int32Array(size);
   const [starts, ends] = [new Float64Array(ranks.length), new Float64Array(ranks.length)];

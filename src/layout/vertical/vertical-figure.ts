@@ -6,30 +6,30 @@ import type { EventIndex } from "../../model/events/event-index.js";
 import type { PlacedEvent, Timeline } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
 import type { View } from "../../view.js";
-import { wideAxis } from "../axis/axis.js";
-import { type AxisView, axisViewOf, widened } from "../axis/viewport.js";
-import { axisRoom, columnAxis } from "./column-axis.js";
-import { columnEras, REACH } from "./column-eras.js";
+import { overscanAxis } from "../axis/axis.js";
+import { type Viewport, viewportOf, withOverscan } from "../axis/viewport.js";
+import { axisTextWidth, columnAxis } from "./column-axis.js";
+import { columnEras, COLUMN_REACH } from "./column-eras.js";
 import { ColumnEvents } from "./column-events.js";
 import { type ColumnHeads, columnHeads } from "./column-heads.js";
 import { ColumnTree, type Standing } from "./column-tree.js";
-import { firstType, type ScaleRequest, SHORTEST, verticalScale } from "./column-scale.js";
+import { firstType, type ScaleRequest, COLUMN_HEIGHT_MIN, columnScale } from "./column-scale.js";
 import { ColumnText } from "./column-text.js";
 import { timelineScale } from "../axis/scale-domain.js";
-import { deepestOf } from "../axis/max-zoom.js";
+import { maxZoom } from "../axis/max-zoom.js";
 import type { LayoutOptions } from "../options.js";
 import type { LaneBox, VerticalLabel, VerticalLayout } from "../types.js";
 import { labelledByLane } from "../labels/labelled-by-lane.js";
-import { heldBeside } from "../labels/sticky-labels.js";
+import { columnStickyLabels } from "../labels/sticky-labels.js";
 import { LEVEL_FACTOR } from "../labels/label-levels.js";
-import { type LaneFrame, laneItems, outside } from "../marks/lane-layout.js";
-import { type LaneMarks, laneMarks } from "../marks/lane-index.js";
+import { type LaneLayout, layOutMarks, hiddenCounts } from "../marks/lane-layout.js";
+import { type ProjectedLane, projectLanes } from "../marks/projected-lane.js";
 import { FIGURE_INSET } from "../metrics.js";
 import { SharedTrack } from "./shared-track.js";
-import { relationsOf, type Related } from "../relations/relation-lines.js";
+import { placedRelations, type PlacedRelation } from "../relations/relation-lines.js";
 import { type TrackPitch, trackPitch } from "./track-pitch.js";
-import { trackRoom } from "./track-space.js";
-import { verticalThreads } from "./relation-lines.js";
+import { trackSpace } from "./track-space.js";
+import { verticalRelationLines } from "./relation-lines.js";
 
 /** The axis stands this far from the left, or as far as its words need up to the limit. */
 const AXIS_X = 50;
@@ -39,28 +39,28 @@ const TYPICAL_LENGTH = 1200;
 /** From the axis to the first track. */
 const FIRST_TRACK = 17;
 /** Between the capsules of the first track and the axis. */
-const AXIS_GAP = 7;
-const LABEL_INDENT = 34;
+const TRACK_AXIS_GAP = 7;
+const COLUMN_LABEL_INDENT = 34;
 /** Between the lanes' names and the axis. */
-const BELOW_HEADS = 24;
+const HEADS_AXIS_GAP = 24;
 /** Under the axis. */
-const BELOW = 8;
+const AXIS_BOTTOM_GAP = 8;
 /** Labels keep this distance down the page. */
 const COLUMN_GAP = 10;
 /** With more events than this, clusters are the larger the longer the figure is: what it holds stays within bounds. */
-const FEW = 500;
-const MOST_CELLS = 160;
+const FEW_COLUMN_EVENTS_MAX = 500;
+const CLUSTER_CELLS_MAX = 160;
 /** Events of such a cell that are still drawn one by one. */
-const FEW_IN_CELL = 2;
+const CELL_DOTS_MAX = 2;
 /** Otherwise cells are as long as a capsule needs down the page, where its count takes no more room than its height. */
-const SHORT_CELL = 40;
+const CLUSTER_CELL_HEIGHT_MIN = 40;
 /** Marks that would touch step aside, at most so often; those with labels as often as they need. */
-const STEPS = { unlabelled: 2, labelled: Number.POSITIVE_INFINITY };
+const STACK_LIMITS = { unlabelled: 2, labelled: Number.POSITIVE_INFINITY };
 
 export class VerticalFigure {
   readonly scale: Scale;
-  readonly deepest: number;
-  private readonly lanes: readonly LaneMarks[];
+  readonly maxZoom: number;
+  private readonly lanes: readonly ProjectedLane[];
   private readonly shared: SharedTrack | undefined;
   private readonly events: ColumnEvents;
   private readonly tree: ColumnTree;
@@ -73,9 +73,9 @@ export class VerticalFigure {
   private readonly start: number;
   private readonly footless: boolean;
   private readonly length: number;
-  private readonly coarse: Pick<AxisView, "cell" | "closer">;
-  private readonly related: readonly Related[];
-  private readonly wideAxis = wideAxis();
+  private readonly coarse: Pick<Viewport, "minCell" | "clusterLimit">;
+  private readonly relations: readonly PlacedRelation[];
+  private readonly wideAxis = overscanAxis();
 
   constructor(
     private readonly timeline: Timeline,
@@ -88,28 +88,28 @@ export class VerticalFigure {
     // What a filter leaves stands on the tracks of all.
     this.track = whole?.track ?? trackPitch(index, options.width);
     const { capsule, pitch } = this.track;
-    const firstTrack = Math.max(FIRST_TRACK, (pitch > 0 ? Math.min(capsule, pitch) : capsule) / 2 + AXIS_GAP);
+    const firstTrack = Math.max(FIRST_TRACK, (pitch > 0 ? Math.min(capsule, pitch) : capsule) / 2 + TRACK_AXIS_GAP);
     // On a shared track a stair of names would lead nowhere; the list names the lanes.
     const named = pitch === 0 && count > 1 ? [] : timeline.lanes;
     const counts = index.lanes.map(({ size }) => size);
     const placed = (axisX: number) => {
       const tracks = timeline.lanes.map((_, i) => axisX + firstTrack + i * pitch);
-      const labelX = (tracks.at(-1) ?? axisX + firstTrack) + LABEL_INDENT;
+      const labelX = (tracks.at(-1) ?? axisX + firstTrack) + COLUMN_LABEL_INDENT;
       const labelWidth = options.width - FIGURE_INSET - labelX;
       const text = new ColumnText(timeline, options, labelWidth);
       const heads = columnHeads(named, counts, labelWidth, options.measure);
-      const start = options.top + heads.height + BELOW_HEADS;
-      const high = options.height === undefined ? undefined : options.height - start - BELOW;
-      const footless = high !== undefined && high - options.foot < SHORTEST;
-      const room = high === undefined || footless ? high : high - options.foot;
+      const start = options.top + heads.height + HEADS_AXIS_GAP;
+      const high = options.height === undefined ? undefined : options.height - start - AXIS_BOTTOM_GAP;
+      const footless = high !== undefined && high - options.footerHeight < COLUMN_HEIGHT_MIN;
+      const room = high === undefined || footless ? high : high - options.footerHeight;
       const { scale, length } = whole
         ? { scale: whole.scale, length: whole.length }
-        : verticalScale(timeline, index, text, wanted, COLUMN_GAP, room);
+        : columnScale(timeline, index, text, wanted, COLUMN_GAP, room);
       return { axisX, tracks, labelX, text, heads, start, footless, scale, length };
     };
     let column = placed(whole?.axisX ?? this.axisPlace(index, wanted));
     // The words of the axis are known now; where they are longer than they seemed, all of it moves over, once.
-    const words = whole ? 0 : this.axisRoom(column);
+    const words = whole ? 0 : this.axisTextWidth(column);
     if (words > column.axisX) column = placed(words);
     const { scale, length } = column;
     this.axisX = column.axisX;
@@ -121,31 +121,37 @@ export class VerticalFigure {
     this.footless = column.footless;
     this.scale = scale;
     this.length = length;
-    this.deepest = deepestOf(scale);
+    this.maxZoom = maxZoom(scale);
     this.events = new ColumnEvents(timeline, index, scale);
     this.tree = new ColumnTree(this.events, {
       scale: length / (scale.domain[1] - scale.domain[0]),
       gap: COLUMN_GAP,
-      maxLevel: Math.ceil(Math.log(this.deepest) / Math.log(LEVEL_FACTOR)),
+      maxLevel: Math.ceil(Math.log(this.maxZoom) / Math.log(LEVEL_FACTOR)),
       content: (at) => this.text.label(this.events.event(at)),
       pins: this.text.pins(index, this.events, scale, length, COLUMN_GAP),
     });
-    this.lanes = laneMarks(index, scale, options.markSize);
+    this.lanes = projectLanes(index, scale, options.markSize);
     const isShared = pitch === 0 && count > 1;
     this.shared = isShared ? new SharedTrack(index, scale, this.lanes, options.markSize) : undefined;
-    const cell = Math.max(SHORT_CELL, (length * (isShared ? 1 : Math.max(1, count))) / MOST_CELLS);
-    this.coarse = timeline.events.length > FEW ? { cell, closer: FEW_IN_CELL } : { cell: SHORT_CELL };
-    this.related = options.relations ? relationsOf(timeline) : [];
+    const minCell = Math.max(
+      CLUSTER_CELL_HEIGHT_MIN,
+      (length * (isShared ? 1 : Math.max(1, count))) / CLUSTER_CELLS_MAX,
+    );
+    this.coarse =
+      timeline.events.length > FEW_COLUMN_EVENTS_MAX
+        ? { minCell, clusterLimit: CELL_DOTS_MAX }
+        : { minCell: CLUSTER_CELL_HEIGHT_MIN };
+    this.relations = options.relations ? placedRelations(timeline) : [];
   }
 
-  only(timeline: Timeline, index: EventIndex): VerticalFigure {
+  filtered(timeline: Timeline, index: EventIndex): VerticalFigure {
     return new VerticalFigure(timeline, index, this.wanted, this.options, this);
   }
 
-  frame(view: View, beyond = 0, _hurried = false, selected: string | null = null): VerticalLayout {
-    const axisView = this.axisView(view.from, view.to);
-    const wide = widened(axisView, beyond, this.scale.domain);
-    const { px } = axisView;
+  layout(view: View, overscan = 0, _hurried = false, selected: string | null = null): VerticalLayout {
+    const viewport = this.viewport(view.from, view.to);
+    const wide = withOverscan(viewport, overscan, this.scale.domain);
+    const { px } = viewport;
     // Places in the column are counted from the beginning of the axis, which may lie far above the window.
     const zero = px(this.scale.domain[0]);
     const standing = this.standing(wide);
@@ -156,23 +162,25 @@ export class VerticalFigure {
       this.start + this.length,
     );
     const end = view.isWhole ? bottom : this.start + this.length;
-    const frames =
-      this.shared?.frames(this.events, places, wide, STEPS, axisView) ?? this.frames(places, wide, axisView);
+    const laneLayouts =
+      this.shared?.layOut(this.events, places, wide, STACK_LIMITS, viewport) ??
+      this.laneLayouts(places, wide, viewport);
     const { now, width } = this.options;
     const nowPlace = now === undefined ? undefined : this.scale.position(now);
     const nowAt = nowPlace !== undefined && nowPlace >= wide.from && nowPlace <= wide.to ? px(nowPlace) : undefined;
-    const given = this.options.height === undefined ? 0 : this.options.height - (this.footless ? 0 : this.options.foot);
+    const given =
+      this.options.height === undefined ? 0 : this.options.height - (this.footless ? 0 : this.options.footerHeight);
     return {
       orientation: "vertical",
       width,
-      height: Math.max(Math.ceil((given ? this.start + this.length : end) + BELOW), given),
+      height: Math.max(Math.ceil((given ? this.start + this.length : end) + AXIS_BOTTOM_GAP), given),
       footless: this.footless,
       start: this.start,
       end,
       axisX: this.axisX,
       labelX: this.labelX,
       boxes: this.laneBoxes(),
-      frames,
+      laneLayouts,
       labels,
       scaleType: this.scale.type,
       lanesFrom: this.axisX,
@@ -181,65 +189,84 @@ export class VerticalFigure {
       now: nowAt,
       drawn: [px(wide.from), px(wide.to)],
       shift: 0,
-      ...this.kept(view, selected, axisView, wide, standing, view.isWhole ? end : px(wide.to), {
+      ...this.pinned(view, selected, viewport, wide, standing, view.isWhole ? end : px(wide.to), {
         now: nowAt,
-        frames,
+        laneLayouts,
         labels,
       }),
     };
   }
 
-  private frames(places: readonly number[], wide: AxisView, window: AxisView): LaneFrame[] {
+  private laneLayouts(places: readonly number[], wide: Viewport, window: Viewport): LaneLayout[] {
     const labelled = labelledByLane(this.lanes, this.events, places);
-    return this.lanes.map((lane, i) => laneItems(lane, labelled[i] as ReadonlySet<number>, wide, STEPS, window));
+    return this.lanes.map((lane, i) =>
+      layOutMarks(lane, labelled[i] as ReadonlySet<number>, wide, STACK_LIMITS, window),
+    );
   }
 
-  moved(layout: VerticalLayout, laidFor: View, beyond: number, view: View, selected?: string | null): VerticalLayout {
-    const laid = this.axisView(laidFor.from, laidFor.to);
-    const wide = widened(laid, beyond, this.scale.domain);
+  translate(
+    layout: VerticalLayout,
+    laidFor: View,
+    overscan: number,
+    view: View,
+    selected?: string | null,
+  ): VerticalLayout {
+    const laid = this.viewport(laidFor.from, laidFor.to);
+    const wide = withOverscan(laid, overscan, this.scale.domain);
     const window = { ...laid, from: view.from, to: view.to };
     return {
       ...layout,
-      frames: layout.frames.map((frame, i) => ({ ...frame, ...outside(this.lanes[i] as LaneMarks, window) })),
+      laneLayouts: layout.laneLayouts.map((frame, i) => ({
+        ...frame,
+        ...hiddenCounts(this.lanes[i] as ProjectedLane, window),
+      })),
       shift: this.start - laid.px(view.from),
-      ...this.kept(view, selected ?? null, window, wide, this.standing(wide), laid.px(wide.to), layout),
+      ...this.pinned(view, selected ?? null, window, wide, this.standing(wide), laid.px(wide.to), layout),
     };
   }
 
   /** What keeps to the window while the rest is moved. */
-  private kept(
+  private pinned(
     view: View,
     selected: string | null,
-    window: AxisView,
-    wide: AxisView,
+    window: Viewport,
+    wide: Viewport,
     standing: readonly Standing[],
     end: number,
-    { now, frames, labels }: Pick<VerticalLayout, "now" | "frames" | "labels">,
-  ): Pick<VerticalLayout, "eras" | "axis" | "threads" | "held"> {
+    { now, laneLayouts, labels }: Pick<VerticalLayout, "now" | "laneLayouts" | "labels">,
+  ): Pick<VerticalLayout, "eras" | "axis" | "relationLines" | "stickyLabels"> {
     const { locale, measure } = this.options;
     const { axisX, scale, text } = this;
     // Threads run beside the axis.
-    const most = this.related.length > 0 ? 0 : FIRST_TRACK;
+    const most = this.relations.length > 0 ? 0 : FIRST_TRACK;
     const freeTo = (from: number, to: number): number =>
-      Math.min(trackRoom(this.tracks, frames, from, to) - axisX, most);
+      Math.min(trackSpace(this.tracks, laneLayouts, from, to) - axisX, most);
     const eras = columnEras(this.timeline.eras, { scale, window, wide, standing, end, text });
     const names = eras.map(({ era, text: from }) => ({ from, to: from + text.eraHeight(era) }));
     const [from, to] = [window.px(view.from), window.px(view.to)];
     const content = (event: PlacedEvent) => text.label(event);
     return {
       eras,
-      held: view.from > scale.domain[0] ? heldBeside({ frames, labels, eras: names, from, to, content }) : undefined,
+      stickyLabels:
+        view.from > scale.domain[0]
+          ? columnStickyLabels({ laneLayouts, labels, eras: names, from, to, content })
+          : undefined,
       axis: columnAxis(
         { ...window, scale, locale, measure },
         { axisX, now, freeTo, drawn: wide, frame: this.wideAxis },
       ),
-      threads: verticalThreads(this.related, view, selected, { boxes: this.laneBoxes(), axisX, scale, px: window.px }),
+      relationLines: verticalRelationLines(this.relations, view, selected, {
+        boxes: this.laneBoxes(),
+        axisX,
+        scale,
+        px: window.px,
+      }),
     };
   }
 
   /** What stands in the column beside a stretch of the axis, or reaches there. */
-  private standing({ scale, from, to }: AxisView): Standing[] {
-    return this.tree.standing(scale, from - REACH / scale, to + REACH / scale);
+  private standing({ scale, from, to }: Viewport): Standing[] {
+    return this.tree.standing(scale, from - COLUMN_REACH / scale, to + COLUMN_REACH / scale);
   }
 
   /** Far enough from the left for the words of the axis. The scale is not known yet; its words hardly depend on that. */
@@ -249,27 +276,27 @@ export class VerticalFigure {
       origin,
       opened,
       foldLength: 0.1,
-      foldAir: 0.02,
+      foldPadding: 0.02,
     });
-    return Math.max(type === "log" ? LOG_AXIS_X : AXIS_X, this.axisRoom({ scale, length: TYPICAL_LENGTH }));
+    return Math.max(type === "log" ? LOG_AXIS_X : AXIS_X, this.axisTextWidth({ scale, length: TYPICAL_LENGTH }));
   }
 
   /** Where the axis would stand if its words decided alone, in px. */
-  private axisRoom({ scale, length }: { scale: Scale; length: number }): number {
+  private axisTextWidth({ scale, length }: { scale: Scale; length: number }): number {
     const { locale, measure, now } = this.options;
     const [from, to] = scale.domain;
     const px = (place: number): number => ((place - from) / (to - from)) * length;
     return Math.min(
       AXIS_X_LIMIT,
-      axisRoom({ scale, from, to, px, locale, measure }, now === undefined ? undefined : locale.figure.today),
+      axisTextWidth({ scale, from, to, px, locale, measure }, now === undefined ? undefined : locale.figure.today),
     );
   }
 
-  private axisView(from: number, to: number): AxisView {
-    return { ...axisViewOf(this.scale, from, to, this.start, this.length), ...this.coarse };
+  private viewport(from: number, to: number): Viewport {
+    return { ...viewportOf(this.scale, from, to, this.start, this.length), ...this.coarse };
   }
 
-  private labels(standing: readonly Standing[], { from, to, scale }: AxisView, zero: number): VerticalLabel[] {
+  private labels(standing: readonly Standing[], { from, to, scale }: Viewport, zero: number): VerticalLabel[] {
     return standing.flatMap(({ at, top }): VerticalLabel[] => {
       if (at === undefined) return [];
       const place = this.events.start[at] as number;
@@ -291,8 +318,8 @@ export class VerticalFigure {
         top: this.options.top + top,
         bottom: this.start + this.length,
         line: this.tracks[i] as number,
-        rows: [],
-        above: [],
+        rowsBelow: [],
+        rowsAbove: [],
         count: this.lanes[i]?.size ?? 0,
       };
     });

@@ -1,7 +1,7 @@
 /** The axis: ticks with their labels after them, the larger unit bold below or above, folds. */
 import { groupBy } from "../../base/group-by.js";
 import type { AxisFold, AxisTick } from "../../layout/axis/axis.js";
-import { AXIS_LINE } from "../../layout/vertical/column-axis.js";
+import { AXIS_LINE_HEIGHT } from "../../layout/vertical/column-axis.js";
 import type { CompactLayout, HorizontalLayout, VerticalLayout } from "../../layout/types.js";
 import { durationInWords } from "../../time/wording/duration.js";
 import type { SceneContext } from "../context.js";
@@ -30,7 +30,7 @@ export function horizontalAxis(layout: HorizontalLayout | CompactLayout, context
     ),
   );
   const words = axis.ticks.flatMap((tick, i) => [
-    tick.label !== undefined && mutedText(`label-${i}`, tick.t + 5 - (tick.pulled ?? 0), axisY + 16, tick.label),
+    tick.label !== undefined && mutedText(`label-${i}`, tick.t + 5 - (tick.labelShift ?? 0), axisY + 16, tick.label),
     tick.context !== undefined &&
       textNode(`context-${i}`, tick.contextEnd ?? tick.t + 5, axisY + (low ? 16 : 33), tick.context, {
         weight: 600,
@@ -78,12 +78,12 @@ export function verticalAxis(layout: VerticalLayout, context: SceneContext): Nod
   const ticks = axis.ticks.map(({ t, label, context: larger, contextAt }, i) => {
     const labelled = label.length > 0;
     const x = axisX - 11;
-    const first = t - ((label.length - 1) * AXIS_LINE) / 2;
+    const first = t - ((label.length - 1) * AXIS_LINE_HEIGHT) / 2;
     return node("g", `tick-${i}`, {}, [
       inkLine("tick", axisX - (labelled ? 7 : 3), t, axisX, t, labelled ? 0.8 : INK.line),
-      labelled && linesNode("label", x, first + 4.5, label, AXIS_LINE, { anchor: "right", ink: INK.muted }),
+      labelled && linesNode("label", x, first + 4.5, label, AXIS_LINE_HEIGHT, { anchor: "right", ink: INK.muted }),
       larger.length > 0 &&
-        linesNode("context", x, contextAt + 4.5, larger, AXIS_LINE, { weight: 600, anchor: "right" }),
+        linesNode("context", x, contextAt + 4.5, larger, AXIS_LINE_HEIGHT, { weight: 600, anchor: "right" }),
     ]);
   });
   const lines = columnLines(layout).map(([from, to], i) => inkLine(`line-${i}`, axisX, from, axisX, to, INK.axis));
@@ -92,9 +92,9 @@ export function verticalAxis(layout: VerticalLayout, context: SceneContext): Nod
     linesNode(
       `fold-${i}`,
       axisX + fold.labelEnd,
-      (fold.from + fold.to - (fold.label.length - 1) * AXIS_LINE) / 2 + 4.5,
+      (fold.from + fold.to - (fold.label.length - 1) * AXIS_LINE_HEIGHT) / 2 + 4.5,
       fold.label,
-      AXIS_LINE,
+      AXIS_LINE_HEIGHT,
       { weight: 600, ink: INK.muted, anchor: "right" },
     ),
     foldTarget(fold, i, { x: 0, y: fold.from, width: axisX + 12, height: fold.to - fold.from }, context),

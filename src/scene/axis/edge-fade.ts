@@ -15,16 +15,16 @@ const STRIPES = [0.25, 0.5, 0.7, 0.85, 0.95];
 const FADE = GUTTER_GAP;
 
 /** How far the picture reaches beyond the window on either side, in px. */
-export function margins({ goesOn: [before, after] }: HorizontalLayout): [number, number] {
+export function margins({ canPan: [before, after] }: HorizontalLayout): [number, number] {
   return [before ? FADE : CLIP_MARGIN, after ? FADE : CLIP_MARGIN];
 }
 
 export function edgesNode(layout: HorizontalLayout, theme: Theme): Node | undefined {
-  const { goesOn, start, end, axisY, boxes, erasTop, lanesFrom, lanesTo } = layout;
+  const { canPan, start, end, axisY, boxes, erasTop, lanesFrom, lanesTo } = layout;
   const width = FADE / STRIPES.length;
   // The rules between lanes go through.
   const parts = [[erasTop, lanesFrom], ...boxes.map(({ top, bottom }) => [top, bottom]), [lanesTo, axisY + 40]];
-  const sides = goesOn.flatMap((fades, side) =>
+  const sides = canPan.flatMap((fades, side) =>
     STRIPES.map((fillOpacity, i) => {
       const x = round(side === 0 ? start - (i + 1) * width : end + i * width);
       const d = parts.map(
@@ -33,7 +33,7 @@ export function edgesNode(layout: HorizontalLayout, theme: Theme): Node | undefi
       return fades && node("path", `${side}-${i}`, { d: d.join(""), fillOpacity });
     }),
   );
-  if (!goesOn.includes(true)) return undefined;
+  if (!canPan.includes(true)) return undefined;
   const attributes = {
     className: "dl-edges dl-hollow",
     ariaHidden: true,

@@ -1,6 +1,6 @@
 /** Eras: a band behind the lanes, a bracket and a name above them. */
 import type { HorizontalLayout, VerticalLayout } from "../../layout/types.js";
-import { DATE_LINE, ERA_ROW, NUMBER_GAP } from "../../layout/metrics.js";
+import { DATE_LINE, ERA_ROW, SOURCE_NUMBER_GAP } from "../../layout/metrics.js";
 import type { EraBox } from "../../layout/axis/eras.js";
 import { readsBack, runsLeft, type SceneContext } from "../context.js";
 import { eraName } from "../names.js";
@@ -104,7 +104,11 @@ export function verticalEras(layout: VerticalLayout, context: SceneContext): Nod
     const below = row === 1;
     const end = numbers.at(-1);
     const [dateX, numbersX] =
-      below || !end ? [x, x] : readsBack(context) ? [x + end.x + end.width + NUMBER_GAP, x] : [x, x + box.numbersAt];
+      below || !end
+        ? [x, x]
+        : readsBack(context)
+          ? [x + end.x + end.width + SOURCE_NUMBER_GAP, x]
+          : [x, x + box.numbersAt];
     const hidden = !context.standalone;
     const rtl = runsLeft(context.locale);
     return node("g", box.era.id, { className: "dl-era", ...said(box, context) }, [

@@ -1,9 +1,9 @@
 /** The overview strip: all events on the whole axis, and a frame round the part in view. */
 import type { Weight } from "../../base/text-width.js";
 import { wrapText } from "../../base/wrap.js";
-import type { DensityBin } from "../../layout/axis/minimap-histogram.js";
+import type { MinimapBin } from "../../layout/axis/minimap-histogram.js";
 import type { HorizontalLayout } from "../../layout/types.js";
-import { AXIS_HEIGHT, GUTTER_GAP, SMALL_SIZE, STRIP_HEIGHT } from "../../layout/metrics.js";
+import { AXIS_HEIGHT, GUTTER_GAP, SMALL_SIZE, MINIMAP_HEIGHT } from "../../layout/metrics.js";
 import { DAY } from "../../time/calendar.js";
 import { durationInWords } from "../../time/wording/duration.js";
 import { formatDate } from "../../time/wording/format-date.js";
@@ -29,26 +29,26 @@ const OUTSIDE = 0.42;
 const LINE = 15;
 
 export function stripNode(layout: HorizontalLayout, scale: Scale, context: SceneContext): Node | undefined {
-  const { density, start, end, axisY } = layout;
-  if (!density) return undefined;
+  const { minimap, start, end, axisY } = layout;
+  if (!minimap) return undefined;
   const top = axisY + AXIS_HEIGHT + 8;
-  const { windowFrom, windowTo } = density;
-  const rowHeight = (STRIP_HEIGHT - 2 * INSET) / Math.max(1, layout.boxes.length);
+  const { windowFrom, windowTo } = minimap;
+  const rowHeight = (MINIMAP_HEIGHT - 2 * INSET) / Math.max(1, layout.boxes.length);
   const tickHeight = Math.max(1, Math.min(TICK, rowHeight - 1));
   // One path for all that look alike: a page draws it at once.
   const ticks = layout.boxes.map(({ lane }, i) => {
     const y = top + INSET + i * rowHeight + (rowHeight - tickHeight) / 2;
-    const own = density.ticks.filter((tick) => tick.lane === i);
+    const own = minimap.ticks.filter((tick) => tick.lane === i);
     const d = own.map(({ from, to }) => boxPath(from, y, to - from, tickHeight)).join("");
     const className = `dl-fill ${laneClass(lane.color)}`.trim();
     return d !== "" && node("path", `lane-${lane.id}`, { className, d, fill: laneColor(context.theme, lane.color) });
   });
-  const isInside = ({ from, to }: DensityBin): boolean => from >= windowFrom - 0.5 && to <= windowTo + 0.5;
+  const isInside = ({ from, to }: MinimapBin): boolean => from >= windowFrom - 0.5 && to <= windowTo + 0.5;
   const bins = [INSIDE, OUTSIDE].map((fillOpacity) => {
-    const alike = density.bins.filter((bin) => isInside(bin) === (fillOpacity === INSIDE));
+    const alike = minimap.bins.filter((bin) => isInside(bin) === (fillOpacity === INSIDE));
     const d = alike.map(({ from, to, height }) => {
-      const px = height * (STRIP_HEIGHT - 6);
-      return boxPath(from + 0.5, top + STRIP_HEIGHT - 2 - px, Math.max(1, to - from - 1), px);
+      const px = height * (MINIMAP_HEIGHT - 6);
+      return boxPath(from + 0.5, top + MINIMAP_HEIGHT - 2 - px, Math.max(1, to - from - 1), px);
     });
     return d.length > 0 && node("path", `bins-${fillOpacity}`, { d: d.join(""), fill: "currentColor", fillOpacity });
   });
@@ -58,7 +58,7 @@ export function stripNode(layout: HorizontalLayout, scale: Scale, context: Scene
       ...halo(paint),
       className: "dl-handle",
       x: x - HANDLE.width / 2,
-      y: top + (STRIP_HEIGHT - HANDLE.height) / 2,
+      y: top + (MINIMAP_HEIGHT - HANDLE.height) / 2,
       width: HANDLE.width,
       height: HANDLE.height,
       stroke: "currentColor",
@@ -70,7 +70,7 @@ export function stripNode(layout: HorizontalLayout, scale: Scale, context: Scene
         x: start,
         y: top,
         width: end - start,
-        height: STRIP_HEIGHT,
+        height: MINIMAP_HEIGHT,
         fill: "currentColor",
         fillOpacity: BEHIND,
       }),
@@ -84,7 +84,7 @@ export function stripNode(layout: HorizontalLayout, scale: Scale, context: Scene
         x: windowFrom + 0.75,
         y: top + 0.75,
         width: Math.max(1, windowTo - windowFrom - 1.5),
-        height: STRIP_HEIGHT - 1.5,
+        height: MINIMAP_HEIGHT - 1.5,
         fill: "none",
         stroke: "currentColor",
         strokeWidth: 1.5,
@@ -97,16 +97,16 @@ export function stripNode(layout: HorizontalLayout, scale: Scale, context: Scene
 
 /** How long the whole is; of a part, which it is and how many of the events begin in it. */
 function inGutter(layout: HorizontalLayout, scale: Scale, context: SceneContext, top: number): Node[] {
-  const { density, gutter, gutterRight, headX: x, frames } = layout;
+  const { minimap, gutter, gutterRight, headX: x, laneLayouts } = layout;
   const { locale, measure, timeline } = context;
   const style = { anchor: gutterRight ? "right" : "left", rtl: runsLeft(locale) } as const;
   const [first, last] = scale.times;
-  if (!density?.inView) {
+  if (!minimap?.inView) {
     const whole = fill(word(locale, "allOf"), durationInWords(last - first, locale));
     return [mutedText("label", x, top + 17, whole, style)];
   }
-  const [from, to] = density.inView.map(scale.timeAt) as [number, number];
-  const shown = frames.reduce((sum, frame) => sum + frame.count - frame.earlier - frame.later, 0);
+  const [from, to] = minimap.inView.map(scale.timeAt) as [number, number];
+  const shown = laneLayouts.reduce((sum, frame) => sum + frame.count - frame.earlier - frame.later, 0);
   const [all, some] = [timeline.events.length, shown].map((n) => groupDigits(n, locale)) as [string, string];
   const linesOf = (text: string, weight: Weight, most: number): readonly string[] =>
     wrapText(text, gutter - GUTTER_GAP, most, { size: SMALL_SIZE, weight, measure }).lines;
@@ -114,7 +114,7 @@ function inGutter(layout: HorizontalLayout, scale: Scale, context: SceneContext,
   // Hours are on the axis; here they are said of one day, since two days with their hours are too long.
   const finest = Math.floor(from / DAY) === Math.floor((to - 1) / DAY) ? "minute" : "day";
   const range = linesOf(formatDate(viewportSpan(from, to, finest), locale, "short"), 600, 3);
-  const y = top + STRIP_HEIGHT - 1 - (count.length - 1) * LINE;
+  const y = top + MINIMAP_HEIGHT - 1 - (count.length - 1) * LINE;
   return [
     linesNode("range", x, y - range.length * LINE, range, LINE, { ...style, weight: 600 }),
     linesNode("count", x, y, count, LINE, { ...style, ink: INK.muted }),

@@ -2,8 +2,8 @@
 import { expectedWidth, type MeasureText } from "../../base/text-width.js";
 import type { HorizontalLayout, LaneBox, VerticalLayout } from "../../layout/types.js";
 import { labelTop } from "../../layout/horizontal/lane-boxes.js";
-import type { LabelBox, LaneFrame } from "../../layout/marks/lane-layout.js";
-import { FIGURE_INSET, POLE_CLEARANCE, POLE_GAP, SMALL_SIZE } from "../../layout/metrics.js";
+import type { LabelBox, LaneLayout } from "../../layout/marks/lane-layout.js";
+import { FIGURE_INSET, LEADER_CLEARANCE, LEADER_GAP, SMALL_SIZE } from "../../layout/metrics.js";
 import type { SceneContext } from "../context.js";
 import { word } from "../names.js";
 import { type Node, node } from "../node.js";
@@ -31,16 +31,16 @@ export function nowLine(layout: HorizontalLayout, measure: MeasureText): Node | 
 }
 
 /** Where labels stand in the way, from top to bottom: nothing passes under text. */
-function textsAt(x: number, { boxes, frames }: HorizontalLayout): (readonly [number, number])[] {
+function textsAt(x: number, { boxes, laneLayouts }: HorizontalLayout): (readonly [number, number])[] {
   return boxes
-    .flatMap((box, i) => (frames[i] as LaneFrame).labels.flatMap((label) => textAt(x, label, box)))
+    .flatMap((box, i) => (laneLayouts[i] as LaneLayout).labels.flatMap((label) => textAt(x, label, box)))
     .sort((a, b) => a[0] - b[0]);
 }
 
 function textAt(x: number, label: LabelBox, box: LaneBox): (readonly [number, number])[] {
-  const { pole, side, content } = label;
-  const reach = POLE_GAP + content.width + POLE_CLEARANCE;
-  const [from, to] = side === "right" ? [pole, pole + reach] : [pole - reach, pole];
+  const { leader, flow, content } = label;
+  const reach = LEADER_GAP + content.width + LEADER_CLEARANCE;
+  const [from, to] = flow === "right" ? [leader, leader + reach] : [leader - reach, leader];
   const top = labelTop(box, label);
   return x >= from && x <= to ? [[top - 2, top + content.height + 4]] : [];
 }

@@ -3,8 +3,8 @@ import { memoByScope } from "../../base/memo.js";
 import type { LabelContent } from "../../layout/labels/label-content.js";
 import {
   DATE_LINE,
-  NUMBER_GAP,
-  POLE_GAP,
+  SOURCE_NUMBER_GAP,
+  LEADER_GAP,
   RUN_IN_LINE,
   RUN_IN_SIZE,
   TITLE_LINE,
@@ -55,12 +55,12 @@ function blockNodes(event: PlacedEvent, content: LabelContent, right: boolean, c
   const ink = dimmed ? INK.dim : 1;
   const { date, dateLines, numbers, numbersWidth, numbersBelow, lines } = content;
   const out = right ? 1 : -1;
-  const edge = out * POLE_GAP;
+  const edge = out * LEADER_GAP;
   const baseline = DATE_BASELINE + (dateLines.length - 1) * DATE_LINE;
   const hasNumbers = numbers.length > 0 && !numbersBelow;
   // The date is read first: it stands at the pole, or beyond its numbers. It keeps close to them whatever face it is set in.
   const dateFirst = right !== readsBack(context);
-  const dateAt = dateFirst || !hasNumbers ? edge : edge + out * (numbersWidth + NUMBER_GAP);
+  const dateAt = dateFirst || !hasNumbers ? edge : edge + out * (numbersWidth + SOURCE_NUMBER_GAP);
   const numbersFrom = edge + out * (dateFirst && hasNumbers ? content.numbersAt : 0);
   const numbersAt = right ? numbersFrom : numbersFrom - numbersWidth;
   const numbersBaseline = numbersBelow ? baseline + DATE_LINE + 2 : baseline;
@@ -99,7 +99,7 @@ function blockNodes(event: PlacedEvent, content: LabelContent, right: boolean, c
 function dateWithWords(date: string, words: string, x: number, y: number, style: TextStyle, muted: number): Node {
   return node("text", "date", { x, y, ...textAttributes(date, style) }, [
     node("tspan", "date", { className: "dl-date", fontWeight: 600 }, date),
-    node("tspan", "none", { dx: style.rtl ? -NUMBER_GAP : NUMBER_GAP, fillOpacity: muted }, words),
+    node("tspan", "none", { dx: style.rtl ? -SOURCE_NUMBER_GAP : SOURCE_NUMBER_GAP, fillOpacity: muted }, words),
   ]);
 }
 
@@ -111,10 +111,10 @@ function runInNodes(event: PlacedEvent, content: LabelContent, right: boolean, c
   const bold = context.selected === event.id ? 600 : weight;
   const last = lines.length - 1;
   const out = right ? 1 : -1;
-  const edge = out * POLE_GAP;
+  const edge = out * LEADER_GAP;
   // Numbers are read last: where one reads to the pole, they stand between it and the last line.
   const atPole = right === readsBack(context) && numbers.length > 0;
-  const indent = (i: number): number => (atPole && i === last ? out * (numbersWidth + NUMBER_GAP) : 0);
+  const indent = (i: number): number => (atPole && i === last ? out * (numbersWidth + SOURCE_NUMBER_GAP) : 0);
   const spans = lines.map((line, i) => {
     const place = { x: edge + indent(i), y: DATE_BASELINE + i * RUN_IN_LINE };
     return i === 0

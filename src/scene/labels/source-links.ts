@@ -1,5 +1,5 @@
 /** Source numbers of a label: a real link for each, with a target of 24 px. */
-import type { LabelNumber } from "../../layout/labels/label-content.js";
+import type { SourceNumber } from "../../layout/labels/label-content.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import { fill } from "../../time/locale.js";
 import { entryId, readsBack, type SceneContext, sourceId } from "../context.js";
@@ -17,7 +17,7 @@ const TARGET = 24;
  * @param event the event they belong to; absent for an era
  */
 export function sourceLinks(
-  numbers: readonly LabelNumber[],
+  numbers: readonly SourceNumber[],
   x: number,
   y: number,
   context: SceneContext,
@@ -50,7 +50,7 @@ export function sourceLinks(
   });
 }
 
-function target(number: LabelNumber, context: SceneContext, event: PlacedEvent | undefined) {
+function target(number: SourceNumber, context: SceneContext, event: PlacedEvent | undefined) {
   const { source } = number;
   const className = "dl-source-link";
   if (!source) {

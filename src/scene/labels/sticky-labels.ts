@@ -12,29 +12,29 @@ import { INK, laneClass } from "../theme.js";
 
 /** In a page it is there where labels may be held: a picture that is moved has it filled anew. */
 export function heldNode(layout: HorizontalLayout | VerticalLayout, context: SceneContext): Node | undefined {
-  const { held } = layout;
-  const labels = held && (layout.orientation === "vertical" ? beside(layout, context) : under(layout, context));
+  const { stickyLabels } = layout;
+  const labels = stickyLabels && (layout.orientation === "vertical" ? beside(layout, context) : under(layout, context));
   if (!labels || (context.standalone && labels.length === 0)) return undefined;
   return node("g", "held", { className: "dl-held" }, labels);
 }
 
-function under({ held = [], boxes }: HorizontalLayout, context: SceneContext): Node[] {
-  return held.map(({ event, mark, content, pole, top }) => {
+function under({ stickyLabels = [], boxes }: HorizontalLayout, context: SceneContext): Node[] {
+  return stickyLabels.map(({ event, mark, content, leader, top }) => {
     const line = boxes[event.lane]?.line ?? 0;
     const ink = isDimmed(context, event) ? INK.lane : INK.line;
     return group(event, context, [
       node("g", "pole", { className: "dl-poles", ariaHidden: true }, [
-        mark.step > 0 && stemNode(markPaint(event, context), pole, line - stepHeight(mark), line),
-        inkLine("pole", pole, line, pole, top + content.height - 3, ink),
+        mark.stackLevel > 0 && stemNode(markPaint(event, context), leader, line - stepHeight(mark), line),
+        inkLine("pole", leader, line, leader, top + content.height - 3, ink),
       ]),
-      labelNode(event, content, pole, "right", top, context),
+      labelNode(event, content, leader, "right", top, context),
     ]);
   });
 }
 
 function beside(layout: VerticalLayout, context: SceneContext): Node[] {
-  const { held = [], labelX } = layout;
-  return held.map((label) =>
+  const { stickyLabels = [], labelX } = layout;
+  return stickyLabels.map((label) =>
     group(label.event, context, [
       leaderNode(label, layout, context),
       labelNode(label.event, label.content, labelX - 7, "right", label.top, context),

@@ -23,9 +23,9 @@ export type Explained = Pick<Shown, "clusters" | "wideDates" | "numbers">;
 
 /** @param before what was explained already */
 export function explainedBy(layout: FigureLayout, before: Explained): Explained {
-  const { frames } = layout;
-  const clusters = before.clusters || frames.some((frame) => frame.clusters.length > 0);
-  const wideDates = before.wideDates || frames.some((frame) => frame.marks.some(isWideDate));
+  const { laneLayouts } = layout;
+  const clusters = before.clusters || laneLayouts.some((frame) => frame.clusters.length > 0);
+  const wideDates = before.wideDates || laneLayouts.some((frame) => frame.marks.some(isWideDate));
   const numbers = before.numbers || hasNumbers(layout);
   const same = clusters === before.clusters && wideDates === before.wideDates && numbers === before.numbers;
   return same ? before : { clusters, wideDates, numbers };
@@ -55,8 +55,8 @@ export function mostShown(scaleType: ScaleType, markSize: MarkSize): Shown {
   };
 }
 
-function foldsOf({ axis: { folds }, frames }: FigureLayout): Shown["folds"] {
-  const goesOn = frames.some(({ marks }) =>
+function foldsOf({ axis: { folds }, laneLayouts }: FigureLayout): Shown["folds"] {
+  const goesOn = laneLayouts.some(({ marks }) =>
     marks.some(({ t0, t1 }) => folds.some(({ from, to }) => t0 < from && t1 > to)),
   );
   return folds.length > 0 && (goesOn ? "going-on" : "nothing");
@@ -68,8 +68,8 @@ function isWideDate({ t0, t1, height, event: { span } }: MarkBox): boolean {
 
 /** Counts of sources are no numbers. */
 function hasNumbers(layout: FigureLayout): boolean {
-  const { frames } = layout;
-  const labels = layout.orientation === "horizontal" ? frames.flatMap((frame) => frame.labels) : layout.labels;
+  const { laneLayouts } = layout;
+  const labels = layout.orientation === "horizontal" ? laneLayouts.flatMap((frame) => frame.labels) : layout.labels;
   const eras = layout.orientation === "compact" ? [] : layout.eras;
   const all = [...labels.map(({ content }) => content), ...eras];
   return all.some(({ numbers }) => numbers.some(({ source }) => source !== undefined));

@@ -1,6 +1,6 @@
 /** Several events in one place: a capsule with their number. */
 import type { ClusterBox } from "../../layout/marks/lane-layout.js";
-import { CLUSTER_HEIGHT, fitsAcross } from "../../layout/metrics.js";
+import { CLUSTER_HEIGHT, countFitsAcross } from "../../layout/metrics.js";
 import type { Lane } from "../../model/timeline.js";
 import { entryId, type SceneContext } from "../context.js";
 import { clusterName } from "../names.js";
@@ -47,7 +47,7 @@ export function clusterNode(
     },
     [
       ...(dimmed ? [node("g", "glyph", { opacity: INK.markDim }, body)] : body),
-      vertical && !fitsAcross(cluster.count, height)
+      vertical && !countFitsAcross(cluster.count, height)
         ? node("g", "count", { transform: `rotate(90 0 ${y})` }, [count])
         : count,
       node("rect", "target", {

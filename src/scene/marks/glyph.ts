@@ -2,7 +2,7 @@
  * How a date is drawn. Its width is how vague it is, its ends say what kind of boundary it has, its fill says how well
  * the fact stands. Fill and ends are independent, so every combination exists.
  */
-import { CROWD_DOT } from "../../layout/metrics.js";
+import { DOT_SIZE } from "../../layout/metrics.js";
 import type { Status } from "../../model/document/document.js";
 import type { Span } from "../../time/span.js";
 import { type Attributes, type Node, node } from "../node.js";
@@ -128,7 +128,7 @@ function oneSidedNodes(glyph: Glyph, paint: Paint): Node[] {
 function rangeNodes(glyph: Glyph, paint: Paint): Node[] {
   const { span, status } = glyph;
   // Bars of the compact strip are thinner than any dot.
-  const height = glyph.height < CROWD_DOT ? glyph.height : Math.max(SHORTEST_BAR, glyph.height - 2);
+  const height = glyph.height < DOT_SIZE ? glyph.height : Math.max(SHORTEST_BAR, glyph.height - 2);
   const from = span.openStart ? Math.max(glyph.t0 + OPEN_END, glyph.t1 - ONE_SIDED) : glyph.t0;
   const to = Math.max(span.openEnd ? glyph.t1 - OPEN_END : glyph.t1, from + SHORTEST_BAR);
   const shape = rangeShape(glyph, from, to, height);

@@ -2,7 +2,7 @@
 import { memoByScope } from "../../base/memo.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import type { MarkBox } from "../../layout/marks/lane-layout.js";
-import { CLUSTER_STEP, STEP } from "../../layout/metrics.js";
+import { STACK_STEP_OVER_CLUSTER, STACK_STEP } from "../../layout/metrics.js";
 import { entryId, eventColor, isDimmed, type SceneContext } from "../context.js";
 import { type Glyph, glyphExtent, glyphNodes, isWide } from "./glyph.js";
 import { eventName } from "../names.js";
@@ -17,8 +17,8 @@ const FAR = 10_000;
 
 /** How far a mark stands from the lane line, in px. */
 export function stepHeight(mark: MarkBox): number {
-  if (mark.step === 0) return 0;
-  return mark.overCluster ? CLUSTER_STEP + (mark.step - 1) * STEP : mark.step * STEP;
+  if (mark.stackLevel === 0) return 0;
+  return mark.overCluster ? STACK_STEP_OVER_CLUSTER + (mark.stackLevel - 1) * STACK_STEP : mark.stackLevel * STACK_STEP;
 }
 
 export function markPaint(event: PlacedEvent, context: SceneContext): Paint {

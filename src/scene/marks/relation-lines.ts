@@ -1,5 +1,5 @@
 /** Threads between related events, dotted, with an open arrowhead at the event they point at. */
-import type { Thread } from "../../layout/relations/relation-lines.js";
+import type { RelationLine } from "../../layout/relations/relation-lines.js";
 import { type Attributes, type Node, node } from "../node.js";
 import { round } from "../path.js";
 import { mutedText } from "../labels/text.js";
@@ -17,11 +17,11 @@ const DOTTED: Attributes = {
   strokeOpacity: OPACITY,
 };
 
-export function threadsNode(threads: readonly Thread[]): Node {
+export function threadsNode(threads: readonly RelationLine[]): Node {
   return node("g", "threads", { className: "dl-threads", ariaHidden: true }, threads.map(threadNode));
 }
 
-function threadNode({ key, corners, arrow, words }: Thread): Node {
+function threadNode({ key, corners, arrow, words }: RelationLine): Node {
   const last = corners.at(-1);
   return node("g", key, { className: "dl-thread" }, [
     node("path", "line", { d: rounded(corners, words), ...DOTTED }),
@@ -39,7 +39,7 @@ function threadNode({ key, corners, arrow, words }: Thread): Node {
 }
 
 /** A line with round corners, and a gap for its words on the level stretch they stand on. */
-function rounded(corners: Thread["corners"], words: Thread["words"]): string {
+function rounded(corners: RelationLine["corners"], words: RelationLine["words"]): string {
   let d = "";
   corners.forEach(([x, y], i) => {
     const before = corners[i - 1];
@@ -69,7 +69,7 @@ function towards([x, y]: readonly [number, number], [toX, toY]: readonly [number
   return [x + (toX - x) * part, y + (toY - y) * part];
 }
 
-function arrowHead([x, y]: readonly [number, number], arrow: NonNullable<Thread["arrow"]>): string {
+function arrowHead([x, y]: readonly [number, number], arrow: NonNullable<RelationLine["arrow"]>): string {
   const [dx, dy] = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] }[arrow] as [number, number];
   const back = (side: 1 | -1): string =>
     `${round(x - dx * ARROW - dy * side * 3.5)} ${round(y - dy * ARROW - dx * side * 3.5)}`;

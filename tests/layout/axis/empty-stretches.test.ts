@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 const events = (...dates: string[]) => ({ events: dates.map((date, i) => ({ title: `Event ${i}`, date })) });
 const foldsOf = (document: Partial<TimelineDocument> & object, opened?: ReadonlySet<number>) => {
   const { figure, whole } = figureOf(document, { scale: "compressed", width: 360 }, opened);
-  return figure.frame(whole).axis.folds;
+  return figure.layout(whole).axis.folds;
 };
 const folded = (document: object): string[] =>
   foldsOf(document).map(({ fold }) =>
@@ -92,7 +92,7 @@ test("nothing may have happened, begun or ended in a fold, whatever the timeline
   fc.assert(
     fc.property(randomDocument, (document) => {
       const { timeline, figure, whole } = figureOf(document, { scale: "compressed" });
-      for (const { fold } of figure.frame(whole).axis.folds) {
+      for (const { fold } of figure.layout(whole).axis.folds) {
         seen++;
         const wrong = timeline.events.filter(({ span }) => possibleIn(span, fold.start, fold.end));
         expect(wrong.map(({ id }) => id)).toEqual([]);

@@ -8,7 +8,7 @@ import type { ScaleType } from "../../../src/time/scale.js";
 
 function scaleOf(dates: readonly string[], scale: ScaleType = "time") {
   const { timeline } = parseDocument(dates.map((date) => ({ title: "A", date })));
-  return timelineScale(timeline, buildEventIndex(timeline), { scale, foldLength: 0.03, foldAir: 0.03 });
+  return timelineScale(timeline, buildEventIndex(timeline), { scale, foldLength: 0.03, foldPadding: 0.03 });
 }
 
 /** How much longer the axis is than what happens on it. */

@@ -10,7 +10,7 @@ const strip = (
   size: { width: number; height: number } = { width: 640, height: 160 },
 ): CompactLayout => {
   const { figure, whole } = figureOf(document, size);
-  const layout: FigureLayout = figure.frame(whole);
+  const layout: FigureLayout = figure.layout(whole);
   if (layout.orientation !== "compact") throw new Error(`${layout.orientation} is no strip`);
   return layout;
 };
@@ -32,7 +32,7 @@ const treaties = {
 
 describe("marks of the strip", () => {
   const layout = strip(treaties);
-  const marks = layout.frames.flatMap(({ marks }) => marks);
+  const marks = layout.laneLayouts.flatMap(({ marks }) => marks);
   const markOf = (title: string) => marks.find(({ event }) => event.title === title);
 
   test.each(["ABM Treaty", "START I", "CFE Treaty", "Open Skies", "A pledge"])(
@@ -52,14 +52,14 @@ describe("marks of the strip", () => {
   );
 
   test("run side by side inside of their lane where they last at the same time", () => {
-    for (const frame of layout.frames) {
-      const bars = frame.marks.filter(({ shift }) => shift !== undefined);
+    for (const frame of layout.laneLayouts) {
+      const bars = frame.marks.filter(({ lineOffset }) => lineOffset !== undefined);
       expect(bars.length).toBeGreaterThan(2);
-      for (const { shift = 0, height } of bars) expect(Math.abs(shift) + height / 2).toBeLessThanOrEqual(8);
+      for (const { lineOffset = 0, height } of bars) expect(Math.abs(lineOffset) + height / 2).toBeLessThanOrEqual(8);
       for (const a of bars) {
         for (const b of bars) {
           if (a === b || a.t1 < b.t0 || b.t1 < a.t0) continue;
-          expect(Math.abs((a.shift ?? 0) - (b.shift ?? 0))).toBeGreaterThanOrEqual((a.height + b.height) / 2);
+          expect(Math.abs((a.lineOffset ?? 0) - (b.lineOffset ?? 0))).toBeGreaterThanOrEqual((a.height + b.height) / 2);
         }
       }
     }
@@ -114,7 +114,7 @@ test.each([
   [800, 400, "horizontal"],
 ])("a place of %s × %s px holds a figure that is %s", (width, height, orientation) => {
   const { figure, whole } = figureOf(treaties, { width, ...(height === undefined ? {} : { height }) });
-  expect(figure.frame(whole).orientation).toBe(orientation);
+  expect(figure.layout(whole).orientation).toBe(orientation);
 });
 
 test("a column that has no room for the key leaves it out, and is never lower than what it holds", () => {

@@ -11,17 +11,17 @@ const FOOT = 8;
 const LINE = 15;
 
 const requests = fc.record({
-  free: fc.integer({ min: 0, max: 900 }),
-  foot: fc.integer({ min: 0, max: 80 }),
-  strip: fc.constantFrom(0, 42),
+  freeHeight: fc.integer({ min: 0, max: 900 }),
+  footerHeight: fc.integer({ min: 0, max: 80 }),
+  minimapHeight: fc.constantFrom(0, 42),
   lanes: fc.array(
     fc.record({ above: fc.integer({ min: 20, max: 50 }), head: fc.constantFrom(20, 37, 53), size: fc.nat(200) }),
     { minLength: 1, maxLength: 8 },
   ),
   rowHeight: fc.constantFrom(30, 33, 50),
   rowGap: fc.constantFrom(4, 8),
-  most: fc.integer({ min: 1, max: 10 }),
-  lines: fc.boolean(),
+  rowsMax: fc.integer({ min: 1, max: 10 }),
+  singleLines: fc.boolean(),
 });
 
 type Request = typeof requests extends fc.Arbitrary<infer T> ? T : never;
@@ -37,9 +37,11 @@ describe("a given height", () => {
   test("is never exceeded by rows", () => {
     fc.assert(
       fc.property(requests, (request) => {
-        const { rows, foot, strip } = shareHeight(request);
+        const { rows, footerHeight, minimapHeight } = shareHeight(request);
         const least = heightOf(request, []);
-        expect(heightOf(request, rows)).toBeLessThanOrEqual(Math.max(least, request.free - foot - strip));
+        expect(heightOf(request, rows)).toBeLessThanOrEqual(
+          Math.max(least, request.freeHeight - footerHeight - minimapHeight),
+        );
       }),
       { seed: 31, numRuns: 1000 },
     );
@@ -59,11 +61,11 @@ describe("a given height", () => {
   test("leaves no lane without a row of one line where there is room for one", () => {
     fc.assert(
       fc.property(requests, (request) => {
-        const { rows, foot, strip } = shareHeight({ ...request, lines: true });
+        const { rows, footerHeight, minimapHeight } = shareHeight({ ...request, singleLines: true });
         request.lanes.forEach(({ size }, i) => {
           if (size === 0 || (rows[i] ?? []).length > 0) return;
           const more = rows.map((own, j) => (i === j ? [LINE] : own));
-          expect(heightOf(request, more)).toBeGreaterThan(request.free - foot - strip);
+          expect(heightOf(request, more)).toBeGreaterThan(request.freeHeight - footerHeight - minimapHeight);
         });
       }),
       { seed: 33, numRuns: 1000 },
@@ -76,8 +78,8 @@ describe.each(Object.entries({ fixedHeight, crowdLowLanes }))("%s", (_, make) =>
 
   test.each([400, 440, 480, 500, 520, 560, 600])("in %i px shows a label in every lane, and is no higher", (height) => {
     const { figure, whole } = figureOf(document, { ...options, height });
-    const layout = figure.frame(whole);
-    expect(layout.frames.map((frame) => frame.labels.length > 0)).not.toContain(false);
+    const layout = figure.layout(whole);
+    expect(layout.laneLayouts.map((frame) => frame.labels.length > 0)).not.toContain(false);
     expect(layout.height).toBeLessThanOrEqual(height + 0.001);
   });
 });

@@ -16,17 +16,17 @@ const documentOf = (places: readonly number[]) => ({
   })),
 });
 const linesOf = (layout: HorizontalLayout) =>
-  new Map(layout.frames.flatMap(({ labels }) => labels.map((label) => [label.event.id, label] as const)));
+  new Map(layout.laneLayouts.flatMap(({ labels }) => labels.map((label) => [label.event.id, label] as const)));
 
 describe("titles that were cut", { timeout: TIMEOUT }, () => {
   test("grow where zooming in makes room", () => {
     const places = [0, 1500, 1510, 1520, 1530, 1540, 1550, 1560, 3000];
     const { figure, whole } = figureOf(documentOf(places), { orientation: "horizontal", scale: "time" });
     const cutAt = (zoom: number): number =>
-      [...linesOf(figure.frame(whole.zoomAt(zoom)) as HorizontalLayout).values()].filter(({ content }) => content.cut)
+      [...linesOf(figure.layout(whole.zoomAt(zoom)) as HorizontalLayout).values()].filter(({ content }) => content.cut)
         .length;
     expect(cutAt(1)).toBeGreaterThan(0);
-    expect(cutAt(figure.deepest)).toBe(0);
+    expect(cutAt(figure.maxZoom)).toBe(0);
   });
 
   test("never shrink while one zooms in, do not change while one pans, and overlap nothing", () => {
@@ -36,20 +36,20 @@ describe("titles that were cut", { timeout: TIMEOUT }, () => {
         const { figure, whole } = figureOf(documentOf(places), { orientation: "horizontal", scale: "time" });
         const at = whole.from + part * (whole.to - whole.from);
         let before = new Map<string, number>();
-        for (let zoom = 1; zoom <= figure.deepest; zoom *= 1.7) {
-          const layout = figure.frame(whole.zoomAt(zoom, at)) as HorizontalLayout;
-          const panned = linesOf(figure.frame(whole.zoomAt(zoom, at).pan(0.3)) as HorizontalLayout);
+        for (let zoom = 1; zoom <= figure.maxZoom; zoom *= 1.7) {
+          const layout = figure.layout(whole.zoomAt(zoom, at)) as HorizontalLayout;
+          const panned = linesOf(figure.layout(whole.zoomAt(zoom, at).pan(0.3)) as HorizontalLayout);
           const now = linesOf(layout);
-          for (const [id, { content, pole, side, row }] of now) {
+          for (const [id, { content, leader, flow, row }] of now) {
             const said = content.lines.join().length;
             expect(said, id).toBeGreaterThanOrEqual(before.get(id) ?? 0);
             expect(panned.get(id)?.content.lines ?? content.lines, id).toEqual(content.lines);
             const [from, to] =
-              side === "right" ? [pole + 7, pole + 7 + content.width] : [pole - 7 - content.width, pole - 7];
+              flow === "right" ? [leader + 7, leader + 7 + content.width] : [leader - 7 - content.width, leader - 7];
             for (const [other, label] of now) {
               if (other === id || label.row < row) continue;
               // No pole stands in a text that it would pass, but the one that both hang from.
-              const inside = label.pole > from && label.pole < to;
+              const inside = label.leader > from && label.leader < to;
               expect(inside, `the pole of ${other} in ${id}`).toBe(false);
             }
           }

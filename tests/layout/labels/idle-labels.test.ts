@@ -23,16 +23,16 @@ type Figure = ReturnType<typeof figureOf>["figure"];
 /** Does what a page does while it is idle, up to a number of turns, and says how many it took. */
 function lookAhead(figure: Figure, view: View, turns = Number.POSITIVE_INFINITY): number {
   let taken = 0;
-  for (const _ of figure.ahead?.(view) ?? []) if (++taken >= turns) break;
+  for (const _ of figure.prepareZoom?.(view) ?? []) if (++taken >= turns) break;
   return taken;
 }
 
 /** What stands where in each lane. */
 function shownBy(figure: Figure, view: View, hurried: boolean) {
-  const layout = figure.frame(view, 0, hurried);
+  const layout = figure.layout(view, 0, hurried);
   if (layout.orientation !== "horizontal") throw new Error("laid out down the page");
-  return layout.frames.map(({ labels, marks, clusters, count }) => ({
-    labels: labels.map(({ event, row, side, pole }) => `${event.id} ${row} ${side} ${pole}`),
+  return layout.laneLayouts.map(({ labels, marks, clusters, count }) => ({
+    labels: labels.map(({ event, row, flow, leader }) => `${event.id} ${row} ${flow} ${leader}`),
     events: [...marks.map(({ event }) => event.id), ...clusters.flatMap(({ events }) => events().map(({ id }) => id))],
     count,
   }));
@@ -57,7 +57,7 @@ describe("a hurried frame", { timeout: TIMEOUT }, () => {
         for (const { factor, part } of steps) {
           view = view.zoomAt(factor, view.from + part * (view.to - view.from));
           let taken = 0;
-          for (const _ of hurried.figure.missing?.(view, 0) ?? []) if (++taken > turns) break;
+          for (const _ of hurried.figure.finishLabels?.(view, 0) ?? []) if (++taken > turns) break;
           const [all, some] = [shownBy(plain.figure, view, false), shownBy(hurried.figure, view, true)];
           some.forEach(({ labels, events, count }, i) => {
             expect(all[i]?.labels).toEqual(expect.arrayContaining(labels));
@@ -79,11 +79,11 @@ describe("a hurried frame", { timeout: TIMEOUT }, () => {
         let view = plain.whole;
         for (const { factor, part } of steps) {
           let taken = 0;
-          for (const _ of hurried.figure.missing?.(view, 0.25) ?? []) if (++taken > turns) break;
+          for (const _ of hurried.figure.finishLabels?.(view, 0.25) ?? []) if (++taken > turns) break;
           view = view.zoomAt(factor, view.from + part * (view.to - view.from));
         }
-        for (const _ of hurried.figure.missing?.(view, 0) ?? []);
-        expect(hurried.figure.frame(view, 0, true)).toEqual(plain.figure.frame(view));
+        for (const _ of hurried.figure.finishLabels?.(view, 0) ?? []);
+        expect(hurried.figure.layout(view, 0, true)).toEqual(plain.figure.layout(view));
       }),
       { numRuns: triesOf(60, 5), seed: 6 },
     );
@@ -102,8 +102,8 @@ describe("a hurried frame", { timeout: TIMEOUT }, () => {
   test("has nothing missing that the whole one needed", () => {
     const { figure, whole } = figureOf(documentOf(MANY), OPTIONS);
     const view = whole.zoomAt(6);
-    figure.frame(view);
-    expect([...(figure.missing?.(view, 0) ?? [])]).toHaveLength(0);
+    figure.layout(view);
+    expect([...(figure.finishLabels?.(view, 0) ?? [])]).toHaveLength(0);
   });
 });
 
@@ -116,10 +116,10 @@ describe("looking ahead", { timeout: TIMEOUT }, () => {
         const plain = figureOf(document, OPTIONS);
         const ahead = figureOf(document, OPTIONS);
         const at = plain.whole.from + part * (plain.whole.to - plain.whole.from);
-        for (let zoom = 1; zoom <= plain.figure.deepest; zoom *= 2) {
+        for (let zoom = 1; zoom <= plain.figure.maxZoom; zoom *= 2) {
           const view = plain.whole.zoomAt(zoom, at);
           lookAhead(ahead.figure, view, turns);
-          expect(ahead.figure.frame(view)).toEqual(plain.figure.frame(view));
+          expect(ahead.figure.layout(view)).toEqual(plain.figure.layout(view));
         }
       }),
       { numRuns: triesOf(40, 5), seed: 3 },

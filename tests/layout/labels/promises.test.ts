@@ -36,10 +36,10 @@ interface Labelled {
 function labelsOf(layout: FigureLayout): Labelled[] {
   switch (layout.orientation) {
     case "horizontal":
-      return layout.frames.flatMap((frame, lane) =>
-        frame.labels.map(({ event, row, above, side, pole, content: { width } }) => {
-          const [from, to] = side === "right" ? [pole + 7, pole + 7 + width] : [pole - 7 - width, pole - 7];
-          return { id: event.id, place: `${row} ${above} ${side}`, box: { row: `${lane}/${above}/${row}`, from, to } };
+      return layout.laneLayouts.flatMap((frame, lane) =>
+        frame.labels.map(({ event, row, side, flow, leader, content: { width } }) => {
+          const [from, to] = flow === "right" ? [leader + 7, leader + 7 + width] : [leader - 7 - width, leader - 7];
+          return { id: event.id, place: `${row} ${side} ${flow}`, box: { row: `${lane}/${side}/${row}`, from, to } };
         }),
       );
     case "vertical":
@@ -49,9 +49,9 @@ function labelsOf(layout: FigureLayout): Labelled[] {
         box: { row: "column", from: top, to: top + height },
       }));
     case "compact":
-      return layout.labels.map(({ event, pole, side, content: { width } }) => {
-        const [from, to] = side === "right" ? [pole + 7, pole + 7 + width] : [pole - 7 - width, pole - 7];
-        return { id: event.id, place: side, box: { row: "top", from, to } };
+      return layout.labels.map(({ event, leader, flow, content: { width } }) => {
+        const [from, to] = flow === "right" ? [leader + 7, leader + 7 + width] : [leader - 7 - width, leader - 7];
+        return { id: event.id, place: flow, box: { row: "top", from, to } };
       });
   }
 }
@@ -71,13 +71,13 @@ function overlapping(boxes: readonly { row: string; from: number; to: number; id
 }
 
 function markBoxes(layout: FigureLayout) {
-  return layout.frames.flatMap((frame, lane) => [
+  return layout.laneLayouts.flatMap((frame, lane) => [
     ...frame.marks.map((mark) => {
       const wide = mark.t1 - mark.t0 >= mark.height + 4;
       const middle = (mark.t0 + mark.t1) / 2;
       const [from, to] = wide ? [mark.t0, mark.t1] : [middle - mark.height / 2, middle + mark.height / 2];
       // Bars of the strip run on the line or beside it, under the dots.
-      const row = mark.shift === undefined ? `${lane}/${mark.step}` : `${lane}/bar ${mark.shift}`;
+      const row = mark.lineOffset === undefined ? `${lane}/${mark.stackLevel}` : `${lane}/bar ${mark.lineOffset}`;
       return { row, from, to, id: mark.event.id };
     }),
     ...frame.clusters.map(({ from, to, first }) => ({ row: `${lane}/0`, from, to, id: `cluster of ${first.id}` })),
@@ -100,16 +100,19 @@ function badNumbers(value: unknown, path = "layout", found: string[] = []): stri
 }
 
 /** How far a mark stands over the line of its lane, in px. */
-function over({ step, overCluster }: FigureLayout["frames"][number]["marks"][number]): number {
-  return overCluster ? 21 + (step - 1) * 15 : step * 15;
+function over({ stackLevel, overCluster }: FigureLayout["laneLayouts"][number]["marks"][number]): number {
+  return overCluster ? 21 + (stackLevel - 1) * 15 : stackLevel * 15;
 }
 
 /** Marks one over the other that are nearer than a track is high. */
 function squeezed(layout: FigureLayout): string[] {
-  return layout.frames.flatMap(({ marks }) =>
+  return layout.laneLayouts.flatMap(({ marks }) =>
     marks.flatMap((a) =>
       marks
-        .filter((b) => a.step > b.step && b.step > 0 && a.t0 < b.t1 && b.t0 < a.t1 && over(a) - over(b) < 15)
+        .filter(
+          (b) =>
+            a.stackLevel > b.stackLevel && b.stackLevel > 0 && a.t0 < b.t1 && b.t0 < a.t1 && over(a) - over(b) < 15,
+        )
         .map((b) => `${a.event.id} over ${b.event.id}`),
     ),
   );
@@ -118,7 +121,7 @@ function squeezed(layout: FigureLayout): string[] {
 /** Marks that reach over the top of their lane and half of the air above it, to the labels that stand there. */
 function outOfLane(layout: FigureLayout): string[] {
   if (layout.orientation !== "horizontal") return [];
-  return layout.frames.flatMap(({ marks }, i) => {
+  return layout.laneLayouts.flatMap(({ marks }, i) => {
     const { top, line } = layout.boxes[i] as (typeof layout.boxes)[number];
     return marks.filter((mark) => line - over(mark) - mark.height / 2 < top - ROW_GAP / 2).map(({ event }) => event.id);
   });
@@ -145,8 +148,8 @@ describe.each(Object.entries(forms))("%s", { timeout: TIMEOUT }, (form, options)
       fc.property(randomDocument, (document) => {
         const { timeline, figure, whole } = figureOf(document, options);
         const seen = figure
-          .frame(whole)
-          .frames.flatMap((frame) => [
+          .layout(whole)
+          .laneLayouts.flatMap((frame) => [
             ...frame.marks.map((mark) => mark.event.id),
             ...frame.clusters.flatMap((cluster) => cluster.events().map((event) => event.id)),
           ]);
@@ -163,7 +166,7 @@ describe.each(Object.entries(forms))("%s", { timeout: TIMEOUT }, (form, options)
       fc.property(randomDocument, zooms, part, (document, zoom, stop) => {
         const { figure, whole } = figureOf(document, options);
         for (const view of [whole, whole.zoomAt(zoom, whole.from + stop * (whole.to - whole.from))]) {
-          const layout = figure.frame(view);
+          const layout = figure.layout(view);
           expect(badNumbers(layout)).toEqual([]);
           expect(overlapping(labelsOf(layout).map(({ id, box }) => ({ id, ...box })))).toEqual([]);
           expect(overlapping(markBoxes(layout))).toEqual([]);
@@ -185,10 +188,10 @@ describe.each(Object.entries(forms))("%s", { timeout: TIMEOUT }, (form, options)
         const { timeline, figure, whole } = figureOf(document, options);
         const places = new Map(timeline.events.map((event) => [event.id, figure.scale.position(instantOf(event))]));
         let view = whole;
-        let before = labelsOf(figure.frame(view));
+        let before = labelsOf(figure.layout(view));
         for (const [factor, place] of steps) {
           view = view.zoomAt(factor, view.from + place * (view.to - view.from));
-          const after = new Map(labelsOf(figure.frame(view)).map((label) => [label.id, label]));
+          const after = new Map(labelsOf(figure.layout(view)).map((label) => [label.id, label]));
           for (const { id, place: was } of before) {
             const at = places.get(id) as number;
             if (at < view.from || at > view.to) continue;
@@ -211,14 +214,14 @@ describe.each(Object.entries(forms))("%s", { timeout: TIMEOUT }, (form, options)
           const places = new Map<string, string>();
           for (const stop of stops) {
             const view = one.whole.zoomAt(zoom, one.whole.from + stop * (one.whole.to - one.whole.from));
-            const shown = labelsOf(one.figure.frame(view));
+            const shown = labelsOf(one.figure.layout(view));
             for (const { id, place } of shown) {
               expect(places.get(id) ?? place).toBe(place);
               places.set(id, place);
             }
             // A figure that went there at once agrees with one that wandered.
             const fresh = figureOf(document, options);
-            expect(labelsOf(fresh.figure.frame(view))).toEqual(shown);
+            expect(labelsOf(fresh.figure.layout(view))).toEqual(shown);
           }
         }),
         { numRuns: RUNS, seed: 9 },
@@ -238,7 +241,7 @@ describe.each(Object.entries(forms))("%s", { timeout: TIMEOUT }, (form, options)
           const one = figureOf({ ...document, lanes }, options);
           const other = figureOf({ ...document, lanes, events: shuffled }, options);
           const said = ({ figure, whole }: typeof one) => {
-            const layout = figure.frame(whole);
+            const layout = figure.layout(whole);
             return [
               labelsOf(layout)
                 .map(({ id, place }) => `${id} ${place}`)
@@ -277,9 +280,9 @@ test("however much lasts at a time, marks keep to their lane", { timeout: TIMEOU
         lane: i % 3 === 0 ? "a" : "b",
       }));
       const { figure, whole } = figureOf({ events }, { orientation: "horizontal", scale: "time" });
-      expect(squeezed(figure.frame(whole))).toEqual([]);
+      expect(squeezed(figure.layout(whole))).toEqual([]);
       for (const view of [whole, whole.zoomAt(zoom, whole.from + stop * (whole.to - whole.from))]) {
-        const layout = figure.frame(view);
+        const layout = figure.layout(view);
         expect(outOfLane(layout)).toEqual([]);
         expect(overlapping(markBoxes(layout))).toEqual([]);
       }

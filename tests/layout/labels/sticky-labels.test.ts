@@ -20,25 +20,25 @@ interface Box {
 
 /** Texts of labels and their poles, as they are drawn; poles do not mind each other. */
 function drawn(layout: HorizontalLayout): { texts: Box[]; poles: Box[] } {
-  const { held = [], boxes, frames } = layout;
-  const keeps = new Set(held.map(({ mark }) => mark.event.id));
+  const { stickyLabels = [], boxes, laneLayouts } = layout;
+  const keeps = new Set(stickyLabels.map(({ mark }) => mark.event.id));
   const texts: Box[] = [];
   const poles: Box[] = [];
   const add = (id: string, pole: number, line: number, top: number, left: boolean, width: number, height: number) => {
     texts.push({ id, x: left ? [pole - 7 - width, pole - 7] : [pole + 7, pole + 7 + width], y: [top, top + height] });
     poles.push({ id, x: [pole, pole], y: [Math.min(line, top), Math.max(line, top + height)] });
   };
-  frames.forEach((frame, i) => {
+  laneLayouts.forEach((frame, i) => {
     const box = boxes[i] as (typeof boxes)[number];
     for (const label of frame.labels) {
-      const { event, pole, side, content } = label;
+      const { event, leader, flow, content } = label;
       if (keeps.has(event.id)) continue;
-      add(event.id, pole, box.line, labelTop(box, label), side === "left", content.width, content.height);
+      add(event.id, leader, box.line, labelTop(box, label), flow === "left", content.width, content.height);
     }
   });
-  for (const { mark, pole, top, content } of held) {
+  for (const { mark, leader, top, content } of stickyLabels) {
     const line = boxes[mark.event.lane]?.line ?? 0;
-    add(mark.event.id, pole, line, top, false, content.width, content.height);
+    add(mark.event.id, leader, line, top, false, content.width, content.height);
   }
   return { texts, poles };
 }
@@ -49,7 +49,7 @@ const crossing = (one: Box, text: Box): boolean => meet({ ...one, x: [one.x[0] -
 
 /** What meets something that is held. */
 function disturbed(layout: HorizontalLayout): string[] {
-  const keeps = new Set(layout.held?.map(({ mark }) => mark.event.id));
+  const keeps = new Set(layout.stickyLabels?.map(({ mark }) => mark.event.id));
   const { texts, poles } = drawn(layout);
   const held = ({ id }: Box): boolean => keeps.has(id);
   return texts.flatMap((text) => [
@@ -60,15 +60,15 @@ function disturbed(layout: HorizontalLayout): string[] {
   ]);
 }
 
-function disturbedBeside({ labels, held = [], eras }: VerticalLayout): string[] {
+function disturbedBeside({ labels, stickyLabels = [], eras }: VerticalLayout): string[] {
   const boxes = [
     ...labels.map(({ event, top, content }) => ({ id: event.id, from: top, to: top + content.height })),
     ...eras.map(({ era, text }) => ({ id: era.id, from: text, to: text + 16 })),
   ];
-  return held.flatMap(({ event, top, content }, i) =>
+  return stickyLabels.flatMap(({ event, top, content }, i) =>
     [
       ...boxes.filter(({ id }) => id !== event.id),
-      ...held.slice(0, i).map((other) => ({
+      ...stickyLabels.slice(0, i).map((other) => ({
         id: other.event.id,
         from: other.top,
         to: other.top + other.content.height,
@@ -84,7 +84,7 @@ const zoomed = (whole: View, zoom: number, stop: number): View =>
 
 const across = (options: TimelineOptions, document: unknown) => {
   const { figure, whole } = figureOf(document, { orientation: "horizontal", ...options });
-  return { figure, whole, frame: (view: View, beyond = 0) => figure.frame(view, beyond) as HorizontalLayout };
+  return { figure, whole, frame: (view: View, beyond = 0) => figure.layout(view, beyond) as HorizontalLayout };
 };
 
 const REIGN = [
@@ -97,33 +97,33 @@ describe("what began before the window", () => {
   test("a control: the search finds a text on another, and a pole through one", () => {
     const { frame, whole } = across({}, REIGN);
     const layout = frame(whole.window(whole.from + (whole.to - whole.from) * 0.5, whole.to));
-    const [label] = layout.held ?? [];
+    const [label] = layout.stickyLabels ?? [];
     const twice = {
       ...label,
       mark: { ...label?.mark, event: { ...label?.mark.event, id: "other" } },
-      pole: (label?.pole ?? 0) + 9,
+      pole: (label?.leader ?? 0) + 9,
     };
     expect(disturbed(layout)).toEqual([]);
-    expect(disturbed({ ...layout, held: [label, twice] } as HorizontalLayout)).not.toEqual([]);
+    expect(disturbed({ ...layout, stickyLabels: [label, twice] } as HorizontalLayout)).not.toEqual([]);
   });
 
   test.each(["horizontal", "vertical"] as const)("has its label in view wherever one pans, %s", (orientation) => {
     const { figure, whole } = figureOf(REIGN, { orientation, scale: "time" });
     for (let i = 0; i <= 40; i++) {
       const view = zoomed(whole, 6, i / 40);
-      const layout = figure.frame(view) as HorizontalLayout | VerticalLayout;
-      const mark = layout.frames.flatMap(({ marks }) => marks).find(({ event }) => event.id === "reign");
+      const layout = figure.layout(view) as HorizontalLayout | VerticalLayout;
+      const mark = layout.laneLayouts.flatMap(({ marks }) => marks).find(({ event }) => event.id === "reign");
       if (!mark || mark.t1 < layout.start + 24 || mark.t0 > layout.end) continue;
       const own =
         layout.orientation === "vertical"
           ? layout.labels.filter(({ event }) => event.id === "reign").map((label) => label.mark)
-          : layout.frames.flatMap(({ labels }) =>
-              labels.filter(({ event }) => event.id === "reign").map(({ pole }) => pole),
+          : layout.laneLayouts.flatMap(({ labels }) =>
+              labels.filter(({ event }) => event.id === "reign").map(({ leader }) => leader),
             );
       const held =
         layout.orientation === "vertical"
-          ? layout.held?.map((label) => label.mark)
-          : layout.held?.map((label) => label.pole);
+          ? layout.stickyLabels?.map((label) => label.mark)
+          : layout.stickyLabels?.map((label) => label.leader);
       const seen = [...own, ...(held ?? [])].filter((at) => at >= layout.start && at <= layout.end);
       expect(seen, `window ${i}`).toHaveLength(1);
     }
@@ -131,8 +131,8 @@ describe("what began before the window", () => {
 
   test("has no second label while its own is in view, and none where all of time is", () => {
     const { frame, whole } = across({}, REIGN);
-    expect(frame(whole).held).toBeUndefined();
-    expect(frame(zoomed(whole, 2, 0)).held ?? []).toEqual([]);
+    expect(frame(whole).stickyLabels).toBeUndefined();
+    expect(frame(zoomed(whole, 2, 0)).stickyLabels ?? []).toEqual([]);
   });
 
   test.each([{}, { height: 300 }, { scale: "compressed" }, { width: 640 }] as const)(
@@ -145,13 +145,13 @@ describe("what began before the window", () => {
           const view = zoomed(whole, zoom, stop);
           const layout = frame(view);
           expect(disturbed(layout)).toEqual([]);
-          const { start, end, held = [] } = layout;
-          for (const { pole, content } of held) {
-            expect(pole).toBeGreaterThanOrEqual(start);
-            expect(pole + 7 + content.width).toBeLessThanOrEqual(end);
+          const { start, end, stickyLabels = [] } = layout;
+          for (const { leader, content } of stickyLabels) {
+            expect(leader).toBeGreaterThanOrEqual(start);
+            expect(leader + 7 + content.width).toBeLessThanOrEqual(end);
           }
           const moved = view.pan((drift - 0.5) / 2);
-          const after = figure.moved(frame(view, 0.25), view, 0.25, moved) as HorizontalLayout;
+          const after = figure.translate(frame(view, 0.25), view, 0.25, moved) as HorizontalLayout;
           expect(disturbed(after)).toEqual([]);
         }),
         { numRuns: RUNS, seed: 21 },
@@ -165,10 +165,10 @@ describe("what began before the window", () => {
       "held labels down the page: nothing is disturbed",
       fc.property(randomDocument, zooms, part, (document, zoom, stop) => {
         const { figure, whole } = figureOf(document, { orientation: "vertical", width: 360 });
-        const layout = figure.frame(zoomed(whole, zoom, stop)) as VerticalLayout;
+        const layout = figure.layout(zoomed(whole, zoom, stop)) as VerticalLayout;
         expect(disturbedBeside(layout)).toEqual([]);
-        for (const { event, mark } of layout.held ?? []) {
-          const box = layout.frames.flatMap(({ marks }) => marks).find((one) => one.event === event);
+        for (const { event, mark } of layout.stickyLabels ?? []) {
+          const box = layout.laneLayouts.flatMap(({ marks }) => marks).find((one) => one.event === event);
           expect(mark).toBeGreaterThanOrEqual(box?.t0 ?? Number.NaN);
           expect(mark).toBeLessThanOrEqual(box?.t1 ?? Number.NaN);
         }

@@ -1,8 +1,8 @@
 /** Clusters against a naive twin, which looks at every pair again and again. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Cluster, crowd, type CrowdView, type Dot } from "../../../src/layout/marks/clusters.js";
-import { type LaneMarks, laneMarks } from "../../../src/layout/marks/lane-index.js";
+import { type Cluster, clusterEvents, type ClusterView, type Dot } from "../../../src/layout/marks/clusters.js";
+import { type ProjectedLane, projectLanes } from "../../../src/layout/marks/projected-lane.js";
 import { buildEventIndex } from "../../../src/model/events/event-index.js";
 import { figureOf, randomDocument } from "../../support/random-timelines.js";
 
@@ -18,14 +18,14 @@ interface Item {
 }
 
 /** Every event in every cell is compared with every other; whatever touches is joined, from the left, until nothing does. */
-function naiveCrowd(lane: LaneMarks, taken: ReadonlySet<number>, view: CrowdView, look = LOOK): Item[] {
+function naiveCrowd(lane: ProjectedLane, taken: ReadonlySet<number>, view: ClusterView, look = LOOK): Item[] {
   const { scale, baseScale, origin, px } = view;
   const digits = (count: number): number => Math.max(look.capsule, look.ends + look.digit * String(count).length);
-  const smallest = view.cell ?? Math.max(look.cell, digits(lane.size) + 2 * look.margin);
+  const smallest = view.minCell ?? Math.max(look.cell, digits(lane.size) + 2 * look.margin);
   const level = Math.max(0, Math.floor(Math.log2(scale / baseScale) + 1e-6));
   const cell = smallest / (baseScale * 2 ** level);
   const numberOf = (at: number): number => Math.floor(((lane.start[at] as number) - origin) / cell);
-  const centre = (at: number): number => px(lane.start[at] as number) + lane.poleOffset(at, scale);
+  const centre = (at: number): number => px(lane.start[at] as number) + lane.leaderOffset(at, scale);
   const first = Math.floor((view.from - origin) / cell) - 1;
   const last = Math.floor((view.to - origin) / cell) + 1;
   const free = Array.from({ length: lane.size }, (_, at) => at).filter((at) => !taken.has(at));
@@ -39,7 +39,7 @@ function naiveCrowd(lane: LaneMarks, taken: ReadonlySet<number>, view: CrowdView
   for (let n = first; n <= last; n++) {
     const members = free.filter((at) => numberOf(at) === n);
     const room = [px(origin + n * cell) + look.margin, px(origin + (n + 1) * cell) - look.margin] as const;
-    if (members.length > (view.closer ?? look.closer)) {
+    if (members.length > (view.clusterLimit ?? look.closer)) {
       all.push(capsule(members, room));
       continue;
     }
@@ -106,7 +106,7 @@ function lanesAt({ document, zoom, stop, labelled, coarse }: typeof looks extend
   const { timeline, figure, whole } = figureOf(document, { orientation: "horizontal" });
   const { from, to } = whole.zoomAt(zoom, whole.from + stop * (whole.to - whole.from));
   const scale = 900 / (to - from);
-  const view: CrowdView = {
+  const view: ClusterView = {
     scale,
     baseScale: 900 / (whole.to - whole.from),
     origin: whole.from,
@@ -115,7 +115,7 @@ function lanesAt({ document, zoom, stop, labelled, coarse }: typeof looks extend
     px: (place) => (place - from) * scale,
     ...coarse,
   };
-  return laneMarks(buildEventIndex(timeline), figure.scale).map((lane) => {
+  return projectLanes(buildEventIndex(timeline), figure.scale).map((lane) => {
     const taken = new Set(Array.from({ length: lane.size }, (_, at) => at).filter((at) => at % labelled === 0));
     return { lane, taken, view };
   });
@@ -126,7 +126,7 @@ describe("clusters", () => {
     fc.assert(
       fc.property(looks, (look) => {
         for (const { lane, taken, view } of lanesAt(look)) {
-          expect(crowd(lane, taken, view).map(saidOf)).toEqual(naiveCrowd(lane, taken, view).map(saidNaively));
+          expect(clusterEvents(lane, taken, view).map(saidOf)).toEqual(naiveCrowd(lane, taken, view).map(saidNaively));
         }
       }),
       { numRuns: 500, seed: 21 },
@@ -141,7 +141,7 @@ describe("clusters", () => {
     const differ = fc.sample(looks, { numRuns: 200, seed: 21 }).some((one) =>
       lanesAt({ ...one, coarse: {} }).some(({ lane, taken, view }) => {
         const [is, naive] = [
-          crowd(lane, taken, view).map(saidOf),
+          clusterEvents(lane, taken, view).map(saidOf),
           naiveCrowd(lane, taken, view, look).map(saidNaively),
         ];
         return is.join() !== naive.join();
@@ -156,7 +156,7 @@ describe("clusters", () => {
       date: `19${String(i % 50).padStart(2, "0")}`,
     }));
     const { figure, whole } = figureOf({ events }, { orientation: "horizontal", width: 640 });
-    const clusters = figure.frame(whole).frames.flatMap((frame) => frame.clusters);
+    const clusters = figure.layout(whole).laneLayouts.flatMap((frame) => frame.clusters);
     expect(clusters.some(({ count }) => count >= 100)).toBe(true);
     for (const { count, from, to } of clusters) {
       expect(to - from).toBeGreaterThanOrEqual(12 + 8 * String(count).length - 0.001);

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { de } from "../../../src/locales/de.js";
 import { en } from "../../../src/locales/en.js";
 import { measureByTable as measureText } from "../../../src/base/text-width.js";
-import { asideOf } from "../../../src/layout/metrics.js";
+import { verticalStackOffset } from "../../../src/layout/metrics.js";
 import type { VerticalLayout } from "../../../src/layout/types.js";
 import { figureOf, randomDocument } from "../../support/random-timelines.js";
 
@@ -35,10 +35,10 @@ function wordBoxes({ axis, axisX }: VerticalLayout): Box[] {
   ];
 }
 
-function markBoxes({ boxes, frames }: VerticalLayout): Box[] {
-  return frames.flatMap(({ marks }, lane) =>
-    marks.map(({ event, t0, t1, height, step, overCluster }): Box => {
-      const x = (boxes[lane]?.line ?? 0) - asideOf({ step, overCluster });
+function markBoxes({ boxes, laneLayouts }: VerticalLayout): Box[] {
+  return laneLayouts.flatMap(({ marks }, lane) =>
+    marks.map(({ event, t0, t1, height, stackLevel, overCluster }): Box => {
+      const x = (boxes[lane]?.line ?? 0) - verticalStackOffset({ stackLevel, overCluster });
       const reach = Math.max(0, (height - (t1 - t0)) / 2);
       return { name: event.id, left: x - height / 2, right: x + height / 2, top: t0 - reach, bottom: t1 + reach };
     }),
@@ -56,7 +56,7 @@ function meeting(some: readonly Box[], others: readonly Box[]): string[] {
 
 const columnOf = (document: object, options = {}): VerticalLayout => {
   const { figure, whole } = figureOf(document, { width: 360, orientation: "vertical", ...options });
-  return figure.frame(whole) as VerticalLayout;
+  return figure.layout(whole) as VerticalLayout;
 };
 
 const wordsOf = (layout: VerticalLayout) => layout.axis.folds.map(({ label }) => label.join(" "));

@@ -1,9 +1,9 @@
 /** The column of the vertical figure in bursts and crowds. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ColumnRoom } from "../../../src/layout/vertical/column-space.js";
+import { ColumnSpace } from "../../../src/layout/vertical/column-space.js";
 import type { VerticalLayout } from "../../../src/layout/types.js";
-import { asideOf, CLUSTER_HEIGHT } from "../../../src/layout/metrics.js";
+import { verticalStackOffset, CLUSTER_HEIGHT } from "../../../src/layout/metrics.js";
 import { crowd1000Low, crowdEvents } from "../../../stories/gallery/crowds.js";
 import type { TimelineOptions } from "../../../src/options.js";
 import { equalScale } from "../../../src/time/scale.js";
@@ -12,7 +12,7 @@ import { renderToString } from "../../../src/render-to-string.js";
 
 const columnOf = (events: readonly object[], options: TimelineOptions = {}): VerticalLayout => {
   const { figure, whole } = figureOf({ events }, { width: 360, ...options });
-  return figure.frame(whole) as VerticalLayout;
+  return figure.layout(whole) as VerticalLayout;
 };
 
 /** The most important events of a long history all fall into its first year. */
@@ -39,10 +39,10 @@ describe("labels of a crowd", () => {
 
   test("of one day make a column no higher than those it has room for, with all others in a capsule", () => {
     const events = Array.from({ length: 500 }, (_, i) => ({ title: `Event ${i}`, date: "2020-05-01" }));
-    const { height, labels, frames } = columnOf(events);
+    const { height, labels, laneLayouts } = columnOf(events);
     expect(height).toBeLessThan(500);
     expect(labels.length).toBeGreaterThan(4);
-    expect(frames[0]?.clusters.map(({ count }) => count)).toEqual([500 - labels.length]);
+    expect(laneLayouts[0]?.clusters.map(({ count }) => count)).toEqual([500 - labels.length]);
     // A year with a day for each has room for 150.
     const spread = events.map((event, i) => ({ ...event, date: new Date(Date.UTC(2020, 0, 1 + i)).toISOString() }));
     expect(columnOf(spread).labels.length).toBeGreaterThan(100);
@@ -75,7 +75,7 @@ describe("a crowd in little height", () => {
     "%i px: no capsule lies over another, and none is shorter than its ends are round",
     (height) => {
       const { figure, whole } = figureOf(document, { width: 360, height });
-      for (const { clusters } of (figure.frame(whole) as VerticalLayout).frames) {
+      for (const { clusters } of (figure.layout(whole) as VerticalLayout).laneLayouts) {
         expect(clusters.length).toBeGreaterThan(3);
         clusters.forEach(({ from, to }, i) => {
           expect(to - from).toBeGreaterThanOrEqual(CLUSTER_HEIGHT);
@@ -88,10 +88,10 @@ describe("a crowd in little height", () => {
   test("a mark beside a capsule leaves its middle free, where the count stands", () => {
     const marks = [document, { events: crowdEvents(500, 3) }].flatMap((one) => {
       const { figure, whole } = figureOf(one, { width: 360 });
-      return figure.frame(whole).frames.flatMap((frame) => frame.marks.filter(({ overCluster }) => overCluster));
+      return figure.layout(whole).laneLayouts.flatMap((frame) => frame.marks.filter(({ overCluster }) => overCluster));
     });
     expect(marks.length).toBeGreaterThan(5);
-    for (const mark of marks) expect(asideOf(mark) - mark.height / 2).toBeGreaterThanOrEqual(4);
+    for (const mark of marks) expect(verticalStackOffset(mark) - mark.height / 2).toBeGreaterThanOrEqual(4);
   });
 });
 
@@ -109,7 +109,7 @@ describe("the name of an era that began before the window", () => {
     const [first, last] = whole.domain;
     for (const part of [0.03, 0.05, 0.08, 0.2, 0.5]) {
       const from = first + (last - first) * part;
-      const layout = figure.frame(whole.window(from, from + (last - first) * 0.3)) as VerticalLayout;
+      const layout = figure.layout(whole.window(from, from + (last - first) * 0.3)) as VerticalLayout;
       const names = layout.eras
         .map(({ text, nameLines, dateLines }) => ({
           top: text,
@@ -173,7 +173,7 @@ test("room that is given keeps to every stretch of the column, and nothing is re
   });
   fc.assert(
     fc.property(labels, (wanted) => {
-      const room = new ColumnRoom(3000, 280);
+      const room = new ColumnSpace(3000, 280);
       const given: [y: number, height: number][] = [];
       /** The naive twin: the largest surplus of any stretch that holds a place. */
       const surplusAt = (y: number, more: number): number => {

@@ -2,7 +2,7 @@
 import { group } from "d3-array";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { LaneFrame } from "../../../src/layout/marks/lane-layout.js";
+import type { LaneLayout } from "../../../src/layout/marks/lane-layout.js";
 import { TIMEOUT, triesOf } from "../../support/property.js";
 import { figureOf } from "../../support/random-timelines.js";
 
@@ -29,14 +29,14 @@ const crowd = fc
   }));
 const part = fc.tuple(fc.double({ min: 0, max: 0.9, noNaN: true }), fc.double({ min: 0.01, max: 1, noNaN: true }));
 
-function framesOf(document: object, [at, length]: readonly [number, number]): readonly LaneFrame[] {
+function framesOf(document: object, [at, length]: readonly [number, number]): readonly LaneLayout[] {
   const { figure, whole } = figureOf(document, { orientation: "vertical", width: 360 });
   const place = (of: number): number => whole.from + Math.min(1, of) * (whole.to - whole.from);
-  return figure.frame(whole.window(place(at), place(at + length))).frames;
+  return figure.layout(whole.window(place(at), place(at + length))).laneLayouts;
 }
 
-const clustersOf = (frames: readonly LaneFrame[]) => frames.flatMap(({ clusters }) => clusters);
-const shownOf = (frames: readonly LaneFrame[]): string[] => [
+const clustersOf = (frames: readonly LaneLayout[]) => frames.flatMap(({ clusters }) => clusters);
+const shownOf = (frames: readonly LaneLayout[]): string[] => [
   ...frames.flatMap(({ marks }) => marks.map((mark) => mark.event.id)),
   ...clustersOf(frames).flatMap((cluster) => cluster.events().map(({ id }) => id)),
 ];

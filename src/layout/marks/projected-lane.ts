@@ -6,14 +6,14 @@ import type { EventIndex, LaneIndex } from "../../model/events/event-index.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
 import { markHeight, type MarkSize } from "./mark-size.js";
-import { MAX_POLE_OFFSET } from "../metrics.js";
+import { LEADER_OFFSET_MAX } from "../metrics.js";
 
 /** Labels are looked for in stretches of this width, in px, so that no part of a lane is forgotten. */
-const STRETCH = 48;
+const CANDIDATE_STRETCH = 48;
 /** So many events are looked through one by one. */
-const FEW = 256;
+const LINEAR_SCAN_MAX = 256;
 /** Without a label, something shorter than this is a dot among dots, in px. */
-const SHORTEST_ALONE = 40;
+const BAR_LENGTH_MIN = 40;
 
 /*
  * What is made of a lane's numbers is kept beside them: figures of parts of a timeline share those of the lanes that stay
@@ -44,7 +44,7 @@ const lengthsOf = /* @__PURE__ */ memoByKey(
     new RangeMinTree(end.length, (at) => -((end[at] as number) - (start[at] as number))),
 );
 
-export class LaneMarks {
+export class ProjectedLane {
   readonly size: number;
   readonly lane: number;
   /** Beginning of each event on the axis, ascending. */
@@ -102,13 +102,13 @@ export class LaneMarks {
   }
 
   /** How far after its beginning the pole of an event stands, in px: in the middle of a dot, in the end of a pill. */
-  poleOffset(at: number, scale: number): number {
-    return Math.min((this.length(at) * scale) / 2, MAX_POLE_OFFSET);
+  leaderOffset(at: number, scale: number): number {
+    return Math.min((this.length(at) * scale) / 2, LEADER_OFFSET_MAX);
   }
 
   /** True when an unlabelled mark is long enough, in px, to be drawn over its extent and not to join the crowd. */
-  standsAlone(at: number, scale: number): boolean {
-    return this.length(at) * scale >= SHORTEST_ALONE;
+  isBar(at: number, scale: number): boolean {
+    return this.length(at) * scale >= BAR_LENGTH_MIN;
   }
 
   /** The first event that begins at or after a place. */
@@ -122,11 +122,11 @@ export class LaneMarks {
   }
 
   /** Events that begin before a place and end after it, ascending; at most `limit`. */
-  reachingInto(place: number, limit: number): number[] {
+  overlapping(place: number, limit: number): number[] {
     const found: number[] = [];
     const [from, to] = [this.firstFrom(place - this.longest), this.firstFrom(place)];
     // Where all events are short, few can reach so far.
-    if (to - from <= FEW) {
+    if (to - from <= LINEAR_SCAN_MAX) {
       for (let at = from; at < to && found.length < limit; at++) if ((this.end[at] as number) > place) found.push(at);
       return found;
     }
@@ -140,10 +140,10 @@ export class LaneMarks {
   /**
    * Events that begin between two places and are long enough to stand for themselves, the longest first; at most `limit`.
    *
-   * @param least how long that is, in px
+   * @param minLength how long that is, in px
    */
-  wideIn(from: number, to: number, scale: number, limit: number, least = SHORTEST_ALONE): number[] {
-    const shortest = least / scale;
+  longestIn(from: number, to: number, scale: number, limit: number, minLength = BAR_LENGTH_MIN): number[] {
+    const shortest = minLength / scale;
     if (this.longest < shortest) return [];
     const longest = lengthsOf(this.end, this.start).smallest(this.firstFrom(from), this.lastTo(to), limit);
     return longest.filter((at) => this.length(at) >= shortest);
@@ -154,7 +154,7 @@ export class LaneMarks {
     const found: number[] = [];
     let i = from;
     while (i < to) {
-      const end = (this.start[i] as number) + STRETCH / scale;
+      const end = (this.start[i] as number) + CANDIDATE_STRETCH / scale;
       const next = firstIndex(i + 1, to, (at) => (this.start[at] as number) >= end);
       found.push(...ranksOf(this.rank).smallest(i, next, count));
       i = next;
@@ -163,6 +163,10 @@ export class LaneMarks {
   }
 }
 
-export function laneMarks({ lanes, store }: EventIndex, scale: Scale, size: MarkSize = "importance"): LaneMarks[] {
-  return lanes.map((lane) => new LaneMarks(lane, store.events, scale, size));
+export function projectLanes(
+  { lanes, store }: EventIndex,
+  scale: Scale,
+  size: MarkSize = "importance",
+): ProjectedLane[] {
+  return lanes.map((lane) => new ProjectedLane(lane, store.events, scale, size));
 }
