@@ -110,7 +110,7 @@ function barBoxes(
     ends.length < 2 ? BAR_THICKNESS_MAX : Math.max(BAR_THICKNESS_MIN, Math.min(BAR_THICKNESS_MAX, between - BAR_GAP));
   // On the line, under it, over it, and so on.
   return placed.map(({ rail, ...box }) => {
-    const shift = Math.ceil(rail / 2) * (rail % 2 === 1 ? 1 : -1) * between;
-    return { ...box, height, shift };
+    const lineOffset = Math.ceil(rail / 2) * (rail % 2 === 1 ? 1 : -1) * between;
+    return { ...box, height, lineOffset };
   });
 }

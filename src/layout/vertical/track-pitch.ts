@@ -16,7 +16,7 @@ const TRACKS_MAX = 12;
 /** In a crowd they may take this part of the figure, where capsules need it for short counts. */
 const TRACKS_FRACTION_MAX = 0.3;
 /** With more events than this there are many capsules, and they may hold long counts. */
-const FEW_COLUMN_EVENTS_MAX = 500;
+export const FEW_COLUMN_EVENTS_MAX = 500;
 
 export function trackPitch({ lanes, rank }: EventIndex, width: number): TrackPitch {
   const events = rank.length;
