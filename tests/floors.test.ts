@@ -59,7 +59,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "d3-selection": ["dom"],
   "d3-zoom": ["dom"],
   "jsonc-parser": ["cli"],
-  "ical.js": ["import"],
   saxes: ["import"],
   "@resvg/resvg-js": ["cli"],
   react: ["react.tsx"],

@@ -75,7 +75,7 @@ export function expandRecurrence(
 function expand(property: Property, start: IcsStart, limit: number, report: ImportReport): Instant[] | undefined {
   const { row } = property;
   const text = ruleText(property);
-  const rule = readRule(property.values[0]);
+  const rule = readRule(text);
   if (typeof rule === "string") {
     const hint = "Write it as RFC 5545 does, such as FREQ=YEARLY;COUNT=5";
     report.put("rrule-invalid", `this rule is invalid: ${rule}; the event is read without it`, {
@@ -122,9 +122,5 @@ function untilOf(text: string | undefined, start: IcsStart): Instant | undefined
 
 /** Formats a rule as in the file. */
 export function ruleText(property: Property | undefined): string {
-  const value = property?.values[0];
-  if (typeof value !== "object" || value === null) return String(value ?? "");
-  return Object.entries(value)
-    .map(([name, part]) => `${name.toUpperCase()}=${Array.isArray(part) ? part.join(",") : String(part)}`)
-    .join(";");
+  return String(property?.values[0] ?? "");
 }

@@ -1,4 +1,4 @@
-/** Reads iCalendar (RFC 5545). ical.js parses the properties; dates, rules and zones are our own code. */
+/** Reads iCalendar (RFC 5545). */
 import type { EventInput, SourceInput, TimelineDocument } from "../../model/document/document.js";
 import { isTimeZone } from "../../time/zone.js";
 import { draftEvent, titleOr } from "../draft-event.js";

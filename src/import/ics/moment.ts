@@ -13,7 +13,7 @@ export interface IcsMoment {
   readonly isUtc: boolean;
   /** A zone that the runtime knows; otherwise `undefined`. */
   readonly zone: string | undefined;
-  /** The value in jCal notation. */
+  /** In the extended format. */
   readonly written: string;
 }
 

@@ -1,8 +1,9 @@
 /** Reads the components of iCalendar text (RFC 5545, 3.1 and 3.4) with the row of each property. */
-import ICAL from "ical.js";
 import type { ImportReport } from "../import-report.js";
+import { readPropertyLine } from "./property-line.js";
+import { typeOf, valuesOf } from "./property-value.js";
 
-/** A property in jCal form (RFC 7265): name, parameters, type, values. */
+/** A property: its name in capitals, its parameters by name in small letters, its type and its values. */
 export interface Property {
   readonly name: string;
   readonly parameters: Readonly<Record<string, string | undefined>>;
@@ -22,11 +23,6 @@ interface Line {
   text: string;
   readonly row: number;
 }
-
-/** Name and parameters, up to the value. Only a quoted parameter may contain a colon. */
-const HEAD = /^[^:=]*(?:=(?:"[^"]*")?[^:=]*)*/;
-/** Parameters of a property. The time ical.js takes grows with the square of their number. */
-const PARAMETERS_MAX = 256;
 
 const PROPERTY_LINE = /^[A-Za-z][A-Za-z0-9-]*[;:]/;
 
@@ -83,36 +79,14 @@ export function readComponents(text: string, report: ImportReport): Component {
 }
 
 function readProperty({ text, row }: Line, report: ImportReport): Property | undefined {
-  const parameters = (HEAD.exec(text)?.[0].split(";").length ?? 1) - 1;
-  if (parameters > PARAMETERS_MAX) {
-    report.put(
-      "ics-invalid",
-      `this property has ${parameters} parameters, and the limit is ${PARAMETERS_MAX}; it is left out`,
-      {
-        row,
-        value: text,
-        hint: "Write NAME:value",
-      },
-    );
+  const line = readPropertyLine(text);
+  if (typeof line === "string") {
+    const hint = "Write NAME:value";
+    report.put("ics-invalid", `this property cannot be read: ${line}`, { row, value: text, hint });
     return undefined;
   }
-  try {
-    const [name, parameters, type, ...values] = ICAL.parse.property(text) as [
-      string,
-      Record<string, string>,
-      string,
-      ...unknown[],
-    ];
-    return { name: name.toUpperCase(), parameters, type, values, row };
-  } catch (error) {
-    const problem = `this property cannot be read: ${error instanceof Error ? error.message : ""}`;
-    report.put("ics-invalid", problem.replace(/ in '[^]*'$/, "").replace(/"[^]*"$/, "it"), {
-      row,
-      value: text,
-      hint: "Write NAME:value",
-    });
-    return undefined;
-  }
+  const type = typeOf(line);
+  return { name: line.name, parameters: line.parameters, type, values: valuesOf(line, type), row };
 }
 
 export function property({ properties }: Component, name: string): Property | undefined {

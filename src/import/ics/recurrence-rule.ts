@@ -1,4 +1,5 @@
-/** Validates a recurrence rule (RFC 5545, 3.3.10) parsed by ical.js. */
+/** Reads a recurrence rule (RFC 5545, 3.3.10). */
+import { isoDate } from "./property-value.js";
 
 export type Frequency = "YEARLY" | "MONTHLY" | "WEEKLY" | "DAILY" | "HOURLY" | "MINUTELY" | "SECONDLY";
 
@@ -9,7 +10,7 @@ export interface RecurrenceRule {
   readonly frequency: Frequency;
   readonly interval: number;
   readonly count: number | undefined;
-  /** The value in jCal notation. */
+  /** In the extended format. */
   readonly until: string | undefined;
   /** 0 is Sunday. */
   readonly weekStart: number;
@@ -24,34 +25,74 @@ export interface RecurrenceRule {
   readonly bySetPosition: readonly number[] | undefined;
 }
 
+/** The least and the most number in each list of numbers. Below 0, all but 0 count from the end. */
+const RANGES = {
+  BYMONTH: [1, 12],
+  BYMONTHDAY: [-31, 31],
+  BYYEARDAY: [-366, 366],
+  BYWEEKNO: [-53, 53],
+  BYHOUR: [0, 23],
+  BYMINUTE: [0, 59],
+  BYSECOND: [0, 60],
+  BYSETPOS: [-366, 366],
+} as const;
+
 /** Returns the rule, or the reason why it is invalid. */
-export function readRule(value: unknown): RecurrenceRule | string {
-  if (typeof value !== "object" || value === null) return "it is not a rule";
-  const raw = value as Record<string, unknown>;
-  const frequency = String(raw["freq"] ?? "").toUpperCase();
+export function readRule(text: string): RecurrenceRule | string {
+  const parts = partsOf(text);
+  const frequency = parts.get("FREQ")?.toUpperCase() ?? "";
   if (!FREQUENCIES.includes(frequency)) return "it has no FREQ";
-  const interval = raw["interval"] === undefined ? 1 : Number(raw["interval"]);
+  const interval = Number(parts.get("INTERVAL") ?? 1);
   if (!Number.isInteger(interval) || interval < 1) return "INTERVAL must be 1 or more";
-  const byDay = listOf(raw["byday"])?.flatMap((text) => dayOf(String(text)) ?? []);
-  if (byDay?.length !== listOf(raw["byday"])?.length) return "BYDAY names no weekday";
-  const count = raw["count"] === undefined ? undefined : Number(raw["count"]);
+  const count = parts.has("COUNT") ? Number(parts.get("COUNT")) : undefined;
   if (count !== undefined && !(count >= 1)) return "COUNT must be 1 or more";
+  const byDay = listOf(parts, "BYDAY")?.map(dayOf);
+  if (byDay?.includes(undefined)) return "BYDAY names no weekday";
+  const wrong = (Object.keys(RANGES) as (keyof typeof RANGES)[]).find((name) => !isInRange(parts, name));
+  if (wrong) return `${wrong} has a number that is not between ${RANGES[wrong].join(" and ")}`;
+  const numbers = (name: keyof typeof RANGES): readonly number[] | undefined => listOf(parts, name)?.map(Number);
+  const until = parts.get("UNTIL");
+  const weekStart = WEEKDAYS.indexOf(parts.get("WKST")?.toUpperCase() ?? "MO");
   return {
     frequency: frequency as Frequency,
     interval,
     count,
-    until: raw["until"] === undefined ? undefined : String(raw["until"]),
-    weekStart: weekStartOf(raw["wkst"]),
-    byDay,
-    byMonth: numbers(raw["bymonth"]),
-    byMonthDay: numbers(raw["bymonthday"]),
-    byYearDay: numbers(raw["byyearday"]),
-    byWeekNumber: numbers(raw["byweekno"]),
-    byHour: numbers(raw["byhour"]),
-    byMinute: numbers(raw["byminute"]),
-    bySecond: numbers(raw["bysecond"]),
-    bySetPosition: numbers(raw["bysetpos"]),
+    until: until === undefined ? undefined : isoDate(until),
+    weekStart: weekStart < 0 ? 1 : weekStart,
+    byDay: byDay as RecurrenceRule["byDay"],
+    byMonth: numbers("BYMONTH"),
+    byMonthDay: numbers("BYMONTHDAY"),
+    byYearDay: numbers("BYYEARDAY"),
+    byWeekNumber: numbers("BYWEEKNO"),
+    byHour: numbers("BYHOUR"),
+    byMinute: numbers("BYMINUTE"),
+    bySecond: numbers("BYSECOND"),
+    bySetPosition: numbers("BYSETPOS"),
   };
+}
+
+/** The parts of a rule, each value under its name in capitals. */
+function partsOf(text: string): ReadonlyMap<string, string> {
+  const parts = text.split(";").filter((part) => part.includes("="));
+  return new Map(
+    parts.map((part) => {
+      const at = part.indexOf("=");
+      return [part.slice(0, at).trim().toUpperCase(), part.slice(at + 1).trim()];
+    }),
+  );
+}
+
+function listOf(parts: ReadonlyMap<string, string>, name: string): readonly string[] | undefined {
+  const value = parts.get(name);
+  return value === undefined ? undefined : [...new Set(value.split(","))];
+}
+
+function isInRange(parts: ReadonlyMap<string, string>, name: keyof typeof RANGES): boolean {
+  const [least, most] = RANGES[name];
+  return (listOf(parts, name) ?? []).every((text) => {
+    const n = Number(text);
+    return /\d/.test(text) && Number.isInteger(n) && n >= least && n <= most && (least >= 0 || n !== 0);
+  });
 }
 
 /** Reads a day such as "MO", or "-1SU" for the last Sunday. */
@@ -62,20 +103,4 @@ function dayOf(text: string): { weekday: number; ordinal: number | undefined } |
     weekday: WEEKDAYS.indexOf(weekday.toUpperCase()),
     ordinal: ordinal === undefined ? undefined : Number(ordinal),
   };
-}
-
-function weekStartOf(value: unknown): number {
-  if (value === undefined) return 1;
-  const at = WEEKDAYS.indexOf(String(value).toUpperCase());
-  // ical.js counts weekdays from 1, Sunday.
-  return at >= 0 ? at : typeof value === "number" ? (value + 6) % 7 : 1;
-}
-
-function listOf(value: unknown): readonly unknown[] | undefined {
-  if (value === undefined) return undefined;
-  return Array.isArray(value) ? value : [value];
-}
-
-function numbers(value: unknown): readonly number[] | undefined {
-  return listOf(value)?.map(Number);
 }

@@ -3,6 +3,8 @@ import { HOUR, instantOf, MINUTE } from "../../time/calendar.js";
 import { isTimeZone, wallClock } from "../../time/zone.js";
 import type { ImportReport } from "../import-report.js";
 import { type Component, property, textOf } from "./read-components.js";
+import { ruleText } from "./expand-recurrence.js";
+import { readRule } from "./recurrence-rule.js";
 import { WINDOWS_ZONES } from "./windows-zones.js";
 
 /** The year in which offsets are compared. VTIMEZONE components nearly always describe current rules. */
@@ -96,16 +98,15 @@ function clocksOf({ children }: Component): Clocks | undefined {
 
 /** The month in which standard or daylight time begins. */
 function monthOf(phase: Component): number | undefined {
-  const rule = property(phase, "RRULE")?.values[0] as { bymonth?: unknown } | undefined;
-  const month = Number(
-    [rule?.bymonth ?? /^\d{4}-(\d\d)/.exec(String(property(phase, "DTSTART")?.values[0]))?.[1]].flat()[0],
-  );
+  const rule = readRule(ruleText(property(phase, "RRULE")));
+  const start = String(property(phase, "DTSTART")?.values[0]);
+  const month = Number((typeof rule === "string" ? undefined : rule.byMonth?.[0]) ?? /^\d{4}-(\d\d)/.exec(start)?.[1]);
   return month >= 1 && month <= 12 ? month : undefined;
 }
 
-/** Reads a UTC offset in jCal notation, such as "+02:00". */
+/** Milliseconds of a UTC-OFFSET value such as "+0200". */
 function offsetOf(value: unknown): number | undefined {
-  const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)/.exec(String(value)) ?? [];
+  const [, sign, hours, minutes] = /^([+-])(\d\d)(\d\d)/.exec(String(value)) ?? [];
   return sign === undefined ? undefined : (sign === "-" ? -1 : 1) * (Number(hours) * HOUR + Number(minutes) * MINUTE);
 }
 
