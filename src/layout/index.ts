@@ -1,4 +1,4 @@
-/** Chooses the kind of figure for a place and its scale, and lays it out. */
+/** Entry of the layout: chooses the form of a figure (horizontal, vertical, compact) and its scale. */
 import type { MeasureText } from "../base/text-width.js";
 import type { EventIndex } from "../model/events/event-index.js";
 import type { Timeline } from "../model/timeline.js";
@@ -28,57 +28,57 @@ export interface FigureRequest {
   readonly markSize: MarkSize;
   readonly now: Instant | undefined;
   readonly gutterRight: boolean;
-  /** Height of title and deck above a standalone picture; `undefined` where they are not part of it. */
+  /** Height of title and description above a standalone picture, in px; `undefined` where they are page text. */
   readonly headingHeight: number | undefined;
-  /** Most room that key and note take below a standalone picture; 0 where they are not part of it. */
+  /** Greatest height of legend and note below a standalone picture, in px; 0 where they are page text. */
   readonly footerHeight: number;
+  /** Starts of the folds that the reader has opened. */
   readonly opened: ReadonlySet<Instant> | undefined;
 }
 
-/** A timeline laid out for a place: it can show any part of itself. */
+/** A timeline prepared for a width, height and scale. `layout` then places the part that a view shows. */
 export interface Figure {
   readonly scale: Scale;
-  /** How many times it can be magnified. */
+  /** Largest zoom factor. */
   readonly maxZoom: number;
   /**
-   * The layout of what a view shows.
+   * Lays out the part of the timeline that a view shows.
    *
-   * @param overscan how much is laid out on either side of the view, as a part of it, so that it can be translated there
-   * @param partial leave out labels that are not worked out yet; a figure that needs no long for them leaves out none
+   * @param overscan fraction of the view that is laid out beyond each side, for `translate`
+   * @param partial leaves out labels that are not computed yet; `finishLabels` computes them
    * @param selected id of the event whose relations are all drawn
    */
   layout(view: View, overscan?: number, partial?: boolean, selected?: string | null): FigureLayout;
   /**
-   * A layout of one view, moved to another of the same length. Marks and labels keep their px, and `shift` says how far they
-   * are to be moved; what keeps to the window stands where that is now.
+   * Pans a layout to another view of the same length. Marks and labels keep their px and `shift` says how far the scene
+   * translates them; axis, eras, minimap, relation lines and sticky labels are computed for the new view.
    *
-   * @param overscan what the layout was made with
+   * @param overscan the value that `layout` was called with
    */
   translate(layout: FigureLayout, laidFor: View, overscan: number, view: View, selected?: string | null): FigureLayout;
-  /** Works out what a hurried layout leaves out, a little at each turn. Absent where that is nothing. */
+  /** Computes the labels that a partial layout leaves out, in small steps. Absent where a layout is never partial. */
   finishLabels?(view: View, overscan: number): Generator<void, void, void>;
   /**
-   * Works out what the next steps of a zoom into a view will need, a little at each turn. Absent where they need nothing that
-   * takes long.
+   * Computes the labels that the next zoom steps into a view need, in small steps. Absent where they cost little.
    */
   prepareZoom?(view: View): Generator<void, void, void>;
-  /** The same figure with some of its events only: axis and rows stay. */
+  /** The figure of a filtered timeline; axis, lanes and rows stay where they are. */
   filtered(timeline: Timeline, index: EventIndex): Figure;
 }
 
-/** Below this width `auto` is vertical. */
+/** Orientation `auto` is vertical below this width, in px. */
 const VERTICAL_BELOW_WIDTH = 480;
-/** The narrowest figure that is laid out; a container may be narrower and scroll. */
+/** Smallest width of a layout, in px; a narrower container scrolls. */
 const FIGURE_WIDTH_MIN = 240;
-/** A horizontal figure lower than this is a compact strip. */
+/** A horizontal figure of less than this height is compact, in px. */
 const COMPACT_BELOW_HEIGHT = 230;
-/** And a narrow one lower than this. */
+/** A narrow figure with orientation `auto` is compact below this height, in px: a column has no room there. */
 const COMPACT_BELOW_HEIGHT_NARROW = 420;
-/** Space above a figure without a title. */
+/** Space above a figure without a title, in px. */
 const UNTITLED_TOP = 12;
-/** Length of a fold of the horizontal axis, in px: room for "13 months" over it. */
+/** Length of a fold of the horizontal axis, in px; "13 months" fits above it. */
 const HORIZONTAL_FOLD_LENGTH = 60;
-/** Open time beside a fold, in px. */
+/** Time left open on either side of a fold, in px. */
 const HORIZONTAL_FOLD_PADDING = 16;
 
 export function layOut(request: FigureRequest, index: EventIndex): Figure {
@@ -92,7 +92,6 @@ export function layOut(request: FigureRequest, index: EventIndex): Figure {
     inPage: headingHeight === undefined,
   };
   const narrow = width < VERTICAL_BELOW_WIDTH;
-  // What is low stays a strip, however narrow: a column would have no room for its events.
   const low =
     orientation !== "vertical" &&
     height !== undefined &&

@@ -3,22 +3,22 @@ import type { Locale } from "../time/locale.js";
 import type { Instant } from "../time/span.js";
 import type { MarkSize } from "./marks/mark-size.js";
 
-/** What every kind of figure needs to know of its place. */
+/** Input that the horizontal, vertical and compact figure share. */
 export interface LayoutOptions {
   readonly width: number;
-  /** Height of the whole picture, if it is given. */
+  /** Height of the whole picture in px, if the caller fixes it. */
   readonly height: number | undefined;
   readonly locale: Locale;
   readonly measure: MeasureText;
-  /** Space above, for a title. */
+  /** Space above the figure for its title, in px. */
   readonly top: number;
-  /** Room that key and note may take below, in px; 0 where they are not part of the picture. */
+  /** Height reserved for legend and note below, in px; 0 where they are not part of the picture. */
   readonly footerHeight: number;
   readonly minimap: boolean;
   readonly relations: boolean;
   readonly markSize: MarkSize;
   readonly now: Instant | undefined;
   readonly gutterRight: boolean;
-  /** True where title and deck are text of the page. */
+  /** True where title and description are text of the page. */
   readonly inPage: boolean;
 }

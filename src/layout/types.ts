@@ -1,4 +1,4 @@
-/** The layout of a figure: numbers only. Scene turns them into nodes. */
+/** The results of the layout: numbers and texts in px, which the scene turns into nodes. */
 import type { Lane } from "../model/timeline.js";
 import type { AxisLayout } from "./axis/axis.js";
 import type { ColumnAxis } from "./vertical/column-axis.js";
@@ -10,82 +10,83 @@ import type { PlacedEvent } from "../model/timeline.js";
 import type { LabelContent } from "./labels/label-content.js";
 import type { RelationLine } from "./relations/relation-lines.js";
 
-/** Where the parts of one lane stand across the axis, in px. */
+/** The fixed geometry of one lane across the axis, in px. */
 export interface LaneBox {
   readonly lane: Lane;
-  /** The lane with its head and labels. */
+  /** Extent of the lane with its name and labels. */
   readonly top: number;
   readonly bottom: number;
-  /** The lane line: y when horizontal, x when vertical. */
+  /** Position of the lane line: y in a horizontal figure, x in a vertical one. */
   readonly line: number;
-  /** Top of each row of labels below the line. */
+  /** Top of each row of labels below the lane line. */
   readonly rowsBelow: readonly number[];
-  /** Bottom of each row of labels over the line. */
+  /** Bottom of each row of labels above the lane line. */
   readonly rowsAbove: readonly number[];
-  /** Lines of the lane's name. */
+  /** The lane's name, broken into lines. */
   readonly name: readonly string[];
-  /** Width of the last of them, in px. */
+  /** Width of the name's last line, in px. */
   readonly nameWidth: number;
+  /** Number of events in the lane. */
   readonly count: number;
 }
 
 interface FigureBase {
   readonly width: number;
   readonly height: number;
-  /** The axis in px: its beginning and its end. */
+  /** Start and end of the axis, in px along it. */
   readonly start: number;
   readonly end: number;
   readonly boxes: readonly LaneBox[];
   readonly laneLayouts: readonly LaneLayout[];
   readonly eras: readonly EraBox[];
-  /** Where the lanes begin and end across the axis. */
+  /** Extent of all lanes across the axis, in px. */
   readonly lanesFrom: number;
   readonly lanesTo: number;
-  /** `now`, in px along the axis, when it is in view. */
+  /** Position of the option `now` along the axis, in px; `undefined` when it is out of view. */
   readonly now: number | undefined;
   readonly relationLines: readonly RelationLine[];
   readonly scaleType: ScaleType;
-  /** What is laid out of the axis, in px: from `start` to `end`, or further where the picture is about to be moved. */
+  /** Stretch of the axis that is laid out, in px: `start` to `end`, plus the overscan on either side. */
   readonly drawn: readonly [number, number];
-  /** How far everything on the axis is to be moved from where it was laid out, in px. */
+  /** How far the scene translates everything on the axis, in px; 0 unless the layout was panned. */
   readonly shift: number;
 }
 
 export interface VerticalLabel {
   readonly event: PlacedEvent;
   readonly content: LabelContent;
-  /** Where its mark stands along the axis, in px. */
+  /** Position of the event's mark along the axis, in px. */
   readonly mark: number;
   /** Top of the label, in px. */
   readonly top: number;
 }
 
-/** The label of what began before the window. */
+/** The label of an event that began before the window; it stays at the start of the window. */
 export interface StickyLabel extends LabelBox {
   readonly mark: MarkBox;
   readonly top: number;
 }
 
 export interface HorizontalLayout extends FigureBase {
-  /** The day of `now`, in words. */
+  /** Date of the option `now`, as text. */
   readonly nowDate: string | undefined;
   readonly orientation: "horizontal";
-  /** Whether there is more of the axis before and after what is in view. */
+  /** Whether the axis continues before and after the view. */
   readonly canPan: readonly [boolean, boolean];
   readonly axis: AxisLayout;
-  /** Lane heads stand in a gutter of this width, or above their lines when it is 0. */
+  /** Width of the gutter that holds the lane names, in px; 0 when the names stand above their lines. */
   readonly gutter: number;
-  /** Where the heads' text stands: its left edge, or its right edge when the gutter is on the right. */
+  /** Left edge of the lane names, in px; their right edge when the gutter is on the right. */
   readonly headX: number;
   readonly gutterRight: boolean;
-  /** Top of the first row of eras. */
+  /** Top of the first row of eras, in px. */
   readonly erasTop: number;
-  /** The axis line. */
+  /** y of the axis line, in px. */
   readonly axisY: number;
   readonly minimap: MinimapLayout | undefined;
-  /** True when a given height has no room for a key below. */
+  /** True when a given height has no room for the legend below. */
   readonly footless: boolean;
-  /** Absent where the window begins with the axis. */
+  /** Absent when the view starts at the start of the axis. */
   readonly stickyLabels: readonly StickyLabel[] | undefined;
 }
 
@@ -94,21 +95,24 @@ export interface VerticalLayout extends FigureBase {
   readonly eras: readonly ColumnEra[];
   readonly axis: ColumnAxis;
   readonly axisX: number;
-  /** Where the labels' text begins. */
+  /** Left edge of the label text, in px. */
   readonly labelX: number;
   readonly labels: readonly VerticalLabel[];
-  /** Absent where the window begins with the axis. */
+  /** Absent when the view starts at the start of the axis. */
   readonly stickyLabels: readonly VerticalLabel[] | undefined;
+  /** Top of the lane names, in px. */
   readonly headTop: number;
-  /** True when a given height has no room for a key below. */
+  /** True when a given height has no room for the legend below. */
   readonly footless: boolean;
 }
 
-/** A label of the compact strip, over the lanes. */
+/** A label of the compact figure, above the lanes. */
 export interface CompactLabel {
   readonly event: PlacedEvent;
   readonly content: LabelContent;
+  /** x of the leader line, in px. */
   readonly leader: number;
+  /** Side of the leader line that the text is on. */
   readonly flow: "left" | "right";
 }
 
@@ -118,13 +122,13 @@ export interface CompactLayout extends FigureBase {
   readonly axisY: number;
   readonly labels: readonly CompactLabel[];
   readonly labelsTop: number;
-  /** The title, cut where the count begins. */
+  /** The title, cut to the width that the count leaves. */
   readonly title: string | undefined;
-  /** "21 events, 31 sources". */
+  /** Number of events and sources as text, such as "21 events, 31 sources". */
   readonly count: string;
-  /** Space at either side of its words, in px. */
+  /** Space on either side of the figure's text, in px. */
   readonly inset: number;
-  /** Names of lanes stand on the right. */
+  /** True when the lane names stand on the right. */
   readonly gutterRight: boolean;
 }
 

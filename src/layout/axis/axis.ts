@@ -1,4 +1,4 @@
-/** The axis in px: ticks, their labels, the larger unit over them, and folds. */
+/** The axis in px: ticks with labels and context (the larger unit, such as the year above months), and folds. */
 import type { MeasureText } from "../../base/text-width.js";
 import type { Locale } from "../../time/locale.js";
 import type { Fold, Scale } from "../../time/scale.js";
@@ -12,9 +12,9 @@ export interface AxisTick {
   readonly t: number;
   readonly label?: string;
   readonly context?: string;
-  /** The label stands so many px further left, under its tick, where there is no room for all of it after the tick. */
+  /** How far the label is moved left, in px: the last label may stand below its tick instead of after it. */
   readonly labelShift?: number;
-  /** Where the larger unit ends, in px along the axis, if it stands before its tick or under it: at the end of the axis. */
+  /** Right end of the context in px, where it stands before or below its tick at the end of the axis. */
   readonly contextEnd?: number;
 }
 
@@ -27,35 +27,35 @@ export interface AxisFold {
 export interface AxisLayout {
   readonly ticks: readonly AxisTick[];
   readonly folds: readonly AxisFold[];
-  /** Stretches of the line between folds, in px. */
+  /** Stretches of the axis line between folds, in px. */
   readonly segments: readonly (readonly [number, number])[];
 }
 
 export interface AxisRequest {
   readonly scale: Scale;
-  /** Window on the axis, in its units. */
+  /** Visible part of the axis, in units of the scale. */
   readonly from: number;
   readonly to: number;
   readonly px: (place: number) => number;
   readonly locale: Locale;
   readonly measure: MeasureText;
-  /** Down the page, labels need their height as room, not their width. */
+  /** True for an axis down the page: ticks are then spaced by the height of labels, not by their width. */
   readonly vertical: boolean;
-  /** The larger unit stands in the row of the smaller, in its place. */
+  /** True when labels and context share one row; a context then replaces labels. */
   readonly oneRow?: boolean;
-  /** Of the ticks; by default what suits the window. */
+  /** Step between ticks; chosen to fit the window by default. */
   readonly step?: TickStep | undefined;
 }
 
-/** A label needs this much after its tick, so that it is not cut at the end of the axis. */
+/** Distance from a tick to its label, in px. */
 const TICK_LABEL_INDENT = 5;
-/** Least space before a label that stands under its tick. */
+/** Smallest gap before a label, in px. */
 const TICK_LABEL_GAP = 8;
-/** Words of a tick are no longer than this. */
+/** Upper limit of the width of a tick's text, in px. */
 const TICK_TEXT_WIDTH_MAX = 300;
-/** Room of a label down the page, where it may take two lines. */
+/** Height of a tick label of two lines on a vertical axis, in px. */
 const VERTICAL_TICK_HEIGHT = 36;
-/** Down the page there is little room beside the axis, so its labels are few and short. */
+/** Distance of the time ticks of a vertical axis, in px: few and short labels suit its narrow column. */
 const VERTICAL_TICK_SPACING = 150;
 
 export function layOutAxis(request: AxisRequest): AxisLayout {
@@ -73,18 +73,18 @@ export function layOutAxis(request: AxisRequest): AxisLayout {
   };
 }
 
-/** The axis of a window, or of a longer stretch at the same px. */
+/** Lays out the axis of a window, or of a longer stretch with the same mapping to px. */
 export type OverscanAxis = (request: AxisRequest, drawn: Pick<AxisRequest, "from" | "to">) => AxisLayout;
 
 /**
- * The axis of a longer stretch than the window, with the ticks that the window has. The larger unit that stands at the
- * beginning of the window stays there; the rest is remembered while the window is moved along it.
+ * Lays out the axis with overscan, using the tick step of the window. The context at the start of the window stays there;
+ * everything else is cached, so that panning within the overscan does not compute ticks anew.
  */
 export function overscanAxis(): OverscanAxis {
   let last: { readonly key: string; readonly step: TickStep | undefined; readonly frame: AxisLayout } | undefined;
   return (request, { from, to }) => {
     if (from === request.from && to === request.to) return layOutAxis(request);
-    // A longer stretch might have fewer of them.
+    // The overscan must not change the tick step.
     const step = stepOf(request);
     const key = [from, to, request.px(from), request.px(to)].join(" ");
     if (last?.key !== key || last.step !== step) {
@@ -99,14 +99,14 @@ export function overscanAxis(): OverscanAxis {
   };
 }
 
-/** The first tick of the window. What is further on than this is not asked about. */
+/** The first tick of the window. Only a short piece of the axis is laid out to find it. */
 function firstTick(request: AxisRequest): AxisTick | undefined {
   const { from, to, px } = request;
   const part = Math.min(1, TICK_TEXT_WIDTH_MAX / (px(to) - px(from)));
   return layOutAxis({ ...request, to: from + (to - from) * part }).ticks[0];
 }
 
-/** A tick without the words that would run into those at the beginning of the window. */
+/** A tick without the texts that would overlap the context at the start of the window. */
 function withoutOverlap(tick: AxisTick, first: AxisTick, request: AxisRequest): AxisTick {
   if (Math.abs(tick.t - first.t) > TICK_TEXT_WIDTH_MAX) return tick;
   const end = (t: number, text: string | undefined, weight: 400 | 600): number =>
@@ -120,7 +120,7 @@ function withoutOverlap(tick: AxisTick, first: AxisTick, request: AxisRequest): 
   return { ...bare, ...(labelStays ? { label } : {}), ...(contextStays ? { context } : {}) };
 }
 
-/** The step of the ticks; none where they are not of time. */
+/** The tick step in time; `undefined` for scales whose ticks are not spaced in time. */
 function stepOf(request: AxisRequest): TickStep | undefined {
   if (request.scale.type === "equal" || request.scale.type === "log") return undefined;
   const stretches = openStretches(request);
@@ -154,12 +154,12 @@ function allTicks(request: AxisRequest, stretches: readonly (readonly [number, n
   return found;
 }
 
-/** Room of a label along the axis: its width, or down the page a height. */
+/** Length of a label along the axis: its width, or `height` on a vertical axis. */
 function roomOf({ vertical, measure }: AxisRequest, height: number): (label: string) => number {
   return vertical ? () => height : (label) => measure(label, SMALL_SIZE, 400) + TICK_LABEL_INDENT;
 }
 
-/** The larger unit at the beginning of a stretch, unless its first tick says it or it was said already. */
+/** The context at the start of a stretch, unless its first tick or the stretch before shows it. */
 function contextAtStart(
   marks: readonly TickMark[],
   context: string | undefined,
@@ -170,7 +170,7 @@ function contextAtStart(
   return first?.context === context ? undefined : context;
 }
 
-/** A tick at the very beginning carries the larger unit itself. */
+/** Merges a tick that has only a context into a tick at the same place. */
 function mergeContext(found: readonly AxisTick[]): AxisTick[] {
   const result: AxisTick[] = [];
   for (const tick of found) {
@@ -182,7 +182,7 @@ function mergeContext(found: readonly AxisTick[]): AxisTick[] {
   return result;
 }
 
-/** The window in time, cut at its folds. */
+/** The window as stretches of time between its folds. */
 function openStretches({ scale, from, to }: AxisRequest): (readonly [number, number])[] {
   const stretches: [number, number][] = [];
   let start = scale.timeAt(from);
@@ -209,7 +209,7 @@ function tickRequest(request: AxisRequest, start: number, end: number) {
   };
 }
 
-/** One step for all stretches: the one that suits them joined together. */
+/** One tick step for all stretches, chosen as if they were joined. */
 function commonStep(request: AxisRequest, stretches: readonly (readonly [number, number])[]): TickStep | undefined {
   if (stretches.length <= 1) return undefined;
   const length = stretches.reduce(
@@ -221,7 +221,7 @@ function commonStep(request: AxisRequest, stretches: readonly (readonly [number,
   return chooseStep({ ...tickRequest(request, start, start + time), length });
 }
 
-/** Leaves out what has no room: a label before the next one, a larger unit before the next one, both at the end. */
+/** Removes labels and contexts that would overlap the next one or leave the axis; works from the end to the start. */
 function withoutCollisions(found: readonly AxisTick[], start: number, end: number, request: AxisRequest): AxisTick[] {
   const width = (text: string, weight: 400 | 600): number =>
     TICK_LABEL_INDENT + request.measure(text, SMALL_SIZE, weight);
@@ -236,8 +236,8 @@ function withoutCollisions(found: readonly AxisTick[], start: number, end: numbe
       contextLimit = tick.t;
       continue;
     }
-    // The last one of all may stand before its tick, or else under it. One that a window cuts off is not the last: it would
-    // come and go as one pans.
+    // The last context of the axis may stand before its tick, or below it. This applies only at the end of the domain:
+    // elsewhere the context would appear and disappear while the reader pans.
     if (contextLimit !== end || request.to < request.scale.domain[1]) continue;
     const ends = units.map(({ t, context = "" }) => t + width(context, 600) + 4);
     const free = ends.findLast((x, n) => n < i && x <= (units[n + 1]?.t ?? 0)) ?? start;
@@ -247,7 +247,7 @@ function withoutCollisions(found: readonly AxisTick[], start: number, end: numbe
     last = [tick, to];
     contextLimit = to - size;
   }
-  // In one row the larger units come first: labels stand between them.
+  // In one row, contexts take precedence and labels use the space between them.
   const taken = request.oneRow
     ? [...contexts].map((tick): [number, number] => {
         const size = width(tick.context ?? "", 600) + 8;
@@ -263,7 +263,7 @@ function withoutCollisions(found: readonly AxisTick[], start: number, end: numbe
     const { t, label, context } = tick;
     const size = label === undefined ? 0 : width(label, 400);
     const fits = label !== undefined && t + size <= labelLimit && isFree(t, t + size);
-    // The last label may stand under its tick instead of after it, if the tick is short and the label before ends there.
+    // The last label may stand below its tick instead of after it, if the label before it leaves room.
     const from = end - size;
     const pulled =
       !fits &&
@@ -285,7 +285,7 @@ function withoutCollisions(found: readonly AxisTick[], start: number, end: numbe
   return kept.reverse();
 }
 
-/** Where the last label before a tick ends. */
+/** Right end of the last label before a tick, in px. */
 function labelBefore(
   found: readonly AxisTick[],
   i: number,

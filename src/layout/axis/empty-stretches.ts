@@ -1,6 +1,6 @@
 /**
- * Stretches of time in which nothing happened, begins or ends: what an axis may fold. A date that is known to a month may
- * be any day of it, so all of the month is taken; of something that lasted, what is known of its ends is.
+ * Finds the stretches of time that a compressed axis may fold: no event happens, begins or ends in them. An imprecise date
+ * occupies its whole precision (a month, a year); an interval occupies only the precision of its two ends.
  */
 import type { EventIndex } from "../../model/events/event-index.js";
 import type { PlacedEvent } from "../../model/timeline.js";
@@ -9,8 +9,8 @@ import type { Instant, Span } from "../../time/span.js";
 type Stretch = readonly [Instant, Instant];
 
 /**
- * @param extent of the axis, which may begin before the first event and end after the last
- * @param shortest length from which on a stretch counts, in ms
+ * @param extent first and last instant of the axis; it may exceed the events
+ * @param shortest stretches up to this length are ignored, in ms
  */
 export function emptyStretches(
   { lanes, store: { events, samples } }: Pick<EventIndex, "lanes" | "store">,
@@ -26,11 +26,11 @@ export function emptyStretches(
     for (let i = 0; i < size; i++) {
       const from = start[i] as number;
       const to = end[i] as number;
-      // What is shorter has no room for such a stretch, whatever it is: of a million events few are looked at. One without a
-      // beginning stands at its end, and has no length.
+      // A short event holds no stretch inside it, so its span is not read: that keeps a million events fast.
+      // An event without a start has length 0 in the index and must be read.
       if (!(from < to && to - from <= shortest))
         addPossibleTimes((events[event[i] as number] as PlacedEvent).span, taken);
-      // Nor has what lies between two that are near each other.
+      // Neighbours that are close together count as one run.
       else if (run && from - run[1] <= shortest) run[1] = Math.max(run[1], to);
       else taken.push((run = [from, to]));
     }
@@ -38,7 +38,7 @@ export function emptyStretches(
   for (const { claims } of samples) {
     for (const { date } of claims) if (date.span) addPossibleTimes(date.span, taken);
   }
-  // Of nothing at all there is nothing to fold.
+  // Without events there is nothing to fold.
   if (taken.length === 2) return [];
   taken.sort((a, b) => a[0] - b[0]);
   const found: Stretch[] = [];
@@ -50,7 +50,7 @@ export function emptyStretches(
   return found;
 }
 
-/** When something may have happened, begun or ended. */
+/** Adds the times at which a span may have happened, begun or ended. */
 function addPossibleTimes(span: Span, taken: Stretch[]): void {
   const add = (from: Instant, to: Instant): void => {
     if (Number.isFinite(from) && Number.isFinite(to)) taken.push([from, to]);

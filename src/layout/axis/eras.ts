@@ -1,4 +1,4 @@
-/** Eras: a bracket with a name over the lanes, one row for each that would overlap another, and a band behind them. */
+/** Eras: each has a bracket with its name above the lanes and a band behind them; overlapping eras use several rows. */
 import { expectedWidth, type MeasureText } from "../../base/text-width.js";
 import type { Era } from "../../model/timeline.js";
 import { formatDate } from "../../time/wording/format-date.js";
@@ -9,26 +9,27 @@ import { SOURCE_NUMBER_GAP, SMALL_SIZE } from "../metrics.js";
 
 export interface EraBox {
   readonly era: Era;
-  /** Extent in px along the axis, cut at the window. */
+  /** Extent along the axis, in px, cut to the laid-out stretch. */
   readonly from: number;
   readonly to: number;
-  /** False when the end lies outside the window. */
+  /** Whether start and end lie within the laid-out stretch. */
   readonly startsHere: boolean;
   readonly endsHere: boolean;
-  /** Row over the lanes. In the vertical figure: 1 when the source numbers stand on a line of their own, else 0. */
+  /** Row above the lanes. In the vertical figure: 1 when the source numbers take a line of their own, else 0. */
   readonly row: number;
-  /** Where its text begins, in px along the axis. */
+  /** Start of the text, in px along the axis. */
   readonly text: number;
-  /** From there to its date, and from its date to the first number. */
+  /** From the start of the text to the date, in px. */
   readonly dateAt: number;
   readonly date: string;
+  /** From the start of the date to the first source number, in px. */
   readonly numbersAt: number;
   readonly numbers: readonly SourceNumber[];
-  /** Of the whole text. */
+  /** Width of the whole text, in px. */
   readonly width: number;
 }
 
-/** An era whose name and date stand among the labels of the vertical figure. */
+/** An era of the vertical figure, whose name and date stand in the column of labels. */
 export interface ColumnEra extends EraBox {
   readonly nameLines: readonly string[];
   readonly dateLines: readonly string[];
@@ -43,8 +44,9 @@ export interface EraRequest {
   readonly measure: MeasureText;
 }
 
-/** Space between name and date. */
+/** Between name and date, in px. */
 const ERA_NAME_GAP = 10;
+/** Horizontal distance between eras of one row, in px. */
 const ERA_ROW_GAP = 16;
 
 export interface EraText {
@@ -55,7 +57,7 @@ export interface EraText {
   readonly width: number;
 }
 
-/** The line of text over an era's bracket. */
+/** The line of text above an era's bracket: name, date, source numbers. */
 export function eraText(era: Era, locale: Locale, measure: MeasureText): EraText {
   const date = formatDate(era.span, locale, "short");
   const nameWidth = measure(era.title, SMALL_SIZE, 600);
@@ -71,7 +73,7 @@ export function eraText(era: Era, locale: Locale, measure: MeasureText): EraText
   };
 }
 
-/** Extent of an era on the axis; open ends reach to the end of the axis. */
+/** Extent of an era in places of the axis; open ends reach to the end of the axis. */
 export function eraExtent(era: Era, scale: Scale): [number, number] {
   const { start, end } = era.span;
   return [
@@ -81,8 +83,8 @@ export function eraExtent(era: Era, scale: Scale): [number, number] {
 }
 
 /**
- * The row of each era. Worked out for the whole axis, so that rows stay while the reader zooms: further in, eras only
- * move apart.
+ * Assigns a row to each era. The whole axis decides, so that rows do not change with the zoom: zooming in only moves eras
+ * apart.
  */
 export function eraRows(eras: readonly Era[], request: EraRequest): number[] {
   const ends: number[] = [];
@@ -103,9 +105,9 @@ function withText(a: number, b: number, width: number, { px, to }: EraRequest): 
 }
 
 /**
- * The eras that can be seen in the window.
+ * The eras that are visible in the laid-out stretch.
  *
- * @param drawn a longer stretch that they are drawn in; their names keep to the window
+ * @param drawn the laid-out stretch, which may be longer than the window; names stay inside the window
  */
 export function eraBoxes(
   eras: readonly Era[],
@@ -121,9 +123,9 @@ export function eraBoxes(
     const text = eraText(era, request.locale, request.measure);
     const from = Math.max(first, request.px(a));
     const to = Math.min(last, request.px(b));
-    // One that is not in the window yet has its name at its own beginning, or before its end.
+    // An era outside the window shows its name at its start, or moved left to end with the era.
     const inView = b > request.from && a < request.to;
-    // The name stays in view as long as any of its era does; at the right edge it moves left.
+    // The name stays in the window as long as any of its era does; at the right edge it moves left.
     const at = inView
       ? Math.max(left, Math.min(Math.max(from, left), right - text.width))
       : Math.max(from, to - text.width);

@@ -1,12 +1,15 @@
 import { DAY } from "../../time/calendar.js";
 import type { Scale } from "../../time/scale.js";
 
-/** The shortest window of a scale in time is a thousandth of a day. */
+/** Shortest window of a scale in time, in ms: a thousandth of a day. */
 const WINDOW_MIN_MS = DAY / 1000;
+/** Shortest windows of the other scales: in events, and as a logarithm. */
+const EQUAL_WINDOW_MIN = 1.5;
+const LOG_WINDOW_MIN = 1e-4;
 const MAX_ZOOM = 1e9;
 
-/** How many times an axis can be magnified before there is nothing more to see. */
+/** Largest useful zoom factor of a scale: the whole domain divided by its shortest window. */
 export function maxZoom({ type, domain: [first, last] }: Scale): number {
-  const shortest = { time: WINDOW_MIN_MS, compressed: WINDOW_MIN_MS, equal: 1.5, log: 1e-4 }[type];
+  const shortest = { time: WINDOW_MIN_MS, compressed: WINDOW_MIN_MS, equal: EQUAL_WINDOW_MIN, log: LOG_WINDOW_MIN }[type];
   return Math.min(MAX_ZOOM, Math.max(1, (last - first) / shortest));
 }

@@ -1,4 +1,4 @@
-/** The overview strip: where events lie on the whole axis, and the window in view. */
+/** Data of the minimap: a tick for each of few events, or a histogram of many, over the whole axis. */
 import type { ProjectedLane } from "../marks/projected-lane.js";
 
 export interface MinimapTick {
@@ -10,28 +10,28 @@ export interface MinimapTick {
 export interface MinimapBin {
   readonly from: number;
   readonly to: number;
-  /** 0 to 1, the fullest is 1. */
+  /** Height relative to the fullest bin, 0 to 1. */
   readonly height: number;
 }
 
 export interface MinimapLayout {
-  /** One tick for each event, when there are few. */
+  /** One tick per event, up to `MINIMAP_TICKS_MAX` events. */
   readonly ticks: readonly MinimapTick[];
-  /** A histogram, when there are many. */
+  /** Bins of the histogram, for more events than that. */
   readonly bins: readonly MinimapBin[];
-  /** The window, in px. */
+  /** The view on the minimap, in px. */
   readonly windowFrom: number;
   readonly windowTo: number;
-  /** The window on the axis, unless it is the whole. */
+  /** The view in places of the axis; `undefined` when it shows the whole axis. */
   readonly inView: readonly [number, number] | undefined;
 }
 
-/** Up to so many events have a tick of their own. */
+/** Most events that get a tick each; more become a histogram. */
 const MINIMAP_TICKS_MAX = 60;
-/** Width of a bar of the histogram, in px. */
+/** Width of a bin of the histogram, in px. */
 const MINIMAP_BIN_WIDTH = 10;
 
-/** @param px place of the axis to px on the strip, which always shows the whole axis */
+/** @param px converts a place of the axis to px on the minimap, which always shows the whole axis */
 export function minimapHistogram(
   lanes: readonly ProjectedLane[],
   domain: readonly [number, number],
@@ -53,7 +53,7 @@ export function minimapHistogram(
   const width = (domain[1] - domain[0]) / count;
   const counts = Array.from({ length: count }, (_, i) => {
     const from = domain[0] + i * width;
-    // Whatever begins exactly at the end of the axis belongs to the last bar.
+    // The last bin includes events that begin exactly at the end of the axis.
     const to = i === count - 1 ? Number.POSITIVE_INFINITY : from + width;
     return lanes.reduce((sum, lane) => sum + lane.firstFrom(to) - lane.firstFrom(from), 0);
   });

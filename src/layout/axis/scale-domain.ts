@@ -1,4 +1,4 @@
-/** The stretch of time a figure shows: all events and a little air, beginning at a round date where that costs little. */
+/** The domain of a figure's scale: all events plus padding, starting at a round date where that costs little. */
 import { memoByKey } from "../../base/memo.js";
 import { DAY, HOUR, YEAR } from "../../time/calendar.js";
 import { compressedScale, equalScale, logScale, type Scale, type ScaleType, timeScale } from "../../time/scale.js";
@@ -9,29 +9,29 @@ import type { EventIndex } from "../../model/events/event-index.js";
 import type { Era, Timeline } from "../../model/timeline.js";
 import { emptyStretches } from "./empty-stretches.js";
 
-/** Air on either side, as a part of the whole. */
+/** Padding on either side, as a fraction of the events' extent. */
 const DOMAIN_PADDING = 0.03;
-/** A round beginning may cost this much more. */
+/** Most additional padding for a round start, as a fraction of the extent. */
 const DOMAIN_ROUNDING_MAX = 0.06;
-/** Empty stretches are folded that are longer than this part of the whole, */
+/** Only empty stretches longer than this fraction of the extent are folded, */
 const FOLD_FRACTION_MIN = 0.05;
-/** and so many times the usual distance between events: of what happens evenly, nothing is folded. */
+/** and longer than this multiple of the median distance between events: evenly spaced events are not folded. */
 const FOLD_MEDIAN_RATIO_MIN = 4;
-/** Air beside folds takes no more than this part of the open axis, and of a fold on either side. */
+/** Limit of the padding beside all folds, as a fraction of the open axis; and beside one fold, as a fraction of its gap. */
 const FOLD_PADDING_TOTAL_MAX = 0.4;
 const FOLD_PADDING_FRACTION_MAX = 0.2;
 
 export interface DomainOptions {
   readonly scale: ScaleType;
-  /** Length of a fold, as a part of all open stretches together. */
+  /** Drawn length of a fold, as a fraction of all open stretches. */
   readonly foldLength: number;
-  /** Time that is left open on either side of a fold, as a part of them too. */
+  /** Time left open on either side of a fold, as a fraction of all open stretches. */
   readonly foldPadding: number;
-  /** The moment a logarithmic scale measures from; by default the end of the last event. */
+  /** The instant that a logarithmic scale measures from; the end of the last event by default. */
   readonly origin?: Instant | undefined;
-  /** Beginnings of folds that the reader has opened, or any other time in them: how much air they have may change. */
+  /** Instants inside the folds that the reader has opened, usually their starts. */
   readonly opened?: ReadonlySet<Instant> | undefined;
-  /** Lengths of the steps of the scale `equal`, in steps; one for each of `beginnings`. By default all are alike. */
+  /** Relative lengths of the steps of the scale `equal`, one per distinct start; all 1 by default. */
   readonly steps?: readonly number[] | undefined;
 }
 
@@ -70,20 +70,20 @@ function compressed(
   const gaps = all.filter(([from, to]) => ![...opened].some((time) => time >= from && time <= to));
   if (gaps.length === 0) return timeScale(...padDomain(index, first, last));
   const filled = last - first - gaps.reduce((sum, [a, b]) => sum + b - a, 0);
-  // The air is a part of what is open, and is itself open.
+  // The padding is a fraction of the open time and itself counts as open.
   const part = Math.min(foldPadding, FOLD_PADDING_TOTAL_MAX / (2 * gaps.length));
   const beside = (filled * part) / (1 - 2 * gaps.length * part);
   const folds = gaps.map(([a, b]): [number, number] => {
     const air = Math.min(beside, (b - a) * FOLD_PADDING_FRACTION_MAX);
     return [a + air, b - air];
   });
-  // Air in proportion to what is left open, or it would be longer than the stretches with events.
+  // Outer padding in proportion to the open time, or it would be longer than the stretches with events.
   const open = last - first - folds.reduce((sum, [a, b]) => sum + b - a, 0);
   const air = open * DOMAIN_PADDING;
   return compressedScale(first - air, last + air, folds, (open + 2 * air) * foldLength);
 }
 
-/** Distances shorter than the shortest there is, or than a millionth of the longest, need no room. */
+/** A logarithmic scale; its linear part ends at half the shortest distance of an event from the origin. */
 function logarithmic(index: EventIndex, first: Instant, last: Instant, origin: Instant): Scale {
   const longest = Math.max(1, origin - first, last - origin);
   let shortest = longest;
@@ -99,7 +99,7 @@ function logarithmic(index: EventIndex, first: Instant, last: Instant, origin: I
   );
 }
 
-/** When events begin, ascending, each time once. */
+/** Distinct starts of all events, ascending. */
 const beginnings = /* @__PURE__ */ memoByKey(({ lanes }: EventIndex): readonly Instant[] => {
   const times = new Float64Array(lanes.reduce((sum, lane) => sum + lane.size, 0));
   let at = 0;
@@ -113,13 +113,13 @@ const beginnings = /* @__PURE__ */ memoByKey(({ lanes }: EventIndex): readonly I
   return found;
 });
 
-/** The middle one of the distances between beginnings, or the shorter of the two in the middle. */
+/** Lower median of the distances between neighbouring times. */
 function medianDistance(times: readonly Instant[]): number {
   const distances = Float64Array.from(times.slice(1), (time, i) => time - (times[i] as number)).sort();
   return distances[(distances.length - 1) >> 1] ?? 0;
 }
 
-/** Eras stretch the axis only as far as they are not mere background: half the events' extent on either side. */
+/** Extent of events and of eras; era ends further out than half the events' extent are ignored as background. */
 function extentWithEras(index: EventIndex, eras: readonly Era[]): [number, number] {
   const bounds = eras.flatMap(({ span }) => [span.start, span.end]).filter((time) => Number.isFinite(time));
   if (!index.extent) {
@@ -133,7 +133,7 @@ function extentWithEras(index: EventIndex, eras: readonly Era[]): [number, numbe
 
 function padDomain(index: EventIndex, first: number, last: number): [number, number] {
   const length = last - first;
-  // A single instant or day stands in the middle of a month, a single minute in a day.
+  // Around a single day the domain is a month; around a single minute it is a day.
   if (isSingleMoment(index, length)) {
     const air = length <= HOUR ? 12 * HOUR : 15 * DAY;
     return [first - air, last + air];
@@ -143,14 +143,14 @@ function padDomain(index: EventIndex, first: number, last: number): [number, num
   return [roundDown(start, first - length * DOMAIN_ROUNDING_MAX), end];
 }
 
-/** Whether all events begin together and are short, so that nothing in them says how large the picture should be. */
+/** Whether all events begin at one instant and are short, so that they suggest no length of the domain. */
 function isSingleMoment({ lanes }: EventIndex, length: number): boolean {
   if (length > 2 * DAY) return false;
   const all = lanes.filter(({ size }) => size > 0);
   return all.every(({ start, size }) => start[0] === all[0]?.start[0] && start[size - 1] === start[0]);
 }
 
-/** The coarsest round date that lies between two times, or the later time if none does. */
+/** The coarsest round date between `earliest` and `time`, or `time` if there is none. */
 function roundDown(time: number, earliest: number): number {
   if (Math.abs(earliest) > 8e15) return time;
   for (let i = TICK_STEPS.length - 1; i >= 0; i--) {

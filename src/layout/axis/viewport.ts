@@ -1,31 +1,32 @@
 import type { Scale } from "../../time/scale.js";
 
-/** The stretch of the axis to lay out, and how it maps to px. */
+/** The stretch of the axis to lay out, and its mapping to px. Places are in units of the axis. */
 export interface Viewport {
-  /** px per unit. */
+  /** px per unit of the axis. */
   readonly scale: number;
+  /** px per unit at zoom 1. */
   readonly baseScale: number;
-  /** The axis from here to there is visible. */
+  /** First and last visible place of the axis. */
   readonly from: number;
   readonly to: number;
-  /** px of a place of the axis. */
+  /** Converts a place of the axis to px. */
   readonly px: (place: number) => number;
-  /** Where the axis begins, for counting cells. */
+  /** Start of the axis; cells are counted from it. */
   readonly origin: number;
-  /** Smallest length of a cell of clusters, in px. */
+  /** Smallest length of a cluster cell, in px. */
   readonly minCell?: number;
-  /** A cell with more events than this is one cluster. */
+  /** A cell with more events than this becomes one cluster. */
   readonly clusterLimit?: number;
 }
 
-/** The same px for a longer stretch of the axis: longer on either side, by a part of it. */
+/** Extends a viewport on both sides by `overscan`, a fraction of its length. The mapping to px is unchanged. */
 export function withOverscan(view: Viewport, overscan: number, [first, last]: Scale["domain"]): Viewport {
   if (overscan === 0) return view;
   const by = (view.to - view.from) * overscan;
   return { ...view, from: Math.max(first, view.from - by), to: Math.min(last, view.to + by) };
 }
 
-/** The axis from one place to another, drawn from `start` px on over `length` px. */
+/** The viewport that maps the places `from` to `to` onto `length` px, starting at `start` px. */
 export function viewportOf({ domain }: Scale, from: number, to: number, start: number, length: number): Viewport {
   const [first, last] = domain;
   const scale = length / (to - from);

@@ -1,13 +1,14 @@
 /**
- * Events without a label: each is a dot on the lane line, and dots that would touch become one cluster.
+ * Clusters the events without a label: each is a dot on the lane line, and dots that would touch become one cluster.
  *
- * Time is cut into cells of 40 to 80 px (more where counts are long) that halve from level to level, so a cluster never depends on what lies in
- * another part of the lane, and panning does not change it. Work depends on the cells in view, not on the events in them.
+ * The axis is cut into cells of 40 to 80 px (more where counts are long) that halve from zoom level to zoom level. A cluster
+ * depends only on its cell and its neighbours, so panning does not change it. The cost depends on the visible cells, not on
+ * the events in them.
  */
 import type { ProjectedLane } from "./projected-lane.js";
 import { capsuleLength, DOT_SIZE } from "../metrics.js";
 
-/** Something on the lane line, in px along the axis. */
+/** One event on the lane line: its position in the lane, and its extent along the axis in px. */
 export interface Dot {
   readonly kind: "dot";
   readonly at: number;
@@ -17,7 +18,7 @@ export interface Dot {
 
 export interface Cluster {
   readonly kind: "cluster";
-  /** First and last of its events, both inclusive; labelled ones between them do not belong to it. */
+  /** Positions of its first and last event, inclusive; events with a mark of their own between them do not belong to it. */
   readonly first: number;
   readonly last: number;
   readonly count: number;
@@ -25,34 +26,35 @@ export interface Cluster {
   readonly to: number;
 }
 
+/** Smallest length of a cell, in px. */
 const CLUSTER_CELL_MIN = 40;
-/** Clusters stay this far inside their cell, so that a dot just beyond its edge does not touch them. */
+/** Distance of a cluster from the edges of its cell, in px: a dot just outside does not touch it. */
 const CELL_MARGIN = 6;
-/** A cell with more events than this is one cluster without looking closer. */
+/** A cell with more events than this becomes one cluster without comparing its dots. */
 const CLUSTER_LIMIT = 32;
-/** Dots nearer than this touch, in px between their edges. */
-const DOT_GAP = 2;
+/** Dots with less than this between their edges touch, in px. */
+export const DOT_GAP = 2;
 const DOT_RADIUS = DOT_SIZE / 2;
 
 export interface ClusterView {
-  /** px per unit. */
+  /** px per unit of the axis. */
   readonly scale: number;
-  /** px per unit at level 0. */
+  /** px per unit at zoom 1. */
   readonly baseScale: number;
-  /** Where cells are counted from, on the axis. */
+  /** Start of the axis; cells are counted from it. */
   readonly origin: number;
-  /** Stretch of the axis to fill. */
+  /** Stretch of the axis to cover. */
   readonly from: number;
   readonly to: number;
-  /** px of a place of the axis. */
+  /** Converts a place of the axis to px. */
   readonly px: (place: number) => number;
-  /** Smallest length of a cell, in px; by default 40, or as much as the count of all events of the lane needs. */
+  /** Smallest length of a cell, in px; by default 40, or the length that a capsule with the lane's count needs. */
   readonly minCell?: number;
-  /** A cell with more events than this is one cluster without looking closer; default 32. */
+  /** A cell with more events than this becomes one cluster without comparing its dots; default 32. */
   readonly clusterLimit?: number;
 }
 
-/** @param taken events that are drawn otherwise, as positions in the lane */
+/** @param taken positions of the events that have a mark of their own */
 export function clusterEvents(lane: ProjectedLane, taken: ReadonlySet<number>, view: ClusterView): (Dot | Cluster)[] {
   const { scale, baseScale, origin, minCell: smallest = minCellLength(lane.size) } = view;
   const level = Math.max(0, Math.floor(Math.log2(scale / baseScale) + 1e-6));
@@ -61,7 +63,7 @@ export function clusterEvents(lane: ProjectedLane, taken: ReadonlySet<number>, v
   const last = Math.floor((view.to - origin) / cell) + 1;
   const found: (Dot | Cluster)[] = [];
   let i = lane.firstFrom(origin + first * cell);
-  // From one event to the cell it is in: a figure may be wider than anybody can look at, and most of its cells empty.
+  // Visits only cells with events: a zoomed axis may have very many empty cells.
   while (i < lane.size) {
     const n = Math.floor(((lane.start[i] as number) - origin) / cell);
     if (n > last) break;
@@ -73,7 +75,7 @@ export function clusterEvents(lane: ProjectedLane, taken: ReadonlySet<number>, v
   return mergeTouching(found);
 }
 
-/** A capsule stays inside its cell, so the cell must hold the largest count there can be. */
+/** A capsule stays inside its cell, so a cell must fit the largest possible count. */
 function minCellLength(events: number): number {
   return Math.max(CLUSTER_CELL_MIN, capsuleLength(events) + 2 * CELL_MARGIN);
 }
@@ -115,7 +117,7 @@ function fillCell(
       group.count === 1
         ? { kind: "dot", at: group.first, from: group.from, to: group.to }
         : clusterOf(lane, group.first, group.last, group.count, min, max, view);
-    // A capsule is wider than two dots and may now touch what stood free before.
+    // A capsule is wider than its dots and may now touch the item before it.
     for (let before = drawn.at(-1); before && before.to + DOT_GAP > item.from; before = drawn.at(-1)) {
       drawn.pop();
       item = clusterOf(lane, firstOf(before), lastOf(item), countOf(before) + countOf(item), min, max, view);
@@ -125,7 +127,7 @@ function fillCell(
   return drawn;
 }
 
-/** Where the dot of an event stands: in the middle of its span, as long as that is narrower than a dot or little more. */
+/** Centre of an event's dot in px: the middle of a short event, near the start of a long one. */
 function dotCentre(lane: ProjectedLane, at: number, view: ClusterView): number {
   return view.px(lane.start[at] as number) + lane.leaderOffset(at, view.scale);
 }
@@ -159,8 +161,7 @@ function countOf(item: Dot | Cluster): number {
 }
 
 /**
- * Two dots on either side of a cell's edge may touch. The pair becomes a cluster, unless one of them is too close to a
- * cluster of its own cell to leave room; dots that are left stand apart from everything.
+ * Merges items that touch across the edge of two cells, so that all dots and clusters stay apart.
  */
 function mergeTouching(items: readonly (Dot | Cluster)[]): (Dot | Cluster)[] {
   const result: (Dot | Cluster)[] = [];

@@ -2,10 +2,10 @@ import { publisherCount } from "../../model/sources/publishers.js";
 import type { TimelineEvent } from "../../model/timeline.js";
 import { MARK_HEIGHT } from "../metrics.js";
 
-/** What the size of a mark says: how important its event is, or how many publishers stand behind it. */
+/** What the size of a mark shows: the importance of its event, or the number of publishers that report it. */
 export type MarkSize = "importance" | "publishers";
 
-/** Importance that a mark of no, one, two, and three or more publishers looks like. */
+/** Importance whose size a mark takes with no, one, two, or three and more publishers. */
 const IMPORTANCE_BY_PUBLISHERS = [1, 2, 3, 5] as const;
 
 /** Height of an event's mark, in px. */

@@ -1,30 +1,31 @@
 /**
- * Marks that stand for one event: labelled ones, and unlabelled ones drawn over their extent. Those that would touch
- * step away from the labels, the later above the earlier. Time is never moved.
+ * Stacks the marks of single events (labelled dots and bars) so that none touch: a later mark moves to a level further from
+ * the labels. Marks never move along the axis.
  */
 import type { Cluster, Dot } from "./clusters.js";
 
 export interface StackItem {
+  /** Position of the event in its lane. */
   readonly at: number;
-  /** Extent of the mark, in px along the axis. */
+  /** Extent of the mark along the axis, in px. */
   readonly from: number;
   readonly to: number;
   readonly labelled: boolean;
 }
 
 export interface StackedMark extends StackItem {
-  /** 0 is the lane line. */
+  /** 0 is on the lane line. */
   readonly stackLevel: number;
-  /** True when it stands above a cluster, which is higher than a dot, or above a mark that does. */
+  /** True when it is stacked over a cluster, which is higher than a dot, or over a mark that is. */
   readonly overCluster: boolean;
 }
 
-/** Marks keep this distance sideways, in px. */
+/** Smallest distance of marks along the axis, in px. */
 const MARK_GAP = 2;
 
 /**
- * @param standing in order of time
- * @param steps how often a mark may step; unlabelled ones that would step further are returned as `crowded`
+ * @param standing the marks, in order of time
+ * @param steps highest stack level of unlabelled marks; those that need a higher one are returned as `crowded`
  */
 export function stackMarks(
   standing: readonly StackItem[],
@@ -36,7 +37,7 @@ export function stackMarks(
   const ends: number[] = [];
   let line = 0;
   for (const mark of standing) {
-    // Dots are in order, and so are marks by their beginning: what ends before this mark ends before all later ones.
+    // Dots and marks are sorted by start, so dots that end before this mark end before all later marks.
     while (line < onLine.length && (onLine[line] as Dot).to + MARK_GAP <= mark.from) line++;
     let overCluster = false;
     let onLineBlocked = false;
@@ -57,7 +58,7 @@ export function stackMarks(
   return { stepped: liftOverClusters(stepped), crowded };
 }
 
-/** What stands over a mark that was lifted over a cluster is lifted as well, or the two would touch. */
+/** Lifts the marks that are stacked on a mark over a cluster as well, or the two would touch. */
 function liftOverClusters(stepped: readonly StackedMark[]): StackedMark[] {
   const lifted = new Set(stepped.filter(({ overCluster }) => overCluster));
   const isOver = (mark: StackedMark, other: StackedMark): boolean =>
@@ -68,7 +69,7 @@ function liftOverClusters(stepped: readonly StackedMark[]): StackedMark[] {
   return stepped.map((mark) => (lifted.has(mark) ? { ...mark, overCluster: true } : mark));
 }
 
-/** Unlabelled marks beside labelled ones that stepped too often: without them those may find a lower track. */
+/** Positions of unlabelled marks next to labelled ones above the allowed level: removing them frees lower levels. */
 export function blockingMarks(stepped: readonly StackedMark[], steps: number): number[] {
   const high = stepped.filter((mark) => mark.stackLevel > steps && mark.labelled);
   const beside = (mark: StackedMark): boolean =>

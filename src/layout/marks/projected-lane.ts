@@ -1,4 +1,4 @@
-/** The events of one lane on the axis: flat arrays in units of the axis, and what layout asks of them. */
+/** The events of one lane, projected onto the axis: flat arrays in units of the axis, with the queries of the layout. */
 import { firstIndex } from "../../base/bisect.js";
 import { memoByKey } from "../../base/memo.js";
 import { RangeMinTree } from "../../base/range-min-tree.js";
@@ -8,16 +8,15 @@ import type { Scale } from "../../time/scale.js";
 import { markHeight, type MarkSize } from "./mark-size.js";
 import { LEADER_OFFSET_MAX } from "../metrics.js";
 
-/** Labels are looked for in stretches of this width, in px, so that no part of a lane is forgotten. */
+/** Label candidates are the best of each stretch of this width, in px, so that every part of a lane has some. */
 const CANDIDATE_STRETCH = 48;
-/** So many events are looked through one by one. */
+/** Up to this many events are scanned linearly. */
 const LINEAR_SCAN_MAX = 256;
-/** Without a label, something shorter than this is a dot among dots, in px. */
+/** Events without a label that are at least this long are drawn as bars, in px; shorter ones are dots. */
 const BAR_LENGTH_MIN = 40;
 
 /*
- * What is made of a lane's numbers is kept beside them: figures of parts of a timeline share those of the lanes that stay
- * whole.
+ * Results derived from a lane's arrays are cached per array: figures of a filtered timeline share them for unchanged lanes.
  */
 const extentsOf = /* @__PURE__ */ memoByKey((start: Float64Array, end: Float64Array, scale: Scale) => {
   const size = start.length;
@@ -47,9 +46,9 @@ const lengthsOf = /* @__PURE__ */ memoByKey(
 export class ProjectedLane {
   readonly size: number;
   readonly lane: number;
-  /** Beginning of each event on the axis, ascending. */
+  /** Start of each event on the axis, ascending. */
   readonly start: Float64Array;
-  /** End of each event on the axis; that of the axis for one that goes on. */
+  /** End of each event on the axis; an open end is the end of the axis. */
   readonly end: Float64Array;
   readonly rank: Int32Array;
   /** Length of the longest event on the axis. */
@@ -70,7 +69,7 @@ export class ProjectedLane {
     this.longest = longest;
   }
 
-  /** Where a stretch of time begins and ends on the axis. An open end stands at the other. */
+  /** Extent of a span on the axis. An open end takes the position of the other end. */
   extent(start: number, end: number): [number, number] {
     const from = this.scale.position(Number.isFinite(start) ? start : end);
     return [from, Number.isFinite(end) ? Math.max(from, this.scale.endPosition(end)) : from];
@@ -101,31 +100,31 @@ export class ProjectedLane {
     return (this.end[at] as number) - (this.start[at] as number);
   }
 
-  /** How far after its beginning the pole of an event stands, in px: in the middle of a dot, in the end of a pill. */
+  /** Distance of the leader line from the event's start, in px: the middle of a dot, the round end of a bar. */
   leaderOffset(at: number, scale: number): number {
     return Math.min((this.length(at) * scale) / 2, LEADER_OFFSET_MAX);
   }
 
-  /** True when an unlabelled mark is long enough, in px, to be drawn over its extent and not to join the crowd. */
+  /** Whether an event without a label is long enough to be drawn as a bar instead of a dot. */
   isBar(at: number, scale: number): boolean {
     return this.length(at) * scale >= BAR_LENGTH_MIN;
   }
 
-  /** The first event that begins at or after a place. */
+  /** Position of the first event that begins at or after a place. */
   firstFrom(place: number): number {
     return firstIndex(0, this.size, (i) => (this.start[i] as number) >= place);
   }
 
-  /** One past the last event that begins at or before a place. */
+  /** One past the position of the last event that begins at or before a place. */
   lastTo(place: number): number {
     return firstIndex(0, this.size, (i) => (this.start[i] as number) > place);
   }
 
-  /** Events that begin before a place and end after it, ascending; at most `limit`. */
+  /** At most `limit` events that begin before a place and end after it, in ascending order. */
   overlapping(place: number, limit: number): number[] {
     const found: number[] = [];
     const [from, to] = [this.firstFrom(place - this.longest), this.firstFrom(place)];
-    // Where all events are short, few can reach so far.
+    // A linear scan is faster where short events leave few that can reach the place.
     if (to - from <= LINEAR_SCAN_MAX) {
       for (let at = from; at < to && found.length < limit; at++) if ((this.end[at] as number) > place) found.push(at);
       return found;
@@ -138,9 +137,9 @@ export class ProjectedLane {
   }
 
   /**
-   * Events that begin between two places and are long enough to stand for themselves, the longest first; at most `limit`.
+   * At most `limit` events that begin between two places and are at least `minLength` long, the longest first.
    *
-   * @param minLength how long that is, in px
+   * @param minLength in px
    */
   longestIn(from: number, to: number, scale: number, limit: number, minLength = BAR_LENGTH_MIN): number[] {
     const shortest = minLength / scale;
@@ -149,7 +148,7 @@ export class ProjectedLane {
     return longest.filter((at) => this.length(at) >= shortest);
   }
 
-  /** The `count` highest ranked events of each stretch of 48 px among `from` to `to`, exclusive. */
+  /** The `count` highest ranked events of each stretch of 48 px, among the positions `from` to `to`, exclusive. */
   candidates(from: number, to: number, scale: number, count: number): number[] {
     const found: number[] = [];
     let i = from;
@@ -163,6 +162,7 @@ export class ProjectedLane {
   }
 }
 
+/** Projects all lanes onto the axis of a scale. */
 export function projectLanes(
   { lanes, store }: EventIndex,
   scale: Scale,
