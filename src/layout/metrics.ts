@@ -71,21 +71,28 @@ export function countFitsAcross(count: number, across: number): boolean {
 
 /** Distance between stack levels of a horizontal lane; the first level above a cluster is further away. */
 export const STACK_STEP = 15;
-export const STACK_STEP_OVER_CLUSTER = 21;
+const STACK_STEP_OVER_CLUSTER = 21;
 /** Limit of the stack offset in the vertical figure: each level adds half of the one before, because the axis is near. */
 const VERTICAL_STACK_OFFSET_MAX = 14;
 
-/** Distance of a stacked mark from its track in the vertical figure, in px. */
-export function verticalStackOffset({
-  stackLevel,
-  overCluster,
-}: {
+/** The place of a mark in its stack; levels are fractions where a lane squeezes them. */
+interface StackPosition {
   readonly stackLevel: number;
   readonly overCluster: boolean;
-}): number {
+}
+
+/** Distance of a mark from the line of its horizontal lane, in px. */
+export function stackOffset({ stackLevel, overCluster }: StackPosition): number {
+  if (stackLevel === 0) return 0;
+  return overCluster ? STACK_STEP_OVER_CLUSTER + (stackLevel - 1) * STACK_STEP : stackLevel * STACK_STEP;
+}
+
+/** Distance of a mark from its track in the vertical figure, in px. */
+export function verticalStackOffset({ stackLevel, overCluster }: StackPosition): number {
   // Two levels more keep the mark clear of the count in the capsule.
   return VERTICAL_STACK_OFFSET_MAX * (1 - 2 ** -(overCluster ? stackLevel + 2 : stackLevel));
 }
+
 /** Largest distance of a leader line from the start of its event: the middle of a dot, the round end of a bar. */
 export const LEADER_OFFSET_MAX = 7;
 

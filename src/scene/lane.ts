@@ -5,14 +5,14 @@ import type { AxisLayout } from "../layout/axis/axis.js";
 import type { HorizontalLayout, LaneBox } from "../layout/types.js";
 import { labelTop } from "../layout/horizontal/lane-boxes.js";
 import type { LabelBox, LaneLayout, MarkBox } from "../layout/marks/lane-layout.js";
-import { FIGURE_INSET, MARK_HALO, SMALL_SIZE, TITLE_SIZE } from "../layout/metrics.js";
+import { FIGURE_INSET, MARK_HALO, SMALL_SIZE, stackOffset, TITLE_SIZE } from "../layout/metrics.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import { counted } from "../time/locale.js";
 import { clusterNode } from "./marks/cluster.js";
 import { isDimmed, type SceneContext } from "./context.js";
 import { labelNode } from "./labels/label.js";
 import { laneList } from "./lane-list.js";
-import { markNode, markPaint, originOf, stepHeight } from "./marks/mark.js";
+import { markNode, markPaint, originOf } from "./marks/mark.js";
 import { inOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
 import type { Paint } from "./marks/paint.js";
@@ -79,7 +79,7 @@ function eventParts(
 ) {
   const { event } = mark;
   const origin = originOf(mark);
-  const height = stepHeight(mark);
+  const height = stackOffset(mark);
   const stemAt = label?.leader ?? (mark.t0 + mark.t1) / 2;
   const paint = markPaint(event, context);
   // Through a mark below it would be seen: that one may be hollow.

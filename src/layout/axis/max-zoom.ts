@@ -10,6 +10,8 @@ const MAX_ZOOM = 1e9;
 
 /** Largest useful zoom factor of a scale: the whole domain divided by its shortest window. */
 export function maxZoom({ type, domain: [first, last] }: Scale): number {
-  const shortest = { time: WINDOW_MIN_MS, compressed: WINDOW_MIN_MS, equal: EQUAL_WINDOW_MIN, log: LOG_WINDOW_MIN }[type];
+  const shortest = { time: WINDOW_MIN_MS, compressed: WINDOW_MIN_MS, equal: EQUAL_WINDOW_MIN, log: LOG_WINDOW_MIN }[
+    type
+  ];
   return Math.min(MAX_ZOOM, Math.max(1, (last - first) / shortest));
 }

@@ -23,7 +23,7 @@ import { gutterWidth } from "./lane-boxes.js";
 import { visibleLabels, type LaneLayout, layOutLane, hiddenCounts, type StackLimits } from "../marks/lane-layout.js";
 import { type ProjectedLane, projectLanes } from "../marks/projected-lane.js";
 import { type LaneStack, refill, stackLanes } from "./lane-stack.js";
-import { AXIS_HEIGHT, ERA_ROW, FIGURE_INSET, GUTTER_FROM, LANE_HEAD_HEIGHT } from "../metrics.js";
+import { AXIS_HEIGHT, ERA_ROW, FIGURE_INSET, GUTTER_FROM, LANE_HEAD_HEIGHT, stackOffset } from "../metrics.js";
 import { markHeight } from "../marks/mark-size.js";
 import type { StackRequest } from "./request.js";
 import {
@@ -255,7 +255,7 @@ export class HorizontalFigure {
       const { start, end } = event.span;
       const place = this.scale.position(Number.isFinite(start) ? start : end);
       const x = mark && mark.t1 - mark.t0 < mark.height + 4 ? (mark.t0 + mark.t1) / 2 : viewport.px(place) + 4;
-      const up = mark ? mark.stackLevel * 15 + mark.height / 2 : markHeight(event, this.options.markSize) / 2;
+      const up = mark ? stackOffset(mark) + mark.height / 2 : markHeight(event, this.options.markSize) / 2;
       // Where heads stand over their lines, threads run under them.
       const run = box.top + 10 + (this.gutter === 0 && box.name.length > 0 ? LANE_HEAD_HEIGHT : 0);
       return { x: x + shift, y: box.line - up - 4, run, inView: place >= view.from && place <= view.to };

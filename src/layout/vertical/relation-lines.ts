@@ -2,20 +2,26 @@
 import type { PlacedEvent } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
 import type { View } from "../../view.js";
+import type { LaneLayout } from "../marks/lane-layout.js";
+import { verticalStackOffset } from "../metrics.js";
 import type { LaneBox } from "../types.js";
 import { type PlacedRelation, visibleRelations, type RelationLine } from "../relations/relation-lines.js";
 
 interface Request {
   readonly boxes: readonly LaneBox[];
+  readonly laneLayouts: readonly Pick<LaneLayout, "marks">[];
   readonly axisX: number;
   readonly scale: Scale;
   readonly px: (place: number) => number;
 }
 
-/** From the axis to the first thread, and between threads. */
+/** From the axis to the first relation line, and between relation lines, in px. */
 const FIRST_LINE_OFFSET = 9;
 const VERTICAL_LINE_PITCH = 3;
+/** From the line's end to the middle of its mark, in px. */
 const LINE_MARK_GAP = 9;
+/** The line ends at least this far from the axis, in px: a stacked mark of the first track covers its end. */
+const LINE_END_OFFSET_MIN = 8;
 
 export function verticalRelationLines(
   relations: readonly PlacedRelation[],
@@ -23,13 +29,15 @@ export function verticalRelationLines(
   selected: string | null,
   request: Request,
 ): RelationLine[] {
-  const { boxes, axisX, scale, px } = request;
+  const { boxes, laneLayouts, axisX, scale, px } = request;
   const place = ({ span }: PlacedEvent): number => scale.position(Number.isFinite(span.start) ? span.start : span.end);
   const inView = (event: PlacedEvent): boolean => place(event) >= view.from && place(event) <= view.to;
-  const anchor = (event: PlacedEvent): [number, number] => [
-    (boxes[event.lane]?.line ?? axisX) - LINE_MARK_GAP,
-    px(place(event)) + 1,
-  ];
+  const anchor = (event: PlacedEvent): [number, number] => {
+    const track = boxes[event.lane]?.line ?? axisX;
+    const mark = laneLayouts[event.lane]?.marks.find((candidate) => candidate.event === event);
+    const end = track - (mark ? verticalStackOffset(mark) : 0) - LINE_MARK_GAP;
+    return [Math.max(axisX + LINE_END_OFFSET_MIN, end), px(place(event)) + 1];
+  };
   return visibleRelations(relations, selected).flatMap(({ relation, from, to }, i): RelationLine[] => {
     if (!inView(from) || !inView(to)) return [];
     const x = axisX + FIRST_LINE_OFFSET - (i % 3) * VERTICAL_LINE_PITCH;

@@ -202,6 +202,7 @@ export class VerticalFigure {
       ),
       relationLines: verticalRelationLines(this.relations, view, selected, {
         boxes: this.laneBoxes(),
+        laneLayouts,
         axisX,
         scale,
         px: window.px,

@@ -1,11 +1,12 @@
 /** Labels that keep to the beginning of the window, over what is moved with the axis. */
 import type { HorizontalLayout, VerticalLayout } from "../../layout/types.js";
+import { stackOffset } from "../../layout/metrics.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import { isDimmed, type SceneContext } from "../context.js";
 import { labelNode } from "./label.js";
 import { stemNode } from "../lane.js";
 import { leaderNode } from "./leader.js";
-import { markPaint, stepHeight } from "../marks/mark.js";
+import { markPaint } from "../marks/mark.js";
 import { type Node, node } from "../node.js";
 import { inkLine } from "./text.js";
 import { INK, laneClass } from "../theme.js";
@@ -24,7 +25,7 @@ function under({ stickyLabels = [], boxes }: HorizontalLayout, context: SceneCon
     const ink = isDimmed(context, event) ? INK.lane : INK.line;
     return group(event, context, [
       node("g", "pole", { className: "dl-poles", ariaHidden: true }, [
-        mark.stackLevel > 0 && stemNode(markPaint(event, context), leader, line - stepHeight(mark), line),
+        mark.stackLevel > 0 && stemNode(markPaint(event, context), leader, line - stackOffset(mark), line),
         inkLine("pole", leader, line, leader, top + content.height - 3, ink),
       ]),
       labelNode(event, content, leader, "right", top, context),

@@ -2,7 +2,6 @@
 import { memoByScope } from "../../base/memo.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import type { MarkBox } from "../../layout/marks/lane-layout.js";
-import { STACK_STEP_OVER_CLUSTER, STACK_STEP } from "../../layout/metrics.js";
 import { entryId, eventColor, isDimmed, type SceneContext } from "../context.js";
 import { type Glyph, glyphExtent, glyphNodes, isWide } from "./glyph.js";
 import { eventName } from "../names.js";
@@ -14,12 +13,6 @@ import { INK } from "../theme.js";
 const TARGET = 24;
 /** Browsers count px in 24 bits: what begins further out than this is not moved there and back. */
 const FAR = 10_000;
-
-/** How far a mark stands from the lane line, in px. */
-export function stepHeight(mark: MarkBox): number {
-  if (mark.stackLevel === 0) return 0;
-  return mark.overCluster ? STACK_STEP_OVER_CLUSTER + (mark.stackLevel - 1) * STACK_STEP : mark.stackLevel * STACK_STEP;
-}
 
 export function markPaint(event: PlacedEvent, context: SceneContext): Paint {
   const { surface } = context.theme;
