@@ -6,6 +6,14 @@ import { findBrowser } from "./scripts/find-browser.mjs";
 // Found by scripts/test.mjs, which says what to do when there is none.
 const executablePath = findBrowser();
 
+/** Limits for what hangs, in ms. A machine that is busy with other work is slow, not wrong. */
+const LIMITS = {
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  // What a test waits for comes at once, or when other work lets it.
+  expect: { poll: { timeout: 60_000 } },
+};
+
 /** A function: vitest takes one object for two projects as one project. */
 const browser = () => ({
   enabled: true,
@@ -13,6 +21,7 @@ const browser = () => ({
   instances: [{ browser: "chromium" as const }],
   viewport: { width: 1280, height: 800 },
   screenshotFailures: false,
+  connectTimeout: LIMITS.hookTimeout,
   provider: playwright({
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
@@ -31,16 +40,29 @@ const browser = () => ({
   }),
 });
 
+/** Tests in a browser that prove the promises: overlap, hydration, pointer, keyboard, element, React. */
+const PROMISES = [
+  ...["gallery", "hydrate", "patch", "timeline", "pointer", "focus", "element", "react", "narrow", "sticky-labels"],
+].map((name) => `tests/browser/${name}.test.{ts,tsx}`);
+
+/** Which files in a browser DATELINES_TESTS asks for: those of the promises, the rest of them, or all. */
+const browserFiles = {
+  promises: { include: PROMISES },
+  rest: { include: ["tests/browser/**/*.test.{ts,tsx}"], exclude: PROMISES },
+  all: { include: ["tests/browser/**/*.test.{ts,tsx}"] },
+}[process.env["DATELINES_TESTS"] ?? "all"];
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...LIMITS,
           name: "unit",
-          // Properties try thousands of cases: on a loaded machine that is slow, not wrong.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           environment: "node",
+          // The modules of src are read once for each worker, and pictures of the gallery are drawn once.
+          isolate: false,
+          maxWorkers: 2,
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/browser/**", "tests/examples/**", "tests/security/**", "tests/endurance/**"],
         },
@@ -48,6 +70,7 @@ export default defineConfig({
       {
         // Pages in a browser of their own, driven from Node: what is attacked or worn out must not be the test itself.
         test: {
+          ...LIMITS,
           name: "proof",
           environment: "node",
           sequence: { groupOrder: 3 },
@@ -70,10 +93,11 @@ export default defineConfig({
         },
         // Two browsers at once starve each other on two cores.
         test: {
+          ...LIMITS,
+          ...browserFiles,
           name: "browser",
           env: { VITE_WHOLE_GALLERY: process.env["DATELINES_WHOLE_GALLERY"] ?? "" },
           sequence: { groupOrder: 1 },
-          include: ["tests/browser/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/browser/setup.ts"],
           browser: browser(),
         },
@@ -81,8 +105,7 @@ export default defineConfig({
       {
         plugins: [storybookTest({ configDir: ".storybook" })],
         optimizeDeps: { include: ["react", "react-dom/client"] },
-        // axe looks at thousands of elements in the crowded pictures, and a busy machine takes its time over that.
-        test: { name: "storybook", sequence: { groupOrder: 2 }, testTimeout: 90_000, browser: browser() },
+        test: { ...LIMITS, name: "storybook", sequence: { groupOrder: 2 }, browser: browser() },
       },
     ],
   },

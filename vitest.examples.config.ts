@@ -6,8 +6,8 @@ export default defineConfig({
     include: ["tests/examples/**/*.test.ts"],
     environment: "node",
     globalSetup: ["tests/examples/pack.ts"],
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     // npm and Chromium use all there is.
     fileParallelism: false,
   },

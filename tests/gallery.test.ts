@@ -1,19 +1,13 @@
 /** Every picture of the gallery as it was last looked at. `npm run golden` takes new ones; look at them before you commit. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parseDocument } from "../src/model/document/parse-document.js";
-import { renderToHtml } from "../src/render-to-html.js";
 import { resolveOptions } from "../src/resolve-options.js";
 import { createPipeline } from "../src/pipeline.js";
-import { renderToString } from "../src/render-to-string.js";
 import type { GalleryCase } from "../stories/gallery/case.js";
-import { GALLERY, HUGE } from "../stories/gallery/index.js";
+import { CASES, PICTURES, picture } from "./support/pictures.js";
 import { differences, type SceneSummary, summaryOf, summaryText } from "./support/scene-summary.js";
 import { parseXml } from "./support/xml.js";
 
-const cases = Object.entries(GALLERY);
-/** The cases of pictures, and those of which there is only a picture. */
-const pictures = [...cases, ...Object.entries(HUGE)];
 const FOLDER = new URL("golden/", import.meta.url);
 /** Places may differ by this, in px: summaries are rounded to half px. */
 const TOLERANCE = 0.75;
@@ -31,22 +25,21 @@ const goldenScene = (name: string): SceneSummary =>
   JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), "utf8")) as SceneSummary;
 
 describe("the gallery", () => {
-  test.each(pictures)("%s has no issue that is not meant", (_, make) => {
-    const { document, issues = [] } = make();
-    const found = new Set(parseDocument(document).issues.map((issue) => issue.code));
+  test.each(PICTURES)("%s has no issue that is not meant", (name) => {
+    const { issues = [] } = picture(name).case;
+    const found = new Set(picture(name).parsed.issues.map((issue) => issue.code));
     expect([...found].filter((code) => !issues.includes(code))).toEqual([]);
   });
 
-  test.each(pictures)("%s looks as it did", async (name, make) => {
-    const { document, options } = make();
+  test.each(PICTURES)("%s looks as it did", async (name) => {
     // One element a line, so that a change shows where it is.
-    const svg = renderToString(document, options).replace(/></g, ">\n<");
+    const svg = picture(name).svg.replace(/></g, ">\n<");
     await expect(svg).toMatchFileSnapshot(`golden/${name}.svg`);
   });
 
   // Not a snapshot that writes itself: only `npm run golden` says so.
-  test.each(pictures)("%s has its marks, labels, clusters and words where they were, to 0.75 px", (name, make) => {
-    const scene = sceneOf(make());
+  test.each(PICTURES)("%s has its marks, labels, clusters and words where they were, to 0.75 px", (name) => {
+    const scene = sceneOf(picture(name).case);
     const file = new URL(`${name}.json`, FOLDER);
     if (process.env["DATELINES_GOLDEN"] === "1") writeFileSync(file, summaryText(scene));
     expect(existsSync(file), `there is no golden scene of ${name}: npm run golden`).toBe(true);
@@ -55,43 +48,38 @@ describe("the gallery", () => {
 
   test("every golden file belongs to a picture", () => {
     const names = readdirSync(FOLDER).map((file) => file.replace(/\.(svg|json|html)$/, ""));
-    expect(names.filter((name) => GALLERY[name] === undefined && HUGE[name] === undefined)).toEqual([]);
+    expect(names.filter((name) => !PICTURES.includes(name))).toEqual([]);
   });
 
-  test.each(pictures)("%s is well-formed XML with unique ids", (_, make) => {
-    const { document, options } = make();
-    const { ids } = parseXml(renderToString(document, options));
+  test.each(PICTURES)("%s is well-formed XML with unique ids", (name) => {
+    const { ids } = parseXml(picture(name).svg);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test.each(cases)("%s has every event in exactly one mark or cluster, and in the list", (_, make) => {
-    const { document, options } = make();
-    const { timeline } = parseDocument(document);
-    const html = renderToHtml(document, options);
-    const [picture = "", rest = ""] = html.split('<section class="dl-details"');
-    const marks = [...picture.matchAll(/<g class="dl-event" data-event="([^"]*)"/g)].map((match) => match[1]);
-    const clustered = [...picture.matchAll(/data-events="(\d+)"/g)].reduce((sum, match) => sum + Number(match[1]), 0);
+  test.each(CASES)("%s has every event in exactly one mark or cluster, and in the list", (name) => {
+    const { timeline } = picture(name).parsed;
+    const { options } = picture(name).case;
+    const [drawing = "", rest = ""] = picture(name).html.split('<section class="dl-details"');
+    const marks = [...drawing.matchAll(/<g class="dl-event" data-event="([^"]*)"/g)].map((match) => match[1]);
+    const clustered = [...drawing.matchAll(/data-events="(\d+)"/g)].reduce((sum, match) => sum + Number(match[1]), 0);
     expect(new Set(marks).size).toBe(marks.length);
     if (options?.initialView === undefined) expect(marks.length + clustered).toBe(timeline.events.length);
     const entries = [...rest.matchAll(/<li id="[^"]*" data-event="/g)];
     expect(entries).toHaveLength(timeline.events.length + timeline.unplaced.length);
   });
 
-  test.each(cases)("%s has no style attribute, no handler, no reference by url", (_, make) => {
-    const { document, options } = make();
-    const output = renderToString(document, options) + renderToHtml(document, options);
-    expect(output).not.toMatch(/\sstyle=|\son\w+=|url\(/);
+  test.each(CASES)("%s has no style attribute, no handler, no reference by url", (name) => {
+    expect(picture(name).svg + picture(name).html).not.toMatch(/\sstyle=|\son\w+=|url\(/);
   });
 
-  test.each(pictures)("%s has no number that is none, and no negative size", (_, make) => {
-    const { document, options } = make();
-    const svg = renderToString(document, options);
+  test.each(PICTURES)("%s has no number that is none, and no negative size", (name) => {
+    const { svg } = picture(name);
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
     expect(svg).not.toMatch(/\s(?:width|height|r|rx)="-/);
   });
 
   describe("a control: the comparison of scenes", () => {
-    const scene = sceneOf((GALLERY["kurskHorizontal"] as () => GalleryCase)());
+    const scene = sceneOf(picture("kurskHorizontal").case);
     const changed = (change: (copy: { labelled: (string | number)[][]; clusters: unknown[] }) => void): string[] => {
       const copy = JSON.parse(summaryText(scene));
       change(copy);
@@ -116,13 +104,12 @@ describe("the gallery", () => {
   });
 
   test("a control: an issue that is not meant is found", () => {
-    const { document, issues = [] } = (GALLERY["errors"] as () => GalleryCase)();
-    const found = new Set(parseDocument(document).issues.map((issue) => issue.code));
+    const { issues = [] } = picture("errors").case;
+    const found = new Set(picture("errors").parsed.issues.map((issue) => issue.code));
     expect([...found].filter((code) => !issues.slice(1).includes(code))).toEqual([issues[0]]);
   });
 
   test("a document without faults has no issue at all", () => {
-    const make = GALLERY["kurskHorizontal"];
-    expect(make && parseDocument(make().document).issues).toEqual([]);
+    expect(picture("kurskHorizontal").parsed.issues).toEqual([]);
   });
 });

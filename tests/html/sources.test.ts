@@ -4,9 +4,9 @@ import kursk from "../../examples/kursk/kursk.json" with { type: "json" };
 import { parseDocument } from "../../src/model/document/parse-document.js";
 import { renderToHtml } from "../../src/render-to-html.js";
 import { renderToString } from "../../src/render-to-string.js";
-import { GALLERY } from "../../stories/gallery/index.js";
 import * as pictures from "../../stories/gallery/sources.js";
 import { linkFaults, linksOf } from "../support/links.js";
+import { CASES, picture } from "../support/pictures.js";
 import { describeShared, sharedText } from "../support/shared.js";
 
 const { thousandSources, ...small } = pictures;
@@ -91,12 +91,9 @@ describe("sources in HTML", () => {
 });
 
 describe("links", () => {
-  const cases = Object.entries(GALLERY);
-
-  test.each(cases)("of %s lead to checked addresses or to what is in the page, and tell nothing", (_, make) => {
-    const { document, options } = make();
-    expect(linkFaults(renderToHtml(document, options))).toEqual([]);
-    expect(linkFaults(renderToString(document, options))).toEqual([]);
+  test.each(CASES)("of %s lead to checked addresses or to what is in the page, and tell nothing", (name) => {
+    expect(linkFaults(picture(name).html)).toEqual([]);
+    expect(linkFaults(picture(name).svg)).toEqual([]);
   });
 
   const BLOCKED = [
