@@ -14,10 +14,10 @@ import type { Timeline } from "./model/timeline.js";
 import type { ResolvedOptions } from "./options.js";
 import type { SceneContext } from "./scene/context.js";
 import { figureNode } from "./scene/figure.js";
-import { footOf } from "./scene/legend/legend-footer.js";
-import { headingOf } from "./scene/heading.js";
+import { legendFooter } from "./scene/legend/legend-footer.js";
+import { layOutHeading } from "./scene/heading.js";
 import type { Node } from "./scene/node.js";
-import { mostShown } from "./scene/legend/legend-contents.js";
+import { fullLegendContents } from "./scene/legend/legend-contents.js";
 import { themeOf } from "./scene/theme.js";
 import { parseDate } from "./time/parse-date.js";
 import type { Instant } from "./time/span.js";
@@ -102,7 +102,7 @@ export function createPipeline(): Pipeline {
         // Down the page it is the language that says on which side the axis stands.
         mirrored: layout.orientation === "vertical" ? locale.dir === "rtl" : options.axisDirection === "rtl",
       });
-      const heading = standalone ? headingOf(timeline, layout.width, measure) : undefined;
+      const heading = standalone ? layOutHeading(timeline, layout.width, measure) : undefined;
       return {
         view,
         layout,
@@ -144,7 +144,7 @@ function requestOf(
     // When the whole figure is mirrored its gutter comes to the right by itself.
     gutterRight: locale.dir === "rtl" && axisDirection === "ltr",
     footerHeight: standalone && height !== undefined ? footHeight(timeline, options) : 0,
-    headingHeight: standalone ? headingOf(timeline, width, measure).height : undefined,
+    headingHeight: standalone ? layOutHeading(timeline, width, measure).height : undefined,
     opened,
   };
 }
@@ -152,7 +152,8 @@ function requestOf(
 /** Room that the key and note of a standalone picture can take at most. */
 function footHeight(timeline: Timeline, { scale, width, locale, measure, theme, markSize }: ResolvedOptions): number {
   const type = typeof scale === "object" ? "log" : scale === "auto" ? "compressed" : scale;
-  return footOf(timeline, mostShown(type, markSize), { width, locale, measure, theme: themeOf(theme) }).height;
+  return legendFooter(timeline, fullLegendContents(type, markSize), { width, locale, measure, theme: themeOf(theme) })
+    .height;
 }
 
 function initialView(timeline: Timeline, figure: Figure, options: ResolvedOptions): View {

@@ -1,6 +1,6 @@
 import type { Issue } from "./base/issue.js";
 import { optionIssues, withIssues } from "./check-options.js";
-import { type HtmlState, STILL } from "./html/context.js";
+import { type HtmlState, STATIC_STATE } from "./html/context.js";
 import { htmlFigure } from "./html/html-figure.js";
 import { en } from "./locales/en.js";
 import { jsonValue } from "./model/document/number-date.js";
@@ -38,7 +38,7 @@ export function figureOf(
   const view = pipeline.initialView(timeline, figure, resolved);
   const picture = pipeline.picture({ timeline, figure, view, options: resolved });
   return {
-    node: figureHtml(picture, resolved, { state: STILL, island }),
+    node: figureHtml(picture, resolved, { state: STATIC_STATE, island }),
     // Worded when somebody reads them.
     get issues() {
       return withIssues(model.issues, optionIssues(timeline, resolved));

@@ -1,7 +1,7 @@
 /** Writes sources as plain text, with the same numbers as in the figure. */
 import type { Source } from "../model/timeline.js";
 import { sourceAbout } from "../scene/labels/source-words.js";
-import { sourceName, word } from "../scene/names.js";
+import { sourceName, word } from "../scene/accessible-names.js";
 import type { Locale } from "../time/locale.js";
 
 /** One line per source: "14. Ukraine captures 2 soldiers. UPI, 11 January 2025. https://…". */

@@ -1,13 +1,13 @@
 /** A source in words: a link where its address may be one, and who published it when. */
 import { memoByKey } from "../base/memo.js";
 import { entryId, sourceId } from "../scene/context.js";
-import { sourceName, word } from "../scene/names.js";
+import { sourceName, word } from "../scene/accessible-names.js";
 import { type Attributes, type Node, node } from "../scene/node.js";
 import { quotesOf, sourceAbout } from "../scene/labels/source-words.js";
 import type { Source, Timeline, TimelineEvent } from "../model/timeline.js";
 import { counted, fill, type Locale } from "../time/locale.js";
 import { buttonNode } from "./button.js";
-import { type Chaptered, chapterNodes, isLong, type Opened } from "./list-chapters.js";
+import { type ChapteredList, chapterNodes, isLong, type OpenedChapters } from "./list-chapters.js";
 import type { HtmlContext, WordContext } from "./context.js";
 
 /** Says of links that they open in a new tab: once in a figure, for all. */
@@ -16,7 +16,7 @@ export function newTabNode({ idPrefix, locale }: Pick<HtmlContext, "idPrefix" | 
 }
 
 /** Every link to the outside: the page it leads to learns nothing about this one. */
-export function outside(href: string): Attributes {
+export function externalLink(href: string): Attributes {
   return { href, rel: "noopener noreferrer", target: "_blank" };
 }
 
@@ -33,7 +33,7 @@ export function sourceNodes(source: Source, context: WordContext, event?: Timeli
   const ariaDescribedby = `${context.idPrefix}-new`;
   return [
     link
-      ? node("a", "link", { className: "dl-source-title", ...outside(link), ariaDescribedby }, [title])
+      ? node("a", "link", { className: "dl-source-title", ...externalLink(link), ariaDescribedby }, [title])
       : node("span", "link", { className: "dl-source-title" }, [title]),
     about !== "" && node("span", "about", { className: "dl-source-about" }, about),
     ...quotesOf(source, event).map((quote, i) =>
@@ -46,7 +46,8 @@ export function sourceNodes(source: Source, context: WordContext, event?: Timeli
 function archivedNode(source: Source, { locale }: WordContext, ariaDescribedby: string): Node | undefined {
   const className = "dl-source-archived";
   const text = word(locale, "archived");
-  if (source.archived) return node("a", "archived", { className, ...outside(source.archived), ariaDescribedby }, text);
+  if (source.archived)
+    return node("a", "archived", { className, ...externalLink(source.archived), ariaDescribedby }, text);
   // An address that may not be a link stays readable.
   return source.archivedAddress === undefined
     ? undefined
@@ -54,18 +55,18 @@ function archivedNode(source: Source, { locale }: WordContext, ariaDescribedby: 
 }
 
 /** Name of the bibliography, as a list in chapters. */
-export const SOURCES = "sources";
+export const SOURCES_NAME = "sources";
 
 /** The bibliography, in order of its numbers. A page without a script has no buttons that work. */
 export function bibliographyNode({ timeline, locale, idPrefix, live, chapters }: HtmlContext): Node | undefined {
   const { length } = timeline.sources;
   if (length === 0) return undefined;
-  return bibliography(timeline, locale, idPrefix, live, isLong(length, chapters) ? chapters : "all");
+  return cachedBibliography(timeline, locale, idPrefix, live, isLong(length, chapters) ? chapters : "all");
 }
 
 /** Kept from frame to frame. */
-const bibliography = /* @__PURE__ */ memoByKey(
-  (timeline: Timeline, locale: Locale, idPrefix: string, live: boolean, chapters: Opened): Node => {
+const cachedBibliography = /* @__PURE__ */ memoByKey(
+  (timeline: Timeline, locale: Locale, idPrefix: string, live: boolean, chapters: OpenedChapters): Node => {
     const { sources } = timeline;
     const context: WordContext = { timeline, locale, idPrefix };
     const items = (from: number, to: number): Node[] =>
@@ -79,8 +80,8 @@ const bibliography = /* @__PURE__ */ memoByKey(
             [...sourceNodes(source, context), citedByNode(source, context)],
           ),
         );
-    const list: Chaptered = {
-      name: SOURCES,
+    const list: ChapteredList = {
+      name: SOURCES_NAME,
       count: sources.length,
       title: (from, to) => fill(word(locale, "window"), from + 1, to),
       list: (from, to) => node("ol", "list", { className: "dl-sources" }, items(from, to)),
@@ -94,7 +95,7 @@ const bibliography = /* @__PURE__ */ memoByKey(
 );
 
 /** The forms a bibliography can be taken away in. Their names are names: they are the same in all languages. */
-const COPIES = [
+const COPY_FORMATS = [
   ["copy-text", undefined],
   ["copy-bibtex", "BibTeX"],
   ["copy-csl", "CSL-JSON"],
@@ -102,7 +103,7 @@ const COPIES = [
 ] as const;
 
 function copyNode(locale: Locale, live: boolean): Node {
-  const buttons = COPIES.map(([action, name]) => {
+  const buttons = COPY_FORMATS.map(([action, name]) => {
     return buttonNode(action, fill(word(locale, "copyAs"), name ?? word(locale, "copyText")));
   });
   return node("div", "copy", { className: "dl-copy", hidden: !live }, [

@@ -1,26 +1,26 @@
 /** Where sources give different dates: a ruler with a row for each, beside who says it. */
 import { type Account, differingClaims } from "../model/sources/claims.js";
 import type { PlacedEvent } from "../model/timeline.js";
-import { accountsRuler } from "../scene/marks/claims-ruler.js";
+import { claimsRuler } from "../scene/marks/claims-ruler.js";
 import { eventColor, sourceId } from "../scene/context.js";
-import { sourceName, word } from "../scene/names.js";
+import { sourceName, word } from "../scene/accessible-names.js";
 import { type Node, node } from "../scene/node.js";
 import { datedText } from "../scene/labels/source-words.js";
 import { laneClass } from "../scene/theme.js";
 import { counted, fill } from "../time/locale.js";
 import type { PanelContext } from "./context.js";
-import { outside } from "./bibliography.js";
+import { externalLink } from "./bibliography.js";
 
-export function accountsNode(event: PlacedEvent, context: PanelContext): Node | undefined {
+export function claimsNode(event: PlacedEvent, context: PanelContext): Node | undefined {
   const accounts = differingClaims(event);
   if (accounts.length === 0) return undefined;
   const { locale, theme, timeline } = context;
   const lane = timeline.lanes[event.lane];
   const paint = { color: eventColor(context, event), surface: theme.surface };
-  const ruler = accountsRuler(accounts, event.status, paint, locale);
+  const ruler = claimsRuler(accounts, event.status, paint, locale);
   const heading = counted(locale, locale.figure.accounts, accounts.length);
   const items = accounts.map((account, i) =>
-    node("li", String(i), {}, [ruler?.rows[i], node("div", "text", {}, accountParts(account, context))]),
+    node("li", String(i), {}, [ruler?.rows[i], node("div", "text", {}, claimParts(account, context))]),
   );
   return node("div", "accounts", { className: `dl-accounts ${lane ? laneClass(lane.color) : ""}`.trim() }, [
     node("p", "heading", { className: "dl-accounts-heading" }, heading),
@@ -42,7 +42,7 @@ export function accountsNode(event: PlacedEvent, context: PanelContext): Node | 
  * The date, and under it "Pledge Times: day of the capture" with the source's number. The number leads where the entry in
  * the sources beside it does: a second stop of the keyboard for the same link would only keep readers from the sources.
  */
-function accountParts({ date, source, note }: Account, context: PanelContext): (Node | false)[] {
+function claimParts({ date, source, note }: Account, context: PanelContext): (Node | false)[] {
   const { locale, live } = context;
   const who = source && (source.publisher ?? sourceName(source));
   const about = [who, note].filter(Boolean).join(": ");
@@ -59,7 +59,7 @@ function accountParts({ date, source, note }: Account, context: PanelContext): (
               className: "dl-account-source",
               dataSource: source.number,
               tabindex: live ? -1 : undefined,
-              ...(source.href ? outside(source.href) : { href: `#${sourceId(context, source.number)}` }),
+              ...(source.href ? externalLink(source.href) : { href: `#${sourceId(context, source.number)}` }),
               ariaLabel: fill(word(locale, "sourceNumber"), source.number, sourceName(source)),
             },
             String(source.number),

@@ -5,9 +5,9 @@ import type { FilteredEvents } from "../model/events/filter-events.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import type { StoryStep } from "../options.js";
 import type { SceneContext } from "../scene/context.js";
-import type { Explained } from "../scene/legend/legend-contents.js";
+import type { ViewContents } from "../scene/legend/legend-contents.js";
 import type { View } from "../view.js";
-import type { Opened } from "./list-chapters.js";
+import type { OpenedChapters } from "./list-chapters.js";
 
 /** What a reader has opened and set; nothing of it without a script. */
 export interface HtmlState {
@@ -21,27 +21,27 @@ export interface HtmlState {
   /** The step of the story that shows. */
   readonly step: number;
   /** The event that it tells of, until the reader asks for its details. */
-  readonly told: string | undefined;
+  readonly narrated: string | undefined;
   /** Whether empty stretches are folded, or have been opened; absent where there are none. */
   readonly folds: "closed" | "open" | undefined;
   /** What is open of long lists. */
-  readonly chapters: Opened;
+  readonly chapters: OpenedChapters;
   /** What an earlier view made the key explain: it stays, so that the page does not jump as one zooms. */
-  readonly explained: Explained;
+  readonly explained: ViewContents;
 }
 
 /** As a server writes it. */
-export const STILL: HtmlState = {
+export const STATIC_STATE: HtmlState = {
   live: false,
   finding: false,
   filter: null,
   help: false,
   group: undefined,
   step: 0,
-  told: undefined,
+  narrated: undefined,
   folds: undefined,
   chapters: "all",
-  explained: { clusters: false, wideDates: false, numbers: false },
+  explained: { clusters: false, wideDates: false, sourceNumbers: false },
 };
 
 export interface HtmlContext extends SceneContext, HtmlState {
@@ -56,8 +56,12 @@ export interface HtmlContext extends SceneContext, HtmlState {
  * The event whose details are open. Down the page they are a sheet over the picture: there they do not say again what a story
  * says already.
  */
-export function detailed({ selected, told, layout }: Pick<HtmlContext, "selected" | "told" | "layout">): string | null {
-  return selected === told && layout.orientation === "vertical" ? null : selected;
+export function detailedEvent({
+  selected,
+  narrated,
+  layout,
+}: Pick<HtmlContext, "selected" | "narrated" | "layout">): string | null {
+  return selected === narrated && layout.orientation === "vertical" ? null : selected;
 }
 
 /** What the words of events and sources need to know: nothing of the view, so that they can be kept from frame to frame. */

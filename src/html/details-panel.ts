@@ -5,14 +5,14 @@ import { publisherCount } from "../model/sources/publishers.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import { entryId, eventColor } from "../scene/context.js";
 import { glyphNodes } from "../scene/marks/glyph.js";
-import { clusterName, dateInWords, word } from "../scene/names.js";
+import { clusterName, dateInWords, word } from "../scene/accessible-names.js";
 import { type Node, node } from "../scene/node.js";
 import { laneClass, type Theme } from "../scene/theme.js";
 import { counted, fill, type Locale } from "../time/locale.js";
 import { certain, momentSpan } from "../time/span.js";
-import { accountsNode } from "./claims.js";
+import { claimsNode } from "./claims.js";
 import { buttonNode } from "./button.js";
-import { detailed, type HtmlContext, type PanelContext } from "./context.js";
+import { detailedEvent, type HtmlContext, type PanelContext } from "./context.js";
 import { datelineText, factNodes, relationsNode, sourcesNode, writtenNode } from "./event-facts.js";
 
 export function detailsId(context: Pick<HtmlContext, "idPrefix">): string {
@@ -20,16 +20,16 @@ export function detailsId(context: Pick<HtmlContext, "idPrefix">): string {
 }
 
 /** Events of one moment that are listed; beyond, the list of all events has them. */
-const LISTED = 200;
+const GROUP_EVENTS_MAX = 200;
 
 /** @param custom leave a place for content of the page's own */
 export function detailsNode(context: HtmlContext, custom: boolean): Node {
   const { timeline, locale, theme, idPrefix, live, group } = context;
-  return madeDetails(timeline, locale, theme, idPrefix, live, detailed(context), group, custom);
+  return cachedDetails(timeline, locale, theme, idPrefix, live, detailedEvent(context), group, custom);
 }
 
 /** Kept from frame to frame: no view changes it. */
-const madeDetails = /* @__PURE__ */ memoByKey(
+const cachedDetails = /* @__PURE__ */ memoByKey(
   (
     timeline: Timeline,
     locale: Locale,
@@ -62,7 +62,7 @@ const madeDetails = /* @__PURE__ */ memoByKey(
 function groupPanel(group: readonly PlacedEvent[], heading: string, context: PanelContext): Node[] {
   const { locale } = context;
   const [first, last] = [group[0], group.at(-1)];
-  const listed = group.slice(0, LISTED);
+  const listed = group.slice(0, GROUP_EVENTS_MAX);
   const dates = listed.map((event) => dateInWords(event, locale));
   // One date for all stands in the heading.
   const differ = dates.some((date) => date !== dates[0]);
@@ -111,7 +111,7 @@ function panel(event: PlacedEvent, at: number, heading: string, context: PanelCo
       // Seen above the title, read after it: reading goes on from the heading.
       node("h3", "title", { id: heading, tabindex: -1, lang: event.lang }, event.title),
       node("p", "dateline", { className: "dl-details-dateline" }, datelineText(event, context)),
-      ...factNodes(event, context, accountsNode(event, context)),
+      ...factNodes(event, context, claimsNode(event, context)),
       writtenNode(event, context),
       custom && node("div", `custom-${event.id}`, { className: "dl-details-custom", dataSlot: "details" }),
     ]),

@@ -1,5 +1,5 @@
 /** The menu of files that a reader may take along. */
-import { word } from "../scene/names.js";
+import { word } from "../scene/accessible-names.js";
 import { type Node, node } from "../scene/node.js";
 import { buttonNode } from "./button.js";
 import type { HtmlContext } from "./context.js";

@@ -4,8 +4,8 @@ import { type RelatedEvent, relatedEvents } from "../model/relations/relations.j
 import { anniversaryOf, timeBetween } from "../model/relations/time-between.js";
 import type { Source, TimelineEvent } from "../model/timeline.js";
 import { entryId } from "../scene/context.js";
-import { anniversaryInWords, gapInWords } from "../scene/labels/duration-words.js";
-import { certainty, dateInWords, sourceName, word } from "../scene/names.js";
+import { anniversaryInWords, durationBetween } from "../scene/labels/duration-words.js";
+import { certainty, dateInWords, sourceName, word } from "../scene/accessible-names.js";
 import { type Node, node } from "../scene/node.js";
 import { datedText } from "../scene/labels/source-words.js";
 import { civilOf } from "../time/calendar.js";
@@ -38,22 +38,22 @@ export function datelineText(event: TimelineEvent, context: WordContext): string
 }
 
 /** More sources than this are folded after the first so many: they stay in reach and do not bury the next event. */
-const MOST_SHOWN = 12;
-const SHOWN = 10;
+const UNFOLDED_SOURCES_MAX = 12;
+const SOURCES_BEFORE_FOLD = 10;
 
 /** A plain ISO date or interval says nothing that its words do not. */
-const PLAIN = /^\d{4}(-\d\d){0,2}(T[\d:.]+Z?)?(\/(\d{4}(-\d\d){0,2}|\.\.)?)?$/;
+const PLAIN_ISO_DATE = /^\d{4}(-\d\d){0,2}(T[\d:.]+Z?)?(\/(\d{4}(-\d\d){0,2}|\.\.)?)?$/;
 
 /** The date as it was written, where that says it otherwise than the words do. */
 export function writtenNode(event: TimelineEvent, context: WordContext): Node | undefined {
   const written = event.written.join(" – ");
-  if (!event.span || written === "" || event.written.every((text) => PLAIN.test(text))) return undefined;
+  if (!event.span || written === "" || event.written.every((text) => PLAIN_ISO_DATE.test(text))) return undefined;
   if (written === dateInWords(event, context.locale)) return undefined;
   return node("span", "written", { className: "dl-written" }, fill(word(context.locale, "asWritten"), written));
 }
 
 /** "9 January 2025 according to A; 11 January according to B", where sources give different dates. */
-export function accountsText(event: TimelineEvent, locale: Locale): string {
+export function claimsText(event: TimelineEvent, locale: Locale): string {
   const accounts = differingClaims(event);
   const year = accounts[0]?.date.span && civilOf(accounts[0].date.span.start).year;
   return accounts
@@ -117,7 +117,7 @@ function timeInWords(
     if (years !== undefined) return anniversaryInWords(years, locale);
   }
   const gap = timeBetween(event, other);
-  return gap ? gapInWords(gap, locale) : "";
+  return gap ? durationBetween(gap, locale) : "";
 }
 
 /** The sources of an event, numbered as everywhere; or that there are none. */
@@ -131,7 +131,8 @@ export function sourcesNode(event: TimelineEvent, context: WordContext): Node {
   }
   const item = (source: Source): Node =>
     node("li", String(source.number), { value: source.number }, sourceNodes(source, context, event));
-  const shown = event.sources.length > MOST_SHOWN ? event.sources.slice(0, SHOWN) : event.sources;
+  const shown =
+    event.sources.length > UNFOLDED_SOURCES_MAX ? event.sources.slice(0, SOURCES_BEFORE_FOLD) : event.sources;
   const rest = event.sources.slice(shown.length);
   const list = node("ol", "sources", { className: "dl-event-sources" }, [...shown.map(item), ...missing]);
   if (rest.length === 0) return list;

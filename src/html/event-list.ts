@@ -3,16 +3,16 @@ import { memoByKey } from "../base/memo.js";
 import type { FilteredEvents } from "../model/events/filter-events.js";
 import type { PlacedEvent, Timeline, TimelineEvent } from "../model/timeline.js";
 import { entryId, listId } from "../scene/context.js";
-import { clusterName, dateInWords, word } from "../scene/names.js";
-import { idIn, type Node, node } from "../scene/node.js";
+import { clusterName, dateInWords, word } from "../scene/accessible-names.js";
+import { unprefixedId, type Node, node } from "../scene/node.js";
 import { fill, groupDigits, type Locale } from "../time/locale.js";
-import { type Chaptered, chapterNodes, isLong, type Opened } from "./list-chapters.js";
+import { type ChapteredList, chapterNodes, isLong, type OpenedChapters } from "./list-chapters.js";
 import type { HtmlContext, WordContext } from "./context.js";
-import { accountsText, factNodes, relationsNode, sourcesNode, writtenNode } from "./event-facts.js";
+import { claimsText, factNodes, relationsNode, sourcesNode, writtenNode } from "./event-facts.js";
 
 /** Key of the list's own box. */
-export const LIST = "list";
-const UNPLACED = "unplaced";
+export const LIST_NAME = "list";
+const UNPLACED_NAME = "unplaced";
 
 export function listNode(context: HtmlContext): Node {
   const { timeline, locale, live, layout, idPrefix, shown, chapters } = context;
@@ -21,10 +21,10 @@ export function listNode(context: HtmlContext): Node {
   const said = shown ? fill(word(locale, "windowCount"), groupDigits(shown.size, locale), count) : count;
   const open = !live || layout.orientation === "vertical";
   // A long list that is closed is empty.
-  const filled = open || !isLong(all, chapters) || chapters.has(LIST);
+  const filled = open || !isLong(all, chapters) || chapters.has(LIST_NAME);
   return node("details", "list", { className: "dl-list-box", id: listId(context), open }, [
     node("summary", "summary", {}, `${word(locale, "list")} (${said})`),
-    ...(filled ? contents(timeline, locale, idPrefix, shown, isLong(all, chapters) ? chapters : "all") : []),
+    ...(filled ? cachedContents(timeline, locale, idPrefix, shown, isLong(all, chapters) ? chapters : "all") : []),
   ]);
 }
 
@@ -34,19 +34,19 @@ export function listNode(context: HtmlContext): Node {
  * @param timeline the events of the list
  */
 export function indexOfEntry(id: string, { events, store }: Timeline, context: Pick<HtmlContext, "idPrefix">): number {
-  const at = store.indexOf(idIn(id, entryId(context, { id: "" })));
+  const at = store.indexOf(unprefixedId(id, entryId(context, { id: "" })));
   const event = events[at];
   return event && entryId(context, event) === id ? at : -1;
 }
 
 /** The same nodes for every view: a frame that pans past ten thousand events must not say each of them anew. */
-const contents = /* @__PURE__ */ memoByKey(
+const cachedContents = /* @__PURE__ */ memoByKey(
   (
     timeline: Timeline,
     locale: Locale,
     idPrefix: string,
     shown: FilteredEvents | undefined,
-    chapters: Opened,
+    chapters: OpenedChapters,
   ): (Node | undefined)[] => {
     const context = { timeline, locale, idPrefix };
     const whole = chapters === "all";
@@ -59,14 +59,14 @@ const contents = /* @__PURE__ */ memoByKey(
     };
     // A long list contains only the events that the filter leaves; a short one hides the others.
     const { events: placed, unplaced } = whole || !shown ? timeline : shown.timeline;
-    const list: Chaptered = {
-      name: LIST,
+    const list: ChapteredList = {
+      name: LIST_NAME,
       count: placed.length,
       title: (from, to) => clusterName(to - from, placed[from] as PlacedEvent, placed[to - 1] as PlacedEvent, locale),
       list: (from, to) => made(placed, "ol", from, to),
     };
-    const rest: Chaptered = {
-      name: UNPLACED,
+    const rest: ChapteredList = {
+      name: UNPLACED_NAME,
       count: unplaced.length,
       title: (from, to) => fill(word(locale, "window"), from + 1, to),
       list: (from, to) => made(unplaced, "ul", from, to),
@@ -117,7 +117,7 @@ function entryNode(event: TimelineEvent, context: WordContext, hidden: boolean):
         about !== "" && node("span", "about", { className: "dl-entry-about" }, about),
       ]),
       node("p", "title", { className: "dl-entry-title" }, event.title),
-      ...factNodes(event, context, accountsLine(event, context)),
+      ...factNodes(event, context, claimsLine(event, context)),
       relationsNode(event, context),
       event.span ? undefined : writtenOnly(event, context),
       event.span ? writtenNode(event, context) : undefined,
@@ -136,7 +136,7 @@ function writtenOnly(event: TimelineEvent, context: WordContext): Node | undefin
   );
 }
 
-function accountsLine(event: TimelineEvent, context: WordContext): Node | undefined {
-  const text = accountsText(event, context.locale);
+function claimsLine(event: TimelineEvent, context: WordContext): Node | undefined {
+  const text = claimsText(event, context.locale);
   return text === "" ? undefined : node("p", "accounts", { className: "dl-accounts-line" }, text);
 }

@@ -4,23 +4,23 @@ import { memoByKey } from "../base/memo.js";
 import { publishersOf } from "../model/sources/publishers.js";
 import type { Timeline } from "../model/timeline.js";
 import { counted, fill } from "../time/locale.js";
-import { word } from "../scene/names.js";
+import { word } from "../scene/accessible-names.js";
 import { type Node, node } from "../scene/node.js";
 import { laneClass } from "../scene/theme.js";
 import { buttonNode } from "./button.js";
 import type { HtmlContext } from "./context.js";
 
 /** Tags offered, at most: beyond, words find more quickly. */
-const TAGS = 60;
+const TAGS_MAX = 60;
 
 /** From so many publishers on none are offered: half a list would look like all of them. */
-const MANY_PUBLISHERS = 100;
+const PUBLISHERS_MAX = 100;
 
 /** Tags and status that occur; kept from frame to frame. */
-const choices = /* @__PURE__ */ memoByKey((timeline: Timeline) => {
+const occurringValues = /* @__PURE__ */ memoByKey((timeline: Timeline) => {
   const events = [...timeline.store.samples, ...timeline.unplaced];
   return {
-    tags: [...new Set(events.flatMap((event) => event.tags))].slice(0, TAGS),
+    tags: [...new Set(events.flatMap((event) => event.tags))].slice(0, TAGS_MAX),
     status: [...new Set(events.map((event) => event.status))],
   };
 });
@@ -28,7 +28,7 @@ const choices = /* @__PURE__ */ memoByKey((timeline: Timeline) => {
 /** Key and name of the publishers in order of their names; kept from frame to frame. */
 const publisherChoices = /* @__PURE__ */ memoByKey((timeline: Timeline): ReadonlyMap<string, string> => {
   const publishers = publishersOf(timeline);
-  if (publishers.length >= MANY_PUBLISHERS) return new Map();
+  if (publishers.length >= PUBLISHERS_MAX) return new Map();
   return new Map([...publishers].sort((a, b) => compare(a.key, b.key)).map(({ key, name }) => [key, name]));
 });
 
@@ -48,7 +48,7 @@ export function findNode(context: HtmlContext): Node {
 
 function fields(context: HtmlContext): (Node | undefined)[] {
   const { timeline, locale, shown, filter } = context;
-  const { tags, status } = choices(timeline);
+  const { tags, status } = occurringValues(timeline);
   const publishers = publisherChoices(timeline);
   const count = counted(locale, locale.figure.events, timeline.events.length + timeline.unplaced.length);
   return [

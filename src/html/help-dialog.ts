@@ -1,5 +1,5 @@
 /** The keys and what they do, as a dialog. */
-import { word } from "../scene/names.js";
+import { word } from "../scene/accessible-names.js";
 import { type Node, node } from "../scene/node.js";
 import { buttonNode } from "./button.js";
 import type { HtmlContext } from "./context.js";

@@ -4,15 +4,15 @@ import { GUTTER_FROM } from "../layout/metrics.js";
 import type { Timeline } from "../model/timeline.js";
 import { listId } from "../scene/context.js";
 import { coverageInWords } from "../scene/legend/coverage-words.js";
-import { summary, word } from "../scene/names.js";
+import { summary, word } from "../scene/accessible-names.js";
 import { type Node, node } from "../scene/node.js";
 import { counted, type Locale } from "../time/locale.js";
-import { cardNode } from "./source-card.js";
+import { emptyCardNode } from "./source-card.js";
 import type { HtmlContext } from "./context.js";
 import { detailsNode } from "./details-panel.js";
 import { findNode } from "./find-panel.js";
 import { helpNode } from "./help-dialog.js";
-import { keyNodes } from "./legend.js";
+import { legendNodes } from "./legend.js";
 import { listNode } from "./event-list.js";
 import { bibliographyNode, newTabNode } from "./bibliography.js";
 import { storyNode } from "./story-panel.js";
@@ -74,10 +74,10 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
       node("p", "status", { className: "dl-status dl-hidden", role: "status", dataSlot: "status" }),
       node("a", "skip-end", { className: "dl-skip", href: `#${idPrefix}-end` }, word(locale, "skipEnd")),
       detailsNode(context, options.custom),
-      ...keyNodes(context),
+      ...legendNodes(context),
       listNode(context),
       bibliographyNode(context),
-      cardNode(),
+      emptyCardNode(),
       newTabNode(context),
       options.jsonLd !== undefined &&
         node("script", "json-ld", { type: "application/ld+json", className: "dl-json-ld" }, options.jsonLd),

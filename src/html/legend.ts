@@ -1,19 +1,19 @@
 /** The key and the note under the figure, as text that wraps. */
 import { memoByKey } from "../base/memo.js";
 import type { Timeline } from "../model/timeline.js";
-import { keyEntries } from "../scene/legend/legend.js";
+import { legendEntries } from "../scene/legend/legend.js";
 import { noteText } from "../scene/legend/legend-note.js";
-import { word } from "../scene/names.js";
-import { type Shown, shownBy } from "../scene/legend/legend-contents.js";
+import { word } from "../scene/accessible-names.js";
+import { type LegendContents, legendContents } from "../scene/legend/legend-contents.js";
 import type { Theme } from "../scene/theme.js";
 import { type Node, node } from "../scene/node.js";
 import type { Locale } from "../time/locale.js";
 import type { HtmlContext } from "./context.js";
 
-const HEIGHT = 24;
+const LEGEND_GLYPH_HEIGHT = 24;
 
 /** The key and the note, either absent where there is nothing to explain. */
-export function keyNodes({
+export function legendNodes({
   timeline,
   layout,
   locale,
@@ -23,31 +23,31 @@ export function keyNodes({
   mirrored,
 }: HtmlContext): readonly (Node | undefined)[] {
   const turned = mirrored && layout.orientation !== "vertical";
-  const { scaleType, folds, clusters, wideDates, numbers } = shownBy(layout, markSize, explained);
-  return keyAndNote(timeline, locale, theme, scaleType, folds, markSize, clusters, wideDates, numbers, turned);
+  const { scaleType, folds, clusters, wideDates, sourceNumbers } = legendContents(layout, markSize, explained);
+  return cachedNodes(timeline, locale, theme, scaleType, folds, markSize, clusters, wideDates, sourceNumbers, turned);
 }
 
 /** Kept from frame to frame: both look through all events. */
-const keyAndNote = /* @__PURE__ */ memoByKey(
+const cachedNodes = /* @__PURE__ */ memoByKey(
   (
     timeline: Timeline,
     locale: Locale,
     theme: Theme,
-    scaleType: Shown["scaleType"],
-    folds: Shown["folds"],
-    markSize: Shown["markSize"],
+    scaleType: LegendContents["scaleType"],
+    folds: LegendContents["folds"],
+    markSize: LegendContents["markSize"],
     clusters: boolean,
     wideDates: boolean,
-    numbers: boolean,
-    turned: boolean,
+    sourceNumbers: boolean,
+    timeRunsLeft: boolean,
   ) => {
-    const shown: Shown = { scaleType, folds, markSize, clusters, wideDates, numbers, turned };
-    return [keyNode(timeline, shown, locale, theme), noteNode(noteText(timeline, shown, locale))];
+    const shown: LegendContents = { scaleType, folds, markSize, clusters, wideDates, sourceNumbers, timeRunsLeft };
+    return [legendNode(timeline, shown, locale, theme), noteNode(noteText(timeline, shown, locale))];
   },
 );
 
-function keyNode(timeline: Timeline, shown: Shown, locale: Locale, theme: Theme): Node | undefined {
-  const entries = keyEntries(timeline, shown, locale, theme);
+function legendNode(timeline: Timeline, shown: LegendContents, locale: Locale, theme: Theme): Node | undefined {
+  const entries = legendEntries(timeline, shown, locale, theme);
   if (entries.length === 0) return undefined;
   const items = entries.map((entry) =>
     node("li", entry.id, {}, [
@@ -57,13 +57,13 @@ function keyNode(timeline: Timeline, shown: Shown, locale: Locale, theme: Theme)
         {
           className: "dl-glyph",
           width: entry.width + 4,
-          height: HEIGHT,
-          viewBox: `-2 0 ${entry.width + 4} ${HEIGHT}`,
+          height: LEGEND_GLYPH_HEIGHT,
+          viewBox: `-2 0 ${entry.width + 4} ${LEGEND_GLYPH_HEIGHT}`,
           fill: "currentColor",
           direction: "ltr",
           ariaHidden: true,
         },
-        entry.draw(0, HEIGHT / 2),
+        entry.draw(0, LEGEND_GLYPH_HEIGHT / 2),
       ),
       node("span", "label", {}, entry.label),
     ]),

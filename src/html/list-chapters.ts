@@ -6,19 +6,19 @@
 import { type Node, node } from "../scene/node.js";
 
 /** What is open of the long lists: the keys of their chapters. Everything, where no script is in charge. */
-export type Opened = "all" | ReadonlySet<string>;
+export type OpenedChapters = "all" | ReadonlySet<string>;
 
 /** Up to so many entries a list is written whole. */
-const LONGEST_WHOLE = 200;
+const UNCHAPTERED_ENTRIES_MAX = 200;
 /** Entries of a chapter, and chapters of one above it, at most. */
-const CHAPTER = 100;
+const CHAPTER_ENTRIES_MAX = 100;
 
-export function isLong(count: number, opened: Opened): opened is ReadonlySet<string> {
-  return opened !== "all" && count > LONGEST_WHOLE;
+export function isLong(count: number, opened: OpenedChapters): opened is ReadonlySet<string> {
+  return opened !== "all" && count > UNCHAPTERED_ENTRIES_MAX;
 }
 
 /** How a list is made of its entries. */
-export interface Chaptered {
+export interface ChapteredList {
   /** Name of the list; the keys of its chapters begin with it. */
   readonly name: string;
   readonly count: number;
@@ -29,14 +29,14 @@ export interface Chaptered {
 }
 
 /** A list whole, or in chapters where it is long. */
-export function chapterNodes(list: Chaptered, opened: Opened): Node[] {
-  return isLong(list.count, opened) ? chaptersOf(list, 0, list.count, opened) : [list.list(0, list.count)];
+export function chapterNodes(list: ChapteredList, opened: OpenedChapters): Node[] {
+  return isLong(list.count, opened) ? nestedChapters(list, 0, list.count, opened) : [list.list(0, list.count)];
 }
 
-function chaptersOf(list: Chaptered, from: number, to: number, opened: ReadonlySet<string>): Node[] {
-  return cuts(from, to).map(([a, b]) => {
+function nestedChapters(list: ChapteredList, from: number, to: number, opened: ReadonlySet<string>): Node[] {
+  return splitEvenly(from, to).map(([a, b]) => {
     const key = keyOf(list.name, a, b);
-    const parts = b - a > CHAPTER ? () => chaptersOf(list, a, b, opened) : () => [list.list(a, b)];
+    const parts = b - a > CHAPTER_ENTRIES_MAX ? () => nestedChapters(list, a, b, opened) : () => [list.list(a, b)];
     return node("details", key, { className: "dl-chapter", dataChapter: key }, [
       node("summary", "summary", {}, list.title(a, b)),
       ...(opened.has(key) ? parts() : []),
@@ -49,10 +49,10 @@ function keyOf(name: string, from: number, to: number): string {
 }
 
 /** Cuts a stretch of entries into chapters of the same length, no more than a hundred of them. */
-function cuts(from: number, to: number): [number, number][] {
+function splitEvenly(from: number, to: number): [number, number][] {
   const count = to - from;
-  let size = CHAPTER;
-  while (count > size * CHAPTER) size *= CHAPTER;
+  let size = CHAPTER_ENTRIES_MAX;
+  while (count > size * CHAPTER_ENTRIES_MAX) size *= CHAPTER_ENTRIES_MAX;
   const parts = Math.ceil(count / size);
   return Array.from({ length: parts }, (_, i) => [
     from + Math.floor((i * count) / parts),
@@ -63,8 +63,8 @@ function cuts(from: number, to: number): [number, number][] {
 /** Keys of the chapters that lead to an entry, from the outermost on. */
 export function chaptersTo(name: string, count: number, at: number): string[] {
   const keys: string[] = [];
-  for (let [from, to] = [0, count]; to - from > CHAPTER; ) {
-    const next = cuts(from, to).find(([a, b]) => at >= a && at < b);
+  for (let [from, to] = [0, count]; to - from > CHAPTER_ENTRIES_MAX; ) {
+    const next = splitEvenly(from, to).find(([a, b]) => at >= a && at < b);
     if (!next) break;
     [from, to] = next;
     keys.push(keyOf(name, from, to));

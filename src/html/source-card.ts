@@ -5,7 +5,7 @@ import type { HtmlContext } from "./context.js";
 import { sourceNodes } from "./bibliography.js";
 
 /** The place of the card. Without a script it stays empty: the number leads to the bibliography, which says the same. */
-export function cardNode(): Node {
+export function emptyCardNode(): Node {
   return node("div", "card", { className: "dl-card", hidden: true });
 }
 
@@ -14,7 +14,7 @@ export function cardNode(): Node {
  *
  * @param id for the link that it describes
  */
-export function filledCard(source: Source, context: HtmlContext, id: string): Node {
+export function cardNode(source: Source, context: HtmlContext, id: string): Node {
   return node("div", "card", { className: "dl-card", id, role: "tooltip" }, [
     node("div", "body", { className: "dl-card-body" }, [
       node("span", "number", { className: "dl-card-number" }, String(source.number)),

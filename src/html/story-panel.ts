@@ -2,29 +2,29 @@
 import { memoByKey } from "../base/memo.js";
 import type { Timeline } from "../model/timeline.js";
 import type { StoryStep } from "../options.js";
-import { dateInWords, word } from "../scene/names.js";
+import { dateInWords, word } from "../scene/accessible-names.js";
 import { type Node, node } from "../scene/node.js";
 import { fill, type Locale } from "../time/locale.js";
 import { buttonNode } from "./button.js";
 import type { HtmlContext, HtmlState } from "./context.js";
 
 export function storyNode({ timeline, steps, step, live, locale, idPrefix }: HtmlContext): Node | undefined {
-  return steps.length === 0 ? undefined : madeStory(timeline, steps, step, live, locale, idPrefix);
+  return steps.length === 0 ? undefined : cachedStory(timeline, steps, step, live, locale, idPrefix);
 }
 
 /** The step that shows where the steps may have become others: the last of fewer, telling of its event as long as it did. */
-export function stepAmong(
+export function clampStep(
   steps: readonly StoryStep[],
-  { step: before, told }: Pick<HtmlState, "step" | "told">,
-): Pick<HtmlState, "step" | "told"> {
+  { step: before, narrated }: Pick<HtmlState, "step" | "narrated">,
+): Pick<HtmlState, "step" | "narrated"> {
   const step = Math.max(0, Math.min(before, steps.length - 1));
-  return { step, told: told === steps[step]?.event ? told : undefined };
+  return { step, narrated: narrated === steps[step]?.event ? narrated : undefined };
 }
 
 type StoryContext = Pick<HtmlContext, "timeline" | "steps" | "step" | "live" | "locale" | "idPrefix">;
 
 /** Kept from frame to frame: no view changes it. */
-const madeStory = /* @__PURE__ */ memoByKey(
+const cachedStory = /* @__PURE__ */ memoByKey(
   (
     timeline: Timeline,
     steps: readonly StoryStep[],
@@ -32,10 +32,10 @@ const madeStory = /* @__PURE__ */ memoByKey(
     live: boolean,
     locale: Locale,
     idPrefix: string,
-  ): Node => storyOf({ timeline, steps, step, live, locale, idPrefix }),
+  ): Node => storySection({ timeline, steps, step, live, locale, idPrefix }),
 );
 
-function storyOf(context: StoryContext): Node {
+function storySection(context: StoryContext): Node {
   const { steps, step, live, locale, idPrefix } = context;
   return node("section", "story", { className: "dl-story", ariaLabel: word(locale, "story") }, [
     node(

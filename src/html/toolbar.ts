@@ -1,5 +1,5 @@
 /** Buttons for everything a pointer can do with the view. */
-import { word } from "../scene/names.js";
+import { word } from "../scene/accessible-names.js";
 import { type Node, node } from "../scene/node.js";
 import { buttonNode } from "./button.js";
 import type { HtmlContext } from "./context.js";

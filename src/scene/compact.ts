@@ -2,36 +2,36 @@
 import type { CompactLayout, LaneBox } from "../layout/types.js";
 import type { LaneLayout } from "../layout/marks/lane-layout.js";
 import { CLUSTER_HEIGHT, TITLE_SIZE } from "../layout/metrics.js";
-import { listId, runsLeft, type SceneContext } from "./context.js";
+import { listId, isRtlLocale, type SceneContext } from "./context.js";
 import { clusterNode } from "./marks/cluster.js";
-import { classes } from "./lane.js";
+import { classes } from "./horizontal-lane.js";
 import { labelNode } from "./labels/label.js";
 import { laneList } from "./lane-list.js";
-import { markNode, originOf } from "./marks/mark.js";
-import { inOrder } from "./reading-order.js";
+import { markNode, markOrigin } from "./marks/mark.js";
+import { inReadingOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
 import { horizontalAxis } from "./axis/axis.js";
 import { plotNode, plotSize } from "./plot.js";
-import { inkLine, mutedText, textNode, uprights } from "./labels/text.js";
+import { inkLine, mutedText, textNode, verticalLines } from "./labels/text.js";
 import { INK, laneClass } from "./theme.js";
 
-const TITLE_BASELINE = 13;
+const COMPACT_TITLE_BASELINE = 13;
 /** Poles end this far above a mark. */
-const ABOVE_MARK = 8;
+const LEADER_MARK_GAP = 8;
 /** Marks at the beginning of the axis reach this far before it, towards the names of lanes. */
-const MARGIN = 8;
+const AXIS_START_MARGIN = 8;
 /** Marks that would touch stand this much higher. */
-const STEP = 5;
+const COMPACT_STACK_STEP = 5;
 
 export function compactParts(layout: CompactLayout, context: SceneContext, isEmpty = false): Node[] {
   const { labels, boxes, labelsTop } = layout;
-  const poles = labels.map(({ event, leader }) => {
+  const leaders = labels.map(({ event, leader }) => {
     const line = boxes[event.lane]?.line ?? layout.axisY;
-    return [leader, labelsTop + 4, line - ABOVE_MARK] as const;
+    return [leader, labelsTop + 4, line - LEADER_MARK_GAP] as const;
   });
   const { gutterRight, inset, width, start, end } = layout;
-  const left = gutterRight ? 0 : start - MARGIN;
-  const right = gutterRight ? end + MARGIN : width;
+  const left = gutterRight ? 0 : start - AXIS_START_MARGIN;
+  const right = gutterRight ? end + AXIS_START_MARGIN : width;
   const [headX, anchor] = gutterRight ? ([width - inset, "right"] as const) : ([inset, "left"] as const);
   return [
     titleNode(layout, context),
@@ -43,7 +43,7 @@ export function compactParts(layout: CompactLayout, context: SceneContext, isEmp
     ),
     plotNode(plotSize(left, 0, right - left, layout.height), [
       node("g", "poles", { className: "dl-poles", ariaHidden: true }, [
-        poles.length > 0 && uprights("lines", poles, INK.line),
+        leaders.length > 0 && verticalLines("lines", leaders, INK.line),
       ]),
       ...boxes.map((box, i) => laneNode(box, layout.laneLayouts[i] as LaneLayout, layout, context)),
       ...(isEmpty ? [] : [horizontalAxis(layout, context)]),
@@ -59,13 +59,17 @@ function titleNode(layout: CompactLayout, context: SceneContext): Node {
     { x: width - inset, anchor: "right" },
   ] as const;
   const [before, after] = gutterRight ? ([ends[1], ends[0]] as const) : ends;
-  const rtl = runsLeft(context.locale);
-  const count = mutedText("text", after.x, TITLE_BASELINE, layout.count, { anchor: after.anchor, rtl });
+  const rtl = isRtlLocale(context.locale);
+  const count = mutedText("text", after.x, COMPACT_TITLE_BASELINE, layout.count, { anchor: after.anchor, rtl });
   return node("g", "heading", {}, [
     // In a page the title stands over the strip already.
     standalone &&
       title !== undefined &&
-      textNode("title", before.x, TITLE_BASELINE, title, { size: TITLE_SIZE, weight: 600, anchor: before.anchor }),
+      textNode("title", before.x, COMPACT_TITLE_BASELINE, title, {
+        size: TITLE_SIZE,
+        weight: 600,
+        anchor: before.anchor,
+      }),
     standalone ? count : node("a", "count", { href: `#${listId(context)}` }, [count]),
   ]);
 }
@@ -79,10 +83,17 @@ function laneNode(box: LaneBox, frame: LaneLayout, layout: CompactLayout, contex
     laneList(frame, box, false, context, {
       event: (mark) => {
         const label = labels.get(mark.event);
-        return inOrder(
-          markNode(mark, box.line + (mark.lineOffset ?? -mark.stackLevel * STEP), false, context),
+        return inReadingOrder(
+          markNode(mark, box.line + (mark.lineOffset ?? -mark.stackLevel * COMPACT_STACK_STEP), false, context),
           label &&
-            labelNode(mark.event, label.content, label.leader - originOf(mark), label.flow, layout.labelsTop, context),
+            labelNode(
+              mark.event,
+              label.content,
+              label.leader - markOrigin(mark),
+              label.flow,
+              layout.labelsTop,
+              context,
+            ),
           context,
         );
       },

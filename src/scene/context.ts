@@ -3,7 +3,7 @@ import type { MeasureText } from "../base/text-width.js";
 import type { MarkSize } from "../layout/marks/mark-size.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import type { Locale } from "../time/locale.js";
-import { idFrom } from "./node.js";
+import { prefixedId } from "./node.js";
 import { laneColor, type Theme } from "./theme.js";
 
 export interface SceneContext {
@@ -22,7 +22,7 @@ export interface SceneContext {
 
 /** Id of an event's entry in the list. */
 export function entryId(context: Pick<SceneContext, "idPrefix">, event: { readonly id: string }): string {
-  return idFrom(`${context.idPrefix}-entry`, event.id);
+  return prefixedId(`${context.idPrefix}-entry`, event.id);
 }
 
 /** Id of the list of events. */
@@ -41,13 +41,13 @@ export function eventColor(context: Pick<SceneContext, "timeline" | "theme">, ev
 }
 
 /** Words of ours in the picture run as the language of the figure does, whatever they begin with. */
-export function runsLeft(locale: Locale): boolean {
+export function isRtlLocale(locale: Locale): boolean {
   return locale.dir === "rtl";
 }
 
 /** Whether one reads to smaller x: in a picture that is turned round, a language that runs to the right does. */
-export function readsBack({ locale, mirrored }: Pick<SceneContext, "locale" | "mirrored">): boolean {
-  return runsLeft(locale) !== mirrored;
+export function readsAgainstAxis({ locale, mirrored }: Pick<SceneContext, "locale" | "mirrored">): boolean {
+  return isRtlLocale(locale) !== mirrored;
 }
 
 /** Whether an event is toned down because another one is selected. */

@@ -5,22 +5,22 @@ import { FIGURE_INSET } from "../layout/metrics.js";
 import type { Scale } from "../time/scale.js";
 import { horizontalAxis, scaleStatement, verticalAxis } from "./axis/axis.js";
 import { compactParts } from "./compact.js";
-import { runsLeft, type SceneContext } from "./context.js";
+import { isRtlLocale, type SceneContext } from "./context.js";
 import { eraBands, horizontalEras, verticalEras } from "./axis/eras.js";
-import { edgesNode, margins } from "./axis/edge-fade.js";
-import { footNode, footOf } from "./legend/legend-footer.js";
+import { edgeFadeNode, plotMargins } from "./axis/edge-fade.js";
+import { legendFooterNode, legendFooter } from "./legend/legend-footer.js";
 import { type Heading, headingNode } from "./heading.js";
-import { heldNode } from "./labels/sticky-labels.js";
-import { laneHeads, laneNode } from "./lane.js";
-import { nowLine, verticalNow } from "./axis/today-line.js";
-import { mirrored } from "./mirror.js";
-import { summary, word } from "./names.js";
+import { stickyLabelsNode } from "./labels/sticky-labels.js";
+import { laneHeads, laneNode } from "./horizontal-lane.js";
+import { todayLine, verticalTodayLine } from "./axis/today-line.js";
+import { mirroredNode } from "./mirror.js";
+import { summary, word } from "./accessible-names.js";
 import { type Attributes, type Node, node } from "./node.js";
 import { CLIP_MARGIN, plotNode, plotSize } from "./plot.js";
-import { shownBy } from "./legend/legend-contents.js";
-import { stripNode } from "./axis/minimap.js";
-import { threadsNode } from "./marks/relation-lines.js";
-import { verticalHeads, verticalTracks } from "./tracks.js";
+import { legendContents } from "./legend/legend-contents.js";
+import { minimapNode } from "./axis/minimap.js";
+import { relationLinesNode } from "./marks/relation-lines.js";
+import { verticalHeads, verticalTracks } from "./vertical-lanes.js";
 
 /** Sizes of the look hold at this root font size; in a page the picture grows with the reader's. */
 const ROOT_FONT_SIZE = 16;
@@ -39,22 +39,22 @@ export function figureNode(
   heading?: Heading,
 ): Node {
   const { timeline, locale, idPrefix, standalone, theme } = context;
-  const whole = standalone && layout.orientation !== "compact";
-  const explained = whole && !layout.footless;
+  const hasHeading = standalone && layout.orientation !== "compact";
+  const hasFooter = hasHeading && !layout.footless;
   const { measure } = options;
-  const turned = context.mirrored && layout.orientation !== "vertical";
-  const foot = explained
-    ? footOf(
+  const timeRunsLeft = context.mirrored && layout.orientation !== "vertical";
+  const footer = hasFooter
+    ? legendFooter(
         timeline,
-        { ...shownBy(layout, context.markSize), turned },
+        { ...legendContents(layout, context.markSize), timeRunsLeft },
         { width: layout.width, locale, theme, measure },
       )
     : undefined;
-  const height = Math.max(Math.ceil(layout.height + (foot?.height ?? 0)), options.height ?? 0);
+  const height = Math.max(Math.ceil(layout.height + (footer?.height ?? 0)), options.height ?? 0);
   const titleId = `${idPrefix}-title`;
   const descId = `${idPrefix}-desc`;
-  const picture = pictureOf(layout, context, options);
-  const back = runsLeft(locale);
+  const picture = pictureNodes(layout, context, options);
+  const rtl = isRtlLocale(locale);
   return node(
     "svg",
     "figure",
@@ -75,9 +75,9 @@ export function figureNode(
       node("title", "title", { id: titleId }, timeline.title ?? word(locale, "timeline")),
       standalone && node("desc", "desc", { id: descId }, summary(timeline, locale)),
       standalone && node("rect", "surface", { width: layout.width, height, fill: theme.surface }),
-      whole && heading && headingNode(heading, back ? layout.width - FIGURE_INSET : undefined),
-      ...(context.mirrored ? [mirrored(picture, layout.width)] : picture),
-      foot && footNode(foot, layout.height, back ? layout.width : undefined),
+      hasHeading && heading && headingNode(heading, rtl ? layout.width - FIGURE_INSET : undefined),
+      ...(context.mirrored ? [mirroredNode(picture, layout.width)] : picture),
+      footer && legendFooterNode(footer, layout.height, rtl ? layout.width : undefined),
     ],
   );
 }
@@ -88,7 +88,7 @@ function sizeOf(width: number, height: number, { standalone, theme }: SceneConte
   return { xmlns: "http://www.w3.org/2000/svg", fontFamily: "system-ui, sans-serif", color: theme.ink, width, height };
 }
 
-function pictureOf(layout: FigureLayout, context: SceneContext, options: FigureOptions): Node[] {
+function pictureNodes(layout: FigureLayout, context: SceneContext, options: FigureOptions): Node[] {
   switch (layout.orientation) {
     case "horizontal":
       return horizontalParts(layout, context, options);
@@ -101,7 +101,7 @@ function pictureOf(layout: FigureLayout, context: SceneContext, options: FigureO
 
 function horizontalParts(layout: HorizontalLayout, context: SceneContext, options: FigureOptions): Node[] {
   const { gutterRight, gutter } = layout;
-  const [before, after] = margins(layout);
+  const [before, after] = plotMargins(layout);
   const left = gutterRight && !layout.canPan[0] ? 0 : layout.start - before;
   const right = (gutterRight && gutter > 0) || layout.canPan[1] ? layout.end + after : layout.width;
   const bottom = layout.axisY + 40;
@@ -109,34 +109,34 @@ function horizontalParts(layout: HorizontalLayout, context: SceneContext, option
     laneHeads(layout, context),
     plotNode(plotSize(left, 0, right - left, bottom), [
       eraBands(layout, context),
-      nowLine(layout, options.measure),
+      todayLine(layout, options.measure),
       horizontalEras(layout, context),
       ...layout.boxes.map((box, i) =>
         laneNode(box, layout.laneLayouts[i] as (typeof layout.laneLayouts)[number], layout, context),
       ),
-      heldNode(layout, context),
+      stickyLabelsNode(layout, context),
       options.scale.isEmpty ? undefined : horizontalAxis(layout, context),
     ]),
-    edgesNode(layout, context.theme),
-    threadsNode(layout.relationLines),
+    edgeFadeNode(layout, context.theme),
+    relationLinesNode(layout.relationLines),
     scaleStatement(layout, context),
-    options.scale.isEmpty ? undefined : stripNode(layout, options.scale, context),
+    options.scale.isEmpty ? undefined : minimapNode(layout, options.scale, context),
   ];
   return parts.filter((part): part is Node => part !== undefined);
 }
 
 function verticalParts(layout: VerticalLayout, context: SceneContext, { scale }: FigureOptions): Node[] {
   const { start, end, width, now } = layout;
-  const nowWord = now === undefined ? undefined : verticalNow(layout, now, context);
+  const nowWord = now === undefined ? undefined : verticalTodayLine(layout, now, context);
   return [
     plotNode(plotSize(0, start - CLIP_MARGIN, width, end - start + 2 * CLIP_MARGIN), [
       eraBands(layout, context),
-      threadsNode(layout.relationLines),
+      relationLinesNode(layout.relationLines),
       nowWord,
       scale.isEmpty ? undefined : verticalAxis(layout, context),
       verticalEras(layout, context),
       // Under the marks, as all leaders are.
-      heldNode(layout, context),
+      stickyLabelsNode(layout, context),
       ...verticalTracks(layout, context),
     ]),
     node("g", "heads", { ariaHidden: true }, verticalHeads(layout, context)),

@@ -15,20 +15,20 @@ export interface Heading {
   readonly size: number;
 }
 
-const TOP = 12;
-const DECK_LINE = 20;
+const UNTITLED_HEIGHT = 12;
+const DECK_LINE_HEIGHT = 20;
 /** Both are said whole, unless they are a page long. */
-const MOST_LINES = 12;
+const HEADING_LINES_MAX = 12;
 
-export function headingOf({ title, description }: Timeline, width: number, measure: MeasureText): Heading {
+export function layOutHeading({ title, description }: Timeline, width: number, measure: MeasureText): Heading {
   const room = width - 2 * FIGURE_INSET;
   const size = width < 480 ? 20 : HEADING_SIZE;
-  const lines = title ? wrapText(title, room, MOST_LINES, { size, weight: 600, measure }).lines : [];
+  const lines = title ? wrapText(title, room, HEADING_LINES_MAX, { size, weight: 600, measure }).lines : [];
   const deckLines = description
-    ? wrapText(description, room, MOST_LINES, { size: DECK_SIZE, weight: 400, measure }).lines
+    ? wrapText(description, room, HEADING_LINES_MAX, { size: DECK_SIZE, weight: 400, measure }).lines
     : [];
-  const height = lines.length * (size + 6) + deckLines.length * DECK_LINE;
-  return { title: lines, deck: deckLines, size, height: height > 0 ? height + 28 : TOP };
+  const height = lines.length * (size + 6) + deckLines.length * DECK_LINE_HEIGHT;
+  return { title: lines, deck: deckLines, size, height: height > 0 ? height + 28 : UNTITLED_HEIGHT };
 }
 
 /** @param right where the text ends, in a language that runs to the left */
@@ -41,6 +41,7 @@ export function headingNode(heading: Heading, right?: number): Node {
   const deckBaseline = titleBaseline + (title.length - 1) * line + (title.length > 0 ? 24 : 0);
   return node("g", "heading", { ariaHidden: true }, [
     title.length > 0 && linesNode("title", x, titleBaseline, title, line, { size, weight: 600, anchor }),
-    deck.length > 0 && linesNode("deck", x, deckBaseline, deck, DECK_LINE, { size: DECK_SIZE, ink: INK.muted, anchor }),
+    deck.length > 0 &&
+      linesNode("deck", x, deckBaseline, deck, DECK_LINE_HEIGHT, { size: DECK_SIZE, ink: INK.muted, anchor }),
   ]);
 }

@@ -2,8 +2,8 @@ import type { LaneBox } from "../layout/types.js";
 import type { ClusterBox, MarkBox } from "../layout/marks/lane-layout.js";
 import { counted, fill } from "../time/locale.js";
 import type { SceneContext } from "./context.js";
-import { movedToOrigin } from "./marks/mark.js";
-import { word } from "./names.js";
+import { translateToOrigin } from "./marks/mark.js";
+import { word } from "./accessible-names.js";
 import { type Node, node } from "./node.js";
 import { byTime } from "./reading-order.js";
 
@@ -25,7 +25,7 @@ export function laneList(
         dataStatus: status,
         dataSelected: selected === id ? true : undefined,
         role: "listitem",
-        transform: movedToOrigin(mark, vertical),
+        transform: translateToOrigin(mark, vertical),
       } as const;
       return { first: mark.event, node: node("g", id, attributes, draw.event(mark)) };
     }),

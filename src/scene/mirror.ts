@@ -2,19 +2,19 @@
 import { type Attributes, type Node, node } from "./node.js";
 
 /** @param width of the picture, in px */
-export function mirrored(parts: readonly Node[], width: number): Node {
-  return node("g", "mirrored", { transform: `translate(${width} 0) scale(-1 1)` }, parts.map(readable));
+export function mirroredNode(parts: readonly Node[], width: number): Node {
+  return node("g", "mirrored", { transform: `translate(${width} 0) scale(-1 1)` }, parts.map(withReadableText));
 }
 
 /** A part of what is turned round, with its texts turned back. */
-export function readable(part: Node): Node {
-  if (part.tag === "text") return turned(part);
+export function withReadableText(part: Node): Node {
+  if (part.tag === "text") return unmirroredText(part);
   if (part.children.length === 0) return part;
-  return { ...part, children: part.children.map(readable) };
+  return { ...part, children: part.children.map(withReadableText) };
 }
 
 /** Turned about its own anchor: what was its left end is now its right one. */
-function turned(text: Node): Node {
+function unmirroredText(text: Node): Node {
   const { x, textAnchor, ...rest } = text.attributes;
   const attributes: Attributes = {
     ...rest,

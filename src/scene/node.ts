@@ -134,13 +134,13 @@ export function node(tag: Tag, key: string, attributes: Attributes = {}, content
 }
 
 /** An id made from a prefix and an event's or source's own id: only characters that every context takes. */
-export function idFrom(prefix: string, id: string): string {
+export function prefixedId(prefix: string, id: string): string {
   const safe = id.replace(/[^A-Za-z0-9-]/g, (char) => `_${(char.codePointAt(0) as number).toString(16)}_`);
   return `${prefix}-${safe}`;
 }
 
 /** The id that `idFrom` was given, from what it gave; `prefix` with its hyphen. */
-export function idIn(text: string, prefix: string): string {
+export function unprefixedId(text: string, prefix: string): string {
   return text.slice(prefix.length).replace(/_([0-9a-f]{1,6})_/g, (_, code: string) => {
     const point = Number.parseInt(code, 16);
     return point <= 0x10ffff ? String.fromCodePoint(point) : "";

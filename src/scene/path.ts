@@ -14,7 +14,7 @@ export function boxPath(x: number, y: number, width: number, height: number): st
 }
 
 /** A transform that moves what is drawn about 0, 0, to a place. */
-export function movedTo(x: number, y: number): string {
+export function translateTo(x: number, y: number): string {
   return `translate(${round(x)} ${round(y)})`;
 }
 

@@ -6,49 +6,59 @@ import type { FigureLayout } from "../layout/types.js";
 import type { Scale } from "../time/scale.js";
 import { horizontalAxis, verticalAxis } from "./axis/axis.js";
 import type { SceneContext } from "./context.js";
-import { edgesNode } from "./axis/edge-fade.js";
+import { edgeFadeNode } from "./axis/edge-fade.js";
 import { horizontalEras, verticalEras } from "./axis/eras.js";
-import { heldNode } from "./labels/sticky-labels.js";
-import { laneHeads } from "./lane.js";
-import { readable } from "./mirror.js";
+import { stickyLabelsNode } from "./labels/sticky-labels.js";
+import { laneHeads } from "./horizontal-lane.js";
+import { withReadableText } from "./mirror.js";
 import type { Attributes, Node } from "./node.js";
 import { round } from "./path.js";
 import { plotSize } from "./plot.js";
-import { stripNode } from "./axis/minimap.js";
-import { threadsNode } from "./marks/relation-lines.js";
+import { minimapNode } from "./axis/minimap.js";
+import { relationLinesNode } from "./marks/relation-lines.js";
 
 /**
  * @param svg the picture as it was laid out
  * @param layout the same, moved
  */
-export function movedNode(svg: Node, layout: FigureLayout, context: SceneContext, scale: Scale): Node {
-  const kept = new Map(keptParts(layout, context, scale).map((part) => [part.key, part]));
+export function translatedNode(svg: Node, layout: FigureLayout, context: SceneContext, scale: Scale): Node {
+  const kept = new Map(pinnedNodes(layout, context, scale).map((part) => [part.key, part]));
   const replaced = (part: Node): Node => {
     const anew = kept.get(part.key);
-    if (anew) return context.mirrored ? readable(anew) : anew;
+    if (anew) return context.mirrored ? withReadableText(anew) : anew;
     if (part.key === "mirrored") return { ...part, children: part.children.map(replaced) };
     if (part.key !== "plot" || layout.shift === 0) return part;
-    const children = part.children.map(replaced).map((child) => changed(child, { transform: along(layout) }));
-    return changed({ ...part, children }, windowOf(part.attributes, layout));
+    const children = part.children
+      .map(replaced)
+      .map((child) => withAttributes(child, { transform: translation(layout) }));
+    return withAttributes({ ...part, children }, windowOf(part.attributes, layout));
   };
   return { ...svg, children: svg.children.map(replaced) };
 }
 
-function keptParts(layout: FigureLayout, context: SceneContext, scale: Scale): Node[] {
+function pinnedNodes(layout: FigureLayout, context: SceneContext, scale: Scale): Node[] {
   switch (layout.orientation) {
     case "horizontal": {
-      const parts = [edgesNode(layout, context.theme), stripNode(layout, scale, context), heldNode(layout, context)];
+      const parts = [
+        edgeFadeNode(layout, context.theme),
+        minimapNode(layout, scale, context),
+        stickyLabelsNode(layout, context),
+      ];
       return [
         laneHeads(layout, context),
         horizontalEras(layout, context),
         horizontalAxis(layout, context),
-        threadsNode(layout.relationLines),
+        relationLinesNode(layout.relationLines),
         ...parts.filter((part): part is Node => part !== undefined),
       ];
     }
     case "vertical": {
-      const held = heldNode(layout, context);
-      const parts = [threadsNode(layout.relationLines), verticalAxis(layout, context), verticalEras(layout, context)];
+      const held = stickyLabelsNode(layout, context);
+      const parts = [
+        relationLinesNode(layout.relationLines),
+        verticalAxis(layout, context),
+        verticalEras(layout, context),
+      ];
       return held ? [...parts, held] : parts;
     }
     case "compact":
@@ -56,11 +66,11 @@ function keptParts(layout: FigureLayout, context: SceneContext, scale: Scale): N
   }
 }
 
-function changed(part: Node, attributes: Attributes): Node {
+function withAttributes(part: Node, attributes: Attributes): Node {
   return { ...part, attributes: { ...part.attributes, ...attributes } };
 }
 
-function along({ shift, orientation }: FigureLayout): string {
+function translation({ shift, orientation }: FigureLayout): string {
   return orientation === "vertical" ? `translate(0 ${round(shift)})` : `translate(${round(shift)} 0)`;
 }
 

@@ -7,7 +7,7 @@ import { he } from "../../src/locales/he.js";
 import type { Locale } from "../../src/time/locale.js";
 import { en } from "../../src/locales/en.js";
 import { parseDocument } from "../../src/model/document/parse-document.js";
-import { certainty, dateInWords } from "../../src/scene/names.js";
+import { certainty, dateInWords } from "../../src/scene/accessible-names.js";
 import { dense } from "../../stories/gallery/dense.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { compact } from "../../stories/gallery/scales.js";

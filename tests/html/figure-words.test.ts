@@ -1,7 +1,7 @@
 /** What stands around the picture says each thing once, and only what can be done. */
 import { describe, expect, test } from "vitest";
 import { createPipeline } from "../../src/pipeline.js";
-import { STILL } from "../../src/html/context.js";
+import { STATIC_STATE } from "../../src/html/context.js";
 import { en } from "../../src/locales/en.js";
 import { figureHtml, renderToHtml } from "../../src/render-to-html.js";
 import { resolveOptions } from "../../src/resolve-options.js";
@@ -22,7 +22,9 @@ function live(data: unknown): string {
     view: pipeline.initialView(timeline, figure, options),
     options,
   });
-  return toText(figureHtml(picture, options, { state: { ...STILL, live: true, help: true }, island: undefined }));
+  return toText(
+    figureHtml(picture, options, { state: { ...STATIC_STATE, live: true, help: true }, island: undefined }),
+  );
 }
 
 describe("the words around the picture", () => {

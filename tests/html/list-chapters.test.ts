@@ -1,9 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { chapterNodes, chaptersTo, type Chaptered, isLong, type Opened } from "../../src/html/list-chapters.js";
+import {
+  chapterNodes,
+  chaptersTo,
+  type ChapteredList,
+  isLong,
+  type OpenedChapters,
+} from "../../src/html/list-chapters.js";
 import { type Node, node } from "../../src/scene/node.js";
 
-const listOf = (count: number): Chaptered => ({
+const listOf = (count: number): ChapteredList => ({
   name: "list",
   count,
   title: (from, to) => `${from + 1} to ${to}`,
@@ -39,7 +45,7 @@ describe("a long list", () => {
     ["whole up to 200 entries", 200, new Set(), false],
     ["in chapters from 201 on", 201, new Set(), true],
     ["whole where no script is in charge", 5000, "all", false],
-  ] as [string, number, Opened, boolean][])("is %s", (_, count, opened, long) => {
+  ] as [string, number, OpenedChapters, boolean][])("is %s", (_, count, opened, long) => {
     expect(isLong(count, opened)).toBe(long);
     const nodes = chapterNodes(listOf(count), opened);
     expect(chapters(nodes).length > 0).toBe(long);

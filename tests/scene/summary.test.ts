@@ -4,7 +4,7 @@ import { filterEvents } from "../../src/model/events/filter-events.js";
 import { parseDocument } from "../../src/model/document/parse-document.js";
 import { en } from "../../src/locales/en.js";
 import type { TimelineEvent } from "../../src/model/timeline.js";
-import { clusterName, dateInWords, summary } from "../../src/scene/names.js";
+import { clusterName, dateInWords, summary } from "../../src/scene/accessible-names.js";
 
 const summed = (...dates: string[]): string =>
   summary(parseDocument({ events: dates.map((date, i) => ({ title: `Event ${i}`, date })) }).timeline, en);

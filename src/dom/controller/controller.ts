@@ -2,12 +2,12 @@
 import type { Issue } from "../../base/issue.js";
 import { memoLast } from "../../base/memo.js";
 import { optionIssues, withIssues } from "../../check-options.js";
-import { detailed, type HtmlContext, type HtmlState, STILL } from "../../html/context.js";
-import { stepAmong } from "../../html/story-panel.js";
+import { detailedEvent, type HtmlContext, type HtmlState, STATIC_STATE } from "../../html/context.js";
+import { clampStep } from "../../html/story-panel.js";
 import type { Figure } from "../../layout/index.js";
 import { en } from "../../locales/en.js";
 import type { PlacedEvent, Timeline } from "../../model/timeline.js";
-import { explainedBy } from "../../scene/legend/legend-contents.js";
+import { viewContents } from "../../scene/legend/legend-contents.js";
 import type { ResolvedOptions, TimelineOptions } from "../../options.js";
 import { resolveOptions } from "../../resolve-options.js";
 import { createPipeline, type Picture } from "../../pipeline.js";
@@ -19,7 +19,7 @@ import { widthIn } from "../render/container-width.js";
 import { heldBy, showButtons } from "../render/hydration.js";
 import { Announcer } from "../panels/announcer.js";
 import { Drift } from "../render/pan-translate.js";
-import { timeOf } from "../keyboard/visible-items.js";
+import { sortTime } from "../keyboard/visible-items.js";
 import { type LaneOrder, laneOrder } from "../keyboard/lane-order.js";
 import { Listeners } from "./listeners.js";
 import { PageFonts } from "../render/measure.js";
@@ -45,7 +45,7 @@ export class Stage {
   asked = 0;
   private model: { readonly issues: readonly Issue[] } = { issues: [] };
   private amiss: readonly Issue[] = [];
-  state: HtmlState = { ...STILL, live: true };
+  state: HtmlState = { ...STATIC_STATE, live: true };
   opened: ReadonlySet<Instant> | undefined;
   given: TimelineOptions;
   document: unknown;
@@ -74,7 +74,7 @@ export class Stage {
     this.announcer = new Announcer(() => this.find(":scope > .dl-status"), this.timers);
     this.schedule = createSchedule(window, () => this.frame());
     // A list that a server wrote stays as it is.
-    const chapters = start.figure ? STILL.chapters : new Set<string>();
+    const chapters = start.figure ? STATIC_STATE.chapters : new Set<string>();
     this.state = { ...this.state, chapters, filter: resolveOptions(start.options, en).filter };
     if (!start.figure) this.fonts = new PageFonts(container);
     this.prepare();
@@ -180,7 +180,7 @@ export class Stage {
     const { selected } = view;
     const scope = { overscan: beyond, partial: hurried };
     this.picture = this.pipeline.picture({ timeline, figure, view, selected, options, ...scope });
-    this.state = { ...this.state, explained: explainedBy(this.picture.layout, this.state.explained) };
+    this.state = { ...this.state, explained: viewContents(this.picture.layout, this.state.explained) };
     const folded = this.picture.layout.scaleType === "compressed" && figure.scale.folds.length > 0;
     const state = { ...this.state, folds: folded ? "closed" : opened ? "open" : undefined } as const;
     const node = figureHtml(this.picture, options, { state, island: undefined });
@@ -202,7 +202,7 @@ export class Stage {
       this.given = { ...this.given, jsonLd };
       this.options = { ...options, jsonLd };
     }
-    adopt(adopted, figureHtml(this.picture, this.options, { state: STILL, island: heldBy(adopted, "dl-data") }));
+    adopt(adopted, figureHtml(this.picture, this.options, { state: STATIC_STATE, island: heldBy(adopted, "dl-data") }));
     showButtons(adopted);
   }
 
@@ -218,7 +218,7 @@ export class Stage {
     else this.paint();
     if (next.selected !== before.selected) {
       this.emit("select", { id: next.selected });
-      const id = detailed({ ...this.context, selected: next.selected });
+      const id = detailedEvent({ ...this.context, selected: next.selected });
       if (id !== null) this.emit("open", { id });
     }
     if (next.from !== before.from || next.to !== before.to) this.emit("viewchange", this.times);
@@ -227,8 +227,8 @@ export class Stage {
   select(id: string | null): void {
     if (id === null) return this.show(this.view.select(null), false, false);
     const event = this.event(id);
-    if (this.state.told !== undefined) this.set({ told: undefined });
-    if (event) this.show(this.view.reveal(this.figure.scale.position(timeOf(event))).select(id));
+    if (this.state.narrated !== undefined) this.set({ narrated: undefined });
+    if (event) this.show(this.view.reveal(this.figure.scale.position(sortTime(event))).select(id));
   }
 
   /** Opens or sets something beside the view. */
@@ -267,11 +267,11 @@ export class Stage {
     this.given = given;
     const another = document !== undefined && document !== this.document;
     if (another) this.document = document;
-    const { explained } = document === undefined ? this.state : STILL;
+    const { explained } = document === undefined ? this.state : STATIC_STATE;
     // The reader's own filter stays unless this sets one, or takes back the one that was set.
     const { filter = before.filter && !given.filter ? null : undefined } = options;
     const { step } = this.state;
-    const story = stepAmong(steps, this.state);
+    const story = clampStep(steps, this.state);
     this.commit({ group: undefined, explained, ...story, ...(filter !== undefined && { filter }) }, true);
     for (const part of this.parts) part.updated?.(another);
     if (story.step !== step) this.emit("step", { step: story.step });

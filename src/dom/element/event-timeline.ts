@@ -6,7 +6,7 @@ import { omitUndefined } from "../../base/omit-undefined.js";
 import type { Issue } from "../../base/issue.js";
 import { readDocument } from "../../import/read-document.js";
 import type { TimelineOptions } from "../../options.js";
-import { word } from "../../scene/names.js";
+import { word } from "../../scene/accessible-names.js";
 import { en } from "../../locales/en.js";
 import { optionsFromText, TEXT_OPTIONS } from "../../text-options.js";
 import { createTimeline, hydrateTimeline, readIsland } from "../controller/create.js";

@@ -1,5 +1,5 @@
 /** The window of the overview: dragged it pans, dragged by an end it zooms, beside it a press brings it there. */
-import { word } from "../../scene/names.js";
+import { word } from "../../scene/accessible-names.js";
 import type { View } from "../../view.js";
 import { listen, type Part } from "../controller/behavior.js";
 import { axisOnScreen, partAt } from "./axis-coordinates.js";

@@ -2,10 +2,10 @@
  * What a script adds to the picture: marks become buttons, one of them is the tab stop, and focus follows its event into
  * clusters and out of them, whatever is drawn anew. Focus never falls to the page's body.
  */
-import { detailed } from "../../html/context.js";
+import { detailedEvent } from "../../html/context.js";
 import { detailsId } from "../../html/details-panel.js";
 import type { PlacedEvent } from "../../model/timeline.js";
-import { type Item, isInView, itemOf, itemsOf, nearestItem, timeOf } from "./visible-items.js";
+import { type Item, isInView, itemOf, itemsOf, nearestItem, sortTime } from "./visible-items.js";
 import { listen, type Part } from "../controller/behavior.js";
 import type { LaneOrder } from "./lane-order.js";
 import type { Stage } from "../controller/controller.js";
@@ -52,7 +52,7 @@ export class Focus implements Part {
     if (event) {
       // It has left: the nearest of its lane, or else of any lane, takes its place.
       const { view, figure } = this.stage;
-      const part = (figure.scale.position(timeOf(event)) - view.from) / (view.to - view.from);
+      const part = (figure.scale.position(sortTime(event)) - view.from) / (view.to - view.from);
       const px = layout.start + part * (layout.end - layout.start);
       const near = nearestItem(lanes[event.lane] ?? [], px, layout) ?? nearestItem(lanes.flat(), px, layout);
       if (near) return near;
@@ -152,7 +152,7 @@ export class Focus implements Part {
       link.setAttribute("role", "button");
       link.setAttribute("aria-expanded", "false");
     }
-    const event = this.stage.event(detailed(this.stage.context));
+    const event = this.stage.event(detailedEvent(this.stage.context));
     const item = event && itemOf(picture.layout, event);
     const expanded = item && !item.cluster ? this.elementOf(item) : null;
     if (expanded !== this.expanded) this.expanded?.setAttribute("aria-expanded", "false");

@@ -6,7 +6,7 @@ import type { PlacedEvent } from "../../model/timeline.js";
 import { runAction, ZOOM } from "../gestures/actions.js";
 import type { Focus } from "./focus.js";
 import { nearestInTime } from "./lane-order.js";
-import { isInView, type Item, itemsOf, nearestItem, timeOf } from "./visible-items.js";
+import { isInView, type Item, itemsOf, nearestItem, sortTime } from "./visible-items.js";
 import type { Opener } from "../panels/details.js";
 import { listen, type Part } from "../controller/behavior.js";
 import type { Stage } from "../controller/controller.js";
@@ -88,7 +88,7 @@ export function startKeyboard(stage: Stage, focus: Focus, opener: Opener, hideTi
         (d) => along(item, d),
         (d) => across(item, d),
       ),
-      ...zoomKeys(() => stage.figure.scale.position(timeOf(item.first))),
+      ...zoomKeys(() => stage.figure.scale.position(sortTime(item.first))),
       Home: () => go(stage.order.lanes[item.lane]?.[0]),
       End: () => go(stage.order.lanes[item.lane]?.at(-1)),
       PageUp: () => page(item, -PAGE),
@@ -125,7 +125,7 @@ export function startKeyboard(stage: Stage, focus: Focus, opener: Opener, hideTi
     const { figure, view, picture } = stage;
     const { start, end } = picture.layout;
     const margin = (MARGIN / (end - start)) * (view.to - view.from);
-    const from = figure.scale.position(timeOf(event));
+    const from = figure.scale.position(sortTime(event));
     const to = Number.isFinite(event.span.end) ? figure.scale.position(event.span.end) : figure.scale.domain[1];
     const kept = view.ensureVisible(from, Math.max(from, to), margin);
     if (kept !== view) stage.show(kept);
@@ -152,7 +152,7 @@ export function startKeyboard(stage: Stage, focus: Focus, opener: Opener, hideTi
     for (let lane = item.lane + d; lane >= 0 && lane < lanes.length; lane += d) {
       const near = nearestItem(itemsOf(layout, lane), (item.from + item.to) / 2, layout);
       if (near) return go(near.first);
-      const nearest = nearestInTime(lanes[lane] ?? [], timeOf(item.first));
+      const nearest = nearestInTime(lanes[lane] ?? [], sortTime(item.first));
       if (nearest) return go(nearest);
     }
     if (d > 0) stage.find<SVGElement>(".dl-window")?.focus();

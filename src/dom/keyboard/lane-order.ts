@@ -4,7 +4,7 @@ import { buildEventIndex } from "../../model/events/event-index.js";
 import type { FilteredEvents } from "../../model/events/filter-events.js";
 import { lazyList } from "../../model/events/lazy-list.js";
 import type { PlacedEvent, Timeline } from "../../model/timeline.js";
-import { timeOf } from "./visible-items.js";
+import { sortTime } from "./visible-items.js";
 
 export interface LaneOrder {
   readonly lanes: readonly (readonly PlacedEvent[])[];
@@ -34,7 +34,7 @@ export function laneOrder(timeline: Timeline, shown: FilteredEvents | undefined)
 
 /** The first event of a lane at or after a time. */
 function firstFrom(lane: readonly PlacedEvent[], time: number): number {
-  return firstIndex(0, lane.length, (i) => timeOf(lane[i] as PlacedEvent) >= time);
+  return firstIndex(0, lane.length, (i) => sortTime(lane[i] as PlacedEvent) >= time);
 }
 
 /** The event of a lane that is nearest in time; the earlier of two. */
@@ -42,6 +42,6 @@ export function nearestInTime(lane: readonly PlacedEvent[], time: number): Place
   const at = firstFrom(lane, time);
   const [before, after] = [lane[at - 1], lane[at]];
   if (!before) return after;
-  const earlier = timeOf(before);
-  return after && timeOf(after) - time < time - earlier ? after : lane[firstFrom(lane, earlier)];
+  const earlier = sortTime(before);
+  return after && sortTime(after) - time < time - earlier ? after : lane[firstFrom(lane, earlier)];
 }

@@ -2,9 +2,9 @@
 import type { FigureLayout } from "../../layout/types.js";
 import type { ClusterBox, LaneLayout } from "../../layout/marks/lane-layout.js";
 import type { PlacedEvent } from "../../model/timeline.js";
-import { byTime, timeOf } from "../../scene/reading-order.js";
+import { byTime, sortTime } from "../../scene/reading-order.js";
 
-export { timeOf };
+export { sortTime };
 
 /** A mark or a cluster. */
 export interface Item {
@@ -46,10 +46,10 @@ function clustersOf(layout: FigureLayout, lane: number, own: LaneLayout) {
 /** The item that stands for an event: its mark, or the cluster it is in. */
 export function itemOf(layout: FigureLayout, event: PlacedEvent): Item | undefined {
   const items = itemsOf(layout, event.lane);
-  const time = timeOf(event);
+  const time = sortTime(event);
   return (
     items.find((item) => item.first === event && !item.cluster) ??
-    items.find((item) => item.cluster && timeOf(item.first) <= time && time <= timeOf(item.last))
+    items.find((item) => item.cluster && sortTime(item.first) <= time && time <= sortTime(item.last))
   );
 }
 

@@ -1,6 +1,6 @@
 /** The buttons over the bibliography: the sources as text, BibTeX, CSL-JSON or RIS, for another program. */
 import type { SceneContext } from "../../scene/context.js";
-import { word } from "../../scene/names.js";
+import { word } from "../../scene/accessible-names.js";
 import { counted, fill } from "../../time/locale.js";
 import { loadSourceFormats } from "./lazy-modules.js";
 import { listen } from "../controller/behavior.js";

@@ -1,11 +1,11 @@
 /** What opens when a mark is clicked or Enter is pressed on it, and what closes with Escape: the same for all means. */
-import { detailed } from "../../html/context.js";
+import { detailedEvent } from "../../html/context.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import { counted, fill } from "../../time/locale.js";
-import { word } from "../../scene/names.js";
+import { word } from "../../scene/accessible-names.js";
 import type { View } from "../../view.js";
 import type { Focus } from "../keyboard/focus.js";
-import { type Item, itemOf, timeOf } from "../keyboard/visible-items.js";
+import { type Item, itemOf, sortTime } from "../keyboard/visible-items.js";
 import { keep } from "../url/remember-view.js";
 import type { Part } from "../controller/behavior.js";
 import type { Stage } from "../controller/controller.js";
@@ -29,7 +29,7 @@ export class Opener implements Part {
   event(id: string, scroll: boolean): void {
     const { stage } = this;
     this.from = stage.event(id);
-    const told = stage.view.selected === id && detailed(stage.context) === null;
+    const told = stage.view.selected === id && detailedEvent(stage.context) === null;
     stage.select(id);
     // A label or a link that was pressed takes no focus, so the tab stop has not followed it yet.
     this.focus.stopAt(this.from);
@@ -61,7 +61,7 @@ export class Opener implements Part {
     if (!cluster) return undefined;
     const { figure, view } = this.stage;
     const { first, last } = cluster;
-    const [from, to] = [figure.scale.position(timeOf(first)), figure.scale.position(timeOf(last))];
+    const [from, to] = [figure.scale.position(sortTime(first)), figure.scale.position(sortTime(last))];
     if (from === to) return undefined;
     const middle = (from + to) / 2;
     const half = Math.max((to - from) * 0.75, (view.to - view.from) / 2e6);

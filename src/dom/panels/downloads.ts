@@ -1,7 +1,7 @@
 /** What the download menu does: files are made in the page and handed to the browser; no data goes over the network. */
 import { fileName } from "../../base/file-name.js";
 import type { DownloadFormat } from "../../options.js";
-import { word } from "../../scene/names.js";
+import { word } from "../../scene/accessible-names.js";
 import { fill } from "../../time/locale.js";
 import { loadMakeDownload } from "./lazy-modules.js";
 import { actionOf, listen, type Part } from "../controller/behavior.js";

@@ -2,9 +2,9 @@
  * Long lists are made as they are read: a chapter is filled when it opens and emptied when it closes; a link to an entry
  * opens what leads there; on paper everything stands there.
  */
-import { chaptersTo, isLong, type Opened } from "../../html/list-chapters.js";
-import { indexOfEntry, LIST } from "../../html/event-list.js";
-import { SOURCES } from "../../html/bibliography.js";
+import { chaptersTo, isLong, type OpenedChapters } from "../../html/list-chapters.js";
+import { indexOfEntry, LIST_NAME } from "../../html/event-list.js";
+import { SOURCES_NAME } from "../../html/bibliography.js";
 import { sourceId } from "../../scene/context.js";
 import { listen, type Part } from "../controller/behavior.js";
 import type { Stage } from "../controller/controller.js";
@@ -23,7 +23,7 @@ export function startLongLists(stage: Stage): Part {
 
   const onToggle = ({ target }: Event): void => {
     const box = target as HTMLDetailsElement;
-    const key = box.dataset?.["chapter"] ?? (box.matches(".dl-list-box") ? LIST : undefined);
+    const key = box.dataset?.["chapter"] ?? (box.matches(".dl-list-box") ? LIST_NAME : undefined);
     const { chapters } = stage.state;
     if (key === undefined || chapters === "all") return;
     if (box.open) open([key]);
@@ -41,8 +41,8 @@ export function startLongLists(stage: Stage): Part {
     const listed = picture.shown?.timeline ?? timeline;
     const at = isLong(events.length + unplaced.length, state.chapters) ? indexOfEntry(id, listed, options) : -1;
     const source = timeline.sources.findIndex(({ number }) => sourceId(options, number) === id);
-    if (at >= 0) open([LIST, ...chaptersTo(LIST, listed.events.length, at)]);
-    else if (source >= 0) open(chaptersTo(SOURCES, timeline.sources.length, source));
+    if (at >= 0) open([LIST_NAME, ...chaptersTo(LIST_NAME, listed.events.length, at)]);
+    else if (source >= 0) open(chaptersTo(SOURCES_NAME, timeline.sources.length, source));
     return page.getElementById(id);
   };
 
@@ -54,7 +54,7 @@ export function startLongLists(stage: Stage): Part {
     entry.scrollIntoView();
   };
 
-  let before: Opened | undefined;
+  let before: OpenedChapters | undefined;
   const stops = [
     listen(element, { toggle: onToggle }, { capture: true }),
     listen(element, {

@@ -1,5 +1,5 @@
 /** The part of time in view in words: "1910 to 1920". */
-import { word } from "../../scene/names.js";
+import { word } from "../../scene/accessible-names.js";
 import { formatDate } from "../../time/wording/format-date.js";
 import { fill } from "../../time/locale.js";
 import { type Moment, momentSpan } from "../../time/span.js";

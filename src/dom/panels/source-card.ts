@@ -2,7 +2,7 @@
  * The card of a source: shown while its number is pointed at or has the focus, so that a reader knows who says so before
  * following the link. It can be entered, stays until it is left, and Escape closes it (WCAG 2.2, 1.4.13).
  */
-import { filledCard } from "../../html/source-card.js";
+import { cardNode } from "../../html/source-card.js";
 import type { HtmlContext } from "../../html/context.js";
 import { listen } from "../controller/behavior.js";
 import { patch } from "../render/patch.js";
@@ -45,7 +45,7 @@ export function startSourceCard(figure: HTMLElement, context: () => HtmlContext)
     hide();
     link = next;
     const id = `${figure.id}-card`;
-    patch(element, filledCard(source, context(), id));
+    patch(element, cardNode(source, context(), id));
     element.hidden = false;
     // The card is no stop on the way of the keyboard: what it links to is in the list and the bibliography.
     for (const inside of element.querySelectorAll("a")) inside.tabIndex = -1;

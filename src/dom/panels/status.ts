@@ -1,5 +1,5 @@
 /** What is said aloud: the part in view once it rests, how many events a filter leaves, how many could not be placed. */
-import { word } from "../../scene/names.js";
+import { word } from "../../scene/accessible-names.js";
 import { counted, fill } from "../../time/locale.js";
 import type { Part } from "../controller/behavior.js";
 import type { Stage } from "../controller/controller.js";

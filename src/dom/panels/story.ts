@@ -2,7 +2,7 @@
 import type { StoryStep } from "../../options.js";
 import { windowOf } from "../../pipeline.js";
 import type { View } from "../../view.js";
-import { timeOf } from "../keyboard/visible-items.js";
+import { sortTime } from "../keyboard/visible-items.js";
 import { keep } from "../url/remember-view.js";
 import { actionOf, listen, type Part } from "../controller/behavior.js";
 import type { Stage } from "../controller/controller.js";
@@ -57,13 +57,13 @@ export function startStory(stage: Stage): StoryControl {
     const { figure, timeline, options } = stage;
     const found = stage.event(event ?? null);
     const base = view === undefined ? stage.view : windowOf(stage.view.fit(), view, timeline, figure, options);
-    return (found ? base.reveal(figure.scale.position(timeOf(found))) : base).select(found?.id ?? null);
+    return (found ? base.reveal(figure.scale.position(sortTime(found))) : base).select(found?.id ?? null);
   };
 
   const go = (step: number, atOnce = false): void => {
     const one = stage.options.steps[step];
     if (!one || stage.destroyed) return;
-    stage.set({ step, told: one.event });
+    stage.set({ step, narrated: one.event });
     move(viewOf(one), atOnce);
     stage.emit("step", { step });
   };

@@ -2,7 +2,7 @@
  * What a dot or a cluster without a label stands for: shown on focus and after a moment of hovering; it can be entered, stays
  * as long as the pointer does, and Escape takes it away.
  */
-import { clusterName, dateInWords } from "../../scene/names.js";
+import { clusterName, dateInWords } from "../../scene/accessible-names.js";
 import { itemsOf } from "../keyboard/visible-items.js";
 import { listen, type Part } from "../controller/behavior.js";
 import type { Stage } from "../controller/controller.js";

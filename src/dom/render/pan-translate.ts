@@ -5,7 +5,7 @@
 import type { Figure } from "../../layout/index.js";
 import type { ResolvedOptions } from "../../options.js";
 import type { Picture } from "../../pipeline.js";
-import { movedNode } from "../../scene/translate.js";
+import { translatedNode } from "../../scene/translate.js";
 import type { View } from "../../view.js";
 import { patch } from "./patch.js";
 import type { Schedule } from "./schedule.js";
@@ -49,7 +49,7 @@ export class Drift {
     const layout = figure.translate(base.picture.layout, base.view, BEYOND, view, view.selected);
     const { drawn, shift, start, end } = layout;
     if (drawn[0] + shift > start + ROUNDING || drawn[1] + shift < end - ROUNDING) return false;
-    const svg = movedNode(base.picture.svg, layout, base.picture.context, figure.scale);
+    const svg = translatedNode(base.picture.svg, layout, base.picture.context, figure.scale);
     stage.picture = { ...base.picture, view, layout, svg };
     patch(stage.svg, svg);
     this.rest();

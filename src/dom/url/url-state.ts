@@ -30,7 +30,7 @@ export function startAddress(stage: Stage, story: StoryControl): Part {
       stage.show(stage.view.window(scale.position(start), scale.position(end)));
     }
     const id = params.get(keys.event) ?? entryOf(text);
-    if (step !== null && id === stage.state.told) return;
+    if (step !== null && id === stage.state.narrated) return;
     if (id !== undefined && id !== "") stage.select(id);
     else if (params.has(keys.view)) stage.select(null);
   };

@@ -58,13 +58,13 @@ export function compactItems(
     .filter((at) => !bars.has(at))
     .map((at) => {
       const [from, to] = markExtent(lane, at, lane.height(at), view);
-      return { at, from, to, labelled: true };
+      return { position: at, from, to, labelled: true };
     })
-    .sort((a, b) => a.from - b.from || a.at - b.at);
-  const { stepped } = stackMarks(dots, onLine, Number.POSITIVE_INFINITY);
+    .sort((a, b) => a.from - b.from || a.position - b.position);
+  const { stacked } = stackMarks(dots, onLine, Number.POSITIVE_INFINITY);
   const marks = [
     ...barBoxes(lane, bars, labelled, view, pitch),
-    ...stepped.map((mark) => stackedMarkBox(lane, mark, view)),
+    ...stacked.map((mark) => stackedMarkBox(lane, mark, view)),
     ...dotBoxes(lane, onLine, view),
   ];
   return {
@@ -74,7 +74,7 @@ export function compactItems(
     marks: marks.sort((a, b) => a.t0 - b.t0),
     clusters: onLine.filter((item) => item.kind === "cluster").map((cluster) => clusterBox(lane, cluster, taken)),
     ...hiddenCounts(lane, window),
-    stackLevels: stepped.reduce((most, mark) => Math.max(most, mark.stackLevel), 0),
+    stackLevels: stacked.reduce((most, mark) => Math.max(most, mark.stackLevel), 0),
   };
 }
 

@@ -24,7 +24,7 @@ import { visibleLabels, type LaneLayout, layOutLane, hiddenCounts, type StackLim
 import { type ProjectedLane, projectLanes } from "../marks/projected-lane.js";
 import { type LaneStack, refill, stackLanes } from "./lane-stack.js";
 import { AXIS_HEIGHT, ERA_ROW, FIGURE_INSET, GUTTER_FROM, LANE_HEAD_HEIGHT, stackOffset } from "../metrics.js";
-import { markHeight } from "../marks/mark-size.js";
+import { isWide, markHeight } from "../marks/mark-size.js";
 import type { StackRequest } from "./request.js";
 import {
   type Anchor,
@@ -254,7 +254,7 @@ export class HorizontalFigure {
       const mark = laneLayouts[event.lane]?.marks.find((candidate) => candidate.event === event);
       const { start, end } = event.span;
       const place = this.scale.position(Number.isFinite(start) ? start : end);
-      const x = mark && mark.t1 - mark.t0 < mark.height + 4 ? (mark.t0 + mark.t1) / 2 : viewport.px(place) + 4;
+      const x = mark && !isWide(mark.t0, mark.t1, mark.height) ? (mark.t0 + mark.t1) / 2 : viewport.px(place) + 4;
       const up = mark ? stackOffset(mark) + mark.height / 2 : markHeight(event, this.options.markSize) / 2;
       // Where heads stand over their lines, threads run under them.
       const run = box.top + 10 + (this.gutter === 0 && box.name.length > 0 ? LANE_HEAD_HEIGHT : 0);

@@ -7,6 +7,7 @@ import { type PlacedLabel, REACH } from "../labels/label-levels.js";
 import type { LabelTree } from "../labels/label-tree.js";
 import type { ProjectedLane } from "./projected-lane.js";
 import { DOT_SIZE } from "../metrics.js";
+import { isWide } from "./mark-size.js";
 import { blockingMarks, type StackItem, type StackedMark, stackMarks } from "./mark-stacking.js";
 
 export interface MarkBox {
@@ -135,16 +136,16 @@ export function layOutMarks(
   let crowded: Set<number>;
   // A mark that finds no track joins the crowd; the crowd then changes, and with it the room over the line.
   do {
-    taken = new Set(standing.map((mark) => mark.at));
+    taken = new Set(standing.map((mark) => mark.position));
     onLine = extendDots(lane, clusterEvents(lane, taken, view), view);
     result = stackMarks(standing, onLine, steps.unlabelled);
-    crowded = new Set([...result.crowded, ...blockingMarks(result.stepped, steps.labelled)]);
-    standing = standing.filter((mark) => !crowded.has(mark.at));
+    crowded = new Set([...result.overflow, ...blockingMarks(result.stacked, steps.labelled)]);
+    standing = standing.filter((mark) => !crowded.has(mark.position));
   } while (crowded.size > 0);
-  const most = result.stepped.reduce((highest, mark) => Math.max(highest, mark.stackLevel), 0);
+  const most = result.stacked.reduce((highest, mark) => Math.max(highest, mark.stackLevel), 0);
   // Labelled marks that are still too many for the lane stand closer.
   const closer = most > steps.labelled ? steps.labelled / most : 1;
-  const marks = result.stepped.map((mark) =>
+  const marks = result.stacked.map((mark) =>
     stackedMarkBox(lane, { ...mark, stackLevel: mark.stackLevel * closer }, view),
   );
   return {
@@ -162,7 +163,7 @@ export function layOutMarks(
 export function markExtent(lane: ProjectedLane, at: number, height: number, view: Viewport): [number, number] {
   const t0 = view.px(lane.start[at] as number);
   const t1 = view.px(lane.end[at] as number);
-  if (t1 - t0 >= height + 4) return [t0, t1];
+  if (isWide(t0, t1, height)) return [t0, t1];
   const middle = (t0 + t1) / 2;
   return [middle - height / 2, middle + height / 2];
 }
@@ -173,17 +174,17 @@ function individualMarks(lane: ProjectedLane, labelled: ReadonlySet<number>, vie
     if (marks.has(at)) return;
     const height = labelled.has(at) ? lane.height(at) : DOT_SIZE;
     const [from, to] = markExtent(lane, at, height, view);
-    marks.set(at, { at, from, to, labelled: labelled.has(at) });
+    marks.set(at, { position: at, from, to, labelled: labelled.has(at) });
   };
   for (const at of labelled) add(at);
   for (const at of lane.overlapping(view.from, OVERLAPPING_BARS_MAX)) if (lane.isBar(at, view.scale)) add(at);
   for (const at of lane.longestIn(view.from, view.to, view.scale, LONG_BARS_MAX)) add(at);
-  return [...marks.values()].sort((a, b) => a.from - b.from || a.at - b.at);
+  return [...marks.values()].sort((a, b) => a.from - b.from || a.position - b.position);
 }
 
 export function stackedMarkBox(lane: ProjectedLane, mark: StackedMark, view: Viewport): MarkBox {
   return {
-    ...markBox(lane, mark.at, mark.labelled ? lane.height(mark.at) : DOT_SIZE, view),
+    ...markBox(lane, mark.position, mark.labelled ? lane.height(mark.position) : DOT_SIZE, view),
     stackLevel: mark.stackLevel,
     overCluster: mark.overCluster,
     labelled: mark.labelled,

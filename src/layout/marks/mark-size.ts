@@ -16,3 +16,11 @@ export function markHeight(event: TimelineEvent, size: MarkSize): number {
       : IMPORTANCE_BY_PUBLISHERS[Math.min(3, publisherCount(event)) as 0 | 1 | 2 | 3];
   return MARK_HEIGHT[rank];
 }
+
+/** How much longer than high a mark is at least when its length is drawn, in px. */
+const WIDE_EXCESS = 4;
+
+/** Whether a mark is drawn over its extent; otherwise it is a dot in the middle of it. */
+export function isWide(t0: number, t1: number, height: number): boolean {
+  return t1 - t0 >= height + WIDE_EXCESS;
+}

@@ -6,7 +6,7 @@ import type { Cluster, Dot } from "./clusters.js";
 
 export interface StackItem {
   /** Position of the event in its lane. */
-  readonly at: number;
+  readonly position: number;
   /** Extent of the mark along the axis, in px. */
   readonly from: number;
   readonly to: number;
@@ -24,19 +24,19 @@ export interface StackedMark extends StackItem {
 const MARK_GAP = 2;
 
 /**
- * @param standing the marks, in order of time
- * @param steps highest stack level of unlabelled marks; those that need a higher one are returned as `crowded`
+ * @param items the marks, in order of time
+ * @param levelMax highest stack level of unlabelled marks; those that need a higher one are returned as `crowded`
  */
 export function stackMarks(
-  standing: readonly StackItem[],
+  items: readonly StackItem[],
   onLine: readonly (Dot | Cluster)[],
-  steps: number,
-): { stepped: StackedMark[]; crowded: number[] } {
-  const stepped: StackedMark[] = [];
-  const crowded: number[] = [];
+  levelMax: number,
+): { stacked: StackedMark[]; overflow: number[] } {
+  const stacked: StackedMark[] = [];
+  const overflow: number[] = [];
   const ends: number[] = [];
   let line = 0;
-  for (const mark of standing) {
+  for (const mark of items) {
     // Dots and marks are sorted by start, so dots that end before this mark end before all later marks.
     while (line < onLine.length && (onLine[line] as Dot).to + MARK_GAP <= mark.from) line++;
     let overCluster = false;
@@ -45,34 +45,34 @@ export function stackMarks(
       onLineBlocked = true;
       overCluster ||= onLine[i]?.kind === "cluster";
     }
-    let free = onLineBlocked ? 1 : 0;
-    while (free < ends.length && (ends[free] ?? Number.NEGATIVE_INFINITY) + MARK_GAP > mark.from) free++;
-    if (free > steps && !mark.labelled) {
-      crowded.push(mark.at);
+    let level = onLineBlocked ? 1 : 0;
+    while (level < ends.length && (ends[level] ?? Number.NEGATIVE_INFINITY) + MARK_GAP > mark.from) level++;
+    if (level > levelMax && !mark.labelled) {
+      overflow.push(mark.position);
       continue;
     }
-    while (ends.length <= free) ends.push(Number.NEGATIVE_INFINITY);
-    ends[free] = Math.max(ends[free] as number, mark.to);
-    stepped.push({ ...mark, stackLevel: free, overCluster });
+    while (ends.length <= level) ends.push(Number.NEGATIVE_INFINITY);
+    ends[level] = Math.max(ends[level] as number, mark.to);
+    stacked.push({ ...mark, stackLevel: level, overCluster });
   }
-  return { stepped: liftOverClusters(stepped), crowded };
+  return { stacked: liftOverClusters(stacked), overflow };
 }
 
 /** Lifts the marks that are stacked on a mark over a cluster as well, or the two would touch. */
-function liftOverClusters(stepped: readonly StackedMark[]): StackedMark[] {
-  const lifted = new Set(stepped.filter(({ overCluster }) => overCluster));
+function liftOverClusters(stacked: readonly StackedMark[]): StackedMark[] {
+  const lifted = new Set(stacked.filter(({ overCluster }) => overCluster));
   const isOver = (mark: StackedMark, other: StackedMark): boolean =>
     other.stackLevel < mark.stackLevel && mark.from < other.to + MARK_GAP && other.from < mark.to + MARK_GAP;
-  for (const mark of [...stepped].sort((a, b) => a.stackLevel - b.stackLevel)) {
+  for (const mark of [...stacked].sort((a, b) => a.stackLevel - b.stackLevel)) {
     if ([...lifted].some((other) => isOver(mark, other))) lifted.add(mark);
   }
-  return stepped.map((mark) => (lifted.has(mark) ? { ...mark, overCluster: true } : mark));
+  return stacked.map((mark) => (lifted.has(mark) ? { ...mark, overCluster: true } : mark));
 }
 
 /** Positions of unlabelled marks next to labelled ones above the allowed level: removing them frees lower levels. */
-export function blockingMarks(stepped: readonly StackedMark[], steps: number): number[] {
-  const high = stepped.filter((mark) => mark.stackLevel > steps && mark.labelled);
+export function blockingMarks(stacked: readonly StackedMark[], levelMax: number): number[] {
+  const high = stacked.filter((mark) => mark.stackLevel > levelMax && mark.labelled);
   const beside = (mark: StackedMark): boolean =>
     high.some(({ from, to }) => mark.from < to + MARK_GAP && from < mark.to + MARK_GAP);
-  return stepped.filter((mark) => !mark.labelled && beside(mark)).map(({ at }) => at);
+  return stacked.filter((mark) => !mark.labelled && beside(mark)).map(({ position }) => position);
 }

@@ -5,13 +5,13 @@ import { AXIS_LINE_HEIGHT } from "../../layout/vertical/column-axis.js";
 import type { CompactLayout, HorizontalLayout, VerticalLayout } from "../../layout/types.js";
 import { durationInWords } from "../../time/wording/duration.js";
 import type { SceneContext } from "../context.js";
-import { word } from "../names.js";
+import { word } from "../accessible-names.js";
 import { type Attributes, type Node, node } from "../node.js";
-import { inkLine, linesNode, mutedText, textNode, uprights } from "../labels/text.js";
+import { inkLine, linesNode, mutedText, textNode, verticalLines } from "../labels/text.js";
 import { INK } from "../theme.js";
 
 /** Length of the strokes between which the axis is cut, and their lean. */
-const FOLD_STROKE = 6;
+const FOLD_STROKE_REACH = 6;
 
 export function horizontalAxis(layout: HorizontalLayout | CompactLayout, context: SceneContext): Node {
   const { axis, axisY } = layout;
@@ -23,7 +23,7 @@ export function horizontalAxis(layout: HorizontalLayout | CompactLayout, context
     return label ? 6 : 4;
   };
   const ticks = [...groupBy(axis.ticks, lengthOf)].map(([length, alike]) =>
-    uprights(
+    verticalLines(
       `ticks-${length}`,
       alike.map(({ t }) => [t, axisY, axisY + length]),
       INK.axis,
@@ -68,8 +68,8 @@ export function scaleStatement(layout: HorizontalLayout, context: SceneContext):
 /** Stretches of the axis between folds. Where none follows, the last one goes on as far as labels do. */
 export function columnLines({ axis, end }: VerticalLayout): (readonly [number, number])[] {
   return axis.segments.map(([from, to], i) => {
-    const goesOn = i === axis.segments.length - 1 && axis.folds.every((fold) => fold.from < from);
-    return [from, goesOn ? Math.max(to, end) : to];
+    const continues = i === axis.segments.length - 1 && axis.folds.every((fold) => fold.from < from);
+    return [from, continues ? Math.max(to, end) : to];
   });
 }
 
@@ -108,8 +108,8 @@ function foldStrokes({ from, to }: AxisFold, i: number, base: number, vertical: 
   const gap = Math.min(13, (to - from) / 4);
   const stroke = (key: string, t: number): Node =>
     vertical
-      ? inkLine(key, base - FOLD_STROKE, t + 3, base + FOLD_STROKE, t - 3, 1, 1.5)
-      : inkLine(key, t - 3, base + FOLD_STROKE, t + 3, base - FOLD_STROKE, 1, 1.5);
+      ? inkLine(key, base - FOLD_STROKE_REACH, t + 3, base + FOLD_STROKE_REACH, t - 3, 1, 1.5)
+      : inkLine(key, t - 3, base + FOLD_STROKE_REACH, t + 3, base - FOLD_STROKE_REACH, 1, 1.5);
   const piece = (key: string, a: number, b: number): Node =>
     vertical ? inkLine(key, base, a, base, b, INK.axis) : inkLine(key, a, base, b, base, INK.axis);
   return [

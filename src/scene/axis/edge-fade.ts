@@ -10,22 +10,22 @@ import { CLIP_MARGIN } from "../plot.js";
 import type { Theme } from "../theme.js";
 
 /** Paint of the stripes, from the edge of the window outwards. No gradient: that would be a reference by id. */
-const STRIPES = [0.25, 0.5, 0.7, 0.85, 0.95];
+const STRIPE_OPACITIES = [0.25, 0.5, 0.7, 0.85, 0.95];
 /** Texts end here, so that they do not run into those of the gutter. */
-const FADE = GUTTER_GAP;
+const FADE_WIDTH = GUTTER_GAP;
 
 /** How far the picture reaches beyond the window on either side, in px. */
-export function margins({ canPan: [before, after] }: HorizontalLayout): [number, number] {
-  return [before ? FADE : CLIP_MARGIN, after ? FADE : CLIP_MARGIN];
+export function plotMargins({ canPan: [before, after] }: HorizontalLayout): [number, number] {
+  return [before ? FADE_WIDTH : CLIP_MARGIN, after ? FADE_WIDTH : CLIP_MARGIN];
 }
 
-export function edgesNode(layout: HorizontalLayout, theme: Theme): Node | undefined {
+export function edgeFadeNode(layout: HorizontalLayout, theme: Theme): Node | undefined {
   const { canPan, start, end, axisY, boxes, erasTop, lanesFrom, lanesTo } = layout;
-  const width = FADE / STRIPES.length;
+  const width = FADE_WIDTH / STRIPE_OPACITIES.length;
   // The rules between lanes go through.
   const parts = [[erasTop, lanesFrom], ...boxes.map(({ top, bottom }) => [top, bottom]), [lanesTo, axisY + 40]];
   const sides = canPan.flatMap((fades, side) =>
-    STRIPES.map((fillOpacity, i) => {
+    STRIPE_OPACITIES.map((fillOpacity, i) => {
       const x = round(side === 0 ? start - (i + 1) * width : end + i * width);
       const d = parts.map(
         ([top = 0, bottom = 0]) => `M${x} ${round(top + 1)}h${width}V${round(bottom - 1)}h${-width}z`,

@@ -2,15 +2,15 @@
 import type { HorizontalLayout, VerticalLayout } from "../../layout/types.js";
 import { DATE_LINE, ERA_ROW, SOURCE_NUMBER_GAP } from "../../layout/metrics.js";
 import type { EraBox } from "../../layout/axis/eras.js";
-import { readsBack, runsLeft, type SceneContext } from "../context.js";
-import { eraName } from "../names.js";
+import { readsAgainstAxis, isRtlLocale, type SceneContext } from "../context.js";
+import { eraName } from "../accessible-names.js";
 import { type Attributes, type Node, node } from "../node.js";
 import { sourceLinks } from "../labels/source-links.js";
 import { linesNode, mutedText, textNode } from "../labels/text.js";
 import { INK, laneClass, laneColor } from "../theme.js";
 
 /** The last px of a bracket whose end is uncertain are broken. */
-const UNCERTAIN = 22;
+const UNCERTAIN_END_LENGTH = 22;
 
 /** Bands carry no edge lines; two that overlap add up. */
 export function eraBands(layout: HorizontalLayout | VerticalLayout, { theme }: SceneContext): Node {
@@ -52,9 +52,9 @@ function eraHead(box: EraBox, layout: HorizontalLayout, context: SceneContext): 
   const top = layout.erasTop + box.row * ERA_ROW;
   const baseline = top + 10;
   const hidden = !context.standalone;
-  const rtl = runsLeft(context.locale);
+  const rtl = isRtlLocale(context.locale);
   // The name is read first, the numbers last.
-  const back = readsBack(context);
+  const back = readsAgainstAxis(context);
   const [edge, out, anchor] = back ? ([box.text + box.width, -1, "right"] as const) : ([box.text, 1, "left"] as const);
   const dateAt = edge + out * box.dateAt;
   const last = box.numbers.at(-1);
@@ -62,7 +62,7 @@ function eraHead(box: EraBox, layout: HorizontalLayout, context: SceneContext): 
   const { color } = box.era;
   const own = color !== undefined;
   const className = own ? `dl-era ${laneClass(color)}`.trim() : "dl-era";
-  return node("g", box.era.id, { className, ...said(box, context) }, [
+  return node("g", box.era.id, { className, ...eraAttributes(box, context) }, [
     node("path", "bracket", {
       d: bracket(box, top + 15),
       fill: "none",
@@ -77,19 +77,19 @@ function eraHead(box: EraBox, layout: HorizontalLayout, context: SceneContext): 
 }
 
 /** In a page an era is read in words; its text is for the eye. */
-function said({ era }: EraBox, { standalone, locale }: SceneContext): Attributes {
+function eraAttributes({ era }: EraBox, { standalone, locale }: SceneContext): Attributes {
   return standalone ? {} : { role: "group", ariaLabel: eraName(era, locale) };
 }
 
 /** A line with its ends turned down; an arrow where the era goes on, gaps where its end is uncertain. */
 function bracket({ era, from, to, startsHere, endsHere }: EraBox, y: number): string {
   const { openEnd } = era.span;
-  const uncertainEnd = endsHere && !openEnd && Boolean(era.span.to?.uncertain) && to - from > 2 * UNCERTAIN;
+  const uncertainEnd = endsHere && !openEnd && Boolean(era.span.to?.uncertain) && to - from > 2 * UNCERTAIN_END_LENGTH;
   const [a, b] = [Math.round(from * 100) / 100, Math.round(to * 100) / 100];
   let d = startsHere ? `M${a} ${y + 6}V${y}` : `M${a} ${y}`;
   if (openEnd) return `${d}H${b}M${b - 6} ${y - 4}L${b} ${y}L${b - 6} ${y + 4}`;
-  d += uncertainEnd ? `H${b - UNCERTAIN - 4}` : `H${b}`;
-  if (uncertainEnd) for (let i = 0; i < 3; i++) d += `M${b - UNCERTAIN + i * 8} ${y}h${5 - i}`;
+  d += uncertainEnd ? `H${b - UNCERTAIN_END_LENGTH - 4}` : `H${b}`;
+  if (uncertainEnd) for (let i = 0; i < 3; i++) d += `M${b - UNCERTAIN_END_LENGTH + i * 8} ${y}h${5 - i}`;
   return endsHere ? `${d}M${b} ${y}V${y + 6}` : d;
 }
 
@@ -106,12 +106,12 @@ export function verticalEras(layout: VerticalLayout, context: SceneContext): Nod
     const [dateX, numbersX] =
       below || !end
         ? [x, x]
-        : readsBack(context)
+        : readsAgainstAxis(context)
           ? [x + end.x + end.width + SOURCE_NUMBER_GAP, x]
           : [x, x + box.numbersAt];
     const hidden = !context.standalone;
-    const rtl = runsLeft(context.locale);
-    return node("g", box.era.id, { className: "dl-era", ...said(box, context) }, [
+    const rtl = isRtlLocale(context.locale);
+    return node("g", box.era.id, { className: "dl-era", ...eraAttributes(box, context) }, [
       linesNode("name", x, name, nameLines, DATE_LINE, { weight: 600, ink: INK.muted, hidden }),
       linesNode("date", dateX, date, dateLines, DATE_LINE, { ink: INK.muted, hidden, rtl }),
       ...sourceLinks(numbers, numbersX, below ? last + 18 : last, context),

@@ -10,8 +10,8 @@ import { formatDate } from "../../time/wording/format-date.js";
 import { fill, groupDigits } from "../../time/locale.js";
 import type { Scale } from "../../time/scale.js";
 import { viewportSpan } from "../../time/viewport-span.js";
-import { runsLeft, type SceneContext } from "../context.js";
-import { word } from "../names.js";
+import { isRtlLocale, type SceneContext } from "../context.js";
+import { word } from "../accessible-names.js";
 import { type Node, node } from "../node.js";
 import { halo } from "../marks/paint.js";
 import { boxPath } from "../path.js";
@@ -20,32 +20,32 @@ import { INK, laneClass, laneColor } from "../theme.js";
 
 const HANDLE = { width: 7, height: 16 };
 /** Events keep off the frame, and are no higher than this however few lanes there are. */
-const INSET = 3;
-const TICK = 8;
-const BEHIND = 0.05;
-const INSIDE = 0.75;
-const OUTSIDE = 0.42;
+const EVENTS_INSET = 3;
+const TICK_HEIGHT_MAX = 8;
+const BACKGROUND_OPACITY = 0.05;
+const INSIDE_OPACITY = 0.75;
+const OUTSIDE_OPACITY = 0.42;
 /** Between the lines in the gutter, in px. */
-const LINE = 15;
+const GUTTER_LINE_HEIGHT = 15;
 
-export function stripNode(layout: HorizontalLayout, scale: Scale, context: SceneContext): Node | undefined {
+export function minimapNode(layout: HorizontalLayout, scale: Scale, context: SceneContext): Node | undefined {
   const { minimap, start, end, axisY } = layout;
   if (!minimap) return undefined;
   const top = axisY + AXIS_HEIGHT + 8;
   const { windowFrom, windowTo } = minimap;
-  const rowHeight = (MINIMAP_HEIGHT - 2 * INSET) / Math.max(1, layout.boxes.length);
-  const tickHeight = Math.max(1, Math.min(TICK, rowHeight - 1));
+  const rowHeight = (MINIMAP_HEIGHT - 2 * EVENTS_INSET) / Math.max(1, layout.boxes.length);
+  const tickHeight = Math.max(1, Math.min(TICK_HEIGHT_MAX, rowHeight - 1));
   // One path for all that look alike: a page draws it at once.
   const ticks = layout.boxes.map(({ lane }, i) => {
-    const y = top + INSET + i * rowHeight + (rowHeight - tickHeight) / 2;
+    const y = top + EVENTS_INSET + i * rowHeight + (rowHeight - tickHeight) / 2;
     const own = minimap.ticks.filter((tick) => tick.lane === i);
     const d = own.map(({ from, to }) => boxPath(from, y, to - from, tickHeight)).join("");
     const className = `dl-fill ${laneClass(lane.color)}`.trim();
     return d !== "" && node("path", `lane-${lane.id}`, { className, d, fill: laneColor(context.theme, lane.color) });
   });
   const isInside = ({ from, to }: MinimapBin): boolean => from >= windowFrom - 0.5 && to <= windowTo + 0.5;
-  const bins = [INSIDE, OUTSIDE].map((fillOpacity) => {
-    const alike = minimap.bins.filter((bin) => isInside(bin) === (fillOpacity === INSIDE));
+  const bins = [INSIDE_OPACITY, OUTSIDE_OPACITY].map((fillOpacity) => {
+    const alike = minimap.bins.filter((bin) => isInside(bin) === (fillOpacity === INSIDE_OPACITY));
     const d = alike.map(({ from, to, height }) => {
       const px = height * (MINIMAP_HEIGHT - 6);
       return boxPath(from + 0.5, top + MINIMAP_HEIGHT - 2 - px, Math.max(1, to - from - 1), px);
@@ -72,11 +72,11 @@ export function stripNode(layout: HorizontalLayout, scale: Scale, context: Scene
         width: end - start,
         height: MINIMAP_HEIGHT,
         fill: "currentColor",
-        fillOpacity: BEHIND,
+        fillOpacity: BACKGROUND_OPACITY,
       }),
       ...ticks,
       ...bins,
-      ...(layout.gutter > 0 ? inGutter(layout, scale, context, top) : []),
+      ...(layout.gutter > 0 ? gutterTexts(layout, scale, context, top) : []),
     ]),
     // A script makes it a slider and takes it out of hiding.
     node("g", "window", { className: "dl-window", ariaHidden: true }, [
@@ -96,10 +96,10 @@ export function stripNode(layout: HorizontalLayout, scale: Scale, context: Scene
 }
 
 /** How long the whole is; of a part, which it is and how many of the events begin in it. */
-function inGutter(layout: HorizontalLayout, scale: Scale, context: SceneContext, top: number): Node[] {
+function gutterTexts(layout: HorizontalLayout, scale: Scale, context: SceneContext, top: number): Node[] {
   const { minimap, gutter, gutterRight, headX: x, laneLayouts } = layout;
   const { locale, measure, timeline } = context;
-  const style = { anchor: gutterRight ? "right" : "left", rtl: runsLeft(locale) } as const;
+  const style = { anchor: gutterRight ? "right" : "left", rtl: isRtlLocale(locale) } as const;
   const [first, last] = scale.times;
   if (!minimap?.inView) {
     const whole = fill(word(locale, "allOf"), durationInWords(last - first, locale));
@@ -114,9 +114,9 @@ function inGutter(layout: HorizontalLayout, scale: Scale, context: SceneContext,
   // Hours are on the axis; here they are said of one day, since two days with their hours are too long.
   const finest = Math.floor(from / DAY) === Math.floor((to - 1) / DAY) ? "minute" : "day";
   const range = linesOf(formatDate(viewportSpan(from, to, finest), locale, "short"), 600, 3);
-  const y = top + MINIMAP_HEIGHT - 1 - (count.length - 1) * LINE;
+  const y = top + MINIMAP_HEIGHT - 1 - (count.length - 1) * GUTTER_LINE_HEIGHT;
   return [
-    linesNode("range", x, y - range.length * LINE, range, LINE, { ...style, weight: 600 }),
-    linesNode("count", x, y, count, LINE, { ...style, ink: INK.muted }),
+    linesNode("range", x, y - range.length * GUTTER_LINE_HEIGHT, range, GUTTER_LINE_HEIGHT, { ...style, weight: 600 }),
+    linesNode("count", x, y, count, GUTTER_LINE_HEIGHT, { ...style, ink: INK.muted }),
   ];
 }

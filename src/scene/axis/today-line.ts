@@ -5,23 +5,23 @@ import { labelTop } from "../../layout/horizontal/lane-boxes.js";
 import type { LabelBox, LaneLayout } from "../../layout/marks/lane-layout.js";
 import { FIGURE_INSET, LEADER_CLEARANCE, LEADER_GAP, SMALL_SIZE } from "../../layout/metrics.js";
 import type { SceneContext } from "../context.js";
-import { word } from "../names.js";
+import { word } from "../accessible-names.js";
 import { type Node, node } from "../node.js";
 import { round } from "../path.js";
 import { textNode } from "../labels/text.js";
 
 /** Shorter pieces of the line are noise. */
-const SHORTEST_PIECE = 6;
+const PIECE_LENGTH_MIN = 6;
 
 /** The day is said and not "today": a file is looked at on other days. */
-export function nowLine(layout: HorizontalLayout, measure: MeasureText): Node | undefined {
+export function todayLine(layout: HorizontalLayout, measure: MeasureText): Node | undefined {
   const { now, nowDate, lanesFrom, axisY, width } = layout;
   if (now === undefined || nowDate === undefined) return undefined;
   const half = expectedWidth(measure(nowDate, SMALL_SIZE, 600), 600, measure) / 2;
   let d = "";
   let y = lanesFrom;
   for (const [top, bottom] of [...textsAt(now, layout), [axisY, axisY] as const]) {
-    if (top - y >= SHORTEST_PIECE) d += `M${round(now)} ${round(y)}V${round(top)}`;
+    if (top - y >= PIECE_LENGTH_MIN) d += `M${round(now)} ${round(y)}V${round(top)}`;
     y = Math.max(y, bottom);
   }
   return node("g", "now", { className: "dl-now", ariaHidden: true }, [
@@ -46,7 +46,7 @@ function textAt(x: number, label: LabelBox, box: LaneBox): (readonly [number, nu
 }
 
 /** Down the page the line is short, so as not to run through text. */
-export function verticalNow(layout: VerticalLayout, now: number, context: SceneContext): Node {
+export function verticalTodayLine(layout: VerticalLayout, now: number, context: SceneContext): Node {
   const end = layout.labelX - FIGURE_INSET;
   const d = `M${round(layout.axisX)} ${round(now)}H${round(end)}`;
   return node("g", "now", { className: "dl-now", ariaHidden: true }, [

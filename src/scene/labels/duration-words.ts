@@ -2,7 +2,7 @@
 import type { Duration, DurationUnit } from "../../model/relations/time-between.js";
 import { bigNumber } from "../../time/wording/format-moment.js";
 import { contracted, fill, type Locale } from "../../time/locale.js";
-import { word } from "../names.js";
+import { word } from "../accessible-names.js";
 
 /** The names that date-fns has for a length and for "about" that length. It has none for "about so many days". */
 const TOKENS: Readonly<Record<DurationUnit, readonly [exact: string, about: string | undefined]>> = {
@@ -14,9 +14,9 @@ const TOKENS: Readonly<Record<DurationUnit, readonly [exact: string, about: stri
 };
 
 /** From here on a number is said with a word: "66 million years". */
-const BIG = 100_000;
+const WORDED_NUMBER_MIN = 100_000;
 
-export function gapInWords(gap: Duration, locale: Locale): string {
+export function durationBetween(gap: Duration, locale: Locale): string {
   if (gap.direction === "same-day") return word(locale, "sameDay");
   return fill(word(locale, gap.direction === "later" ? "timeAfter" : "timeBefore"), length(gap, locale));
 }
@@ -29,9 +29,12 @@ export function anniversaryInWords(years: number, locale: Locale): string {
 
 function length({ unit, from, to, about }: Duration, locale: Locale): string {
   const [exact, token] = TOKENS[unit];
-  const number = (n: number): string => (n >= BIG ? bigNumber(n, locale) : String(n));
+  const number = (n: number): string => (n >= WORDED_NUMBER_MIN ? bigNumber(n, locale) : String(n));
   const words = (name: string): string =>
-    contracted(locale.names.formatDistance(name, to).replace(String(to), to >= BIG ? number(to) : "$&"), locale);
+    contracted(
+      locale.names.formatDistance(name, to).replace(String(to), to >= WORDED_NUMBER_MIN ? number(to) : "$&"),
+      locale,
+    );
   if (from === to) return about && token ? words(token) : qualified(words(exact), about, locale);
   return qualified(fill(word(locale, "countRange"), number(from), words(exact)), about, locale);
 }

@@ -11,35 +11,35 @@ import {
   TITLE_SIZE,
 } from "../../layout/metrics.js";
 import type { PlacedEvent } from "../../model/timeline.js";
-import { isDimmed, readsBack, runsLeft, type SceneContext } from "../context.js";
+import { isDimmed, readsAgainstAxis, isRtlLocale, type SceneContext } from "../context.js";
 import { type Node, node } from "../node.js";
-import { movedTo } from "../path.js";
+import { translateTo } from "../path.js";
 import { sourceLinks } from "./source-links.js";
 import { linesNode, textAttributes, type TextStyle } from "./text.js";
 import { INK } from "../theme.js";
 
 /** From the top of a label to the baseline of its date, and on to that of its first line of title. */
 const DATE_BASELINE = 12;
-const TITLE_BASELINE = 16.5;
+const LABEL_TITLE_BASELINE = 16.5;
 
 /**
  * A label is drawn about its own pole and moved to where that stands: from frame to frame of a zoom it is the same text.
  *
  * @param x where the pole stands, from where the event is moved to
- * @param side the text flows to the right of it, or to the left
+ * @param flow the text flows to the right of it, or to the left
  * @param top top of the label, likewise
  */
 export function labelNode(
   event: PlacedEvent,
   content: LabelContent,
   x: number,
-  side: "left" | "right",
+  flow: "left" | "right",
   top: number,
   context: SceneContext,
 ): Node {
   const className = isDimmed(context, event) ? "dl-label dl-dimmed-text" : "dl-label";
-  const texts = textsOf(context, content, event, side === "right");
-  return { ...node("g", "label", { className, transform: movedTo(x, top) }), children: texts };
+  const texts = textsOf(context, content, event, flow === "right");
+  return { ...node("g", "label", { className, transform: translateTo(x, top) }), children: texts };
 }
 
 /** Drawn about the foot of the pole: text begins at its side, the first line under its top. */
@@ -59,18 +59,18 @@ function blockNodes(event: PlacedEvent, content: LabelContent, right: boolean, c
   const baseline = DATE_BASELINE + (dateLines.length - 1) * DATE_LINE;
   const hasNumbers = numbers.length > 0 && !numbersBelow;
   // The date is read first: it stands at the pole, or beyond its numbers. It keeps close to them whatever face it is set in.
-  const dateFirst = right !== readsBack(context);
+  const dateFirst = right !== readsAgainstAxis(context);
   const dateAt = dateFirst || !hasNumbers ? edge : edge + out * (numbersWidth + SOURCE_NUMBER_GAP);
   const numbersFrom = edge + out * (dateFirst && hasNumbers ? content.numbersAt : 0);
   const numbersAt = right ? numbersFrom : numbersFrom - numbersWidth;
   const numbersBaseline = numbersBelow ? baseline + DATE_LINE + 2 : baseline;
-  const titleTop = numbersBaseline + TITLE_BASELINE;
+  const titleTop = numbersBaseline + LABEL_TITLE_BASELINE;
   const anchor = right ? ("left" as const) : ("right" as const);
   const muted = dimmed ? INK.dim : INK.muted;
   const plain = hasNumbers && dateLines.length === 1 ? numbers.find((number) => number.plain)?.text : undefined;
   // In a page the mark's name says both in words.
   const hidden = !context.standalone;
-  const rtl = runsLeft(context.locale);
+  const rtl = isRtlLocale(context.locale);
   const style = { ink, anchor, hidden, rtl };
   return [
     ...(plain === undefined
@@ -113,7 +113,7 @@ function runInNodes(event: PlacedEvent, content: LabelContent, right: boolean, c
   const out = right ? 1 : -1;
   const edge = out * LEADER_GAP;
   // Numbers are read last: where one reads to the pole, they stand between it and the last line.
-  const atPole = right === readsBack(context) && numbers.length > 0;
+  const atPole = right === readsAgainstAxis(context) && numbers.length > 0;
   const indent = (i: number): number => (atPole && i === last ? out * (numbersWidth + SOURCE_NUMBER_GAP) : 0);
   const spans = lines.map((line, i) => {
     const place = { x: edge + indent(i), y: DATE_BASELINE + i * RUN_IN_LINE };

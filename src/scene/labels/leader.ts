@@ -1,20 +1,20 @@
 /** From a mark to its label in the vertical figure. */
 import type { VerticalLabel, VerticalLayout } from "../../layout/types.js";
 import { eventColor, isDimmed, type SceneContext } from "../context.js";
-import { classes } from "../lane.js";
+import { classes } from "../horizontal-lane.js";
 import { type Node, node } from "../node.js";
 import { round } from "../path.js";
 import { INK, laneClass } from "../theme.js";
 
 /** The leader's curve takes the last px before the label. */
-const CURVE = 25;
+const LEADER_CURVE_LENGTH = 25;
 
 /** From the mark level to the right, then one curve up or down to the date. In the lane's colour: it says whose label it is. */
 export function leaderNode({ event, mark, top }: VerticalLabel, layout: VerticalLayout, context: SceneContext): Node {
   const from = layout.boxes[event.lane]?.line ?? layout.axisX;
   const end = layout.labelX - 6;
   const y = top + 8;
-  const bend = end - CURVE + 6;
+  const bend = end - LEADER_CURVE_LENGTH + 6;
   const d = `M${round(from)} ${round(mark)}H${round(bend)}C${round(bend + 11)} ${round(mark)} ${round(end - 11)} ${round(y)} ${round(end)} ${round(y)}`;
   const lane = context.timeline.lanes[event.lane];
   const dimmed = isDimmed(context, event);

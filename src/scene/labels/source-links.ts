@@ -2,14 +2,14 @@
 import type { SourceNumber } from "../../layout/labels/label-content.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import { fill } from "../../time/locale.js";
-import { entryId, readsBack, type SceneContext, sourceId } from "../context.js";
-import { sourceName, word } from "../names.js";
+import { entryId, readsAgainstAxis, type SceneContext, sourceId } from "../context.js";
+import { sourceName, word } from "../accessible-names.js";
 import { type Node, node } from "../node.js";
 import { inkLine, mutedText } from "./text.js";
 import { sourceTip } from "./source-words.js";
 import { INK } from "../theme.js";
 
-const TARGET = 24;
+const SOURCE_TARGET = 24;
 
 /**
  * @param x left edge of them all
@@ -28,9 +28,9 @@ export function sourceLinks(
   const end = last ? last.x + last.width : 0;
   return numbers.map((number, i) => {
     const hidden = !context.standalone;
-    const left = x + (readsBack(context) ? end - number.x - number.width : number.x);
+    const left = x + (readsAgainstAxis(context) ? end - number.x - number.width : number.x);
     if (number.plain) return mutedText("none", left, y, number.text, { ink, hidden });
-    const width = Math.max(TARGET, number.width);
+    const width = Math.max(SOURCE_TARGET, number.width);
     const key = `source-${number.source?.number ?? i}`;
     const content = [
       // A picture that stands alone has nothing else to say it with. In a page the list says it, and a card where a script is.
@@ -39,7 +39,7 @@ export function sourceLinks(
         x: left + number.width / 2 - width / 2,
         y: y - 16,
         width,
-        height: TARGET,
+        height: SOURCE_TARGET,
         fill: "none",
         pointerEvents: "all",
       }),

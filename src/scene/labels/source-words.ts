@@ -2,7 +2,7 @@
 import type { DatedText, Source, TimelineEvent } from "../../model/timeline.js";
 import { formatDate } from "../../time/wording/format-date.js";
 import { fill, type Locale } from "../../time/locale.js";
-import { sourceName, word } from "../names.js";
+import { sourceName, word } from "../accessible-names.js";
 import { isRightToLeft } from "./text.js";
 
 /** FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (Unicode Standard Annex 9). */

@@ -4,7 +4,7 @@ import { stackOffset } from "../../layout/metrics.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import { isDimmed, type SceneContext } from "../context.js";
 import { labelNode } from "./label.js";
-import { stemNode } from "../lane.js";
+import { stackStemNode } from "../horizontal-lane.js";
 import { leaderNode } from "./leader.js";
 import { markPaint } from "../marks/mark.js";
 import { type Node, node } from "../node.js";
@@ -12,20 +12,22 @@ import { inkLine } from "./text.js";
 import { INK, laneClass } from "../theme.js";
 
 /** In a page it is there where labels may be held: a picture that is moved has it filled anew. */
-export function heldNode(layout: HorizontalLayout | VerticalLayout, context: SceneContext): Node | undefined {
+export function stickyLabelsNode(layout: HorizontalLayout | VerticalLayout, context: SceneContext): Node | undefined {
   const { stickyLabels } = layout;
-  const labels = stickyLabels && (layout.orientation === "vertical" ? beside(layout, context) : under(layout, context));
+  const labels =
+    stickyLabels &&
+    (layout.orientation === "vertical" ? verticalLabels(layout, context) : horizontalLabels(layout, context));
   if (!labels || (context.standalone && labels.length === 0)) return undefined;
   return node("g", "held", { className: "dl-held" }, labels);
 }
 
-function under({ stickyLabels = [], boxes }: HorizontalLayout, context: SceneContext): Node[] {
+function horizontalLabels({ stickyLabels = [], boxes }: HorizontalLayout, context: SceneContext): Node[] {
   return stickyLabels.map(({ event, mark, content, leader, top }) => {
     const line = boxes[event.lane]?.line ?? 0;
     const ink = isDimmed(context, event) ? INK.lane : INK.line;
     return group(event, context, [
       node("g", "pole", { className: "dl-poles", ariaHidden: true }, [
-        mark.stackLevel > 0 && stemNode(markPaint(event, context), leader, line - stackOffset(mark), line),
+        mark.stackLevel > 0 && stackStemNode(markPaint(event, context), leader, line - stackOffset(mark), line),
         inkLine("pole", leader, line, leader, top + content.height - 3, ink),
       ]),
       labelNode(event, content, leader, "right", top, context),
@@ -33,7 +35,7 @@ function under({ stickyLabels = [], boxes }: HorizontalLayout, context: SceneCon
   });
 }
 
-function beside(layout: VerticalLayout, context: SceneContext): Node[] {
+function verticalLabels(layout: VerticalLayout, context: SceneContext): Node[] {
   const { stickyLabels = [], labelX } = layout;
   return stickyLabels.map((label) =>
     group(label.event, context, [

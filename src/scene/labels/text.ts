@@ -65,7 +65,11 @@ export function mutedText(key: string, x: number, y: number, text: string, style
 }
 
 /** Lines across the axis, as `[x, y1, y2]`, in one path: a page draws and moves it at once. */
-export function uprights(key: string, lines: readonly (readonly [number, number, number])[], opacity: number): Node {
+export function verticalLines(
+  key: string,
+  lines: readonly (readonly [number, number, number])[],
+  opacity: number,
+): Node {
   const d = lines.map(([x, y1, y2]) => `M${round(x)} ${round(y1)}V${round(y2)}`).join("");
   return node("path", key, { d, fill: "none", stroke: "currentColor", strokeOpacity: opacity });
 }

@@ -4,7 +4,7 @@ import { STATUSES } from "../../model/document/document.js";
 import type { Timeline } from "../../model/timeline.js";
 import type { CountedWord } from "../../time/wording/figure-words.js";
 import { counted, fill, groupDigits, type Locale } from "../../time/locale.js";
-import { word } from "../names.js";
+import { word } from "../accessible-names.js";
 
 /**
  * Empty for a timeline without sources: there is nothing to count.

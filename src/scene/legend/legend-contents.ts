@@ -1,10 +1,10 @@
 /** What a picture shows that its key and note have to explain. */
 import type { FigureLayout } from "../../layout/types.js";
 import type { MarkBox } from "../../layout/marks/lane-layout.js";
-import type { MarkSize } from "../../layout/marks/mark-size.js";
+import { isWide, type MarkSize } from "../../layout/marks/mark-size.js";
 import type { ScaleType } from "../../time/scale.js";
 
-export interface Shown {
+export interface LegendContents {
   readonly scaleType: ScaleType;
   /** What lies in the folds: nothing, or something that goes on through one, though nothing begins or ends there. */
   readonly folds: "nothing" | "going-on" | false;
@@ -13,49 +13,53 @@ export interface Shown {
   /** A date whose extent is drawn though the event lasted for less. */
   readonly wideDates: boolean;
   /** Numbers of sources stand beside events or eras. */
-  readonly numbers: boolean;
+  readonly sourceNumbers: boolean;
   /** Time runs to the left. */
-  readonly turned?: boolean;
+  readonly timeRunsLeft?: boolean;
 }
 
 /** What depends on the view of all that a key explains. */
-export type Explained = Pick<Shown, "clusters" | "wideDates" | "numbers">;
+export type ViewContents = Pick<LegendContents, "clusters" | "wideDates" | "sourceNumbers">;
 
 /** @param before what was explained already */
-export function explainedBy(layout: FigureLayout, before: Explained): Explained {
+export function viewContents(layout: FigureLayout, before: ViewContents): ViewContents {
   const { laneLayouts } = layout;
   const clusters = before.clusters || laneLayouts.some((frame) => frame.clusters.length > 0);
   const wideDates = before.wideDates || laneLayouts.some((frame) => frame.marks.some(isWideDate));
-  const numbers = before.numbers || hasNumbers(layout);
-  const same = clusters === before.clusters && wideDates === before.wideDates && numbers === before.numbers;
-  return same ? before : { clusters, wideDates, numbers };
+  const sourceNumbers = before.sourceNumbers || hasNumbers(layout);
+  const same = clusters === before.clusters && wideDates === before.wideDates && sourceNumbers === before.sourceNumbers;
+  return same ? before : { clusters, wideDates, sourceNumbers };
 }
 
 /** @param before what was explained already */
-export function shownBy(layout: FigureLayout, markSize: MarkSize, before: Explained = NOTHING): Shown {
+export function legendContents(
+  layout: FigureLayout,
+  markSize: MarkSize,
+  before: ViewContents = NO_CONTENTS,
+): LegendContents {
   return {
     scaleType: layout.scaleType,
     markSize,
     folds: foldsOf(layout),
-    ...explainedBy(layout, before),
+    ...viewContents(layout, before),
   };
 }
 
-const NOTHING: Explained = { clusters: false, wideDates: false, numbers: false };
+const NO_CONTENTS: ViewContents = { clusters: false, wideDates: false, sourceNumbers: false };
 
 /** Whatever a picture of this scale may show: for the room that its explanation can take at most. */
-export function mostShown(scaleType: ScaleType, markSize: MarkSize): Shown {
+export function fullLegendContents(scaleType: ScaleType, markSize: MarkSize): LegendContents {
   return {
     scaleType,
     markSize,
     folds: scaleType === "compressed" && "going-on",
     clusters: true,
     wideDates: true,
-    numbers: true,
+    sourceNumbers: true,
   };
 }
 
-function foldsOf({ axis: { folds }, laneLayouts }: FigureLayout): Shown["folds"] {
+function foldsOf({ axis: { folds }, laneLayouts }: FigureLayout): LegendContents["folds"] {
   const goesOn = laneLayouts.some(({ marks }) =>
     marks.some(({ t0, t1 }) => folds.some(({ from, to }) => t0 < from && t1 > to)),
   );
@@ -63,7 +67,7 @@ function foldsOf({ axis: { folds }, laneLayouts }: FigureLayout): Shown["folds"]
 }
 
 function isWideDate({ t0, t1, height, event: { span } }: MarkBox): boolean {
-  return span.kind === "moment" && !span.approximate && t1 - t0 >= height + 4;
+  return span.kind === "moment" && !span.approximate && isWide(t0, t1, height);
 }
 
 /** Counts of sources are no numbers. */

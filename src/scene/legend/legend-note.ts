@@ -4,23 +4,23 @@ import { markHeight, type MarkSize } from "../../layout/marks/mark-size.js";
 import type { Timeline } from "../../model/timeline.js";
 import { counted, fill, type Locale } from "../../time/locale.js";
 import type { Precision } from "../../time/span.js";
-import { word } from "../names.js";
-import type { Shown } from "./legend-contents.js";
+import { word } from "../accessible-names.js";
+import type { LegendContents } from "./legend-contents.js";
 
-export function noteText(timeline: Timeline, shown: Shown, locale: Locale): string {
+export function noteText(timeline: Timeline, shown: LegendContents, locale: Locale): string {
   const sentences: string[] = [];
   if (shown.scaleType === "equal") sentences.push(word(locale, "noteEqual"));
   if (shown.scaleType === "log") sentences.push(word(locale, "noteLog"));
   if (shown.folds) sentences.push(word(locale, shown.folds === "going-on" ? "noteFoldThrough" : "noteFold"));
   if (timeline.sources.length > 0) {
     const sources = counted(locale, locale.figure.sources, timeline.sources.length);
-    sentences.push(shown.numbers ? fill(word(locale, "note"), sources) : `${sources}.`);
+    sentences.push(shown.sourceNumbers ? fill(word(locale, "note"), sources) : `${sources}.`);
   }
   if (marksDiffer(timeline, shown.markSize)) {
     sentences.push(word(locale, shown.markSize === "importance" ? "noteSize" : "notePublishers"));
   }
   // Without a zone of the document, a time is said as it was written.
-  if (timeline.timeZone !== "UTC" && tellsTimes(timeline)) {
+  if (timeline.timeZone !== "UTC" && showsTimes(timeline)) {
     sentences.push(fill(word(locale, "noteZone"), timeline.timeZone.replaceAll("_", " ")));
   }
   if (timeline.unplaced.length > 0) {
@@ -31,11 +31,16 @@ export function noteText(timeline: Timeline, shown: Shown, locale: Locale): stri
   return sentences.join(" ");
 }
 
-const TIMES: ReadonlySet<Precision | undefined> = new Set(["hour", "minute", "second", "millisecond"] as const);
+const TIME_PRECISIONS: ReadonlySet<Precision | undefined> = new Set([
+  "hour",
+  "minute",
+  "second",
+  "millisecond",
+] as const);
 
 /** Kept from frame to frame, as the next: they look through all events. */
-const tellsTimes = /* @__PURE__ */ memoByKey(({ store }: Timeline): boolean =>
-  store.samples.some(({ span }) => TIMES.has(span.precision) || TIMES.has(span.to?.precision)),
+const showsTimes = /* @__PURE__ */ memoByKey(({ store }: Timeline): boolean =>
+  store.samples.some(({ span }) => TIME_PRECISIONS.has(span.precision) || TIME_PRECISIONS.has(span.to?.precision)),
 );
 
 const marksDiffer = /* @__PURE__ */ memoByKey((timeline: Timeline, markSize: MarkSize): boolean => {

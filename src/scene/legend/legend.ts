@@ -5,19 +5,19 @@ import type { Status } from "../../model/document/document.js";
 import type { Locale } from "../../time/locale.js";
 import { intervalSpan, type Moment, momentSpan, type Span } from "../../time/span.js";
 import { type Glyph, glyphNodes } from "../marks/glyph.js";
-import { mirrored } from "../mirror.js";
-import { word } from "../names.js";
+import { mirroredNode } from "../mirror.js";
+import { word } from "../accessible-names.js";
 import type { Node } from "../node.js";
 import { Pen } from "../path.js";
 import { pill, shapeNode } from "../marks/shape.js";
 import { halo, type Paint, tinted } from "../marks/paint.js";
 import { node } from "../node.js";
 import { textNode } from "../labels/text.js";
-import type { Shown } from "./legend-contents.js";
+import type { LegendContents } from "./legend-contents.js";
 import { INK, type Theme } from "../theme.js";
 import type { FigureWord } from "../../time/wording/figure-words.js";
 
-export interface KeyEntry {
+export interface LegendEntry {
   readonly id: string;
   readonly label: string;
   /** Room the glyph takes, in px. */
@@ -27,7 +27,7 @@ export interface KeyEntry {
 }
 
 /** Length of the shortest bar, in px. */
-const SHORTEST = 8;
+const SHORTEST_BAR_LENGTH = 8;
 
 const moment = (approximate = false, uncertain = false): Moment => ({
   start: 0,
@@ -88,8 +88,8 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 };
 
 /** Every kind of mark that occurs, in the order it is explained. */
-export function keyEntries(timeline: Timeline, shown: Shown, locale: Locale, theme: Theme): KeyEntry[] {
-  const found = new Set(kindsOf(timeline));
+export function legendEntries(timeline: Timeline, shown: LegendContents, locale: Locale, theme: Theme): LegendEntry[] {
+  const found = new Set(occurringKinds(timeline));
   const statuses = ["confirmed", "reported", "presumed", "disputed", "denied", "planned"];
   // One status for all needs no explaining, if it is the plain one.
   const usedStatuses = statuses.filter((status) => found.has(status));
@@ -98,13 +98,13 @@ export function keyEntries(timeline: Timeline, shown: Shown, locale: Locale, the
   const paint: Paint = { color: "currentColor", surface: theme.surface };
   const entries = Object.keys(SAMPLES)
     .filter((id) => found.has(id))
-    .map((id) => entryOf(id, locale, paint, shown.turned));
+    .map((id) => sampleEntry(id, locale, paint, shown.timeRunsLeft));
   if (shown.clusters) entries.push(clusterEntry(locale, paint));
   return entries;
 }
 
 /** Kept from frame to frame: it looks through all events. */
-const kindsOf = /* @__PURE__ */ memoByKey((timeline: Timeline): ReadonlySet<string> => {
+const occurringKinds = /* @__PURE__ */ memoByKey((timeline: Timeline): ReadonlySet<string> => {
   const found = new Set<string>();
   for (const event of timeline.store.samples) addKinds(found, event);
   return found;
@@ -124,11 +124,11 @@ function addKinds(found: Set<string>, { span, status, claims }: PlacedEvent): vo
   if (claims.length > 1) found.add("keyClaims");
 }
 
-function entryOf(id: string, locale: Locale, paint: Paint, turned = false): KeyEntry {
+function sampleEntry(id: string, locale: Locale, paint: Paint, timeRunsLeft = false): LegendEntry {
   const sample = SAMPLES[id] as Sample;
   const status = locale.figure.status[id as Status];
   const label = status === undefined ? word(locale, id as FigureWord) : status.toLowerCase();
-  const indent = sample.shortest ? SHORTEST + 4 : 0;
+  const indent = sample.shortest ? SHORTEST_BAR_LENGTH + 4 : 0;
   return {
     id,
     label,
@@ -146,14 +146,14 @@ function entryOf(id: string, locale: Locale, paint: Paint, turned = false): KeyE
         core: undefined,
         vertical: false,
       };
-      const short = node("g", "short", {}, glyphNodes({ ...glyph, t0: x, t1: x + SHORTEST }, paint));
+      const short = node("g", "short", {}, glyphNodes({ ...glyph, t0: x, t1: x + SHORTEST_BAR_LENGTH }, paint));
       const nodes = indent > 0 ? [short, ...glyphNodes(glyph, paint)] : glyphNodes(glyph, paint);
-      return turned ? [mirrored(nodes, 2 * x + sample.width + indent)] : nodes;
+      return timeRunsLeft ? [mirroredNode(nodes, 2 * x + sample.width + indent)] : nodes;
     },
   };
 }
 
-function clusterEntry(locale: Locale, paint: Paint): KeyEntry {
+function clusterEntry(locale: Locale, paint: Paint): LegendEntry {
   return {
     id: "keyCluster",
     label: word(locale, "keyCluster"),

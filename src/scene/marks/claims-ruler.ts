@@ -12,12 +12,12 @@ import { inkLine, mutedText } from "../labels/text.js";
 import { INK } from "../theme.js";
 
 const RULER_WIDTH = 132;
-const ROW = 24;
-const AXIS_ROW = 20;
-const MARK = 10;
-const SIZE = 12;
+const RULER_ROW_HEIGHT = 24;
+const RULER_AXIS_HEIGHT = 20;
+const RULER_MARK_HEIGHT = 10;
+const RULER_TEXT_SIZE = 12;
 
-export interface AccountsRuler {
+export interface ClaimsRuler {
   /** A picture for each account, in their order; all of one width and scale. */
   readonly rows: readonly Node[];
   readonly axis: Node;
@@ -26,12 +26,12 @@ export interface AccountsRuler {
 }
 
 /** `undefined` when no account has a date that can be drawn. */
-export function accountsRuler(
+export function claimsRuler(
   accounts: readonly Account[],
   status: Status,
   paint: Paint,
   locale: Locale,
-): AccountsRuler | undefined {
+): ClaimsRuler | undefined {
   const spans = accounts.flatMap(({ date }) => date.span ?? []);
   const limits = spans.flatMap(({ start, end }) => [start, end]).filter(Number.isFinite);
   if (limits.length === 0) return undefined;
@@ -39,14 +39,14 @@ export function accountsRuler(
   // Room on both sides, so that a mark at the end is seen to end there.
   const [from, to] = [first - (last - first || 1) / 3, last + (last - first || 1) / 3];
   const at = (time: number): number => ((Math.min(to, Math.max(from, time)) - from) / (to - from)) * RULER_WIDTH;
-  const room = (label: string): number => measureByTable(label, SIZE, 400);
+  const room = (label: string): number => measureByTable(label, RULER_TEXT_SIZE, 400);
   const { marks, context, step } = ticks({ start: from, end: to, length: RULER_WIDTH, locale, room });
   const labelled = marks.filter((mark) => mark.label !== undefined);
-  const grid = labelled.map(({ time }, i) => inkLine(`grid-${i}`, at(time), 0, at(time), ROW, INK.hair));
+  const grid = labelled.map(({ time }, i) => inkLine(`grid-${i}`, at(time), 0, at(time), RULER_ROW_HEIGHT, INK.hair));
   const rows = accounts.map(({ date }, i) =>
-    svg(String(i), ROW, [
+    svg(String(i), RULER_ROW_HEIGHT, [
       ...grid,
-      inkLine("line", 0, ROW / 2, RULER_WIDTH, ROW / 2, INK.lane),
+      inkLine("line", 0, RULER_ROW_HEIGHT / 2, RULER_WIDTH, RULER_ROW_HEIGHT / 2, INK.lane),
       ...(date.span ? mark(date.span, status, paint, at) : []),
     ]),
   );
@@ -55,12 +55,12 @@ export function accountsRuler(
   const names = labelled.flatMap(({ time, label = "" }, i) => {
     const x = at(time + half);
     const fits = x >= room(label) / 2 && x <= RULER_WIDTH - room(label) / 2;
-    return fits ? [mutedText(`tick-${i}`, x, 14, label, { size: SIZE, anchor: "middle" })] : [];
+    return fits ? [mutedText(`tick-${i}`, x, 14, label, { size: RULER_TEXT_SIZE, anchor: "middle" })] : [];
   });
   const contexts = [context, ...marks.map((each) => each.context)].filter((text): text is string => Boolean(text));
   return {
     rows,
-    axis: svg("axis", AXIS_ROW, names),
+    axis: svg("axis", RULER_AXIS_HEIGHT, names),
     units: contexts.length > 1 ? [contexts[0] as string, contexts.at(-1) as string] : contexts,
   };
 }
@@ -72,8 +72,8 @@ function mark(span: Span, status: Status, paint: Paint, at: (time: number) => nu
     {
       t0: at(span.start),
       t1: at(span.end),
-      base: ROW / 2,
-      height: MARK,
+      base: RULER_ROW_HEIGHT / 2,
+      height: RULER_MARK_HEIGHT,
       span,
       status,
       claims: [],

@@ -3,10 +3,10 @@ import type { ClusterBox } from "../../layout/marks/lane-layout.js";
 import { CLUSTER_HEIGHT, countFitsAcross } from "../../layout/metrics.js";
 import type { Lane } from "../../model/timeline.js";
 import { entryId, type SceneContext } from "../context.js";
-import { clusterName } from "../names.js";
+import { clusterName } from "../accessible-names.js";
 import { type Node, node } from "../node.js";
 import { halo, type Paint, tinted } from "./paint.js";
-import { movedTo, Pen, round } from "../path.js";
+import { translateTo, Pen, round } from "../path.js";
 import { pill, shapeNode } from "./shape.js";
 import { textNode } from "../labels/text.js";
 import { INK, laneColor } from "../theme.js";
@@ -41,7 +41,7 @@ export function clusterNode(
     "mark",
     {
       className: "dl-mark",
-      transform: vertical ? movedTo(base, cluster.from) : movedTo(cluster.from, base),
+      transform: vertical ? translateTo(base, cluster.from) : translateTo(cluster.from, base),
       href: context.standalone ? undefined : `#${entryId(context, cluster.first)}`,
       ariaLabel: clusterName(cluster.count, cluster.first, cluster.last, context.locale),
     },

@@ -2,6 +2,7 @@
  * How a date is drawn. Its width is how vague it is, its ends say what kind of boundary it has, its fill says how well
  * the fact stands. Fill and ends are independent, so every combination exists.
  */
+import { isWide } from "../../layout/marks/mark-size.js";
 import { DOT_SIZE } from "../../layout/metrics.js";
 import type { Status } from "../../model/document/document.js";
 import type { Span } from "../../time/span.js";
@@ -28,14 +29,14 @@ export interface Glyph {
 }
 
 /** Length of the arrow of an open end, and of the dots of an unknown one. */
-const OPEN_END = 12;
+const OPEN_END_LENGTH = 12;
 /** How far the points of an approximate stretch reach beyond it. */
-const TIP = 10;
-const SHORTEST_BAR = 8;
+const APPROXIMATE_TIP_LENGTH = 10;
+const BAR_LENGTH_MIN = 8;
 /** Dates of a choice nearer than this are one dot, in px. */
-const LEAST_APART = 3;
+const CHOICE_DISTANCE_MIN = 3;
 /** Something before or after a limit is drawn this far. */
-const ONE_SIDED = 20;
+const ONE_SIDED_LENGTH = 20;
 
 export function glyphNodes(glyph: Glyph, paint: Paint): Node[] {
   const { span } = glyph;
@@ -51,19 +52,14 @@ export function glyphNodes(glyph: Glyph, paint: Paint): Node[] {
 function isChoice({ members }: Glyph): boolean {
   const middles = members.map(([from, to]) => (from + to) / 2);
   const apart = Math.max(...middles) - Math.min(...middles);
-  return members.length > 1 && members.length <= 12 && apart >= LEAST_APART;
-}
-
-/** So long that its length shows beside its height, in px. */
-export function isWide(t0: number, t1: number, height: number): boolean {
-  return t1 - t0 >= height + 4;
+  return members.length > 1 && members.length <= 12 && apart >= CHOICE_DISTANCE_MIN;
 }
 
 /** How far a glyph reaches along the axis, in px: what hit boxes and neighbours must know. */
 export function glyphExtent({ t0, t1, height, span }: Pick<Glyph, "t0" | "t1" | "height" | "span">): [number, number] {
   if (span.kind === "interval" || isWide(t0, t1, height)) {
-    const start = span.openStart ? t1 - ONE_SIDED - OPEN_END : t0;
-    return [start, Math.max(t1, start + SHORTEST_BAR)];
+    const start = span.openStart ? t1 - ONE_SIDED_LENGTH - OPEN_END_LENGTH : t0;
+    return [start, Math.max(t1, start + BAR_LENGTH_MIN)];
   }
   const middle = (t0 + t1) / 2;
   const half = span.approximate ? 1.2 * height : height / 2;
@@ -105,7 +101,9 @@ function momentNodes(glyph: Glyph, paint: Paint): Node[] {
     const reach = height / 2 + 1;
     shape = wide ? diamond(pen, t0, t1, height) : diamond(pen, middle - reach, middle + reach, 2 * reach);
   } else if (span.approximate) {
-    shape = wide ? almond(pen, t0, t1, TIP, height) : almond(pen, middle, middle, 1.2 * height, height);
+    shape = wide
+      ? almond(pen, t0, t1, APPROXIMATE_TIP_LENGTH, height)
+      : almond(pen, middle, middle, 1.2 * height, height);
   } else shape = wide ? pill(pen, t0, t1, height) : disc(pen, middle, height);
   const nodes = painted(shape, status, wide, paint);
   if (status === "denied") nodes.push(slash(glyph, middle, paint));
@@ -117,7 +115,7 @@ function oneSidedNodes(glyph: Glyph, paint: Paint): Node[] {
   const { height, span, status } = glyph;
   const before = span.kind === "before";
   const limit = before ? glyph.t1 : glyph.t0;
-  const [from, to] = before ? [limit - ONE_SIDED, limit] : [limit, limit + ONE_SIDED];
+  const [from, to] = before ? [limit - ONE_SIDED_LENGTH, limit] : [limit, limit + ONE_SIDED_LENGTH];
   return [
     ...painted(pill(newPen(glyph), from, to, height), status, true, paint),
     arrow(glyph, before ? from : to, before ? -1 : 1, paint),
@@ -128,9 +126,9 @@ function oneSidedNodes(glyph: Glyph, paint: Paint): Node[] {
 function rangeNodes(glyph: Glyph, paint: Paint): Node[] {
   const { span, status } = glyph;
   // Bars of the compact strip are thinner than any dot.
-  const height = glyph.height < DOT_SIZE ? glyph.height : Math.max(SHORTEST_BAR, glyph.height - 2);
-  const from = span.openStart ? Math.max(glyph.t0 + OPEN_END, glyph.t1 - ONE_SIDED) : glyph.t0;
-  const to = Math.max(span.openEnd ? glyph.t1 - OPEN_END : glyph.t1, from + SHORTEST_BAR);
+  const height = glyph.height < DOT_SIZE ? glyph.height : Math.max(BAR_LENGTH_MIN, glyph.height - 2);
+  const from = span.openStart ? Math.max(glyph.t0 + OPEN_END_LENGTH, glyph.t1 - ONE_SIDED_LENGTH) : glyph.t0;
+  const to = Math.max(span.openEnd ? glyph.t1 - OPEN_END_LENGTH : glyph.t1, from + BAR_LENGTH_MIN);
   const shape = rangeShape(glyph, from, to, height);
   const nodes = painted(shape, status, false, paint);
   if (status === "denied") nodes.push(slash(glyph, (from + to) / 2, paint));
@@ -152,8 +150,8 @@ function rangeShape(glyph: Glyph, from: number, to: number, height: number): Sha
       softEnd && core ? Math.min(to, core[1]) : to,
     ];
     // Limits nobody stated run out over a fixed length.
-    const left = span.from?.soft ? from : from - TIP;
-    const right = span.to?.soft ? to : to + TIP;
+    const left = span.from?.soft ? from : from - APPROXIMATE_TIP_LENGTH;
+    const right = span.to?.soft ? to : to + APPROXIMATE_TIP_LENGTH;
     const ordered: [number, number] = body[0] <= body[1] ? body : [(from + to) / 2, (from + to) / 2];
     return tapered(pen, ordered, [softStart ? left : undefined, softEnd ? right : undefined], height);
   }
@@ -185,7 +183,7 @@ function choiceNodes(glyph: Glyph, paint: Paint): Node[] {
 
 /** Away from the body: it has no end, or none that matters. */
 function arrow(glyph: Glyph, from: number, direction: 1 | -1, paint: Paint): Node {
-  const tip = from + direction * OPEN_END;
+  const tip = from + direction * OPEN_END_LENGTH;
   const path = newPen(glyph)()
     .move(from, 0)
     .line(tip, 0)
@@ -217,7 +215,7 @@ function slash(glyph: Glyph, middle: number, paint: Paint): Node {
 function questionMark(glyph: Glyph, paint: Paint): Node {
   const [, end] = glyphExtent(glyph);
   const { vertical, base, height } = glyph;
-  const wideTip = glyph.span.approximate && isWide(glyph.t0, glyph.t1, height) ? TIP : 0;
+  const wideTip = glyph.span.approximate && isWide(glyph.t0, glyph.t1, height) ? APPROXIMATE_TIP_LENGTH : 0;
   const at = vertical
     ? { x: base + height / 2 + 3, y: (glyph.t0 + glyph.t1) / 2 + 4 }
     : { x: end + wideTip + 3, y: base + 4.5 };

@@ -3,16 +3,17 @@ import { memoByScope } from "../../base/memo.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import type { MarkBox } from "../../layout/marks/lane-layout.js";
 import { entryId, eventColor, isDimmed, type SceneContext } from "../context.js";
-import { type Glyph, glyphExtent, glyphNodes, isWide } from "./glyph.js";
-import { eventName } from "../names.js";
+import { type Glyph, glyphExtent, glyphNodes } from "./glyph.js";
+import { isWide } from "../../layout/marks/mark-size.js";
+import { eventName } from "../accessible-names.js";
 import { type Attributes, type Node, node } from "../node.js";
 import type { Paint } from "./paint.js";
-import { movedTo, round } from "../path.js";
+import { translateTo, round } from "../path.js";
 import { INK } from "../theme.js";
 
-const TARGET = 24;
+const MARK_TARGET = 24;
 /** Browsers count px in 24 bits: what begins further out than this is not moved there and back. */
-const FAR = 10_000;
+const ORIGIN_MAX = 10_000;
 
 export function markPaint(event: PlacedEvent, context: SceneContext): Paint {
   const { surface } = context.theme;
@@ -21,10 +22,10 @@ export function markPaint(event: PlacedEvent, context: SceneContext): Paint {
 }
 
 /** Where a mark is drawn from, in px along the axis: a dot from its middle, so that it is the same dot at every zoom. */
-export function originOf(mark: MarkBox): number {
+export function markOrigin(mark: MarkBox): number {
   const { t0, t1 } = mark;
   const origin = isDot(mark) ? (t0 + t1) / 2 : t0;
-  return Math.abs(origin) < FAR ? origin : 0;
+  return Math.abs(origin) < ORIGIN_MAX ? origin : 0;
 }
 
 /** As short as this its length does not show. */
@@ -35,9 +36,9 @@ function isDot({ event, t0, t1, height, claims, members, core }: MarkBox): boole
 }
 
 /** Moves an event to the origin of its mark: mark and label are drawn about it, and from frame to frame one attribute changes. */
-export function movedToOrigin(mark: MarkBox, vertical: boolean): string {
-  const origin = originOf(mark);
-  return vertical ? movedTo(0, origin) : movedTo(origin, 0);
+export function translateToOrigin(mark: MarkBox, vertical: boolean): string {
+  const origin = markOrigin(mark);
+  return vertical ? translateTo(0, origin) : translateTo(origin, 0);
 }
 
 /**
@@ -47,12 +48,12 @@ export function movedToOrigin(mark: MarkBox, vertical: boolean): string {
  * @param stem from a mark that stepped away to the lane line, drawn under it, counted from the origin of the mark
  */
 export function markNode(mark: MarkBox, base: number, vertical: boolean, context: SceneContext, stem?: Node): Node {
-  const origin = originOf(mark);
-  const own = origin !== 0 && isDot(mark) ? { ...mark, t0: 0, t1: 0 } : countedFrom(origin, mark);
+  const origin = markOrigin(mark);
+  const own = origin !== 0 && isDot(mark) ? { ...mark, t0: 0, t1: 0 } : relativeTo(origin, mark);
   const { attributes, parts } = isPlain(own)
-    ? plain(context, own.event, own.t1, own.height, vertical)
-    : drawn(own, vertical, context);
-  const transform = vertical ? movedTo(base, 0) : movedTo(0, base);
+    ? cachedDrawing(context, own.event, own.t1, own.height, vertical)
+    : drawing(own, vertical, context);
+  const transform = vertical ? translateTo(base, 0) : translateTo(0, base);
   return {
     tag: context.standalone ? "g" : "a",
     key: "mark",
@@ -68,17 +69,17 @@ interface Drawing {
 }
 
 /** The same length gives the same mark. */
-const plain = memoByScope(
+const cachedDrawing = memoByScope(
   (context: SceneContext, event: PlacedEvent, length: number, height: number, vertical: boolean): Drawing =>
-    drawn({ event, t0: 0, t1: length, height, claims: [], members: [], core: undefined }, vertical, context),
+    drawing({ event, t0: 0, t1: length, height, claims: [], members: [], core: undefined }, vertical, context),
 );
 
-function drawn(mark: Counted, vertical: boolean, context: SceneContext): Drawing {
-  return { attributes: namedBy(mark.event, context), parts: partsOf(mark, vertical, context) };
+function drawing(mark: RelativeMark, vertical: boolean, context: SceneContext): Drawing {
+  return { attributes: markAttributes(mark.event, context), parts: partsOf(mark, vertical, context) };
 }
 
 /** What a page says of a mark. A file has the label for it. */
-function namedBy(event: PlacedEvent, context: SceneContext): Attributes {
+function markAttributes(event: PlacedEvent, context: SceneContext): Attributes {
   if (context.standalone) return { className: "dl-mark" };
   return {
     className: "dl-mark",
@@ -88,10 +89,10 @@ function namedBy(event: PlacedEvent, context: SceneContext): Attributes {
   };
 }
 
-type Counted = Pick<MarkBox, "event" | "t0" | "t1" | "height" | "claims" | "members" | "core">;
+type RelativeMark = Pick<MarkBox, "event" | "t0" | "t1" | "height" | "claims" | "members" | "core">;
 
 /** The extents of a mark, counted from where it is moved to. */
-function countedFrom(origin: number, { event, t0, t1, height, claims, members, core }: MarkBox): Counted {
+function relativeTo(origin: number, { event, t0, t1, height, claims, members, core }: MarkBox): RelativeMark {
   const moved = ([from, to]: readonly [number, number]): readonly [number, number] => [from - origin, to - origin];
   return {
     event,
@@ -105,21 +106,21 @@ function countedFrom(origin: number, { event, t0, t1, height, claims, members, c
 }
 
 /** Its length says all. */
-function isPlain({ t0, claims, members, core }: Counted): boolean {
+function isPlain({ t0, claims, members, core }: RelativeMark): boolean {
   return t0 === 0 && claims.length === 0 && members.length === 0 && core === undefined;
 }
 
-function partsOf(mark: Counted, vertical: boolean, context: SceneContext): readonly Node[] {
+function partsOf(mark: RelativeMark, vertical: boolean, context: SceneContext): readonly Node[] {
   const { event } = mark;
   const glyph: Glyph = { ...mark, base: 0, vertical, span: event.span, status: event.status };
   const [from, to] = glyphExtent(glyph);
   const middle = (from + to) / 2;
-  const length = Math.max(TARGET, to - from);
+  const length = Math.max(MARK_TARGET, to - from);
   const glyphs = glyphNodes(glyph, markPaint(event, context));
   return [
     ...(isDimmed(context, event) ? [node("g", "glyph", { opacity: INK.markDim }, glyphs)] : glyphs),
     node("rect", "target", {
-      ...box(middle - length / 2, length, TARGET, vertical),
+      ...box(middle - length / 2, length, MARK_TARGET, vertical),
       fill: "none",
       pointerEvents: "all",
     }),

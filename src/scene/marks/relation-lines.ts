@@ -4,9 +4,9 @@ import { type Attributes, type Node, node } from "../node.js";
 import { round } from "../path.js";
 import { mutedText } from "../labels/text.js";
 
-const CORNER = 8;
-const OPACITY = 0.8;
-const ARROW = 4;
+const CORNER_RADIUS = 8;
+const LINE_OPACITY = 0.8;
+const ARROW_LENGTH = 4;
 
 const DOTTED: Attributes = {
   fill: "none",
@@ -14,14 +14,14 @@ const DOTTED: Attributes = {
   strokeWidth: 1.5,
   strokeDasharray: "0.1 4",
   strokeLinecap: "round",
-  strokeOpacity: OPACITY,
+  strokeOpacity: LINE_OPACITY,
 };
 
-export function threadsNode(threads: readonly RelationLine[]): Node {
-  return node("g", "threads", { className: "dl-threads", ariaHidden: true }, threads.map(threadNode));
+export function relationLinesNode(lines: readonly RelationLine[]): Node {
+  return node("g", "threads", { className: "dl-threads", ariaHidden: true }, lines.map(relationLineNode));
 }
 
-function threadNode({ key, corners, arrow, words }: RelationLine): Node {
+function relationLineNode({ key, corners, arrow, words }: RelationLine): Node {
   const last = corners.at(-1);
   return node("g", key, { className: "dl-thread" }, [
     node("path", "line", { d: rounded(corners, words), ...DOTTED }),
@@ -32,7 +32,7 @@ function threadNode({ key, corners, arrow, words }: RelationLine): Node {
         fill: "none",
         stroke: "currentColor",
         strokeWidth: 1.25,
-        strokeOpacity: OPACITY,
+        strokeOpacity: LINE_OPACITY,
       }),
     words && mutedText("words", words.x, words.y + 4, words.text),
   ]);
@@ -65,13 +65,13 @@ function rounded(corners: RelationLine["corners"], words: RelationLine["words"])
 function towards([x, y]: readonly [number, number], [toX, toY]: readonly [number, number]): [number, number] {
   const length = Math.abs(toX - x) + Math.abs(toY - y);
   if (length === 0) return [x, y];
-  const part = Math.min(CORNER, length / 2) / length;
+  const part = Math.min(CORNER_RADIUS, length / 2) / length;
   return [x + (toX - x) * part, y + (toY - y) * part];
 }
 
 function arrowHead([x, y]: readonly [number, number], arrow: NonNullable<RelationLine["arrow"]>): string {
   const [dx, dy] = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] }[arrow] as [number, number];
   const back = (side: 1 | -1): string =>
-    `${round(x - dx * ARROW - dy * side * 3.5)} ${round(y - dy * ARROW - dx * side * 3.5)}`;
+    `${round(x - dx * ARROW_LENGTH - dy * side * 3.5)} ${round(y - dy * ARROW_LENGTH - dx * side * 3.5)}`;
   return `M${back(1)}L${round(x)} ${round(y)}L${back(-1)}`;
 }

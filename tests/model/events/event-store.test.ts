@@ -9,7 +9,7 @@ import { textIndex } from "../../../src/model/events/search-text.js";
 import { ascendingOrder } from "../../../src/model/events/sort-ascending.js";
 import { runAtOnce } from "../../../src/base/cooperative.js";
 import { nearestInTime } from "../../../src/dom/keyboard/lane-order.js";
-import { timeOf } from "../../../src/dom/keyboard/visible-items.js";
+import { sortTime } from "../../../src/dom/keyboard/visible-items.js";
 import { figureOf } from "../../../src/render-to-html.js";
 import { resolveOptions } from "../../../src/resolve-options.js";
 import { en, parseDocument, prepareDocument, renderToString } from "../../../src/index.js";
@@ -102,7 +102,7 @@ describe("many rows of plain columns", () => {
     expect(byId(lazy.events)).toEqual(byId(plain.events));
     expect(byId(lazy.unplaced)).toEqual(byId(plain.unplaced));
     expect(lazy.lanes).toEqual(plain.lanes);
-    expect([...lazy.events].map(timeOf)).toEqual([...plain.events].map(timeOf));
+    expect([...lazy.events].map(sortTime)).toEqual([...plain.events].map(sortTime));
   });
 
   test("have the numbers of their events in their table", () => {
@@ -393,10 +393,10 @@ test("a haystack finds what looking through each text finds", () => {
 test("the event nearest in time is that of looking at each", () => {
   const events = lazy.events.slice(0, 300);
   const naive = (time: number) =>
-    events.reduce((best, one) => (Math.abs(timeOf(best) - time) <= Math.abs(timeOf(one) - time) ? best : one));
+    events.reduce((best, one) => (Math.abs(sortTime(best) - time) <= Math.abs(sortTime(one) - time) ? best : one));
   for (let i = 0; i < 300; i += 7) {
     for (const nudge of [-1e9, -1, 0, 1, 1e7]) {
-      const time = timeOf(events[i] as (typeof events)[number]) + nudge;
+      const time = sortTime(events[i] as (typeof events)[number]) + nudge;
       expect(nearestInTime(events, time)).toBe(naive(time));
     }
   }

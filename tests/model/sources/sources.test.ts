@@ -10,7 +10,7 @@ import { relatedEvents } from "../../../src/model/relations/relations.js";
 import { anniversaryOf, timeBetween } from "../../../src/model/relations/time-between.js";
 import type { PlacedEvent } from "../../../src/model/timeline.js";
 import { resolveOptions } from "../../../src/resolve-options.js";
-import { anniversaryInWords, gapInWords } from "../../../src/scene/labels/duration-words.js";
+import { anniversaryInWords, durationBetween } from "../../../src/scene/labels/duration-words.js";
 import { en } from "../../../src/locales/en.js";
 import { es } from "../../../src/locales/es.js";
 import { fr } from "../../../src/locales/fr.js";
@@ -223,7 +223,7 @@ describe("the time between two events", () => {
     ["before 1600", "1700", ""],
   ])("from %s to %s is %j", (a, b, expected) => {
     const gap = timeBetween(...pair(a, b));
-    expect(gap ? gapInWords(gap, en) : "").toBe(expected);
+    expect(gap ? durationBetween(gap, en) : "").toBe(expected);
   });
 
   test.each([
@@ -233,7 +233,7 @@ describe("the time between two events", () => {
     ["pt", pt, "aproximadamente 66 milhões de anos depois"],
   ])("in %s a number with its own word takes what the language puts after it", (_, locale, expected) => {
     const gap = timeBetween(...pair("66 Ma", "1900"));
-    expect(gap && gapInWords(gap, locale)).toBe(expected);
+    expect(gap && durationBetween(gap, locale)).toBe(expected);
   });
 
   test.each([

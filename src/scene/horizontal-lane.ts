@@ -5,6 +5,7 @@ import type { AxisLayout } from "../layout/axis/axis.js";
 import type { HorizontalLayout, LaneBox } from "../layout/types.js";
 import { labelTop } from "../layout/horizontal/lane-boxes.js";
 import type { LabelBox, LaneLayout, MarkBox } from "../layout/marks/lane-layout.js";
+import { isWide } from "../layout/marks/mark-size.js";
 import { FIGURE_INSET, MARK_HALO, SMALL_SIZE, stackOffset, TITLE_SIZE } from "../layout/metrics.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import { counted } from "../time/locale.js";
@@ -12,25 +13,25 @@ import { clusterNode } from "./marks/cluster.js";
 import { isDimmed, type SceneContext } from "./context.js";
 import { labelNode } from "./labels/label.js";
 import { laneList } from "./lane-list.js";
-import { markNode, markPaint, originOf } from "./marks/mark.js";
-import { inOrder } from "./reading-order.js";
+import { markNode, markPaint, markOrigin } from "./marks/mark.js";
+import { inReadingOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
 import type { Paint } from "./marks/paint.js";
 import { round } from "./path.js";
-import { inkLine, mutedText, textNode, uprights } from "./labels/text.js";
+import { inkLine, mutedText, textNode, verticalLines } from "./labels/text.js";
 import { INK, laneClass } from "./theme.js";
 
-const HEAD_LINE = 16;
+const HEAD_LINE_HEIGHT = 16;
 /** From the lane line to the baseline of a head that stands in the gutter. */
-const HEAD_BASELINE = 4.5;
+const GUTTER_HEAD_BASELINE = 4.5;
 /** From the top of a lane to the baseline of a head that stands above the line. */
-const HEAD_TOP = 18;
+const RAISED_HEAD_BASELINE = 18;
 /** Width of a chevron with the space after it. */
-const CHEVRON = 11;
-const COUNT_GAP = 10;
+const CHEVRON_WIDTH = 11;
+const NAME_COUNT_GAP = 10;
 /** Between "53 earlier" and "29 later" on one line. */
 const COUNTER_GAP = 16;
-const SPARSE_TICKS = 20;
+const TICK_DISTANCE_MIN = 20;
 
 export function laneNode(box: LaneBox, laid: LaneLayout, layout: HorizontalLayout, context: SceneContext): Node {
   const { start, stickyLabels = [] } = layout;
@@ -43,7 +44,7 @@ export function laneNode(box: LaneBox, laid: LaneLayout, layout: HorizontalLayou
   return node("g", `lane-${box.lane.id}`, { className: classes("dl-lane", laneClass(box.lane.color)) }, [
     inkLine("line", from, line, to, line, INK.lane),
     ticksNode(layout.axis, frame, line, from, start),
-    polesNode(frame, box, context),
+    leadersNode(frame, box, context),
     laneList(frame, box, false, context, {
       event: (mark) => eventParts(mark, labels.get(mark.event), box, frame, context),
       cluster: (cluster) => clusterNode(cluster, line, box.lane, false, context),
@@ -62,7 +63,7 @@ function laneHead(box: LaneBox, frame: LaneLayout, layout: HorizontalLayout, con
   return node("g", `head-${box.lane.id}`, { className: "dl-lane-head" }, [
     !first && inkLine("rule", FIGURE_INSET, box.top, layout.width - FIGURE_INSET, box.top, INK.hair),
     ...headTexts(box, frame.earlier + frame.later > 0, layout, context),
-    outOfView(frame, layout, box, context),
+    hiddenCountsNode(frame, layout, box, context),
   ]);
 }
 
@@ -78,15 +79,15 @@ function eventParts(
   context: SceneContext,
 ) {
   const { event } = mark;
-  const origin = originOf(mark);
+  const origin = markOrigin(mark);
   const height = stackOffset(mark);
   const stemAt = label?.leader ?? (mark.t0 + mark.t1) / 2;
   const paint = markPaint(event, context);
   // Through a mark below it would be seen: that one may be hollow.
   const below = height > 0 && label ? (onLineAt(stemAt, frame)?.height ?? 0) / 2 : 0;
   const end = height - (mark.overCluster ? 10 : below);
-  const stem = height > 0 && label ? stemNode(paint, stemAt - origin, 0, end) : undefined;
-  return inOrder(
+  const stem = height > 0 && label ? stackStemNode(paint, stemAt - origin, 0, end) : undefined;
+  return inReadingOrder(
     markNode(mark, box.line - height, false, context, stem),
     label && labelNode(event, label.content, label.leader - origin, label.flow, labelTop(box, label), context),
     context,
@@ -94,7 +95,7 @@ function eventParts(
 }
 
 /** From a mark that has stepped away down to the line of its lane. */
-export function stemNode({ ink, color }: Paint, x: number, y1: number, y2: number): Node {
+export function stackStemNode({ ink, color }: Paint, x: number, y1: number, y2: number): Node {
   return node("line", "stem", {
     x1: x,
     y1,
@@ -107,23 +108,23 @@ export function stemNode({ ink, color }: Paint, x: number, y1: number, y2: numbe
   });
 }
 
-function polesNode(frame: LaneLayout, box: LaneBox, context: SceneContext): Node {
+function leadersNode(frame: LaneLayout, box: LaneBox, context: SceneContext): Node {
   // A pole runs along its whole text, so that the eye finds the one from the other.
   const endOf = (label: LabelBox): number =>
     labelTop(box, label) + (label.side === "above" ? 3 : label.content.height - 3);
   const deepest = new Map<number, number>();
   for (const label of frame.labels) {
-    const at = sideOf(label);
+    const at = leaderKey(label);
     deepest.set(at, Math.max(deepest.get(at) ?? 0, Math.abs(endOf(label) - box.line)));
   }
   const isSelected = ({ event }: LabelBox): boolean => context.selected === event.id;
   // Labels that share a pole are one line, no darker than others.
   const isDeepest = (label: LabelBox): boolean =>
-    Math.abs(endOf(label) - box.line) >= (deepest.get(sideOf(label)) ?? 0);
+    Math.abs(endOf(label) - box.line) >= (deepest.get(leaderKey(label)) ?? 0);
   const plain = frame.labels.filter((label) => !isSelected(label) && isDeepest(label));
-  const poles = [...groupBy(plain, ({ event }) => (isDimmed(context, event) ? INK.lane : INK.line))].map(
+  const leaders = [...groupBy(plain, ({ event }) => (isDimmed(context, event) ? INK.lane : INK.line))].map(
     ([opacity, labels]) =>
-      uprights(
+      verticalLines(
         String(opacity),
         labels.map((label) => [label.leader, box.line, endOf(label)]),
         opacity,
@@ -132,11 +133,11 @@ function polesNode(frame: LaneLayout, box: LaneBox, context: SceneContext): Node
   const selected = frame.labels
     .filter(isSelected)
     .map((label) => inkLine("selected", label.leader, box.line, label.leader, endOf(label), 1, 1.5));
-  return node("g", "poles", { className: "dl-poles", ariaHidden: true }, [...poles, ...selected]);
+  return node("g", "poles", { className: "dl-poles", ariaHidden: true }, [...leaders, ...selected]);
 }
 
 /** Where a pole stands: below the line, or above it. */
-function sideOf({ leader, side }: LabelBox): number {
+function leaderKey({ leader, side }: LabelBox): number {
   return side === "above" ? -leader : leader;
 }
 
@@ -144,7 +145,7 @@ function sideOf({ leader, side }: LabelBox): number {
 function onLineAt(t: number, { marks }: LaneLayout): MarkBox | undefined {
   return marks.find(
     ({ stackLevel, t0, t1, height }) =>
-      stackLevel === 0 && t1 - t0 >= height + 4 && t >= t0 - MARK_HALO && t <= t1 + MARK_HALO,
+      stackLevel === 0 && isWide(t0, t1, height) && t >= t0 - MARK_HALO && t <= t1 + MARK_HALO,
   );
 }
 
@@ -153,13 +154,13 @@ function ticksNode(axis: AxisLayout, frame: LaneLayout, line: number, ...beginni
   // What stands at the very beginning of the axis, or of the window, names the unit, it does not begin it.
   const all = axis.ticks.filter((tick) => beginnings.every((start) => Math.abs(tick.t - start) > 1));
   // Small ticks on every line only where they do not add up to a texture.
-  const dense = all.length > 1 && ((all.at(-1)?.t ?? 0) - (all[0]?.t ?? 0)) / (all.length - 1) < SPARSE_TICKS;
+  const dense = all.length > 1 && ((all.at(-1)?.t ?? 0) - (all[0]?.t ?? 0)) / (all.length - 1) < TICK_DISTANCE_MIN;
   const inside = dense ? all.filter((tick) => tick.label !== undefined || tick.context !== undefined) : all;
   // Over a mark a tick would float: its foot is on the line.
   const free = inside.filter(({ t }) => !onLineAt(t, frame));
   const path = (key: string, ticks: typeof free, height: number, opacity: number): Node | false => {
     const lines = ticks.map(({ t }) => [t, line, line - height] as const);
-    return ticks.length > 0 && uprights(key, lines, opacity);
+    return ticks.length > 0 && verticalLines(key, lines, opacity);
   };
   const [larger, smaller] = [free.filter((tick) => tick.context), free.filter((tick) => !tick.context)];
   const drawn = [path("smaller", smaller, 4, INK.tick), path("larger", larger, 12, INK.axis)];
@@ -168,12 +169,12 @@ function ticksNode(axis: AxisLayout, frame: LaneLayout, line: number, ...beginni
 
 /** Beside the line in the gutter; above it, and above all marks, where there is none. */
 function headBaseline(box: LaneBox, { gutter }: HorizontalLayout): number {
-  return gutter > 0 ? box.line + HEAD_BASELINE : box.top + HEAD_TOP;
+  return gutter > 0 ? box.line + GUTTER_HEAD_BASELINE : box.top + RAISED_HEAD_BASELINE;
 }
 
 /** Lines of text that fit under a name in the gutter. */
 function gutterLines(box: LaneBox): number {
-  return Math.floor((box.bottom - box.line - 5) / HEAD_LINE) - box.name.length;
+  return Math.floor((box.bottom - box.line - 5) / HEAD_LINE_HEIGHT) - box.name.length;
 }
 
 function headTexts(box: LaneBox, inView: boolean, layout: HorizontalLayout, context: SceneContext): Node[] {
@@ -182,12 +183,12 @@ function headTexts(box: LaneBox, inView: boolean, layout: HorizontalLayout, cont
   const anchor = layout.gutterRight ? "right" : "left";
   const y = headBaseline(box, layout);
   const names = box.name.map((text, i) =>
-    textNode(`name-${i}`, layout.headX, y + i * HEAD_LINE, text, { size: TITLE_SIZE, weight: 600, anchor }),
+    textNode(`name-${i}`, layout.headX, y + i * HEAD_LINE_HEIGHT, text, { size: TITLE_SIZE, weight: 600, anchor }),
   );
-  const below = y + box.name.length * HEAD_LINE;
+  const below = y + box.name.length * HEAD_LINE_HEIGHT;
   const count = counted(context.locale, context.locale.figure.events, box.count);
   if (!inGutter) {
-    const beside = (layout.gutterRight ? -1 : 1) * (box.nameWidth + COUNT_GAP);
+    const beside = (layout.gutterRight ? -1 : 1) * (box.nameWidth + NAME_COUNT_GAP);
     return [...names, mutedText("count", layout.headX + beside, y, count, { anchor })];
   }
   // Where a low lane has no room for all counts, what is out of view is the more useful one.
@@ -197,7 +198,12 @@ function headTexts(box: LaneBox, inView: boolean, layout: HorizontalLayout, cont
 }
 
 /** "53 earlier" and "29 later", under the count in the gutter, or at the end of the head. */
-function outOfView(frame: LaneLayout, layout: HorizontalLayout, box: LaneBox, context: SceneContext): Node | undefined {
+function hiddenCountsNode(
+  frame: LaneLayout,
+  layout: HorizontalLayout,
+  box: LaneBox,
+  context: SceneContext,
+): Node | undefined {
   if (frame.earlier === 0 && frame.later === 0) return undefined;
   const { locale, measure } = context;
   const { gutter, gutterRight, headX, start, end } = layout;
@@ -205,7 +211,7 @@ function outOfView(frame: LaneLayout, layout: HorizontalLayout, box: LaneBox, co
   const baseline = headBaseline(box, layout);
   if (gutter > 0) {
     const lines = gutterLines(box);
-    const below = baseline + (box.name.length + (lines < 3 ? 0 : 1)) * HEAD_LINE;
+    const below = baseline + (box.name.length + (lines < 3 ? 0 : 1)) * HEAD_LINE_HEIGHT;
     if (lines < 2) {
       const both = `${frame.earlier} ‹ › ${frame.later}`;
       return mutedText("outside", headX, below, both, { anchor: gutterRight ? "right" : "left" });
@@ -213,13 +219,13 @@ function outOfView(frame: LaneLayout, layout: HorizontalLayout, box: LaneBox, co
     const side = gutterRight ? ("right" as const) : ("left" as const);
     return node("g", "outside", { className: "dl-outside" }, [
       ...counter("earlier", words("earlier", frame.earlier), frame.earlier, headX, below, side),
-      ...counter("later", words("later", frame.later), frame.later, headX, below + HEAD_LINE, side),
+      ...counter("later", words("later", frame.later), frame.later, headX, below + HEAD_LINE_HEIGHT, side),
     ]);
   }
   // They stand across from the name, the later ones nearer to the end of time.
   const [outer, inner] = gutterRight ? (["earlier", "later"] as const) : (["later", "earlier"] as const);
   const width = measure(words(outer, frame[outer]), SMALL_SIZE, 400);
-  const shift = frame[outer] > 0 ? CHEVRON + expectedWidth(width, 400, measure) + COUNTER_GAP : 0;
+  const shift = frame[outer] > 0 ? CHEVRON_WIDTH + expectedWidth(width, 400, measure) + COUNTER_GAP : 0;
   const [at, out, side] = gutterRight ? ([start, 1, "left"] as const) : ([end, -1, "right"] as const);
   return node("g", "outside", { className: "dl-outside" }, [
     ...counter(inner, words(inner, frame[inner]), frame[inner], at + out * shift, baseline, side),
@@ -247,6 +253,6 @@ function counter(
       stroke: "currentColor",
       strokeWidth: 1.5,
     }),
-    mutedText(key, side === "left" ? x + CHEVRON : x - CHEVRON, y, words, { anchor: side }),
+    mutedText(key, side === "left" ? x + CHEVRON_WIDTH : x - CHEVRON_WIDTH, y, words, { anchor: side }),
   ];
 }

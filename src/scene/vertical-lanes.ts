@@ -6,18 +6,18 @@ import { verticalStackOffset, capsuleWidth, TITLE_LINE, TITLE_SIZE, TRACK_GAP } 
 import { columnLines } from "./axis/axis.js";
 import { clusterNode } from "./marks/cluster.js";
 import type { SceneContext } from "./context.js";
-import { classes } from "./lane.js";
+import { classes } from "./horizontal-lane.js";
 import { labelNode } from "./labels/label.js";
 import { laneList } from "./lane-list.js";
 import { leaderNode } from "./labels/leader.js";
-import { markNode, originOf } from "./marks/mark.js";
-import { inOrder } from "./reading-order.js";
+import { markNode, markOrigin } from "./marks/mark.js";
+import { inReadingOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
 import { round } from "./path.js";
 import { inkLine, linesNode, mutedText } from "./labels/text.js";
 import { INK, laneClass, laneColor } from "./theme.js";
 
-const HEAD_CURVE = 5;
+const HEAD_CURVE_RADIUS = 5;
 
 export function verticalTracks(layout: VerticalLayout, context: SceneContext): Node[] {
   const labels = new Map(layout.labels.map((label) => [label.event, label]));
@@ -29,15 +29,15 @@ export function verticalTracks(layout: VerticalLayout, context: SceneContext): N
       laneList(frame, box, true, context, {
         event: (mark) => {
           const label = labels.get(mark.event);
-          return inOrder(
+          return inReadingOrder(
             markNode(mark, box.line - verticalStackOffset(mark), true, context),
             label &&
-              labelNode(mark.event, label.content, layout.labelX - 7, "right", label.top - originOf(mark), context),
+              labelNode(mark.event, label.content, layout.labelX - 7, "right", label.top - markOrigin(mark), context),
             context,
           );
         },
         cluster: (cluster) =>
-          clusterNode(cluster, box.line, box.lane, true, context, acrossOf(cluster.count, layout.boxes)),
+          clusterNode(cluster, box.line, box.lane, true, context, capsuleAcross(cluster.count, layout.boxes)),
       }),
     ]);
   });
@@ -45,7 +45,7 @@ export function verticalTracks(layout: VerticalLayout, context: SceneContext): N
 }
 
 /** As wide as its count, as long as the next track leaves room. */
-function acrossOf(count: number, [first, second]: readonly LaneBox[]): number {
+function capsuleAcross(count: number, [first, second]: readonly LaneBox[]): number {
   // Lanes that share a track have all its room.
   const pitch = first && second ? second.line - first.line : 0;
   return pitch > 0 ? Math.min(capsuleWidth(count), pitch - TRACK_GAP) : capsuleWidth(count);
@@ -76,7 +76,7 @@ function headNode(layout: VerticalLayout, box: LaneBox, context: SceneContext): 
   const last = y + 4.5 + (name.length - 1) * TITLE_LINE;
   const x = round(box.line);
   const end = layout.labelX - 8;
-  const d = `M${x} ${round(layout.start)}V${y + HEAD_CURVE}Q${x} ${y} ${x + HEAD_CURVE} ${y}H${end}`;
+  const d = `M${x} ${round(layout.start)}V${y + HEAD_CURVE_RADIUS}Q${x} ${y} ${x + HEAD_CURVE_RADIUS} ${y}H${end}`;
   return node("g", box.lane.id, { className: classes("dl-lane-head", laneClass(box.lane.color)) }, [
     node("path", "elbow", {
       className: "dl-stroke",
