@@ -10,6 +10,8 @@ import { launch, open, project, run, serve } from "./support.js";
 
 const TSC = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
 const MODULES = fileURLToPath(new URL("../../node_modules", import.meta.url));
+/** The installation of Next alone is 380 MB. */
+const NEXT = { timeout: 900_000 };
 const PAGE = '<!doctype html><html lang="en"><title>T</title><link rel="icon" href="data:,"><body>';
 
 let browser: Browser;
@@ -154,6 +156,60 @@ describe("by a script tag", () => {
     expect(outer).toBe(Math.ceil(inner));
     expect([visit.lines, visit.foreign]).toEqual([[], []]);
     await visit.close();
+  });
+});
+
+describe("built by a framework", () => {
+  /** Serves a folder, waits until the page's timeline has its buttons, and closes the page without a complaint. */
+  async function expectLive(folder: string): Promise<void> {
+    const server = await serve(folder);
+    cleanUp.push(() => server.stop());
+    const visit = await open(browser, `${server.origin}/`);
+    await visit.page.waitForSelector(".dl-toolbar:not([hidden])");
+    expect([visit.lines, visit.foreign]).toEqual([[], []]);
+    await visit.close();
+  }
+
+  test("Vite bundles a timeline that works in the page", async () => {
+    const folder = project(
+      {
+        "package.json": '{ "private": true, "type": "module" }',
+        "index.html": `${PAGE}<div id="a"></div><script type="module" src="/main.js"></script>`,
+        "main.js": `import { createTimeline } from "datelines";
+import "datelines/style.css";
+createTimeline("#a", [{ title: "A", date: "1848" }]);`,
+      },
+      "vite@8",
+    );
+    run(folder, "npx", "vite", "build");
+    await expectLive(join(folder, "dist"));
+  });
+
+  test("Next takes the component as a client component, and the renderer in a server component", NEXT, async () => {
+    const folder = project(
+      {
+        "package.json": '{ "private": true }',
+        "next.config.mjs": 'export default { output: "export" };',
+        "app/layout.jsx": `import "datelines/style.css";
+export default function Layout({ children }) {
+  return <html lang="en"><head><link rel="icon" href="data:," /></head><body>{children}</body></html>;
+}`,
+        "app/page.jsx": `import { renderToHtml } from "datelines";
+import { Timeline } from "datelines/react";
+const events = [{ title: "A", date: "1848" }];
+export default function Page() {
+  const html = renderToHtml(events, { idPrefix: "still" });
+  return <main><Timeline document={events} /><div dangerouslySetInnerHTML={{ __html: html }} /></main>;
+}`,
+      },
+      "next@16",
+      "react@19",
+      "react-dom@19",
+    );
+    run(folder, "npx", "next", "build");
+    const html = readFileSync(join(folder, "out/index.html"), "utf8");
+    expect(html.match(/<figure class="datelines/g)).toHaveLength(2);
+    await expectLive(join(folder, "out"));
   });
 });
 

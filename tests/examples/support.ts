@@ -25,7 +25,7 @@ const EXAMPLES = fileURLToPath(new URL("../../examples/", import.meta.url));
 export function run(cwd: string, command: string, ...args: string[]): string {
   // vitest sets it to "test", and then tools build as for development.
   const { NODE_ENV: _, ...rest } = process.env;
-  const env = { ...rest, ASTRO_TELEMETRY_DISABLED: "1" };
+  const env = { ...rest, ASTRO_TELEMETRY_DISABLED: "1", NEXT_TELEMETRY_DISABLED: "1" };
   const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, env, encoding: "utf8" });
   expect(status, `${command} ${args.join(" ")}\n${stdout}\n${stderr}\n${error ?? ""}`).toBe(0);
   return stdout;

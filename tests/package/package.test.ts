@@ -1,6 +1,15 @@
 /** The package as its users get it: packed, installed into a bare folder, imported in every way. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -95,12 +104,30 @@ describe("the packed package", () => {
   test("holds what it needs and nothing else", () => {
     const files = execFileSync("tar", ["-tzf", tarball], { encoding: "utf8" }).trim().split("\n");
     const outside = files.filter(
-      (file) => !/^package\/(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(file),
+      (file) =>
+        !/^package\/(dist\/|docs\/\S+\.md$|examples\/|bench\/\w+\.md$|package\.json$|LICENSE$|[A-Z]+\.md$)/.test(
+          file,
+        ) || /\/(?:out|node_modules)\//.test(file),
     );
     expect(outside).toEqual([]);
     expect(readdirSync(join(folder, "node_modules/datelines/dist"))).toEqual(
       expect.arrayContaining(["index.js", "index.d.ts", "cli.js", "style.css", "datelines.min.js"]),
     );
+  });
+
+  test("holds every file that its README and its guide link to", () => {
+    const root = join(folder, "node_modules/datelines");
+    const pages = ["README.md", ...readdirSync(join(root, "docs")).map((file) => `docs/${file}`)];
+    const links = pages.flatMap((page) => {
+      const text = readFileSync(join(root, page), "utf8").replace(/```[^]*?```|`[^`]*`/g, "");
+      const found = text.matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/g);
+      return [...found].map((match) => ({ page, link: (match[1] ?? match[2]) as string }));
+    });
+    const inside = links.filter(({ link }) => !/^(?:https?:|#)/.test(link));
+    expect(inside.length).toBeGreaterThan(20);
+    const isThere = (page: string, link: string): boolean =>
+      existsSync(join(root, page, "..", decodeURI(link.replace(/#.*/, ""))));
+    expect(inside.filter(({ page, link }) => !isThere(page, link))).toEqual([]);
   });
 
   test("is at most 3 MB when unpacked", () => {
