@@ -41,6 +41,7 @@ type ErrorCode =
   | "year-two-digits";
 
 const WARNINGS = [
+  "calendar-unclear",
   "date-number-seconds",
   "encoding-suspect",
   "era-not-placed",
@@ -60,10 +61,12 @@ const WARNINGS = [
   "text-characters",
   "time-ambiguous",
   "time-nonexistent",
+  "weekday-mismatch",
 ] as const;
 
 const REMARKS = [
   "date-normalised",
+  "date-notation",
   "date-order-inferred",
   "end-only",
   "field-unknown",

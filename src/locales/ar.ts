@@ -1,5 +1,6 @@
 import { ar as names } from "date-fns/locale/ar";
 import type { DateNames, Locale } from "../time/locale.js";
+import { otherCalendar } from "./check-calendar.js";
 import { arabic, arabicForms } from "./plural.js";
 
 export const ar: Locale = {
@@ -7,6 +8,7 @@ export const ar: Locale = {
   dir: "rtl",
   names: names as DateNames,
   numbers: { group: ",", decimal: "." },
+  checkDate: otherCalendar("Hijri", 1300, 1500),
   patterns: {
     day: "{d} {M} {y}",
     dayMonth: "{d} {M}",

@@ -270,7 +270,7 @@ export const de: Locale = {
     third: ["drittel"],
     half: ["halbjahr", "hälfte"],
     hour: ["uhr"],
-    weekday: ["mo", "di", "mi", "do", "fr", "sa", "so"],
+    weekday: ["so", "mo", "di", "mi", "do", "fr", "sa"],
   },
   months: [["jänner"], ["feber"]],
   seasons: [["frühling", "frühjahr"], ["sommer"], ["herbst"], ["winter"]],

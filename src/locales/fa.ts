@@ -1,5 +1,6 @@
 import { faIR as names } from "date-fns/locale/fa-IR";
 import type { DateNames, Locale } from "../time/locale.js";
+import { otherCalendar } from "./check-calendar.js";
 import { zeroOne } from "./plural.js";
 
 const MONTHS = "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر".split(" ");
@@ -18,6 +19,7 @@ export const fa: Locale = {
     },
   },
   numbers: { group: ",", decimal: "." },
+  checkDate: otherCalendar("Solar Hijri", 1200, 1500),
   patterns: {
     day: "{d} {M} {y}",
     dayMonth: "{d} {M}",

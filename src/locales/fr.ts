@@ -278,7 +278,7 @@ export const fr: Locale = {
     third: ["quadrimestre"],
     half: ["semestre"],
     agoYears: ["d’années", "d'années", "années"],
-    weekday: ["lun", "mer", "jeu", "ven", "sam", "dim"],
+    weekday: ["dim", "lun", "", "mer", "jeu", "ven", "sam"],
   },
   seasons: [["printemps"], ["été"], ["automne"], ["hiver"]],
   plural: zeroOne,

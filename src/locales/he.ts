@@ -1,5 +1,6 @@
 import { he as names } from "date-fns/locale/he";
 import type { DateNames, Locale } from "../time/locale.js";
+import { otherCalendar } from "./check-calendar.js";
 import { oneTwo } from "./plural.js";
 
 export const he: Locale = {
@@ -7,6 +8,7 @@ export const he: Locale = {
   dir: "rtl",
   names: names as DateNames,
   numbers: { group: ",", decimal: "." },
+  checkDate: otherCalendar("Hebrew", 5000, 6000),
   patterns: {
     day: "{d} ב{M} {y}",
     dayMonth: "{d} ב{M}",

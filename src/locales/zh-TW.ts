@@ -1,5 +1,6 @@
 import { zhTW as names } from "date-fns/locale/zh-TW";
 import type { DateNames, Locale } from "../time/locale.js";
+import { otherCalendar } from "./check-calendar.js";
 import { noPlural } from "./plural.js";
 
 export const zhTW: Locale = {
@@ -7,6 +8,7 @@ export const zhTW: Locale = {
   dir: "ltr",
   names: names as DateNames,
   numbers: { group: ",", decimal: "." },
+  checkDate: otherCalendar("Minguo", 1, 200),
   patterns: {
     year: "{y}年",
     day: "{y}年{m}月{d}日",

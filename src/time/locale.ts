@@ -4,6 +4,8 @@
  * In a template, `{0}` and `{1}` are places for text. `{g0}` is a place for a date in its governed form, `{p0}` for one in its
  * plain form even where the template itself is governed.
  */
+import type { Remark } from "./refusal.js";
+import type { Span } from "./span.js";
 import type { FigureWords, PluralForms } from "./wording/figure-words.js";
 
 export type { FigureWords, PluralForms };
@@ -179,7 +181,12 @@ export interface Locale {
   readonly dates: DateWords;
   readonly governed?: GovernedForms;
   readonly figure: FigureWords;
-  /** Words of written dates in this language, apart from months and seasons. */
+  /**
+   * Checks a date that was read in the language: adds remarks, or throws a refusal. It keeps years of another calendar, such as
+   * 1402 in Persian, from being read as years of the common era in silence.
+   */
+  readonly checkDate?: (text: string, span: Span, locale: Locale, remarks: Remark[]) => void;
+  /** Words of written dates in this language, apart from months and seasons. A list of weekdays begins with Sunday. */
   readonly spoken?: SpokenWords;
   /** Other names of the months, January first. */
   readonly months?: readonly (readonly string[])[];

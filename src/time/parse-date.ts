@@ -4,9 +4,10 @@ import { readEdtf } from "./edtf/read-edtf.js";
 import { unitMoment } from "./edtf/edtf-date.js";
 import type { Locale } from "./locale.js";
 import { normaliseText } from "./normalise-text.js";
-import type { DateOrder } from "./spoken/numeric-date.js";
+import { type DateOrder, monthOrYears } from "./spoken/numeric-date.js";
 import { Refusal, type Remark } from "./refusal.js";
 import { civilOf, daysInMonth, instantOf } from "./calendar.js";
+import { refuseNotation } from "./notation-names.js";
 import { expandShortenedEnd } from "./edtf/shortened-end.js";
 import { readSpoken } from "./spoken/read-spoken.js";
 import { intervalSpan, momentSpan, type Span } from "./span.js";
@@ -18,6 +19,11 @@ export interface ParseDateOptions {
   readonly timeZone?: string | undefined;
   /** Settles `1/2/2021`. Without it such a date is refused. */
   readonly dateOrder?: DateOrder | undefined;
+  /**
+   * Reads `2020-21` as the EDTF season 21 of 2020. By default such a text is refused, because it may mean the years 2020 to
+   * 2021. Documents and the syntax `edtf` always read the season.
+   */
+  readonly seasonCodes?: boolean | undefined;
   /** A language whose month names and words are read in addition to English. */
   readonly locale?: Locale | undefined;
 }
@@ -42,7 +48,7 @@ export function parseDate(text: string, options: ParseDateOptions = {}): ParsedD
   if (syntax !== undefined && !/^(?:any|edtf)$/.test(syntax)) {
     throw new TypeError(`parseDate: the syntax must be any or edtf, not ${quoteValue(syntax)}`);
   }
-  const quick = isoDay(text);
+  const quick = options.locale?.checkDate ? undefined : isoDay(text);
   if (quick) return quick;
   if (text.length > MAX_DATE_LENGTH) return refused(text, tooLong(text.length));
   const remarks: Remark[] = [];
@@ -55,11 +61,33 @@ export function parseDate(text: string, options: ParseDateOptions = {}): ParsedD
       remarks.push({ code: "date-normalised", problem: "unusual blanks, digits or signs were read as plain ones" });
     const span = strict ? edtf(plain, options, remarks) : anything(plain, options, remarks);
     if (!span) throw unrecognised(strict);
+    if (!strict) checkReading(plain, span, options, remarks);
     return { span, issues: remarks.map((r) => makeIssue(r.code, r.problem, { value: text, hint: r.hint })) };
   } catch (error) {
-    if (error instanceof Refusal) return refused(text, error);
+    if (error instanceof Refusal) return refused(text, syntax === "edtf" ? error : namedRefusal(text, error));
     throw error;
   }
+}
+
+/** A copyright date as libraries write it, from the first copyright law of the United States on. */
+const COPYRIGHT = /\bc(179\d|1[89]\d\d|20\d\d)\b/i;
+
+/** Notes another reading of a date that was read. @throws Refusal where the date may be one of another calendar */
+function checkReading(text: string, span: Span, { locale }: ParseDateOptions, remarks: Remark[]): void {
+  const year = COPYRIGHT.exec(text)?.[1];
+  if (year !== undefined) {
+    const problem = `c${year} is read as about ${year}; in library catalogues it means copyright ${year}`;
+    remarks.push({ code: "date-notation", problem, hint: `Write c. ${year} or ${year}` });
+  }
+  locale?.checkDate?.(text, span, locale, remarks);
+}
+
+/** Replaces a general refusal by one that names the notation of the text. */
+function namedRefusal(text: string, refusal: Refusal): Refusal {
+  if (/-(?:missing|unknown|range|long)$/.test(refusal.code)) return refusal;
+  // A day that does not exist may exist in another calendar.
+  const calendarsOnly = refusal.code === "date-invalid" && !/bracket/.test(refusal.problem);
+  return refuseNotation(normaliseText(text).text, calendarsOnly) ?? refusal;
 }
 
 /** Reads YYYY-MM-DD of the years 1 to 9999. No regular expression, because most dates have this shape. */
@@ -90,7 +118,12 @@ function anything(text: string, options: ParseDateOptions, remarks: Remark[]): S
   const { timeZone, dateOrder, locale } = options;
   const ordinal = /^(\d{4})-(\d{3})$/.exec(text);
   if (ordinal) throw ordinalDate(Number(ordinal[1]), Number(ordinal[2]));
+  const [, century = "", two = "", code = "", years] = SEASON_OR_YEARS.exec(text) ?? [];
+  if (code > two && (years || !options.seasonCodes)) throw seasonOrYears(century + two, century + code);
   if (/^0{1,3}$/.test(text)) return anything("0000", options, remarks);
+  const [, year = 0, digit = 0] = (/^(\d{4})-([1-9])$/.exec(text) ?? []).map(Number);
+  if (year >= FIRST_COMPUTED_YEAR && digit > (year % 10) + 1)
+    throw monthOrYears(year, digit, year - (year % 10) + digit);
   const shorthand = yearsShorthand(text);
   if (shorthand) return readSpoken(shorthand, { timeZone, locale, dateOrder, remarks });
   const whole = expandShortenedEnd(text, remarks);
@@ -99,12 +132,23 @@ function anything(text: string, options: ParseDateOptions, remarks: Remark[]): S
     remark(text, span, remarks);
     return span;
   }
-  return readSpoken(text, { timeZone, locale, dateOrder, remarks });
+  return readSpoken(plannersForms(text), { timeZone, locale, dateOrder, remarks });
+}
+
+/** Rewrites "2021 Q3", "Q3/2021" and "1H2021" as "quarter 3 of 2021" and so on, and "(GMT+2)" without brackets. */
+function plannersForms(text: string): string {
+  return text
+    .replace(/\b(\d{4})[-/ ]?([qh][1-4])\b/gi, "$2 $1")
+    .replace(/\b([1-4]?)(?:(q)|h)([1-4]?)[-/ ]?(?=\d{4}\b)/gi, (all, before: string, quarter, after: string) =>
+      before || after ? `${quarter ? "quarter" : "half"} ${before || after} of ` : all,
+    )
+    .replace(/\(((?:gmt|utc)[^)]*)\)/i, "$1");
 }
 
 /** Refuses "2024-170", which is day 170 of a year (ISO 8601-1:2019, 4.3.4) or the years 2024 to 170. */
 function ordinalDate(year: number, number: number): Refusal {
-  const years = `${pad(year, 4)}/${pad(number, 4)}`;
+  const short = Math.floor(year / 1000) * 1000 + number;
+  const years = `${pad(year, 4)}/${pad(short > year ? short : number, 4)}`;
   const day = civilOf(instantOf(year, 1, number));
   if (number < 1 || day.year !== year) {
     return new Refusal("date-invalid", `there is no day ${number} of the year ${year}`, `Write ${years} for the years`);
@@ -112,10 +156,26 @@ function ordinalDate(year: number, number: number): Refusal {
   const iso = dayText(year, day.month, day.day);
   return new Refusal(
     "date-order-unknown",
-    `it could be day ${number} of the year ${year} or the years ${year} to ${number}`,
+    `it could be day ${number} of the year ${year} or the years ${years.replace("/", " to ")}`,
     `Write ${iso} for the day, or ${years} for the years`,
   );
 }
+
+/** A year and a season code, alone or with the years that importers add where nothing settles the meaning. */
+const SEASON_OR_YEARS = /^(\d\d)(\d\d)-(2[1-9]|3\d|4[01])(?:[?~%]|( or \d{4}\/\d{4}))?$/;
+
+/** Refuses "2020-21", which is the EDTF season 21 of 2020 or the years 2020 to 2021. */
+function seasonOrYears(first: string, last: string): Refusal {
+  const problem = `it could be an EDTF season of ${first} or the years ${first} to ${last}`;
+  return new Refusal(
+    "date-order-unknown",
+    problem,
+    `Write ${first}/${last}, or the season in words, as in spring ${first}`,
+  );
+}
+
+/** From this year on, programs may write a month without its zero: "2021-9" is September 2021 or the years 2021 to 2029. */
+const FIRST_COMPUTED_YEAR = 1970;
 
 /** "1939-45" has the shape of a month. 45 is no month and no season, so it is two years. */
 function yearsShorthand(text: string): string | undefined {
@@ -123,6 +183,8 @@ function yearsShorthand(text: string): string | undefined {
   if (!match) return undefined;
   const [, first = "", second = ""] = match;
   const n = Number(second);
+  // "1999-00" ends in 2000.
+  if (n === 0 && first.endsWith("99")) return `${first}–${second}`;
   const isMonthOrSeason = (n >= 1 && n <= 12) || (n >= 21 && n <= 41);
   return !isMonthOrSeason && n > Number(first) % 100 ? `${first}–${second}` : undefined;
 }

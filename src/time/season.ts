@@ -24,6 +24,15 @@ export function seasonMoment(year: number, code: number): Moment {
   return { ...certain(instantOf(year, first), instantOf(year, next), "season"), season: code };
 }
 
+/** A division of a year in English words that are read again: "spring 2020", "Q1 2020". `undefined`: it has no such words. */
+export function divisionInWords(year: number, code: number): string | undefined {
+  if (code > 28 && code < 33) return undefined;
+  if (code < 29) return `${["spring", "summer", "autumn", "winter"][(code - 21) % 4]} ${year}`;
+  if (code < 37) return `Q${code - 32} ${year}`;
+  const [n, unit] = code < 40 ? [code - 36, "third"] : [code - 39, "half"];
+  return `${["1st", "2nd", "3rd"][n - 1]} ${unit} of ${year}`;
+}
+
 /** True for a season that crosses New Year. Its name has two years ("winter 2024–25"). */
 export function crossesNewYear(code: number): boolean {
   return monthsOf(code)[1] > 13;

@@ -2,6 +2,7 @@
 import { type DateTimeContext, readDateTime } from "./date-time.js";
 import { readEdtfDate, readExpandedDate } from "./edtf-date.js";
 import { Refusal } from "../refusal.js";
+import { readWeekDate } from "./week-date.js";
 import {
   afterSpan,
   beforeSpan,
@@ -25,7 +26,9 @@ export function readEdtf(text: string, context: EdtfContext): Span | undefined {
   const slash = text.indexOf("/");
   if (slash >= 0) return readInterval(text, slash, context);
   const moment =
-    readEdtfDate(text) ?? readDateTime(text, context) ?? (context.strict ? undefined : readExpandedDate(text));
+    readEdtfDate(text) ??
+    readDateTime(text, context) ??
+    (context.strict ? undefined : (readExpandedDate(text) ?? readWeekDate(text)));
   return moment && momentSpan(moment);
 }
 
@@ -35,7 +38,8 @@ function readEnd(text: string, context: EdtfContext): { moment: Moment | null; o
   if (text === "..") return { moment: null, open: "open" };
   // The grammar of the Library of Congress has no years beyond four digits in intervals.
   if (context.strict && text.includes("Y")) return undefined;
-  const moment = readEdtfDate(text) ?? (context.strict ? undefined : readDateTime(text, context));
+  const moment =
+    readEdtfDate(text) ?? (context.strict ? undefined : (readDateTime(text, context) ?? readWeekDate(text)));
   return moment && { moment, open: false };
 }
 

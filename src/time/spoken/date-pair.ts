@@ -53,7 +53,8 @@ function completed(a: Parts, b: Parts, remarks: Remark[]): [Parts, Parts] {
     right.era === undefined &&
     left.day !== undefined &&
     left.month !== undefined &&
-    right.bare <= 31
+    right.bare <= 31 &&
+    !left.yearLast
   ) {
     // "June 19-21": the month stands on the left.
     right.day = right.bare;
@@ -65,14 +66,22 @@ function completed(a: Parts, b: Parts, remarks: Remark[]): [Parts, Parts] {
   return [left, right];
 }
 
-/** "1939-45": the second year has the century of the first. */
+/** "1939-45", "1828–9", "1850s–60s": the second year has the first digits of the first. */
 function expandShortYear(left: Parts, right: Parts, remarks: Remark[]): void {
+  if (left.decade !== undefined && right.decade !== undefined && right.digits === 2) {
+    right.decade += left.decade - (left.decade % 100);
+    right.digits = 4;
+  }
   const first = left.year ?? left.bare;
   const second = right.bare;
   const plain = left.day === undefined && left.era === undefined && right.era === undefined && !right.ordinal;
-  if (first === undefined || second === undefined || !plain || (left.digits ?? 4) < 4 || right.digits !== 2) return;
-  if (second <= first % 100) return;
-  right.bare = first - (first % 100) + second;
+  if (first === undefined || second === undefined || !plain || (left.digits ?? 4) !== 4 || (right.digits ?? 4) > 3)
+    return;
+  const size = 10 ** (right.digits ?? 2);
+  // "1999–00" ends in 2000.
+  const isNextCentury = second === 0 && first % 100 === 99 && size === 100;
+  if (second <= first % size && !isNextCentury) return;
+  right.bare = first - (first % size) + second + (isNextCentury ? size : 0);
   right.digits = 4;
   remarks.push({
     code: "interval-shorthand",

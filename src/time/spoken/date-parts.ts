@@ -1,8 +1,9 @@
 /** The parts of a date that was read, some of which a second date may still supply ("19–21 June 2024"). */
-import { civilOf, DAY, daysInMonth, instantOf, MINUTE, TIME_UNITS } from "../calendar.js";
+import { civilOf, DAY, daysInMonth, instantOf, MINUTE, TIME_UNITS, weekdayOf } from "../calendar.js";
 import { dayText, pad } from "../digits.js";
+import { WEEKDAYS } from "../wording/english-names.js";
 import { dayRefusal, unitMoment, withinReach } from "../edtf/edtf-date.js";
-import { Refusal } from "../refusal.js";
+import { Refusal, type Remark } from "../refusal.js";
 import { seasonMoment } from "../season.js";
 import { certain, type Moment, type Precision } from "../span.js";
 import { wallClock } from "../zone.js";
@@ -39,6 +40,10 @@ export interface Parts {
   /** The complete moment, where no part can be added. */
   moment?: Moment;
   time?: Time;
+  /** The written weekday, 0 for Sunday, and where a contradiction is noted. */
+  weekday?: { day: number; remarks: Remark[] };
+  /** True where the year stands last, so that a number after it is no day. */
+  yearLast?: boolean;
   approximate?: boolean;
   uncertain?: boolean;
   present?: boolean;
@@ -50,6 +55,7 @@ const PRESENT_YEAR = 2000;
 /** The moment of the parts. @throws Refusal that names the missing part */
 export function momentOf(parts: Parts): Moment {
   const moment = parts.moment ?? withinReach(wholeMoment(parts));
+  checkWeekday(moment, parts.weekday);
   const timed = parts.time ? timeOf(moment, parts.time) : moment;
   const part = parts.part ? thirdOf(timed, parts.part) : timed;
   return {
@@ -64,7 +70,10 @@ function wholeMoment(parts: Parts): Moment {
   const bce = parts.era === "bce";
   if (parts.millennium !== undefined) return yearsMoment(parts.millennium, 1000, bce, "millennium");
   if (parts.century !== undefined) return yearsMoment(parts.century, 100, bce, "century");
-  if (parts.decade !== undefined) return decadeMoment(parts.decade, bce);
+  if (parts.decade !== undefined) {
+    if ((parts.digits ?? 4) < 3) throw twoDigits(parts.decade);
+    return decadeMoment(parts.decade, bce);
+  }
   const year = yearOf(parts);
   if (parts.season !== undefined) return seasonMoment(year, parts.season);
   if (parts.month === undefined) {
@@ -97,6 +106,19 @@ function yearOf(parts: Parts): number {
     );
   }
   return year;
+}
+
+/** Notes a written weekday that is not the weekday of the day. */
+function checkWeekday({ start, precision }: Moment, weekday: Parts["weekday"]): void {
+  const actual = weekdayOf(start / DAY);
+  if (!weekday || precision !== "day" || actual === weekday.day) return;
+  weekday.remarks.push({
+    code: "weekday-mismatch",
+    problem: `the day is a ${WEEKDAYS[actual]}, not a ${WEEKDAYS[weekday.day]}`,
+    hint: "Check the date; an old one may be of the Julian calendar",
+  });
+  // The weekday of one date is noted once.
+  weekday.day = actual;
 }
 
 /** Eight digits as a day: 20200101 as "2020-01-01". `undefined`: there is no such day. */

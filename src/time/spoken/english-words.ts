@@ -3,13 +3,13 @@ import { MONTHS, WEEKDAYS } from "../wording/english-names.js";
 import type { SpokenWords } from "../locale.js";
 
 export const ENGLISH: SpokenWords = {
-  about: ["about", "circa", "ca", "c", "approximately", "approx", "around", "roughly", "≈"],
+  about: ["about", "circa", "ca", "c", "approximately", "approx", "around", "roughly", "abt", "≈"],
   possibly: ["possibly", "probably", "perhaps", "maybe", "presumably", "uncertain"],
-  before: ["before", "prior to", "pre", "earlier than"],
-  after: ["after", "later than", "post"],
+  before: ["before", "prior to", "pre", "earlier than", "bef"],
+  after: ["after", "later than", "post", "aft"],
   notBefore: ["not before", "no earlier than", "not earlier than", "on or after", "or later", "or after", "and later"],
   notAfter: ["not after", "no later than", "not later than", "on or before", "by", "or earlier", "or before"],
-  between: ["between", "sometime between", "some time between"],
+  between: ["between", "bet", "sometime between", "some time between"],
   and: ["and", "&"],
   or: ["or"],
   from: ["from"],
@@ -27,7 +27,19 @@ export const ENGLISH: SpokenWords = {
   filler: ["the", "of", "in", "on", "at", "year", "years"],
   ordinal: ["st", "nd", "rd", "th"],
   present: ["present", "now", "today", "ongoing", "continuing", "to date"],
-  unknown: ["unknown", "n.d", "nd", "undated", "no date", "tbc", "tbd", "tba", "n/a"],
+  unknown: [
+    ...[
+      "unknown",
+      "date unknown",
+      "unknown date",
+      "not known",
+      "date not known",
+      "not dated",
+      "without date",
+      "no date given",
+    ],
+    ...["date not recorded", "s.d", "n.d", "nd", "undated", "no date", "tbc", "tbd", "tba", "n/a"],
+  ],
   endUnknown: ["end unknown"],
   startUnknown: ["start unknown"],
   exact: ["exact day unknown", "exact month unknown", "exact year unknown"],
@@ -40,7 +52,17 @@ export const ENGLISH: SpokenWords = {
   utc: ["utc", "gmt"],
   am: ["am", "a.m"],
   pm: ["pm", "p.m"],
-  weekday: [...WEEKDAYS, ...WEEKDAYS.map((name) => name.slice(0, 3)), "tues", "thur", "thurs"],
+  // Sunday first, in sevens.
+  weekday: [
+    ...WEEKDAYS,
+    ...WEEKDAYS.map((name) => name.slice(0, 3)),
+    "",
+    "",
+    "tues",
+    "",
+    "thur",
+    ...["", "", "", "", "", "", "thurs"],
+  ],
   // Chinese, Japanese and Korean write these marks after the number.
   year: ["年", "년"],
   month: ["月", "월"],

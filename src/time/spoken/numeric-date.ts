@@ -38,7 +38,7 @@ export function numericDate(cursor: Cursor, order: DateOrder | undefined): Momen
   cursor.reset(place);
   const monthYear = a.digits <= 2 && b.digits === 4 && a.value >= 1 && a.value <= 12;
   if (monthYear && (separator === "/" || separator === ".")) return unitMoment(b.value, a.value);
-  if (separator === "/" && a.digits === 4 && b.digits === 2 && b.value >= 1 && b.value <= 12) return yearSlash(a, b);
+  if (separator === "/" && a.digits === 4 && b.digits <= 2 && b.value >= 1 && b.value <= 12) return yearSlash(a, b);
   cursor.reset(before);
   return undefined;
 }
@@ -46,12 +46,17 @@ export function numericDate(cursor: Cursor, order: DateOrder | undefined): Momen
 /** "1944/06" is a month. "2009/10" may be a month or two years, and is refused. */
 function yearSlash(a: Field, b: Field): Moment {
   const year = a.value;
-  if (b.value <= year % 100) return unitMoment(year, b.value);
-  const second = year - (year % 100) + b.value;
-  throw new Refusal(
+  const size = 10 ** b.digits;
+  if (b.value <= year % size) return unitMoment(year, b.value);
+  throw monthOrYears(year, b.value, year - (year % size) + b.value);
+}
+
+/** The refusal of a month that may also be the end of a range of years. */
+export function monthOrYears(year: number, month: number, last: number): Refusal {
+  return new Refusal(
     "date-order-unknown",
-    `it could be ${MONTHS[b.value - 1]} ${year} or the years ${year} to ${second}`,
-    `Write ${year}-${pad(b.value)} or ${year}/${second}`,
+    `it could be ${MONTHS[month - 1]} ${year} or the years ${year} to ${last}`,
+    `Write ${year}-${pad(month)} or ${year}/${last}`,
   );
 }
 

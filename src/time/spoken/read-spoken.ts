@@ -70,6 +70,22 @@ function readOrExplain(reader: Reader, text: string, tokens: readonly Token[]): 
   }
 }
 
+/** The decade of the 2090s in three digits: larger numbers are no decades of the past. */
+const LAST_DECADE = 209;
+
+/** True for a number such as the 186 of "186-" and "186?", which libraries write for a decade. */
+function isDecade({ bare = 0, digits, era }: Parts): boolean {
+  return digits === 3 && bare <= LAST_DECADE && era === undefined;
+}
+
+function decadeOrYear(number: number): Refusal {
+  return new Refusal(
+    "date-order-unknown",
+    `it could be the ${number}0s, as libraries write a decade, or the year ${number}`,
+    `Write ${number}0s for the decade, or AD ${number} for the year`,
+  );
+}
+
 type Limit = "before" | "after" | "notBefore" | "notAfter" | "until" | "since";
 
 function limited(word: Limit, parts: Parts): Span {
@@ -92,6 +108,11 @@ class Reader {
     const { cursor } = this;
     const start = cursor.place;
     const said: Parts = {};
+    if (cursor.sign("?")) {
+      const next = cursor.peek()?.kind;
+      if (next === "about" || next === "possibly") said.uncertain = true;
+      else cursor.reset(start);
+    }
     for (let word = cursor.take("about", "possibly"); word; word = cursor.take("about", "possibly")) {
       said[word === "about" ? "approximate" : "uncertain"] = true;
       cursor.sign(...COMMAS);
@@ -139,7 +160,7 @@ class Reader {
   }
 
   private parts(): Parts | undefined {
-    return readParts(this.cursor, this.context.dateOrder);
+    return readParts(this.cursor, this.context.dateOrder, this.context.remarks);
   }
 
   /** Steps over a closing word, with or without a comma before it. */
@@ -194,6 +215,7 @@ class Reader {
     const first = this.parts();
     if (!first) return undefined;
     const a = { ...first, ...said };
+    if (cursor.done && isDecade(a) && this.text.endsWith(`${a.bare}?`)) throw decadeOrYear(a.bare as number);
     if (cursor.done) return from ? intervalSpan(momentOf(a), null, false, "unknown") : momentSpan(momentOf(a));
     const after = cursor.place;
     const closing = this.afterComma("present", "endUnknown", "startUnknown");
@@ -212,7 +234,10 @@ class Reader {
       cursor.reset(after);
       if (!cursor.sign(...RANGE_SIGNS)) return momentSpan(momentOf(a));
     }
-    if (cursor.done) return intervalSpan(momentOf(a), null, false, "unknown");
+    if (cursor.done || (isDecade(a) && cursor.sign("?") && cursor.done)) {
+      if (isDecade(a)) throw decadeOrYear(a.bare as number);
+      return intervalSpan(momentOf(a), null, false, "unknown");
+    }
     return this.second(a);
   }
 
@@ -238,9 +263,11 @@ class Reader {
   private second(a: Parts): Span | undefined {
     const { cursor, context } = this;
     if (cursor.take("present")) return intervalSpan(momentOf(a), null, false, "open");
-    if (cursor.take("unknown", "endUnknown") || cursor.sign("?")) {
+    const before = cursor.place;
+    if (cursor.take("unknown", "endUnknown") || (cursor.sign("?") && cursor.done)) {
       return intervalSpan(momentOf(a), null, false, "unknown");
     }
+    cursor.reset(before);
     const time = this.laterTime(a);
     if (time) return this.until(a, time);
     const b = this.parts();

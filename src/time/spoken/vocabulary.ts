@@ -15,7 +15,10 @@ import type { DateWords, Locale, Sense } from "../locale.js";
 /** Kinds of words that have a value, such as the number of a month. */
 export type Valued = "monthName" | "season" | "scale" | "scaleAgo" | "ordinalWord";
 
-export type Meaning = { readonly kind: Sense } | { readonly kind: Valued; readonly value: number };
+/** A weekday has its number from 0 (Sunday) as its value. */
+export type Meaning =
+  | { readonly kind: Sense; readonly value?: number }
+  | { readonly kind: Valued; readonly value: number };
 
 export interface Vocabulary {
   /** Lower-case phrases with their meaning, grouped by their first character, the longest first. */
@@ -84,7 +87,11 @@ function build(locale?: Locale): Vocabulary {
     addOne(key.replace(/\. /g, "."), meaning);
   };
   const addWords = (words: Locale["spoken"]): void => {
-    for (const [kind, list] of Object.entries(words ?? {})) for (const word of list) add(word, { kind: kind as Sense });
+    for (const [kind, list] of Object.entries(words ?? {})) {
+      list.forEach((word, i) => {
+        add(word, kind === "weekday" ? { kind, value: i % 7 } : { kind: kind as Sense });
+      });
+    }
   };
   const addNames = (kind: Valued, names: readonly (readonly string[])[] | undefined, first: number): void => {
     names?.forEach((list, i) => {
@@ -164,7 +171,7 @@ function addLocale(locale: Locale, add: (phrase: string, meaning: Meaning) => vo
     for (const word of words.split("|")) for (const piece of pieces(word)) add(piece, { kind: "scale", value });
   }
   for (let day = 0; day < 7; day++) {
-    add(localize.day(day, { width: "wide" }), { kind: "weekday" });
+    add(localize.day(day, { width: "wide" }), { kind: "weekday", value: day });
   }
 }
 
@@ -175,7 +182,7 @@ function addLocale(locale: Locale, add: (phrase: string, meaning: Meaning) => vo
 function addShortWeekdays(locale: Locale, add: (phrase: string, meaning: Meaning) => void): void {
   for (let day = 0; day < 7; day++) {
     const short = locale.names.localize.day(day, { width: "abbreviated" });
-    if (/^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(short)) add(short, { kind: "weekday" });
+    if (/^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(short)) add(short, { kind: "weekday", value: day });
   }
 }
 

@@ -82,6 +82,11 @@ function interval(span: Span, locale: Locale, style: DateStyle): string {
   const { dates } = locale;
   const { from, to } = span;
   if (from && to) {
+    // "1915 to 1915" is the year 1915.
+    if (from.start === to.start && from.end === to.end && !from.soft) {
+      const approximate = from.approximate || to.approximate;
+      return moment({ ...from, approximate, uncertain: from.uncertain || to.uncertain }, style)(locale);
+    }
     // The style `words` would give "from between 1914 and 1917, exact year unknown, to …", which is hard to follow.
     const end = (one: Moment): LocaleText => moment(one, style === "words" && one.soft ? "long" : style);
     return style === "words" ? say(dates.fromTo, locale, end(from), end(to)) : shared(from, to, locale, style);
