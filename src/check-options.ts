@@ -4,6 +4,7 @@ import { filterEvents } from "./model/events/filter-events.js";
 import { isNear } from "./model/document/fields.js";
 import type { Timeline } from "./model/timeline.js";
 import type { InitialView, ResolvedOptions } from "./options.js";
+import { nameNotations } from "./time/notation-names.js";
 import { parseDate } from "./time/parse-date.js";
 
 /** A near match is sought among so many: more are not made just to be asked for their names. */
@@ -73,7 +74,8 @@ export function optionIssues(
   return issues;
 }
 
-/** Two lists in one; the first itself where there is nothing to add, which may be worded only when it is read. */
+/** The issues of a document, whose notations are named, and those of the options. Without any change, the first list itself. */
 export function withIssues(issues: readonly Issue[], more: readonly Issue[]): readonly Issue[] {
-  return more.length === 0 ? issues : [...issues, ...more];
+  const named = nameNotations(issues);
+  return more.length === 0 ? named : [...named, ...more];
 }

@@ -20,7 +20,8 @@ import { Progress } from "./cli/progress.js";
 import { countBySeverity, isColorful, issueLines, jsonText, summaryLine } from "./cli/report.js";
 import { MisuseError, USAGE, UsageError } from "./cli/usage.js";
 import { isObject } from "./model/document/fields.js";
-import { type ParsedDocument, parseDocument } from "./model/document/parse-document.js";
+import type { ParsedDocument } from "./model/document/parse-document.js";
+import { parseDocument } from "./parse.js";
 import { renderToHtml } from "./render-to-html.js";
 import { renderToString } from "./render-to-string.js";
 

@@ -20,7 +20,8 @@ export type {
   TimelineDocument,
 } from "./model/document/document.js";
 export type { EventFilter } from "./model/events/event-filter.js";
-export { type ParseDocumentOptions, type ParsedDocument, parseDocument } from "./model/document/parse-document.js";
+export type { ParseDocumentOptions, ParsedDocument } from "./model/document/parse-document.js";
+export { parseDate, parseDocument } from "./parse.js";
 export type {
   Claim,
   DatedText,
@@ -40,5 +41,5 @@ export { type DateStyle, formatDate } from "./time/wording/format-date.js";
 export type { Locale } from "./time/locale.js";
 export type { DateOrder } from "./time/spoken/numeric-date.js";
 export type { ScaleType } from "./time/scale.js";
-export { type ParseDateOptions, type ParsedDate, parseDate } from "./time/parse-date.js";
+export type { ParseDateOptions, ParsedDate } from "./time/parse-date.js";
 export type { Instant, Moment, OpenEnd, Precision, Span, SpanKind } from "./time/span.js";

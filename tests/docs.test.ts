@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { fr } from "../src/locales/fr.js";
 import { en } from "../src/locales/en.js";
 import { formatDate } from "../src/time/wording/format-date.js";
-import { parseDate } from "../src/time/parse-date.js";
+import { parseDate } from "../src/parse.js";
 import { LOCALES } from "./support/locales.js";
 
 const page = readFileSync(new URL("../docs/writing-dates.md", import.meta.url), "utf8");

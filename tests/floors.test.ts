@@ -27,6 +27,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   "resolve-options.ts": 5,
   "text-options.ts": 5,
   "check-options.ts": 5,
+  "parse.ts": 5,
   layout: 5,
   scene: 6,
   svg: 7,

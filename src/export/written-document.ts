@@ -70,7 +70,13 @@ export function writtenDocument(document: unknown, options: ParseDocumentOptions
   const columns = fields.object("columns");
   const table = columns && rowsOf(columns, report, EVENT_FIELDS);
   const dateOrder = options.dateOrder ?? readDateOrder(given, table, report);
-  const context: DateContext = { timeZone: zone, dateOrder, locale: options.locale, known: new Map() };
+  const context: DateContext = {
+    timeZone: zone,
+    dateOrder,
+    locale: options.locale,
+    known: new Map(),
+    seasonCodes: true,
+  };
   const declared = (fields.object("sources") ?? {}) as Record<string, SourceInput>;
   const ids = new IdRegistry();
   // Events with a duplicate id are renamed after all others have claimed their ids.

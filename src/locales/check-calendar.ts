@@ -6,14 +6,18 @@ import { comparePrecision, type Span } from "../time/span.js";
 import { tokenise } from "../time/spoken/tokenise.js";
 import { vocabularyOf } from "../time/spoken/vocabulary.js";
 
-/** Shapes that ISO 8601 defines for the Gregorian calendar. */
-const ISO_DATE = /^\d{4}-\d\d(?:[^\d]|$)/;
+/** Words that only a date of the Gregorian calendar has. */
+const GREGORIAN: readonly string[] = ["ce", "bce", "monthName"];
+
+/** Days and months that ISO 8601 does not define: "1402/07/15". */
+const isOwnForm = (text: string, { precision }: Span): boolean =>
+  comparePrecision(precision, "month") <= 0 && !/^\d{4}-\d\d(?!\d)/.test(text);
 
 /**
  * Makes the check of a language.
  *
- * An ISO date, which is Gregorian by its standard, gets a remark that names the other calendar. Any other date is refused if
- * it has no era and its year may be one of the other calendar.
+ * A day or month without an era is refused if its year may be one of the other calendar. A year alone, and an ISO date, which
+ * is Gregorian by its standard, is read with a warning that names the other calendar.
  *
  * @param name the other calendar
  * @param first the first year of that calendar which people write without an era
@@ -24,9 +28,9 @@ export function otherCalendar(name: string, first: number, last: number): NonNul
     const isWritten = (year: number): boolean => new RegExp(`(?<!\\d)0*${year}(?!\\d)`).test(text);
     const year = yearsOf(span).find((one) => one >= first && one <= last && isWritten(one));
     if (year === undefined) return;
-    if (tokenise(text, vocabularyOf(locale)).some(({ kind }) => kind === "ce" || kind === "bce")) return;
+    if (tokenise(text, vocabularyOf(locale)).some(({ kind }) => GREGORIAN.includes(kind))) return;
     const hint = `Write ${year} CE for the common era, or convert the date with datelines/calendars`;
-    if (!ISO_DATE.test(text)) {
+    if (isOwnForm(text, span)) {
       const problem = `it could be ${year} of the ${name} calendar or ${year} of the common era`;
       throw new Refusal("date-order-unknown", problem, hint);
     }

@@ -8,6 +8,7 @@ export const zhTW: Locale = {
   dir: "ltr",
   names: names as DateNames,
   numbers: { group: ",", decimal: "." },
+  eraBelow: 201,
   checkDate: otherCalendar("Minguo", 1, 200),
   patterns: {
     year: "{y}年",

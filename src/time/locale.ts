@@ -174,6 +174,8 @@ export interface Locale {
   /** BCP 47 tag. */
   readonly code: string;
   readonly dir: "ltr" | "rtl";
+  /** Years before this one are written with their era. Default 100. */
+  readonly eraBelow?: number;
   readonly names: DateNames;
   /** The separators of thousands and of decimals. */
   readonly numbers: { readonly group: string; readonly decimal: string };

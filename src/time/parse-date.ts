@@ -7,7 +7,6 @@ import { normaliseText } from "./normalise-text.js";
 import { type DateOrder, monthOrYears } from "./spoken/numeric-date.js";
 import { Refusal, type Remark } from "./refusal.js";
 import { civilOf, daysInMonth, instantOf } from "./calendar.js";
-import { refuseNotation } from "./notation-names.js";
 import { expandShortenedEnd } from "./edtf/shortened-end.js";
 import { readSpoken } from "./spoken/read-spoken.js";
 import { intervalSpan, momentSpan, type Span } from "./span.js";
@@ -64,7 +63,7 @@ export function parseDate(text: string, options: ParseDateOptions = {}): ParsedD
     if (!strict) checkReading(plain, span, options, remarks);
     return { span, issues: remarks.map((r) => makeIssue(r.code, r.problem, { value: text, hint: r.hint })) };
   } catch (error) {
-    if (error instanceof Refusal) return refused(text, syntax === "edtf" ? error : namedRefusal(text, error));
+    if (error instanceof Refusal) return refused(text, error);
     throw error;
   }
 }
@@ -80,14 +79,6 @@ function checkReading(text: string, span: Span, { locale }: ParseDateOptions, re
     remarks.push({ code: "date-notation", problem, hint: `Write c. ${year} or ${year}` });
   }
   locale?.checkDate?.(text, span, locale, remarks);
-}
-
-/** Replaces a general refusal by one that names the notation of the text. */
-function namedRefusal(text: string, refusal: Refusal): Refusal {
-  if (/-(?:missing|unknown|range|long)$/.test(refusal.code)) return refusal;
-  // A day that does not exist may exist in another calendar.
-  const calendarsOnly = refusal.code === "date-invalid" && !/bracket/.test(refusal.problem);
-  return refuseNotation(normaliseText(text).text, calendarsOnly) ?? refusal;
 }
 
 /** Reads YYYY-MM-DD of the years 1 to 9999. No regular expression, because most dates have this shape. */
@@ -147,8 +138,7 @@ function plannersForms(text: string): string {
 
 /** Refuses "2024-170", which is day 170 of a year (ISO 8601-1:2019, 4.3.4) or the years 2024 to 170. */
 function ordinalDate(year: number, number: number): Refusal {
-  const short = Math.floor(year / 1000) * 1000 + number;
-  const years = `${pad(year, 4)}/${pad(short > year ? short : number, 4)}`;
+  const years = `${pad(year, 4)}/${pad(number, 4)}`;
   const day = civilOf(instantOf(year, 1, number));
   if (number < 1 || day.year !== year) {
     return new Refusal("date-invalid", `there is no day ${number} of the year ${year}`, `Write ${years} for the years`);
@@ -156,7 +146,7 @@ function ordinalDate(year: number, number: number): Refusal {
   const iso = dayText(year, day.month, day.day);
   return new Refusal(
     "date-order-unknown",
-    `it could be day ${number} of the year ${year} or the years ${years.replace("/", " to ")}`,
+    `it could be day ${number} of the year ${year} or the years ${year} to ${number}`,
     `Write ${iso} for the day, or ${years} for the years`,
   );
 }

@@ -70,7 +70,13 @@ function* readDocument(input: unknown, options: ParseDocumentOptions, lazy: bool
   const columns = fields.object("columns");
   const rows = columns && rowsOf(columns, report, EVENT_FIELDS);
   const dateOrder = options.dateOrder ?? readDateOrder(given, rows, report);
-  const context: DateContext = { timeZone: zone, dateOrder, locale: options.locale, known: new Map() };
+  const context: DateContext = {
+    timeZone: zone,
+    dateOrder,
+    locale: options.locale,
+    known: new Map(),
+    seasonCodes: true,
+  };
 
   const sources = new SourceRegistry(report, context);
   sources.declare(fields.value("sources"));

@@ -16,6 +16,8 @@ export interface DateContext {
   readonly timeZone: string | undefined;
   readonly dateOrder: DateOrder | undefined;
   readonly locale: Locale | undefined;
+  /** A document is EDTF: `2020-21` is a season there. */
+  readonly seasonCodes: true;
   /** What was read before without a remark. */
   readonly known: Map<unknown, DatedText>;
 }

@@ -9,6 +9,7 @@ import { between, afterSpan, beforeSpan, intervalSpan, momentSpan, type Span, se
 import { readParts } from "./spoken-date.js";
 import { ends, pair } from "./date-pair.js";
 import { COMMAS, RANGE_SIGNS } from "./punctuation.js";
+import { decadeOrYear, isDecade } from "./year-number.js";
 import { readTime } from "./time-of-day.js";
 import { type Token, tokenise } from "./tokenise.js";
 import { vocabularyOf } from "./vocabulary.js";
@@ -68,22 +69,6 @@ function readOrExplain(reader: Reader, text: string, tokens: readonly Token[]): 
       ? refused("the time stands before the date", "Write the date first, as in 19 June 2024, 08:15")
       : refused("it is not a date that can be read", "Write it as 2024-06-19 or 19 June 2024");
   }
-}
-
-/** The decade of the 2090s in three digits: larger numbers are no decades of the past. */
-const LAST_DECADE = 209;
-
-/** True for a number such as the 186 of "186-" and "186?", which libraries write for a decade. */
-function isDecade({ bare = 0, digits, era }: Parts): boolean {
-  return digits === 3 && bare <= LAST_DECADE && era === undefined;
-}
-
-function decadeOrYear(number: number): Refusal {
-  return new Refusal(
-    "date-order-unknown",
-    `it could be the ${number}0s, as libraries write a decade, or the year ${number}`,
-    `Write ${number}0s for the decade, or AD ${number} for the year`,
-  );
 }
 
 type Limit = "before" | "after" | "notBefore" | "notAfter" | "until" | "since";
@@ -215,7 +200,6 @@ class Reader {
     const first = this.parts();
     if (!first) return undefined;
     const a = { ...first, ...said };
-    if (cursor.done && isDecade(a) && this.text.endsWith(`${a.bare}?`)) throw decadeOrYear(a.bare as number);
     if (cursor.done) return from ? intervalSpan(momentOf(a), null, false, "unknown") : momentSpan(momentOf(a));
     const after = cursor.place;
     const closing = this.afterComma("present", "endUnknown", "startUnknown");
@@ -234,10 +218,8 @@ class Reader {
       cursor.reset(after);
       if (!cursor.sign(...RANGE_SIGNS)) return momentSpan(momentOf(a));
     }
-    if (cursor.done || (isDecade(a) && cursor.sign("?") && cursor.done)) {
-      if (isDecade(a)) throw decadeOrYear(a.bare as number);
-      return intervalSpan(momentOf(a), null, false, "unknown");
-    }
+    if (isDecade(a) && /\d\??[-–]\??$/.test(this.text)) throw decadeOrYear(a.bare as number);
+    if (cursor.done) return intervalSpan(momentOf(a), null, false, "unknown");
     return this.second(a);
   }
 

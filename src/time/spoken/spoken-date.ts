@@ -288,6 +288,7 @@ function readSuffix(cursor: Cursor, parts: Parts, remarks: Remark[]): void {
     if (word === "%" || word === "~" || word === "about") parts.approximate = true;
     if (word === "early" || word === "mid" || word === "late") parts.part = word;
     if (word === "weekday") setWeekday(parts, cursor, remarks);
+    if (word === "day" || word === "month") parts.weekday = { day: word === "day" ? 0 : 1, remarks };
     if (bracket) cursor.sign(")", "]");
   }
 }

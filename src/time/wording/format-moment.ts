@@ -116,7 +116,7 @@ function yearNumber(year: number, locale: Locale, pattern = "{y}"): string {
     return round === undefined ? fill(locale.dates.bce, named(1 - year)) : agoName(round, locale);
   }
   const text = named(year);
-  return year < 100 ? fill(locale.dates.ce, text) : text;
+  return year < (locale.eraBelow ?? 100) ? fill(locale.dates.ce, text) : text;
 }
 
 /** The round number of years before today, for a year in deep time. `undefined`: the year is named by its number. */
