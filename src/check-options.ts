@@ -1,4 +1,4 @@
-/** What options ask for and the document does not have. */
+/** Reports options that refer to something that the document does not contain. */
 import { type Issue, makeIssue } from "./base/issue.js";
 import { filterEvents } from "./model/events/filter-events.js";
 import { isNear } from "./model/document/fields.js";
@@ -7,12 +7,12 @@ import type { InitialView, ResolvedOptions } from "./options.js";
 import { nameNotations } from "./time/notation-names.js";
 import { parseDate } from "./time/parse-date.js";
 
-/** A near match is sought among so many: more are not made just to be asked for their names. */
-const MOST_ASKED = 10_000;
+/** Largest number of events among which a similar id is searched: more would have to be created for it. */
+const SUGGESTED_EVENTS_MAX = 10_000;
 
 /**
- * Ids that no event has, lanes, tags and publishers that none has, and dates that cannot be read. All are drawn as if they
- * had been left out, so each is an issue. Its path begins with `options`. A status that no event has is none: one may ask.
+ * Issues of unknown event ids, of lanes, tags and publishers that no event has, and of dates that cannot be read. These
+ * options have no effect. Paths begin with `options`. A status that no event has is allowed.
  */
 export function optionIssues(
   timeline: Timeline,
@@ -20,7 +20,7 @@ export function optionIssues(
 ): Issue[] {
   const issues: Issue[] = [];
   const { events, store, unplaced, timeZone } = timeline;
-  const asked = events.length > MOST_ASKED ? [] : events;
+  const suggested = events.length > SUGGESTED_EVENTS_MAX ? [] : events;
   const warn = (name: string, value: string, problem: string, names: readonly string[], hint: string): void => {
     const near = names.find((one) => isNear(one, value));
     const details = { path: `options.${name}`, value, hint: near ? `Did you mean "${near}"` : hint };
@@ -28,13 +28,14 @@ export function optionIssues(
   };
   const event = (name: string, id: string | null | undefined): void => {
     if (id == null || store.indexOf(id) >= 0) return;
-    if (unplaced.some((one) => one.id === id)) warn(name, id, "this event has no place in time", [], "Mend its date");
+    if (unplaced.some((one) => one.id === id))
+      warn(name, id, "this event has no place in time", [], "Correct its date");
     else
       warn(
         name,
         id,
         "no event has this id",
-        asked.map((one) => one.id),
+        suggested.map((one) => one.id),
         "Write the id of an event",
       );
   };
@@ -47,7 +48,7 @@ export function optionIssues(
     }
     if (isPoint && span && !Number.isFinite(span.start)) {
       const hint = "Write a date, such as 2024-06-19";
-      issues.push(makeIssue("date-invalid", "this is no point of time", { path, value: text, hint }));
+      issues.push(makeIssue("date-invalid", "this is not a point in time", { path, value: text, hint }));
     }
   };
   const view = (name: string, wanted: InitialView | undefined): void => {
@@ -67,14 +68,20 @@ export function optionIssues(
   for (const field of ["lanes", "tags", "publishers"] as const) {
     filter?.[field]?.forEach((value, i) => {
       if (filterEvents(timeline, { [field]: [value] }).size === 0) {
-        warn(`filter.${field}[${i}]`, value, "no event has this", [], `Write ${field} that events have`);
+        warn(
+          `filter.${field}[${i}]`,
+          value,
+          `no event has this ${field.slice(0, -1)}`,
+          [],
+          `Write ${field} that occur in the document`,
+        );
       }
     });
   }
   return issues;
 }
 
-/** The issues of a document, whose notations are named, and those of the options. Without any change, the first list itself. */
+/** The issues of a document with their notations named, then those of the options. Returns the first list if nothing changes. */
 export function withIssues(issues: readonly Issue[], more: readonly Issue[]): readonly Issue[] {
   const named = nameNotations(issues);
   return more.length === 0 ? named : [...named, ...more];

@@ -3,17 +3,17 @@ import { checkUrl } from "./base/url.js";
 import { escapeText } from "./svg/to-text.js";
 
 export interface OEmbedRequest {
-  /** Where the embed page will stand: http or https. */
+  /** Address of the embed page: http or https. */
   readonly url: string;
   readonly title?: string | undefined;
-  /** Name of the site, and its address. */
+  /** Name and address of the site. */
   readonly provider?: { readonly name: string; readonly url?: string | undefined } | undefined;
-  /** Size of the iframe in px until the host page knows better. Default 720 by 480. */
+  /** Initial size of the iframe in px. Default 720 by 480. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
 }
 
-/** An answer of oEmbed 1.0 (oembed.com), of type "rich". */
+/** A response of oEmbed 1.0 (oembed.com) of type "rich". */
 export interface OEmbed {
   readonly version: "1.0";
   readonly type: "rich";
@@ -26,18 +26,18 @@ export interface OEmbed {
 }
 
 /**
- * What a site says of an embed page, so that others can show it: write it as JSON beside the page and link it with
+ * The oEmbed response for an embed page, with which other sites can show it. Publish it as JSON and link it with
  * `<link rel="alternate" type="application/json+oembed">`.
  *
  * @throws TypeError for an address that is neither http nor https
  */
 export function oEmbed({ url, title, provider, width = 720, height = 480 }: OEmbedRequest): OEmbed {
-  const verdict = checkUrl(url);
-  if (verdict.kind !== "ok" || verdict.assumed) {
-    throw new TypeError(`oEmbed: the address "${url}" must be a full one with http or https`);
+  const check = checkUrl(url);
+  if (check.kind !== "ok" || check.assumed) {
+    throw new TypeError(`oEmbed: the address "${url}" must be absolute, with http or https`);
   }
   const named = title === undefined ? "" : ` title="${escapeText(title)}"`;
-  const frame = `<iframe src="${escapeText(verdict.href)}"${named} width="${width}" height="${height}" loading="lazy" data-datelines></iframe>`;
+  const frame = `<iframe src="${escapeText(check.href)}"${named} width="${width}" height="${height}" loading="lazy" data-datelines></iframe>`;
   return {
     version: "1.0",
     type: "rich",

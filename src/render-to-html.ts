@@ -11,19 +11,19 @@ import type { Node } from "./scene/node.js";
 import { toText } from "./svg/to-text.js";
 
 /**
- * A document as an HTML `<figure>`: the picture, the list of its events, the sources, and the data, so that
- * `hydrateTimeline` can take over. Complete without JavaScript; it wants `datelines/style.css` on the page.
+ * Renders a document as an HTML `<figure>`: the picture, the list of events, the sources, and the data that
+ * `hydrateTimeline` reads. Works without JavaScript; the page needs `datelines/style.css`.
  *
- * @throws TypeError for options that cannot be; data never throws
+ * @throws TypeError for invalid options; data never throws
  */
 export function renderToHtml(document: unknown, options?: TimelineOptions): string {
   return toText(figureOf(document, options, islandOf(document, options)).node);
 }
 
 /**
- * The same as a node, with what is wrong with the document, and with the options for it.
+ * Builds the figure as a node, with the issues of the document and of the options.
  *
- * @param island the data that the figure carries; without it, whoever takes over must have the document
+ * @param island the data embedded in the figure; without it, `hydrateTimeline` needs the document
  */
 export function figureOf(
   document: unknown,
@@ -39,7 +39,7 @@ export function figureOf(
   const picture = pipeline.picture({ timeline, figure, view, options: resolved });
   return {
     node: figureHtml(picture, resolved, { state: STATIC_STATE, island }),
-    // Worded when somebody reads them.
+    // Computed on demand.
     get issues() {
       return withIssues(model.issues, optionIssues(timeline, resolved));
     },
@@ -64,7 +64,7 @@ export function figureHtml(
   });
 }
 
-/** Options that JSON can hold; the others (locale, measure) are given again when a script takes over. */
+/** Document and options as JSON. Functions and the locale are left out; `hydrateTimeline` gets them as options. */
 export function islandOf(document: unknown, options: TimelineOptions = {}): string | undefined {
   const { locale: _locale, measure: _measure, jsonLd: _jsonLd, ...plain } = options;
   try {
@@ -72,7 +72,7 @@ export function islandOf(document: unknown, options: TimelineOptions = {}): stri
       return jsonValue(this, key, value);
     });
   } catch {
-    // A document that JSON cannot hold (a cycle, a BigInt) is drawn, and cannot be taken over without being given again.
+    // JSON cannot express the document (a cycle, a BigInt): `hydrateTimeline` needs it again.
     return undefined;
   }
 }

@@ -7,25 +7,25 @@ import type { Instant } from "./time/span.js";
 import type { View } from "./view.js";
 
 /**
- * A document as one standalone, well-formed SVG. Pure: the same input gives the same bytes on every machine.
+ * Renders a document as one standalone, well-formed SVG. Pure: the same input gives the same bytes on every machine.
  *
  * @param document a timeline document, or a list of events
- * @throws TypeError for options that cannot be; data never throws
+ * @throws TypeError for invalid options; data never throws
  */
 export function renderToString(document: unknown, options?: TimelineOptions): string {
   return svgOf(document, resolveOptions(options));
 }
 
-/** The same of a view, and with the folds, that a reader has come to. */
+/** Renders an SVG for the current view and the opened folds, for downloads. */
 export function svgOf(
   document: unknown,
   options: ResolvedOptions,
-  at: { opened?: ReadonlySet<Instant> | undefined; viewOf?: (initial: View, figure: Figure) => View } = {},
+  state: { opened?: ReadonlySet<Instant> | undefined; viewOf?: (initial: View, figure: Figure) => View } = {},
 ): string {
   const pipeline = createPipeline();
   const { timeline } = pipeline.model(document, options);
-  const figure = pipeline.figure(timeline, options, true, at.opened);
+  const figure = pipeline.figure(timeline, options, true, state.opened);
   const initial = pipeline.initialView(timeline, figure, options);
-  const view = at.viewOf?.(initial, figure) ?? initial;
+  const view = state.viewOf?.(initial, figure) ?? initial;
   return toText(pipeline.picture({ timeline, figure, view, options, standalone: true }).svg);
 }

@@ -1,4 +1,4 @@
-/** Options with their defaults, each checked: what it cannot be is a mistake of the program. */
+/** Fills in the defaults of options and checks their values. */
 import { PALETTE, readColor } from "./base/color.js";
 import { quoteValue } from "./base/issue.js";
 import { STATUSES, type Status } from "./model/document/document.js";
@@ -7,7 +7,7 @@ import type { Locale } from "./time/locale.js";
 
 type Test = (value: unknown) => boolean;
 
-/** What each option may be: a test and the words for it. */
+/** A test for the values of each option, and a description for the error message. */
 const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [Test, string]>> = {
   width: [(v) => v === 0 || isLength(v), "a number of px, a million at most"],
   height: [isLength, "a number of px, a million at most"],
@@ -40,7 +40,7 @@ const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [Test, string]>> =
   measure: [isFunction, "a function"],
 };
 
-/** One of some words, or an object that passes a test. */
+/** Accepts one of several words, or an object that passes a test. */
 function oneOf(names: readonly string[], other?: string, test?: Test): readonly [Test, string] {
   const all = [...names.map((name) => `"${name}"`), ...(other ? [other] : [])];
   return [
@@ -49,7 +49,7 @@ function oneOf(names: readonly string[], other?: string, test?: Test): readonly 
   ];
 }
 
-/** An object whose fields pass each its test, and which has no others. */
+/** Whether a value is an object whose fields pass their tests and that has no other fields. */
 function hasShape(value: unknown, shape: Readonly<Record<string, Test>>): boolean {
   return (
     isObject(value) &&
@@ -58,16 +58,16 @@ function hasShape(value: unknown, shape: Readonly<Record<string, Test>>): boolea
   );
 }
 
-/** A test that what is not given passes, too. */
+/** Extends a test to accept `undefined`. */
 function optional(test: Test): Test {
   return (value) => value === undefined || test(value);
 }
 
-/** Beyond, no browser draws, and sums of places overflow. */
-const LONGEST = 1e6;
+/** Largest size: browsers do not draw more, and sums of coordinates lose precision. */
+const SIZE_MAX_PX = 1e6;
 
 function isLength(value: unknown): boolean {
-  return typeof value === "number" && value > 0 && value <= LONGEST;
+  return typeof value === "number" && value > 0 && value <= SIZE_MAX_PX;
 }
 
 function isObject(value: unknown): value is object {
@@ -127,7 +127,7 @@ function isFunction(value: unknown): boolean {
   return typeof value === "function";
 }
 
-/** Words in quotes, so that "false" is told from false. */
+/** Quotes texts, so that "false" differs from false. */
 function written(value: unknown): string {
   return typeof value === "string" ? `"${quoteValue(value)}"` : quoteValue(value);
 }
@@ -135,9 +135,9 @@ function written(value: unknown): string {
 /**
  * Options with every default filled in. An option that is `undefined` keeps its default.
  *
- * @param locale the default language; by default English with the words of a picture, to which whoever also draws the list
- *   and the buttons gives all of them
- * @throws TypeError for an unknown option or a value it cannot take: those are mistakes of the program, not of the data
+ * @param locale the default language. Its default has only the words of a picture; a caller that also draws the list and the
+ *   buttons passes all words.
+ * @throws TypeError for an unknown option or an invalid value
  */
 export function resolveOptions(options: TimelineOptions = {}, locale: Locale = DEFAULTS.locale): ResolvedOptions {
   if (!isObject(options)) {

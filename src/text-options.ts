@@ -1,27 +1,27 @@
-/** Options written as text: the attributes of the element, the info line of a fenced block. One table for all of them. */
+/** Reads options from text: the attributes of the element, and the info line of a fenced block. */
 import type { TimelineOptions } from "./options.js";
 
 type Reader = (text: string) => unknown;
 
 const asText: Reader = (text) => text;
 const asNumber: Reader = (text) => (text.trim() === "" ? Number.NaN : Number(text));
-/** Present without a value, or anything but these words: yes. */
+/** True for an empty value and for any text except these words. */
 const asBoolean: Reader = (text) => !/^(?:false|no|off|0)$/i.test(text);
 
-/** `log:2024-06-19` measures from that day. */
+/** `log:2024-06-19` is a logarithmic scale from that day. */
 const asScale: Reader = (text) => (text.startsWith("log:") ? { log: text.slice(4) } : text);
 
-/** `1944/1950` is a window, `event:ID` the surroundings of an event. */
+/** `1944/1950` is a window; `event:ID` is the surroundings of an event. */
 const asView: Reader = (text) => {
   if (text.startsWith("event:")) return { event: text.slice(6) };
   const [from, to, ...rest] = text.split("/");
   return from && to && rest.length === 0 ? { from, to } : text;
 };
 
-/** `svg csv`, with blanks or commas. */
+/** `svg csv` or `svg,csv`. */
 const asList: Reader = (text) => text.split(/[\s,]+/).filter((word) => word !== "");
 
-/** How each option is read. Left out are those that text cannot hold. */
+/** The reader of each option that text can express. */
 const READERS: Readonly<Record<Exclude<keyof TimelineOptions, "locale" | "measure" | "details" | "steps">, Reader>> = {
   width: asNumber,
   height: asNumber,
@@ -54,12 +54,12 @@ const BY_NAME: ReadonlyMap<string, readonly [option: string, read: Reader]> = ne
   Object.entries(READERS).map(([option, read]) => [kebab(option), [option, read]]),
 );
 
-/** The names under which options are written: `time-zone` for `timeZone`. */
+/** Names of options in text, such as `time-zone` for `timeZone`. */
 export const TEXT_OPTIONS: readonly string[] = [...BY_NAME.keys()];
 
 /**
- * Options from texts by name. What is `null` or `undefined` is not given; what cannot be is left for `resolveOptions` to
- * refuse, with the words it has for every other caller.
+ * Reads options from texts by name. `null` and `undefined` mean absent. Values are not checked: `resolveOptions` reports
+ * invalid ones.
  */
 export function optionsFromText(textOf: (name: string) => string | null | undefined): TimelineOptions {
   const options: Record<string, unknown> = {};

@@ -1,6 +1,11 @@
+/** Differences below this fraction of the window are rounding errors. */
+const ROUNDING_TOLERANCE = 1e-9;
+/** Distance from the edges within which `reveal` centres, as a fraction of the window. */
+const REVEAL_MARGIN = 0.04;
+
 /**
- * What part of the axis is in view and what is selected: an immutable value with pure moves. Every move keeps the window
- * inside the axis and returns the same object when nothing changes.
+ * The visible window of the axis and the selected event: an immutable value. Each method returns a view whose window is
+ * inside the axis, or the same object when nothing changes.
  */
 export class View {
   private constructor(
@@ -11,23 +16,23 @@ export class View {
     readonly to: number,
     /** Id of the selected event. */
     readonly selected: string | null,
-    /** The narrowest window there is. */
+    /** Length of the narrowest window, in units of the axis. */
     private readonly minLength: number,
   ) {}
 
-  /** Everything in view. `deepest` is how many times the view can be magnified. */
+  /** The whole axis. `maxZoom` is the largest magnification. */
   static whole(domain: readonly [number, number], maxZoom: number): View {
     const [from, to] = domain;
     return new View(domain, from, to, null, (to - from) / maxZoom);
   }
 
-  /** How many times the view is magnified; 1 is the whole axis. */
+  /** Magnification; 1 shows the whole axis. */
   get zoom(): number {
     return (this.domain[1] - this.domain[0]) / (this.to - this.from);
   }
 
-  /** How many times it can be magnified. */
-  get deepest(): number {
+  /** Largest magnification. */
+  get maxZoom(): number {
     return (this.domain[1] - this.domain[0]) / this.minLength;
   }
 
@@ -35,14 +40,18 @@ export class View {
     return this.from === this.domain[0] && this.to === this.domain[1];
   }
 
-  /** Whether there is anything earlier, anything later, and anything closer to be had. Roundings are no reason to move. */
+  /** Whether the view can pan to an earlier or a later time, and zoom in. Rounding errors are ignored. */
   get canMove(): { readonly earlier: boolean; readonly later: boolean; readonly closer: boolean } {
     const { domain, from, to, minLength: narrowest } = this;
-    const hair = (to - from) * 1e-9;
-    return { earlier: from - domain[0] > hair, later: domain[1] - to > hair, closer: to - from - narrowest > hair };
+    const tolerance = (to - from) * ROUNDING_TOLERANCE;
+    return {
+      earlier: from - domain[0] > tolerance,
+      later: domain[1] - to > tolerance,
+      closer: to - from - narrowest > tolerance,
+    };
   }
 
-  /** A window, as near as it can be had. */
+  /** The window `from` to `to`, adjusted to the axis and to the largest magnification. */
   window(from: number, to: number): View {
     const [first, last] = this.domain;
     const length = Math.min(last - first, Math.max(this.minLength, to - from));
@@ -52,13 +61,13 @@ export class View {
     return length === last - first ? this.with(first, last) : this.with(start, start + length);
   }
 
-  /** Moves by a part of the window: 0.5 shows what is half a window later. */
-  pan(part: number): View {
-    const by = (this.to - this.from) * part;
+  /** Moves by a fraction of the window: 0.5 moves half a window later. */
+  pan(fraction: number): View {
+    const by = (this.to - this.from) * fraction;
     return this.window(this.from + by, this.to + by);
   }
 
-  /** Magnifies about a place of the axis, which stays where it is. */
+  /** Magnifies around a position of the axis, which keeps its place on screen. */
   zoomAt(factor: number, place = (this.from + this.to) / 2): View {
     const [first, last] = this.domain;
     const length = Math.min(last - first, Math.max(this.minLength, (this.to - this.from) / factor));
@@ -71,15 +80,15 @@ export class View {
     return this.with(this.domain[0], this.domain[1]);
   }
 
-  /** Brings a place into the middle, without magnifying, unless it is in view already. */
+  /** Centres a position of the axis unless it is visible. */
   reveal(place: number): View {
-    const margin = (this.to - this.from) * 0.04;
+    const margin = (this.to - this.from) * REVEAL_MARGIN;
     if (place >= this.from + margin && place <= this.to - margin) return this;
     const half = (this.to - this.from) / 2;
     return this.window(place - half, place + half);
   }
 
-  /** Moves by no more than it takes to have a stretch, or a part of it, in view and `margin` away from the edges. */
+  /** Moves as little as needed to show a range, or part of it, `margin` away from the edges. */
   ensureVisible(start: number, end: number, margin: number): View {
     if (end < this.from + margin) return this.window(end - margin, this.to - this.from + end - margin);
     if (start > this.to - margin) return this.window(start + margin - (this.to - this.from), start + margin);

@@ -94,7 +94,6 @@ const AMBIGUOUS_SO_FAR: ReadonlySet<string> = new Set([
   ],
   ...["scene TITLE_BASELINE"],
   ...["dom KEPT", "dom LONGEST", "dom REST"],
-  ...["model FIELDS"],
   ...["time DIGITS", "time ONES", "time DASHES", "time ROMAN", "time GAP"],
 ]);
 

@@ -1,6 +1,6 @@
 const ASCII = /^[ -~]*$/;
 
-/** Whether a text is printable ASCII: then no table of Unicode need be asked about its characters. */
+/** Whether a text is printable ASCII, which lets callers skip Unicode tables. */
 export function isAscii(text: string): boolean {
   return ASCII.test(text);
 }

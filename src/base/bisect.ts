@@ -1,6 +1,6 @@
 /**
- * The first of the whole numbers `from` to `to`, exclusive, for which something holds; `to` when it holds for none. What
- * holds for one must hold for all above it.
+ * The first integer in `[from, to)` that satisfies a condition; `to` when none does. A condition that holds for one integer
+ * must hold for all larger ones (binary search).
  */
 export function firstIndex(from: number, to: number, holds: (i: number) => boolean): number {
   let [low, high] = [from, to];

@@ -1,10 +1,10 @@
 /**
- * Breaks a word that is longer than a line. No syllables are known of any language: a line ends before a consonant that a
- * vowel follows where there is such a place near, which is right in most words of most languages, and else where it is full.
+ * Breaks a word that is longer than a line. There is no hyphenation dictionary: a line ends before a consonant that is
+ * followed by a vowel, which is correct in most words of most languages. Without such a position near, it ends when full.
  */
 import { graphemes } from "./graphemes.js";
 
-/** A stretch of text that is not broken, and whether a blank precedes it. */
+/** A text that is not broken any further. `blank`: whether a space precedes it. */
 export interface Piece {
   readonly text: string;
   readonly blank: boolean;
@@ -12,16 +12,16 @@ export interface Piece {
 }
 
 const HYPHEN = "\u2010";
-/** Scripts that mark the end of a line inside a word with a hyphen. */
+/** Scripts that hyphenate a word at the end of a line. */
 const HYPHENATING = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]/u;
-/** A hyphen in an address would be taken for a part of it. */
+/** Addresses are broken without a hyphen, because it would look like a part of them. */
 const ADDRESS = /[/@\\]|\.[\p{L}\d]/u;
 const VOWEL = /^[aeiouyаеёиоуыэюяіїєαεηιουω]/iu;
-/** How far back from the end of a line a good place is looked for, in characters, and how many stay together at least. */
-const BACK = 4;
-const LEAST = 3;
+/** Distance from the end of a full line in which a break is searched, and the shortest fragment, both in characters. */
+const HYPHEN_SEARCH_CHARACTERS = 4;
+const FRAGMENT_MIN_CHARACTERS = 3;
 
-/** Pieces of a word, none wider than `maxWidth` if a character and a hyphen fit in it. */
+/** Pieces of a word, none wider than `maxWidth` if one character and a hyphen fit. */
 export function breakWord(word: Piece, maxWidth: number, width: (part: string) => number): Piece[] {
   if (word.width <= maxWidth) return [word];
   const clusters = graphemes(word.text);
@@ -39,10 +39,10 @@ export function breakWord(word: Piece, maxWidth: number, width: (part: string) =
   let left = widths.reduce((sum, one) => sum + one, 0);
   for (let i = 0; i < clusters.length && left > maxWidth; i++) {
     const next = widths[i] as number;
-    // A hyphen needs room after this character, unless none follows it.
+    // Reserve room for a hyphen, unless none follows this character.
     const room = hyphen > 0 && isInside(clusters, i + 1) ? maxWidth - hyphen : maxWidth;
     if (i > from && length + next > room) {
-      const end = hyphen > 0 ? goodEnd(clusters, from, i) : i;
+      const end = hyphen > 0 ? breakPosition(clusters, from, i) : i;
       add(from, end);
       left -= widths.slice(from, end).reduce((sum, one) => sum + one, 0);
       length = widths.slice(end, i).reduce((sum, one) => sum + one, 0);
@@ -54,14 +54,15 @@ export function breakWord(word: Piece, maxWidth: number, width: (part: string) =
   return pieces;
 }
 
-/** Whether letters that a hyphen may part stand on both sides of a place. */
+/** Whether a position is between two letters that a hyphen may separate. */
 function isInside(clusters: readonly string[], at: number): boolean {
   return HYPHENATING.test(clusters[at - 1] ?? "") && HYPHENATING.test(clusters[at] ?? "");
 }
 
-function goodEnd(clusters: readonly string[], from: number, full: number): number {
-  for (let at = full; at > Math.max(from + LEAST - 1, full - BACK); at--) {
-    if (isInside(clusters, at) && clusters.length - at >= LEAST && opensSyllable(clusters, at)) return at;
+function breakPosition(clusters: readonly string[], from: number, full: number): number {
+  for (let at = full; at > Math.max(from + FRAGMENT_MIN_CHARACTERS - 1, full - HYPHEN_SEARCH_CHARACTERS); at--) {
+    if (isInside(clusters, at) && clusters.length - at >= FRAGMENT_MIN_CHARACTERS && opensSyllable(clusters, at))
+      return at;
   }
   return full;
 }
@@ -69,7 +70,7 @@ function goodEnd(clusters: readonly string[], from: number, full: number): numbe
 function opensSyllable(clusters: readonly string[], at: number): boolean {
   const base = (i: number): string => (clusters[i] ?? "").normalize("NFD");
   const isVowel = (i: number): boolean => VOWEL.test(base(i));
-  // "sch", "th" and "ck" are one sound.
+  // Do not break inside "sch", "th" or "ck".
   const isPart = /^[hk]/i.test(base(at)) && /^[cpst]/i.test(base(at - 1));
   return !isVowel(at) && isVowel(at + 1) && !isPart;
 }

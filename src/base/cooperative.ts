@@ -1,18 +1,18 @@
-/** Long work in short steps: whoever runs it may let others have their turn between two of them. */
+/** A long computation in short steps: the caller may pause between two steps. */
 export type Steps<Result> = Generator<void, Result, void>;
 
-/** Items that a step goes through: some ms of a slow machine. */
-const STRETCH = 1 << 15;
+/** Items per step: some ms on a slow machine. */
+const CHUNK_ITEMS = 1 << 15;
 
-/** Goes through the numbers from 0 to `size` in stretches, from the first to before the last of each. */
-export function* inChunks(size: number, each: (from: number, to: number) => void, length = STRETCH): Steps<void> {
+/** Calls `each` for consecutive ranges `[from, to)` of the integers below `size`, one range per step. */
+export function* inChunks(size: number, each: (from: number, to: number) => void, length = CHUNK_ITEMS): Steps<void> {
   for (let from = 0; from < size; from += length) {
     each(from, Math.min(size, from + length));
     yield;
   }
 }
 
-/** All steps at once. */
+/** Runs all steps without a pause. */
 export function runAtOnce<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const { done, value } = steps.next();
@@ -20,7 +20,7 @@ export function runAtOnce<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** One step after the other, each after a pause. */
+/** Runs the steps one by one, with a pause between two of them. */
 export async function runWithPauses<Result>(steps: Steps<Result>, pause: () => Promise<void>): Promise<Result> {
   for (;;) {
     const { done, value } = steps.next();

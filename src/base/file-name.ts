@@ -1,20 +1,20 @@
-/** Longest name before the ending: with it, the shortest limit of a file system (255 bytes) holds, at 3 bytes a letter. */
-const LONGEST = 80;
+/** Length limit without extension: at 3 bytes a character, the name stays below 255 bytes, the smallest file system limit. */
+const NAME_MAX_CHARACTERS = 80;
 
 /**
- * A title as the name of a file on every system: without control and direction marks, the signs that Windows refuses
- * (`\ / : * ? " < > |`), or dots and blanks at its ends.
+ * Makes a title a valid file name on every system. Removes control and direction marks, characters that Windows does not
+ * allow (`\ / : * ? " < > |`), and dots and spaces at both ends.
  *
- * @param ending without a dot
- * @param fallback where nothing is left of the title
+ * @param ending the file extension without a dot
+ * @param fallback the name when nothing remains of the title
  */
 export function fileName(title: string | undefined, ending: string, fallback: string): string {
   const plain = (title ?? "").replace(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|\s]+/gu, " ").replace(/^[\s.]+/u, "");
   const name = [...plain]
-    .slice(0, LONGEST)
+    .slice(0, NAME_MAX_CHARACTERS)
     .join("")
     .replace(/[\s.]+$/u, "");
-  // Names of devices, which Windows keeps for itself whatever their ending.
+  // Windows reserves device names, with any extension.
   const isDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(name);
   return `${name === "" || isDevice ? fallback : name}.${ending}`;
 }

@@ -1,8 +1,8 @@
-/** Problems that only arise where files are read or written. Apart from the others, so that pages do not load them. */
+/** Issue codes of import, export and command line. A file of their own, so that pages do not load them. */
 
 /**
- * How bad a problem is: `error`, something could not be used as it stands; `warning`, it was used and is likely wrong;
- * `info`, how it was read.
+ * `error`: a value could not be used as written. `warning`: a value was used and is probably wrong. `info`: how a value was
+ * read.
  */
 export type Severity = "error" | "warning" | "info";
 

@@ -1,9 +1,9 @@
-/** Issues of the formats: made with their own severities, and moved to where a value stands in the file it came from. */
+/** Issues of file formats: creates them, and relocates issues of a document to the imported file. */
 import { omitUndefined } from "./omit-undefined.js";
 import { FORMAT_SEVERITY, type FormatCode } from "./format-codes.js";
 import { type Issue, type IssueCode, type IssueDetails, makeIssue } from "./issue.js";
 
-/** Like `makeIssue`, for the codes of formats too. */
+/** Like `makeIssue`, also for `FormatCode`s. */
 export function formatIssue(code: IssueCode, problem: string, details: IssueDetails = {}): Issue {
   return isFormatCode(code)
     ? makeIssue(code, problem, details, FORMAT_SEVERITY[code])
@@ -14,7 +14,7 @@ function isFormatCode(code: IssueCode): code is FormatCode {
   return Object.hasOwn(FORMAT_SEVERITY, code);
 }
 
-/** The same issue, told in terms of the place in another tool's file that the value came from. */
+/** An issue with the path, row and column of the imported file instead of those of the document. */
 export function relocateIssue(
   issue: Issue,
   place: Pick<IssueDetails, "path" | "row" | "column">,

@@ -1,7 +1,7 @@
 /**
- * What a reader takes for one character: a base with its marks, an emoji with its joiners, a flag. After Unicode Standard
- * Annex 29, with the rules that matter for cutting a label; written out because `Intl.Segmenter` follows the ICU of each
- * runtime, and a label must be cut at the same place on a server and in a browser.
+ * Grapheme clusters: a base with its marks, an emoji with its joiners, a flag. Implements the rules of Unicode Standard
+ * Annex 29 that matter for truncating a label. `Intl.Segmenter` is not used: it depends on the ICU version of the runtime,
+ * and a label must be truncated at the same position on a server and in a browser.
  */
 import { isAscii } from "./ascii.js";
 
@@ -19,7 +19,7 @@ function isJoiningJamo(char: string): boolean {
 }
 
 export function graphemes(text: string): string[] {
-  // ASCII characters are one by themselves, whatever stands beside them.
+  // Each ASCII character is a cluster.
   if (isAscii(text)) return text.split("");
   const clusters: string[] = [];
   let flags = 0;

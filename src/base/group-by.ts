@@ -1,4 +1,4 @@
-/** Items by what they have in common, each group where its first item was. `Map.groupBy` is not in Node 20. */
+/** Groups items by key, in order of first occurrence. Node 20 has no `Map.groupBy`. */
 export function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {

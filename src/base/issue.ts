@@ -1,6 +1,6 @@
 /**
- * Problems with data. Data never throws: whatever cannot be used is kept, and an `Issue` says what is wrong with it
- * and how to write it. Programmer mistakes (a wrong argument type) throw a `TypeError` instead.
+ * Problems with data. Data never throws: a value that cannot be used is kept, and an `Issue` explains what is wrong and how
+ * to write it. Programmer mistakes, such as a wrong argument type, throw a `TypeError`.
  */
 
 import { omitUndefined } from "./omit-undefined.js";
@@ -9,8 +9,8 @@ import type { FormatCode, Severity } from "./format-codes.js";
 export type { Severity };
 
 /**
- * With those of `format-codes.ts`, the complete list of problems; tests and callers may match on them. Whatever is no warning
- * and no remark is an error.
+ * With `format-codes.ts`, the complete list of codes; tests and callers may match on them. A code that is in neither
+ * `WARNINGS` nor `INFOS` is an error.
  */
 type ErrorCode =
   | "color-invalid"
@@ -64,7 +64,7 @@ const WARNINGS = [
   "weekday-mismatch",
 ] as const;
 
-const REMARKS = [
+const INFOS = [
   "date-normalised",
   "date-notation",
   "date-order-inferred",
@@ -84,24 +84,24 @@ const REMARKS = [
   "year-astronomical",
 ] as const;
 
-type ModelCode = ErrorCode | (typeof WARNINGS)[number] | (typeof REMARKS)[number];
+type ModelCode = ErrorCode | (typeof WARNINGS)[number] | (typeof INFOS)[number];
 
 export type IssueCode = ModelCode | FormatCode;
 
-/** One problem: what it is, where it is, and how to mend it. */
+/** One problem: what is wrong, where, and how to correct it. */
 export interface Issue {
   /** A stable name, such as `date-invalid`. */
   readonly code: IssueCode;
   readonly severity: Severity;
-  /** One or two full sentences: the place, the value in quotes, what is wrong, how to write it. */
+  /** One or two full sentences: the path, the value in quotes, what is wrong, how to write it. */
   readonly message: string;
-  /** Where in a document, such as `events[3].date`. */
+  /** Path in the document, such as `events[3].date`. */
   readonly path?: string;
   /** Row as a spreadsheet or an editor counts it, from 1. */
   readonly row?: number;
   /** Column as a spreadsheet or an editor counts it, from 1. */
   readonly column?: number;
-  /** The value as it was written, cut after 80 characters. */
+  /** The value as written, truncated after 80 characters. */
   readonly value?: string;
   /** How to write it instead. */
   readonly hint?: string;
@@ -115,9 +115,9 @@ export interface IssueDetails {
   hint?: string | undefined;
 }
 
-const LONGEST_QUOTE = 80;
+const QUOTE_MAX_CHARACTERS = 80;
 
-/** The value as it is quoted in a message: one line, at most 80 characters. */
+/** Formats a value for a message: one line, at most 80 characters. */
 export function quoteValue(value: unknown): string {
   let text: string;
   if (typeof value === "string") text = value;
@@ -127,19 +127,20 @@ export function quoteValue(value: unknown): string {
     try {
       text = JSON.stringify(value) ?? typeof value;
     } catch {
-      // A cycle, a throwing getter or a BigInt inside: the type is all that can safely be said.
+      // A cycle, a getter that throws, or a BigInt: only the type is known.
       text = typeof value;
     }
   }
   const line = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ");
-  const points = Array.from(line.slice(0, LONGEST_QUOTE * 2));
-  return points.length > LONGEST_QUOTE ? `${points.slice(0, LONGEST_QUOTE - 1).join("")}…` : points.join("");
+  const points = Array.from(line.slice(0, QUOTE_MAX_CHARACTERS * 2));
+  return points.length > QUOTE_MAX_CHARACTERS
+    ? `${points.slice(0, QUOTE_MAX_CHARACTERS - 1).join("")}…`
+    : points.join("");
 }
 
 /**
- * Makes an issue. `problem` is what is wrong, as a clause without a full stop ("February 2021 has 28 days").
- * The message is composed here, once, so that every message has the same shape. The codes of formats bring their
- * `severity` (see `formatIssue`), since their table stays out of the main bundle.
+ * Creates an issue. `problem` is a clause without a full stop ("February 2021 has 28 days"). All messages are composed here,
+ * so that they have the same form. `formatIssue` passes the `severity` of format codes, which are not in the main bundle.
  */
 export function makeIssue(
   code: IssueCode,
@@ -156,10 +157,10 @@ export function makeIssue(
 
 function severityOf(code: string): Severity {
   const among = (codes: readonly string[]): boolean => codes.includes(code);
-  return among(WARNINGS) ? "warning" : among(REMARKS) ? "info" : "error";
+  return among(WARNINGS) ? "warning" : among(INFOS) ? "info" : "error";
 }
 
-/** The same issue, now that it is known where the value stands. A path it has already stays in front. */
+/** Adds the location of the value. The path that the issue already has is appended to `path`. */
 export function locateIssue(issue: Issue, path: string, row?: number, column?: number): Issue {
   const full = issue.path ? `${path}.${issue.path}` : path;
   const rest = issue.path && issue.message.startsWith(issue.path) ? issue.message.slice(issue.path.length) : undefined;

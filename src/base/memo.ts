@@ -1,6 +1,6 @@
 /**
- * Remembers the last call: the same arguments (by identity) give the same result without computing it again.
- * One entry is enough, because a pipeline stage is asked again with what it was asked last or with something new.
+ * Caches the last call: identical arguments return the cached result. One entry is enough, because a pipeline stage is
+ * called either with its last arguments or with new ones.
  */
 export function memoLast<Args extends readonly unknown[], Result>(
   compute: (...args: Args) => Result,
@@ -14,7 +14,7 @@ export function memoLast<Args extends readonly unknown[], Result>(
   };
 }
 
-/** The same, remembered beside an object for as long as that lives: many timelines do not push each other out. */
+/** Caches the last call per key object, in a `WeakMap`, so that several timelines do not evict each other. */
 export function memoByKey<Key extends object, Args extends readonly unknown[], Result>(
   compute: (key: Key, ...args: Args) => Result,
 ): (key: Key, ...args: Args) => Result {
@@ -27,8 +27,8 @@ export function memoByKey<Key extends object, Args extends readonly unknown[], R
 }
 
 /**
- * The same for things that are drawn within something that lives longer than they do: all is forgotten with that. One table
- * for everything that was ever drawn would stay as large as it once was.
+ * Caches the last call per scope and key object. The cache of a scope is released with the scope; one table for all keys
+ * would keep its largest size.
  */
 export function memoByScope<Scope extends object, Key extends object, Args extends readonly unknown[], Result>(
   compute: (scope: Scope, key: Key, ...args: Args) => Result,
@@ -37,7 +37,7 @@ export function memoByScope<Scope extends object, Key extends object, Args exten
   return (scope, key, ...args) => within(scope)(key, ...args);
 }
 
-/** The same for a function of one object: it counts as the same while each of its fields is. */
+/** Caches the last call of a function of one object, and compares the object field by field. */
 export function memoFields<Fields extends object, Result>(
   compute: (fields: Fields) => Result,
 ): (fields: Fields) => Result {

@@ -1,4 +1,4 @@
-/** An object without the fields that are `undefined`: what is not known is not there. */
+/** An object type without `undefined` values: such fields are optional instead. */
 export type WithoutUndefined<Fields> = {
   [Name in keyof Fields as undefined extends Fields[Name] ? never : Name]: Fields[Name];
 } & {

@@ -1,15 +1,15 @@
 /**
- * When two addresses are one page. Two different pages are never taken for one; that a page is sometimes listed twice is
- * the smaller mistake. The same are:
+ * Decides whether two addresses are the same page. Two different pages must never count as one; listing one page twice is
+ * the smaller error. These differences are ignored:
  *
- * - what the URL parser writes alike: case of scheme and host, default ports, the slash after a bare host, dot segments;
- * - escapes written in other ways (RFC 3986, 6.2.2.1 and 6.2.2.2);
- * - with and without parameters that only say where a reader came from: `utm_*` and the click numbers of advertisers;
- * - with and without an empty fragment (`#` and nothing after it);
- * - DOIs in any case (ISO 26324: they are not case-sensitive).
+ * - differences that the URL parser removes: case of scheme and host, default ports, the slash after a bare host, dot segments;
+ * - equivalent escapes (RFC 3986, 6.2.2.1 and 6.2.2.2);
+ * - tracking parameters: `utm_*` and the click identifiers of advertisers;
+ * - an empty fragment (`#` at the end);
+ * - the case of DOIs (ISO 26324: they are not case-sensitive).
  *
- * Different stay: `http` and `https`, `www.` and none, the order of parameters, a slash at the end of a path, and every
- * fragment that says something, since it may name the page of an application or the place that is meant.
+ * These differences count: `http` or `https`, a leading `www.`, the order of parameters, a slash at the end of a path, and
+ * every other fragment, because it may identify a page of an application or a position on the page.
  */
 
 /** Google Analytics' campaign parameters, and the click identifiers of Meta, Google and Microsoft. */
@@ -17,9 +17,9 @@ const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid)(?:=|$)/i;
 const UNRESERVED = /[A-Za-z0-9._~-]/;
 
 /**
- * The same text for every address of one page. Not an address to follow: links are written as they were given.
+ * A key that all addresses of one page share. Do not use it as a link: links keep the address as given.
  *
- * @param href an address as the URL parser serialises it
+ * @param href an address as serialised by the URL parser
  */
 export function pageKey(href: string): string {
   const [rest = "", ...fragments] = normalEscapes(href).split("#");
@@ -40,8 +40,8 @@ function normalEscapes(href: string): string {
 }
 
 /**
- * The same text for every spelling of a name that identifies without locating, such as `urn:isbn:…`: its prefix is not
- * case-sensitive (RFC 8141, 3.1), and the hyphens of an ISBN mean nothing.
+ * A key that all spellings of an identifier such as `urn:isbn:…` share. Its prefix is not case-sensitive (RFC 8141, 3.1),
+ * and hyphens in an ISBN have no meaning.
  */
 export function identifierKey(text: string): string {
   const [, prefix = "", name = ""] = /^((?:urn:)?[^:]*:)([^]*)$/i.exec(text.trim()) ?? [];

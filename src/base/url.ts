@@ -1,6 +1,6 @@
 /**
- * Which addresses may become links. Decided by the platform's own URL parser on the serialised form, because what a
- * string looks like is not where a browser goes with it.
+ * Decides which addresses may become links. The URL parser of the platform decides on the serialised form, because the
+ * appearance of a string does not show where a browser goes.
  */
 
 // The pure part of the library is compiled without the DOM library; every runtime it supports has this class.
@@ -21,25 +21,25 @@ export type UrlCheck =
   | { readonly kind: "credentials" }
   | { readonly kind: "invalid" };
 
-/** Longer addresses are not links anybody meant to write. */
-const MAX_URL_LENGTH = 8192;
+/** Longer addresses are refused. */
+const URL_MAX_CHARACTERS = 8192;
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const HOST_AND_PATH =
   /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:\p{L}{2,}|xn--[a-z0-9-]+)(?::\d+)?(?:[/?#]|$)/iu;
-/** After the word itself any registrant will do (ISO 26324 sets no length); alone, only what can hardly be anything else. */
+/** After "doi:" any registrant code matches (ISO 26324 sets no length); without it, only an unambiguous DOI. */
 const DOI = /^(?:doi:\s*(10\.[\d.]+\/\S+)|(10\.\d{4,9}(?:\.\d+)*\/\S+))$/i;
 const DOI_ADDRESS = /^https?:\/\/(?:dx\.|www\.)?doi\.org\/(10\.\S+)$/i;
-/** Names that identify without locating: shown as text. */
+/** Schemes of identifiers that are not locations: shown as text. */
 const IDENTIFIERS = /^(?:urn|isbn|issn|oclc|arxiv|hdl|ark):/i;
 
-/** Judges an address from data. Only http and https become links. */
+/** Classifies an address from data. Only http and https become links. */
 export function checkUrl(text: string): UrlCheck {
-  // The URL parser strips control characters and blanks at the ends and inside; so they are stripped before looking.
+  // The URL parser removes control characters and surrounding spaces, so they are removed before the check.
   const plain = text.replace(/[\u0000-\u001f\u007f\ufffd]/g, "").trim();
-  if (plain === "" || plain.length > MAX_URL_LENGTH) return { kind: "invalid" };
+  if (plain === "" || plain.length > URL_MAX_CHARACTERS) return { kind: "invalid" };
   const doi = DOI.exec(plain);
-  // These three would end the path of an address; in a DOI they are letters like any other (DOI Handbook, 3.8).
+  // In a DOI these are ordinary characters (DOI Handbook, 3.8); unescaped, they would end the path.
   if (doi) return parsed(`https://doi.org/${(doi[1] ?? (doi[2] as string)).replace(/[%#?]/g, encodeURIComponent)}`);
   const resolver = DOI_ADDRESS.exec(plain);
   if (resolver) return parsed(`https://doi.org/${resolver[1]}`);
@@ -52,7 +52,7 @@ export function checkUrl(text: string): UrlCheck {
   const scheme = SCHEME.exec(plain)?.[0].toLowerCase();
   if (!scheme) return { kind: "invalid" };
   if (scheme !== "http:" && scheme !== "https:") return { kind: "blocked", scheme: scheme.slice(0, -1) };
-  // "https:host" and "https:\\host" are relative or rewritten addresses in disguise.
+  // The URL parser accepts "https:host" and "https:\\host" as relative or rewritten addresses.
   return /^https?:\/\/[^/\\]/i.test(plain) ? parsed(plain) : { kind: "invalid" };
 }
 

@@ -1,4 +1,4 @@
-/** Breaks a text into lines and balances them: the fewest lines, then the narrowest block. */
+/** Breaks text into lines: as few lines as possible, then as narrow as possible. */
 import { isAscii } from "./ascii.js";
 import { breakWord, type Piece } from "./break-word.js";
 import { firstIndex } from "./bisect.js";
@@ -9,8 +9,8 @@ export interface WrapStyle {
   readonly size: number;
   readonly weight: Weight;
   readonly measure: MeasureText;
-  /** Where a text that does not fit is cut. Default: at a word, unless it is one long word. */
-  readonly cutAt?: "word" | "grapheme";
+  /** Where text that does not fit is truncated. Default: after a word, unless it is one long word. */
+  readonly truncateAt?: "word" | "grapheme";
 }
 
 export interface Wrapped {
@@ -19,22 +19,22 @@ export interface Wrapped {
   readonly widths: readonly number[];
   /** Width of the widest line, in px. */
   readonly width: number;
-  /** True when the text did not fit and ends in an ellipsis. */
+  /** Whether the text was truncated and ends with an ellipsis. */
   readonly cut: boolean;
 }
 
-/** Breaks one text into at most so many lines of a width. */
+/** Breaks one text into at most `maxLines` lines of `maxWidth` px. */
 export interface Wrapper {
   (maxWidth: number, maxLines: number): Wrapped;
-  /** Width of the longest word, in px: in less, it is broken. */
+  /** Width of the longest word, in px. Narrower lines break it. */
   readonly widest: number;
 }
 
 const ELLIPSIS = "…";
-/** Scripts that may be broken between any two characters. */
+/** Scripts without spaces, which may break between any two characters. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** What never begins a line, and what never ends one (after Unicode Standard Annex 14 and JIS X 4051). */
+/** Characters that never start a line, and that never end one (Unicode Standard Annex 14, JIS X 4051). */
 const NOT_FIRST =
   /^[!%),.:;?\]}»’”…‰、。〉》」』】〕〗〙〛々〜・ー！），．：；？］｝ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u;
 const NOT_LAST = /[([{«‘“〈《「『【〔〖〘〚（［｛]$/u;
@@ -43,7 +43,7 @@ export function wrapText(text: string, maxWidth: number, maxLines: number, style
   return wrapperOf(text, style)(maxWidth, maxLines);
 }
 
-/** For a text that is tried at several widths: its words are measured once. */
+/** Measures the words of a text once, for several widths. */
 export function wrapperOf(text: string, style: WrapStyle): Wrapper {
   const width = (part: string): number => style.measure(part, style.size, style.weight);
   const blank = width(" ");
@@ -51,17 +51,17 @@ export function wrapperOf(text: string, style: WrapStyle): Wrapper {
   const widest = widestOf(words);
   const wrap = (maxWidth: number, maxLines: number): Wrapped => {
     const pieces = widest <= maxWidth ? words : words.flatMap((word) => breakWord(word, maxWidth, width));
-    const fitted = fit(pieces, maxWidth, blank);
-    if (fitted.length > maxLines) return cutAt(pieces, fitted, maxWidth, maxLines, blank, width, style.cutAt);
-    return wrapped(pieces, balance(pieces, fitted, maxWidth, blank));
+    const fitted = fillLines(pieces, maxWidth, blank);
+    if (fitted.length > maxLines) return truncate(pieces, fitted, maxWidth, maxLines, blank, width, style.truncateAt);
+    return linesOf(pieces, balance(pieces, fitted, maxWidth, blank));
   };
   return Object.assign(wrap, { widest });
 }
 
-/** Words, and single characters of unspaced scripts. */
+/** Splits text into words, and unspaced scripts into characters. */
 function wordsOf(text: string, width: (part: string) => number): Piece[] {
   const pieces: Piece[] = [];
-  // Asked of most texts, the shorter question saves the longer one.
+  // Most texts are ASCII, which is faster to test.
   const unspaced = !isAscii(text) && UNSPACED.test(text);
   for (const word of text.split(/[ \n\t\r]+/)) {
     if (word === "") continue;
@@ -96,8 +96,8 @@ interface Line {
   width: number;
 }
 
-/** As many pieces on each line as fit. */
-function fit(pieces: readonly Piece[], maxWidth: number, blank: number): Line[] {
+/** Fills each line with as many pieces as fit. */
+function fillLines(pieces: readonly Piece[], maxWidth: number, blank: number): Line[] {
   const lines: Line[] = [];
   let line: Line | undefined;
   for (let i = 0; i < pieces.length; i++) {
@@ -123,21 +123,21 @@ function textOf(pieces: readonly Piece[], from: number, to: number): string {
   return text;
 }
 
-/** The narrowest block that needs no more lines. Halving to within a pixel is exact enough. */
+/** The narrowest lines that do not increase the number of lines, by bisection to one px. */
 function balance(pieces: readonly Piece[], fitted: Line[], maxWidth: number, blank: number): Line[] {
   if (fitted.length < 2) return fitted;
   let low = widestOf(pieces);
   let high = maxWidth;
   while (high - low > 1) {
     const middle = (low + high) / 2;
-    if (takesMore(pieces, middle, blank, fitted.length)) low = middle;
+    if (needsMoreLines(pieces, middle, blank, fitted.length)) low = middle;
     else high = middle;
   }
-  return high < maxWidth ? fit(pieces, high, blank) : fitted;
+  return high < maxWidth ? fillLines(pieces, high, blank) : fitted;
 }
 
-/** Whether pieces take more than so many lines of a width. */
-function takesMore(pieces: readonly Piece[], maxWidth: number, blank: number, most: number): boolean {
+/** Whether pieces need more than `most` lines. */
+function needsMoreLines(pieces: readonly Piece[], maxWidth: number, blank: number, most: number): boolean {
   let lines = 0;
   let end = Number.POSITIVE_INFINITY;
   for (const piece of pieces) {
@@ -149,7 +149,7 @@ function takesMore(pieces: readonly Piece[], maxWidth: number, blank: number, mo
   return false;
 }
 
-function wrapped(pieces: readonly Piece[], lines: readonly Line[]): Wrapped {
+function linesOf(pieces: readonly Piece[], lines: readonly Line[]): Wrapped {
   return {
     lines: lines.map(({ from, to }) => textOf(pieces, from, to)),
     widths: lines.map(({ width }) => width),
@@ -158,20 +158,20 @@ function wrapped(pieces: readonly Piece[], lines: readonly Line[]): Wrapped {
   };
 }
 
-/** Cuts the last line at a word, or at a grapheme when it is one long word, and ends it with an ellipsis. */
-function cutAt(
+/** Truncates the last line after a word, or after a grapheme of one long word, and appends an ellipsis. */
+function truncate(
   pieces: readonly Piece[],
   fitted: readonly Line[],
   maxWidth: number,
   maxLines: number,
   blank: number,
   width: (part: string) => number,
-  cut: WrapStyle["cutAt"],
+  cut: WrapStyle["truncateAt"],
 ): Wrapped {
-  const kept = wrapped(pieces, fitted.slice(0, maxLines - 1));
+  const kept = linesOf(pieces, fitted.slice(0, maxLines - 1));
   const { from } = fitted[maxLines - 1] as Line;
   const room = maxWidth - width(ELLIPSIS);
-  // Whole pieces as long as they and the ellipsis fit.
+  // Add whole pieces while they and the ellipsis fit.
   let length = 0;
   let to = from;
   for (; to < pieces.length; to++) {
@@ -197,7 +197,7 @@ function cutAt(
     }
   }
   const bare = text.replace(/[\s,;:.–—‐-]+$/u, "");
-  // At least one letter stands before it, even where both are wider than asked for: then that is said.
+  // At least one letter precedes the ellipsis, even when both are wider than `maxWidth`; the width returned is then larger.
   const last = bare === text ? maxWidth - room + length : width(bare + ELLIPSIS);
   return {
     lines: [...kept.lines, bare + ELLIPSIS],

@@ -1,6 +1,6 @@
 /** Where sources give different dates: a ruler with a row for each, beside who says it. */
-import { type Account, differingClaims } from "../model/sources/claims.js";
-import type { PlacedEvent } from "../model/timeline.js";
+import { differingClaims } from "../model/sources/claims.js";
+import type { Claim, PlacedEvent } from "../model/timeline.js";
 import { claimsRuler } from "../scene/marks/claims-ruler.js";
 import { eventColor, sourceId } from "../scene/context.js";
 import { sourceName, word } from "../scene/accessible-names.js";
@@ -42,7 +42,7 @@ export function claimsNode(event: PlacedEvent, context: PanelContext): Node | un
  * The date, and under it "Pledge Times: day of the capture" with the source's number. The number leads where the entry in
  * the sources beside it does: a second stop of the keyboard for the same link would only keep readers from the sources.
  */
-function claimParts({ date, source, note }: Account, context: PanelContext): (Node | false)[] {
+function claimParts({ date, source, note }: Claim, context: PanelContext): (Node | false)[] {
   const { locale, live } = context;
   const who = source && (source.publisher ?? sourceName(source));
   const about = [who, note].filter(Boolean).join(": ");

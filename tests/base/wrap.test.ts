@@ -68,7 +68,7 @@ describe("a wrapped text", () => {
         (list, width, cutAt) => {
           const text = list.join(" ");
           const whole = new Set([...segments(text), "…", "‐"]);
-          const { lines } = wrapText(text, width, 2, { ...style, cutAt: cutAt as "word" | "grapheme" });
+          const { lines } = wrapText(text, width, 2, { ...style, truncateAt: cutAt as "word" | "grapheme" });
           expect(lines.flatMap(segments).filter((one) => !whole.has(one))).toEqual([]);
         },
       ),

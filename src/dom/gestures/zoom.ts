@@ -55,7 +55,7 @@ export function startZoom(
       behavior
         .extent(extent)
         .translateExtent(extent)
-        .scaleExtent([1, Math.max(1, view.deepest)]);
+        .scaleExtent([1, Math.max(1, view.maxZoom)]);
       told = true;
       selection.call(behavior.transform, transformOf(view, next));
       told = false;

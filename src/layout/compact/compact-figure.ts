@@ -67,7 +67,7 @@ export class CompactFigure {
     this.inset = options.inPage ? FIGURE_INSET : 0;
     const widest = Math.min(LANE_NAME_WIDTH_MAX, width * LANE_NAME_FRACTION_MAX - this.inset);
     const names = timeline.lanes.map(({ title = "" }) =>
-      wrapText(title, widest, 1, { size: SMALL_SIZE, weight: 400, measure, cutAt: "grapheme" }),
+      wrapText(title, widest, 1, { size: SMALL_SIZE, weight: 400, measure, truncateAt: "grapheme" }),
     );
     this.names = names.map(({ lines }) => lines.slice(0, 1));
     const longest = Math.max(0, ...names.map((name) => name.width));

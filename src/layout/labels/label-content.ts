@@ -230,7 +230,7 @@ function runInWrapper(title: string, weight: Weight, { dateWidth }: DateLine, st
     text.startsWith(DATE_PLACEHOLDER)
       ? dateWidth + style.measure(text.slice(1), size, bold)
       : style.measure(text, size, bold);
-  return wrapperOf(`${DATE_PLACEHOLDER} ${title}`, { size: RUN_IN_SIZE, weight, measure, cutAt: "grapheme" });
+  return wrapperOf(`${DATE_PLACEHOLDER} ${title}`, { size: RUN_IN_SIZE, weight, measure, truncateAt: "grapheme" });
 }
 
 function runInContent(

@@ -1,7 +1,7 @@
 /** Events given as columns: `{ columns: { date: Float64Array, title: string[], … } }`, one list for each field. */
 import { Fields, type RawObject, type Report } from "./fields.js";
 
-/** One row of columns, read like an object that was never made. */
+/** Reads one row of columns through the interface of an object, without creating that object. */
 export class RowFields extends Fields {
   private readonly given: readonly string[];
 
@@ -21,15 +21,15 @@ export class RowFields extends Fields {
   override value(name: string): unknown {
     const column = super.value(name) as ArrayLike<unknown> | undefined;
     const value = column?.[this.index];
-    // A hole in a list of numbers is NaN.
+    // NaN marks a missing value in a list of numbers.
     return value === null || Number.isNaN(value) ? undefined : value;
   }
 
-  /** Columns are judged once, not row by row. */
+  /** Does nothing: `rowsOf` reports unknown columns once for all rows. */
   override unknown(): void {}
 }
 
-/** Name of an event that is a row and has no id of its own: `row-1` the first. */
+/** Id of an event that is a row without an id: `row-1` for the first row. */
 export function rowId(row: number): string {
   return `row-${row + 1}`;
 }
@@ -41,7 +41,7 @@ export interface Rows {
   readonly size: number;
 }
 
-/** The columns that are lists. They may differ in length; the longest says how many events there are. */
+/** The columns that are lists. They may differ in length; the longest determines the number of rows. */
 export function rowsOf(columns: RawObject, report: Report, known: readonly string[]): Rows {
   const fields = new Fields(columns, "columns", report);
   fields.unknown(known);

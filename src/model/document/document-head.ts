@@ -1,8 +1,8 @@
-/** What is read of a document before its events: what it is at all, and which zone its times are in. */
+/** Reads what precedes the events of a document: its form and its time zone. */
 import { isTimeZone } from "../../time/zone.js";
 import { type Fields, isList, isObject, type RawObject, type Report } from "./fields.js";
 
-/** A document, a bare array of events, or the JSON text of either, as a document. */
+/** Turns a document, a bare array of events, or the JSON text of either into a document. */
 export function rawDocument(input: unknown, report: Report): RawObject {
   if (typeof input === "string") {
     try {
@@ -39,12 +39,12 @@ function isEvent(raw: RawObject): boolean {
   try {
     return raw["date"] !== undefined && raw["events"] === undefined && raw["columns"] === undefined;
   } catch {
-    // A getter or proxy of the caller threw.
+    // A getter or proxy of the caller threw an error.
     return false;
   }
 }
 
-/** The zone that somebody chose. */
+/** The zone from the option or the document; `undefined` when neither states one. */
 export function readTimeZone(fields: Fields, override: string | undefined): string | undefined {
   const timeZone = override ?? fields.text("timeZone");
   if (timeZone === undefined || isTimeZone(timeZone)) return timeZone;

@@ -1,4 +1,4 @@
-/** What people write. Only `title` and `date` are required. Everything is text: no field is HTML. */
+/** Documents as users write them. All texts are plain text: no field is HTML. */
 
 /**
  * A date: EDTF, an ISO date-time, what people type ("c. 1944"), a `Date`, or milliseconds since 1970. A number
@@ -7,7 +7,7 @@
  */
 export type DateInput = string | number | Date;
 
-/** How well a fact stands. */
+/** How certain a fact is. */
 export type Status = "confirmed" | "reported" | "presumed" | "disputed" | "denied" | "planned";
 
 export const STATUSES: readonly Status[] = ["confirmed", "reported", "presumed", "disputed", "denied", "planned"];
@@ -15,36 +15,36 @@ export const STATUSES: readonly Status[] = ["confirmed", "reported", "presumed",
 /** 1 (a detail) to 5 (a landmark). Decides which of two competing labels is shown, and the size of the mark. */
 export type Importance = 1 | 2 | 3 | 4 | 5;
 
-/** Who says so. Every field may be missing; the same address is the same source. */
+/** A source of an event. All fields are optional; entries with the same address are one source. */
 export interface SourceInput {
   /** Address: http or https becomes a link, anything else (a DOI apart) is shown as text. */
   url?: string;
   title?: string;
-  /** Who publishes it. Default: the host of its address. */
+  /** The publisher. Default: the host of the address. */
   publisher?: string;
   author?: string;
-  /** When it was published. */
+  /** Date of publication. */
   published?: DateInput;
-  /** When it was last read. */
+  /** Date of the last access. */
   accessed?: DateInput;
   /** Address of an archived copy. */
   archived?: string;
-  /** Words of it that bear on the event. */
+  /** A quotation from the source about the event. */
   quote?: string;
   /** BCP 47 tag of the title's language. */
   language?: string;
 }
 
-/** What one source says of the date of an event. */
+/** A date that one source gives for the event. */
 export interface ClaimInput {
   date: DateInput;
   /** Id of a source, or its address. */
   source?: string | SourceInput;
-  /** What it is the date of, in a few words. */
+  /** What the date refers to, in a few words. */
   note?: string;
 }
 
-/** What an event has to do with another. */
+/** A relation of an event to another event. */
 export interface RelationInput {
   /** `anniversary-of`, `follows`, `responds-to`, `causes`, `reports`, `contradicts`, `part-of`, `shown-in`, or your own. */
   type: string;
@@ -53,26 +53,26 @@ export interface RelationInput {
   note?: string;
 }
 
-/** An image of an event. It is kept and exported; figures do not load it. */
+/** An image of an event. It is stored and exported, but not shown in figures. */
 export interface MediaInput {
   /** Address of the image. */
   src: string;
-  /** What it shows, for who does not see it. */
+  /** Text alternative of the image. */
   alt: string;
   credit?: string;
   caption?: string;
 }
 
-/** What happened, when, and who says so. */
+/** An event with its date and its sources. */
 export interface EventInput {
   /** What happened, in a few words. */
   title: string;
   date: DateInput;
-  /** The last date that belongs to it; all of that day, month or year does. */
+  /** The last date of the event, inclusive: the whole day, month or year belongs to it. */
   end?: DateInput;
   /** Unique in the document. Default: made from the title. */
   id?: string;
-  /** For narrow places. */
+  /** A shorter title, used where space is limited. */
   shortTitle?: string;
   description?: string;
   /** Id of a lane. */
@@ -80,22 +80,22 @@ export interface EventInput {
   tags?: string[];
   /** Default 3. */
   importance?: Importance;
-  /** How well the fact stands. Default `confirmed`. */
+  /** How certain the event is. Default `confirmed`. */
   status?: Status;
   place?: string;
   sources?: (string | SourceInput)[];
-  /** Differing accounts of the date, each with who gives it. */
+  /** Different dates of the event, each with its source. */
   claims?: ClaimInput[];
   relations?: RelationInput[];
   media?: MediaInput[];
   lang?: string;
-  /** Anything else you want to keep with the event. */
+  /** Any other data to store with the event. */
   data?: Record<string, unknown>;
 }
 
-/** A row of the figure that events are sorted into. */
+/** A lane: a row of the figure that groups events. */
 export interface LaneInput {
-  /** What events name it by. */
+  /** The id that events refer to. */
   id: string;
   /** Default: the id. */
   title?: string;
@@ -103,7 +103,7 @@ export interface LaneInput {
   color?: string;
 }
 
-/** A stretch of time drawn behind the events. */
+/** A period drawn behind the events. */
 export interface EraInput {
   title: string;
   date: DateInput;
@@ -111,11 +111,11 @@ export interface EraInput {
   sources?: (string | SourceInput)[];
   /** Draw the band behind one lane only. */
   lane?: string;
-  /** Tints the band: a name of the palette or a hex colour. Default: the ink of the text. */
+  /** Colour of the band: a name of the palette or a hex colour. Default: the text colour. */
   color?: string;
 }
 
-/** Events as columns, one list for each field of an event: a million events need no million objects. */
+/** Events as columns, one list for each field, so that a million events do not need a million objects. */
 export type EventColumns = {
   readonly [Name in keyof EventInput]?: Name extends "date" | "end"
     ? Float64Array | readonly DateInput[]
@@ -125,32 +125,32 @@ export type EventColumns = {
 };
 
 /**
- * A document whose events are columns. A row that has no value in a column has no such field; NaN is no value. One that
- * has no id is named by its place, `row-1` the first.
+ * A document whose events are columns. A missing value, or NaN, means that the row does not have the field. A row without
+ * an id gets one from its position: `row-1` for the first row.
  *
- * From 10,000 rows on, columns that are plain are not made into objects: `date` and `end` are `Float64Array`s, beside them
- * is nothing but text, `lane`, `importance` and ids that are unique, and the zone is UTC. Events are then made as they are
- * shown, and those of one moment stay in the order of the rows. Such columns must not be changed while they are shown.
+ * From 10,000 rows on, plain columns do not become objects. Columns are plain when `date` and `end` are `Float64Array`s, all
+ * other columns are text, `lane`, `importance` or unique ids, and the zone is UTC. Events are then created when they are
+ * shown, and events of one moment keep the order of the rows. Do not change such columns while they are shown.
  * `prepareDocument` reads them without blocking the page.
  */
 export interface ColumnDocument extends Omit<TimelineDocument, "events"> {
   columns: EventColumns;
 }
 
-/** A timeline as people write it. Only `events` is required. */
+/** A timeline document. Only `events` is required. */
 export interface TimelineDocument {
   title?: string;
   /** A sentence or two under the title. */
   description?: string;
   /** In any order. */
   events: EventInput[];
-  /** In the order they are drawn; a text is id and title. Default: those that events name, in order of time. */
+  /** Lanes in drawing order; a text is both id and title. Default: the lanes that events name, in order of time. */
   lanes?: (LaneInput | string)[];
   eras?: EraInput[];
   /** Sources by id. */
   sources?: Record<string, SourceInput>;
   /** IANA zone of times without an offset. Default UTC. */
   timeZone?: string;
-  /** BCP 47 tag of the language it is written in. Default: that of the option `locale`. */
+  /** BCP 47 tag of the document's language. Default: the language of the option `locale`. */
   lang?: string;
 }

@@ -1,8 +1,8 @@
-/** Reads raw fields with their type checked. A field of a wrong type is reported and left out; it never throws. */
+/** Reads fields of raw objects and checks their types. A field of a wrong type is reported and left out, never thrown. */
 import { cleanText } from "../../base/clean-text.js";
 import { type Issue, type IssueCode, makeIssue } from "../../base/issue.js";
 
-/** Collects what is wrong while a document is read. */
+/** Collects the issues of a document while it is read. */
 export class Report {
   private readonly found: (Issue | (() => Issue[]))[] = [];
   private made: readonly Issue[] | undefined;
@@ -15,7 +15,7 @@ export class Report {
     this.found.push(issue);
   }
 
-  /** Issues that are worded when somebody reads them: a million remarks nobody asks for cost nothing. */
+  /** Adds issues that are created when `issues` is first read, because a million unread issues should cost nothing. */
   addLater(make: () => Issue[]): void {
     this.found.push(make);
   }
@@ -28,7 +28,7 @@ export class Report {
 
 export type RawObject = Readonly<Record<string, unknown>>;
 
-/** A proxy of the caller may throw at any question; it is then no object that can be read. */
+/** False also for a proxy of the caller that throws: it cannot be read. */
 export function isObject(value: unknown): value is RawObject {
   return typeTag(value) === "[object Object]";
 }
@@ -37,7 +37,7 @@ export function isList(value: unknown): value is readonly unknown[] {
   return typeTag(value) === "[object Array]";
 }
 
-/** "[object Object]", "[object Array]", "[object Date]" of any realm; empty where even this question throws. */
+/** "[object Object]", "[object Array]" or "[object Date]", also of other realms; empty for anything else. */
 export function typeTag(value: unknown): string {
   if (typeof value !== "object" || value === null) return "";
   try {
@@ -49,16 +49,16 @@ export function typeTag(value: unknown): string {
   }
 }
 
-/** What an item threw when it was read, as the end of a sentence. */
+/** The message of an error that the caller's getter or proxy threw. */
 export function errorMessage(error: unknown): string {
-  return error instanceof Error ? error.message : "it threw";
+  return error instanceof Error ? error.message : "a getter or proxy threw";
 }
 
-/** One raw object with the path that leads to it. */
+/** A raw object with its path in the document. */
 export class Fields {
   /**
    * @param base path of the object, or of the list it is an item of
-   * @param index place in that list; a path is text that is only put together where something is wrong
+   * @param index index in that list; the path is composed only when an issue needs it
    */
   constructor(
     protected readonly raw: RawObject,
@@ -85,14 +85,14 @@ export class Fields {
       const value = Object.hasOwn(this.raw, name) ? this.raw[name] : undefined;
       return value === null ? undefined : value;
     } catch (error) {
-      // Of an event the whole is reported, by its reader.
+      // The reader of events reports the whole event.
       if (this.index >= 0) throw error;
       this.report.add("field-type", `this cannot be read: ${errorMessage(error)}`, this.at(name));
       return undefined;
     }
   }
 
-  /** A text without forbidden characters; blank counts as absent. A number is taken as the text it prints as. */
+  /** Text without forbidden characters; blank text counts as absent. A number is converted to text. */
   text(name: string): string | undefined {
     const value = this.value(name);
     if (value === undefined) return undefined;
@@ -103,12 +103,12 @@ export class Fields {
     }
     const text = cleanText(value);
     if (text !== value) {
-      this.addIssue(name, "text-characters", "characters that no document may hold are shown as \ufffd");
+      this.addIssue(name, "text-characters", "characters that XML does not allow are shown as \ufffd");
     }
     return text.trim() || undefined;
   }
 
-  /** An array, or nothing. */
+  /** The items of a list; empty when the field is absent or not a list. */
   list(name: string): readonly unknown[] {
     const value = this.value(name);
     if (value === undefined) return [];
@@ -133,40 +133,40 @@ export class Fields {
     this.addIssue(name, "field-type", `this must be ${expected}`, `Write ${expected} or leave it out`, value);
   }
 
-  /** Reports what is wrong with a field. */
+  /** Reports an issue of a field. */
   addIssue(name: string, code: IssueCode, problem: string, hint?: string, value: unknown = this.value(name)): void {
     this.report.add(code, problem, this.at(name), value, hint);
   }
 
-  /** The objects of a list, each with its place in it. Whatever else stands there is reported and left out. */
+  /** The objects of a list. Items that are not objects are reported and left out. */
   objects(name: string, expected: string, known?: readonly string[]): Fields[] {
     return this.list(name).flatMap((raw, i) => {
-      const place = `${name}[${i}]`;
+      const item = `${name}[${i}]`;
       if (!isObject(raw)) {
-        this.wrongType(place, raw, expected);
+        this.wrongType(item, raw, expected);
         return [];
       }
-      const fields = new Fields(raw, this.at(place), this.report);
+      const fields = new Fields(raw, this.at(item), this.report);
       if (known) fields.unknown(known);
       return fields;
     });
   }
 
-  /** Names fields that mean nothing here, and what was probably meant. */
+  /** Reports fields that have no meaning here, with the name that was probably meant. */
   unknown(known: readonly string[]): void {
     for (const name of this.names()) {
       if (known.includes(name) || name.startsWith("$")) continue;
       const near = known.find((candidate) => isNear(candidate, name));
-      const hint = near ? `Did you mean ${near}` : "Put it into data to keep it";
+      const hint = near ? `Did you mean ${near}` : "Move it into data to keep it";
       const path = this.at(name);
-      // A slip of the pen loses what was written; a field of somebody else's is a remark.
+      // A misspelt name loses data, so it is a warning; a foreign field is only an info.
       const severity = near ? "warning" : undefined;
       this.report.push(makeIssue("field-unknown", "this field is not known and is not used", { path, hint }, severity));
     }
   }
 }
 
-/** Names of an object's own fields; none where a proxy of the caller does not tell. */
+/** Names of an object's own fields; empty for a proxy of the caller that throws. */
 export function keysOf(raw: RawObject): readonly string[] {
   try {
     return Object.keys(raw);
@@ -175,7 +175,7 @@ export function keysOf(raw: RawObject): readonly string[] {
   }
 }
 
-/** One letter added, left out, changed, or two swapped; case aside. */
+/** Whether two names differ in case and at most one typing error: a letter added, omitted or changed, or two swapped. */
 export function isNear(a: string, b: string): boolean {
   const [x, y] = [a.toLowerCase(), b.toLowerCase()];
   if (x === y) return true;

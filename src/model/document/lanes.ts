@@ -1,4 +1,4 @@
-/** The lanes of a document: declared ones first, in their order, then those that events name. */
+/** The lanes of a document: first the declared ones in their order, then others that events name. */
 import { cleanText } from "../../base/clean-text.js";
 import { PALETTE } from "../../base/color.js";
 import { omitUndefined } from "../../base/omit-undefined.js";
@@ -51,26 +51,26 @@ export class LaneRegistry {
     const known = this.indexById.get(id);
     if (known !== undefined) return known;
     const index = this.lanes.length;
-    // A ninth lane starts again at the first colour.
+    // From the ninth lane on, colours repeat.
     const paint = color ?? (PALETTE[index % PALETTE.length] as Lane["color"]);
     this.lanes.push({ id, color: paint, ...omitUndefined({ title }) });
     this.indexById.set(id, index);
     return index;
   }
 
-  /** The index of the lane an event names. */
+  /** The index of the lane with this id, added when it is new; `undefined` is the lane of events that name none. */
   resolve(id: string | undefined, fields: Fields): number {
     if (id === undefined) return this.add("", undefined, undefined);
     const known = this.indexById.get(id);
     if (known !== undefined) return known;
     if (this.declared) {
-      const hint = "Add it to lanes to choose its place";
+      const hint = "Add it to lanes to choose its position";
       fields.addIssue("lane", "lane-unknown", "this lane is not declared; it is added after the others", hint, id);
     }
     return this.add(id, id, undefined);
   }
 
-  /** All lanes. The lane of events that name none has no title; it comes last. */
+  /** All lanes. The lane of events that name none has no title and comes last. */
   all(): readonly Lane[] {
     return this.lanes;
   }

@@ -4,21 +4,21 @@ import { civilOf, SECOND } from "../../time/calendar.js";
 import { clockText, dayText, pad } from "../../time/digits.js";
 import { dayInDigits } from "../../time/spoken/date-parts.js";
 
-/** Seconds since 1970 of September 2001 to 2039: as milliseconds they all lie in January 1970. */
-const SECONDS = [1e9, 2.2e9] as const;
+/** Numbers that are probably seconds: as seconds they are September 2001 to 2039, as milliseconds all of January 1970. */
+const LIKELY_SECONDS = [1e9, 2.2e9] as const;
 
-/** A year, YYYYMM or YYYYMMDD: numbers that nobody means as the first hours of 1970. */
+/** Whether a number looks like a year, YYYYMM or YYYYMMDD rather than the first hours of 1970. */
 export function isYearLike(n: number): boolean {
   const size = Math.abs(n);
   return size >= 1 && size <= 99_991_231 && Number.isInteger(n) && (size < 1e4 || (n > 0 && digitsOf(n) !== undefined));
 }
 
-/** 20200101 as "2020-01-01", 202001 as "2020-01", if there is such a day or month. */
+/** "2020-01-01" for 20200101, "2020-01" for 202001; `undefined` when no such day or month exists. */
 function digitsOf(n: number): string | undefined {
   return n >= 1e7 ? dayInDigits(n) : dayInDigits(n * 100 + 1)?.slice(0, 7);
 }
 
-/** What is to be said of a number that is a point in time. */
+/** The issue of a number that is used as a date, if there is one. */
 export function numberIssue(n: number, path: string): Issue | undefined {
   const issue = (code: IssueCode, problem: string, hint: string): Issue =>
     makeIssue(code, problem, { path, value: n, hint });
@@ -32,7 +32,7 @@ export function numberIssue(n: number, path: string): Issue | undefined {
       `Write "${text}" in quotes, or "${isoTime(n)}" for the milliseconds`,
     );
   }
-  if (n < SECONDS[0] || n >= SECONDS[1]) return undefined;
+  if (n < LIKELY_SECONDS[0] || n >= LIKELY_SECONDS[1]) return undefined;
   return issue(
     "date-number-seconds",
     `read as milliseconds this is ${isoTime(n)}, as seconds it would be ${isoTime(n * SECOND)}`,
@@ -45,12 +45,12 @@ function yearText(n: number): string {
 }
 
 /**
- * A value as JSON holds it so that it is read as the same. A `Date` is written as its milliseconds, since as a text it
- * would be read with more precision than it had; a column of numbers, which JSON would write as an object, is written as a
- * list, in which NaN becomes null: both are no value.
+ * A replacer for `JSON.stringify` whose output reads back as the same document. A `Date` becomes its milliseconds, because
+ * its text would be read with more precision. A typed array becomes a list, in which JSON writes NaN as null; both mean
+ * that there is no value.
  *
- * @param holder what holds it, and under which key, as `JSON.stringify` tells its replacer
- * @param value what it has become by its own `toJSON`
+ * @param holder the object that has the value under `key`
+ * @param value the result of the value's own `toJSON`
  */
 export function jsonValue(holder: unknown, key: string, value: unknown): unknown {
   if (ArrayBuffer.isView(value)) return Array.from(value as unknown as ArrayLike<unknown>);

@@ -33,7 +33,17 @@ export interface ParsedDocument {
   readonly issues: readonly Issue[];
 }
 
-const FIELDS = ["title", "description", "events", "columns", "lanes", "eras", "sources", "timeZone", "lang"] as const;
+const DOCUMENT_FIELDS = [
+  "title",
+  "description",
+  "events",
+  "columns",
+  "lanes",
+  "eras",
+  "sources",
+  "timeZone",
+  "lang",
+] as const;
 
 /**
  * Reads a document, or a bare array of events, or the JSON text of either. Never throws on data; does not change its
@@ -44,26 +54,26 @@ export function parseDocument(input: unknown, options: ParseDocumentOptions = {}
   return before && sameOptions(before.options, options) ? before.parsed : runAtOnce(readDocument(input, options, true));
 }
 
-/** Documents that were read ahead. */
+/** Documents that `prepareSteps` has read. */
 const read = new WeakMap<object, { readonly options: ParseDocumentOptions; readonly parsed: ParsedDocument }>();
 
 function sameOptions(a: ParseDocumentOptions, b: ParseDocumentOptions): boolean {
   return a.timeZone === b.timeZone && a.dateOrder === b.dateOrder && a.locale === b.locale;
 }
 
-/** Reads a document of many rows, with all that a figure and a search ask of it, before it is shown. */
+/** Reads a document in short steps and keeps the result when it has a lazy store, so that showing it later is fast. */
 export function* prepareSteps(input: unknown, options: ParseDocumentOptions = {}): Steps<void> {
   const parsed = yield* readDocument(input, options, true);
   yield* prepareEventIndex(parsed.timeline);
   if (isObject(input) && parsed.timeline.store.lazy) read.set(input, { options, parsed });
 }
 
-/** @param lazy rows of plain columns become events when they are asked for, if they are many */
+/** @param lazy whether many rows of plain columns become a `ColumnStore` */
 function* readDocument(input: unknown, options: ParseDocumentOptions, lazy: boolean): Steps<ParsedDocument> {
   const report = new Report();
   const raw = rawDocument(input, report);
   const fields = new Fields(raw, "", report);
-  fields.unknown(FIELDS);
+  fields.unknown(DOCUMENT_FIELDS);
   const zone = readTimeZone(fields, options.timeZone);
   const timeZone = zone ?? "UTC";
   const given = fields.list("events");
@@ -81,13 +91,14 @@ function* readDocument(input: unknown, options: ParseDocumentOptions, lazy: bool
   const sources = new SourceRegistry(report, context);
   sources.declare(fields.value("sources"));
   const lanes = new LaneRegistry(fields.list("lanes"), report);
-  const table = lazy && rows && given.length === 0 ? yield* readColumnStore(rows, lanes, context) : undefined;
-  const { store, unplaced } = table ?? placeEvents(readEvents(given, rows, report, sources, context), lanes, report);
+  const lazyEvents = lazy && rows && given.length === 0 ? yield* readColumnStore(rows, lanes, context) : undefined;
+  const { store, unplaced } =
+    lazyEvents ?? placeEvents(readEvents(given, rows, report, sources, context), lanes, report);
   const { events } = store;
   if (events.length + unplaced.length === 0)
     report.add("no-events", "there are no events", "events", undefined, "Add events with a title and a date");
 
-  for (const list of table ? [] : [events, unplaced]) {
+  for (const list of lazyEvents ? [] : [events, unplaced]) {
     for (const event of list) {
       for (const source of event.sources) sources.cite(source, event);
       for (const claim of event.claims) if (claim.source) sources.cite(claim.source, event);
@@ -111,12 +122,12 @@ function* readDocument(input: unknown, options: ParseDocumentOptions, lazy: bool
   return {
     timeline,
     get issues() {
-      return table ? runAtOnce(readDocument(raw, options, false)).issues : report.issues;
+      return lazyEvents ? runAtOnce(readDocument(raw, options, false)).issues : report.issues;
     },
   };
 }
 
-/** Events one by one, or as columns. */
+/** Reads the list of events, then the rows of columns. */
 function readEvents(
   given: readonly unknown[],
   rows: Rows | undefined,

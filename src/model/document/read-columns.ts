@@ -1,6 +1,6 @@
 /**
- * Reads many rows of plain columns without making an event of each: what all events are asked is read into flat arrays,
- * and an event is made by the ordinary reader when somebody asks for it.
+ * Reads many rows of plain columns into a `ColumnStore`. Dates, lanes and importance of all rows go into flat arrays; the
+ * ordinary reader creates an event when it is read.
  */
 import { cleanText } from "../../base/clean-text.js";
 import { type Steps, inChunks } from "../../base/cooperative.js";
@@ -10,25 +10,25 @@ import { ColumnStore } from "../events/column-store.js";
 import { Report } from "./fields.js";
 import type { LaneRegistry } from "./lanes.js";
 import { lazyList } from "../events/lazy-list.js";
-import { type DateContext, LAST_INSTANT, precisionLength } from "./read-date.js";
+import { type DateContext, INSTANT_MAX_MS, precisionLength } from "./read-date.js";
 import { isYearLike } from "./number-date.js";
 import { eventOf } from "./read-event.js";
 import { SourceRegistry } from "../sources/sources.js";
 import type { PlacedEvent, Timeline, TimelineEvent } from "../timeline.js";
 
-/** Columns that can be read number by number; the rest of an event is text that can wait. */
-const PLAIN: ReadonlySet<string> = new Set([
+/** Fields that allow a lazy store: numbers that are read in advance, and text that is read on demand. */
+const LAZY_FIELDS: ReadonlySet<string> = new Set([
   ...["date", "end", "title", "shortTitle", "description", "place", "lane", "id", "importance", "lang"],
 ]);
-const SEARCHED = ["title", "description", "place"];
-/** Fewer rows than this are made events at once. */
-const MANY = 10_000;
-/** What `rowId` gives. */
+const SEARCHED_FIELDS = ["title", "description", "place"];
+/** Fewer rows become objects at once. */
+const LAZY_ROWS_MIN = 10_000;
+/** Matches the results of `rowId`. */
 const ROW_ID = /^row-([1-9]\d{0,9})$/;
 
 /**
- * Events of rows whose columns are plain: dates in a `Float64Array`, no sources, nothing but text, lanes and importance
- * beside them. Each has its own id or is named by its row. Without such columns, `undefined`.
+ * A lazy store of rows whose dates are in a `Float64Array` and whose other fields are in `LAZY_FIELDS`. `undefined` when
+ * there are too few rows, other fields, ids that are not unique, or a zone other than UTC.
  */
 export function* readColumnStore(
   rows: Rows,
@@ -37,36 +37,41 @@ export function* readColumnStore(
 ): Steps<Pick<Timeline, "store" | "unplaced"> | undefined> {
   const { lists, given, size } = rows;
   const { date, end } = lists;
-  const plain = given.every((name) => PLAIN.has(name)) && date instanceof Float64Array;
-  if (size < MANY || !plain || (end && !(end instanceof Float64Array)) || (context.timeZone ?? "UTC") !== "UTC")
+  const plain = given.every((name) => LAZY_FIELDS.has(name)) && date instanceof Float64Array;
+  if (
+    size < LAZY_ROWS_MIN ||
+    !plain ||
+    (end && !(end instanceof Float64Array)) ||
+    (context.timeZone ?? "UTC") !== "UTC"
+  )
     return undefined;
   const ids = yield* idsOf(rows);
   if (!ids) return undefined;
-  // Issues are found by the ordinary reader once somebody asks for them.
+  // Discarded: the getter `issues` of the parsed document reads the rows as objects.
   const report = new Report();
   const sources = new SourceRegistry(report, context);
   const fields = (row: number): RowFields => new RowFields(lists, given, row, report);
 
   const spans = yield* readSpans(date, end as Float64Array | undefined, size);
   const importance = yield* readImportances(lists["importance"], size);
-  const order = yield* inOrder(spans);
+  const order = yield* timeOrder(spans);
   const rowAt = (place: number): number => (order ? (order[place] as number) : place);
   const count = order?.length ?? size;
   const laneOf = yield* readLanes(lists["lane"], count, rowAt, spans.rest, lanes, fields);
-  // What is in order already is its own table.
-  const inPlaces = function* <List extends Float64Array | Int32Array | Uint8Array>(list: List, into: List) {
+  // Rows that are already in order need no copy.
+  const sorted = function* <List extends Float64Array | Int32Array | Uint8Array>(list: List, into: List) {
     if (!order) return list;
     yield* inChunks(count, (from, to) => {
       for (let place = from; place < to; place++) into[place] = list[order[place] as number] as number;
     });
     return into;
   };
-  const kinds = yield* inPlaces(spans.kind, new Uint8Array(order ? count : 0));
+  const kinds = yield* sorted(spans.kind, new Uint8Array(order ? count : 0));
   const numbers = {
-    start: yield* inPlaces(spans.start, new Float64Array(order ? count : 0)),
-    end: yield* inPlaces(spans.until, new Float64Array(order ? count : 0)),
-    lane: yield* inPlaces(laneOf, new Int32Array(order ? count : 0)),
-    importance: yield* inPlaces(importance, new Uint8Array(order ? count : 0)),
+    start: yield* sorted(spans.start, new Float64Array(order ? count : 0)),
+    end: yield* sorted(spans.until, new Float64Array(order ? count : 0)),
+    lane: yield* sorted(laneOf, new Int32Array(order ? count : 0)),
+    importance: yield* sorted(importance, new Uint8Array(order ? count : 0)),
   };
   const eventAt = (row: number): TimelineEvent => {
     const { event } = eventOf(fields(row), sources, context);
@@ -81,7 +86,7 @@ export function* readColumnStore(
     places ??= inverse(order, size);
     return (places[row] as number) - 1;
   };
-  const searched = SEARCHED.filter((name) => lists[name]);
+  const searched = SEARCHED_FIELDS.filter((name) => lists[name]);
   const textOf = (place: number): string => {
     const texts = searched.map((name) => lists[name]?.[rowAt(place)]).filter((text) => typeof text === "string");
     return texts.join(" ");
@@ -98,7 +103,7 @@ export function* readColumnStore(
   return { store, unplaced: lazyList(rest.length, (i) => eventAt(rest[i] as number)) };
 }
 
-/** One more than the place of each row in the order; 0 for a row that has none. */
+/** For each row, one more than its index in `order`; 0 for a row that is not placed. */
 function inverse(order: Uint32Array, size: number): Uint32Array {
   const places = new Uint32Array(size);
   for (let place = 0; place < order.length; place++) places[order[place] as number] = place + 1;
@@ -108,20 +113,20 @@ function inverse(order: Uint32Array, size: number): Uint32Array {
 interface Spans {
   readonly start: Float64Array;
   readonly until: Float64Array;
-  /** 0 a moment, 1 from date to end, 2 until an end whose beginning is not known. */
+  /** 0: a moment. 1: an interval from date to end. 2: an interval until an end, with an unknown start. */
   readonly kind: Uint8Array;
-  /** Rows that have no place in time. */
+  /** Rows that cannot be placed in time. */
   readonly rest: readonly number[];
 }
 
-/** What `readSpan` says of numbers, for each row. */
+/** Computes for every row the bounds that `readSpan` computes for one event. */
 function* readSpans(date: Float64Array, end: Float64Array | undefined, size: number): Steps<Spans> {
   const [start, until, kind] = [new Float64Array(size), new Float64Array(size), new Uint8Array(size)];
   const rest: number[] = [];
   const read = (row: number): void => {
     const from = Math.floor(date[row] ?? Number.NaN);
     const to = end ? Math.floor(end[row] ?? Number.NaN) : Number.NaN;
-    // Beyond the range of Date, and what is no number at all: the comparison is false for both.
+    // False for instants beyond the range of Date and for NaN.
     const [dated, ended] = [isInstant(from), isInstant(to)];
     start[row] = dated ? from : Number.NEGATIVE_INFINITY;
     until[row] = dated ? from + precisionLength(from) : to + precisionLength(to);
@@ -132,7 +137,7 @@ function* readSpans(date: Float64Array, end: Float64Array | undefined, size: num
       else start[row] = to;
     } else if (!dated) {
       kind[row] = 2;
-      // A date that is there and is no point in time keeps its event from being placed by its end.
+      // An event with an invalid date is not placed by its end.
       if (!ended || !Number.isNaN(from)) rest.push(row);
     }
   };
@@ -155,13 +160,13 @@ function* readImportances(column: ArrayLike<unknown> | undefined, size: number):
   return importance;
 }
 
-/** A number that is read as milliseconds. */
+/** Whether a number is read as milliseconds. */
 function isInstant(n: number): boolean {
-  return Math.abs(n) <= LAST_INSTANT && !isYearLike(n);
+  return Math.abs(n) <= INSTANT_MAX_MS && !isYearLike(n);
 }
 
-/** Rows by beginning, then as given. What has no beginning stands at its end. `undefined` when they are so already. */
-function* inOrder({ start, until, kind, rest }: Spans): Steps<Uint32Array | undefined> {
+/** Rows sorted by start, or by end without a start; equal rows keep their order. `undefined` when already sorted. */
+function* timeOrder({ start, until, kind, rest }: Spans): Steps<Uint32Array | undefined> {
   if (rest.length === 0 && !kind.includes(2)) return yield* ascendingOrder(start);
   const skipped = new Set(rest);
   const placed = Uint32Array.from(start.keys()).filter((row) => !skipped.has(row));
@@ -169,7 +174,7 @@ function* inOrder({ start, until, kind, rest }: Spans): Steps<Uint32Array | unde
   return (yield* ascendingOrder(times))?.map((at) => placed[at] as number) ?? placed;
 }
 
-/** The lane of each row. As elsewhere: named lanes in order of time, that of events that name none last. */
+/** The lane of each row. Lanes are added in order of time; the lane of rows that name none comes last. */
 function* readLanes(
   column: ArrayLike<unknown> | undefined,
   count: number,
@@ -207,7 +212,7 @@ interface Ids {
   rowOf(id: string): number | undefined;
 }
 
-/** Ids by row and rows by id; `undefined` where the given ones must first be made unique. */
+/** Maps between rows and ids; `undefined` when given ids are not unique or need cleaning. */
 function* idsOf({ lists, size }: Rows): Steps<Ids | undefined> {
   const column = lists["id"];
   if (!column) {

@@ -1,10 +1,10 @@
-/** The order of day and month that the dates of a document show together. */
+/** Infers the order of day and month from all dates of a document. */
 import { findDateOrder } from "../../time/date-order.js";
 import type { DateOrder } from "../../time/spoken/numeric-date.js";
 import type { Rows } from "./columns.js";
 import { isObject, type Report } from "./fields.js";
 
-/** Reads it off all dates and ends of the events, also of those in columns, and reports what it found. */
+/** Examines `date` and `end` of all events and rows, and reports the result. */
 export function readDateOrder(
   events: readonly unknown[],
   rows: Rows | undefined,
@@ -15,7 +15,7 @@ export function readDateOrder(
     const given = isObject(event) ? event : {};
     values.push(ownValue(given, "date"), ownValue(given, "end"));
   }
-  // Numbers have no order to show, and there may be a million of them.
+  // Numbers have no order of day and month: skip them, there may be a million.
   const [dates = [], ends = []] = ["date", "end"].map((name) => rows?.lists[name]).map(textsOf);
   for (let row = 0; row < Math.max(dates.length, ends.length); row++) {
     values.push(ownValue(dates, row), ownValue(ends, row));
@@ -32,7 +32,7 @@ export function readDateOrder(
     const [first, second] = found.mixed[0] < found.mixed[1] ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
     report.add(
       "date-order-mixed",
-      `day and month stand in another order than in ${first?.path} "${String(first?.value)}"`,
+      `day and month are in a different order than in ${first?.path} "${String(first?.value)}"`,
       second?.path ?? "events",
       second?.value,
       "Write all dates as 2024-06-19",
@@ -42,10 +42,10 @@ export function readDateOrder(
   const shows = dateAt(found.at);
   report.add(
     "date-order-inferred",
-    `all dates that show their order are written ${found.order === "DMY" ? "day first" : "month first"}, so the others are read so too`,
+    `all dates whose order is clear are written ${found.order === "DMY" ? "day first" : "month first"}, so the others are read the same way`,
     shows.path,
     shows.value,
-    `Set dateOrder to "${found.order}" to say so`,
+    `Set dateOrder to "${found.order}" to confirm it`,
   );
   return found.order;
 }
@@ -54,7 +54,7 @@ function textsOf(column: ArrayLike<unknown> | undefined): ArrayLike<unknown> | u
   return ArrayBuffer.isView(column) ? undefined : column;
 }
 
-/** A getter that throws is a fault of the data like any other. */
+/** The value; `undefined` when a getter of the caller throws. */
 function ownValue<Key extends string | number>(holder: Readonly<Record<Key, unknown>>, key: Key): unknown {
   try {
     return holder[key];

@@ -12,27 +12,27 @@ import { numberIssue } from "./number-date.js";
 import type { DatedText } from "../timeline.js";
 
 export interface DateContext {
-  /** Absent when nobody stated one: then times are in UTC, and those with an offset keep it. */
+  /** Absent when neither document nor options state one: times are then in UTC, and times with an offset keep it. */
   readonly timeZone: string | undefined;
   readonly dateOrder: DateOrder | undefined;
   readonly locale: Locale | undefined;
-  /** A document is EDTF: `2020-21` is a season there. */
+  /** Documents follow EDTF, in which `2020-21` is a season. */
   readonly seasonCodes: true;
-  /** What was read before without a remark. */
+  /** Dates that were read without an issue, by raw value. */
   readonly known: Map<unknown, DatedText>;
 }
 
-/** One date field. `undefined` when the field is absent. */
+/** Reads one date field. `undefined` when the field is absent. */
 export function readDate(fields: Fields, name: string, context: DateContext): DatedText | undefined {
   const value = fields.value(name);
   return value === undefined ? undefined : dateOf(value, fields, name, context);
 }
 
 /** The last point in time of a `Date` (ECMA-262, section 21.4.1.1); the first lies as far before 1970. */
-export const LAST_INSTANT = 8.64e15;
+export const INSTANT_MAX_MS = 8.64e15;
 
-/** Texts of dates come again and again; a million of them are not a million spans. */
-const MOST_KNOWN = 65_536;
+/** Size limit of `DateContext.known`: dates repeat, and equal texts share one span. */
+const KNOWN_DATES_MAX = 65_536;
 
 function dateOf(value: unknown, fields: Fields, name: string, context: DateContext): DatedText {
   const before = context.known.get(value);
@@ -41,7 +41,7 @@ function dateOf(value: unknown, fields: Fields, name: string, context: DateConte
     const { span, issues } = parseDate(value, context);
     for (const issue of issues) fields.report.push(locateIssue(issue, fields.at(name)));
     const dated = { span, written: value.trim() };
-    return issues.length === 0 ? remembered(value, dated, context) : dated;
+    return issues.length === 0 ? remember(value, dated, context) : dated;
   }
   const { report } = fields;
   const path = fields.at(name);
@@ -61,9 +61,9 @@ function dateOf(value: unknown, fields: Fields, name: string, context: DateConte
     );
     return { span: undefined, written: "" };
   }
-  if (Math.abs(instant) > LAST_INSTANT) {
+  if (Math.abs(instant) > INSTANT_MAX_MS) {
     report.push(
-      makeIssue("date-out-of-range", "milliseconds reach 271,821 BCE to 275,760 CE", {
+      makeIssue("date-out-of-range", "milliseconds can only give dates from 271,821 BCE to 275,760 CE", {
         path,
         value: String(value),
         hint: "Write a text such as Y-17E7 or 66 Ma",
@@ -76,29 +76,29 @@ function dateOf(value: unknown, fields: Fields, name: string, context: DateConte
   if (remark?.severity === "error") return { span: undefined, written: String(value) };
   const span = spanOfInstant(wallClock(instant, context.timeZone ?? "UTC"));
   const dated = { span, written: isoOf(span.start) };
-  return typeof value === "number" && !remark ? remembered(value, dated, context) : dated;
+  return typeof value === "number" && !remark ? remember(value, dated, context) : dated;
 }
 
-function remembered(value: unknown, dated: DatedText, { known }: DateContext): DatedText {
-  if (known.size < MOST_KNOWN) known.set(value, dated);
+function remember(value: unknown, dated: DatedText, { known }: DateContext): DatedText {
+  if (known.size < KNOWN_DATES_MAX) known.set(value, dated);
   return dated;
 }
 
-/** Milliseconds of a number or of a `Date` from any realm; NaN when it is no point in time. */
+/** Milliseconds of a number or of a `Date` from any realm; NaN for an invalid one, `undefined` for other types. */
 function instantOfValue(value: unknown): number | undefined {
   if (typeof value === "number") return Number.isFinite(value) ? Math.floor(value) : Number.NaN;
   if (typeTag(value) !== "[object Date]") return undefined;
   return Date.prototype.getTime.call(value);
 }
 
-/** A wall-clock instant at the precision that its zeros show. */
+/** The span of an instant, with the precision that its trailing zeros imply. */
 function spanOfInstant(start: number): Span {
   const size = precisionLength(start);
   const precision = { [DAY]: "day", [MINUTE]: "minute", [SECOND]: "second" }[size] ?? "millisecond";
   return momentSpan(certain(start, start + size, precision as Precision));
 }
 
-/** The precision that the zeros of an instant show, in ms: midnight is a day. */
+/** Length in ms of the unit that the trailing zeros of an instant imply: midnight implies a day. */
 export function precisionLength(instant: number): number {
   for (const length of [DAY, MINUTE, SECOND]) if (Math.floor(instant / length) * length === instant) return length;
   return 1;
@@ -111,7 +111,7 @@ function isoOf(instant: number): string {
   return instant % DAY === 0 ? day : `${day}T${clockText(c, precision)}`;
 }
 
-/** What `date` and `end` say together. `written` has one entry for each field that was given. */
+/** Combines `date` and `end` into one span. `written` has one entry for each given field. */
 export function readSpan(fields: Fields, context: DateContext): { span: Span | undefined; written: string[] } {
   const date = readDate(fields, "date", context);
   const end = readDate(fields, "end", context);
@@ -124,21 +124,21 @@ export function readSpan(fields: Fields, context: DateContext): { span: Span | u
   }
   if (!end) return { span: placeable(date?.span, fields), written };
   if (!date) {
-    const problem = "there is an end and no start, so it is drawn as going on until then";
+    const problem = "there is an end and no start; it is drawn as an interval with an unknown start";
     fields.addIssue("end", "end-only", problem, undefined, end.written);
-    return { span: placeable(end.span && untilEnd(end.span), fields), written };
+    return { span: placeable(end.span && endOnlySpan(end.span), fields), written };
   }
   if (!date.span || !end.span) return { span: placeable(date.span, fields), written };
-  return { span: placeable(together(date.span, end.span, fields), fields), written };
+  return { span: placeable(intervalOf(date.span, end.span, fields), fields), written };
 }
 
-/** What has an end alone. Before a limit it is what it says. */
-function untilEnd(end: Span): Span {
+/** The span of an event with an end only. An end such as "before 1950" is already such a span. */
+function endOnlySpan(end: Span): Span {
   return end.kind === "before" ? end : intervalSpan(null, endOf(end), "unknown");
 }
 
-/** From the start of one date to the end of another. */
-function together(date: Span, end: Span, fields: Fields): Span {
+/** The interval from the start of one date to the end of another. */
+function intervalOf(date: Span, end: Span, fields: Fields): Span {
   const [from, to] = [startOf(date), endOf(end)];
   const [first, last] = [from?.start ?? date.start, to?.end ?? end.end];
   if (last <= first) {
@@ -146,44 +146,46 @@ function together(date: Span, end: Span, fields: Fields): Span {
     fields.addIssue("end", "interval-reversed", problem, "Write the earlier date as date, the later as end");
     return intervalSpan(to ?? end.to, from ?? date.from);
   }
-  // A limit on one side ("before 1950") has its other one in what the event has beside it: its start.
+  // A date with one limit ("before 1950") takes its other limit from the other end of the interval.
   const isBetween = Number.isFinite(first) && Number.isFinite(last);
-  const begins = from ?? (isBetween ? within(first, last, date, end) : null);
-  const ends = to ?? (isBetween ? within(first, last, end, date) : null);
-  if (!begins && date.kind !== "interval") remarkUnbounded("date", "a start", "an earliest", fields);
-  if (!ends && end.kind !== "interval") remarkUnbounded("end", "an end", "a latest", fields);
+  const begins = from ?? (isBetween ? boundedMoment(first, last, date, end) : null);
+  const ends = to ?? (isBetween ? boundedMoment(first, last, end, date) : null);
+  if (!begins && date.kind !== "interval") reportUnbounded("date", "a start", "an earliest", fields);
+  if (!ends && end.kind !== "interval") reportUnbounded("end", "an end", "a latest", fields);
   const open = (of: Span, side: Span["openEnd"]): Span["openEnd"] => (of.kind === "interval" && side) || "unknown";
   return intervalSpan(begins, ends, begins ? false : open(date, date.openStart), ends ? false : open(end, end.openEnd));
 }
 
-function remarkUnbounded(name: string, side: string, limit: string, fields: Fields): void {
-  const problem = `${side} without ${limit} date is read as one that is not known`;
+function reportUnbounded(name: string, side: string, limit: string, fields: Fields): void {
+  const problem = `${side} without ${limit} date is read as unknown`;
   fields.addIssue(name, "interval-shorthand", problem, "Write both limits, as in between 1950 and 1960");
 }
 
 function startOf(span: Span): Moment | null {
-  return span.kind === "interval" ? span.from : softened(span);
+  return span.kind === "interval" ? span.from : asMoment(span);
 }
 
 function endOf(span: Span): Moment | null {
-  return span.kind === "interval" ? span.to : softened(span);
+  return span.kind === "interval" ? span.to : asMoment(span);
 }
 
-/** One end of an interval. A choice of dates, as an end, is a stretch whose limits are known. */
-function softened(span: Span): Moment | null {
+/** One end of an interval. A date that is one of several becomes a moment between the earliest and the latest. */
+function asMoment(span: Span): Moment | null {
   if (span.kind === "moment") return span.from;
-  return Number.isFinite(span.start) && Number.isFinite(span.end) ? within(span.start, span.end, span, span) : null;
+  return Number.isFinite(span.start) && Number.isFinite(span.end)
+    ? boundedMoment(span.start, span.end, span, span)
+    : null;
 }
 
-/** Some time between two limits, as sure as the date is that states one of them, and in its unit if they are one apart. */
-function within(start: number, end: number, stated: Span, other: Span): Moment {
+/** A moment between two limits. Certainty comes from `stated`, and precision too if the limits are at least its unit apart. */
+function boundedMoment(start: number, end: number, stated: Span, other: Span): Moment {
   const { precision, approximate, uncertain, from, to } = stated;
   const limit = (from ?? to) as Moment;
   const isPart = end - start < limit.end - limit.start;
   return { start, end, precision: isPart ? other.precision : precision, approximate, uncertain, soft: true };
 }
 
-/** A date that is open on both sides says nothing that could be drawn. */
+/** The span if it can be drawn; a span that is open on both sides is reported. */
 function placeable(span: Span | undefined, fields: Fields): Span | undefined {
   if (!span || Number.isFinite(span.start) || Number.isFinite(span.end)) return span;
   const hint = "Write when it began or when it ended";

@@ -1,4 +1,4 @@
-/** Reads one raw event into a draft of the model: everything but lane and source numbers, which need all events. */
+/** Reads one raw event into a draft that lacks lane and source numbers: these depend on all events. */
 import { cleanText } from "../../base/clean-text.js";
 import { omitUndefined } from "../../base/omit-undefined.js";
 import type { Report } from "./fields.js";
@@ -9,12 +9,12 @@ import { type DateContext, readDate, readSpan } from "./read-date.js";
 import type { Citation, SourceRegistry } from "../sources/sources.js";
 import type { Claim, Quote, Relation, Source, TimelineEvent } from "../timeline.js";
 
-/** An event that waits for its id and its lane, which need all events. It becomes the model's own without being copied. */
+/** An event without final id and lane, which depend on all events. The draft itself becomes the event of the model. */
 export interface EventDraft {
   readonly event: { -readonly [Key in keyof TimelineEvent]: TimelineEvent[Key] };
   readonly id: string | undefined;
   readonly laneId: string | undefined;
-  /** Where it was read, for what is found out later. */
+  /** The raw fields, for issues that are found later. */
   readonly fields: Fields;
 }
 
@@ -23,13 +23,13 @@ export const EVENT_FIELDS: readonly string[] = [
   ...["sources", "claims", "relations", "media", "lang", "data"],
 ];
 
-/** Most events have no others, and need not be asked for them one by one. */
-const COMMON: ReadonlySet<string> = new Set(["title", "date", "end", "id", "lane", "importance", "sources"]);
+/** Events that have only these fields, as most have, skip the other readers. */
+const COMMON_FIELDS: ReadonlySet<string> = new Set(["title", "date", "end", "id", "lane", "importance", "sources"]);
 
 const UNTITLED = "(untitled)";
 
-/** One list for all events that have none: a million events have many of these. */
-const NONE: readonly never[] = Object.freeze([]);
+/** Shared by all events, because a million events have many empty lists. */
+const EMPTY_LIST: readonly never[] = Object.freeze([]);
 
 export function readEvent(
   raw: unknown,
@@ -52,12 +52,12 @@ export function readEvent(
   return eventOf(new Fields(raw, "events", report, index), sources, context);
 }
 
-/** The event that fields tell of; where reading them throws, it stays as what it is. */
+/** Reads an event from its fields. When a getter throws, the event remains with a placeholder title. */
 export function eventOf(fields: Fields, sources: SourceRegistry, context: DateContext): EventDraft {
   try {
     return fromFields(fields, sources, context);
   } catch (error) {
-    // A getter or proxy of the caller threw.
+    // A getter or proxy of the caller threw an error.
     fields.report.add("event-invalid", `this event cannot be read: ${errorMessage(error)}`, fields.path);
     return unreadable(fields, UNTITLED);
   }
@@ -67,22 +67,22 @@ function unreadable(fields: Fields, title: string): EventDraft {
   return { event: emptyEvent(title), id: undefined, laneId: undefined, fields };
 }
 
-/** All events begin with the same fields in the same order, which is what makes them quick to read. */
+/** All events start with the same fields in the same order, so that engines give them one hidden class. */
 function emptyEvent(title: string): EventDraft["event"] {
   return {
     id: "",
     title,
     lane: 0,
-    tags: NONE,
+    tags: EMPTY_LIST,
     importance: 3,
     status: "confirmed",
-    written: NONE,
-    sources: NONE,
-    quotes: NONE,
-    missingSources: NONE,
-    claims: NONE,
-    relations: NONE,
-    media: NONE,
+    written: EMPTY_LIST,
+    sources: EMPTY_LIST,
+    quotes: EMPTY_LIST,
+    missingSources: EMPTY_LIST,
+    claims: EMPTY_LIST,
+    relations: EMPTY_LIST,
+    media: EMPTY_LIST,
   };
 }
 
@@ -98,7 +98,7 @@ function fromFields(fields: Fields, registry: SourceRegistry, context: DateConte
   event.written = written;
   readSources(fields, registry, context, event);
   event.importance = readImportance(fields);
-  if (!fields.names().every((name) => COMMON.has(name))) {
+  if (!fields.names().every((name) => COMMON_FIELDS.has(name))) {
     for (const name of ["shortTitle", "description", "place", "lang"] as const) {
       const text = fields.text(name);
       if (text !== undefined) event[name] = text;
@@ -132,19 +132,19 @@ function readImportance(fields: Fields): Importance {
   return 3;
 }
 
-/** A status in the words of the locale is the one that the picture says with them. */
+/** Reads a status in English or in the words of the locale. */
 function readStatus(fields: Fields, locale: Locale | undefined): { status: Status; statusWritten?: string } {
   const text = fields.text("status");
   if (text === undefined) return { status: "confirmed" };
   const word = text.toLowerCase();
   const status = STATUSES.find((known) => known === word || locale?.figure?.status[known].toLowerCase() === word);
   if (status) return { status };
-  const problem = "this status is not known; it is drawn like reported and worded as written";
+  const problem = "this status is not known; it is drawn like reported and shown as written";
   fields.addIssue("status", "status-unknown", problem, `Write one of ${STATUSES.join(", ")}`, text);
   return { status: "reported", statusWritten: text };
 }
 
-/** Who says so, each once, from the event's own list and from its claims. */
+/** Collects the sources of an event and of its claims, each once. */
 class Citations {
   readonly sources: Source[] = [];
   readonly quotes: Quote[] = [];
@@ -186,7 +186,7 @@ function readClaims(
     const date = readDate(claim, "date", context);
     if (date === undefined) {
       const hint = "Write a date such as 2024-06-19";
-      claim.addIssue("date", "date-missing", "an account of the date needs a date", hint);
+      claim.addIssue("date", "date-missing", "a claim needs a date", hint);
       return [];
     }
     const from = claim.value("source");
@@ -219,7 +219,7 @@ function readMedia(fields: Fields): readonly MediaInput[] {
   return fields.objects("media", "an object with src and alt").flatMap((media): MediaInput[] => {
     const src = media.text("src");
     if (src === undefined) {
-      const [problem, hint] = ["an image needs the address it is at", "Write its https address"];
+      const [problem, hint] = ["an image needs an address", "Write its https address"];
       fields.report.add("field-type", problem, media.at("src"), undefined, hint);
       return [];
     }

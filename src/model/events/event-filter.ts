@@ -1,18 +1,18 @@
-/** Which events are shown: by words, lanes, tags, status, publishers, or for want of a source. */
+/** Filters events by words, lanes, tags, status, publishers, or missing sources. */
 import type { Status } from "../document/document.js";
 import { citesPublisher } from "../sources/publishers.js";
 import type { TimelineEvent } from "./event.js";
 import { foldCase } from "./fold-case.js";
 
-/** Each field that is given must hold for an event to be shown; of a list, one of its values must. */
+/** An event must match every given field; in a list, one value must match. */
 export interface EventFilter {
-  /** Words that all occur in title, description, place, or the name of a source or its publisher; case and accents do not count. */
+  /** Words that must all occur in title, description, place, or the names of sources and publishers. Case and accents are ignored. */
   readonly text?: string;
   /** Ids of lanes. */
   readonly lanes?: readonly string[];
   readonly tags?: readonly string[];
   readonly status?: readonly Status[];
-  /** Names of publishers, of which an event cites one; case and blanks do not count. Without a name, a source goes by its host. */
+  /** Names of publishers. Case and whitespace are ignored; a source without a publisher counts under its host. */
   readonly publishers?: readonly string[];
   /** Only events without a source. */
   readonly unsourced?: boolean;

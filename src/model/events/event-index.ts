@@ -1,6 +1,6 @@
 /**
- * The events of each lane as flat sorted arrays: what layout reads, so that its work does not depend on objects.
- * Built once for a timeline, in linear time after the model's own sort.
+ * The events of each lane as flat sorted arrays. Layout reads these, so that it does not depend on event objects. The index
+ * is built once per store, in linear time, because the store is already sorted.
  */
 import { runAtOnce, type Steps, inChunks } from "../../base/cooperative.js";
 import type { EventNumbers, EventStore } from "./event-store.js";
@@ -11,11 +11,11 @@ export interface LaneIndex {
   readonly size: number;
   /** Index into `EventIndex.store.events`, ascending in time. */
   readonly event: Int32Array;
-  /** Where each event begins on the axis, ascending. Finite: an event without a beginning stands at its end. */
+  /** Start of each event in ms, ascending; the end of an event without a start. Always finite. */
   readonly start: Float64Array;
-  /** Where it ends. `Infinity` when it goes on. */
+  /** End of each event in ms; `Infinity` for an open end. */
   readonly end: Float64Array;
-  /** Rank among all events: the lowest is labelled before all others. */
+  /** Label priority among all events of the store: 0 is labelled first. */
   readonly rank: Int32Array;
 }
 
@@ -26,15 +26,16 @@ export interface EventIndex {
   readonly store: EventStore;
   /** Indexes of the events in the lanes, ascending. Absent when the lanes hold all events. */
   readonly places?: Uint32Array;
-  /** Rank of each event of the store: 0 is labelled before all others. */
+  /** Label priority of each event of the store: 0 is labelled first. */
   readonly rank: Int32Array;
-  /** First beginning and last end of all events, in time. `undefined` without placed events. */
+  /** First start and last end of all events, in ms. `undefined` without placed events. */
   readonly extent: readonly [start: number, end: number] | undefined;
 }
 
+/** Events with more sources than this minus one rank alike. */
 const SOURCE_BUCKETS = 64;
 
-/** The more important first, then the better sourced, then the earlier. */
+/** Ranks by descending importance, then by descending number of sources, then by time. */
 function* ranks({ importance, sources }: EventNumbers): Steps<Int32Array> {
   const size = importance.length;
   const key = (i: number): number =>
@@ -42,7 +43,7 @@ function* ranks({ importance, sources }: EventNumbers): Steps<Int32Array> {
     SOURCE_BUCKETS -
     1 -
     Math.min(sources?.[i] ?? 0, SOURCE_BUCKETS - 1);
-  // Counting sort: stable, so that equals stay in order of time.
+  // A counting sort is stable: equal events stay in order of time.
   const counts = new Int32Array(5 * SOURCE_BUCKETS + 1);
   yield* inChunks(size, (from, to) => {
     for (let i = from; i < to; i++) (counts[key(i) + 1] as number)++;
@@ -90,14 +91,14 @@ export function* indexSteps({ store, lanes }: Pick<Timeline, "store" | "lanes">)
 function* extentOf({ start, end }: EventNumbers): Steps<EventIndex["extent"]> {
   const extent: [number, number] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   yield* inChunks(start.length, (from, to) => {
-    // Numbers that change with each event are the function's own: each change of one around it would make an object.
+    // Local variables: assigning captured ones would allocate a heap number for each event.
     let [first, last] = extent;
     for (let i = from; i < to; i++) {
       const begin = start[i] as number;
       const until = end[i] as number;
-      const stands = begin === Number.NEGATIVE_INFINITY ? until : begin;
+      const placed = begin === Number.NEGATIVE_INFINITY ? until : begin;
       const reached = until === Number.POSITIVE_INFINITY ? begin : until;
-      if (stands < first) first = stands;
+      if (placed < first) first = placed;
       if (reached > last) last = reached;
     }
     [extent[0], extent[1]] = [first, last];
@@ -106,8 +107,8 @@ function* extentOf({ start, end }: EventNumbers): Steps<EventIndex["extent"]> {
 }
 
 /**
- * @param places of the events, where these are not all that the numbers are of
- * @param whole lanes of all of them: of one that stays whole all stays that was made of it
+ * @param places indexes of the events to include; default: all
+ * @param whole lanes of all events; a lane that keeps all of its events is reused
  */
 function* lanesOf(
   count: number,
@@ -122,8 +123,8 @@ function* lanesOf(
     for (let i = from; i < to; i++) (sizes[laneOf[places ? (places[i] as number) : i] as number] as number)++;
   });
   const lanes = Array.from(sizes, (size, lane): LaneIndex => {
-    const same = whole[lane];
-    if (size === same?.size) return same;
+    const full = whole[lane];
+    if (size === full?.size) return full;
     return {
       lane,
       size,
@@ -133,13 +134,13 @@ function* lanesOf(
       rank: new Int32Array(size),
     };
   });
-  const stays = lanes.map((lane, i) => lane === whole[i]);
+  const reused = lanes.map((lane, i) => lane === whole[i]);
   const filled = new Int32Array(count);
   yield* inChunks(total, (from, to) => {
     for (let i = from; i < to; i++) {
       const place = places ? (places[i] as number) : i;
       const number = laneOf[place] as number;
-      if (stays[number]) continue;
+      if (reused[number]) continue;
       const { event, start, end, rank } = lanes[number] as LaneIndex;
       const at = (filled[number] as number)++;
       const begin = begins[place] as number;

@@ -5,15 +5,15 @@ import type { Importance, MediaInput, Status } from "../document/document.js";
 /** A date beside the text it was read from. */
 export interface DatedText {
   readonly span: Span | undefined;
-  /** As it was written. */
+  /** The text as written. */
   readonly written: string;
 }
 
 export interface Source {
-  /** From 1, in order of first appearance in time. The same in the figure, the list and the bibliography. */
+  /** From 1, in order of first citation in time; used in the figure, the list and the bibliography. */
   readonly number: number;
   readonly id: string;
-  /** A checked http or https address, serialised; absent when there is none or it may not be a link. */
+  /** A serialised http or https address; absent when the address is missing or not allowed as a link. */
   readonly href?: string;
   readonly host?: string;
   /** The address as written, when it is not a link. */
@@ -23,19 +23,19 @@ export interface Source {
   readonly author?: string;
   readonly published?: DatedText;
   readonly accessed?: DatedText;
-  /** Address of an archived copy, checked as `href` is. */
+  /** Serialised http or https address of an archived copy. */
   readonly archived?: string;
   /** The archived copy's address as written, when it is not a link. */
   readonly archivedAddress?: string;
-  /** Words of a source that the document declares. Those that one event quotes are in `TimelineEvent.quotes`. */
+  /** Quotation of a declared source. Quotations of single events are in `TimelineEvent.quotes`. */
   readonly quote?: string;
   /** BCP 47 tag of the title and the quotes. */
   readonly language?: string;
-  /** In order of time, then those without a place in it. */
+  /** Placed events in order of time, then unplaced ones. */
   readonly citedBy: readonly TimelineEvent[];
 }
 
-/** What one event quotes from one of its sources. */
+/** A quotation that one event takes from one of its sources. */
 export interface Quote {
   readonly source: Source;
   readonly text: string;
@@ -64,17 +64,17 @@ export interface TimelineEvent {
   readonly tags: readonly string[];
   readonly importance: Importance;
   readonly status: Status;
-  /** A status that is not one of ours, as written. Drawn like `reported`. */
+  /** An unknown status as written. It is drawn like `reported`. */
   readonly statusWritten?: string;
   readonly place?: string;
   /** Absent for an event that cannot be placed. */
   readonly span?: Span;
-  /** The date as written; the end after it, if there was one. */
+  /** The date as written, followed by the end if there is one. */
   readonly written: readonly string[];
-  /** Each once: first those that the event names, then those that only a claim names. */
+  /** Each source once: first the sources of the event, then those of its claims. */
   readonly sources: readonly Source[];
   readonly quotes: readonly Quote[];
-  /** Source ids that nothing answers to, those of claims among them. */
+  /** Source ids of the event and its claims that the document does not declare. */
   readonly missingSources: readonly string[];
   readonly claims: readonly Claim[];
   readonly relations: readonly Relation[];

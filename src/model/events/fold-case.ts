@@ -1,4 +1,4 @@
-/** Small letters without accents, so that "Málaga" is found by "malaga". */
+/** Lower case without accents, so that "malaga" finds "Málaga". */
 export function foldCase(text: string): string {
   // Most text has no accents to take apart.
   return (/^[\0-\x7f]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "")).toLowerCase();

@@ -1,4 +1,4 @@
-/** Gives events their ids and lanes and puts them in order of time. */
+/** Assigns ids and lanes to events and sorts the events by time. */
 import { compare } from "../../base/compare.js";
 import { firstIndex } from "../../base/bisect.js";
 import { makeIssue } from "../../base/issue.js";
@@ -11,18 +11,18 @@ import type { EventDraft } from "../document/read-event.js";
 import type { PlacedEvent, Timeline, TimelineEvent } from "../timeline.js";
 import { ObjectStore } from "./object-store.js";
 
-/** Ids go in the order of the document; lanes and numbers follow the order of time, which is the reader's. */
+/** Ids are assigned in document order; lanes and source numbers follow the order of time. */
 export function placeEvents(
   drafts: readonly EventDraft[],
   lanes: LaneRegistry,
   report: Report,
 ): Pick<Timeline, "store" | "unplaced"> {
-  nameEvents(drafts, report);
-  remarkUnsourced(drafts, report);
-  const placed = inTime(drafts.filter(({ event }) => event.span));
+  assignIds(drafts, report);
+  reportUnsourced(drafts, report);
+  const placed = sortByTime(drafts.filter(({ event }) => event.span));
   reportOutliers(placed, report);
   const rest = drafts.filter(({ event }) => !event.span);
-  // Named lanes first, in order of time; the lane of events that name none comes last.
+  // Named lanes are added first, in order of time; the lane of events that name none comes last.
   for (const named of [true, false]) {
     for (const list of [placed, rest]) {
       for (const { event, laneId, fields } of list) {
@@ -37,19 +37,18 @@ export function placeEvents(
 }
 
 /**
- * Authors' own ids first, all of them before one that is there twice gets a suffix: a made one gives way. A row of columns
- * is named by its place, whatever its title, so that it has the same id when rows come to be so many that they are no
- * longer read one by one.
+ * Reserves the ids of authors first, then renames duplicates, then derives missing ids. A row of columns gets an id from
+ * its index instead of its title, so that it keeps its id when a longer document gets a lazy store.
  */
-function nameEvents(drafts: readonly EventDraft[], report: Report): void {
+function assignIds(drafts: readonly EventDraft[], report: Report): void {
   const ids = new IdRegistry();
-  const twins: (Pick<EventDraft, "event" | "fields"> & { readonly id: string })[] = [];
+  const duplicates: (Pick<EventDraft, "event" | "fields"> & { readonly id: string })[] = [];
   for (const { event, id, fields } of drafts) {
     if (id === undefined) continue;
     if (ids.claim(id, fields)) event.id = id;
-    else twins.push({ event, id, fields });
+    else duplicates.push({ event, id, fields });
   }
-  for (const { event, id, fields } of twins) event.id = ids.rename(id, fields);
+  for (const { event, id, fields } of duplicates) event.id = ids.rename(id, fields);
   for (const { event, id, fields } of drafts) {
     if (id === undefined) event.id = ids.make(fields instanceof RowFields ? rowId(fields.index) : event.title, fields);
   }
@@ -67,21 +66,21 @@ function nameEvents(drafts: readonly EventDraft[], report: Report): void {
   }
 }
 
-/** Said of each event, and worded when somebody asks: nothing but the event and its place is kept until then. */
-function remarkUnsourced(drafts: readonly EventDraft[], report: Report): void {
+/** Reports events without sources. Keeps only event and index until the issues are read. */
+function reportUnsourced(drafts: readonly EventDraft[], report: Report): void {
   const events: TimelineEvent[] = [];
   const indices: number[] = [];
   let base = "";
   const flush = (): void => {
     const [list, at, path] = [events.splice(0), indices.splice(0), base];
     if (list.length === 0) return;
-    const remark = (event: TimelineEvent, i: number) =>
+    const issueOf = (event: TimelineEvent, i: number) =>
       makeIssue("unsourced", "no source is given for this event", {
         path: `${path}[${at[i]}]`,
         value: event.title,
-        hint: "Add sources to say who says so",
+        hint: "Add sources that confirm it",
       });
-    report.addLater(() => list.map(remark));
+    report.addLater(() => list.map(issueOf));
   };
   for (const { event, fields } of drafts) {
     if (event.sources.length > 0) continue;
@@ -94,39 +93,39 @@ function remarkUnsourced(drafts: readonly EventDraft[], report: Report): void {
 }
 
 /**
- * By beginning, then by end, then the more important, then by title. Independent of the order of the input.
+ * Sorts by start, end, descending importance, title and id, so that the order of the input does not matter.
  *
- * Beginnings are sorted as bare numbers, which needs no comparing function; only events that begin together are compared.
+ * Starts are sorted as plain numbers without a comparison function; only events with equal starts are compared.
  */
-function inTime(drafts: readonly EventDraft[]): readonly EventDraft[] {
-  const begins = Float64Array.from(drafts, ({ event: { span } }) => {
+function sortByTime(drafts: readonly EventDraft[]): readonly EventDraft[] {
+  const starts = Float64Array.from(drafts, ({ event: { span } }) => {
     if (!span) return 0;
-    // What has no beginning is sorted by its end.
+    // Events without a start are sorted by their end.
     return Number.isFinite(span.start) ? span.start : span.end;
   });
-  const sorted = begins.slice().sort();
-  // Where the events of each beginning are put: at the first place of its value, then the next.
+  const sorted = starts.slice().sort();
+  // Number of events already put at the first position of each start.
   const next = new Uint32Array(sorted.length);
   const ordered = drafts.slice();
   drafts.forEach((draft, i) => {
-    const begin = begins[i] as number;
-    const first = firstIndex(0, sorted.length, (place) => (sorted[place] as number) >= begin);
+    const start = starts[i] as number;
+    const first = firstIndex(0, sorted.length, (place) => (sorted[place] as number) >= start);
     ordered[first + (next[first] as number)++] = draft;
   });
   for (let from = 0; from < ordered.length; ) {
     const count = next[from] as number;
-    if (count > 1) sortPart(ordered, from, from + count);
+    if (count > 1) sortRange(ordered, from, from + count);
     from += count;
   }
   return ordered;
 }
 
-function sortPart(ordered: EventDraft[], from: number, to: number): void {
-  const part = ordered.slice(from, to).sort(compareRest);
+function sortRange(ordered: EventDraft[], from: number, to: number): void {
+  const part = ordered.slice(from, to).sort(compareSameStart);
   for (let i = from; i < to; i++) ordered[i] = part[i - from] as EventDraft;
 }
 
-function compareRest(a: EventDraft, b: EventDraft): number {
+function compareSameStart(a: EventDraft, b: EventDraft): number {
   return (
     compare(a.event.span?.end ?? 0, b.event.span?.end ?? 0) ||
     b.event.importance - a.event.importance ||

@@ -1,33 +1,33 @@
 import { type Steps, inChunks } from "../../base/cooperative.js";
 
-/** Cells hold one number each where numbers are strewn evenly; so few are put in order by exchanging neighbours. */
-const FEW = 24;
+/** Cells with up to this many numbers are sorted by insertion. Evenly distributed numbers have about one per cell. */
+const INSERTION_SORT_MAX = 24;
 
 /**
- * Places of finite numbers in ascending order; equal ones stay in the order they are given. `undefined` when they are in
- * order already. Numbers that are strewn evenly take time that grows with their count alone.
+ * Indexes of finite numbers in ascending order; equal numbers keep their order. `undefined` when the numbers are already
+ * sorted. A bucket sort: linear time for evenly distributed numbers.
  */
 export function* ascendingOrder(values: Float64Array): Steps<Uint32Array | undefined> {
   const size = values.length;
-  let [least, most, sorted] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, true];
+  let [min, max, sorted] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, true];
   yield* inChunks(size, (from, to) => {
     for (let i = from; i < to; i++) {
       const value = values[i] as number;
-      if (value < most) sorted = false;
-      else most = value;
-      if (value < least) least = value;
+      if (value < max) sorted = false;
+      else max = value;
+      if (value < min) min = value;
     }
   });
   if (sorted) return undefined;
-  const factor = (size - 1) / (most - least);
+  const factor = (size - 1) / (max - min);
   if (!Number.isFinite(factor)) {
-    // They differ by next to nothing: no cell could tell them apart.
+    // The range is too small to divide into cells.
     const order = Uint32Array.from(values.keys());
     sortCell(values, order);
     return order;
   }
-  const cellOf = (i: number): number => Math.floor(((values[i] as number) - least) * factor);
-  // Where each cell begins; filling a cell moves that to its end.
+  const cellOf = (i: number): number => Math.floor(((values[i] as number) - min) * factor);
+  // Start of each cell in `order`; filling a cell advances it to the end of the cell.
   const ends = new Uint32Array(size + 1);
   yield* inChunks(size, (from, to) => {
     for (let i = from; i < to; i++) (ends[cellOf(i) + 1] as number)++;
@@ -50,7 +50,7 @@ export function* ascendingOrder(values: Float64Array): Steps<Uint32Array | undef
 
 function sortCell(values: Float64Array, cell: Uint32Array): void {
   const value = (at: number): number => values[at] as number;
-  if (cell.length > FEW) {
+  if (cell.length > INSERTION_SORT_MAX) {
     cell.sort((a, b) => value(a) - value(b) || a - b);
     return;
   }

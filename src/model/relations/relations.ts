@@ -1,12 +1,12 @@
-/** How events are related, seen from either side: an event that reports another is also what reported it. */
+/** Relations of events in both directions: when one event reports another, the other is reported by it. */
 import { omitUndefined } from "../../base/omit-undefined.js";
 import type { Timeline, TimelineEvent } from "../timeline.js";
 
 export interface RelatedEvent {
   readonly type: string;
-  /** `to`: this event names the other. `from`: the other names this one. A relation without direction is always `to`. */
+  /** `to`: this event declares the relation. `from`: the other event declares it. Symmetric relations are always `to`. */
   readonly direction: "to" | "from";
-  /** Absent when there is no event with the id. */
+  /** Absent when no event has the id. */
   readonly event: TimelineEvent | undefined;
   readonly id: string;
   readonly note?: string;
@@ -15,30 +15,30 @@ export interface RelatedEvent {
 /** Relations that mean the same from both sides. */
 const SYMMETRIC: ReadonlySet<string> = new Set(["contradicts"]);
 
-const remembered = new WeakMap<Timeline, ReadonlyMap<string, readonly RelatedEvent[]>>();
+const known = new WeakMap<Timeline, ReadonlyMap<string, readonly RelatedEvent[]>>();
 
-/** The relations of each event by its id, its own first. Worked out once for a timeline. */
+/** Relations of each event by event id; those that the event itself declares come first. Computed once per timeline. */
 export function relatedEvents(timeline: Timeline): ReadonlyMap<string, readonly RelatedEvent[]> {
-  const known = remembered.get(timeline);
-  if (known) return known;
+  const before = known.get(timeline);
+  if (before) return before;
   const { events, unplaced, store } = timeline;
   const none = (list: readonly TimelineEvent[]): boolean => list.every((event) => event.relations.length === 0);
-  // Most timelines have none, however long they are.
+  // Most timelines have no relations: skip the maps.
   const related = (store.uniform || none(events)) && none(unplaced) ? new Map() : relate([...events, ...unplaced]);
-  remembered.set(timeline, related);
+  known.set(timeline, related);
   return related;
 }
 
 function relate(events: readonly TimelineEvent[]): ReadonlyMap<string, readonly RelatedEvent[]> {
   const byId = new Map(events.map((event) => [event.id, event]));
   const found = new Map<string, RelatedEvent[]>();
-  const said = new Set<string>();
+  const seen = new Set<string>();
   const add = (event: TimelineEvent, related: RelatedEvent): void => {
-    // No text of a document holds the character between.
+    // U+0000 does not occur in the texts of a document.
     const key = [event.id, related.id, related.type, related.direction].join("\0");
-    // What both events say of each other is said once; a note of its own is kept.
-    if (said.has(key) && related.note === undefined) return;
-    said.add(key);
+    // Both events may declare the same relation: keep one entry, unless the second one has a note.
+    if (seen.has(key) && related.note === undefined) return;
+    seen.add(key);
     const list = found.get(event.id);
     if (list) list.push(related);
     else found.set(event.id, [related]);

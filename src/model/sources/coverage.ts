@@ -1,16 +1,16 @@
-/** A timeline's sources at a glance: how much stands behind it, and how much of it is in doubt. */
+/** Counts the sources of a timeline and the events whose date or status is in doubt. */
 import { differingClaims } from "./claims.js";
 import { STATUSES, type Status } from "../document/document.js";
 import { publishersOf } from "./publishers.js";
 import type { Timeline, TimelineEvent } from "../timeline.js";
 
 export interface Coverage {
-  /** All events, those without a place in time among them. */
+  /** Number of events, including those that cannot be placed in time. */
   readonly events: number;
   readonly sources: number;
   readonly publishers: number;
   readonly status: Readonly<Record<Status, number>>;
-  /** Events whose date is approximate; uncertain; given differently by their sources. One may be all three. */
+  /** Numbers of events whose date is approximate, is uncertain, or differs between sources. One event may count three times. */
   readonly approximate: number;
   readonly uncertain: number;
   readonly differing: number;

@@ -1,15 +1,15 @@
 /**
- * Who publishes the sources. Publishers are told apart by name, case and blanks aside; a source that names none counts as
- * its host. A paper that prints an agency's report is a publisher of its own: that two names are one voice is not
- * something a name can tell.
+ * Publishers of the sources. Two names are the same publisher when they differ only in case and whitespace. A source
+ * without a publisher counts under the host of its address. A newspaper that reprints an agency's report counts as a
+ * publisher of its own, because names do not reveal this.
  */
 import { compare } from "../../base/compare.js";
 import type { Source, TimelineEvent } from "../events/event.js";
 
 export interface Publisher {
-  /** The same for every spelling. */
+  /** The result of `publisherKey` for every spelling of the name. */
   readonly key: string;
-  /** As it was written first. */
+  /** The spelling that occurs first. */
   readonly name: string;
   readonly sources: readonly Source[];
   /** How many events cite at least one of its sources. */
@@ -20,12 +20,12 @@ function publisherName(source: Source): string | undefined {
   return source.publisher ?? source.host;
 }
 
-/** The same for every spelling of a publisher's name. */
+/** A key that all spellings of a publisher's name share. */
 export function publisherKey(name: string): string {
   return name.normalize("NFKC").toLowerCase().trim().replace(/\s+/g, " ");
 }
 
-/** All publishers: who is cited by most events first, then by name. */
+/** All publishers, sorted by the number of events that cite them, then by name. */
 export function publishersOf({ sources }: { readonly sources: readonly Source[] }): readonly Publisher[] {
   const found = new Map<string, { key: string; name: string; sources: Source[]; events: Set<TimelineEvent> }>();
   for (const source of sources) {
@@ -42,13 +42,13 @@ export function publishersOf({ sources }: { readonly sources: readonly Source[] 
     .sort((a, b) => b.events - a.events || compare(a.key, b.key));
 }
 
-/** How many publishers stand behind an event. */
+/** The number of publishers among the sources of an event. */
 export function publisherCount(event: TimelineEvent): number {
   const names = event.sources.map(publisherName).filter((name): name is string => name !== undefined);
   return new Set(names.map(publisherKey)).size;
 }
 
-/** A filter: the events that cite one of these publishers, by their names in any spelling. */
+/** A test for events that cite one of the named publishers. */
 export function citesPublisher(...names: readonly string[]): (event: TimelineEvent) => boolean {
   const keys = names.map(publisherKey);
   return (event) =>

@@ -1,6 +1,6 @@
 /**
- * The sources of a document: declared ones by id, inline ones, bare addresses. The same page is one source. Numbers are
- * given in the order in which sources are first cited.
+ * The sources of a document: declared by id, written inline, or given as a bare address. All addresses of one page are one
+ * source. Sources are numbered in the order in which they are first cited.
  */
 import { identifierKey, pageKey } from "../../base/page-key.js";
 import { checkUrl } from "../../base/url.js";
@@ -10,7 +10,7 @@ import type { DatedText, Source, TimelineEvent } from "../timeline.js";
 
 type Draft = { -readonly [Key in keyof Source]: Source[Key] } & { citedBy: TimelineEvent[] };
 
-/** A source, and the words of it that are quoted where it is cited. */
+/** A source and the text that is quoted from it at one place. */
 export interface Citation {
   readonly source: Source;
   readonly quote?: string;
@@ -20,15 +20,15 @@ interface Address {
   readonly href?: string;
   readonly host?: string;
   readonly address?: string;
-  /** The same for every address of the same page. */
+  /** A key that all addresses of one page share. */
   readonly key?: string;
 }
 
-const TEXTS = ["title", "publisher", "author"] as const;
-const DATES = ["published", "accessed"] as const;
-const FIELDS = ["url", ...TEXTS, ...DATES, "archived", "quote", "language"] as const;
+const TEXT_FIELDS = ["title", "publisher", "author"] as const;
+const DATE_FIELDS = ["published", "accessed"] as const;
+const SOURCE_FIELDS = ["url", ...TEXT_FIELDS, ...DATE_FIELDS, "archived", "quote", "language"] as const;
 
-/** A language in BCP 47: two or three letters and more behind hyphens. A name such as "Korean" is none. */
+/** A BCP 47 tag: two or three letters, then subtags after hyphens. A name such as "Korean" does not match. */
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i;
 
 export class SourceRegistry {
@@ -41,11 +41,17 @@ export class SourceRegistry {
     private readonly context: DateContext,
   ) {}
 
-  /** Reads the document's own list of sources. */
+  /** Reads the field `sources` of the document. */
   declare(raw: unknown): void {
     if (raw === undefined || raw === null) return;
     if (!isObject(raw)) {
-      this.report.add("field-type", "this must be an object of sources by id", "sources", raw, 'Write { "id": { … } }');
+      this.report.add(
+        "field-type",
+        "this must be an object that maps ids to sources",
+        "sources",
+        raw,
+        'Write { "id": { … } }',
+      );
       return;
     }
     const fields = new Fields(raw, "sources", this.report);
@@ -56,7 +62,7 @@ export class SourceRegistry {
       if (isObject(value)) {
         const fields = new Fields(value, path, this.report);
         const draft = this.build(fields, id);
-        this.settle(draft, "quote", fields.text("quote"), path);
+        this.setOnce(draft, "quote", fields.text("quote"), path);
         this.byId.set(id, draft);
       } else if (typeof value === "string") this.byId.set(id, this.fromAddress(value, path, id));
       else
@@ -71,8 +77,8 @@ export class SourceRegistry {
   }
 
   /**
-   * What one entry of a list of sources stands for. A text is an id, or else an address.
-   * `undefined`: there is no such source; that has been reported.
+   * Resolves one entry of a list of sources. A text is the id of a declared source, or else an address. Reports an entry
+   * that is neither and returns `undefined`.
    */
   resolve(value: unknown, path: string): Citation | undefined {
     if (typeof value === "string") {
@@ -105,13 +111,13 @@ export class SourceRegistry {
     return undefined;
   }
 
-  /** The source of a citation in a place that keeps no quotes of its own: the words stay with the source. */
+  /** Returns the source of a citation and stores its quote with the source, for places that keep no quotes. */
   sourceOf({ source, quote }: Citation, path: string): Source {
-    this.settle(source as Draft, "quote", quote, path);
+    this.setOnce(source as Draft, "quote", quote, path);
     return source;
   }
 
-  /** Gives a source its number the first time it is cited, and remembers who cites it. */
+  /** Numbers a source when it is first cited, and records the event that cites it. */
   cite(source: Source, event?: TimelineEvent): void {
     const draft = source as Draft;
     if (draft.number === 0) {
@@ -121,23 +127,23 @@ export class SourceRegistry {
     if (event && draft.citedBy.at(-1) !== event) draft.citedBy.push(event);
   }
 
-  /** All sources in order of their numbers. Declared ones that nothing cites come last: the bibliography loses nothing. */
+  /** All sources by number. Declared sources that nothing cites come last, so that the bibliography is complete. */
   all(): readonly Source[] {
     for (const draft of this.byId.values()) this.cite(draft);
     return this.numbered;
   }
 
   private build(fields: Fields, id: string | undefined): Draft {
-    fields.unknown(FIELDS);
+    fields.unknown(SOURCE_FIELDS);
     const url = fields.text("url");
     const draft = this.draftOf(url === undefined ? {} : this.address(url, fields.at("url")), id ?? "");
-    for (const name of TEXTS) this.settle(draft, name, fields.text(name), fields.path);
-    for (const name of DATES) this.settle(draft, name, readDate(fields, name, this.context), fields.path);
-    this.settle(draft, "language", this.language(fields), fields.path);
+    for (const name of TEXT_FIELDS) this.setOnce(draft, name, fields.text(name), fields.path);
+    for (const name of DATE_FIELDS) this.setOnce(draft, name, readDate(fields, name, this.context), fields.path);
+    this.setOnce(draft, "language", this.language(fields), fields.path);
     const archived = fields.text("archived");
     if (archived !== undefined) {
       const { href, address } = this.address(archived, fields.at("archived"));
-      if (href) this.settle(draft, "archived", href, fields.path);
+      if (href) this.setOnce(draft, "archived", href, fields.path);
       else draft.archivedAddress ??= address as string;
     }
     return draft;
@@ -145,12 +151,12 @@ export class SourceRegistry {
 
   private fromAddress(text: string, path: string, id: string): Draft {
     const draft = this.draftOf(this.address(text, path), id);
-    // Remembered under what was written, so that it is judged and reported once.
+    // Stored under the text as written, so that a faulty address is checked and reported once.
     if (draft.href === undefined) this.byId.set(id, draft);
     return draft;
   }
 
-  /** The source of a page, as it is known already or new. */
+  /** The known source with the same key, or a new one. */
   private draftOf({ key, ...address }: Address, id: string): Draft {
     const known = key === undefined ? undefined : this.byKey.get(key);
     if (known) return known;
@@ -159,19 +165,16 @@ export class SourceRegistry {
     return draft;
   }
 
-  /** Sets a field once. Whoever writes the same page again may add to it and not change it. */
-  private settle<Name extends (typeof TEXTS)[number] | (typeof DATES)[number] | "language" | "archived" | "quote">(
-    draft: Draft,
-    name: Name,
-    value: Draft[Name],
-    path: string,
-  ): void {
+  /** Sets a field that is still empty. A later description of the same page may add fields; different values are reported. */
+  private setOnce<
+    Name extends (typeof TEXT_FIELDS)[number] | (typeof DATE_FIELDS)[number] | "language" | "archived" | "quote",
+  >(draft: Draft, name: Name, value: Draft[Name], path: string): void {
     if (value === undefined) return;
     if (draft[name] === undefined) draft[name] = value;
     else if (written(draft[name]) !== written(value)) {
       this.report.add(
         "source-conflict",
-        `the same address has ${name} "${written(draft[name])}" already, which is kept`,
+        `the same address already has the ${name} "${written(draft[name])}", which is kept`,
         `${path}.${name}`,
         written(value),
         "Describe a source once, in sources, and cite it by its id",
@@ -183,31 +186,31 @@ export class SourceRegistry {
     const language = fields.text("language");
     if (language === undefined || LANGUAGE.test(language)) return language;
     const hint = "Write a BCP 47 tag such as ko or zh-Hant";
-    fields.addIssue("language", "value-invalid", "this is not a tag of a language", hint, language);
+    fields.addIssue("language", "value-invalid", "this is not a language tag", hint, language);
     return undefined;
   }
 
-  /** A link where the address may be one; otherwise the text, with the reason reported. */
+  /** A link when the address is allowed as one; otherwise its text, with the reason reported. */
   private address(text: string, path: string): Address {
-    const verdict = checkUrl(text);
-    switch (verdict.kind) {
+    const check = checkUrl(text);
+    switch (check.kind) {
       case "ok":
-        if (verdict.assumed) {
+        if (check.assumed) {
           this.report.add(
             "url-scheme-assumed",
             "the address has no scheme, https is assumed",
             path,
             text,
-            `Write ${verdict.href}`,
+            `Write ${check.href}`,
           );
         }
-        return { href: verdict.href, host: verdict.host, key: pageKey(verdict.href) };
+        return { href: check.href, host: check.host, key: pageKey(check.href) };
       case "text":
         return { address: text, key: identifierKey(text) };
       case "blocked":
         this.report.add(
           "url-scheme-blocked",
-          `links to ${verdict.scheme}: are not made; it is shown as text`,
+          `addresses that begin with ${check.scheme}: are not linked; this one is shown as text`,
           path,
           text,
           "Write an address that begins with https://",
@@ -216,10 +219,10 @@ export class SourceRegistry {
       case "credentials":
         this.report.add(
           "url-credentials",
-          "an address with a name or password is not linked; it is shown as text",
+          "an address with a user name or password is not linked; it is shown as text",
           path,
           text,
-          "Take out everything before the @",
+          "Remove everything between // and @",
         );
         return { address: text, key: text };
       case "invalid":
@@ -239,7 +242,7 @@ function written(value: string | DatedText | undefined): string {
   return typeof value === "object" ? value.written : (value ?? "");
 }
 
-/** "example.org/a", in linear time: dots may be many. */
+/** Whether a text looks like "example.org/a". Linear time, because the text may contain many dots. */
 function hasHostAndPath(text: string): boolean {
   const host = text.slice(0, Math.max(0, text.indexOf("/")));
   return host.lastIndexOf(".", host.length - 3) > 0 && !/\s/.test(host);

@@ -1,6 +1,6 @@
 /** A small ruler true to scale: what each account says of the date, one row each, over one axis. */
 import { measureByTable } from "../../base/text-width.js";
-import type { Account } from "../../model/sources/claims.js";
+import type { Claim } from "../../model/timeline.js";
 import type { Status } from "../../model/document/document.js";
 import type { Locale } from "../../time/locale.js";
 import type { Span } from "../../time/span.js";
@@ -27,7 +27,7 @@ export interface ClaimsRuler {
 
 /** `undefined` when no account has a date that can be drawn. */
 export function claimsRuler(
-  accounts: readonly Account[],
+  accounts: readonly Claim[],
   status: Status,
   paint: Paint,
   locale: Locale,

@@ -47,7 +47,7 @@ describe("a limit that bounds nothing is an end that is not known, and a remark 
     const { span, messages } = read("1940", "after 1950");
     expect(span).toMatchObject({ openEnd: "unknown", end: Number.POSITIVE_INFINITY });
     expect(messages).toEqual([
-      'events[0].end "after 1950": an end without a latest date is read as one that is not known. Write both limits, as in between 1950 and 1960.',
+      'events[0].end "after 1950": an end without a latest date is read as unknown. Write both limits, as in between 1950 and 1960.',
     ]);
   });
 

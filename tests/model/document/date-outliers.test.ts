@@ -14,7 +14,7 @@ describe("an event far from all others", () => {
     expect(rest).toEqual([]);
     expect(issue).toMatchObject({ severity: "warning", path: "events[30].date", value: "2918-10-11" });
     expect(issue?.message).toBe(
-      'events[30].date "2918-10-11": this date is 940 years after all others, which together take up 29 years. Correct it if it is a slip; if it is right, the scale "compressed" folds the empty time.',
+      'events[30].date "2918-10-11": this date is 940 years after all others, which together span 29 years. Correct the date if it is mistyped; otherwise the scale "compressed" folds the empty time.',
     );
     expect(
       parseDocument([...years(1950, 30), "2918"].map((date) => ({ title: "x", date }))).timeline.events,
@@ -35,12 +35,12 @@ describe("an event far from all others", () => {
   test("is named once, with its own distance, where another stands between it and the rest", () => {
     const january = Array.from({ length: 300 }, (_, i) => `2000-01-${String(1 + (i % 30)).padStart(2, "0")}`);
     expect(outliers([...january, "2010", "2900"]).map(({ message }) => message.split(". ")[0])).toEqual([
-      'events[301].date "2900": this date is 890 years after all others, which together take up 10 years',
-      'events[300].date "2010": this date is 10 years after 300 others, which together take up 29 days',
+      'events[301].date "2900": this date is 890 years after all others, which together span 10 years',
+      'events[300].date "2010": this date is 10 years after 300 others, which together span 29 days',
     ]);
     expect(outliers(["0100", "1900", ...january]).map(({ message }) => message.split(". ")[0])).toEqual([
-      'events[0].date "0100": this date is 1800 years before all others, which together take up 100 years',
-      'events[1].date "1900": this date is 100 years before 300 others, which together take up 29 days',
+      'events[0].date "0100": this date is 1800 years before all others, which together span 100 years',
+      'events[1].date "1900": this date is 100 years before 300 others, which together span 29 days',
     ]);
   });
 

@@ -277,7 +277,7 @@ describe("the order of day and month", () => {
       "events[0].date date-order-unknown",
     ]);
     expect(read("13/04/2021", "04/13/2021").issues[0]?.message).toBe(
-      'events[1].date "04/13/2021": day and month stand in another order than in events[0].date "13/04/2021". Write all dates as 2024-06-19.',
+      'events[1].date "04/13/2021": day and month are in a different order than in events[0].date "13/04/2021". Write all dates as 2024-06-19.',
     );
   });
 
