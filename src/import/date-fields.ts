@@ -23,14 +23,20 @@ export function dateFieldsText(parts: DateFields): string {
 
 /** Formats the fields as a date text, and lists the fields it leaves out: a day without a month, a time without a day. */
 export function readDateFields(parts: DateFields): { text: string; unused: (keyof DateFields)[] } {
-  const missing = DATE_FIELD_NAMES.findIndex((name) => parts[name] === undefined);
+  const isGiven = (name: keyof DateFields): boolean => parts[name] !== undefined && !isZeroPart(name, parts[name]);
+  const missing = DATE_FIELD_NAMES.findIndex((name) => !isGiven(name));
   const given = DATE_FIELD_NAMES.slice(0, missing < 0 ? DATE_FIELD_NAMES.length : missing);
   const together = Object.fromEntries(given.map((name) => [name, parts[name]]));
   const [text, usedCount] = textOf({ ...together, year: parts.year });
   return {
     text,
-    unused: DATE_FIELD_NAMES.filter((name, i) => parts[name] !== undefined && i >= Math.min(usedCount, given.length)),
+    unused: DATE_FIELD_NAMES.filter((name, i) => isGiven(name) && i >= Math.min(usedCount, given.length)),
   };
+}
+
+/** A month 0 and a day 0 stand for unknown ones; an hour 0 is midnight. */
+function isZeroPart(name: keyof DateFields, part: string | undefined): boolean {
+  return (name === "month" || name === "day") && /^0+$/.test(part ?? "");
 }
 
 /** The date text, and how many fields it uses. */

@@ -8,8 +8,21 @@ interface Tally {
   readonly code: IssueCode;
   readonly problem: string;
   readonly details: IssueDetails;
-  readonly rows: (number | string)[];
+  readonly rows: Where[];
   count: number;
+}
+
+/** The place of an issue: a row of a table, or a path. */
+export type Where = number | string;
+
+/** The place as a detail of an issue. */
+export function placeOf(where: Where): Pick<IssueDetails, "row" | "path"> {
+  return typeof where === "number" ? { row: where } : { path: where };
+}
+
+/** The place as words of a message. */
+export function whereText(where: Where): string {
+  return typeof where === "number" ? `row ${where}` : where;
 }
 
 /** Places that one issue lists. */
@@ -40,11 +53,10 @@ export class ImportReport extends Report {
    * Counts a problem that many events share; {@link settle} reports it once. `where` is its row or path.
    * A loss that concerns one event needs an issue of its own, by {@link put}.
    */
-  tally(code: IssueCode, problem: string, where: number | string, details: IssueDetails = {}): void {
+  tally(code: IssueCode, problem: string, where: Where, details: IssueDetails = {}): void {
     const known = this.tallies.get(problem);
     if (!known) {
-      const place = typeof where === "number" ? { row: where } : { path: where };
-      this.tallies.set(problem, { code, problem, details: { ...place, ...details }, rows: [where], count: 1 });
+      this.tallies.set(problem, { code, problem, details: { ...placeOf(where), ...details }, rows: [where], count: 1 });
       return;
     }
     known.count++;
@@ -60,7 +72,7 @@ export class ImportReport extends Report {
   }
 }
 
-function placesOf(rows: readonly (number | string)[], count: number): string {
+function placesOf(rows: readonly Where[], count: number): string {
   const names = rows.join(", ");
   const places = typeof rows[0] === "number" ? `rows ${names}` : names;
   return count > rows.length ? `${places} and ${count - rows.length} more` : places;

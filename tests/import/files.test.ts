@@ -50,7 +50,8 @@ const FILES: readonly Row[] = [
     0,
     2,
     0,
-    { "columns-mapped": 1, "date-from-year": 1, "range-extreme": 1, "title-composed": 1 },
+    // One launch has the date 2918-10-11 beside the year 2018.
+    { "columns-mapped": 1, "date-columns-disagree": 1, "date-from-year": 1, "range-extreme": 1, "title-composed": 1 },
   ],
   ["csv/knightlab-sheet-my-own-timeline.csv", "timelinejs", 10, 0, 1, 0, { "html-as-text": 1, "import-loss": 4 }],
   ["csv/knightlab-sheet-women-in-computing.csv", "timelinejs", 10, 0, 1, 0, { "html-as-text": 1, "import-loss": 4 }],
@@ -148,7 +149,16 @@ const FILES: readonly Row[] = [
       "url-scheme-assumed": 1,
     },
   ],
-  ["news/special-investigations.csv", "csv", 194, 0, 4, 0, { "columns-mapped": 1, "title-composed": 1 }],
+  [
+    "news/special-investigations.csv",
+    "csv",
+    194,
+    0,
+    4,
+    0,
+    // The date of the plea beside the start of the investigation.
+    { "column-ambiguous": 1, "columns-mapped": 1, "title-composed": 1 },
+  ],
   [
     "news/stack-exchange-history.json",
     "records",
@@ -172,7 +182,8 @@ const FILES: readonly Row[] = [
     0,
     1,
     0,
-    { "columns-mapped": 1, "date-order-inferred": 1, "url-scheme-assumed": 1 },
+    // One date differs from the one in the column "Date - Detailed".
+    { "column-ambiguous": 1, "columns-mapped": 1, "date-order-inferred": 1, "url-scheme-assumed": 1 },
   ],
   ["i18n/iran-politics-fa.csv", "csv", 1450, 0, 1, 0, { "columns-mapped": 1, "id-duplicate": 37 }],
   ["i18n/ottoman-yemen-ar.json", "records", 13, 0, 1, 0, { "columns-mapped": 1 }],

@@ -1,5 +1,6 @@
 /** Maps the columns of a table to the fields of an event. */
-import type { ImportReport } from "../import-report.js";
+import { type ImportReport, placeOf, type Where } from "../import-report.js";
+import { isAdministrative, namesDate, namesEvent, STANDING, type Standing } from "./date-headers.js";
 import { type Field, OTHER_CALENDARS, PARTIAL, PHRASES } from "./header-phrases.js";
 
 /** A column by its header, or by its number counted from 1. */
@@ -19,6 +20,8 @@ export interface Columns {
   readonly sources: readonly ReadonlyMap<Field, number>[];
   /** Column indices without a field; their cells are kept in `data`. */
   readonly rest: readonly number[];
+  /** Other columns that may hold the date of the event. Their cells are kept in `data`. */
+  readonly otherDates: readonly number[];
 }
 
 /** Normalises a header for comparison: lower case, words separated by blanks, letters and digits only. */
@@ -39,15 +42,24 @@ export function isFieldHeader(header: string): boolean {
   return guess(header) !== undefined;
 }
 
+/** The field that a header names. */
+export function headerField(header: string): Field | undefined {
+  return guess(header)?.field;
+}
+
 interface Guess {
   readonly field: Field;
   readonly rank: number;
   /** The number at the end of a header such as "source 2"; 1 if there is none. */
   readonly number: number;
+  readonly standing: Standing;
 }
 
 /** Rank of a header of which one word matches: after every full match. */
 const PARTIAL_RANK = 1000;
+
+/** Fields whose column must hold the date of the event, not of an administrative act. */
+const DATE_FIELDS: ReadonlySet<Field> = new Set(["date", "start", "end", "year", "endYear"]);
 
 function guess(header: string): Guess | undefined {
   if (header.startsWith(DATA_PREFIX)) return undefined;
@@ -55,20 +67,54 @@ function guess(header: string): Guess | undefined {
   const numbered = /^(.*\D)\s?(\d{1,3})$/.exec(key);
   const [phrase, number] = numbered ? [(numbered[1] as string).trim(), Number(numbered[2])] : [key, 1];
   const exact = PHRASES.get(key) ?? PHRASES.get(phrase);
-  if (exact) return { ...exact, number };
-  const isOther = OTHER_CALENDARS.test(key);
-  const words = phrase.split(" ");
-  // Test "end" first: "end date" also ends in "date".
-  for (const field of ["end", "date", "title", "source", "year"] as const) {
-    if (isOther && field !== "title" && field !== "source") continue;
-    const list = PARTIAL[field] ?? [];
-    const at = list.findIndex((word) => words[0] === word || words.at(-1) === word);
-    if (at >= 0) return { field, rank: PARTIAL_RANK, number };
+  if (exact) {
+    const standing = DATE_FIELDS.has(exact.field) && !namesEvent(phrase) ? STANDING.general : STANDING.event;
+    return { ...exact, number, standing };
   }
-  return undefined;
+  const field = (OTHER_CALENDARS.test(key) ? undefined : partialDate(phrase)) ?? partialText(phrase);
+  return field && { field, rank: PARTIAL_RANK, number, standing: standingOf(phrase, field) };
 }
 
-export function mapColumns(headers: readonly string[], given: ColumnOptions, report: ImportReport): Columns {
+function standingOf(phrase: string, field: Field): Standing {
+  if (!DATE_FIELDS.has(field)) return STANDING.event;
+  if (isAdministrative(phrase)) return STANDING.administration;
+  return namesEvent(phrase) ? STANDING.event : STANDING.partial;
+}
+
+/** The date field that some words of a longer header name. */
+function partialDate(phrase: string): Field | undefined {
+  const words = phrase.split(" ");
+  const hasDate = namesDate(phrase);
+  const names = (field: "start" | "end" | "year"): boolean => {
+    const list = PARTIAL[field] ?? [];
+    return list.includes(words.at(-1) as string) || (hasDate && words.some((word) => list.includes(word)));
+  };
+  const isYear = hasDate && (names("year") || /.jahr$/.test(phrase));
+  // Test "end" first: "end date" also names a date.
+  if (names("end")) return isYear ? "endYear" : "end";
+  if (isYear) return "year";
+  if (names("start")) return "start";
+  return hasDate ? "date" : undefined;
+}
+
+function partialText(phrase: string): Field | undefined {
+  const words = phrase.split(" ");
+  return (["title", "source"] as const).find((field) => {
+    const list = PARTIAL[field] ?? [];
+    return list.includes(words[0] as string) || list.includes(words.at(-1) as string);
+  });
+}
+
+/** The cells of a column in the first rows, to check what a header promises. */
+export type Sample = (column: number) => readonly string[];
+
+export function mapColumns(
+  headers: readonly string[],
+  given: ColumnOptions,
+  sample: Sample,
+  report: ImportReport,
+  where: Where,
+): Columns {
   const taken = new Set<number>();
   const single = new Map<Field, number>();
   const sources: Map<Field, number>[] = [];
@@ -104,10 +150,17 @@ export function mapColumns(headers: readonly string[], given: ColumnOptions, rep
     .map((header, column) => ({ column, guess: guess(header) }))
     .filter((entry): entry is { column: number; guess: Guess } => entry.guess !== undefined && !taken.has(entry.column))
     .filter(({ guess }) => given[guess.field] === undefined)
-    .sort((a, b) => a.guess.rank - b.guess.rank || a.column - b.column);
+    .filter(({ column, guess }) => !isLimit(guess.field) || mayHoldDates(sample(column)))
+    .sort((a, b) => a.guess.standing - b.guess.standing || a.guess.rank - b.guess.rank || a.column - b.column);
+  const standing = new Map<Field, Standing>();
+  const otherDates: number[] = [];
   const duplicates: number[] = [];
   for (const { column, guess } of guesses) {
-    if (put(guess.field, column, guess.number)) continue;
+    if (put(guess.field, column, guess.number)) {
+      standing.set(guess.field, guess.standing);
+      continue;
+    }
+    if (guess.field === "date" && guess.standing < STANDING.administration) otherDates.push(column);
     const kept = single.get(guess.field);
     if (kept !== undefined && headerKey(headers[kept] as string) === headerKey(headers[column] as string)) {
       duplicates.push(column);
@@ -115,14 +168,66 @@ export function mapColumns(headers: readonly string[], given: ColumnOptions, rep
   }
   for (const column of duplicates) {
     report.put("column-duplicate", "another column has the same name; this one is kept in data", {
-      row: 1,
+      ...placeOf(where),
       column: column + 1,
       value: headers[column],
       hint: "Give each column a name of its own",
     });
   }
+  settleDateFields(single, standing, taken, otherDates);
+  if (!single.has("date") && !single.has("year")) {
+    const published = sources[0]?.get("published");
+    if (published !== undefined) {
+      single.set("date", published);
+      sources[0]?.delete("published");
+    }
+  }
   const rest = headers.map((_, column) => column).filter((column) => !taken.has(column));
-  return { headers, single, sources: sources.filter((source) => source !== undefined), rest };
+  const found = sources.filter((source) => source !== undefined && source.size > 0);
+  return { headers, single, sources: found, rest, otherDates };
+}
+
+/** Chooses between the date columns by their standing: an administrative date is used only if there is no other. */
+function settleDateFields(
+  single: Map<Field, number>,
+  standing: ReadonlyMap<Field, Standing>,
+  taken: Set<number>,
+  otherDates: number[],
+): void {
+  const of = (field: Field): number => (single.has(field) ? (standing.get(field) ?? STANDING.event) : Infinity);
+  const drop = (field: Field): void => {
+    const column = single.get(field);
+    if (column !== undefined) taken.delete(column);
+    single.delete(field);
+  };
+  const best = Math.min(of("date"), of("start"), of("year"));
+  for (const field of DATE_FIELDS) {
+    if (best < STANDING.administration && of(field) === STANDING.administration) drop(field);
+  }
+  const [start, date] = [single.get("start"), single.get("date")];
+  // A column of starts names the event better than a "launch date".
+  if (start !== undefined && date !== undefined && of("date") === STANDING.partial) {
+    drop("date");
+    otherDates.push(date);
+  }
+  if (start !== undefined && !single.has("date")) {
+    single.set("date", start);
+    single.delete("start");
+  }
+  const display = single.get("displayDate");
+  if (display !== undefined && !single.has("date") && !single.has("year")) {
+    single.set("date", display);
+    single.delete("displayDate");
+  }
+}
+
+function isLimit(field: Field): boolean {
+  return field === "start" || field === "end";
+}
+
+/** False for a column such as "from" whose cells name places or people. */
+function mayHoldDates(cells: readonly string[]): boolean {
+  return cells.length === 0 || cells.some((cell) => /\p{N}/u.test(cell));
 }
 
 function columnOf(ref: ColumnRef, headers: readonly string[]): number | undefined {
@@ -133,7 +238,7 @@ function columnOf(ref: ColumnRef, headers: readonly string[]): number | undefine
 }
 
 /** Reports the field of every column. */
-export function reportColumns(columns: Columns, report: ImportReport): void {
+export function reportColumns(columns: Columns, report: ImportReport, where: Where): void {
   const { headers, single, sources, rest } = columns;
   const name = (column: number): string => headers[column] || `column ${column + 1}`;
   const pairs = [
@@ -144,5 +249,5 @@ export function reportColumns(columns: Columns, report: ImportReport): void {
   ].sort((a, b) => a[0] - b[0]);
   const mapped = pairs.map(([, text]) => text).join(", ") || "no header names a field";
   const kept = rest.length === 0 ? "" : `; kept in data: ${rest.map(name).join(", ")}`;
-  report.put("columns-mapped", `${mapped}${kept}`, { row: 1 });
+  report.put("columns-mapped", `${mapped}${kept}`, placeOf(where));
 }

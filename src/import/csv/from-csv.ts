@@ -1,5 +1,7 @@
 /** Reads tables in text form: cells separated by commas, tabs, semicolons or bars. */
+import type { Locale } from "../../time/locale.js";
 import type { DateOrder } from "../../time/spoken/numeric-date.js";
+import type { TimelineDocument } from "../../model/document/document.js";
 import { ImportReport } from "../import-report.js";
 import { type ImportLimits, readLimits, reportLimit } from "../limits.js";
 import { locator, type Place } from "../locator.js";
@@ -7,7 +9,8 @@ import { readInput } from "../read-input.js";
 import type { ImportInput, ImportOptions, Imported } from "../result.js";
 import { isSheetHeader } from "../timelinejs/sheet.js";
 import type { Field } from "./header-phrases.js";
-import { type ColumnOptions, type Columns, mapColumns, reportColumns } from "./columns.js";
+import { type ColumnOptions, type Columns, mapColumns, reportColumns, type Sample } from "./columns.js";
+import { findHeader, headOf, SAMPLE_ROWS } from "./header-row.js";
 import { detectDelimiter, separatorLine } from "./delimiter.js";
 import { unguardCell } from "./formula-guard.js";
 import { readRows } from "./read-rows.js";
@@ -20,6 +23,10 @@ export interface CsvOptions extends ImportOptions {
   readonly columns?: ColumnOptions | undefined;
   /** Order of the numbers in dates such as 1/2/2021. Default: inferred, if the dates allow only one order. */
   readonly dateOrder?: DateOrder | undefined;
+  /** The row that names the columns, counted from 1. Default: the first row that names a column of dates. */
+  readonly headerRow?: number | undefined;
+  /** A language whose month names and words are read in addition to English. */
+  readonly locale?: Locale | undefined;
 }
 
 /**
@@ -47,27 +54,77 @@ function readTable(whole: string, options: CsvOptions, limits: ImportLimits, rep
     const name = DELIMITER_NAMES[delimiter] ?? `"${delimiter}"`;
     report.put("delimiter-detected", `cells are separated by ${name}`, { row: 1 });
   }
+  const { headerRow } = options;
+  if (headerRow !== undefined && !(Number.isInteger(headerRow) && headerRow >= 1)) {
+    throw new TypeError(`fromCsv: headerRow must be a whole number from 1 on, not ${String(headerRow)}`);
+  }
+  const builder = new TableBuilder(options, limits, report);
   const firstRow = stated ? 2 : 1;
-  let columns: Columns | undefined;
-  let table: TableReader | undefined;
-  readRows(text, delimiter, report, (cells, index) => {
-    const row = index + firstRow;
-    if (!columns || !table) {
-      if (cells.every(isBlank)) return;
-      columns = readHeader(cells, options, limits, report);
-      table = new TableReader(columns, limits, report, options.dateOrder, options.columns?.lane !== undefined);
+  readRows(text, delimiter, report, (cells, index) => builder.add({ cells, row: index + firstRow }));
+  return builder.finish();
+}
+
+/** A row of the text with its number, counted from 1. */
+interface TableRow {
+  readonly cells: readonly string[];
+  readonly row: number;
+}
+
+/** Finds the header in the first rows, then adds the rows below it to a table. */
+class TableBuilder {
+  /** The first rows, until the header is found in them. */
+  private waiting: TableRow[] | undefined = [];
+  private head: Partial<TimelineDocument> = {};
+  private table: TableReader | undefined;
+
+  constructor(
+    private readonly options: CsvOptions,
+    private readonly limits: ImportLimits,
+    private readonly report: ImportReport,
+  ) {}
+
+  add(row: TableRow): void {
+    if (!this.waiting) {
+      this.addToTable(row);
       return;
     }
-    addRow(table, cells, row, limits, report);
-  });
-  const document = table?.finish() ?? { events: [] };
-  if (document.events.length === 0) {
-    const found = columns?.headers.join(", ");
-    const problem = found ? `there is a header (${found}) and no row below it` : "the file is empty";
-    report.put("no-events", problem, { row: 1, hint: "Add a row for each event, with a title and a date" });
+    this.waiting.push(row);
+    if (this.waiting.length >= SAMPLE_ROWS) this.begin();
   }
-  report.settle();
-  return { document, issues: report.issues, locate: table ? tableLocator(table) : (issues) => [...issues] };
+
+  finish(): Imported {
+    this.begin();
+    const { table, report } = this;
+    const document = { ...this.head, ...(table?.finish() ?? { events: [] }) };
+    if (document.events.length === 0) {
+      const found = table?.columns.headers.join(", ");
+      const problem = found ? `there is a header (${found}) and no row below it` : "the file is empty";
+      report.put("no-events", problem, { row: 1, hint: "Add a row for each event, with a title and a date" });
+    }
+    report.settle();
+    return { document, issues: report.issues, locate: table ? tableLocator(table) : (issues) => [...issues] };
+  }
+
+  private begin(): void {
+    if (!this.waiting) return;
+    const rows = this.waiting;
+    this.waiting = undefined;
+    const at = findHeader(rows, this.options, this.report);
+    const header = rows[at];
+    if (!header) return;
+    this.head = headOf(rows.slice(0, at), header.row, this.options.headerRow === undefined, this.report);
+    const below = rows.slice(at + 1).filter(({ cells }) => !cells.every(isBlank));
+    const sample: Sample = (column) => below.flatMap(({ cells }) => cells[column]?.trim() || []);
+    const columns = readHeader(header, sample, this.options, this.limits, this.report);
+    const { dateOrder, locale, columns: given = {} } = this.options;
+    const settings = { limits: this.limits, dateOrder, locale, given, areNumbersSerials: true };
+    this.table = new TableReader(columns, settings, this.report);
+    for (const row of rows.slice(at + 1)) this.addToTable(row);
+  }
+
+  private addToTable({ cells, row }: TableRow): void {
+    if (this.table) addRow(this.table, cells, row, this.limits, this.report);
+  }
 }
 
 const DELIMITER_NAMES: Readonly<Record<string, string>> = { "\t": "tabs", ";": "semicolons", "|": "vertical bars" };
@@ -77,27 +134,28 @@ function isBlank(cell: string): boolean {
 }
 
 function readHeader(
-  cells: readonly string[],
+  { cells, row }: TableRow,
+  sample: Sample,
   options: CsvOptions,
   limits: ImportLimits,
   report: ImportReport,
 ): Columns {
   if (cells.length > limits.columns) {
     const problem = `there are ${cells.length} columns, and the limit is ${limits.columns}; the first ${limits.columns} are kept`;
-    reportLimit(report, "limit-columns", problem, "columns", { row: 1, column: limits.columns + 1 });
+    reportLimit(report, "limit-columns", problem, "columns", { row, column: limits.columns + 1 });
   }
   const headers = cells.slice(0, limits.columns).map((cell) => unguardCell(cell).trim());
-  const columns = mapColumns(headers, options.columns ?? {}, report);
+  const columns = mapColumns(headers, options.columns ?? {}, sample, report, row);
   const found = `The columns are ${headers.slice(0, 20).join(", ")}; name one with the option columns`;
   if (!columns.single.has("date") && !columns.single.has("year")) {
     report.put("column-missing", "no column holds dates, so no event can be placed", {
-      row: 1,
+      row,
       hint: found,
     });
   }
   if (!columns.single.has("title")) {
     report.put("title-composed", "no column holds titles; titles are made of other columns", {
-      row: 1,
+      row,
       hint: found,
     });
   }
@@ -106,12 +164,12 @@ function readHeader(
       "format-mismatch",
       "these are the columns of a TimelineJS sheet, whose title and eras a table does not have",
       {
-        row: 1,
+        row,
         hint: "Read it with fromTimelineJs, or as timelinejs",
       },
     );
   }
-  reportColumns(columns, report);
+  reportColumns(columns, report, row);
   return columns;
 }
 
@@ -154,21 +212,27 @@ function cut(text: string, row: number, column: number, limits: ImportLimits, re
 }
 
 /** Locates a field of an event in the table. */
-function tableLocator({ rows, columns }: TableReader): Imported["locate"] {
-  return locator((list, index, field): Place | undefined => {
-    const row = rows[index];
-    if (list !== "events" || row === undefined) return undefined;
-    const column = columnOf(columns, field);
+function tableLocator(table: TableReader): Imported["locate"] {
+  const { places, columns, dateFields } = table;
+  const locate = locator((list, index, field): Place | undefined => {
+    const row = places[index];
+    if (list !== "events" || typeof row !== "number") return undefined;
+    const column = columnOf(columns, dateFields[index], field);
     const name = column === undefined ? "" : `, column ${columns.headers[column] || column + 1}`;
     return { row, column: column === undefined ? undefined : column + 1, label: `row ${row}${name}` };
   });
+  return (issues) => locate(issues.filter((issue) => !table.isReported(issue)));
 }
 
-function columnOf({ single, sources }: Columns, field: string): number | undefined {
+function columnOf(
+  { single, sources }: Columns,
+  dates: readonly [date: Field, end: Field] | undefined,
+  field: string,
+): number | undefined {
   const source = /^sources\[(\d+)\]/.exec(field);
   if (source) return sources[Math.min(Number(source[1]), sources.length - 1)]?.get("source");
   const name = (/^\w+/.exec(field)?.[0] ?? "") as Field;
-  return (
-    single.get(name) ?? (name === "date" ? single.get("year") : name === "end" ? single.get("endYear") : undefined)
-  );
+  if (name === "date" || name === "end")
+    return single.get(dates?.[name === "date" ? 0 : 1] ?? name) ?? single.get(name);
+  return single.get(name);
 }

@@ -9,15 +9,16 @@ import { pathLocator } from "../locator.js";
 import { readInput } from "../read-input.js";
 import { jsonValue } from "../read-json.js";
 import type { ImportInput, Imported } from "../result.js";
-import { mapColumns, reportColumns } from "./columns.js";
+import { mapColumns, reportColumns, type Sample } from "./columns.js";
 import type { CsvOptions } from "./from-csv.js";
+import { SAMPLE_ROWS } from "./header-row.js";
 import { TableReader } from "./table-reader.js";
 
 /**
  * Reads a list of objects, or an object that contains one, as `fromCsv` reads rows: keys are matched like headers, and
  * keys that name no field are kept in `data`. Use it for exports that no other importer reads.
  */
-export function fromRecords(input: ImportInput, options: Omit<CsvOptions, "delimiter"> = {}): Imported {
+export function fromRecords(input: ImportInput, options: Omit<CsvOptions, "delimiter" | "headerRow"> = {}): Imported {
   const limits = readLimits(options.limits);
   const report = new ImportReport();
   const raw = jsonValue(readInput(input, limits, report), limits, report);
@@ -28,22 +29,27 @@ export function fromRecords(input: ImportInput, options: Omit<CsvOptions, "delim
   }
   const records = list ?? [];
   const keys = [...new Set(records.flatMap((record) => (isObject(record) ? Object.keys(record) : [])))];
-  const columns = mapColumns(keys.slice(0, limits.columns), options.columns ?? {}, report);
-  if (records.length > 0) reportColumns(columns, report);
+  const headers = keys.slice(0, limits.columns);
+  const first = records.slice(0, SAMPLE_ROWS).filter(isObject);
+  const sample: Sample = (column) => first.flatMap((record) => scalar(record[headers[column] as string], ", ") ?? []);
+  const { dateOrder, locale, columns: given = {} } = options;
+  const columns = mapColumns(headers, given, sample, report, base);
+  if (records.length > 0) reportColumns(columns, report, base);
   else if (list) report.put("no-events", "the list is empty", { path: base, hint: "Add an object for each event" });
-  const table = new TableReader(columns, limits, report, options.dateOrder, options.columns?.lane !== undefined);
+  const settings = { limits, dateOrder, locale, given, areNumbersSerials: false };
+  const table = new TableReader(columns, settings, report);
   const sourceColumns = new Set(columns.sources.flatMap((source) => source.get("source") ?? []));
   records.forEach((record, i) => {
     if (!isObject(record)) {
       report.put("event-invalid", "an event must be an object", { path: `${base}[${i}]`, value: record });
-      table.add(() => undefined, 0, i);
+      table.add(() => undefined, 0, `${base}[${i}]`);
       return;
     }
     const cell = (column: number): string | undefined => {
       const value = record[columns.headers[column] as string];
       return scalar(value, sourceColumns.has(column) ? "\n" : ", ")?.slice(0, limits.field);
     };
-    table.add(cell, columns.headers.length, i);
+    table.add(cell, columns.headers.length, `${base}[${i}]`);
     const event = table.events[i];
     if (!event) return;
     const nested = [...sourceColumns].flatMap((column) => sourcesOf(record[columns.headers[column] as string]));

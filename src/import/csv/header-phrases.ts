@@ -8,22 +8,35 @@ const HEADERS = {
     "title|headline|event|event title|event name|name|what|subject|summary|label|content|" +
     "titel|ereignis|bezeichnung|titre|événement|evenement|intitulé|título|titulo|evento|nombre|titolo|nome|" +
     "gebeurtenis|naam|tytuł|wydarzenie|nazwa|название|заголовок|событие|标题|標題|事件|名称|名稱|タイトル|出来事|件名|" +
-    "제목|사건|العنوان|الحدث|عنوان|رویداد|titolo evento|titlu|başlık|olay|заголовок події|подія",
+    "제목|사건|العنوان|الحدث|عنوان|رویداد|titolo evento|titlu|başlık|olay|заголовок події|подія|назва|" +
+    "כותרת|שם|אירוע",
   date:
-    "date|start date|start|begin|begin date|from|when|date start|start time|startdate|timestamp|datetime|date time|day date|" +
-    "datum|startdatum|beginn|anfang|von|date de début|début|debut|fecha|fecha de inicio|fecha inicio|inicio|desde|" +
-    "data|data di inizio|inizio|data de início|data inicial|início|begindatum|data rozpoczęcia|początek|дата|начало|" +
-    "дата начала|日期|时间|時間|开始日期|開始日期|日付|年月日|開始日|날짜|시작일|التاريخ|تاريخ|تاریخ|tarih|başlangıç|початок",
+    "event date|date of event|date|when|datetime|date time|day date|date made|date created|creation date|object date|" +
+    "date taken|date held|made|created|taken|held|occurred|built|date occurred|" +
+    "ereignisdatum|datum des ereignisses|veranstaltungsdatum|entstehungsdatum|entstehung|aufnahmedatum|datum|datierung|" +
+    "date de l événement|date de création|date de réalisation|fecha del evento|fecha de creación|fecha|" +
+    "data dell evento|data dell opera|data di creazione|data do evento|data de criação|data wydarzenia|" +
+    "data powstania|data|datum gebeurtenis|datum evenement|vervaardigingsdatum|дата события|дата создания|дата|" +
+    "дата події|дата створення|事件日期|创作日期|創作日期|制作日期|日期|时间|時間|日付|年月日|開催日|制作日|製作日|撮影日|" +
+    "날짜|제작일|행사일|تاريخ الحدث|التاريخ|تاريخ|تاریخ رویداد|تاریخ|תאריך האירוע|תאריך אירוע|תאריך|" +
+    "etkinlik tarihi|olay tarihi|yapım tarihi|tarih",
+  start:
+    "start date|start|begin|begin date|from|date start|date from|date begin|start time|startdate|starts|begins|since|" +
+    "startdatum|beginn|anfang|von|datum von|date de début|début|debut|du|fecha de inicio|fecha inicio|inicio|desde|" +
+    "data di inizio|inizio|dal|data de início|data inicial|início|begindatum|van|data rozpoczęcia|początek|od|" +
+    "начало|дата начала|с|початок|дата початку|开始日期|開始日期|开始|開始|開始日|시작일|시작|تاريخ البدء|البداية|" +
+    "تاریخ شروع|شروع|آغاز|תאריך התחלה|התחלה|başlangıç tarihi|başlangıç",
   end:
-    "end|end date|to|until|finish|date end|end time|enddate|till|close|" +
+    "end|end date|to|until|finish|date end|date to|date until|end time|enddate|till|close|ends|finishes|" +
     "ende|enddatum|bis|fin|date de fin|fecha de fin|fecha fin|hasta|fine|data di fine|fim|data final|data de término|" +
     "einddatum|eind|data zakończenia|koniec|конец|дата окончания|окончание|结束日期|結束日期|結束|終了日|終了|종료일|" +
-    "تاريخ الانتهاء|النهاية|پایان|bitiş|кінець",
+    "تاريخ الانتهاء|النهاية|پایان|تاریخ پایان|bitiş|bitiş tarihi|кінець|дата закінчення|תאריך סיום|סיום|" +
+    "datum bis|au|al|até|tot|do|по|结束|종료",
   description:
     "description|text|body|details|detail|notes|note|comment|snippet|card detailed text|abstract|" +
     "beschreibung|anmerkung|texte|détails|descripción|descripcion|detalles|texto|descrizione|testo|descrição|descricao|" +
     "detalhes|omschrijving|beschrijving|opis|tekst|описание|текст|描述|说明|說明|内容|內容|説明|本文|설명|내용|" +
-    "الوصف|النص|توضیحات|شرح|açıklama|опис",
+    "الوصف|النص|توضیحات|شرح|תיאור|açıklama|опис",
   lane:
     "lane|group|category|series|track|type|kind|section|" +
     "gruppe|kategorie|reihe|groupe|catégorie|categorie|grupo|categoría|categoria|gruppo|groep|grupa|kategoria|" +
@@ -34,7 +47,7 @@ const HEADERS = {
   source:
     "source|sources|url|link|links|href|reference|references|citation|source url|web|website|" +
     "quelle|quellen|lien|fuente|fuentes|enlace|fonte|fonti|fontes|collegamento|bron|bronnen|źródło|odnośnik|" +
-    "источник|источники|ссылка|来源|來源|链接|連結|出典|リンク|출처|링크|المصدر|الرابط|منبع|پیوند|kaynak|bağlantı|джерело",
+    "источник|источники|ссылка|来源|來源|链接|連結|出典|リンク|출처|링크|المصدر|الرابط|منبع|پیوند|מקור|קישור|kaynak|bağlantı|джерело",
   sourceTitle: "source title|link title|titre de la source|título de la fuente|titel der quelle",
   publisher:
     "publisher|outlet|media outlet|newspaper|herausgeber|verlag|éditeur|editeur|editor|editorial|editore|editora|" +
@@ -44,10 +57,10 @@ const HEADERS = {
     "published|publication date|veröffentlicht|publié le|publicado|pubblicato|gepubliceerd|опубликовано|发布日期|公開日",
   quote: "quote|zitat|citation textuelle|cita|citazione|citaat|cytat|цитата|引文|引用",
   place:
-    "place|location|where|venue|city|country|ort|lieu|lugar|luogo|local|plaats|miejsce|место|地点|地點|場所|장소|المكان|مکان|yer|місце",
+    "place|location|where|venue|city|country|ort|lieu|lugar|luogo|local|plaats|miejsce|место|地点|地點|場所|장소|المكان|مکان|מקום|מיקום|yer|місце",
   importance:
     "importance|weight|priority|wichtigkeit|importancia|importanza|importância|belang|ważność|важность|重要性|重要度|중요도",
-  status: "status|certainty|statut|estado|stato|estatuto|статус|状态|狀態|状況|상태",
+  status: "status|statut|estado|stato|estatuto|статус|状态|狀態|状況|상태",
   id: "id|uid|unique id|slug|identifier|key|identifiant|identificador|kennung",
   shortTitle: "short title|short|kurztitel|titre court|título corto|titolo breve",
   media:
@@ -56,10 +69,29 @@ const HEADERS = {
   mediaCaption: "media caption|image caption|caption|bildunterschrift|légende",
   mediaAlt: "alt text|alt|image alt|alternativtext",
   lang: "lang|language|sprache|langue|idioma|lingua",
-  displayDate: "display date|date text|shown date",
-  year: "year|start year|jahr|année|annee|año|ano|anno|jaar|rok|год|年|年份|연도|السنة|سال|yıl|рік",
-  month: "month|start month|monat|mois|mes|mês|mese|maand|miesiąc|месяц|月|月份|월|الشهر|ماه|ay|місяць",
-  day: "day|start day|tag des monats|jour|día|dia|giorno|dag|dzień|день|日|일|اليوم|روز|gün",
+  displayDate:
+    "display date|date display|displayed date|date text|textual date|shown date|date expression|date as written|" +
+    "date verbatim|verbatim date|date string|date statement|date label|anzeigedatum|datum text|datumsangabe|" +
+    "date affichée|date textuelle|fecha textual|fecha mostrada|data testuale|data textual|datum tekst|data tekstowa|" +
+    "дата текстом|дата прописью|显示日期|顯示日期|表示日付|表示年代|표시 날짜|תאריך לתצוגה|görünen tarih",
+  dateCertainty:
+    "certainty|date certainty|date qualifier|qualifier|date confidence|date accuracy|date reliability|" +
+    "datierungssicherheit|certitude|certitude de la date|certeza|certezza|zekerheid|pewność|достоверность|достовірність|" +
+    "确定性|確定性|確度|확실성|kesinlik",
+  approximate:
+    "approximate|approximate date|date approximate|date is approximate|is approximate|approx|date approx|circa|ca|" +
+    "is circa|date circa|estimated|date estimated|date is estimated|is estimated|ungefähr|datum ungefähr|geschätzt|" +
+    "approximatif|date approximative|aproximado|aproximada|fecha aproximada|data aproximada|approssimativa|" +
+    "data approssimativa|ongeveer|bij benadering|przybliżona|data przybliżona|приблизительно|приблизительная дата|" +
+    "приблизно|大约|大約|约|約|およそ|대략|تقريبي|تقریبی|משוער|yaklaşık",
+  uncertain:
+    "uncertain|date uncertain|date is uncertain|is uncertain|uncertain date|date questionable|unsicher|datum unsicher|" +
+    "incertain|date incertaine|incierta|fecha incierta|incerta|data incerta|onzeker|niepewna|data niepewna|" +
+    "предположительно|不确定|不確定|不確か|불확실|belirsiz",
+  datePrecision: "date precision|precision|date granularity|granularity|date resolution",
+  year: "year|start year|year made|year created|creation year|event year|jahr|année|annee|año|ano|anno|jaar|rok|год|年|年份|연도|السنة|سال|שנה|yıl|рік",
+  month: "month|start month|monat|mois|mes|mês|mese|maand|miesiąc|месяц|月|月份|월|الشهر|ماه|חודש|ay|місяць",
+  day: "day|start day|tag des monats|jour|día|dia|giorno|dag|dzień|день|日|일|اليوم|روز|יום|gün",
   time: "time|uhrzeit|heure|hora|ora|tijd|godzina|время|时刻|時刻|시각|الوقت|ساعت|saat",
   hour: "hour|hours|stunde",
   minute: "minute|minutes",
@@ -77,14 +109,15 @@ export const PHRASES: ReadonlyMap<string, { readonly field: Field; readonly rank
   ),
 );
 
-/** Words that identify the field when a longer header begins or ends with them. */
+/** Words that identify the field when a longer header ends with them, or is one of them and a number. */
 export const PARTIAL: Readonly<Partial<Record<Field, readonly string[]>>> = {
-  date: ["start", "begin", "open", "opened", "date", "datum", "fecha"],
-  end: ["end", "close", "closed", "finish", "ende", "fin"],
+  start: ["start", "begin", "open", "opened", "starts", "begins"],
+  end: ["end", "close", "closed", "finish", "ende", "fin", "ends"],
   title: ["title", "headline", "name", "titel", "titre", "título"],
   source: ["source", "sources", "url", "link", "links", "quelle", "fuente"],
-  year: ["year", "jahr", "année", "año"],
+  year: ["year", "jahr", "année", "año", "anno", "ano", "jaar", "rok", "год", "рік", "yıl", "שנה"],
 };
 
-/** Names of calendars that are not read: such a column is kept in `data` and never used as the date. */
-export const OTHER_CALENDARS = /\b(?:jalali|shamsi|hijri|hijrah|islamic|hebrew|jewish|julian|persian|chinese|lunar)\b/;
+/** Calendars that are not read: such a column is kept in `data` and never used as the date. */
+export const OTHER_CALENDARS =
+  /\b(?:jalali|shamsi|hijri|hijrah|islamic|hebrew|jewish|julian|persian|chinese|lunar|era|reiwa|minguo|republican)\b/;

@@ -1,8 +1,7 @@
 /** One row of a table as an event. */
 import type { EventInput, Importance, MediaInput, SourceInput } from "../../model/document/document.js";
-import { clockParts, readDateFields } from "../date-fields.js";
 import { COMPOSED_TITLE_LENGTH_MAX } from "../draft-event.js";
-import type { ImportReport } from "../import-report.js";
+import type { ImportReport, Where } from "../import-report.js";
 import type { Field } from "./header-phrases.js";
 import { type Columns, DATA_PREFIX } from "./columns.js";
 import { sourcesOfCell } from "./source-cell.js";
@@ -10,32 +9,30 @@ import { sourcesOfCell } from "./source-cell.js";
 /** Returns the cell of a column by index; `undefined` if it is blank. */
 export type Cell = (column: number) => string | undefined;
 
-/** Builds the event of a row. `width` is the number of cells in the row. */
-export function eventOfRow(columns: Columns, cell: Cell, width: number, row: number, report: ImportReport): EventInput {
+/** Builds the event of a row without its dates. `width` is the number of cells in the row. */
+export function eventOfRow(
+  columns: Columns,
+  cell: Cell,
+  width: number,
+  where: Where,
+  report: ImportReport,
+): EventInput {
   const { single, rest, headers } = columns;
   const field = (name: Field): string | undefined => {
     const column = single.get(name);
     return column === undefined ? undefined : cell(column);
   };
-  const start = startDate(field, single.has("date"), row, report);
-  const date = start.text;
   const description = field("description");
   let title = field("title");
   if (title === undefined) {
     title = composedTitle(columns, cell, description);
     if (single.has("title") && title !== undefined) {
-      report.tally("title-composed", "the title is blank; the title is made of other columns", row, {
+      report.tally("title-composed", "the title is blank; the title is made of other columns", where, {
         hint: "Write what happened in a few words",
       });
     }
   }
-  const event: EventInput = { title: title ?? "", date: date ?? "" };
-  const end = endDate(field);
-  if (end.text !== undefined) {
-    event.end = end.text;
-    // The model reads an event with an end and no date; a blank date would be an error.
-    if (date === undefined) delete (event as Partial<EventInput>).date;
-  }
+  const event: EventInput = { title: title ?? "", date: "" };
   for (const name of ["id", "shortTitle", "lane", "place", "lang", "status"] as const) {
     const text = field(name);
     if (text !== undefined) (event as unknown as Record<string, unknown>)[name] = text;
@@ -63,8 +60,7 @@ export function eventOfRow(columns: Columns, cell: Cell, width: number, row: num
   };
   for (const column of rest) keep(dataName(headers[column] as string, column), cell(column));
   for (let column = headers.length; column < width; column++) keep(`column ${column + 1}`, cell(column));
-  keep("displayDate", field("displayDate"));
-  for (const name of [...start.unused, ...end.unused, ...(media ? [] : MEDIA_DETAILS)]) {
+  for (const name of media ? [] : MEDIA_DETAILS) {
     const column = single.get(name);
     if (column !== undefined) keep(headers[column] as string, cell(column));
   }
@@ -79,68 +75,6 @@ function dataName(header: string, column: number): string {
 
 /** Fields that describe an image; without an image they are kept in `data`. */
 const MEDIA_DETAILS: readonly Field[] = ["mediaAlt", "mediaCredit", "mediaCaption"];
-
-interface CellDate {
-  readonly text: string | undefined;
-  /** Fields the text leaves out: a whole date is given beside them, or the coarser field is blank. */
-  readonly unused: readonly Field[];
-}
-
-function startDate(
-  field: (name: Field) => string | undefined,
-  hasWhole: boolean,
-  row: number,
-  report: ImportReport,
-): CellDate {
-  const whole = field("date");
-  if (whole !== undefined) {
-    return { text: withTime(whole, field("time")), unused: ["year", "month", "day", "hour", "minute", "second"] };
-  }
-  const year = field("year")?.replace(/[,\s]/g, "");
-  if (year === undefined) return { text: undefined, unused: ["month", "day", "hour", "minute", "second", "time"] };
-  if (hasWhole) {
-    report.tally("date-from-year", "the date is blank, so the column of years gives it", row, {
-      hint: "Fill in the date if it is known",
-    });
-  }
-  if (/^-\d/.test(year)) {
-    report.tally("year-bce", "a negative year in a column of years is read as BCE: -44 is 44 BCE", row, {
-      hint: "Write 44 BC, or give whole dates as EDTF writes them",
-    });
-  }
-  const [month, day] = [field("month"), field("day")];
-  if (month === undefined && day !== undefined) {
-    report.tally("import-loss", "there is a day without a month, so the year alone is the date", row, {
-      hint: "Add the month",
-    });
-  }
-  const clock = clockParts(field("time"));
-  const [hour, minute, second] = [field("hour"), field("minute"), field("second")];
-  const parts = { year, month, day, hour: hour ?? clock.hour, minute: minute ?? clock.minute };
-  const { text, unused } = readDateFields({ ...parts, second: second ?? clock.second });
-  // A part without a column of its own comes from the time column.
-  const columns = unused.map((name): Field => (name !== "millisecond" && field(name) ? name : "time"));
-  return { text, unused: hour === undefined ? columns : [...columns, "time"] };
-}
-
-function endDate(field: (name: Field) => string | undefined): CellDate {
-  const whole = field("end");
-  if (whole !== undefined) {
-    return { text: withTime(whole, field("endTime")), unused: ["endYear", "endMonth", "endDay"] };
-  }
-  const year = field("endYear")?.replace(/[,\s]/g, "");
-  if (year === undefined) return { text: undefined, unused: ["endMonth", "endDay", "endTime"] };
-  const [month, day] = [field("endMonth"), field("endDay")];
-  const { text, unused } = readDateFields({ year, month, day, ...clockParts(field("endTime")) });
-  const columns = unused.map((name): Field => (name === "month" ? "endMonth" : name === "day" ? "endDay" : "endTime"));
-  return { text, unused: columns };
-}
-
-function withTime(date: string, time: string | undefined): string {
-  if (time === undefined) return date;
-  if (/^\d{4}-\d\d-\d\d$/.test(date) && /^\d{1,2}:\d\d(:\d\d)?$/.test(time)) return `${date}T${time.padStart(5, "0")}`;
-  return `${date} ${time}`;
-}
 
 /** The title of a row without one: the beginning of the description, or the first cells with content. */
 function composedTitle(

@@ -1,56 +1,84 @@
 /** Turns rows into a document. Shared by `fromCsv` and `fromRecords`. */
+import type { Issue } from "../../base/issue.js";
 import type { EventInput, TimelineDocument } from "../../model/document/document.js";
+import type { Locale } from "../../time/locale.js";
 import type { DateOrder } from "../../time/spoken/numeric-date.js";
 import { textOfHtml } from "../html-text.js";
-import type { ImportReport } from "../import-report.js";
+import { type ImportReport, placeOf, type Where } from "../import-report.js";
 import { type ImportLimits, reportLimit } from "../limits.js";
-import { DateOrderColumn, orderedDate } from "./infer-date-order.js";
-import type { Columns } from "./columns.js";
 import { linkSource } from "../timelinejs/slide.js";
+import type { ColumnOptions, Columns } from "./columns.js";
+import { DateNotations, WHOLE_DATES } from "./date-notations.js";
+import type { Field } from "./header-phrases.js";
+import { DATE_FIELDS, type DateCells } from "./row-candidates.js";
+import { RowDateReader, type RowDates } from "./row-dates.js";
 import { type Cell, eventOfRow } from "./row-event.js";
 
 /** A lane column with more values becomes tags, unless the caller names it. */
 const INFERRED_LANES_MAX = 20;
 
+/** How a table is read: what its caller states. */
+export interface TableSettings {
+  readonly limits: ImportLimits;
+  readonly dateOrder: DateOrder | undefined;
+  readonly locale: Locale | undefined;
+  readonly given: ColumnOptions;
+  /** Whether numbers in date columns may be the serial numbers of a spreadsheet. */
+  readonly areNumbersSerials: boolean;
+}
+
 export class TableReader {
   readonly events: EventInput[] = [];
-  /** Row number of each event; blank rows have no event. */
-  readonly rows: number[] = [];
+  /** Place of each event; blank rows have no event. */
+  readonly places: Where[] = [];
+  /** Fields of the columns that gave the date and the end of each event. */
+  readonly dateFields: (readonly [date: Field, end: Field])[] = [];
+  private readonly cells: DateCells[] = [];
+  private readonly otherCells: (string | undefined)[][] = [];
+  private readonly refusedDates = new Set<number>();
   private readonly lanes = new Map<string, string>();
-  private readonly orders = { date: new DateOrderColumn(), end: new DateOrderColumn() };
+  private readonly notations: DateNotations;
   private total = 0;
 
   constructor(
     readonly columns: Columns,
-    private readonly limits: ImportLimits,
+    private readonly settings: TableSettings,
     private readonly report: ImportReport,
-    private readonly dateOrder: DateOrder | undefined,
-    private readonly isLaneGiven: boolean,
-  ) {}
+  ) {
+    this.notations = new DateNotations(columns, settings.dateOrder, settings.areNumbersSerials);
+  }
 
-  add(cell: Cell, width: number, row: number): void {
+  add(cell: Cell, width: number, where: Where): void {
     this.total++;
-    if (this.total > this.limits.events) return;
-    const event = eventOfRow(this.columns, cell, width, row, this.report);
-    this.plainTexts(event, row);
+    if (this.total > this.settings.limits.events) return;
+    const event = eventOfRow(this.columns, cell, width, where, this.report);
+    this.plainTexts(event, where);
     if (event.lane !== undefined) event.lane = this.internLane(event.lane);
-    if (this.dateOrder === undefined) {
-      if (event.date !== undefined) this.orders.date.see(event.date as string, row);
-      if (event.end !== undefined) this.orders.end.see(event.end as string, row);
+    const cells: Partial<Record<Field, string>> = {};
+    for (const field of DATE_FIELDS) {
+      const column = this.columns.single.get(field);
+      const text = column === undefined ? undefined : cell(column);
+      if (text !== undefined) cells[field] = text;
     }
+    for (const field of WHOLE_DATES) {
+      const text = cells[field];
+      if (text !== undefined) this.notations.see(field, text, where);
+    }
+    this.otherCells.push(this.columns.otherDates.map(cell));
     this.events.push(event);
-    this.rows.push(row);
+    this.places.push(where);
+    this.cells.push(cells);
   }
 
   /** Replaces HTML by its text. Its links become sources; the original stays in `data`. */
-  private plainTexts(event: EventInput, row: number): void {
+  private plainTexts(event: EventInput, where: Where): void {
     for (const field of ["title", "description"] as const) {
       const written = event[field];
       // A single "<" is plain text; an end tag is HTML.
       if (written === undefined || !/<\/[a-z]|<br\s*\/?>|<img\s/i.test(written)) continue;
       const { text, links, marked } = textOfHtml(written);
       if (!marked) continue;
-      this.report.tally("html-as-text", "HTML became text; its links became suggested sources", row);
+      this.report.tally("html-as-text", "HTML became text; its links became suggested sources", where);
       event[field] = text;
       event.data = { ...event.data, [`${field} (HTML)`]: written };
       if (links.length > 0) event.sources = [...(event.sources ?? []), ...links.map(linkSource)];
@@ -83,24 +111,59 @@ export class TableReader {
   }
 
   finish(): TimelineDocument {
-    const { columns, report, events } = this;
+    const { report, events, settings } = this;
     if (this.total > events.length) {
-      const problem = `there are ${this.total} events, and the limit is ${this.limits.events}; the first ${events.length} are kept`;
-      reportLimit(report, "limit-events", problem, "events", { row: (this.rows.at(-1) ?? 1) + 1 });
+      const { limits } = settings;
+      const problem = `there are ${this.total} events, and the limit is ${limits.events}; the first ${limits.events} are kept`;
+      const last = this.places.at(-1);
+      reportLimit(report, "limit-events", problem, "events", typeof last === "number" ? { row: last + 1 } : {});
     }
-    for (const field of ["date", "end"] as const) {
-      const column = columns.single.get(field);
-      if (column === undefined) continue;
-      const name = columns.headers[column] ?? "";
-      const order = this.dateOrder ?? this.orders[field].settle(column + 1, name, report);
-      if (order === undefined) continue;
-      for (const event of events) {
-        const text = event[field];
-        if (typeof text === "string") event[field] = orderedDate(text, order);
-      }
-    }
-    if (this.lanes.size > INFERRED_LANES_MAX && !this.isLaneGiven) this.lanesToTags();
+    this.notations.settle(report);
+    const isDateGiven = settings.given.date !== undefined;
+    const reader = new RowDateReader(this.columns, this.notations, report, settings.locale, isDateGiven);
+    events.forEach((event, i) => this.putDates(event, i, reader));
+    if (this.lanes.size > INFERRED_LANES_MAX && settings.given.lane === undefined) this.lanesToTags();
     const lanes = [...this.lanes.keys()].map((id) => ({ id }));
     return { events, ...(lanes.length > 1 ? { lanes } : {}) };
+  }
+
+  private putDates(event: EventInput, index: number, reader: RowDateReader): void {
+    const [cells, where] = [this.cells[index] as DateCells, this.places[index] as Where];
+    const dates = reader.read(cells, where, this.otherCells[index]);
+    event.date = dates.date ?? "";
+    if (dates.end !== undefined) {
+      event.end = dates.end;
+      // The model reads an event with an end and no date; a blank date would be an error.
+      if (!dates.date) delete (event as Partial<EventInput>).date;
+    }
+    if (dates.status !== undefined) event.status ??= dates.status as NonNullable<EventInput["status"]>;
+    this.dateFields.push([dates.dateField, dates.endField]);
+    this.keepCells(event, cells, dates);
+    for (const { field, cell, reason } of dates.refused) {
+      const column = this.columns.single.get(cell);
+      if (field === "date") this.refusedDates.add(index);
+      this.report.put(reason.code, reason.problem, {
+        ...placeOf(where),
+        column: column === undefined ? undefined : column + 1,
+        value: cells[cell],
+        hint: reason.hint,
+      });
+    }
+  }
+
+  /** Keeps the cells that the dates do not express in `data`. */
+  private keepCells(event: EventInput, cells: DateCells, { unused }: RowDates): void {
+    const kept = [...unused].map((field): [string, string] => {
+      const header = this.columns.headers[this.columns.single.get(field) as number] || field;
+      return [field === "displayDate" ? field : header, cells[field] as string];
+    });
+    if (kept.length > 0) event.data = { ...event.data, ...Object.fromEntries(kept) };
+  }
+
+  /** Whether an issue of the document is reported already: a refused date, or dates in contradicting orders. */
+  isReported({ code, path }: Issue): boolean {
+    if (code === "date-order-mixed") return this.report.issues.some((issue) => issue.code === code);
+    const index = code === "date-missing" ? /^events\[(\d+)\]\.date$/.exec(path ?? "")?.[1] : undefined;
+    return index !== undefined && this.refusedDates.has(Number(index));
   }
 }

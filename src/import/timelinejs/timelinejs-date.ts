@@ -1,6 +1,6 @@
 /** Dates of TimelineJS: separate fields, where the year -44 is 44 BCE (there is no year 0). */
 import { isObject, type RawObject } from "../../model/document/fields.js";
-import { orderedDate } from "../csv/infer-date-order.js";
+import { orderedDate } from "../csv/date-order-proof.js";
 import { DATE_FIELD_NAMES, dateFieldsText, readDateFields } from "../date-fields.js";
 import type { ImportReport } from "../import-report.js";
 

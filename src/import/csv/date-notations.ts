@@ -1,0 +1,127 @@
+/** Settles the notations that only a whole column shows: the order of day and month, pairs of years, serial numbers. */
+import type { DateOrder } from "../../time/spoken/numeric-date.js";
+import { findPairMeaning, type PairMeaning, settlePair } from "../../time/year-pairs.js";
+import { type ImportReport, placeOf, type Where } from "../import-report.js";
+import type { Columns } from "./columns.js";
+import { integerText, isSerial, serialDate, withoutZeroParts } from "./date-cell.js";
+import { DateOrderProof, orderedDate } from "./date-order-proof.js";
+import type { Field } from "./header-phrases.js";
+
+/** Fields whose cells hold whole dates. */
+export const WHOLE_DATES: readonly Field[] = ["date", "start", "end", "year", "endYear"];
+
+/** A cell that is not read, because it has two readings. */
+export interface RefusedCell {
+  readonly code: "date-order-unknown" | "date-unknown";
+  readonly problem: string;
+  readonly hint: string;
+}
+
+/** "2018-19", also with a slash. */
+const YEAR_PAIR = /^\D{0,4}\d{4}[-/]\d{1,2}[?~]?$/;
+
+interface ColumnNotes {
+  /** Texts of the shape of a pair of years, once each. */
+  readonly pairs: Set<string>;
+  serials: number;
+  others: number;
+  meaning?: PairMeaning | undefined;
+}
+
+export class DateNotations {
+  private readonly orders = new DateOrderProof();
+  private readonly notes = new Map<Field, ColumnNotes>();
+  private order: DateOrder | undefined;
+
+  constructor(
+    private readonly columns: Columns,
+    private readonly given: DateOrder | undefined,
+    private readonly areNumbersSerials: boolean,
+  ) {}
+
+  see(field: Field, cell: string, where: Where): void {
+    const text = integerText(cell);
+    const notes = this.notes.get(field) ?? { pairs: new Set(), serials: 0, others: 0 };
+    this.notes.set(field, notes);
+    const isYear = field === "year" || field === "endYear";
+    if (!isYear && isSerial(text)) notes.serials++;
+    else notes.others++;
+    if (YEAR_PAIR.test(text)) notes.pairs.add(text);
+    if (!isYear && this.given === undefined) this.orders.see(text, where, this.columns.single.get(field) as number);
+  }
+
+  /** To be called once, after all cells were seen. */
+  settle(report: ImportReport): void {
+    this.order = this.given ?? this.orders.settle(this.columns.headers, report);
+    for (const notes of this.notes.values()) notes.meaning = findPairMeaning([...notes.pairs].map(dashed));
+  }
+
+  /** Rewrites a numeric date in the order of the table. */
+  ordered(text: string): string {
+    return orderedDate(text, this.order);
+  }
+
+  /** The text of a cell in a notation that documents read, or the reason why it has none. */
+  read(field: Field, cell: string, where: Where, report: ImportReport): string | RefusedCell {
+    const text = integerText(cell);
+    const notes = this.notes.get(field);
+    const isYear = field === "year" || field === "endYear";
+    const column = (this.columns.single.get(field) ?? -1) + 1;
+    const place = { ...placeOf(where), column, value: text };
+    if (!isYear && isSerial(text)) {
+      if (!this.areNumbersSerials || !notes || notes.others > 0 || notes.serials < 2) return unclearSerial(text);
+      const problem = "the numbers of this column are read as days that a spreadsheet counts from 1900";
+      report.tally("date-serial", problem, where, {
+        ...place,
+        hint: `Format the column as dates; ${text} is ${serialDate(text)}`,
+      });
+      return serialDate(text);
+    }
+    if (isYear && /^0{1,4}$/.test(text)) {
+      return {
+        code: "date-order-unknown",
+        problem: "it could be a year that is not known or the year before 1 CE",
+        hint: "Leave the cell blank, or write 1 BC",
+      };
+    }
+    const known = withoutZeroParts(text, this.order);
+    if (known === "unknown") {
+      return {
+        code: "date-unknown",
+        problem: "its year is 0, which stands for one that is not known",
+        hint: "Leave the cell blank",
+      };
+    }
+    if (known !== undefined) {
+      report.tally("date-zero-part", "a part of a date that is 0 is read as unknown", where, {
+        ...place,
+        hint: "Leave out the parts that are not known, as in 1850-06",
+      });
+      return known;
+    }
+    const ordered = orderedDate(text, this.order);
+    if (ordered !== text || !YEAR_PAIR.test(text)) return ordered;
+    const isSlashed = text.includes("/");
+    if (isSlashed && notes?.meaning === undefined) return text;
+    const settled = settlePair(dashed(text), notes?.meaning);
+    if (settled === dashed(text)) return text;
+    if (notes?.meaning === "years") {
+      const problem = "pairs such as this one are two years, as other rows of the column show";
+      report.tally("date-years-inferred", problem, where, { ...place, hint: `Write ${settled}` });
+    }
+    return settled;
+  }
+}
+
+function dashed(text: string): string {
+  return text.replace(/^(\D{0,4}\d{4})\//, "$1-");
+}
+
+function unclearSerial(text: string): RefusedCell {
+  const [day, year] = [serialDate(text).slice(0, 10), text.replace(/[.,].*/, "")];
+  return {
+    code: "date-order-unknown",
+    problem: `it could be the day ${day}, as a spreadsheet numbers days, or the year ${year}`,
+    hint: `Write ${day} for the day, or Y${year} for the year`,
+  };
+}
