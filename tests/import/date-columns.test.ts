@@ -87,7 +87,6 @@ const SEVERAL_COLUMNS: readonly Row[] = [
 ];
 
 const QUALIFIERS: readonly Row[] = [
-  ["year,display date", "1785,?c.1785", "about 1785, possibly"],
   ["year,display date", "1785,c. 1785", "about 1785"],
   ["year,display date", "1850,mid 19th century", "mid-19th century"],
   ["year,display date", "1785,4 July 1785", "4 July 1785"],
