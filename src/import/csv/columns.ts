@@ -59,7 +59,7 @@ interface Guess {
 const PARTIAL_RANK = 1000;
 
 /** Fields whose column must hold the date of the event, not of an administrative act. */
-const DATE_FIELDS: ReadonlySet<Field> = new Set(["date", "start", "end", "year", "endYear"]);
+const DATE_COLUMNS: ReadonlySet<Field> = new Set(["date", "start", "end", "year", "endYear"]);
 
 function guess(header: string): Guess | undefined {
   if (header.startsWith(DATA_PREFIX)) return undefined;
@@ -68,7 +68,7 @@ function guess(header: string): Guess | undefined {
   const [phrase, number] = numbered ? [(numbered[1] as string).trim(), Number(numbered[2])] : [key, 1];
   const exact = PHRASES.get(key) ?? PHRASES.get(phrase);
   if (exact) {
-    const standing = DATE_FIELDS.has(exact.field) && !namesEvent(phrase) ? STANDING.general : STANDING.event;
+    const standing = DATE_COLUMNS.has(exact.field) && !namesEvent(phrase) ? STANDING.general : STANDING.event;
     return { ...exact, number, standing };
   }
   const field = (OTHER_CALENDARS.test(key) ? undefined : partialDate(phrase)) ?? partialText(phrase);
@@ -76,7 +76,7 @@ function guess(header: string): Guess | undefined {
 }
 
 function standingOf(phrase: string, field: Field): Standing {
-  if (!DATE_FIELDS.has(field)) return STANDING.event;
+  if (!DATE_COLUMNS.has(field)) return STANDING.event;
   if (isAdministrative(phrase)) return STANDING.administration;
   return namesEvent(phrase) ? STANDING.event : STANDING.partial;
 }
@@ -201,7 +201,7 @@ function settleDateFields(
     single.delete(field);
   };
   const best = Math.min(of("date"), of("start"), of("year"));
-  for (const field of DATE_FIELDS) {
+  for (const field of DATE_COLUMNS) {
     if (best < STANDING.administration && of(field) === STANDING.administration) drop(field);
   }
   const [start, date] = [single.get("start"), single.get("date")];

@@ -43,22 +43,22 @@ const ADMINISTRATION_JOINED =
   /添加|修改|更新|入藏|收购|收購|购入|購入|上传|上傳|发布|發布|公布|出版|检索|檢索|访问|訪問|出生|逝世|死亡|去世|卒年|录入|錄入|登录|登錄|登记|登記|编目|編目|数字化|最后|最後|追加|修正|変更|収蔵|取得|受入|寄贈|アップロード|公開|掲載|閲覧|生年|誕生|没年|登録|入力|作家|作者|추가|수정|변경|갱신|업데이트|취득|입수|구입|업로드|게시|발행|출판|검색|출생|사망|등록|입력|작가|إضافة|تعديل|تحديث|اقتناء|تحميل|رفع|نشر|الاطلاع|الوصول|ميلاد|الولادة|وفاة|تسجيل|إدخال|الفنان|افزودن|ویرایش|تغییر|روزرسانی|بارگذاری|انتشار|بازیابی|تولد|درگذشت|مرگ|ثبت|هنرمند|הוספ|נוסף|שינוי|עדכון|עודכן|רכיש|העלא|פרסום|אחזור|לידה|פטירה|מוות|קטלוג|רישום|האמן/u;
 
 /** Words that name what the event itself is. */
-const EVENT = words(
+const EVENT_WORDS = words(
   "event made created creation object taken held produced production built construction occurred happened executed",
   "occurrence performed composed written ereignis veranstaltung entstehung aufnahme événement création réalisation",
   "evento creación creazione criação realización opera wydarzenia powstania gebeurtenis evenement vervaardiging",
   "события создания події створення etkinlik olay yapım",
 );
 
-const EVENT_JOINED = /事件|创作|創作|制作|製作|開催|撮影|제작|행사|촬영|الحدث|رویداد|האירוע|אירוע/u;
+const EVENT_WORDS_JOINED = /事件|创作|創作|制作|製作|開催|撮影|제작|행사|촬영|الحدث|رویداد|האירוע|אירוע/u;
 
 /** Words for a date. */
-const DATE = words(
+const DATE_WORDS = words(
   "date dates datum data fecha дата tarih tarihi תאריך تاريخ تاریخ التاريخ when 日期 日付 날짜 year jahr année año anno",
   "ano jaar rok год рік yıl שנה timestamp begin start end begins starts ends finish",
 );
 
-const DATE_JOINED = /日期|日付|年月日|날짜|تاريخ|تاریخ|תאריך/u;
+const DATE_WORDS_JOINED = /日期|日付|年月日|날짜|تاريخ|تاریخ|תאריך/u;
 
 /** Words that make a header with a word for a date something else: its kind, its wording, its certainty. */
 const NOT_A_DATE = words(
@@ -86,15 +86,15 @@ const WHOLE_WORD_LENGTH = 4;
 
 /** Whether a header names the event itself. */
 export function namesEvent(key: string): boolean {
-  return EVENT_JOINED.test(key) || key.split(" ").some((word) => EVENT.has(word));
+  return EVENT_WORDS_JOINED.test(key) || key.split(" ").some((word) => EVENT_WORDS.has(word));
 }
 
 /** Whether a longer header names a date: it has a word for one, and none that makes it something else. */
 export function namesDate(key: string): boolean {
   const parts = key.split(" ");
   if (parts.some((word) => NOT_A_DATE.has(word))) return false;
-  if (DATE_JOINED.test(key)) return true;
+  if (DATE_WORDS_JOINED.test(key)) return true;
   const isWord = (word: string | undefined): boolean =>
-    word !== undefined && (DATE.has(word) || /.(?:datum|jahr)$/.test(word));
+    word !== undefined && (DATE_WORDS.has(word) || /.(?:datum|jahr)$/.test(word));
   return isWord(parts[0]) || isWord(parts.at(-1));
 }

@@ -109,7 +109,7 @@ class TableBuilder {
     if (!this.waiting) return;
     const rows = this.waiting;
     this.waiting = undefined;
-    const at = findHeader(rows, this.options, this.report);
+    const at = findHeader(rows, this.options.headerRow, this.report);
     const header = rows[at];
     if (!header) return;
     this.head = headOf(rows.slice(0, at), header.row, this.options.headerRow === undefined, this.report);

@@ -2,7 +2,6 @@
 import type { TimelineDocument } from "../../model/document/document.js";
 import type { ImportReport } from "../import-report.js";
 import { headerField } from "./columns.js";
-import type { CsvOptions } from "./from-csv.js";
 
 /** Rows that are examined to find the header, and to check what its cells promise. */
 export const SAMPLE_ROWS = 200;
@@ -15,12 +14,12 @@ interface Row {
 }
 
 /** The index of the header among the first rows of a table; -1 if all are blank. */
-export function findHeader(rows: readonly Row[], options: CsvOptions, report: ImportReport): number {
-  if (options.headerRow !== undefined) {
-    const at = rows.findIndex(({ row }) => row === options.headerRow);
+export function findHeader(rows: readonly Row[], stated: number | undefined, report: ImportReport): number {
+  if (stated !== undefined) {
+    const at = rows.findIndex(({ row }) => row === stated);
     if (at >= 0) return at;
-    report.put("column-missing", `there is no row ${options.headerRow} among the first ${SAMPLE_ROWS}`, {
-      row: options.headerRow,
+    report.put("column-missing", `there is no row ${stated} among the first ${SAMPLE_ROWS}`, {
+      row: stated,
       hint: "Set the option headerRow to the row that names the columns",
     });
   }
