@@ -158,11 +158,11 @@ function footHeight(timeline: Timeline, { scale, width, locale, measure, theme, 
 
 function initialView(timeline: Timeline, figure: Figure, options: ResolvedOptions): View {
   const whole = View.whole(figure.scale.domain, figure.maxZoom);
-  return windowOf(whole, options.initialView, timeline, figure, options).select(initialSelection(timeline, options));
+  return windowOf(whole, options.initialView, timeline, figure, options);
 }
 
 /** Id of the event that the options select, or `null` where no event has it. */
-function initialSelection({ store }: Timeline, { selected }: ResolvedOptions): string | null {
+export function initialSelection({ store }: Timeline, { selected }: ResolvedOptions): string | null {
   return selected !== null && store.indexOf(selected) >= 0 ? selected : null;
 }
 

@@ -4,8 +4,8 @@ const ROUNDING_TOLERANCE = 1e-9;
 const REVEAL_MARGIN = 0.04;
 
 /**
- * The visible window of the axis and the selected event: an immutable value. Each method returns a view whose window is
- * inside the axis, or the same object when nothing changes.
+ * The visible window of the axis: an immutable value. Each method returns a view whose window is inside the axis, or the same
+ * object when nothing changes.
  */
 export class View {
   private constructor(
@@ -14,8 +14,6 @@ export class View {
     /** The window, in units of the axis. */
     readonly from: number,
     readonly to: number,
-    /** Id of the selected event. */
-    readonly selected: string | null,
     /** Length of the narrowest window, in units of the axis. */
     private readonly minLength: number,
   ) {}
@@ -23,7 +21,7 @@ export class View {
   /** The whole axis. `maxZoom` is the largest magnification. */
   static whole(domain: readonly [number, number], maxZoom: number): View {
     const [from, to] = domain;
-    return new View(domain, from, to, null, (to - from) / maxZoom);
+    return new View(domain, from, to, (to - from) / maxZoom);
   }
 
   /** Magnification; 1 shows the whole axis. */
@@ -42,12 +40,12 @@ export class View {
 
   /** Whether the view can pan to an earlier or a later time, and zoom in. Rounding errors are ignored. */
   get canMove(): { readonly earlier: boolean; readonly later: boolean; readonly closer: boolean } {
-    const { domain, from, to, minLength: narrowest } = this;
+    const { domain, from, to, minLength } = this;
     const tolerance = (to - from) * ROUNDING_TOLERANCE;
     return {
       earlier: from - domain[0] > tolerance,
       later: domain[1] - to > tolerance,
-      closer: to - from - narrowest > tolerance,
+      closer: to - from - minLength > tolerance,
     };
   }
 
@@ -95,12 +93,8 @@ export class View {
     return this;
   }
 
-  select(id: string | null): View {
-    return id === this.selected ? this : new View(this.domain, this.from, this.to, id, this.minLength);
-  }
-
   private with(from: number, to: number): View {
     if (from === this.from && to === this.to) return this;
-    return new View(this.domain, from, to, this.selected, this.minLength);
+    return new View(this.domain, from, to, this.minLength);
   }
 }

@@ -93,7 +93,6 @@ const AMBIGUOUS_SO_FAR: ReadonlySet<string> = new Set([
     "layout DISPLACEMENT",
   ],
   ...["scene TITLE_BASELINE"],
-  ...["dom KEPT", "dom LONGEST", "dom REST"],
   ...["time DIGITS", "time ONES", "time DASHES", "time ROMAN", "time GAP"],
 ]);
 

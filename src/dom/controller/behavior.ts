@@ -1,25 +1,27 @@
-/** Something that goes on while a timeline lives: it may look before and after each painting, and it can be stopped. */
-export interface Part {
-  /** Before the DOM is changed. */
-  before?(): void;
-  /** After it was. */
+/** One concern of a live timeline, such as the tooltip or the minimap. Behaviours start in any order. */
+export interface Behavior {
+  /** Called once, when every behaviour exists and the first picture shows. It may dispatch actions. */
+  start?(): void;
+  /** Called before the DOM is patched. */
+  beforePaint?(): void;
+  /** Called after the DOM is patched, and once before `start`. */
   painted?(): void;
-  /** After the picture was moved and nothing else changed. */
-  moved?(): void;
+  /** Called after the picture was only translated; nothing else has changed. */
+  translated?(): void;
   /**
-   * After document or options were changed, and what they make was painted.
+   * Called after document or options changed, and the page shows the change.
    *
-   * @param another the document is another one
+   * @param isNewDocument whether the document is another one
    */
-  updated?(another: boolean): void;
-  /** Leaves no listener, observer, timer or frame. */
-  stop(): void;
+  updated?(isNewDocument: boolean): void;
+  /** Removes every listener, observer, timer and frame request of the behaviour. */
+  stop?(): void;
 }
 
-/** What a click is to do: the action of the button that it met, if that has any now, among those that a selector picks. */
-export function actionOf({ target }: Event, selector = ""): string | undefined {
-  return (target as Element).closest<HTMLElement>(`${selector} [data-action]:not([aria-disabled])`)?.dataset["action"];
-}
+/** Ends several subscriptions. */
+export const stopAll = (stops: readonly (() => void)[]): void => {
+  for (const stop of stops) stop();
+};
 
 /**
  * Listens to several kinds of events of one target.
@@ -31,9 +33,9 @@ export function listen(
   handlers: Readonly<Record<string, (event: never) => void>>,
   options?: AddEventListenerOptions,
 ): () => void {
-  const all = Object.entries(handlers) as [string, EventListener][];
-  for (const [type, handler] of all) target.addEventListener(type, handler, options);
+  const entries = Object.entries(handlers) as [string, EventListener][];
+  for (const [type, handler] of entries) target.addEventListener(type, handler, options);
   return () => {
-    for (const [type, handler] of all) target.removeEventListener(type, handler, options);
+    for (const [type, handler] of entries) target.removeEventListener(type, handler, options);
   };
 }

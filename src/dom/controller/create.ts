@@ -1,12 +1,12 @@
 import { omitUndefined } from "../../base/omit-undefined.js";
 import type { TimelineOptions } from "../../options.js";
-import { heldBy } from "../render/hydration.js";
+import { scriptText } from "../render/hydration.js";
 import { startTimeline, type Timeline } from "./live-timeline.js";
 
 /**
  * Shows a document as a live timeline in a container, in place of what the container held.
  *
- * @param container an element, or a selector of one
+ * @param container an element, or a selector that finds it
  * @param document a timeline document, or a list of events
  * @throws TypeError when there is no such container, or for options that cannot be; data never throws
  */
@@ -19,11 +19,11 @@ export function createTimeline(
 }
 
 /**
- * Takes over a figure that `renderToHtml` wrote, without writing to it.
+ * Makes a figure that `renderToHtml` wrote live, without writing to it.
  *
- * @param container an element that holds the figure, or the figure itself, or a selector of either
- * @param document what it was made from; by default the data in the figure
- * @throws TypeError when there is no such figure, or it has no data and none is given
+ * @param container an element that holds the figure, or the figure itself, or a selector that finds either
+ * @param document the document that the figure was made from. Default the data in the figure
+ * @throws TypeError when there is no such figure, or when neither the figure nor the caller has a document
  */
 export function hydrateTimeline(container: Element | string, document?: unknown, options?: TimelineOptions): Timeline {
   const found = containerOf(container, "hydrateTimeline");
@@ -33,14 +33,14 @@ export function hydrateTimeline(container: Element | string, document?: unknown,
   if (document === undefined && !island) {
     throw new TypeError("hydrateTimeline: the figure carries no data; give the document it was made from");
   }
-  // The server had to assume a width; the page knows the true one.
-  const { width: drawnFor, ...kept } = island?.options ?? {};
+  // The server assumed a width; the page knows the true one.
+  const { width: islandWidth, ...kept } = island?.options ?? {};
   return startTimeline({
     container: figure.parentElement ?? found,
     document: document ?? island?.document,
     options: { ...kept, ...omitUndefined(options ?? {}) },
     figure: figure as HTMLElement,
-    drawnFor: options?.width ?? drawnFor,
+    servedWidth: options?.width ?? islandWidth,
   });
 }
 
@@ -53,9 +53,9 @@ function containerOf(container: Element | string, name: string): Element {
   return found;
 }
 
-/** What a figure of a server says that it was made from. */
+/** Document and options in the JSON island of a figure that a server wrote. */
 export function readIsland(figure: Element): { document: unknown; options: TimelineOptions } | undefined {
-  const text = heldBy(figure, "dl-data");
+  const text = scriptText(figure, "dl-data");
   if (!text) return undefined;
   try {
     return JSON.parse(text) as { document: unknown; options: TimelineOptions };

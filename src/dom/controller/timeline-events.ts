@@ -1,8 +1,8 @@
-/** What a live timeline tells of itself. */
+/** The public events of a live timeline. */
 import type { Issue } from "../../base/issue.js";
 import type { Instant } from "../../time/span.js";
 
-/** What is in view, in time: milliseconds since 1970 of the timeline's wall clock. */
+/** The time in view, in milliseconds since 1970 of the timeline's wall clock, and the selection. */
 export interface TimelineView {
   readonly start: Instant;
   readonly end: Instant;
@@ -10,18 +10,18 @@ export interface TimelineView {
   readonly selected: string | null;
 }
 
-/** What each kind of event tells. On the container they are dispatched as `datelines:select` and so on, told in `detail`. */
+/** The detail of each type of event. The container also dispatches each as a CustomEvent: `datelines:select` and so on. */
 export interface TimelineEvents {
-  /** Another event is selected, or none. */
+  /** The selection changed; `null` is none. */
   select: { id: string | null };
   /** The details of an event have opened. */
   open: { id: string };
-  /** Another part of time is in view; while a gesture goes on, with each of its moves. */
+  /** Another part of time is in view. A gesture emits this with each of its moves. */
   viewchange: TimelineView;
-  /** How many events the filter leaves, once they show. */
+  /** The filter changed, and the page shows it: how many events it leaves. */
   filter: { shown: number; total: number };
-  /** The step of the story that shows, from 0. */
+  /** Another step of the story shows, counted from 0. */
   step: { step: number };
-  /** A document was read, and this is wrong with it. */
+  /** A document was read: its issues, and those of the options for it. */
   issues: { issues: readonly Issue[] };
 }

@@ -1,9 +1,10 @@
-/** Named timers of a part: setting one again begins anew, and all can be stopped at once. */
+/** Timers by name: setting a name again restarts its timer, and all can be stopped at once. */
 export class Timers {
   private readonly running = new Map<string, number>();
 
   constructor(private readonly window: Window) {}
 
+  /** @param delay in ms */
   set(name: string, delay: number, run: () => void): void {
     this.clear(name);
     const id = this.window.setTimeout(() => {

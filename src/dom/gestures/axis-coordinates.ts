@@ -1,38 +1,41 @@
-/** Between px of the screen and places of the axis, for either way that time may run. */
+/** Converts px of the screen into positions on the axis, in either orientation and direction. */
 import type { FigureLayout } from "../../layout/types.js";
+import type { Picture } from "../../pipeline.js";
 import type { View } from "../../view.js";
 
-/** Where the axis lies in the picture's own units, from its left or upper end; and whether time runs the other way. */
+/** Where the axis lies in the picture, in units of the picture from its left or upper edge. */
 export interface AxisOnScreen {
   readonly start: number;
   readonly end: number;
   readonly vertical: boolean;
+  /** Whether time runs to the left. */
   readonly mirrored: boolean;
 }
 
-/** @param turned the picture is turned round; time runs down the page all the same */
-export function axisOnScreen(layout: FigureLayout, turned: boolean): AxisOnScreen {
+/** @param isMirrored whether the picture is mirrored; time in a column runs down all the same */
+export function axisOnScreen(layout: FigureLayout, isMirrored: boolean): AxisOnScreen {
   const { start, end, width, orientation } = layout;
   const vertical = orientation === "vertical";
-  const mirrored = turned && !vertical;
+  const mirrored = isMirrored && !vertical;
   return mirrored ? { start: width - end, end: width - start, vertical, mirrored } : { start, end, vertical, mirrored };
 }
 
-/** How far along the axis the pointer is: 0 at its beginning in time, 1 at its end. */
-export function partAt(
+/** How far along the axis the pointer is: 0 at the earliest time in view, 1 at the latest. */
+export function fractionAt(
   pointer: { readonly clientX: number; readonly clientY: number },
   svg: SVGSVGElement,
-  { start, end, vertical, mirrored }: AxisOnScreen,
+  { layout, context }: Picture,
 ): number {
+  const { start, end, vertical, mirrored } = axisOnScreen(layout, context.mirrored);
   const box = svg.getBoundingClientRect();
-  // The picture is drawn in units of its own, which are px only where the root font is 16 px.
+  // A unit of the picture is a px only where the root font is 16 px.
   const unit = box.width / (svg.viewBox.baseVal.width || box.width);
   const px = (vertical ? pointer.clientY - box.top : pointer.clientX - box.left) / unit;
-  const part = (px - start) / (end - start);
-  return mirrored ? 1 - part : part;
+  const fraction = (px - start) / (end - start);
+  return mirrored ? 1 - fraction : fraction;
 }
 
-/** A part of the window as a place of the axis. */
-export function placeIn(view: View, part: number): number {
-  return view.from + part * (view.to - view.from);
+/** The position on the axis that lies at a fraction of the window. */
+export function positionAt(view: View, fraction: number): number {
+  return view.from + fraction * (view.to - view.from);
 }

@@ -1,90 +1,91 @@
-/** The window of the overview: dragged it pans, dragged by an end it zooms, beside it a press brings it there. */
+/** Minimap window: drag to pan, drag an edge to zoom, press outside to centre. */
 import { word } from "../../scene/accessible-names.js";
 import type { View } from "../../view.js";
-import { listen, type Part } from "../controller/behavior.js";
-import { axisOnScreen, partAt } from "./axis-coordinates.js";
-import type { Stage } from "../controller/controller.js";
-import { windowText } from "../panels/range-text.js";
+import { type Behavior, listen } from "../controller/behavior.js";
+import type { TimelineContext } from "../controller/context.js";
+import { rangeText } from "../panels/range-text.js";
+import { fractionAt } from "./axis-coordinates.js";
 
-/** A handle can be taken so far from its middle, in px. */
-const REACH = 12;
+/** A press this near to an edge of the window drags the edge, in px. */
+const EDGE_REACH = 12;
 
-type Move = (place: number) => View;
+/** The view that a drag makes when the pointer is at a position. */
+type Drag = (position: number) => View;
 
-export function startStrip(stage: Stage): Part {
-  let move: Move | undefined;
-  /** What it is a move in. */
-  let figure: Stage["figure"];
+export function createMinimap(context: TimelineContext): Behavior {
+  let drag: Drag | undefined;
+  /** The figure that the drag is for: its views belong to no other. */
+  let figure: TimelineContext["derived"]["figure"];
 
-  const placeOf = (event: PointerEvent): number => {
-    const { svg, picture, view } = stage;
-    const [first, last] = view.domain;
-    return first + partAt(event, svg, axisOnScreen(picture.layout, picture.context.mirrored)) * (last - first);
+  const positionOf = (event: PointerEvent): number => {
+    const [first, last] = context.state.view.domain;
+    return first + fractionAt(event, context.svg, context.picture) * (last - first);
   };
 
-  /** What dragging from a place does. */
-  const moveFrom = (place: number): Move => {
-    const { view, picture } = stage;
-    figure = stage.figure;
-    const { start, end } = picture.layout;
+  const dragFrom = (position: number): Drag => {
+    const { view } = context.state;
+    figure = context.derived.figure;
+    const { start, end } = context.picture.layout;
     const perPx = (view.domain[1] - view.domain[0]) / (end - start);
-    const toFrom = Math.abs(place - view.from) / perPx;
-    const toTo = Math.abs(place - view.to) / perPx;
-    const far = (view.to - view.from) / perPx > 2 * REACH;
-    const inside = place > view.from && place < view.to;
-    if (Math.min(toFrom, toTo) <= REACH && (far || !inside)) {
+    const toFrom = Math.abs(position - view.from) / perPx;
+    const toTo = Math.abs(position - view.to) / perPx;
+    const isWide = (view.to - view.from) / perPx > 2 * EDGE_REACH;
+    const isInside = position > view.from && position < view.to;
+    // The inside of a narrow window pans it: its edges can be dragged from outside only.
+    if (Math.min(toFrom, toTo) <= EDGE_REACH && (isWide || !isInside)) {
       const fixed = toFrom < toTo ? view.to : view.from;
       return (to) => view.window(Math.min(to, fixed), Math.max(to, fixed));
     }
     const length = view.to - view.from;
-    const held = inside ? place - view.from : length / 2;
-    return (to) => view.window(to - held, to - held + length);
+    const grip = isInside ? position - view.from : length / 2;
+    return (to) => view.window(to - grip, to - grip + length);
   };
 
-  const stop = listen(stage.element, {
+  const show = (view: View): void => context.dispatch({ type: "show", view, nextFrame: true });
+  const end = (): void => {
+    drag = undefined;
+  };
+  const stop = listen(context.element, {
     pointerdown: (event: PointerEvent) => {
-      const strip = (event.target as Element).closest(".dl-strip");
-      if (!strip || event.button !== 0 || !event.isPrimary) return;
-      const place = placeOf(event);
-      move = moveFrom(place);
-      stage.svg.setPointerCapture(event.pointerId);
-      // The page's text is not to be marked while one drags.
+      const minimap = (event.target as Element).closest(".dl-strip");
+      if (!minimap || event.button !== 0 || !event.isPrimary) return;
+      const position = positionOf(event);
+      drag = dragFrom(position);
+      context.svg.setPointerCapture(event.pointerId);
+      // A drag must not select text of the page.
       event.preventDefault();
-      stage.show(move(place).select(stage.view.selected), true);
+      show(drag(position));
     },
     pointermove: (event: PointerEvent) => {
-      if (!move) return;
-      if (figure !== stage.figure) move = moveFrom(placeOf(event));
-      stage.show(move(placeOf(event)).select(stage.view.selected), true);
+      if (!drag) return;
+      if (figure !== context.derived.figure) drag = dragFrom(positionOf(event));
+      show(drag(positionOf(event)));
     },
-    pointerup: () => {
-      move = undefined;
-    },
-    pointercancel: () => {
-      move = undefined;
-    },
+    pointerup: end,
+    pointercancel: end,
   });
 
-  const painted = (): void => {
-    const slider = stage.find(".dl-window");
+  /** Describes the window as a slider. */
+  const describe = (): void => {
+    const slider = context.query(".dl-window");
     if (!slider) return;
-    const { view, options } = stage;
+    const { view } = context.state;
     const [first, last] = view.domain;
-    const middle = Math.round((((view.from + view.to) / 2 - first) / (last - first)) * 100);
-    const said = {
+    const centre = Math.round((((view.from + view.to) / 2 - first) / (last - first)) * 100);
+    const { locale } = context.derived.options;
+    const attributes = {
       role: "slider",
-      "aria-label": word(options.locale, "partInView"),
+      "aria-label": word(locale, "partInView"),
       "aria-valuemin": "0",
       "aria-valuemax": "100",
-      "aria-valuenow": String(middle),
-      "aria-valuetext": windowText(stage),
+      "aria-valuenow": String(centre),
+      "aria-valuetext": rangeText(context.times, locale),
     };
     slider.removeAttribute("aria-hidden");
     if (!slider.hasAttribute("tabindex")) slider.setAttribute("tabindex", "-1");
-    for (const [name, value] of Object.entries(said)) {
+    for (const [name, value] of Object.entries(attributes)) {
       if (slider.getAttribute(name) !== value) slider.setAttribute(name, value);
     }
   };
-  painted();
-  return { painted, moved: painted, stop };
+  return { painted: describe, translated: describe, stop };
 }

@@ -1,56 +1,36 @@
 /**
- * One finger: sideways it pans; up and down belongs to the page, which `touch-action: pan-y` leaves to the browser. And a hint
- * when somebody turns the wheel over the figure: the page scrolls, and it says how to zoom.
+ * Pans with one finger along a horizontal axis. A vertical swipe belongs to the page: `touch-action: pan-y` leaves it to the
+ * browser. Two fingers are a pinch, which d3-zoom handles.
  */
-import { keep } from "../url/remember-view.js";
-import { listen, type Part } from "../controller/behavior.js";
-import { axisOnScreen, partAt } from "./axis-coordinates.js";
-import type { Stage } from "../controller/controller.js";
+import { type Behavior, listen } from "../controller/behavior.js";
+import type { TimelineContext } from "../controller/context.js";
+import { type RememberedView, rememberView } from "../url/remember-view.js";
+import { fractionAt } from "./axis-coordinates.js";
 
-const HINT = 1500;
-
-export function startSwipe(stage: Stage): Part {
-  let from: { view: ReturnType<typeof keep>; part: number; id: number } | undefined;
-  const part = (event: PointerEvent): number =>
-    partAt(event, stage.svg, axisOnScreen(stage.picture.layout, stage.picture.context.mirrored));
+export function createTouchPan(context: TimelineContext): Behavior {
+  let touch: { readonly view: RememberedView; readonly fraction: number; readonly id: number } | undefined;
+  const fractionOf = (event: PointerEvent): number => fractionAt(event, context.svg, context.picture);
   const end = (): void => {
-    from = undefined;
+    touch = undefined;
   };
-  const stops = [
-    listen(stage.element, {
-      pointerdown: (event: PointerEvent) => {
-        const target = event.target as Element;
-        const ours = event.isPrimary && target.closest(".dl-figure") && !target.closest(".dl-strip");
-        // Down the page a swipe along time is the page's own. A second finger is d3-zoom's pinch.
-        const along = stage.picture.layout.orientation !== "vertical";
-        from =
-          event.pointerType === "touch" && ours && along
-            ? { view: keep(stage), part: part(event), id: event.pointerId }
-            : undefined;
-      },
-      pointermove: (event: PointerEvent) => {
-        if (!from || event.pointerId !== from.id) return;
-        const view = from.view();
-        if (view) stage.show(view.pan(from.part - part(event)).select(stage.view.selected), true);
-      },
-      pointerup: end,
-      pointercancel: end,
-    }),
-    listen(
-      stage.element,
-      {
-        wheel: (event: WheelEvent) => {
-          const hint = stage.find(".dl-hint");
-          if (!hint || !(event.target as Element).closest(".dl-figure") || event.ctrlKey || event.metaKey) return;
-          if (Math.abs(event.deltaY) <= Math.abs(event.deltaX)) return;
-          hint.hidden = false;
-          stage.timers.set("hint", HINT, () => {
-            hint.hidden = true;
-          });
-        },
-      },
-      { passive: true },
-    ),
-  ];
-  return { stop: () => stops.forEach((stop) => stop()) };
+  const stop = listen(context.element, {
+    pointerdown: (event: PointerEvent) => {
+      const target = event.target as Element;
+      const isOurs =
+        event.pointerType === "touch" &&
+        event.isPrimary &&
+        target.closest(".dl-figure") &&
+        !target.closest(".dl-strip") &&
+        context.picture.layout.orientation !== "vertical";
+      touch = isOurs ? { view: rememberView(context), fraction: fractionOf(event), id: event.pointerId } : undefined;
+    },
+    pointermove: (event: PointerEvent) => {
+      if (!touch || event.pointerId !== touch.id) return;
+      const view = touch.view()?.pan(touch.fraction - fractionOf(event));
+      if (view) context.dispatch({ type: "show", view, nextFrame: true });
+    },
+    pointerup: end,
+    pointercancel: end,
+  });
+  return { stop };
 }

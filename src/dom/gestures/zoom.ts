@@ -1,73 +1,81 @@
 /**
- * Drag to pan, pinch or Ctrl/⌘ and wheel to zoom, by d3-zoom. The plain wheel and the vertical swipe belong to the page.
- * Gestures only produce views; nothing is drawn here.
+ * Turns wheel, drag and pinch into views, by d3-zoom: drag pans, pinch and Ctrl or ⌘ with the wheel zoom. The plain wheel
+ * and the vertical swipe belong to the page.
  */
 import { select } from "d3-selection";
-import { type D3ZoomEvent, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from "d3-zoom";
-import type { FigureLayout } from "../../layout/types.js";
+import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from "d3-zoom";
 import type { View } from "../../view.js";
+import { type Behavior, listen } from "../controller/behavior.js";
+import type { TimelineContext } from "../controller/context.js";
 import { type AxisOnScreen, axisOnScreen } from "./axis-coordinates.js";
 
-export interface ZoomControl {
-  /** Tells the gestures what is shown now, after a view that they did not make. */
-  sync(view: View, layout: FigureLayout, mirrored: boolean): void;
-  stop(): void;
-}
+/** A press that moves by less is a click, in px. */
+const CLICK_DISTANCE_PX = 4;
 
-/** @param onEnd a gesture has come to its end */
-export function startZoom(
-  svg: SVGSVGElement,
-  onView: (move: (view: View) => View) => void,
-  onEnd: () => void,
-): ZoomControl {
+type Gesture = D3ZoomEvent<SVGSVGElement, unknown>;
+
+export function createZoom(context: TimelineContext): Behavior {
+  const { painting } = context;
   let axis: AxisOnScreen | undefined;
   let shownView: View | undefined;
-  // While a wheel turns, what d3-zoom says of a view that it was told carries the wheel's event: that tells nothing.
-  let told = false;
-  const behavior: ZoomBehavior<SVGSVGElement, unknown> = zoom<SVGSVGElement, unknown>()
-    .filter((event: Event) => isOurs(event))
-    .clickDistance(4)
-    .wheelDelta(magnification)
-    .on("zoom", (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
-      if (!told && axis) onView(viewOf(event.transform, axis));
+  /** Set while we tell d3-zoom of a view: its zoom events are ignored then. */
+  let silent = false;
+  const behavior = zoom<SVGSVGElement, unknown>()
+    .filter((event: Event) => isGesture(event))
+    .clickDistance(CLICK_DISTANCE_PX)
+    .wheelDelta(wheelDelta)
+    .on("zoom", ({ transform }: Gesture) => {
+      if (silent || !axis) return;
+      context.dispatch({ type: "show", view: viewOf(transform, axis, context.state.view), nextFrame: true });
     })
     .on("end", () => {
-      if (!told) onEnd();
+      if (!silent) painting.settle();
     });
-  const selection = select(svg).call(behavior).on("dblclick.zoom", null);
+  const selection = select(context.svg).call(behavior).on("dblclick.zoom", null);
+
+  /** Tells d3-zoom of the view that the page shows, so that the next gesture starts from it. */
+  const sync = (): void => {
+    const { view } = context.state;
+    const { layout, context: scene } = context.picture;
+    const next = axisOnScreen(layout, scene.mirrored);
+    const { start, end, vertical, mirrored } = next;
+    const isSame = view === shownView && start === axis?.start && end === axis.end && mirrored === axis.mirrored;
+    axis = next;
+    shownView = view;
+    if (isSame) return;
+    const corners: readonly [[number, number], [number, number]] = vertical
+      ? [
+          [0, start],
+          [layout.width, end],
+        ]
+      : [
+          [start, 0],
+          [end, layout.height],
+        ];
+    const extent: [[number, number], [number, number]] = [corners[0], corners[1]];
+    behavior
+      .extent(extent)
+      .translateExtent(extent)
+      .scaleExtent([1, Math.max(1, view.maxZoom)]);
+    silent = true;
+    selection.call(behavior.transform, transformOf(view, next));
+    silent = false;
+  };
+
+  const settle = (): void => painting.settle();
+  const unlisten = listen(context.element, { pointerup: settle, pointercancel: settle });
   return {
-    sync(view, layout, mirrored) {
-      const next = axisOnScreen(layout, mirrored);
-      const { start, end, vertical } = next;
-      const same = view === shownView && start === axis?.start && end === axis.end && mirrored === axis.mirrored;
-      axis = next;
-      shownView = view;
-      if (same) return;
-      const extent: [[number, number], [number, number]] = vertical
-        ? [
-            [0, start],
-            [layout.width, end],
-          ]
-        : [
-            [start, 0],
-            [end, layout.height],
-          ];
-      behavior
-        .extent(extent)
-        .translateExtent(extent)
-        .scaleExtent([1, Math.max(1, view.maxZoom)]);
-      told = true;
-      selection.call(behavior.transform, transformOf(view, next));
-      told = false;
-    },
+    painted: sync,
+    translated: sync,
     stop() {
       selection.on(".zoom", null);
+      unlisten();
     },
   };
 }
 
-/** Whether a gesture is meant for the timeline and not for the page, and not for the overview. */
-function isOurs(event: Event): boolean {
+/** Whether an event is a gesture for the timeline, and not for the page or the minimap. */
+function isGesture(event: Event): boolean {
   if ((event.target as Element).closest(".dl-strip")) return false;
   if (event.type === "wheel") {
     const wheel = event as WheelEvent;
@@ -77,35 +85,39 @@ function isOurs(event: Event): boolean {
   return (event as MouseEvent).button === 0 && !(event as MouseEvent).ctrlKey;
 }
 
-/** At most so many powers of two for one turn of the wheel. */
-const MOST = 0.5;
+/** Largest magnification of one wheel event, as a power of two. */
+const WHEEL_DELTA_MAX = 0.5;
+/** px of a wheel event that counts lines, and of one that counts pages. */
+const PX_PER_LINE = 25;
+const PX_PER_PAGE = 500;
+/** Magnification for each px, as a power of two. */
+const WHEEL_RATE = 0.002;
+/** Pinching a trackpad sends many small wheel events with Ctrl. d3-zoom multiplies them by this factor, too. */
+const PINCH_FACTOR = 10;
 
-/**
- * How much a turn of the wheel magnifies, as a power of two. Pinching a trackpad comes as many small turns with Ctrl, for
- * which d3-zoom multiplies by ten; a notch of a mouse with Ctrl would leap by four and more.
- */
-function magnification({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
-  const px = deltaMode === 1 ? 25 : deltaMode ? 500 : 1;
-  return Math.max(-MOST, Math.min(MOST, -deltaY * px * 0.002 * (ctrlKey ? 10 : 1)));
+/** Magnification of a wheel event, as a power of two. The limit keeps a notch of a mouse with Ctrl from leaping. */
+function wheelDelta({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
+  const pxPerUnit = deltaMode === 1 ? PX_PER_LINE : deltaMode ? PX_PER_PAGE : 1;
+  const delta = -deltaY * pxPerUnit * WHEEL_RATE * (ctrlKey ? PINCH_FACTOR : 1);
+  return Math.max(-WHEEL_DELTA_MAX, Math.min(WHEEL_DELTA_MAX, delta));
 }
 
-/** The move that a transform stands for. */
-function viewOf(transform: ZoomTransform, { start, end, vertical, mirrored }: AxisOnScreen): (view: View) => View {
-  return (view) => {
-    const [first, last] = view.domain;
-    const perPx = (last - first) / (end - start);
-    const place = (px: number): number => {
-      const base = (vertical ? transform.invertY(px) : transform.invertX(px)) - start;
-      return mirrored ? last - base * perPx : first + base * perPx;
-    };
-    return mirrored ? view.window(place(end), place(start)) : view.window(place(start), place(end));
+/** The view that a transform of d3-zoom shows. */
+function viewOf(transform: ZoomTransform, { start, end, vertical, mirrored }: AxisOnScreen, view: View): View {
+  const [first, last] = view.domain;
+  const perPx = (last - first) / (end - start);
+  const position = (px: number): number => {
+    const offset = (vertical ? transform.invertY(px) : transform.invertX(px)) - start;
+    return mirrored ? last - offset * perPx : first + offset * perPx;
   };
+  return mirrored ? view.window(position(end), position(start)) : view.window(position(start), position(end));
 }
 
+/** The transform of d3-zoom that shows a view. */
 function transformOf(view: View, { start, end, vertical, mirrored }: AxisOnScreen): ZoomTransform {
   const [first, last] = view.domain;
   const k = view.zoom;
-  const part = (mirrored ? last - view.to : view.from - first) / (last - first);
-  const shift = start - k * (start + part * (end - start));
+  const fraction = (mirrored ? last - view.to : view.from - first) / (last - first);
+  const shift = start - k * (start + fraction * (end - start));
   return vertical ? zoomIdentity.translate(0, shift).scale(k) : zoomIdentity.translate(shift, 0).scale(k);
 }

@@ -1,108 +1,112 @@
 /**
- * What a script adds to the picture: marks become buttons, one of them is the tab stop, and focus follows its event into
- * clusters and out of them, whatever is drawn anew. Focus never falls to the page's body.
+ * Focus in the picture: marks become buttons, one of them is the tab stop, and the focus stays on its event whatever is drawn
+ * again: inside a cluster and out of it. The focus never falls to the page's body.
  */
 import { detailedEvent } from "../../html/context.js";
 import { detailsId } from "../../html/details-panel.js";
 import type { PlacedEvent } from "../../model/timeline.js";
-import { type Item, isInView, itemOf, itemsOf, nearestItem, sortTime } from "./visible-items.js";
-import { listen, type Part } from "../controller/behavior.js";
-import type { LaneOrder } from "./lane-order.js";
-import type { Stage } from "../controller/controller.js";
+import { type Behavior, listen } from "../controller/behavior.js";
+import type { TimelineContext } from "../controller/context.js";
+import { type LaneOrder, laneOrder } from "./lane-order.js";
+import { type Item, isInView, itemOf, itemsOf, nearestItem, sortTime, visibleItems } from "./visible-items.js";
 
-/** Parts beside the picture that keep the focus, and what takes it in them. */
-const REGIONS = ".dl-details, .dl-story, .dl-find, .dl-toolbar";
+/** Panels that keep the focus when what had it in them is gone. */
+const PANELS = ".dl-details, .dl-story, .dl-find, .dl-toolbar";
+/** What takes the focus in a panel then. */
 const STANDINS = "li:not([hidden]) > h3, div > h3, input, button:not([hidden])";
 
-export class Focus implements Part {
-  /** The event that the tab stop stands for. */
+export class Focus implements Behavior {
+  /** Id of the event that the tab stop belongs to. */
   private id: string | undefined;
   /** The mark or cluster that is the tab stop. */
   private tabStop: Element | undefined;
-  private had = false;
-  private inPicture = false;
-  private region: HTMLElement | undefined;
+  private hadFocus = false;
+  private hadFocusInPicture = false;
+  /** The panel that had the focus before the paint. */
+  private panel: HTMLElement | undefined;
+  /** The mark whose details are open. */
   private expanded: Element | null = null;
-  private numbered: LaneOrder | undefined;
-  /** The id of the details, which follows `idPrefix`. */
+  /** The order that `aria-posinset` and `aria-setsize` were written for. */
+  private numberedBy: LaneOrder | undefined;
+  /** Id of the details panel, which follows the option `idPrefix`. */
   private controls: string | undefined;
   private readonly unlisten: () => void;
 
-  constructor(private readonly stage: Stage) {
-    this.unlisten = listen(stage.element, {
+  constructor(private readonly context: TimelineContext) {
+    this.unlisten = listen(context.element, {
       focusin: (event: FocusEvent) => {
         const mark = (event.target as Element).closest?.("a.dl-mark");
         if (mark) this.follow(mark);
       },
     });
-    this.painted();
   }
 
   stop(): void {
     this.unlisten();
   }
 
-  /** The mark or cluster that has the tab stop, as laid out now. */
+  /** The mark or cluster that is the tab stop, as laid out now. */
   get item(): Item | undefined {
-    const { layout } = this.stage.picture;
-    const event = this.stage.event(this.id ?? null);
+    const { layout } = this.context.picture;
+    const event = this.context.eventById(this.id);
     const found = event && itemOf(layout, event);
     if (found) return found;
-    const lanes = layout.laneLayouts.map((_, lane) => itemsOf(layout, lane));
+    const items = visibleItems(layout);
     if (event) {
-      // It has left: the nearest of its lane, or else of any lane, takes its place.
-      const { view, figure } = this.stage;
-      const part = (figure.scale.position(sortTime(event)) - view.from) / (view.to - view.from);
-      const px = layout.start + part * (layout.end - layout.start);
-      const near = nearestItem(lanes[event.lane] ?? [], px, layout) ?? nearestItem(lanes.flat(), px, layout);
+      // The event is out of view: the nearest item of its lane, or else of any lane, takes its place.
+      const { view } = this.context.state;
+      const { scale } = this.context.derived.figure;
+      const fraction = (scale.position(sortTime(event)) - view.from) / (view.to - view.from);
+      const px = layout.start + fraction * (layout.end - layout.start);
+      const near = nearestItem(itemsOf(layout, event.lane), px, layout) ?? nearestItem(items, px, layout);
       if (near) return near;
     }
-    return lanes.flat().find((item) => isInView(item, layout)) ?? lanes.flat()[0];
+    return items.find((item) => isInView(item, layout)) ?? items[0];
   }
 
-  /** Gives an event's mark, or the cluster it is in, the tab stop. */
-  stopAt(event: PlacedEvent | undefined): void {
+  /** Moves the tab stop to an event's mark, or to the cluster that holds the event. */
+  moveTabStop(event: PlacedEvent | undefined): void {
     if (event) this.id = event.id;
-    this.mark();
+    this.markTabStop();
   }
 
-  /** The same, and the focus. */
-  focus(event: PlacedEvent | undefined, options?: FocusOptions): void {
-    this.stopAt(event);
+  /** Moves the tab stop to an event's mark and focuses it. Without an event the tab stop stays where it is. */
+  moveTo(event: PlacedEvent | undefined, options?: FocusOptions): void {
+    this.moveTabStop(event);
     (this.tabStop as SVGElement | undefined)?.focus(options);
-    this.uncover();
+    this.scrollAboveDetails();
   }
 
-  /** Down the page details are a sheet at the lower edge: what they belong to is to stand above it. */
-  uncover(): void {
-    const sheet = this.stage.find(".dl-details");
-    if (!sheet || !this.tabStop || this.stage.picture.layout.orientation !== "vertical" || sheet.hidden) return;
+  /** Scrolls the tab stop into view, if the details of a vertical figure, a sheet at the lower edge, cover it. */
+  scrollAboveDetails(): void {
+    const sheet = this.context.query(".dl-details");
+    if (!sheet || !this.tabStop || this.context.picture.layout.orientation !== "vertical" || sheet.hidden) return;
     const mark = this.tabStop.getBoundingClientRect();
     const top = sheet.getBoundingClientRect().top;
     if (mark.bottom > top || mark.top < 0) this.tabStop.scrollIntoView({ block: "center" });
   }
 
-  before(): void {
-    const { activeElement } = this.stage.element.ownerDocument;
-    this.had = activeElement !== null && this.stage.element.contains(activeElement);
-    this.region = (this.had && activeElement?.closest<HTMLElement>(REGIONS)) || undefined;
-    this.inPicture = this.had && this.stage.svg.contains(activeElement) && !activeElement?.closest(".dl-strip");
+  beforePaint(): void {
+    const { element, svg } = this.context;
+    const { activeElement } = element.ownerDocument;
+    this.hadFocus = activeElement !== null && element.contains(activeElement);
+    this.panel = (this.hadFocus && activeElement?.closest<HTMLElement>(PANELS)) || undefined;
+    this.hadFocusInPicture = this.hadFocus && svg.contains(activeElement) && !activeElement?.closest(".dl-strip");
   }
 
   painted(): void {
-    this.enliven();
-    this.mark();
-    const { element } = this.stage;
+    this.describeMarks();
+    this.markTabStop();
+    const { element } = this.context;
     const { activeElement } = element.ownerDocument;
-    // What was hidden keeps the focus until the next frame, and loses it to the body then.
-    const lost = this.had && (!element.contains(activeElement) || activeElement?.matches("[hidden] *"));
-    const strayed = this.inPicture && activeElement !== this.tabStop;
-    this.had = false;
-    this.inPicture = false;
-    if (!lost && !strayed) return;
-    // It is gone: its neighbours take over.
-    const near = this.region?.hidden === false ? this.region.querySelector<HTMLElement>(STANDINS) : undefined;
-    const next = near ?? (this.tabStop as SVGElement | undefined);
+    // A hidden element keeps the focus until the next frame, and then loses it to the body.
+    const isLost = this.hadFocus && (!element.contains(activeElement) || activeElement?.matches("[hidden] *"));
+    const isElsewhere = this.hadFocusInPicture && activeElement !== this.tabStop;
+    this.hadFocus = false;
+    this.hadFocusInPicture = false;
+    if (!isLost && !isElsewhere) return;
+    const standIn = this.panel?.hidden === false ? this.panel.querySelector<HTMLElement>(STANDINS) : undefined;
+    const next = standIn ?? (this.tabStop as SVGElement | undefined);
     if (next) next.focus({ preventScroll: true });
     else {
       element.tabIndex = -1;
@@ -110,19 +114,19 @@ export class Focus implements Part {
     }
   }
 
-  /** The reader's own tools, or a click, have put the focus on a mark. */
+  /** Follows a focus that a click or the reader's own tools have moved to a mark. */
   private follow(mark: Element): void {
     if (mark === this.tabStop) return;
     const group = mark.parentElement as unknown as SVGElement;
     this.id = group.dataset["event"] ?? group.dataset["cluster"];
-    this.mark();
+    this.markTabStop();
   }
 
-  /** Moves the tab stop to where the item is now. */
-  private mark(): void {
+  /** Writes the tab stop to the element of the current item. */
+  private markTabStop(): void {
     const { item } = this;
-    // Where nothing is drawn, the overview leads to where something is.
-    const next = (item ? this.elementOf(item) : this.stage.find(".dl-window")) ?? undefined;
+    // An empty picture has its tab stop in the minimap, which leads to what there is.
+    const next = (item ? this.elementOf(item) : this.context.query(".dl-window")) ?? undefined;
     if (this.id === undefined || !item) this.id = item?.first.id;
     if (next === this.tabStop) return;
     this.tabStop?.setAttribute("tabindex", "-1");
@@ -131,48 +135,53 @@ export class Focus implements Part {
   }
 
   private elementOf({ first, cluster }: Item): Element | null {
+    const { svg, window } = this.context;
     const { id } = cluster?.first ?? first;
-    const group = `[data-${cluster ? "cluster" : "event"}="${this.stage.window.CSS.escape(id)}"]`;
-    return this.stage.svg.querySelector(`${group} > a.dl-mark`);
+    const group = `[data-${cluster ? "cluster" : "event"}="${window.CSS.escape(id)}"]`;
+    return svg.querySelector(`${group} > a.dl-mark`);
   }
 
-  /** Only what is new is written: attributes that a painter did not write stay. On every frame: selectors would be slower. */
-  private enliven(): void {
-    const { svg, picture } = this.stage;
+  /**
+   * Writes the attributes of buttons to new marks; those of other marks are there, since the renderer writes only its own.
+   * This runs on every frame, for which selectors are too slow.
+   */
+  private describeMarks(): void {
+    const { svg, picture, htmlContext, eventById } = this.context;
     const controls = detailsId(picture.context);
-    const kept = controls === this.controls;
+    const isSamePanel = controls === this.controls;
     this.controls = controls;
     for (const link of svg.getElementsByTagName("a")) {
-      const known = link.hasAttribute("tabindex");
-      if (known && kept) continue;
-      if (!known) link.setAttribute("tabindex", "-1");
+      const isKnown = link.hasAttribute("tabindex");
+      if (isKnown && isSamePanel) continue;
+      if (!isKnown) link.setAttribute("tabindex", "-1");
       if (!link.classList.contains("dl-mark")) continue;
       link.setAttribute("aria-controls", controls);
-      if (known) continue;
+      if (isKnown) continue;
       link.setAttribute("role", "button");
       link.setAttribute("aria-expanded", "false");
     }
-    const event = this.stage.event(detailedEvent(this.stage.context));
+    const event = eventById(detailedEvent(htmlContext));
     const item = event && itemOf(picture.layout, event);
     const expanded = item && !item.cluster ? this.elementOf(item) : null;
     if (expanded !== this.expanded) this.expanded?.setAttribute("aria-expanded", "false");
     if (expanded?.getAttribute("aria-expanded") !== "true") expanded?.setAttribute("aria-expanded", "true");
     this.expanded = expanded;
-    this.number();
+    this.numberMarks();
   }
 
-  /** True positions: a lane has more events than are drawn. */
-  private number(): void {
-    const { svg, order } = this.stage;
-    const kept = order === this.numbered;
-    this.numbered = order;
+  /** Writes each mark's position among all events of its lane, of which the picture draws only some. */
+  private numberMarks(): void {
+    const { svg, derived, picture, eventById } = this.context;
+    const order = laneOrder(derived.timeline, picture.shown);
+    const isSameOrder = order === this.numberedBy;
+    this.numberedBy = order;
     for (const mark of svg.getElementsByClassName("dl-mark")) {
       const group = mark.parentElement as unknown as SVGElement;
-      if (kept && group.hasAttribute("aria-setsize")) continue;
-      const event = this.stage.event(group.dataset["event"] ?? group.dataset["cluster"] ?? "");
-      const at = event && order.at.get(event);
-      if (!event || at === undefined) continue;
-      group.setAttribute("aria-posinset", String(at + 1));
+      if (isSameOrder && group.hasAttribute("aria-setsize")) continue;
+      const event = eventById(group.dataset["event"] ?? group.dataset["cluster"]);
+      const index = event && order.indexOf(event);
+      if (!event || index === undefined) continue;
+      group.setAttribute("aria-posinset", String(index + 1));
       group.setAttribute("aria-setsize", String(order.lanes[event.lane]?.length));
     }
   }

@@ -1,176 +1,187 @@
 /**
- * The keys, only while focus is inside the figure. Along the axis is left and right, or up and down where time runs down the
- * page; across it are the lanes.
+ * Keys, while the focus is inside the figure. Along the axis means left and right, or up and down where time runs down the
+ * page; across the axis are the lanes.
  */
 import type { PlacedEvent } from "../../model/timeline.js";
-import { runAction, ZOOM } from "../gestures/actions.js";
+import type { View } from "../../view.js";
+import { type Behavior, listen } from "../controller/behavior.js";
+import type { TimelineContext } from "../controller/context.js";
+import { type ButtonActions, ZOOM_FACTOR } from "../gestures/button-actions.js";
+import type { Details } from "../panels/details.js";
+import type { Story } from "../panels/story.js";
+import type { Tooltip } from "../panels/tooltip.js";
+import { isInButtonRow, moveAlongButtons } from "./button-rows.js";
 import type { Focus } from "./focus.js";
-import { nearestInTime } from "./lane-order.js";
-import { isInView, type Item, itemsOf, nearestItem, sortTime } from "./visible-items.js";
-import type { Opener } from "../panels/details.js";
-import { listen, type Part } from "../controller/behavior.js";
-import type { Stage } from "../controller/controller.js";
+import { laneOrder, nearestInTime } from "./lane-order.js";
+import { isInView, type Item, itemsOf, nearestItem, sortTime, visibleItems } from "./visible-items.js";
 
-/** A mark that has the focus stays this far from the edges, in px. */
-const MARGIN = 24;
-const PAGE = 0.8;
-/** An arrow moves the window of the overview by this part of it. */
-const NUDGE = 0.1;
-
-/** Rows of buttons that arrows move in. */
-const ROWS = ".dl-toolbar, .dl-story-buttons, .dl-details-buttons";
-
-/** The rows there are. They stand near the figure's own children: the picture and the lists need not be searched. */
-const rowsOf = (figure: Element): Element[] =>
-  [...figure.children].flatMap((part) =>
-    part.matches(ROWS) ? [part] : part.matches(".dl-story, .dl-details") ? [...part.querySelectorAll(ROWS)] : [],
-  );
-
-/** The buttons of a row, and the one that opens its menu. */
-const buttonsOf = (row: Element): HTMLElement[] => [...row.querySelectorAll<HTMLElement>("button, summary")];
-
-const isUsable = (button: HTMLElement): boolean =>
-  !button.hidden && !button.matches("details:not([open]) > :not(summary) *");
+/** Distance of a focused mark from the edges of the window, in px. */
+const FOCUS_MARGIN_PX = 24;
+/** Page Up and Page Down pan by this fraction of the window. */
+const PAGE_FRACTION = 0.8;
+/** An arrow on the minimap pans by this fraction of the window. */
+const ARROW_FRACTION = 0.1;
+/** More windows than any axis has: Home and End on the minimap pan to the end of the axis. */
+const TO_THE_END = 1e9;
 
 type Keys = Readonly<Record<string, () => void>>;
 
-export function startKeyboard(stage: Stage, focus: Focus, opener: Opener, hideTip: () => boolean): Part {
+export interface KeyboardParts {
+  readonly focus: Focus;
+  readonly details: Details;
+  readonly tooltip: Tooltip;
+  readonly story: Story;
+  readonly actions: ButtonActions;
+}
+
+export function createKeyboard(context: TimelineContext, parts: KeyboardParts): Behavior {
+  const { focus, details, tooltip, story, actions } = parts;
+
   const onKey = (event: KeyboardEvent): void => {
+    pressFigureKey(event);
+    // Arrows on a button of the story move along the buttons and show another step.
+    story.pressKey(event);
+  };
+
+  const pressFigureKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.altKey || event.metaKey) return;
     const target = event.target as Element;
     const { key } = event;
-    stage.drift.rested();
-    const end = key === "Home" || key === "End";
-    if (event.ctrlKey && !end) return;
-    let done = true;
+    // Keys go by what is where, so the picture must be complete.
+    context.painting.complete();
+    if (event.ctrlKey && key !== "Home" && key !== "End") return;
     if (target.closest("dialog")) return;
-    else if (key === "Escape") done = hideTip() || closeMenu(target) || opener.close() || closeFind(target);
+    let isDone = true;
+    if (key === "Escape") isDone = tooltip.hide() || closeMenu(target) || details.close() || closeFind(target);
     else if (target.matches("input, select, textarea")) return;
-    else if (key === "?") runAction("help", stage, opener);
-    else if (target.closest(ROWS)) done = alongButtons(target, key);
-    else if (target.closest(".dl-strip")) done = run(windowKeys(), key);
-    else if (target.closest(".dl-figure")) done = run(event.ctrlKey ? wholeKeys() : markKeys(), key);
-    else done = false;
-    if (done) event.preventDefault();
+    else if (key === "?") actions.help();
+    else if (isInButtonRow(target)) isDone = moveAlongButtons(target, key, isRightToLeft());
+    else if (target.closest(".dl-strip")) isDone = run(minimapKeys(), key);
+    else if (target.closest(".dl-figure")) isDone = run(event.ctrlKey ? wholeTimelineKeys() : markKeys(), key);
+    else isDone = false;
+    if (isDone) event.preventDefault();
   };
+
+  const isRightToLeft = (): boolean => context.derived.options.locale.dir === "rtl";
+  const show = (view: View): void => context.dispatch({ type: "show", view });
+  const order = () => laneOrder(context.derived.timeline, context.picture.shown);
 
   const run = (keys: Keys, key: string): boolean => {
-    const act = Object.hasOwn(keys, key) ? keys[key] : undefined;
-    act?.();
-    return act !== undefined;
+    const action = Object.hasOwn(keys, key) ? keys[key] : undefined;
+    action?.();
+    return action !== undefined;
   };
 
-  /** Left and right, or up and down, as seen: mirrored where the picture is. */
-  const directions = (along: (d: 1 | -1) => void, across: (d: 1 | -1) => void): Keys => {
-    const down = stage.picture.layout.orientation === "vertical";
-    const d = stage.picture.context.mirrored ? -1 : 1;
-    const [horizontal, vertical] = down ? [across, along] : [along, across];
+  /** The arrows as the reader sees them: mirrored where the picture is. */
+  const arrowKeys = (along: (step: 1 | -1) => void, across: (step: 1 | -1) => void): Keys => {
+    const isVertical = context.picture.layout.orientation === "vertical";
+    const right = context.picture.context.mirrored ? -1 : 1;
+    const [horizontal, vertical] = isVertical ? [across, along] : [along, across];
     return {
-      ArrowLeft: () => horizontal(-d as 1 | -1),
-      ArrowRight: () => horizontal(d),
+      ArrowLeft: () => horizontal(-right as 1 | -1),
+      ArrowRight: () => horizontal(right),
       ArrowUp: () => vertical(-1),
       ArrowDown: () => vertical(1),
     };
   };
 
-  const zoomKeys = (place: () => number): Keys => {
-    const zoomIn = (): void => stage.show(stage.view.zoomAt(ZOOM, place()));
-    const zoomOut = (): void => stage.show(stage.view.zoomAt(1 / ZOOM, place()));
-    return { "+": zoomIn, "=": zoomIn, "-": zoomOut, "−": zoomOut, "0": () => runAction("fit", stage, opener) };
+  /** @param position what to zoom about */
+  const zoomKeys = (position: () => number): Keys => {
+    const zoomIn = (): void => show(context.state.view.zoomAt(ZOOM_FACTOR, position()));
+    const zoomOut = (): void => show(context.state.view.zoomAt(1 / ZOOM_FACTOR, position()));
+    return { "+": zoomIn, "=": zoomIn, "-": zoomOut, "−": zoomOut, "0": actions.fit };
   };
 
   const markKeys = (): Keys => {
     const { item } = focus;
     if (!item) return {};
-    const open = (): void => opener.item(item, true);
+    const open = (): void => details.openItem(item, true);
     return {
-      ...directions(
-        (d) => along(item, d),
-        (d) => across(item, d),
+      ...arrowKeys(
+        (step) => moveAlong(item, step),
+        (step) => moveAcross(item, step),
       ),
-      ...zoomKeys(() => stage.figure.scale.position(sortTime(item.first))),
-      Home: () => go(stage.order.lanes[item.lane]?.[0]),
-      End: () => go(stage.order.lanes[item.lane]?.at(-1)),
-      PageUp: () => page(item, -PAGE),
-      PageDown: () => page(item, PAGE),
+      ...zoomKeys(() => context.derived.figure.scale.position(sortTime(item.first))),
+      Home: () => goTo(order().lanes[item.lane]?.[0]),
+      End: () => goTo(order().lanes[item.lane]?.at(-1)),
+      PageUp: () => page(item, -PAGE_FRACTION),
+      PageDown: () => page(item, PAGE_FRACTION),
       Enter: open,
       " ": open,
     };
   };
 
-  const wholeKeys = (): Keys => {
-    return { Home: () => go(stage.order.first), End: () => go(stage.order.last) };
+  const wholeTimelineKeys = (): Keys => {
+    const { first, last } = order();
+    return { Home: () => goTo(first), End: () => goTo(last) };
   };
 
-  /** The window of the overview, which is a slider. */
-  const windowKeys = (): Keys => {
-    const pan = (part: number): void => stage.show(stage.view.pan(part));
-    const { view } = stage;
+  /** Keys of the minimap window, which is a slider. */
+  const minimapKeys = (): Keys => {
+    const { view } = context.state;
+    const pan = (fraction: number): void => show(context.state.view.pan(fraction));
     return {
-      ...directions(
-        (d) => pan(d * NUDGE),
-        (d) => (d < 0 ? focus.focus(undefined) : undefined),
+      ...arrowKeys(
+        (step) => pan(step * ARROW_FRACTION),
+        (step) => (step < 0 ? focus.moveTo(undefined) : undefined),
       ),
       ...zoomKeys(() => (view.from + view.to) / 2),
-      Home: () => pan(-1e9),
-      End: () => pan(1e9),
-      PageUp: () => pan(-PAGE),
-      PageDown: () => pan(PAGE),
+      Home: () => pan(-TO_THE_END),
+      End: () => pan(TO_THE_END),
+      PageUp: () => pan(-PAGE_FRACTION),
+      PageDown: () => pan(PAGE_FRACTION),
     };
   };
 
-  /** Gives an event the focus and pans by no more than it takes. */
-  const go = (event: PlacedEvent | undefined): void => {
+  /** Focuses an event, and pans by the smallest distance that brings it into view. */
+  const goTo = (event: PlacedEvent | undefined): void => {
     if (!event) return;
-    const { figure, view, picture } = stage;
-    const { start, end } = picture.layout;
-    const margin = (MARGIN / (end - start)) * (view.to - view.from);
+    const { figure } = context.derived;
+    const { view } = context.state;
+    const { start, end } = context.picture.layout;
+    const margin = (FOCUS_MARGIN_PX / (end - start)) * (view.to - view.from);
     const from = figure.scale.position(sortTime(event));
     const to = Number.isFinite(event.span.end) ? figure.scale.position(event.span.end) : figure.scale.domain[1];
-    const kept = view.ensureVisible(from, Math.max(from, to), margin);
-    if (kept !== view) stage.show(kept);
-    focus.focus(event);
+    const next = view.ensureVisible(from, Math.max(from, to), margin);
+    if (next !== view) show(next);
+    focus.moveTo(event);
   };
 
-  const along = (item: Item, d: 1 | -1): void => {
-    const { layout } = stage.picture;
+  const moveAlong = (item: Item, step: 1 | -1): void => {
+    const { layout } = context.picture;
     const items = itemsOf(layout, item.lane);
     const i = items.findIndex((one) => one.first === item.first && !one.cluster === !item.cluster);
-    const next = items[i + d];
-    if (next && isInView(next, layout)) return go(d > 0 ? next.first : next.cluster ? next.last : next.first);
-    // Beyond the window not everything is drawn: there the events are asked in turn.
-    const { order } = stage;
-    const at = (event: PlacedEvent): number => order.at.get(event) ?? 0;
+    const next = items[i + step];
+    if (next && isInView(next, layout)) return goTo(step > 0 ? next.first : next.cluster ? next.last : next.first);
+    // Not everything beyond the window is drawn, so the next event comes from the order of the lane.
+    const { lanes, indexOf } = order();
+    const at = (event: PlacedEvent): number => indexOf(event) ?? 0;
     const passed =
-      d > 0 ? items.slice(0, i + 1).map(({ last }) => at(last)) : items.slice(i).map(({ first }) => at(first));
-    go(order.lanes[item.lane]?.[d > 0 ? Math.max(...passed) + 1 : Math.min(...passed) - 1]);
+      step > 0 ? items.slice(0, i + 1).map(({ last }) => at(last)) : items.slice(i).map(({ first }) => at(first));
+    goTo(lanes[item.lane]?.[step > 0 ? Math.max(...passed) + 1 : Math.min(...passed) - 1]);
   };
 
-  const across = (item: Item, d: 1 | -1): void => {
-    const { layout } = stage.picture;
-    const { lanes } = stage.order;
-    for (let lane = item.lane + d; lane >= 0 && lane < lanes.length; lane += d) {
-      const near = nearestItem(itemsOf(layout, lane), (item.from + item.to) / 2, layout);
-      if (near) return go(near.first);
+  const moveAcross = (item: Item, step: 1 | -1): void => {
+    const { layout } = context.picture;
+    const { lanes } = order();
+    for (let lane = item.lane + step; lane >= 0 && lane < lanes.length; lane += step) {
+      const inView = nearestItem(itemsOf(layout, lane), (item.from + item.to) / 2, layout);
+      if (inView) return goTo(inView.first);
       const nearest = nearestInTime(lanes[lane] ?? [], sortTime(item.first));
-      if (nearest) return go(nearest);
+      if (nearest) return goTo(nearest);
     }
-    if (d > 0) stage.find<SVGElement>(".dl-window")?.focus();
+    // Below the last lane is the minimap.
+    if (step > 0) context.query<SVGElement>(".dl-window")?.focus();
   };
 
-  const page = (item: Item, part: number): void => {
-    const { start, end } = stage.picture.layout;
-    stage.show(stage.view.pan(part));
-    const { layout } = stage.picture;
-    const middle = (start + end) / 2;
+  const page = (item: Item, fraction: number): void => {
+    const { start, end } = context.picture.layout;
+    show(context.state.view.pan(fraction));
+    const { layout } = context.picture;
+    const centre = (start + end) / 2;
     const near =
-      nearestItem(itemsOf(layout, item.lane), middle, layout) ??
-      nearestItem(
-        layout.laneLayouts.flatMap((_, lane) => itemsOf(layout, lane)),
-        middle,
-        layout,
-      );
-    focus.focus(near?.first);
+      nearestItem(itemsOf(layout, item.lane), centre, layout) ?? nearestItem(visibleItems(layout), centre, layout);
+    focus.moveTo(near?.first);
   };
 
   const closeMenu = (target: Element): boolean => {
@@ -183,36 +194,9 @@ export function startKeyboard(stage: Stage, focus: Focus, opener: Opener, hideTi
 
   const closeFind = (target: Element): boolean => {
     if (!target.closest(".dl-find")) return false;
-    runAction("find", stage, opener);
+    actions.find();
     return true;
   };
 
-  const alongButtons = (target: Element, key: string): boolean => {
-    const box = target.closest(ROWS);
-    const buttons = box ? buttonsOf(box).filter(isUsable) : [];
-    const at = buttons.indexOf(target as HTMLElement);
-    const d = stage.options.locale.dir === "rtl" ? -1 : 1;
-    const to = { ArrowLeft: at - d, ArrowRight: at + d, Home: 0, End: buttons.length - 1 }[key];
-    if (to === undefined) return false;
-    buttons[to]?.focus();
-    return true;
-  };
-
-  /** One tab stop for each row of buttons: the one used last. */
-  const used = new WeakMap<Element, HTMLElement>();
-  const rove = (): void => {
-    const { activeElement } = stage.element.ownerDocument;
-    for (const row of rowsOf(stage.element)) {
-      const buttons = buttonsOf(row);
-      const usable = buttons.filter(isUsable);
-      const current =
-        usable.find((one) => one === activeElement) ?? usable.find((one) => one === used.get(row)) ?? usable[0];
-      if (current) used.set(row, current);
-      for (const one of buttons)
-        if (one.tabIndex !== (one === current ? 0 : -1)) one.tabIndex = one === current ? 0 : -1;
-    }
-  };
-  rove();
-  const stop = listen(stage.element, { keydown: onKey, focusin: rove });
-  return { painted: rove, stop };
+  return { stop: listen(context.element, { keydown: onKey }) };
 }

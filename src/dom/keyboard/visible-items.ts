@@ -1,6 +1,6 @@
-/** What the figure draws of each lane, mark by mark and cluster by cluster: what keys and focus go by. */
-import type { FigureLayout } from "../../layout/types.js";
+/** What the picture draws of each lane, mark by mark and cluster by cluster: what keys and focus move among. */
 import type { ClusterBox, LaneLayout } from "../../layout/marks/lane-layout.js";
+import type { FigureLayout } from "../../layout/types.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import { byTime, sortTime } from "../../scene/reading-order.js";
 
@@ -9,30 +9,37 @@ export { sortTime };
 /** A mark or a cluster. */
 export interface Item {
   readonly lane: number;
-  /** Of its lane: a cluster on a track that lanes share may hold others. */
+  /** First event of the item that belongs to the lane: a cluster on a track that lanes share may hold others. */
   readonly first: PlacedEvent;
+  /** Last event of the item that belongs to the lane. */
   readonly last: PlacedEvent;
   /** Absent for the mark of one event. */
   readonly cluster: ClusterBox | undefined;
-  /** Extent along the axis, in px. */
+  /** Beginning of the item along the axis, in px. */
   readonly from: number;
+  /** End of the item along the axis, in px. */
   readonly to: number;
 }
 
-/** The items of a lane in order of time: the order of the DOM. */
+/** The items of every lane. */
+export function visibleItems(layout: FigureLayout): Item[] {
+  return layout.laneLayouts.flatMap((_, lane) => itemsOf(layout, lane));
+}
+
+/** The items of a lane in order of time, which is the order of the DOM. */
 export function itemsOf(layout: FigureLayout, lane: number): Item[] {
-  const frame = layout.laneLayouts[lane];
-  if (!frame) return [];
-  const marks = frame.marks.map(
+  const own = layout.laneLayouts[lane];
+  if (!own) return [];
+  const marks = own.marks.map(
     ({ event, t0, t1 }): Item => ({ lane, first: event, last: event, cluster: undefined, from: t0, to: t1 }),
   );
-  const clusters = clustersOf(layout, lane, frame).map(
+  const clusters = clustersOf(layout, lane, own).map(
     ([{ first, last }, cluster]): Item => ({ lane, first, last, cluster, from: cluster.from, to: cluster.to }),
   );
   return [...marks, ...clusters].sort(byTime);
 }
 
-/** The clusters that hold events of a lane, with the first and the last of these. */
+/** The clusters that hold events of a lane, each with the first and the last of these events. */
 function clustersOf(layout: FigureLayout, lane: number, own: LaneLayout) {
   const shared = layout.laneLayouts.flatMap(({ clusters }) =>
     clusters.flatMap((cluster) => {
@@ -43,7 +50,7 @@ function clustersOf(layout: FigureLayout, lane: number, own: LaneLayout) {
   return [...shared, ...own.clusters.filter(({ parts }) => !parts).map((cluster) => [cluster, cluster] as const)];
 }
 
-/** The item that stands for an event: its mark, or the cluster it is in. */
+/** The item that shows an event: its mark, or the cluster that holds it. */
 export function itemOf(layout: FigureLayout, event: PlacedEvent): Item | undefined {
   const items = itemsOf(layout, event.lane);
   const time = sortTime(event);
@@ -53,12 +60,17 @@ export function itemOf(layout: FigureLayout, event: PlacedEvent): Item | undefin
   );
 }
 
-/** Whether the middle of an item, or some of a long one, is in view. */
+/** The cluster whose first event has an id. */
+export function clusterItem(layout: FigureLayout, id: string): Item | undefined {
+  return visibleItems(layout).find(({ cluster }) => cluster?.first.id === id);
+}
+
+/** Whether a part of an item is in view. */
 export function isInView({ from, to }: Item, { start, end }: FigureLayout): boolean {
   return from <= end && to >= start;
 }
 
-/** The item nearest to a place in px, among those in view. */
+/** The item in view that is nearest to a position in px. */
 export function nearestItem(items: readonly Item[], px: number, layout: FigureLayout): Item | undefined {
   const distance = ({ from, to }: Item): number => Math.max(from - px, px - to, 0);
   return items

@@ -1,12 +1,12 @@
-/**
- * Short messages for screen readers, in the one polite live region: at least 500 ms apart, at most 120 characters, cleared
- * after 3 s. Of several that come at once the last is said.
- */
+/** Short messages for screen readers, in one polite live region. Of several that come at once the last is said. */
 import type { Timers } from "../controller/timers.js";
 
-const APART = 500;
-const CLEARED = 3000;
-const LONGEST = 120;
+/** Shortest time between two messages, in ms: screen readers drop messages that follow faster. */
+const MESSAGE_INTERVAL_MS = 500;
+/** A message is cleared after this long, in ms. */
+const MESSAGE_DURATION_MS = 3000;
+/** Longest message, in characters. */
+const MESSAGE_LENGTH_MAX = 120;
 
 export class Announcer {
   private next: string | undefined;
@@ -17,8 +17,8 @@ export class Announcer {
   ) {}
 
   say(text: string): void {
-    this.next = text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
-    if (!this.timers.has("apart")) this.speak();
+    this.next = text.length > MESSAGE_LENGTH_MAX ? `${text.slice(0, MESSAGE_LENGTH_MAX - 1)}…` : text;
+    if (!this.timers.has("message-interval")) this.speak();
   }
 
   private speak(): void {
@@ -26,8 +26,8 @@ export class Announcer {
     if (this.next === undefined || !region) return;
     region.textContent = this.next;
     this.next = undefined;
-    this.timers.set("apart", APART, () => this.speak());
-    this.timers.set("cleared", CLEARED, () => {
+    this.timers.set("message-interval", MESSAGE_INTERVAL_MS, () => this.speak());
+    this.timers.set("message-duration", MESSAGE_DURATION_MS, () => {
       region.textContent = "";
     });
   }

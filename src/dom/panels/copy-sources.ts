@@ -1,44 +1,54 @@
-/** The buttons over the bibliography: the sources as text, BibTeX, CSL-JSON or RIS, for another program. */
-import type { SceneContext } from "../../scene/context.js";
+/** The buttons over the bibliography: they copy the sources as text, BibTeX, CSL-JSON or RIS, for another program. */
 import { word } from "../../scene/accessible-names.js";
 import { counted, fill } from "../../time/locale.js";
+import { type Behavior, listen } from "../controller/behavior.js";
+import type { TimelineContext } from "../controller/context.js";
+import type { ClickHandler } from "../gestures/click-router.js";
 import { loadSourceFormats } from "./lazy-modules.js";
-import { listen } from "../controller/behavior.js";
 
-export function startCopySources(figure: HTMLElement, context: () => SceneContext): { stop(): void } {
-  const buttonOf = (event: Event): HTMLElement | null =>
-    (event.target as Element).closest<HTMLElement>(".dl-copy [data-action]");
-  // Some browsers give the clipboard only to a click that has not waited for a file: it is fetched on the way there.
-  const fetchFormats = (event: Event): void => {
-    if (buttonOf(event)) loadSourceFormats().catch(() => undefined);
+const BUTTON = ".dl-copy [data-action]";
+
+/** Some browsers allow a write to the clipboard only during a click, so the formats load when the reader comes near. */
+export function createCopySources({ element }: TimelineContext): Behavior {
+  const loadFormats = (event: Event): void => {
+    if ((event.target as Element).closest(BUTTON)) loadSourceFormats().catch(() => undefined);
   };
-  const onClick = async (event: MouseEvent): Promise<void> => {
-    const button = buttonOf(event);
-    if (!button) return;
-    const { timeline, locale } = context();
-    const name = button.textContent?.replace(fill(word(locale, "copyAs"), ""), "").trim() ?? "";
-    const tell = (message: string): void => {
-      const told = figure.querySelector(".dl-copied");
-      if (told) told.textContent = message;
+  return { stop: listen(element, { pointerover: loadFormats, focusin: loadFormats }) };
+}
+
+export function copySourcesClicks(context: TimelineContext): ClickHandler {
+  const copy = async (button: HTMLElement): Promise<void> => {
+    const { timeline, locale } = context.htmlContext;
+    const format = button.textContent?.replace(fill(word(locale, "copyAs"), ""), "").trim() ?? "";
+    const report = (message: string): void => {
+      const status = context.query(".dl-copied");
+      if (status) status.textContent = message;
     };
     let text: string | undefined;
     try {
       const formats = await loadSourceFormats();
       text = formats[button.dataset["action"] as keyof typeof formats](timeline.sources, locale);
-      // Absent where the page is not served safely, and refused where its owner forbids it.
-      await (figure.ownerDocument.defaultView as Window).navigator.clipboard.writeText(text);
-      tell(fill(word(locale, "copied"), counted(locale, locale.figure.sources, timeline.sources.length), name));
+      // The clipboard is absent without HTTPS, and refused where the page's policy forbids it.
+      await context.window.navigator.clipboard.writeText(text);
+      report(fill(word(locale, "copied"), counted(locale, locale.figure.sources, timeline.sources.length), format));
     } catch {
-      if (text === undefined) return tell(fill(word(locale, "downloadFailed"), name));
-      offer(button, text);
-      tell(word(locale, "copyByHand"));
+      if (text === undefined) return report(fill(word(locale, "downloadFailed"), format));
+      offerText(button, text);
+      report(word(locale, "copyByHand"));
     }
   };
-  return { stop: listen(figure, { click: onClick, pointerover: fetchFormats, focusin: fetchFormats }) };
+  return {
+    anyClick: true,
+    handle({ target }) {
+      const button = target.closest<HTMLElement>(BUTTON);
+      if (button) void copy(button);
+      return button !== null;
+    },
+  };
 }
 
-/** The text where the reader can take it. */
-function offer(button: HTMLElement, text: string): void {
+/** Shows a text, selected, for the reader to copy. */
+function offerText(button: HTMLElement, text: string): void {
   const box = button.parentElement as HTMLElement;
   const area = box.querySelector("textarea") ?? box.appendChild(button.ownerDocument.createElement("textarea"));
   area.className = "dl-copy-text";

@@ -1,15 +1,16 @@
-import type { Part } from "../controller/behavior.js";
-import type { Stage } from "../controller/controller.js";
+import type { Behavior } from "../controller/behavior.js";
+import type { TimelineContext } from "../controller/context.js";
 
-/** Puts the page's own content into the details of an event that is open, from the first picture on. */
-export function startOwnDetails(stage: Stage): Part {
-  const painted = (): void => {
-    const event = stage.event(stage.view.selected);
-    const slot = event && stage.options.details !== undefined && stage.find(".dl-details-custom");
-    if (!slot || slot.hasChildNodes()) return;
-    const made = stage.options.details?.(event);
-    if (made instanceof stage.window.Node) slot.append(made);
+/** Puts the content that the option `details` makes into the details of the selected event. */
+export function createCustomDetails(context: TimelineContext): Behavior {
+  return {
+    painted() {
+      const { details } = context.derived.options;
+      const event = context.eventById(context.state.selected);
+      const slot = event && details !== undefined && context.query(".dl-details-custom");
+      if (!slot || slot.hasChildNodes()) return;
+      const content = details?.(event);
+      if (content instanceof context.window.Node) slot.append(content);
+    },
   };
-  painted();
-  return { painted, stop: () => undefined };
 }

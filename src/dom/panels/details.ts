@@ -1,115 +1,115 @@
-/** What opens when a mark is clicked or Enter is pressed on it, and what closes with Escape: the same for all means. */
-import { detailedEvent } from "../../html/context.js";
+/** Opens the details of an event or the events of a cluster, and closes them again. Clicks, keys and buttons use it. */
 import type { PlacedEvent } from "../../model/timeline.js";
-import { counted, fill } from "../../time/locale.js";
 import { word } from "../../scene/accessible-names.js";
+import { counted, fill } from "../../time/locale.js";
 import type { View } from "../../view.js";
+import type { Behavior } from "../controller/behavior.js";
+import type { TimelineContext } from "../controller/context.js";
+import { selectEvent } from "../controller/select-event.js";
 import type { Focus } from "../keyboard/focus.js";
 import { type Item, itemOf, sortTime } from "../keyboard/visible-items.js";
-import { keep } from "../url/remember-view.js";
-import type { Part } from "../controller/behavior.js";
-import type { Stage } from "../controller/controller.js";
+import { type RememberedView, rememberView } from "../url/remember-view.js";
 
-/** Closer looks that are tried before the members of a cluster are listed. */
-const LOOKS = 24;
-const CLOSER = 2;
+/** Zooms that are tried before the events of a cluster are listed. */
+const ZOOM_TRIES = 24;
+const ZOOM_STEP = 2;
+/** Window that shows all events of a cluster, as a multiple of the time between the first and the last. */
+const CLUSTER_WINDOW_FACTOR = 1.5;
+/** Highest zoom of the first try, relative to the view. */
+const FIRST_ZOOM_MAX = 1e6;
 
-export class Opener implements Part {
-  /** Where the reader was before each cluster that was opened. */
-  private readonly trail: { view: ReturnType<typeof keep>; event: PlacedEvent }[] = [];
-  /** The event whose panel had the focus, to go back to. */
-  private from: PlacedEvent | undefined;
+export class Details implements Behavior {
+  /** The views that the reader left for each cluster, and an event of the cluster. */
+  private readonly trail: { readonly view: RememberedView; readonly event: PlacedEvent }[] = [];
+  /** The event whose details are open; the focus returns to it. */
+  private openedFrom: PlacedEvent | undefined;
 
   constructor(
-    private readonly stage: Stage,
+    private readonly context: TimelineContext,
     private readonly focus: Focus,
   ) {}
 
-  /** @param scroll let the browser bring the heading of the details into view */
-  event(id: string, scroll: boolean): void {
-    const { stage } = this;
-    this.from = stage.event(id);
-    const told = stage.view.selected === id && detailedEvent(stage.context) === null;
-    stage.select(id);
-    // A label or a link that was pressed takes no focus, so the tab stop has not followed it yet.
-    this.focus.stopAt(this.from);
-    if (told) stage.emit("open", { id });
-    this.heading(scroll);
+  /** @param scroll whether the browser scrolls to the heading of the details */
+  openEvent(id: string, scroll: boolean): void {
+    const { context } = this;
+    this.openedFrom = context.eventById(id);
+    selectEvent(context, id, true);
+    // A pressed label or link takes no focus, so the tab stop has not followed.
+    this.focus.moveTabStop(this.openedFrom);
+    this.focusHeading(scroll);
   }
 
-  item(item: Item, scroll: boolean): void {
-    if (!item.cluster) return this.event(item.first.id, scroll);
-    const { stage } = this;
-    const { locale } = stage.options;
-    const { view } = stage;
-    const parted = this.parted(item);
-    stage.announcer.say(fill(word(locale, "clusterOpened"), counted(locale, locale.figure.events, item.cluster.count)));
-    if (parted) {
-      this.trail.push({ view: keep(stage), event: item.first });
-      this.focus.focus(item.first, { preventScroll: true });
-      stage.show(parted.select(null));
+  /** @param scroll whether the browser scrolls to the heading of the details */
+  openItem(item: Item, scroll: boolean): void {
+    if (!item.cluster) return this.openEvent(item.first.id, scroll);
+    const { context } = this;
+    const { locale } = context.derived.options;
+    const view = this.partingView(item);
+    context.announce(fill(word(locale, "clusterOpened"), counted(locale, locale.figure.events, item.cluster.count)));
+    if (view) {
+      this.trail.push({ view: rememberView(context), event: item.first });
+      this.focus.moveTo(item.first, { preventScroll: true });
+      context.dispatch({ type: "show", view, selected: null });
     } else {
-      this.from = item.first;
-      stage.show(view.select(null));
-      stage.set({ group: item.cluster.events() });
-      this.heading(scroll);
+      this.openedFrom = item.first;
+      context.dispatch({ type: "list-cluster", events: item.cluster.events() });
+      this.focusHeading(scroll);
     }
   }
 
-  /** The view in which the first member stands for itself; none when its members share one moment. */
-  private parted({ cluster }: Item): View | undefined {
+  /** The view in which the first event of a cluster has a mark of its own; none when all events share one moment. */
+  private partingView({ cluster }: Item): View | undefined {
     if (!cluster) return undefined;
-    const { figure, view } = this.stage;
+    const { figure } = this.context.derived;
+    const { view } = this.context.state;
     const { first, last } = cluster;
     const [from, to] = [figure.scale.position(sortTime(first)), figure.scale.position(sortTime(last))];
     if (from === to) return undefined;
-    const middle = (from + to) / 2;
-    const half = Math.max((to - from) * 0.75, (view.to - view.from) / 2e6);
-    let next = view.window(middle - half, middle + half);
-    for (let look = 0; look < LOOKS; look++) {
+    const centre = (from + to) / 2;
+    const half = Math.max(((to - from) * CLUSTER_WINDOW_FACTOR) / 2, (view.to - view.from) / (2 * FIRST_ZOOM_MAX));
+    let next = view.window(centre - half, centre + half);
+    for (let tries = 0; tries < ZOOM_TRIES; tries++) {
       const item = itemOf(figure.layout(next), first);
       if (!item?.cluster) return next;
-      const closer = next.zoomAt(CLOSER, from);
+      const closer = next.zoomAt(ZOOM_STEP, from);
       if (closer === next) return item.cluster.count < cluster.count ? next : undefined;
       next = closer;
     }
     return undefined;
   }
 
-  private heading(scroll: boolean): void {
-    this.stage.find(".dl-details h3")?.focus({ preventScroll: !scroll });
-    this.focus.uncover();
+  private focusHeading(scroll: boolean): void {
+    this.context.query(".dl-details h3")?.focus({ preventScroll: !scroll });
+    this.focus.scrollAboveDetails();
   }
 
-  /** Closes details, or leaves the last cluster. Returns whether there was anything to close. */
+  /** Closes details, or zooms out of the last cluster. Returns whether there was anything to close. */
   close(): boolean {
-    const { stage, focus } = this;
-    const { selected } = stage.view;
-    if (selected !== null || stage.state.group) {
-      const event = stage.event(selected) ?? this.from;
-      // First the focus, which scrolls to the mark; what is focused and then removed would take it along.
-      focus.focus(event);
-      stage.select(null);
-      if (stage.state.group) stage.set({ group: undefined });
+    const { context, focus } = this;
+    const { selected, group } = context.state;
+    if (selected !== null || group) {
+      // The focus moves first: closing removes the element that has it.
+      focus.moveTo(context.eventById(selected) ?? this.openedFrom);
+      context.dispatch({ type: "close-details" });
       return true;
     }
-    const before = this.trail.pop();
-    const view = before?.view();
-    if (!before || !view) return false;
-    focus.focus(before.event);
-    stage.show(view.select(null));
+    const last = this.trail.pop();
+    const view = last?.view();
+    if (!last || !view) return false;
+    focus.moveTo(last.event);
+    context.dispatch({ type: "show", view, selected: null });
     return true;
   }
 
-  /** The reader has gone elsewhere: there is no cluster to go back to. */
-  forget(): void {
+  /** Forgets the clusters that were opened, because the reader has gone elsewhere. */
+  forgetClusters(): void {
     this.trail.length = 0;
   }
 
-  updated(another: boolean): void {
-    if (!another) return;
-    this.forget();
-    this.from = undefined;
+  updated(isNewDocument: boolean): void {
+    if (!isNewDocument) return;
+    this.forgetClusters();
+    this.openedFrom = undefined;
   }
 
   stop(): void {

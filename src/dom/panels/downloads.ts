@@ -1,57 +1,66 @@
-/** What the download menu does: files are made in the page and handed to the browser; no data goes over the network. */
+/** The menu of downloads: files are made in the page and handed to the browser; no data goes over the network. */
 import { fileName } from "../../base/file-name.js";
 import type { DownloadFormat } from "../../options.js";
 import { word } from "../../scene/accessible-names.js";
 import { fill } from "../../time/locale.js";
+import type { Behavior } from "../controller/behavior.js";
+import type { TimelineContext } from "../controller/context.js";
+import type { ClickHandler } from "../gestures/click-router.js";
 import { loadMakeDownload } from "./lazy-modules.js";
-import { actionOf, listen, type Part } from "../controller/behavior.js";
-import type { Stage } from "../controller/controller.js";
 
-/** Browsers read a file some time after the click; none takes as long. */
-const KEPT = 60_000;
+/** How long a file stays readable, in ms: browsers read it some time after the click, and none takes as long. */
+const OBJECT_URL_LIFETIME_MS = 60_000;
 
-export function startDownloads(stage: Stage): Part {
-  const { window } = stage;
-  const addresses = new Set<string>();
-  const free = (address: string): void => {
-    window.URL.revokeObjectURL(address);
-    addresses.delete(address);
+export interface Downloads extends Behavior {
+  readonly clicks: ClickHandler;
+}
+
+export function createDownloads(context: TimelineContext): Downloads {
+  const { window, timers } = context;
+  const objectUrls = new Set<string>();
+  const revoke = (url: string): void => {
+    window.URL.revokeObjectURL(url);
+    objectUrls.delete(url);
   };
 
-  const give = (content: Blob, name: string): void => {
-    const address = window.URL.createObjectURL(content);
-    addresses.add(address);
-    const link = stage.element.ownerDocument.createElement("a");
-    link.href = address;
+  const save = (content: Blob, name: string): void => {
+    const url = window.URL.createObjectURL(content);
+    objectUrls.add(url);
+    const link = context.element.ownerDocument.createElement("a");
+    link.href = url;
     link.download = name;
     link.click();
-    stage.timers.set(address, KEPT, () => free(address));
+    timers.set(url, OBJECT_URL_LIFETIME_MS, () => revoke(url));
   };
 
-  const onClick = async (event: MouseEvent): Promise<void> => {
-    const format = actionOf(event, ".dl-downloads")?.replace("download-", "") as DownloadFormat | undefined;
-    if (!format) return;
-    const { locale } = stage.options;
-    let told: string;
+  const download = async (format: DownloadFormat): Promise<void> => {
+    const { locale } = context.derived.options;
     const name = format.toUpperCase();
+    let message: string;
     try {
       const makeDownload = await loadMakeDownload();
-      const { content, whole } = await makeDownload(stage, format);
-      if (stage.destroyed) return;
-      give(content, fileName(stage.timeline.title, format, "timeline"));
-      told = whole ? "" : fill(word(locale, "downloadLoss"), name);
+      const { content, isComplete } = await makeDownload(context, format);
+      if (context.isDestroyed) return;
+      save(content, fileName(context.derived.timeline.title, format, "timeline"));
+      message = isComplete ? "" : fill(word(locale, "downloadLoss"), name);
     } catch {
-      told = fill(word(locale, "downloadFailed"), name);
+      message = fill(word(locale, "downloadFailed"), name);
     }
-    const place = stage.find(".dl-downloads-told");
-    if (place && !stage.destroyed) place.textContent = told;
+    const status = context.query(".dl-downloads-told");
+    if (status && !context.isDestroyed) status.textContent = message;
   };
 
-  const stop = listen(stage.element, { click: onClick });
   return {
+    clicks: {
+      anyClick: true,
+      handle({ button, action }) {
+        if (!button?.closest(".dl-downloads") || !action) return false;
+        void download(action.replace("download-", "") as DownloadFormat);
+        return true;
+      },
+    },
     stop() {
-      stop();
-      for (const address of addresses) free(address);
+      for (const url of objectUrls) revoke(url);
     },
   };
 }

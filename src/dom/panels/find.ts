@@ -1,25 +1,34 @@
-/** The fields of finding and filtering make a filter, and show the one that was set from code. */
+/** The find panel: its fields make a filter, and show a filter that was set from code. */
 import type { Steps } from "../../base/cooperative.js";
 import type { EventFilter } from "../../model/events/event-filter.js";
 import { prepareFilter } from "../../model/events/filter-events.js";
 import { publisherKey } from "../../model/sources/publishers.js";
-import { listen, type Part } from "../controller/behavior.js";
-import type { Stage } from "../controller/controller.js";
+import { type Behavior, listen } from "../controller/behavior.js";
+import type { TimelineContext } from "../controller/context.js";
+import type { ClickHandler } from "../gestures/click-router.js";
 
-/** Typing waits so long for the next letter, in ms. */
-const TYPING = 150;
-/** Most that is done at once of a search among many events, in ms. */
-const SLICE = 8;
+/** Typing waits this long for the next letter, in ms. */
+const TYPING_DELAY_MS = 150;
+/** Longest slice of a search among many events, in ms: the page stays responsive between slices. */
+const SEARCH_SLICE_MS = 8;
+/** The timer of a filter that is typed or computed and does not show yet. */
+const PENDING = "filter";
 
-/** A choice has the same `value`, and no selected option where the filter has a value that is not offered. */
+/** A select has the same `value`, and no selected option where the filter has a value that it does not offer. */
 type Field = HTMLInputElement & { readonly selectedIndex?: number };
 
-export function startFind(stage: Stage): Part {
-  const fields = (): Field[] => [...(stage.find(".dl-find")?.querySelectorAll<Field>("input, select") ?? [])];
+export interface Find extends Behavior {
+  readonly clicks: ClickHandler;
+}
+
+export function createFind(context: TimelineContext): Find {
+  const { timers } = context;
+  const fields = (): Field[] => [...(context.query(".dl-find")?.querySelectorAll<Field>("input, select") ?? [])];
   const nameOf = (field: Field): string => field.dataset["find"] as string;
-  /** What is being worked out, and does not show yet. */
-  let next: EventFilter | undefined;
-  const current = (): Readonly<Record<string, unknown>> => ({ ...(next ?? stage.state.filter) });
+  /** The filter that is being computed. */
+  let pending: EventFilter | undefined;
+  let filterChangeCount = context.state.filterChangeCount;
+  const current = (): Readonly<Record<string, unknown>> => ({ ...(pending ?? context.state.filter) });
 
   /** What a field shows of the filter. */
   const textOf = (name: string): string => {
@@ -28,78 +37,89 @@ export function startFind(stage: Stage): Part {
     return name === "publishers" ? publisherKey(text) : text;
   };
 
-  /** What a filter leaves of many events, their figure and its labels. */
-  function* ahead(filter: EventFilter): Steps<void> {
-    const { timeline, options, opened, view } = stage;
-    if (!timeline.store.lazy) return;
-    yield* prepareFilter(timeline, filter);
-    const figure = stage.pipeline.figure(timeline, { ...options, filter }, false, opened);
+  /** Computes step by step what a filter leaves of a lazy store, its figure and its labels. */
+  function* prepare(filter: EventFilter): Steps<void> {
+    const { state, derived } = context;
+    if (!derived.timeline.store.lazy) return;
+    yield* prepareFilter(derived.timeline, filter);
+    const figure = context.filteredFigure(state, filter);
     yield;
-    yield* figure.finishLabels?.(view, 0) ?? [];
+    yield* figure.finishLabels?.(state.view, 0) ?? [];
   }
 
-  /** Of many events a step at a time, so that the page is never blocked; what is set meanwhile takes its place. */
+  /** Computes a filter in slices and shows it. A filter that is set meanwhile wins. */
   const show = (wanted: EventFilter): void => {
     const filter = Object.keys(wanted).length > 0 ? wanted : null;
-    let steps = filter && ahead(filter);
-    next = wanted;
-    const goOn = (): void => {
-      const { performance } = stage.window;
-      const until = performance.now() + SLICE;
+    let steps = filter && prepare(filter);
+    pending = wanted;
+    const runSlice = (): void => {
+      const { performance } = context.window;
+      const until = performance.now() + SEARCH_SLICE_MS;
       while (steps) {
         if (steps.next().done) steps = null;
-        if (performance.now() > until) return stage.timers.set("find", 0, goOn);
+        if (performance.now() > until) return timers.set(PENDING, 0, runSlice);
       }
-      stage.set({ filter });
+      context.dispatch({ type: "filter", filter });
     };
-    goOn();
+    runSlice();
   };
 
-  const fromFields = (): EventFilter => {
+  const filterOfFields = (): EventFilter => {
     const filter: Record<string, unknown> = current();
     for (const field of fields()) {
       const name = nameOf(field);
       const text = field.value.trim();
-      // What code has set, such as two tags, stays until its own field is changed.
-      const same = field.type === "checkbox" ? field.checked === (filter[name] === true) : text === textOf(name).trim();
-      if (same || field.selectedIndex === -1) continue;
+      // A value from code that the field cannot show, such as two tags, stays until the reader changes the field.
+      const isSame =
+        field.type === "checkbox" ? field.checked === (filter[name] === true) : text === textOf(name).trim();
+      if (isSame || field.selectedIndex === -1) continue;
       if (field.type === "checkbox" ? !field.checked : text === "") delete filter[name];
       else filter[name] = field.type === "checkbox" ? true : name === "text" ? field.value : [field.value];
     }
     return filter;
   };
 
-  /** Each lane's button shows or hides it; when all show, lanes are no matter of the filter. */
-  const toggle = (id: string): void => {
-    const { lanes: wanted, ...rest } = fromFields();
-    const all = stage.timeline.lanes.map((lane) => lane.id);
+  /** Shows or hides a lane. A filter that shows all lanes does not name them. */
+  const toggleLane = (id: string): void => {
+    const { lanes: wanted, ...rest } = filterOfFields();
+    const all = context.derived.timeline.lanes.map((lane) => lane.id);
     const before = wanted ?? all;
     const lanes = all.filter((lane) => (lane === id ? !before.includes(id) : before.includes(lane)));
     show(lanes.length === all.length ? rest : { ...rest, lanes });
   };
 
   const painted = (): void => {
-    // What is being typed is not to be disturbed.
-    if (stage.timers.has("find")) return;
-    next = undefined;
+    if (context.state.filterChangeCount !== filterChangeCount) {
+      // Another filter was set: it wins over one that is still typed or computed.
+      filterChangeCount = context.state.filterChangeCount;
+      timers.clear(PENDING);
+    }
+    // The fields of a reader who is typing stay as they are.
+    if (timers.has(PENDING)) return;
+    pending = undefined;
     for (const field of fields()) {
       const name = nameOf(field);
       const text = textOf(name);
       if (field.type === "checkbox") field.checked = current()[name] === true;
-      // Blanks at the end of what is typed stay.
+      // Spaces at the end of what the reader typed stay.
       else if (field.value.trim() !== text.trim()) field.value = text;
     }
   };
 
-  const stop = listen(stage.element, {
-    input: (event: Event) => {
-      if (!(event.target as Element).closest(".dl-find")) return;
-      stage.timers.set("find", TYPING, () => show(fromFields()));
+  const onInput = (event: Event): void => {
+    if (!(event.target as Element).closest(".dl-find")) return;
+    timers.set(PENDING, TYPING_DELAY_MS, () => show(filterOfFields()));
+  };
+  return {
+    clicks: {
+      anyClick: true,
+      handle({ target }) {
+        const button = target.closest<HTMLButtonElement>('[data-find="lane"]');
+        if (button) toggleLane(button.value);
+        return button !== null;
+      },
     },
-    click: (event: Event) => {
-      const button = (event.target as Element).closest<HTMLButtonElement>('[data-find="lane"]');
-      if (button) toggle(button.value);
-    },
-  });
-  return { painted, stop };
+    painted,
+    stop: listen(context.element, { input: onInput }),
+  };
 }

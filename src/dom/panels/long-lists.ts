@@ -1,81 +1,99 @@
 /**
- * Long lists are made as they are read: a chapter is filled when it opens and emptied when it closes; a link to an entry
- * opens what leads there; on paper everything stands there.
+ * Long lists are filled as the reader opens them: a chapter when it opens, and emptied when it closes. A link to an entry
+ * fills the chapters that lead to it, and printing fills everything.
  */
-import { chaptersTo, isLong, type OpenedChapters } from "../../html/list-chapters.js";
-import { indexOfEntry, LIST_NAME } from "../../html/event-list.js";
 import { SOURCES_NAME } from "../../html/bibliography.js";
+import { indexOfEntry, LIST_NAME } from "../../html/event-list.js";
+import { chaptersTo, isLong, type OpenedChapters } from "../../html/list-chapters.js";
 import { sourceId } from "../../scene/context.js";
-import { listen, type Part } from "../controller/behavior.js";
-import type { Stage } from "../controller/controller.js";
+import { type Behavior, listen, stopAll } from "../controller/behavior.js";
+import type { TimelineContext } from "../controller/context.js";
+import type { ClickHandler } from "../gestures/click-router.js";
 
-/** Of more events than these nobody wants a page of paper for each fifty: what is open is printed. */
-const MOST_PRINTED = 20_000;
+/** Most events that are printed in full; of more, the open chapters are printed, since a page holds about fifty. */
+const PRINTED_EVENTS_MAX = 20_000;
 
-export function startLongLists(stage: Stage): Part {
-  const { element, window } = stage;
+export interface LongLists extends Behavior {
+  readonly clicks: ClickHandler;
+}
+
+export function createLongLists(context: TimelineContext): LongLists {
+  const { element, window, dispatch } = context;
 
   const open = (keys: readonly string[]): void => {
-    const { chapters } = stage.state;
+    const { chapters } = context.state;
     if (chapters === "all" || keys.every((key) => chapters.has(key))) return;
-    stage.set({ chapters: new Set([...chapters, ...keys]) });
+    dispatch({ type: "chapters", chapters: new Set([...chapters, ...keys]) });
+  };
+
+  const close = (key: string): void => {
+    const { chapters } = context.state;
+    if (chapters === "all" || !chapters.has(key)) return;
+    dispatch({ type: "chapters", chapters: new Set([...chapters].filter((other) => other !== key)) });
   };
 
   const onToggle = ({ target }: Event): void => {
     const box = target as HTMLDetailsElement;
     const key = box.dataset?.["chapter"] ?? (box.matches(".dl-list-box") ? LIST_NAME : undefined);
-    const { chapters } = stage.state;
-    if (key === undefined || chapters === "all") return;
+    if (key === undefined) return;
     if (box.open) open([key]);
-    else if (chapters.has(key)) stage.set({ chapters: new Set([...chapters].filter((other) => other !== key)) });
+    else close(key);
   };
 
-  /** Fills what leads to the entry of an event or a source, by its address in the page; none where it is there already. */
-  const fill = (address: string): Element | null => {
-    const { options, timeline, state, picture } = stage;
+  /** Fills the chapters that lead to the entry of an event or a source. Returns the entry, if that was needed. */
+  const fillTo = (address: string): Element | null => {
+    const { chapters } = context.state;
+    const { options, timeline } = context.derived;
     const id = address.slice(1);
     if (!address.startsWith(`#${options.idPrefix}-`)) return null;
     const page = element.ownerDocument;
-    if (state.chapters === "all" || page.getElementById(id)) return null;
+    if (chapters === "all" || page.getElementById(id)) return null;
     const { events, unplaced } = timeline;
-    const listed = picture.shown?.timeline ?? timeline;
-    const at = isLong(events.length + unplaced.length, state.chapters) ? indexOfEntry(id, listed, options) : -1;
+    const listed = context.picture.shown?.timeline ?? timeline;
+    const at = isLong(events.length + unplaced.length, chapters) ? indexOfEntry(id, listed, options) : -1;
     const source = timeline.sources.findIndex(({ number }) => sourceId(options, number) === id);
     if (at >= 0) open([LIST_NAME, ...chaptersTo(LIST_NAME, listed.events.length, at)]);
     else if (source >= 0) open(chaptersTo(SOURCES_NAME, timeline.sources.length, source));
     return page.getElementById(id);
   };
 
-  /** The same, and shows it. */
-  const show = (): void => {
-    const entry = fill(window.location.hash);
+  /** Shows the entry that the page's address leads to. */
+  const followAddress = (): void => {
+    const entry = fillTo(window.location.hash);
     if (!entry) return;
     for (let box = entry.closest("details"); box; box = box.parentElement?.closest("details") ?? null) box.open = true;
     entry.scrollIntoView();
   };
 
-  let before: OpenedChapters | undefined;
+  let beforePrint: OpenedChapters | undefined;
   const stops = [
     listen(element, { toggle: onToggle }, { capture: true }),
-    listen(element, {
-      click: (event: Event) => {
-        // The browser follows the link once this is done, unless it was a mark's or the like.
-        if (!event.defaultPrevented) fill((event.target as Element).closest("a")?.getAttribute("href") ?? "");
-      },
-    }),
     listen(window, {
-      hashchange: show,
+      hashchange: followAddress,
       beforeprint: () => {
-        if (stage.timeline.events.length + stage.timeline.unplaced.length > MOST_PRINTED) return;
-        before ??= stage.state.chapters;
-        stage.set({ chapters: "all" });
+        const { events, unplaced } = context.derived.timeline;
+        if (events.length + unplaced.length > PRINTED_EVENTS_MAX) return;
+        beforePrint ??= context.state.chapters;
+        dispatch({ type: "chapters", chapters: "all" });
       },
       afterprint: () => {
-        if (before) stage.set({ chapters: before });
-        before = undefined;
+        if (beforePrint) dispatch({ type: "chapters", chapters: beforePrint });
+        beforePrint = undefined;
       },
     }),
   ];
-  if (window.location.hash.length > 1) show();
-  return { stop: () => stops.forEach((stop) => stop()) };
+  return {
+    clicks: {
+      anyClick: true,
+      handle({ event, target }) {
+        // The browser follows the link after the click, unless the page or another handler has prevented that.
+        if (!event.defaultPrevented) fillTo(target.closest("a")?.getAttribute("href") ?? "");
+        return false;
+      },
+    },
+    start() {
+      if (window.location.hash.length > 1) followAddress();
+    },
+    stop: () => stopAll(stops),
+  };
 }

@@ -4,7 +4,7 @@ import { toCsv } from "../../export/csv.js";
 import { toJson } from "../../export/json.js";
 import type { DownloadFormat, ResolvedOptions } from "../../options.js";
 import { svgOf } from "../../render-to-string.js";
-import type { Stage } from "../controller/controller.js";
+import type { TimelineContext } from "../controller/context.js";
 
 const TYPES: Readonly<Record<DownloadFormat, string>> = {
   svg: "image/svg+xml",
@@ -12,55 +12,58 @@ const TYPES: Readonly<Record<DownloadFormat, string>> = {
   csv: "text/csv;charset=utf-8",
   json: "application/json",
 };
-/** Pixels of a PNG for each px, as a sharp screen has them; fewer where a canvas would be too large for some browsers. */
-const DENSITY = 2;
-const LARGEST_SIDE = 8192;
+/** Pixels of a PNG for each px, as on a screen of high density. */
+const PNG_DENSITY = 2;
+/** Longest side of a canvas that every browser allows, in pixels. A larger picture has a lower density. */
+const CANVAS_SIDE_MAX = 8192;
 
 interface Download {
   readonly content: Blob;
   /** Whether the format holds all of the timeline. */
-  readonly whole: boolean;
+  readonly isComplete: boolean;
 }
 
-export async function makeDownload(stage: Stage, format: DownloadFormat): Promise<Download> {
-  const { options, window } = stage;
-  if (format === "svg") return { content: blob(pictureOf(stage, options), format), whole: true };
+export async function makeDownload(context: TimelineContext, format: DownloadFormat): Promise<Download> {
+  const { window } = context;
+  const { options } = context.derived;
+  if (format === "svg") return { content: blob(pictureOf(context, options), format), isComplete: true };
   if (format === "png") {
-    // A picture that follows the reader's wish for dark has to settle for one of them.
-    const dark = options.theme === "auto" && window.matchMedia("(prefers-color-scheme: dark)").matches;
-    const svg = blob(pictureOf(stage, dark ? { ...options, theme: "dark" } : options), "svg");
-    return { content: await draw(svg, window), whole: true };
+    // A PNG has one theme: the one that the reader sees.
+    const isDark = options.theme === "auto" && window.matchMedia("(prefers-color-scheme: dark)").matches;
+    const svg = blob(pictureOf(context, isDark ? { ...options, theme: "dark" } : options), "svg");
+    return { content: await rasterise(svg, window), isComplete: true };
   }
-  const data: unknown = typeof stage.document === "string" ? JSON.parse(stage.document) : stage.document;
+  const { document } = context.state;
+  const data: unknown = typeof document === "string" ? JSON.parse(document) : document;
   const { text, issues } = format === "csv" ? toCsv(data, options) : toJson(data);
-  // Without its mark, spreadsheets read UTF-8 as something else.
-  const marked = format === "csv" ? `\ufeff${text}` : text;
-  return { content: blob(marked, format), whole: issues.every(({ code }) => code !== "export-loss") };
+  // Spreadsheets read UTF-8 only with a byte order mark.
+  const content = format === "csv" ? `\ufeff${text}` : text;
+  return { content: blob(content, format), isComplete: issues.every(({ code }) => code !== "export-loss") };
 }
 
 const blob = (text: string, format: DownloadFormat): Blob => new Blob([text], { type: TYPES[format] });
 
-/** What is in view, as a picture of its own: with the widths of `renderToString`, since the page's fonts stay in the page. */
-function pictureOf({ document, times, opened }: Stage, options: ResolvedOptions): string {
+/** The view as an SVG file. It has the built-in text widths, since the page's fonts do not go with the file. */
+function pictureOf({ state, times }: TimelineContext, options: ResolvedOptions): string {
   return svgOf(
-    document,
+    state.document,
     { ...options, selected: times.selected, measure: measureByTable },
     {
-      opened,
+      opened: state.unfolded,
       viewOf: (whole, { scale }) => whole.window(scale.position(times.start), scale.position(times.end)),
     },
   );
 }
 
-async function draw(svg: Blob, window: Stage["window"]): Promise<Blob> {
-  const address = window.URL.createObjectURL(svg);
+async function rasterise(svg: Blob, window: TimelineContext["window"]): Promise<Blob> {
+  const url = window.URL.createObjectURL(svg);
   try {
     const image = new window.Image();
-    image.src = address;
-    // Refused where the page's policy has no `blob:` among its images.
+    image.src = url;
+    // Fails where the page's policy does not allow `blob:` images.
     await image.decode();
     const { naturalWidth: width, naturalHeight: height } = image;
-    const density = Math.min(DENSITY, LARGEST_SIDE / Math.max(width, height));
+    const density = Math.min(PNG_DENSITY, CANVAS_SIDE_MAX / Math.max(width, height));
     const canvas = window.document.createElement("canvas");
     canvas.width = Math.round(width * density);
     canvas.height = Math.round(height * density);
@@ -69,6 +72,6 @@ async function draw(svg: Blob, window: Stage["window"]): Promise<Blob> {
       canvas.toBlob((made) => (made ? resolve(made) : reject(new Error("no picture"))), TYPES.png),
     );
   } finally {
-    window.URL.revokeObjectURL(address);
+    window.URL.revokeObjectURL(url);
   }
 }

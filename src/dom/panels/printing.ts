@@ -1,22 +1,21 @@
-import { keep } from "../url/remember-view.js";
-import { listen, type Part } from "../controller/behavior.js";
-import type { Stage } from "../controller/controller.js";
+import { type Behavior, listen } from "../controller/behavior.js";
+import type { TimelineContext } from "../controller/context.js";
+import { type RememberedView, rememberView } from "../url/remember-view.js";
 
-/** On paper everything is in view. */
-export function startPrinting(stage: Stage): Part {
-  let before: ReturnType<typeof keep> | undefined;
-  return {
-    stop: listen(stage.window, {
-      beforeprint: () => {
-        before ??= keep(stage);
-        stage.show(stage.view.fit());
-      },
-      afterprint: () => {
-        const view = before?.();
-        before = undefined;
-        // Whoever showed another part meanwhile wants that.
-        if (view && stage.view.isWhole) stage.show(view.select(stage.view.selected));
-      },
-    }),
-  };
+/** Shows the whole timeline on paper, and afterwards what the reader saw before. */
+export function createPrinting(context: TimelineContext): Behavior {
+  let beforePrint: RememberedView | undefined;
+  const stop = listen(context.window, {
+    beforeprint: () => {
+      beforePrint ??= rememberView(context);
+      context.dispatch({ type: "show", view: context.state.view.fit() });
+    },
+    afterprint: () => {
+      const view = beforePrint?.();
+      beforePrint = undefined;
+      // A view that was shown meanwhile stays.
+      if (view && context.state.view.isWhole) context.dispatch({ type: "show", view });
+    },
+  });
+  return { stop };
 }

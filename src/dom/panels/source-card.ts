@@ -1,31 +1,32 @@
 /**
- * The card of a source: shown while its number is pointed at or has the focus, so that a reader knows who says so before
- * following the link. It can be entered, stays until it is left, and Escape closes it (WCAG 2.2, 1.4.13).
+ * The card of a source: shown while the pointer or the focus is on the number of the source, so that a reader knows who says
+ * so before following the link. The pointer can enter the card, and Escape hides it (WCAG 2.2, 1.4.13).
  */
 import { cardNode } from "../../html/source-card.js";
-import type { HtmlContext } from "../../html/context.js";
-import { listen } from "../controller/behavior.js";
+import { type Behavior, listen } from "../controller/behavior.js";
+import type { TimelineContext } from "../controller/context.js";
 import { patch } from "../render/patch.js";
 
-/** Long enough that nothing opens on the way past, and that the way into the card may be crooked; in ms. */
-const DELAY = 150;
+/**
+ * The card shows and hides this long after the pointer has moved, in ms: nothing shows while the pointer passes, and the
+ * pointer may leave the number on its way into the card.
+ */
+const CARD_DELAY_MS = 150;
 
-export function startSourceCard(figure: HTMLElement, context: () => HtmlContext): { stop(): void } {
+export function createSourceCard(context: TimelineContext): Behavior {
+  const { element: figure, window, timers } = context;
   const page = figure.ownerDocument;
-  const window = page.defaultView as Window;
-  let timer: number | undefined;
+  /** The number whose card is shown. */
   let link: Element | undefined;
 
-  const later = (action: () => void): void => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(action, DELAY);
-  };
+  const later = (action: () => void): void => timers.set("source-card", CARD_DELAY_MS, action);
+  const stay = (): void => timers.clear("source-card");
   const card = (): HTMLElement | null => figure.querySelector<HTMLElement>(":scope > .dl-card");
   const linkOf = (target: EventTarget | null): Element | null =>
     (target as Element | null)?.closest?.("a[data-source]") ?? null;
 
   function hide(): void {
-    window.clearTimeout(timer);
+    stay();
     page.removeEventListener("keydown", onKey, true);
     link?.removeAttribute("aria-describedby");
     link = undefined;
@@ -37,21 +38,21 @@ export function startSourceCard(figure: HTMLElement, context: () => HtmlContext)
   }
 
   function show(next: Element): void {
-    window.clearTimeout(timer);
+    stay();
     const element = card();
-    const { timeline } = context();
+    const { timeline } = context.htmlContext;
     const source = timeline.sources[Number(next.getAttribute("data-source")) - 1];
     if (!element || !source || !next.isConnected) return;
     hide();
     link = next;
     const id = `${figure.id}-card`;
-    patch(element, cardNode(source, context(), id));
+    patch(element, cardNode(source, context.htmlContext, id));
     element.hidden = false;
-    // The card is no stop on the way of the keyboard: what it links to is in the list and the bibliography.
+    // The links of the card are no tab stops: the list and the bibliography have them, too.
     for (const inside of element.querySelectorAll("a")) inside.tabIndex = -1;
     next.setAttribute("aria-describedby", id);
     place(element, next);
-    // Escape must work for a pointer too, wherever the focus is; so the page is listened to, only as long as it is open.
+    // The focus may be anywhere while the pointer shows the card, so the page is listened to while the card is shown.
     page.addEventListener("keydown", onKey, true);
   }
 
@@ -69,7 +70,7 @@ export function startSourceCard(figure: HTMLElement, context: () => HtmlContext)
 
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== "Escape") return;
-    // The first Escape closes the card, the next one what is under it.
+    // The first Escape hides the card, the next one closes what is under it.
     event.stopPropagation();
     event.preventDefault();
     hide();
@@ -78,12 +79,12 @@ export function startSourceCard(figure: HTMLElement, context: () => HtmlContext)
     if (event.pointerType === "touch") return;
     const next = linkOf(event.target);
     if (next && next !== link) later(() => show(next));
-    else if (next || card()?.contains(event.target as Element)) window.clearTimeout(timer);
+    else if (next || card()?.contains(event.target as Element)) stay();
     else if (link && !link.matches(":focus-visible")) later(hide);
-    else if (!link) window.clearTimeout(timer);
+    else if (!link) stay();
   };
   const onLeave = (): void => {
-    if (link?.matches(":focus-visible")) window.clearTimeout(timer);
+    if (link?.matches(":focus-visible")) stay();
     else later(hide);
   };
   const onFocus = (event: FocusEvent): void => {

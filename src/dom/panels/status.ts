@@ -1,40 +1,40 @@
-/** What is said aloud: the part in view once it rests, how many events a filter leaves, how many could not be placed. */
+/** What screen readers hear: the time in view once it rests, the count of a filter, and how many events have no place. */
 import { word } from "../../scene/accessible-names.js";
 import { counted, fill } from "../../time/locale.js";
-import type { Part } from "../controller/behavior.js";
-import type { Stage } from "../controller/controller.js";
-import { windowText } from "./range-text.js";
+import { type Behavior, stopAll } from "../controller/behavior.js";
+import type { TimelineContext } from "../controller/context.js";
+import { rangeText } from "./range-text.js";
 
-/** The view rests when it has not changed for so long, in ms. */
-const REST = 500;
+/** A view that has not changed for this long is at rest, in ms. */
+const VIEW_IDLE_DELAY_MS = 500;
+/** A new live region is announced only for changes after it came to the page, so the first message waits, in ms. */
+const FIRST_MESSAGE_DELAY_MS = 500;
 
-export function startStatus(stage: Stage): Part {
-  const say = (text: string): void => stage.announcer.say(text);
-  const inView = (): void => {
-    const { locale } = stage.options;
-    const shown = stage.picture.layout.laneLayouts.reduce(
-      (sum, frame) => sum + frame.count - frame.earlier - frame.later,
+export function createStatus(context: TimelineContext): Behavior {
+  const { announce, timers, on } = context;
+  const announceView = (): void => {
+    const { locale } = context.derived.options;
+    const inView = context.picture.layout.laneLayouts.reduce(
+      (sum, { count, earlier, later }) => sum + count - earlier - later,
       0,
     );
-    const all = counted(locale, locale.figure.events, stage.timeline.events.length);
-    say(fill(word(locale, "showing"), windowText(stage), shown, all));
+    const all = counted(locale, locale.figure.events, context.derived.timeline.events.length);
+    announce(fill(word(locale, "showing"), rangeText(context.times, locale), inView, all));
   };
-  const notPlaced = (): void => {
-    const count = stage.timeline.unplaced.length;
-    const { locale } = stage.options;
-    // A live region speaks only of what changes after it has come to the page.
-    if (count > 0) {
-      stage.timers.set("placed", REST, () => say(counted(locale, locale.figure.notPlacedSee, count)));
-    }
+  const announceUnplaced = (): void => {
+    const count = context.derived.timeline.unplaced.length;
+    const { locale } = context.derived.options;
+    if (count === 0) return;
+    const text = counted(locale, locale.figure.notPlacedSee, count);
+    timers.set("unplaced", FIRST_MESSAGE_DELAY_MS, () => announce(text));
   };
   const stops = [
-    stage.on("viewchange", () => stage.timers.set("rest", REST, inView)),
-    stage.on("filter", ({ shown, total }) => {
-      const { locale } = stage.options;
-      say(`${fill(word(locale, "windowCount"), shown, counted(locale, locale.figure.events, total))}.`);
+    on("viewchange", () => timers.set("view-idle", VIEW_IDLE_DELAY_MS, announceView)),
+    on("filter", ({ shown, total }) => {
+      const { locale } = context.derived.options;
+      announce(`${fill(word(locale, "windowCount"), shown, counted(locale, locale.figure.events, total))}.`);
     }),
-    stage.on("issues", notPlaced),
+    on("issues", announceUnplaced),
   ];
-  notPlaced();
-  return { stop: () => stops.forEach((stop) => stop()) };
+  return { start: announceUnplaced, stop: () => stopAll(stops) };
 }

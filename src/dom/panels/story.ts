@@ -1,126 +1,136 @@
-/** A story in steps: by its buttons, from code, from the address, or as the reader scrolls past blocks of the page. */
+/** A story in steps: by its buttons and keys, from code, from the address, or as the reader scrolls past blocks of the page. */
 import type { StoryStep } from "../../options.js";
 import { windowOf } from "../../pipeline.js";
 import type { View } from "../../view.js";
+import type { Behavior } from "../controller/behavior.js";
+import type { TimelineContext } from "../controller/context.js";
 import { sortTime } from "../keyboard/visible-items.js";
-import { keep } from "../url/remember-view.js";
-import { actionOf, listen, type Part } from "../controller/behavior.js";
-import type { Stage } from "../controller/controller.js";
+import { rememberView } from "../url/remember-view.js";
 
-/** Moves take so long, in ms; none where the reader wants less motion. */
-const MOVE = 200;
+/** Duration of the move to a step, in ms; none for readers who prefer less motion. */
+const MOVE_DURATION_MS = 200;
 
-export interface StoryControl extends Part {
-  /**
-   * Shows a step; one that is not there is ignored.
-   *
-   * @param atOnce without a move, for something else is to be shown over it
-   */
-  go(step: number, atOnce?: boolean): void;
+/** View and selection of a step. */
+interface Target {
+  readonly view: View;
+  readonly selected: string | null;
 }
 
-export function startStory(stage: Stage): StoryControl {
-  const { window } = stage;
+export interface Story extends Behavior {
+  /**
+   * Shows a step; a step that does not exist is ignored.
+   *
+   * @param atOnce without a move, because another view follows at once
+   */
+  showStep(step: number, atOnce?: boolean): void;
+  showNext(): void;
+  showPrevious(): void;
+  /** Handles a key inside the story. Elsewhere arrows move from event to event, or scroll the page. */
+  pressKey(event: KeyboardEvent): void;
+}
+
+export function createStory(context: TimelineContext): Story {
+  const { window, dispatch } = context;
   let frame: number | undefined;
 
-  const cancel = (): void => {
+  const cancelMove = (): void => {
     if (frame !== undefined) window.cancelAnimationFrame(frame);
     frame = undefined;
   };
 
-  /** From here to there in equal parts of magnification, so that neither end is rushed. */
-  const move = (target: View, atOnce: boolean): void => {
-    cancel();
-    if (atOnce || window.matchMedia("(prefers-reduced-motion: reduce)").matches) return stage.show(target);
-    const [from, to] = [keep(stage), keep(stage, target)];
-    const { asked } = stage;
+  /** Moves to a view at a zoom rate that is the same at both ends. */
+  const moveTo = ({ view: target, selected }: Target): void => {
+    const [from, to] = [rememberView(context), rememberView(context, target)];
+    const { viewChangeCount } = context.state;
     let began: number | undefined;
     const draw = (now: number): void => {
       frame = undefined;
       const [first, last] = [from(), to()];
-      // The reader has moved on, or code has, or there is another document.
-      if (!first || !last || stage.asked !== asked) return;
-      // Details that were closed on the way stay closed.
-      const selected = began === undefined ? last.selected : stage.view.selected;
+      // The reader or code changed the view, or there is another document.
+      if (!first || !last || context.state.viewChangeCount !== viewChangeCount) return;
+      const isFirstFrame = began === undefined;
       began ??= now;
-      const t = Math.min(1, (now - began) / MOVE);
-      const part = t * t * (3 - 2 * t);
-      const mix = (a: number, b: number): number => a + (b - a) * part;
+      const t = Math.min(1, (now - began) / MOVE_DURATION_MS);
+      const eased = t * t * (3 - 2 * t);
+      const mix = (a: number, b: number): number => a + (b - a) * eased;
       if (t < 1) frame = window.requestAnimationFrame(draw);
       const view = t < 1 ? last.window(mix(first.from, last.from), mix(first.to, last.to)) : last;
-      stage.show(view.select(selected), false, false);
+      // The first frame selects. Details that the reader closes during the move stay closed.
+      dispatch({ type: "show", view, animated: true, ...(isFirstFrame && { selected }) });
     };
     frame = window.requestAnimationFrame(draw);
   };
 
-  const viewOf = ({ event, view }: StoryStep): View => {
-    const { figure, timeline, options } = stage;
-    const found = stage.event(event ?? null);
-    const base = view === undefined ? stage.view : windowOf(stage.view.fit(), view, timeline, figure, options);
-    return (found ? base.reveal(figure.scale.position(sortTime(found))) : base).select(found?.id ?? null);
-  };
-
-  const go = (step: number, atOnce = false): void => {
-    const one = stage.options.steps[step];
-    if (!one || stage.destroyed) return;
-    stage.set({ step, narrated: one.event });
-    move(viewOf(one), atOnce);
-    stage.emit("step", { step });
-  };
-
-  const onClick = (event: Event): void => {
-    const action = actionOf(event);
-    if (action !== "step-on" && action !== "step-back") return;
-    go(stage.state.step + (action === "step-on" ? 1 : -1));
-  };
-
-  // Inside the story only: elsewhere the arrows go from event to event, and up and down scroll the page.
-  const onKey = (event: KeyboardEvent): void => {
-    const inStory = (event.target as Element).closest(".dl-story");
-    if (!inStory || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const [first, last] = [0, stage.options.steps.length - 1];
-    const on = inStory.matches(":dir(rtl)") ? -1 : 1;
-    const by: Readonly<Record<string, number>> = {
-      ArrowRight: stage.state.step + on,
-      ArrowLeft: stage.state.step - on,
-      Home: first,
-      End: last,
+  const targetOf = ({ event, view }: StoryStep): Target => {
+    const { figure, timeline, options } = context.derived;
+    const current = context.state.view;
+    const found = context.eventById(event);
+    const base = view === undefined ? current : windowOf(current.fit(), view, timeline, figure, options);
+    return {
+      view: found ? base.reveal(figure.scale.position(sortTime(found))) : base,
+      selected: found?.id ?? null,
     };
-    const step = by[event.key];
-    if (step === undefined) return;
+  };
+
+  const showStep = (step: number, atOnce = false): void => {
+    const wanted = context.derived.options.steps[step];
+    if (!wanted || context.isDestroyed) return;
+    const target = targetOf(wanted);
+    const isInstant = atOnce || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    cancelMove();
+    const action = { type: "step", step, narrated: wanted.event } as const;
+    if (isInstant) return dispatch({ ...action, target });
+    dispatch(action);
+    moveTo(target);
+  };
+
+  const pressKey = (event: KeyboardEvent): void => {
+    const story = (event.target as Element).closest(".dl-story");
+    if (!story || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const { step } = context.state;
+    const forward = story.matches(":dir(rtl)") ? -1 : 1;
+    const byKey: Readonly<Record<string, number>> = {
+      ArrowRight: step + forward,
+      ArrowLeft: step - forward,
+      Home: 0,
+      End: context.derived.options.steps.length - 1,
+    };
+    const next = byKey[event.key];
+    if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    if (step !== stage.state.step) go(step);
+    if (next !== step) showStep(next);
   };
 
   let selector: string | undefined;
   let observer: IntersectionObserver | undefined;
-  /** A block is being read while it crosses the middle of the window. */
-  const observe = (): void => {
-    const { stepBlocks } = stage.options;
+  /** Shows the step of the block that crosses the middle of the window. */
+  const observeBlocks = (): void => {
+    const { stepBlocks } = context.derived.options;
     if (stepBlocks === selector) return;
     selector = stepBlocks;
     observer?.disconnect();
-    const blocks = stepBlocks === undefined ? [] : [...stage.element.ownerDocument.querySelectorAll(stepBlocks)];
+    const blocks = stepBlocks === undefined ? [] : [...context.element.ownerDocument.querySelectorAll(stepBlocks)];
     observer = new window.IntersectionObserver(
       (entries) => {
         const entered = entries.findLast((entry) => entry.isIntersecting);
-        if (entered) go(blocks.indexOf(entered.target));
+        if (entered) showStep(blocks.indexOf(entered.target));
       },
       { rootMargin: "-50% 0% -50% 0%" },
     );
     for (const block of blocks) observer.observe(block);
   };
-  observe();
 
-  const unlisten = listen(stage.element, { click: onClick, keydown: onKey });
   return {
-    go,
-    updated: observe,
+    showStep,
+    showNext: () => showStep(context.state.step + 1),
+    showPrevious: () => showStep(context.state.step - 1),
+    pressKey,
+    start: observeBlocks,
+    updated: observeBlocks,
     stop() {
-      cancel();
+      cancelMove();
       observer?.disconnect();
-      unlisten();
     },
   };
 }

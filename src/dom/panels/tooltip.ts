@@ -1,35 +1,36 @@
 /**
- * What a dot or a cluster without a label stands for: shown on focus and after a moment of hovering; it can be entered, stays
- * as long as the pointer does, and Escape takes it away.
+ * The tooltip of a mark without a label, or of a cluster. It shows on focus and after a moment of hovering; the pointer can
+ * enter it, it stays as long as the pointer does, and Escape hides it (WCAG 2.2, 1.4.13).
  */
 import { clusterName, dateInWords } from "../../scene/accessible-names.js";
-import { itemsOf } from "../keyboard/visible-items.js";
-import { listen, type Part } from "../controller/behavior.js";
-import type { Stage } from "../controller/controller.js";
+import { type Behavior, listen } from "../controller/behavior.js";
+import type { TimelineContext } from "../controller/context.js";
+import { clusterItem } from "../keyboard/visible-items.js";
 
-const SHOWN_AFTER = 150;
-const HIDDEN_AFTER = 200;
-const GAP = 8;
+/** Hovering this long shows the tooltip, in ms. */
+const TOOLTIP_SHOW_DELAY_MS = 150;
+/** The tooltip hides this long after the pointer has left, in ms. */
+const TOOLTIP_HIDE_DELAY_MS = 200;
+/** Distance of the tooltip from its mark, in px. */
+const TOOLTIP_GAP = 8;
 
-export interface TipControl extends Part {
-  /** Takes the tip away. Returns whether there was one. */
+export interface Tooltip extends Behavior {
+  /** Hides the tooltip. Returns whether it was shown. */
   hide(): boolean;
 }
 
-export function startTip(stage: Stage): TipControl {
-  const { timers, element } = stage;
+export function createTooltip(context: TimelineContext): Tooltip {
+  const { timers, element } = context;
+  /** The mark whose tooltip is shown. */
   let owner: Element | undefined;
-  const box = (): HTMLElement => stage.find(".dl-tip") as HTMLElement;
+  const box = (): HTMLElement => context.query(".dl-tip") as HTMLElement;
 
   const textsOf = (group: SVGElement): readonly string[] | undefined => {
-    const { layout } = stage.picture;
-    const { locale } = stage.options;
-    const event = stage.event(group.dataset["event"] ?? null);
+    const { locale } = context.derived.options;
+    const event = context.eventById(group.dataset["event"]);
     if (event) return group.querySelector(".dl-label") ? undefined : [dateInWords(event, locale, "long"), event.title];
-    const id = group.dataset["cluster"];
-    const items = layout.laneLayouts.flatMap((_, lane) => itemsOf(layout, lane));
-    const item = items.find(({ cluster }) => cluster?.first.id === id);
-    return item?.cluster && [clusterName(item.cluster.count, item.cluster.first, item.cluster.last, locale)];
+    const { cluster } = clusterItem(context.picture.layout, group.dataset["cluster"] ?? "") ?? {};
+    return cluster && [clusterName(cluster.count, cluster.first, cluster.last, locale)];
   };
 
   const show = (mark: Element): void => {
@@ -45,14 +46,14 @@ export function startTip(stage: Stage): TipControl {
       }),
     );
     tip.hidden = false;
-    const [at, frame] = [mark.getBoundingClientRect(), element.getBoundingClientRect()];
-    const left = at.left + at.width / 2 - frame.left - tip.offsetWidth / 2;
-    tip.style.left = `${Math.max(0, Math.min(frame.width - tip.offsetWidth, left))}px`;
-    tip.style.top = `${at.bottom - frame.top + GAP}px`;
+    const [at, figure] = [mark.getBoundingClientRect(), element.getBoundingClientRect()];
+    const left = at.left + at.width / 2 - figure.left - tip.offsetWidth / 2;
+    tip.style.left = `${Math.max(0, Math.min(figure.width - tip.offsetWidth, left))}px`;
+    tip.style.top = `${at.bottom - figure.top + TOOLTIP_GAP}px`;
   };
 
   const hide = (): boolean => {
-    timers.clear("tip");
+    timers.clear("tooltip");
     const tip = box();
     if (!tip || tip.hidden) return false;
     tip.hidden = true;
@@ -60,35 +61,39 @@ export function startTip(stage: Stage): TipControl {
     return true;
   };
 
+  const hideLater = (): void => timers.set("tooltip", TOOLTIP_HIDE_DELAY_MS, hide);
   const markOf = (event: Event): Element | null => (event.target as Element).closest?.("a.dl-mark") ?? null;
-  const over = (event: PointerEvent): void => {
+
+  const onPointerOver = (event: PointerEvent): void => {
     const mark = markOf(event);
-    if ((event.target as Element).closest(".dl-tip")) timers.clear("tip");
-    else if (mark && mark !== owner && event.pointerType !== "touch") timers.set("tip", SHOWN_AFTER, () => show(mark));
-    else if (mark === owner) timers.clear("tip");
-    else if (owner) timers.set("tip", HIDDEN_AFTER, hide);
+    if ((event.target as Element).closest(".dl-tip")) timers.clear("tooltip");
+    else if (mark && mark !== owner && event.pointerType !== "touch") {
+      timers.set("tooltip", TOOLTIP_SHOW_DELAY_MS, () => show(mark));
+    } else if (mark === owner) timers.clear("tooltip");
+    else if (owner) hideLater();
   };
-  const stop = listen(element, {
-    pointerover: over,
-    pointerout: (event: PointerEvent) => {
-      if (owner || !markOf(event)) {
-        if (owner && !element.contains(event.relatedTarget as globalThis.Node | null))
-          timers.set("tip", HIDDEN_AFTER, hide);
-      } else timers.clear("tip");
-    },
-    focusin: (event: FocusEvent) => {
-      const mark = markOf(event);
-      if (mark?.matches(":focus-visible")) show(mark);
-      else hide();
-    },
-    focusout: hide,
-  });
+  const onPointerOut = (event: PointerEvent): void => {
+    const isInside = element.contains(event.relatedTarget as globalThis.Node | null);
+    if (owner) {
+      if (!isInside) hideLater();
+    } else if (markOf(event)) timers.clear("tooltip");
+  };
+  const onFocusIn = (event: FocusEvent): void => {
+    const mark = markOf(event);
+    if (mark?.matches(":focus-visible")) show(mark);
+    else hide();
+  };
   return {
     hide,
-    painted: () => {
+    painted() {
       if (owner && !owner.isConnected) hide();
     },
-    moved: hide,
-    stop,
+    translated: hide,
+    stop: listen(element, {
+      pointerover: onPointerOver,
+      pointerout: onPointerOut,
+      focusin: onFocusIn,
+      focusout: hide,
+    }),
   };
 }

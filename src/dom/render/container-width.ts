@@ -1,8 +1,13 @@
-/** Width of a picture whose container has none yet. */
-const FALLBACK = 960;
+/** Width of a picture whose container has no width yet, in px. */
+const FALLBACK_WIDTH = 960;
+/** Root font size that the layout assumes, in px. */
+const ROOT_FONT_SIZE = 16;
 
-/** Room for a picture. It is set in rem: where the reader's root font is twice as large, half as much fits beside each other. */
-export function widthIn({ ownerDocument, clientWidth }: Element, window: Window): number {
-  const rem = Number.parseFloat(window.getComputedStyle(ownerDocument.documentElement).fontSize) / 16 || 1;
-  return Math.floor((clientWidth || FALLBACK) / rem);
+/**
+ * Width of a container in units of the layout. The stylesheet sizes the picture in rem, so a root font of twice the size
+ * leaves half the width.
+ */
+export function containerWidth({ ownerDocument, clientWidth }: Element, window: Window): number {
+  const rootFontSize = Number.parseFloat(window.getComputedStyle(ownerDocument.documentElement).fontSize);
+  return Math.floor((clientWidth || FALLBACK_WIDTH) / (rootFontSize / ROOT_FONT_SIZE || 1));
 }

@@ -1,70 +1,71 @@
 /**
- * Works out labels while the page has nothing to do: first those that a frame of a gesture left out, then those of the next
- * steps of a zoom, the first of which would else come late. Where a browser does not tell when it is idle (Safari), what was
- * left out comes a little at a time, and nothing is done ahead.
+ * Computes labels while the page is idle: first those that a partial paint left out, then those of the next zoom steps, so
+ * that the zoom need not wait. Where the browser does not report idle time (Safari), only the missing ones are computed.
  */
-import { BEYOND } from "./pan-translate.js";
-import type { Part } from "../controller/behavior.js";
-import type { Stage } from "../controller/controller.js";
+import type { Behavior } from "../controller/behavior.js";
+import type { TimelineContext } from "../controller/context.js";
+import { OVERSCAN } from "./pan-translate.js";
 
-/** Most that is done at once, in ms: input that comes meanwhile still gets its frame. */
-const SLICE = 8;
-/** The same where nobody says how long there is nothing else to do. */
-const SHORT_SLICE = 4;
-/** What is left out does not wait longer than this for its turn, in ms. */
-const LONGEST = 100;
-/** Where there is much to do, some of it shows after so long, in ms. */
-const FIRST = 250;
+/** Longest slice in idle time, in ms: input that comes during the slice still gets its frame. */
+const IDLE_SLICE_MS = 8;
+/** Slice length when requestIdleCallback is unavailable or has timed out, in ms. */
+const BUSY_SLICE_MS = 4;
+/** Missing labels wait at most this long for idle time, in ms. */
+const IDLE_TIMEOUT_MS = 100;
+/** Labels show after this long even if more of them are missing, in ms. */
+const PARTIAL_RESULT_DELAY_MS = 250;
 
-export function startLookAhead(stage: Stage): Part {
-  const { window, drift, timers } = stage;
+export type IdleLabelsContext = Pick<TimelineContext, "window" | "painting" | "timers" | "state" | "derived">;
+
+export function createIdleLabels(context: IdleLabelsContext): Behavior {
+  const { window, painting, timers } = context;
   const { performance } = window;
-  const tells = typeof window.requestIdleCallback === "function";
+  const reportsIdleTime = typeof window.requestIdleCallback === "function";
   let request: number | undefined;
   let work: Iterator<void> | undefined;
 
-  /** For the view that was painted. */
-  function* workFor({ figure, view }: Stage): Generator<void, void, void> {
-    if (drift.hurried !== undefined) {
-      const begun = performance.now();
-      let more = false;
-      for (const _ of figure.finishLabels?.(view, drift.hurried) ?? []) {
-        more = true;
-        if (performance.now() - begun > FIRST) break;
+  /** The work for the view that was painted. */
+  function* workFor({ state: { view }, derived: { figure } }: IdleLabelsContext): Generator<void, void, void> {
+    const { partialOverscan } = painting;
+    if (partialOverscan !== undefined) {
+      const began = performance.now();
+      let isMissing = false;
+      for (const _ of figure.finishLabels?.(view, partialOverscan) ?? []) {
+        isMissing = true;
+        if (performance.now() - began > PARTIAL_RESULT_DELAY_MS) break;
         yield;
       }
-      if (more) return drift.renew();
-      drift.hurried = undefined;
+      if (isMissing) return painting.renew();
+      painting.markComplete();
     }
-    if (!tells) return;
-    // Where a drag will next be laid out, then a zoom.
-    yield* figure.finishLabels?.(view, 2 * BEYOND) ?? [];
+    if (!reportsIdleTime) return;
+    // A drag from here reaches twice the overscan before the next layout.
+    yield* figure.finishLabels?.(view, 2 * OVERSCAN) ?? [];
     yield* figure.prepareZoom?.(view) ?? [];
   }
 
-  const goOn = (): void => {
+  const requestSlice = (): void => {
     if (!work) return;
-    const late = drift.hurried !== undefined;
-    if (tells) request ??= window.requestIdleCallback(run, late ? { timeout: LONGEST } : undefined);
-    else if (late) timers.set("labels", SHORT_SLICE, () => run());
+    const isMissing = painting.partialOverscan !== undefined;
+    if (reportsIdleTime) {
+      request ??= window.requestIdleCallback(runSlice, isMissing ? { timeout: IDLE_TIMEOUT_MS } : undefined);
+    } else if (isMissing) timers.set("labels", BUSY_SLICE_MS, () => runSlice());
   };
-  const run = (deadline?: IdleDeadline): void => {
+  const runSlice = (deadline?: IdleDeadline): void => {
     request = undefined;
-    const until = deadline && !deadline.didTimeout ? undefined : performance.now() + SHORT_SLICE;
-    const left = (): number =>
+    const until = deadline && !deadline.didTimeout ? undefined : performance.now() + BUSY_SLICE_MS;
+    const timeLeft = (): number =>
       until === undefined ? (deadline as IdleDeadline).timeRemaining() : until - performance.now();
-    const enough = left() - SLICE;
-    while (work && left() > Math.max(until === undefined ? 1 : 0, enough)) if (work.next().done) work = undefined;
-    goOn();
+    const reserve = timeLeft() - IDLE_SLICE_MS;
+    while (work && timeLeft() > Math.max(until === undefined ? 1 : 0, reserve)) if (work.next().done) work = undefined;
+    requestSlice();
   };
-  const painted = (): void => {
-    work = workFor(stage);
-    goOn();
-  };
-  painted();
   return {
-    painted,
-    stop: () => {
+    painted() {
+      work = workFor(context);
+      requestSlice();
+    },
+    stop() {
       if (request !== undefined) window.cancelIdleCallback(request);
       work = undefined;
     },

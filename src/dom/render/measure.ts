@@ -1,24 +1,25 @@
-/** Measures text with the font that the figure is really set in, by a canvas that is never shown. */
+/** Measures text in the page's own font, with a canvas that is never shown. */
 import type { MeasureText } from "../../base/text-width.js";
 import { DATE_SIZE } from "../../layout/metrics.js";
 
-const LARGEST_MEMORY = 20_000;
+/** Texts whose widths are remembered for each font. */
+const REMEMBERED_TEXTS_MAX = 20_000;
 
-/** What two faces hardly set equally wide, in both weights. In a size that labels have: another would be made for this. */
+/** A text that two fonts hardly set equally wide. It is measured in a size that labels have, which the canvas has loaded. */
 const SAMPLE = "Hamburgefonstiv 1234567890";
 
-/** The faces that the page sets a figure in. */
+/** The font of the page, which may arrive after the first paint. */
 export class PageFonts {
-  /** Absent where there is no canvas. */
+  /** Absent where the browser has no canvas. */
   measure: MeasureText | undefined;
-  /** Widths by which faces are told apart: the canvas takes another face by itself as soon as it is there. */
+  /** Widths of the sample, which show that the font has changed: the canvas uses a new font as soon as it is loaded. */
   private widths: string | undefined;
 
   constructor(private readonly container: Element) {
     this.changed();
   }
 
-  /** Looks again after fonts have come: true when texts are set otherwise now. */
+  /** Measures again after fonts were loaded. Returns whether text has other widths now. */
   changed(): boolean {
     const measure = canvasMeasure(this.container);
     const widths = measure && [measure(SAMPLE, DATE_SIZE, 400), measure(SAMPLE, DATE_SIZE, 600)].join();
@@ -30,8 +31,8 @@ export class PageFonts {
 }
 
 /**
- * @param container in which a figure stands or will stand
- * @returns a measure, or `undefined` where there is no canvas
+ * @param container the container of a figure, or of one to come
+ * @returns a measure, or `undefined` where the browser has no canvas
  */
 function canvasMeasure(container: Element): MeasureText | undefined {
   const context = container.ownerDocument.createElement("canvas").getContext("2d");
@@ -48,18 +49,18 @@ function canvasMeasure(container: Element): MeasureText | undefined {
     }
     let width = remembered.get(text);
     if (width === undefined) {
-      // Assigning the same font again costs as much as measuring.
+      // Setting a font costs as much as measuring.
       if (set !== font) context.font = `${weight} ${size}px ${family}`;
       set = font;
       width = context.measureText(text).width;
-      if (remembered.size >= LARGEST_MEMORY) remembered.clear();
+      if (remembered.size >= REMEMBERED_TEXTS_MAX) remembered.clear();
       remembered.set(text, width);
     }
     return width;
   };
 }
 
-/** The faces that the page gives a figure: asked of the one that is there, or before the first picture of one for that. */
+/** The font family that the page gives a figure: read from the figure, or before the first paint from a probe. */
 function familyIn(container: Element): string {
   const page = container.ownerDocument;
   const shown = container.querySelector(":scope > .datelines");

@@ -1,7 +1,7 @@
 /**
- * Makes a DOM subtree show a node: d3-selection's keyed join finds what enters, stays and leaves; only attributes and
- * texts that differ are written. What an element showed last is remembered on it, under a symbol that no page and no
- * other copy of the library can know. A table of all elements would stay as large as it once was, long after they went.
+ * Makes a DOM subtree show a node. The keyed join of d3-selection finds what enters, stays and leaves; only attributes and
+ * texts that differ are written. Each element remembers the node that it shows, under a symbol that no page and no other
+ * copy of the library can know. A WeakMap of all elements would keep its size long after they are gone.
  */
 import { select } from "d3-selection";
 import type { Attributes, Node } from "../../scene/node.js";
@@ -12,18 +12,18 @@ const HTML = "http://www.w3.org/1999/xhtml";
 
 const SHOWN = Symbol("datelines: shown");
 
-/** Where d3-selection keeps what an element is bound to. */
+/** The property in which d3-selection keeps the datum of an element. */
 const BOUND = "__data__";
 
 /** An element and the node it shows. */
 type Shown = Element & { [SHOWN]?: Node; [BOUND]?: Node };
 
 function keyOf(this: unknown, datum: unknown): string {
-  // The page or an extension may have put something between our elements: it has no key and is removed.
+  // An element that the page or an extension has put between ours has no key, and is removed.
   return (datum as Node | undefined)?.key ?? "";
 }
 
-/** Creates an empty element for a node, of the document and namespace that its parent belongs to. */
+/** Creates an empty element for a node, in the document and namespace of its parent. */
 export function createFor(parent: Element, node: Node): Element {
   const namespace = node.tag === "svg" ? SVG : (parent.namespaceURI ?? HTML);
   return parent.ownerDocument.createElementNS(namespace, node.tag);
@@ -43,7 +43,7 @@ export function patch(element: Shown, node: Node): void {
   element[SHOWN] = node;
 }
 
-/** A text that is already there is kept: the page has less to build. */
+/** Writes into an existing text node where there is one, which spares the browser a new node. */
 function writeText(element: Element, text: string): void {
   const { firstChild, childNodes } = element;
   if (childNodes.length === 1 && firstChild?.nodeType === 3) (firstChild as Text).data = text;
@@ -63,7 +63,7 @@ function patchChildren(element: Element, before: Node | undefined, node: Node): 
     });
 }
 
-/** An empty element has nothing to join. What is outside of the page is cheaper to fill: children come whole. */
+/** Fills an empty element. Each child is complete before it is appended, because the browser does less for it outside the page. */
 function fill(element: Element, children: readonly Node[]): void {
   for (const node of children) {
     const child: Shown = createFor(element, node);
@@ -74,8 +74,8 @@ function fill(element: Element, children: readonly Node[]): void {
 }
 
 /**
- * From frame to frame most elements keep their children, in their order: then there is nothing to join. False, and nothing
- * done, where a child came, left or moved, or where something put an element of its own between ours.
+ * Patches children that are the same in the same order, as most are from frame to frame. Returns false, and does nothing,
+ * where a child enters, leaves or moves, or where the page has put an element between ours.
  */
 function patchSame(element: Element, before: readonly Node[], children: readonly Node[]): boolean {
   if (before.length !== children.length || element.childElementCount !== children.length) return false;
@@ -88,7 +88,7 @@ function patchSame(element: Element, before: readonly Node[], children: readonly
   for (const next of children) {
     const shown = child as Shown;
     child = shown.nextElementSibling;
-    // As the join does: what an element is bound to would else keep the first frame in memory.
+    // The join writes the datum, too. An old datum would keep the node of the first frame in memory.
     shown[BOUND] = next;
     patch(shown, next);
   }
@@ -115,8 +115,7 @@ function writeAttribute(element: Element, property: keyof Attributes, old: Attri
 }
 
 /**
- * Takes over elements that a server wrote for the same node, reading only: nothing is written where they agree. Where
- * they do not, the element is made to.
+ * Adopts elements that a server wrote for a node. Nothing is written where they agree; where they differ, the node wins.
  */
 export function adopt(element: Shown, node: Node): void {
   element[BOUND] = node;

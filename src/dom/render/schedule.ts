@@ -1,21 +1,21 @@
 /** Merges any number of requests into one call in the next animation frame. */
 export interface Schedule {
   request(): void;
-  /** Forgets what was requested. */
+  /** Withdraws the request, if there is one. */
   cancel(): void;
 }
 
-export function createSchedule(view: Window, run: () => void): Schedule {
+export function createSchedule(window: Window, run: () => void): Schedule {
   let frame: number | undefined;
   return {
     request() {
-      frame ??= view.requestAnimationFrame(() => {
+      frame ??= window.requestAnimationFrame(() => {
         frame = undefined;
         run();
       });
     },
     cancel() {
-      if (frame !== undefined) view.cancelAnimationFrame(frame);
+      if (frame !== undefined) window.cancelAnimationFrame(frame);
       frame = undefined;
     },
   };

@@ -1,15 +1,17 @@
 import type { View } from "../../view.js";
-import { sameTime } from "../controller/transfer-view.js";
-import type { Stage } from "../controller/controller.js";
+import type { TimelineContext } from "../controller/context.js";
+import { transferView } from "../store/transfer-view.js";
 
-/**
- * Keeps a view for later. Meanwhile the figure may have become another one: it is asked for as a view of the figure there is
- * then, which shows the same time, and there is none once the document is another one.
- */
-export function keep(stage: Stage, view: View = stage.view): () => View | undefined {
-  const { document, figure } = stage;
+/** A view of the current figure that shows the time that was remembered; undefined once the document is another one. */
+export type RememberedView = () => View | undefined;
+
+/** Remembers a view across changes of the figure, such as another width. */
+export function rememberView(context: TimelineContext, view: View = context.state.view): RememberedView {
+  const { document } = context.state;
+  const { figure } = context.derived;
   return () => {
-    if (stage.document !== document) return undefined;
-    return stage.figure === figure ? view : sameTime(view, figure, stage.view, stage.figure);
+    if (context.state.document !== document) return undefined;
+    const current = context.derived.figure;
+    return current === figure ? view : transferView(view, figure, context.state.view, current);
   };
 }

@@ -1,65 +1,71 @@
 /**
- * View, selection and step as text, for the page's address and for a page around this one. Keys begin with `idPrefix`, so that
- * several timelines share one address; what belongs to others stays as it is.
+ * View, selection and step as text: in the page's address, and for a page around this one. Keys begin with `idPrefix`, so that
+ * several timelines can share one address; keys of others stay as they are.
  */
 import { entryId } from "../../scene/context.js";
-import { listen, type Part } from "../controller/behavior.js";
-import type { Stage } from "../controller/controller.js";
-import type { StoryControl } from "../panels/story.js";
+import { type Behavior, listen, stopAll } from "../controller/behavior.js";
+import type { TimelineContext } from "../controller/context.js";
+import { deselect, selectEvent } from "../controller/select-event.js";
+import type { Story } from "../panels/story.js";
 
-/** Between the two ends of a view: `1718755200000..1735776000000`, ms since 1970 of the timeline's wall clock. */
-const DOTS = "..";
-const REST = 300;
+/** Separates the ends of a view: `1718755200000..1735776000000`, in ms since 1970 of the timeline's wall clock. */
+const RANGE_SEPARATOR = "..";
+/** The address is written once nothing has changed for this long, in ms. */
+const WRITE_DELAY_MS = 300;
 
 const keysOf = (idPrefix: string) => ({ event: idPrefix, view: `${idPrefix}-view`, step: `${idPrefix}-step` });
 
-export function startAddress(stage: Stage, story: StoryControl): Part {
-  const { window } = stage;
-  let asked = stage.options;
-  const stops: (() => void)[] = [];
+export function createUrlState(context: TimelineContext, story: Story): Behavior {
+  const { window, timers, on } = context;
+  /** The options that the listeners below follow. */
+  let options = context.derived.options;
+  const listeners: (() => void)[] = [];
 
   const read = (text: string): void => {
     const params = new URLSearchParams(text.replace(/^#/, ""));
-    const keys = keysOf(asked.idPrefix);
+    const keys = keysOf(options.idPrefix);
     const step = params.get(keys.step);
-    const more = params.has(keys.view) || params.has(keys.event);
-    if (step !== null && /^\d+$/.test(step)) story.go(Number(step) - 1, more);
-    const [start, end] = (params.get(keys.view) ?? "").split(DOTS).map(Number);
+    const hasTarget = params.has(keys.view) || params.has(keys.event);
+    if (step !== null && /^\d+$/.test(step)) story.showStep(Number(step) - 1, hasTarget);
+    const [start, end] = (params.get(keys.view) ?? "").split(RANGE_SEPARATOR).map(Number);
     if (start !== undefined && end !== undefined && end > start) {
-      const { scale } = stage.figure;
-      stage.show(stage.view.window(scale.position(start), scale.position(end)));
+      const { scale } = context.derived.figure;
+      const view = context.state.view.window(scale.position(start), scale.position(end));
+      context.dispatch({ type: "show", view });
     }
-    const id = params.get(keys.event) ?? entryOf(text);
-    if (step !== null && id === stage.state.narrated) return;
-    if (id !== undefined && id !== "") stage.select(id);
-    else if (params.has(keys.view)) stage.select(null);
+    const id = params.get(keys.event) ?? eventOfEntry(text);
+    // The step has selected its event already, without opening the details.
+    if (step !== null && id === context.state.narrated) return;
+    if (id !== undefined && id !== "") selectEvent(context, id);
+    else if (params.has(keys.view)) deselect(context);
   };
 
-  /** A link to an entry of the list leads to the event. */
-  const entryOf = (text: string): string | undefined =>
-    stage.timeline.events.find((event) => text === `#${entryId(asked, event)}`)?.id;
+  /** Id of the event whose entry of the list an address leads to. */
+  const eventOfEntry = (text: string): string | undefined =>
+    context.derived.timeline.events.find((event) => text === `#${entryId(options, event)}`)?.id;
 
-  /** @param former keys that are not ours any more */
-  const textWithout = (former: readonly string[]): string => {
-    const params = new URLSearchParams(asked.hash ? window.location.hash.slice(1) : "");
-    const keys = keysOf(asked.idPrefix);
-    const { view, times, state } = stage;
+  /** @param formerKeys keys that this timeline no longer uses */
+  const textWithout = (formerKeys: readonly string[]): string => {
+    const params = new URLSearchParams(options.hash ? window.location.hash.slice(1) : "");
+    const keys = keysOf(options.idPrefix);
+    const { state, times } = context;
     const set = (key: string, value: string | undefined): void => {
       if (value === undefined) params.delete(key);
       else params.set(key, value);
     };
-    for (const key of former) params.delete(key);
-    set(keys.event, view.selected ?? undefined);
-    set(keys.view, view.isWhole ? undefined : `${Math.round(times.start)}${DOTS}${Math.round(times.end)}`);
+    for (const key of formerKeys) params.delete(key);
+    const range = `${Math.round(times.start)}${RANGE_SEPARATOR}${Math.round(times.end)}`;
+    set(keys.event, state.selected ?? undefined);
+    set(keys.view, state.view.isWhole ? undefined : range);
     set(keys.step, state.step > 0 ? String(state.step + 1) : undefined);
-    // An anchor of the page is no parameter of ours: it gives way only to one.
+    // An anchor of the page reads as a key without a value. It cannot stand beside parameters.
     for (const [key, value] of [...params]) if (value === "" && key !== keys.event) params.delete(key);
     return params.toString();
   };
 
-  const write = (former: readonly string[] = []): void => {
-    const { hash, bridge, idPrefix } = asked;
-    const text = textWithout(former);
+  const write = (formerKeys: readonly string[] = []): void => {
+    const { hash, bridge, idPrefix } = options;
+    const text = textWithout(formerKeys);
     const { pathname, search } = window.location;
     if (hash) window.history.replaceState(window.history.state, "", text === "" ? `${pathname}${search}` : `#${text}`);
     if (bridge !== undefined && window.parent !== window) {
@@ -67,14 +73,14 @@ export function startAddress(stage: Stage, story: StoryControl): Part {
     }
   };
 
-  const changed = (): void => {
-    if (asked.hash || asked.bridge !== undefined) stage.timers.set("address", REST, write);
+  const writeLater = (): void => {
+    if (options.hash || options.bridge !== undefined) timers.set("url", WRITE_DELAY_MS, write);
   };
 
-  const begin = (): void => {
-    const { hash, bridge, idPrefix } = asked;
+  const startListening = (): void => {
+    const { hash, bridge, idPrefix } = options;
     if (hash) {
-      stops.push(listen(window, { hashchange: () => read(window.location.hash) }));
+      listeners.push(listen(window, { hashchange: () => read(window.location.hash) }));
       if (window.location.hash.length > 1) read(window.location.hash);
     }
     if (bridge === undefined || window.parent === window) return;
@@ -83,28 +89,28 @@ export function startAddress(stage: Stage, story: StoryControl): Part {
       const { datelines, hash: text } = (data ?? {}) as { datelines?: unknown; hash?: unknown };
       if (datelines === idPrefix && typeof text === "string") read(text);
     };
-    stops.push(listen(window, { message: onMessage }));
+    listeners.push(listen(window, { message: onMessage }));
   };
 
-  const end = (): void => stops.splice(0).forEach((stop) => stop());
+  const stopListening = (): void => stopAll(listeners.splice(0));
 
   const updated = (): void => {
-    const before = asked;
-    asked = stage.options;
-    const { hash, bridge, idPrefix } = asked;
+    const before = options;
+    options = context.derived.options;
+    const { hash, bridge, idPrefix } = options;
     if (hash === before.hash && bridge === before.bridge && idPrefix === before.idPrefix) return;
-    end();
-    begin();
+    stopListening();
+    startListening();
     if (hash && before.hash && idPrefix !== before.idPrefix) write(Object.values(keysOf(before.idPrefix)));
   };
 
-  const offs = [stage.on("viewchange", changed), stage.on("select", changed), stage.on("step", changed)];
-  begin();
+  const stops = [on("viewchange", writeLater), on("select", writeLater), on("step", writeLater)];
   return {
+    start: startListening,
     updated,
     stop() {
-      end();
-      offs.forEach((off) => off());
+      stopListening();
+      stopAll(stops);
     },
   };
 }

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { startLookAhead } from "../../../src/dom/render/idle-labels.js";
-import type { Stage } from "../../../src/dom/controller/controller.js";
+import { createIdleLabels, type IdleLabelsContext } from "../../../src/dom/render/idle-labels.js";
+
+/** The behaviour after the first paint. */
+function startedIn(context: IdleLabelsContext) {
+  const behavior = createIdleLabels(context);
+  behavior.painted?.();
+  return behavior;
+}
 
 /** A page whose idle times are granted by the test. A turn of the work takes 1 ms. */
 function pageWith(turns: number, withIdle = true) {
@@ -26,14 +32,19 @@ function pageWith(turns: number, withIdle = true) {
       yield;
     }
   }
-  const stage = { window, figure: { ahead }, view: {}, drift: {} } as unknown as Stage;
+  const context = {
+    window,
+    derived: { figure: { prepareZoom: ahead } },
+    state: { view: {} },
+    painting: {},
+  } as unknown as IdleLabelsContext;
   const idle = (ms: number): void => {
     const end = clock + ms;
     const granted = [...requests.values()];
     requests.clear();
     for (const run of granted) run({ didTimeout: false, timeRemaining: () => Math.max(0, end - clock) });
   };
-  return { stage, idle, waiting: () => requests.size, done: () => done, views: () => views };
+  return { context, idle, waiting: () => requests.size, done: () => done, views: () => views };
 }
 
 /** A page in which a frame of a gesture left out labels that take so many turns of 1 ms. */
@@ -60,11 +71,23 @@ function pageInHaste(turns: number, withIdle: boolean) {
       },
     }),
   };
-  const drift = { hurried: 0 as number | undefined, renew: () => renewed++ };
+  const painting = {
+    partialOverscan: 0 as number | undefined,
+    renew: () => renewed++,
+    markComplete: () => {
+      painting.partialOverscan = undefined;
+    },
+  };
   const timers = { set: (_: string, __: number, callback: () => void) => waiting.push(callback) };
-  const stage = { window, figure: { missing }, view: {}, drift, timers } as unknown as Stage;
+  const context = {
+    window,
+    derived: { figure: { finishLabels: missing } },
+    state: { view: {} },
+    painting,
+    timers,
+  } as unknown as IdleLabelsContext;
   const turn = (): void => waiting.shift()?.();
-  return { stage, turn, timeouts, left: () => left, renewed: () => renewed, waiting: () => waiting.length, drift };
+  return { context, turn, timeouts, left: () => left, renewed: () => renewed, waiting: () => waiting.length, painting };
 }
 
 describe("what a frame of a gesture left out", () => {
@@ -72,8 +95,8 @@ describe("what a frame of a gesture left out", () => {
     ["in a page that is never idle", true],
     ["where a browser does not tell when it is", false],
   ])("comes in slices of 4 ms %s, and then the picture is renewed", (_, withIdle) => {
-    const { stage, turn, left, renewed, timeouts } = pageInHaste(10, withIdle);
-    startLookAhead(stage);
+    const { context, turn, left, renewed, timeouts } = pageInHaste(10, withIdle);
+    startedIn(context);
     turn();
     expect([left(), renewed()]).toEqual([6, 0]);
     turn();
@@ -83,8 +106,8 @@ describe("what a frame of a gesture left out", () => {
   });
 
   test("shows in part after a quarter of a second", () => {
-    const { stage, turn, left, renewed } = pageInHaste(1000, false);
-    startLookAhead(stage);
+    const { context, turn, left, renewed } = pageInHaste(1000, false);
+    startedIn(context);
     for (let i = 0; i < 62; i++) turn();
     expect(renewed()).toBe(0);
     turn();
@@ -93,17 +116,17 @@ describe("what a frame of a gesture left out", () => {
   });
 
   test("is nothing where all was known: the picture stays, and no time is asked for", () => {
-    const { stage, turn, renewed, waiting, drift } = pageInHaste(0, false);
-    startLookAhead(stage);
+    const { context, turn, renewed, waiting, painting } = pageInHaste(0, false);
+    startedIn(context);
     turn();
-    expect([renewed(), waiting(), drift.hurried]).toEqual([0, 0, undefined]);
+    expect([renewed(), waiting(), painting.partialOverscan]).toEqual([0, 0, undefined]);
   });
 });
 
 describe("looking ahead in a page", () => {
   test("works 8 ms of a long idle time and goes on in the next", () => {
-    const { stage, idle, done, waiting } = pageWith(20);
-    startLookAhead(stage);
+    const { context, idle, done, waiting } = pageWith(20);
+    startedIn(context);
     idle(50);
     expect([done(), waiting()]).toEqual([8, 1]);
     idle(50);
@@ -111,22 +134,22 @@ describe("looking ahead in a page", () => {
   });
 
   test("leaves the last ms of a short idle time alone", () => {
-    const { stage, idle, done } = pageWith(20);
-    startLookAhead(stage);
+    const { context, idle, done } = pageWith(20);
+    startedIn(context);
     idle(5);
     expect(done()).toBe(4);
   });
 
   test("asks for no idle time once all is done", () => {
-    const { stage, idle, done, waiting } = pageWith(3);
-    startLookAhead(stage);
+    const { context, idle, done, waiting } = pageWith(3);
+    startedIn(context);
     idle(50);
     expect([done(), waiting()]).toEqual([3, 0]);
   });
 
   test("begins with the new view when that is painted, in the time it had asked for", () => {
-    const { stage, views, waiting, idle } = pageWith(20);
-    const part = startLookAhead(stage);
+    const { context, views, waiting, idle } = pageWith(20);
+    const part = startedIn(context);
     idle(50);
     part.painted?.();
     expect(waiting()).toBe(1);
@@ -135,8 +158,8 @@ describe("looking ahead in a page", () => {
   });
 
   test("asks for nothing more after it was stopped, not even when work is left", () => {
-    const { stage, idle, waiting, done } = pageWith(20);
-    const part = startLookAhead(stage);
+    const { context, idle, waiting, done } = pageWith(20);
+    const part = startedIn(context);
     idle(5);
     part.stop?.();
     expect(waiting()).toBe(0);
@@ -145,8 +168,8 @@ describe("looking ahead in a page", () => {
   });
 
   test("does nothing where a browser does not tell when it is idle", () => {
-    const { stage, views } = pageWith(20, false);
-    startLookAhead(stage).stop?.();
+    const { context, views } = pageWith(20, false);
+    startedIn(context).stop?.();
     expect(views()).toBe(0);
   });
 });

@@ -1,0 +1,79 @@
+/** Every behaviour of a live timeline, and the table of who handles a click. */
+import { createButtonActions } from "../gestures/button-actions.js";
+import { buttonHandler, createClickRouter } from "../gestures/click-router.js";
+import { createDoubleClickZoom } from "../gestures/double-click-zoom.js";
+import { markClicks } from "../gestures/mark-clicks.js";
+import { createMinimap } from "../gestures/minimap.js";
+import { createTouchPan } from "../gestures/touch-pan.js";
+import { createWheelHint } from "../gestures/wheel-hint.js";
+import { createZoom } from "../gestures/zoom.js";
+import { createButtonRows } from "../keyboard/button-rows.js";
+import { Focus } from "../keyboard/focus.js";
+import { createKeyboard } from "../keyboard/keyboard.js";
+import { copySourcesClicks, createCopySources } from "../panels/copy-sources.js";
+import { createCustomDetails } from "../panels/custom-details.js";
+import { Details } from "../panels/details.js";
+import { createDownloads } from "../panels/downloads.js";
+import { createFind } from "../panels/find.js";
+import { createHelp } from "../panels/help.js";
+import { createLongLists } from "../panels/long-lists.js";
+import { createPrinting } from "../panels/printing.js";
+import { createSourceCard } from "../panels/source-card.js";
+import { createStatus } from "../panels/status.js";
+import { createStory, type Story } from "../panels/story.js";
+import { createTooltip } from "../panels/tooltip.js";
+import { createIdleLabels } from "../render/idle-labels.js";
+import { createUrlState } from "../url/url-state.js";
+import type { Behavior } from "./behavior.js";
+import type { TimelineContext } from "./context.js";
+
+export function createBehaviors(context: TimelineContext): {
+  readonly behaviors: readonly Behavior[];
+  readonly story: Story;
+} {
+  const focus = new Focus(context);
+  const details = new Details(context, focus);
+  const actions = createButtonActions(context, details);
+  const tooltip = createTooltip(context);
+  const story = createStory(context);
+  const find = createFind(context);
+  const downloads = createDownloads(context);
+  const longLists = createLongLists(context);
+
+  const clicks = createClickRouter(context, [
+    buttonHandler(actions),
+    buttonHandler({ "step-on": story.showNext, "step-back": story.showPrevious }, true),
+    downloads.clicks,
+    copySourcesClicks(context),
+    find.clicks,
+    ...markClicks(context, details),
+    longLists.clicks,
+  ]);
+
+  const behaviors = [
+    focus,
+    details,
+    tooltip,
+    story,
+    find,
+    downloads,
+    longLists,
+    clicks,
+    createZoom(context),
+    createDoubleClickZoom(context),
+    createTouchPan(context),
+    createWheelHint(context),
+    createMinimap(context),
+    createKeyboard(context, { focus, details, tooltip, story, actions }),
+    createButtonRows(context),
+    createHelp(context),
+    createStatus(context),
+    createCustomDetails(context),
+    createSourceCard(context),
+    createCopySources(context),
+    createIdleLabels(context),
+    createPrinting(context),
+    createUrlState(context, story),
+  ];
+  return { behaviors, story };
+}

@@ -1,0 +1,79 @@
+/** What the buttons of the figure do, by their `data-action`; some keys do the same. */
+import type { TimelineContext } from "../controller/context.js";
+import { selectEvent } from "../controller/select-event.js";
+import { visibleItems } from "../keyboard/visible-items.js";
+import type { Details } from "../panels/details.js";
+import { fractionAt, positionAt } from "./axis-coordinates.js";
+
+/** Buttons pan by this fraction of the window. */
+const PAN_FRACTION = 0.8;
+/** Buttons and keys zoom by this factor. */
+export const ZOOM_FACTOR = 1.6;
+
+export type ButtonActions = ReturnType<typeof createButtonActions>;
+
+export function createButtonActions(context: TimelineContext, details: Details) {
+  const { dispatch, query } = context;
+  const show = (view: TimelineContext["state"]["view"]): void => dispatch({ type: "show", view });
+  const selectNeighbour = (step: 1 | -1): void => {
+    const { events, store } = context.derived.timeline;
+    const { selected } = context.state;
+    const at = selected === null ? -1 : store.indexOf(selected);
+    const neighbour = events[at + step];
+    if (neighbour) selectEvent(context, neighbour.id);
+  };
+  return {
+    "zoom-in": () => show(context.state.view.zoomAt(ZOOM_FACTOR, positionNearCentre(context))),
+    "zoom-out": () => show(context.state.view.zoomAt(1 / ZOOM_FACTOR)),
+    fit: () => {
+      details.forgetClusters();
+      show(context.state.view.fit());
+    },
+    earlier: () => show(context.state.view.pan(-PAN_FRACTION)),
+    later: () => show(context.state.view.pan(PAN_FRACTION)),
+    close: () => {
+      details.close();
+    },
+    previous: () => selectNeighbour(-1),
+    next: () => selectNeighbour(1),
+    unfold: () => dispatch({ type: "unfold", starts: context.derived.figure.scale.folds.map((fold) => fold.start) }),
+    fold: () => dispatch({ type: "fold" }),
+    list: () => {
+      const list = query<HTMLDetailsElement>(".dl-list-box");
+      if (list) list.open = true;
+      list?.querySelector("summary")?.focus();
+    },
+    find: () => {
+      dispatch({ type: "toggle-find" });
+      query(context.state.finding ? ".dl-find input" : '[data-action="find"]')?.focus();
+    },
+    clear: () => {
+      dispatch({ type: "filter", filter: null });
+      query(".dl-find input")?.focus();
+    },
+    help: () => {
+      const isOpen = context.state.help;
+      query<HTMLDialogElement>(".dl-help")?.close();
+      if (isOpen) return;
+      dispatch({ type: "help", open: true });
+      query<HTMLDialogElement>(".dl-help")?.showModal();
+    },
+  };
+}
+
+/** The position of the event nearest to the centre of what is seen of the axis: a button should not magnify empty time. */
+function positionNearCentre({ svg, state, window, picture }: TimelineContext): number | undefined {
+  const { layout } = picture;
+  const { left, right, top, bottom } = svg.getBoundingClientRect();
+  const centre = {
+    clientX: (left + right) / 2,
+    clientY: (Math.max(0, top) + Math.min(window.innerHeight, bottom)) / 2,
+  };
+  const { start, end } = layout;
+  const px = start + fractionAt(centre, svg, picture) * (end - start);
+  const [nearest] = visibleItems(layout)
+    .map(({ from, to, cluster }) => (cluster ? (from + to) / 2 : from))
+    .filter((at) => at >= start && at <= end)
+    .sort((a, b) => Math.abs(a - px) - Math.abs(b - px));
+  return nearest === undefined ? undefined : positionAt(state.view, (nearest - start) / (end - start));
+}

@@ -1,0 +1,71 @@
+/** Every way in which the state of a timeline can change. */
+import type { OpenedChapters } from "../../html/list-chapters.js";
+import type { EventFilter } from "../../model/events/event-filter.js";
+import type { PlacedEvent } from "../../model/timeline.js";
+import type { ViewContents } from "../../scene/legend/legend-contents.js";
+import type { Instant } from "../../time/span.js";
+import type { View } from "../../view.js";
+import type { PageMetrics } from "./state.js";
+import type { Change } from "./update-options.js";
+
+/** Shows another view, and may select another event with it. */
+export interface ShowAction {
+  readonly type: "show";
+  readonly view: View;
+  /** Absent: the selection stays. */
+  readonly selected?: string | null;
+  /** The next animation frame paints: for gestures, which send several views a frame. Default false. */
+  readonly nextFrame?: boolean;
+  /** A frame of an animation, which does not count as an explicit change. Default false. */
+  readonly animated?: boolean;
+}
+
+/** Selects an event and shows its details. */
+export interface SelectAction {
+  readonly type: "select";
+  readonly id: string;
+  /** A view that has the event in it. */
+  readonly view: View;
+  /** Whether the reader asked for the details. Then `open` is emitted even if the event was selected before. */
+  readonly byReader?: boolean;
+}
+
+/** Shows a step of the story. */
+export interface StepAction {
+  readonly type: "step";
+  readonly step: number;
+  /** Id of the event that the step is about. */
+  readonly narrated: string | undefined;
+  /** Present when view and selection change with the step; absent when an animation brings them. */
+  readonly target?: { readonly view: View; readonly selected: string | null };
+}
+
+/** Changes something that model and figure are made from. The controller adds `page`, measured before the change. */
+export type FigureAction = (
+  | { readonly type: "update"; readonly change: Change }
+  | { readonly type: "filter"; readonly filter: EventFilter | null }
+  /** Shows gaps of a compressed axis at their true length. */
+  | { readonly type: "unfold"; readonly starts: readonly Instant[] }
+  /** Folds all gaps again. */
+  | { readonly type: "fold" }
+) & { readonly page?: PageMetrics };
+
+export type Action =
+  | ShowAction
+  | SelectAction
+  | StepAction
+  | FigureAction
+  /** Deselects. Unlike an explicit change of the view, this cancels no animation. */
+  | { readonly type: "deselect" }
+  /** Deselects, and closes details or the list of a cluster. */
+  | { readonly type: "close-details" }
+  /** Lists the events of a cluster that no zoom parts, in place of details. */
+  | { readonly type: "list-cluster"; readonly events: readonly PlacedEvent[] }
+  | { readonly type: "toggle-find" }
+  | { readonly type: "help"; readonly open: boolean }
+  /** Which chapters of long lists are filled. */
+  | { readonly type: "chapters"; readonly chapters: OpenedChapters }
+  /** The container has another width, or the page another font. The next animation frame paints. */
+  | { readonly type: "page"; readonly page: PageMetrics }
+  /** A paint has shown something that the legend explains from now on. Nothing is painted for it. */
+  | { readonly type: "explain"; readonly explained: ViewContents };

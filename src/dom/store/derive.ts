@@ -1,0 +1,112 @@
+/** Everything that follows from the state: model, figure, picture and HTML. Pure; each stage remembers its last result. */
+import type { Issue } from "../../base/issue.js";
+import { memoFields } from "../../base/memo.js";
+import { optionIssues } from "../../check-options.js";
+import type { HtmlContext, HtmlState } from "../../html/context.js";
+import type { Figure } from "../../layout/index.js";
+import { en } from "../../locales/en.js";
+import type { EventFilter } from "../../model/events/event-filter.js";
+import type { PlacedEvent, Timeline } from "../../model/timeline.js";
+import type { ResolvedOptions } from "../../options.js";
+import { createPipeline, initialSelection, type Picture } from "../../pipeline.js";
+import { resolveOptions } from "../../resolve-options.js";
+import type { View } from "../../view.js";
+import type { FigureInputs, TimelineState } from "./state.js";
+import { transferView } from "./transfer-view.js";
+
+/** What follows from the inputs of a figure, whatever is in view. */
+export interface Derived {
+  /** Options with every default, the width that the page has, and the filter that holds. */
+  readonly options: ResolvedOptions;
+  readonly timeline: Timeline;
+  /** The timeline laid out for its width: it can show any view. */
+  readonly figure: Figure;
+  /** The parsed document, which has the issues of the document. */
+  readonly parsed: { readonly issues: readonly Issue[] };
+  /** Issues of the options that name something of the document. The reader's own filter has none. */
+  readonly optionIssues: readonly Issue[];
+}
+
+/** How much of a picture a paint lays out. */
+export interface PaintScope {
+  /** Length that is laid out on either side of the view, as a fraction of its length. */
+  readonly overscan: number;
+  /** Whether labels that are not computed yet are left out. */
+  readonly partial: boolean;
+}
+
+export interface Derivation {
+  /** Model and figure. */
+  derive(inputs: FigureInputs): Derived;
+  /** The figure that another filter would leave. */
+  filteredFigure(inputs: FigureInputs, filter: EventFilter): Figure;
+  /** View and selection to begin with. */
+  initialView(inputs: FigureInputs): { readonly view: View; readonly selected: string | null };
+  picture(state: TimelineState, scope: PaintScope): Picture;
+}
+
+export function createDerivation(): Derivation {
+  const pipeline = createPipeline();
+  const deriveFrom = memoFields(({ document, given, page, filter, unfolded }: FigureInputs): Derived => {
+    const resolved = resolveOptions({ ...given, measure: given.measure ?? page.measure }, en);
+    const options = { ...resolved, width: given.width ?? page.width ?? resolved.width, filter };
+    const parsed = pipeline.model(document, options);
+    const { timeline } = parsed;
+    const figure = pipeline.figure(timeline, options, false, unfolded);
+    const issues = optionIssues(timeline, { ...options, filter: given.filter ?? null });
+    return { options, timeline, figure, parsed, optionIssues: issues };
+  });
+  const derive = ({ document, given, page, filter, unfolded }: FigureInputs): Derived =>
+    deriveFrom({ document, given, page, filter, unfolded });
+  return {
+    derive,
+    filteredFigure(inputs, filter) {
+      const { options, timeline } = derive(inputs);
+      return pipeline.figure(timeline, { ...options, filter }, false, inputs.unfolded);
+    },
+    initialView(inputs) {
+      const { options, timeline, figure } = derive(inputs);
+      return { view: pipeline.initialView(timeline, figure, options), selected: initialSelection(timeline, options) };
+    },
+    picture(state, scope) {
+      const { options, timeline, figure } = derive(state);
+      const { view, selected } = state;
+      return pipeline.picture({ timeline, figure, view, selected, options, ...scope });
+    },
+  };
+}
+
+/**
+ * Carries view and selection over to the figure that a change has made: the same time stays in view, and an event that is
+ * gone is deselected. The state stays as it is where the figure does.
+ */
+export function followFigure(before: TimelineState, after: TimelineState, derivation: Derivation): TimelineState {
+  const { figure } = derivation.derive(before);
+  const next = derivation.derive(after);
+  if (next.figure === figure) return after;
+  const { view } = derivation.initialView(after);
+  return {
+    ...after,
+    view: transferView(after.view, figure, view, next.figure),
+    selected: eventById(next.timeline, after.selected)?.id ?? null,
+  };
+}
+
+/** The event with an id; `undefined` without an id, and where no event has it. */
+export function eventById({ events, store }: Timeline, id: string | null | undefined): PlacedEvent | undefined {
+  return id === null || id === undefined ? undefined : events[store.indexOf(id)];
+}
+
+/** The state of the HTML round a picture. */
+export function htmlStateOf(state: TimelineState, { figure }: Derived, { layout }: Picture): HtmlState {
+  const { finding, filter, help, group, step, narrated, chapters, explained, unfolded } = state;
+  const isFolded = layout.scaleType === "compressed" && figure.scale.folds.length > 0;
+  const folds = isFolded ? "closed" : unfolded ? "open" : undefined;
+  return { live: true, finding, filter, help, group, step, narrated, chapters, explained, folds };
+}
+
+/** What the HTML parts of a figure are made from. */
+export function htmlContextOf(state: TimelineState, derived: Derived, picture: Picture): HtmlContext {
+  const { layout, context, shown, view } = picture;
+  return { ...context, layout, shown, view, steps: derived.options.steps, ...htmlStateOf(state, derived, picture) };
+}

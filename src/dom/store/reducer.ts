@@ -1,0 +1,83 @@
+/** The one place where the state of a timeline changes: a pure function of the state and an action. */
+import { STATIC_STATE } from "../../html/context.js";
+import { clampStep } from "../../html/story-panel.js";
+import { en } from "../../locales/en.js";
+import { resolveOptions } from "../../resolve-options.js";
+import type { Action, ShowAction } from "./actions.js";
+import type { TimelineState } from "./state.js";
+import { type Change, optionsAfter } from "./update-options.js";
+
+/**
+ * The state after an action. `View` keeps the window inside the axis, so any view of the current figure is valid.
+ *
+ * @throws TypeError for options that cannot be; then the state has not changed
+ */
+export function reduce(state: TimelineState, action: Action): TimelineState {
+  switch (action.type) {
+    case "show":
+      return show(state, action);
+    case "select":
+      return { ...show(state, { type: "show", view: action.view, selected: action.id }), narrated: undefined };
+    case "step": {
+      const { step, narrated, target } = action;
+      const next = { ...state, step, narrated };
+      return target ? show(next, { type: "show", ...target }) : next;
+    }
+    case "deselect":
+      return { ...state, selected: null };
+    case "close-details":
+      return { ...state, selected: null, group: undefined };
+    case "list-cluster":
+      return { ...state, selected: null, group: action.events, viewChangeCount: state.viewChangeCount + 1 };
+    case "toggle-find":
+      return { ...state, finding: !state.finding };
+    case "help":
+      return { ...state, help: action.open };
+    case "chapters":
+      return { ...state, chapters: action.chapters };
+    case "explain":
+      return { ...state, explained: action.explained };
+    case "page":
+      return { ...state, page: action.page };
+    case "filter":
+      return withFilter(withPage(state, action), action.filter);
+    case "unfold":
+      return { ...withPage(state, action), unfolded: new Set([...(state.unfolded ?? []), ...action.starts]) };
+    case "fold":
+      return { ...withPage(state, action), unfolded: undefined };
+    case "update":
+      return update(withPage(state, action), action.change);
+  }
+}
+
+function show(state: TimelineState, { view, selected = state.selected, animated }: ShowAction): TimelineState {
+  const viewChangeCount = state.viewChangeCount + (animated ? 0 : 1);
+  // A listener may have replaced the figure re-entrantly: a view of the old figure is ignored.
+  if (view.domain !== state.view.domain) return { ...state, viewChangeCount };
+  const group = selected === null ? state.group : undefined;
+  return { ...state, view, selected, group, viewChangeCount };
+}
+
+function withPage(state: TimelineState, { page = state.page }: { page?: TimelineState["page"] }): TimelineState {
+  return { ...state, page };
+}
+
+function withFilter(state: TimelineState, filter: TimelineState["filter"]): TimelineState {
+  return { ...state, filter, filterChangeCount: state.filterChangeCount + 1 };
+}
+
+function update(state: TimelineState, change: Change): TimelineState {
+  const given = optionsAfter(state.given, change);
+  const { steps } = resolveOptions(given, en);
+  // The reader's own filter stays, unless the change sets one or takes back the one that options had set.
+  const { filter = state.given.filter && !given.filter ? null : undefined } = change.options ?? {};
+  const next = {
+    ...state,
+    ...clampStep(steps, state),
+    given,
+    document: change.document === undefined ? state.document : change.document,
+    group: undefined,
+    explained: change.document === undefined ? state.explained : STATIC_STATE.explained,
+  };
+  return filter === undefined ? next : withFilter(next, filter);
+}
