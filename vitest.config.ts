@@ -63,6 +63,8 @@ export default defineConfig({
           // The modules of src are read once for each worker, and pictures of the gallery are drawn once.
           isolate: false,
           maxWorkers: 2,
+          // Node imports it and the built command itself: vitest would transform the whole of dist for each run.
+          server: { deps: { external: [/built-command\.mjs$/] } },
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/browser/**", "tests/examples/**", "tests/security/**", "tests/endurance/**"],
         },

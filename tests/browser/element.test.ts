@@ -178,7 +178,12 @@ describe("failures", () => {
     ["an answer that breaks off", "a.json", answer(cut), "there is no connection"],
     ["an endless answer", "a.json", answer(huge), "it is larger than 10 MiB"],
     ["JSON that is none", "a.json", answer("{"), '"{": this is not JSON: close brace expected'],
-    ["JSON of something else", "a.json", answer('"hello"'), "this is no timeline: it is one line without separators"],
+    [
+      "JSON of something else",
+      "a.json",
+      answer('"hello"'),
+      "this is not a timeline: it is one line without separators",
+    ],
     ["a javascript address", "javascript:alert(1)", answer("[]"), '"javascript:" is no address of the web'],
     ["a data address", "data:application/json,[]", answer("[]"), '"data:" is no address of the web'],
     ["a file address", "file:///etc/passwd", answer("[]"), '"file:" is no address of the web'],

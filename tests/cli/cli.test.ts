@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TEN_FAULTS } from "../../stories/gallery/errors.js";
 import { errors } from "../../stories/gallery/errors.js";
 import { parseXml } from "../support/xml.js";
+import { runBuilt } from "./built-command.mjs";
 
 const CLI = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 const KURSK = fileURLToPath(new URL("../../examples/kursk/kursk.json", import.meta.url));
@@ -24,7 +25,14 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function run(args: readonly string[], input?: string) {
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The command as a process of its own. */
+function start(args: readonly string[], input?: string): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     input,
     encoding: "utf8",
@@ -33,11 +41,29 @@ function run(args: readonly string[], input?: string) {
   return { status, stdout, stderr };
 }
 
+/** The built command; in a process of its own where it reads standard input. */
+async function run(args: readonly string[], input?: string): Promise<Ended> {
+  return input === undefined ? runBuilt(CLI, args, folder) : start(args, input);
+}
+
 function file(name: string, text: string): string {
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;
 }
+
+describe("a process of its own", () => {
+  test.each([
+    ["a picture", ["render", KURSK]],
+    ["a check", ["check", KURSK, "--json"]],
+    ["a conversion with losses", ["convert", KURSK, "--to", "csv"]],
+    ["a file that is not there", ["check", "nowhere.json"]],
+    ["wrong usage", ["render", "x.json", "--theme", "pink"]],
+    ["help", ["--help"]],
+  ])("%s: status and output are those of a run in this process", async (_, args) => {
+    expect(start(args)).toEqual(await run(args));
+  });
+});
 
 describe("datelines check --links", () => {
   const documentOf = (url: string): string =>
@@ -63,31 +89,31 @@ describe("datelines check --links", () => {
     expect(visits).toEqual(["HEAD /a", "GET /a"]);
   });
 
-  test("without it, check requests nothing", () => {
-    const { stdout } = run(["check", file("plain.json", documentOf("http://127.0.0.1:9/a"))]);
+  test("without it, check requests nothing", async () => {
+    const { stdout } = await run(["check", file("plain.json", documentOf("http://127.0.0.1:9/a"))]);
     expect(stdout).not.toContain("link-");
   });
 
   test.each([
     [["check", "a.json", "--allow-private"], "--allow-private needs --links"],
     [["render", "a.json", "--links"], "--links is an option of check, not of render"],
-  ])("%j is wrong usage", (args, message) => {
-    const { status, stderr } = run(args);
+  ])("%j is wrong usage", async (args, message) => {
+    const { status, stderr } = await run(args);
     expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
   });
 });
 
 describe("datelines render", () => {
-  test("writes a standalone SVG to standard output", () => {
-    const { status, stdout, stderr } = run(["render", KURSK]);
+  test("writes a standalone SVG to standard output", async () => {
+    const { status, stdout, stderr } = await run(["render", KURSK]);
     expect([status, stderr]).toEqual([0, ""]);
     expect(parseXml(stdout.trim()).elements.get("svg")).toBeGreaterThan(0);
   });
 
-  test("writes one self-contained page, with a script or without", () => {
+  test("writes one self-contained page, with a script or without", async () => {
     const [page, plain] = [join(folder, "page.html"), join(folder, "static.html")];
-    expect(run(["render", KURSK, "-o", page]).status).toBe(0);
-    expect(run(["render", KURSK, "-o", plain, "--static"]).status).toBe(0);
+    expect((await run(["render", KURSK, "-o", page])).status).toBe(0);
+    expect((await run(["render", KURSK, "-o", plain, "--static"])).status).toBe(0);
     const [live, still] = [readFileSync(page, "utf8"), readFileSync(plain, "utf8")];
     expect(live).toContain("hydrateTimeline");
     expect(live).not.toMatch(/<(?:script|link|img)[^>]+(?:src|href)=/);
@@ -95,16 +121,16 @@ describe("datelines render", () => {
     expect(still).toContain('<script type="application/json"');
   });
 
-  test("reads standard input and TimelineJS", () => {
+  test("reads standard input and TimelineJS", async () => {
     const input = JSON.stringify({ events: [{ start_date: { year: 1999 }, text: { headline: "Hello" } }] });
-    const { status, stdout } = run(["render", "-", "--width", "400"], input);
+    const { status, stdout } = await run(["render", "-", "--width", "400"], input);
     expect(status).toBe(0);
     expect(stdout).toContain("Hello");
   });
 
-  test("draws what can be drawn, prints the errors and exits with 1", () => {
+  test("draws what can be drawn, prints the errors and exits with 1", async () => {
     const path = file("bad.json", JSON.stringify(errors().document));
-    const { status, stdout, stderr } = run(["render", path]);
+    const { status, stdout, stderr } = await run(["render", path]);
     expect(status).toBe(1);
     expect(stdout).toContain("Related to nothing");
     expect(stderr).toMatch(/bad\.json:1:\d+: error date-invalid: events\[0\]\.date "2021-02-30"/);
@@ -112,9 +138,9 @@ describe("datelines render", () => {
 });
 
 describe("datelines check", () => {
-  test("prints ten faults with row and column, and a summary last", () => {
+  test("prints ten faults with row and column, and a summary last", async () => {
     const path = file("ten.json", JSON.stringify(errors().document, undefined, 2));
-    const { status, stdout } = run(["check", path]);
+    const { status, stdout } = await run(["check", path]);
     expect(status).toBe(1);
     const lines = stdout.trim().split("\n");
     const told = lines.map((line) => /: (error|warning|info) ([a-z-]+):/.exec(line)?.slice(1) ?? []).slice(0, -1);
@@ -126,38 +152,38 @@ describe("datelines check", () => {
     expect(lines.at(-1)).toBe("10 events, 6 placed in time: 8 errors, 2 warnings, 0 info");
   });
 
-  test("groups infos of one kind, prints errors last, and prints all with --all", () => {
+  test("groups infos of one kind, prints errors last, and prints all with --all", async () => {
     const plain = Array.from({ length: 40 }, (_, i) => ({ title: `Event ${i}`, date: `${1900 + i}` }));
     const path = file("many.json", JSON.stringify([{ title: "Bad", date: "2021-02-30" }, ...plain]));
-    const lines = run(["check", path]).stdout.trim().split("\n");
+    const lines = (await run(["check", path])).stdout.trim().split("\n");
     expect(lines).toHaveLength(3);
     expect(lines[0]).toMatch(/many\.json: info unsourced: 41 of 41 events have no source\. --all lists them$/);
     expect(lines[1]).toMatch(/many\.json:1:\d+: error date-invalid/);
     expect(lines[2]).toBe("41 events, 40 placed in time: 1 error, 0 warnings, 41 info");
-    expect(run(["check", path, "--all"]).stdout.trim().split("\n")).toHaveLength(43);
-    expect(JSON.parse(run(["check", path, "--json"]).stdout).issues).toHaveLength(42);
+    expect((await run(["check", path, "--all"])).stdout.trim().split("\n")).toHaveLength(43);
+    expect(JSON.parse((await run(["check", path, "--json"])).stdout).issues).toHaveLength(42);
   });
 
-  test("prints the same for machines", () => {
-    const { stdout } = run(["check", KURSK, "--json"]);
+  test("prints the same for machines", async () => {
+    const { stdout } = await run(["check", KURSK, "--json"]);
     expect(JSON.parse(stdout)).toMatchObject({ events: 21, placed: 21, counts: { error: 0, warning: 0, info: 0 } });
   });
 
-  test("keeps control characters of the data away from the terminal", () => {
+  test("keeps control characters of the data away from the terminal", async () => {
     const path = file(
       "esc.json",
       JSON.stringify([{ title: "\u001b[31mred\u0007", date: "\u001b]8;;x\u0007nonsense" }]),
     );
-    const { stdout } = run(["check", path]);
+    const { stdout } = await run(["check", path]);
     expect(stdout.replace(/\n/g, "")).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
   });
 
-  test("warns of a duplicate key", () => {
+  test("warns of a duplicate key", async () => {
     const path = file(
       "twice.json",
       '[{ "title": "A", "date": "2020", "date": "2021", "sources": ["https://a.example"] }]',
     );
-    const { status, stdout } = run(["check", path]);
+    const { status, stdout } = await run(["check", path]);
     expect(status).toBe(0);
     expect(stdout).toMatch(/twice\.json:1:34: warning json-duplicate-key: "date"/);
   });
@@ -182,37 +208,37 @@ const FORMATS: readonly (readonly [format: string, text: string])[] = [
 ];
 
 describe("formats", () => {
-  test.each(FORMATS)("%s is found out by what it says, from standard input to a page", (format, text) => {
+  test.each(FORMATS)("%s is found out by what it says, from standard input to a page", async (format, text) => {
     const page = join(folder, `${format}.html`);
-    const { status, stderr } = run(["render", "-", "-o", page], text);
+    const { status, stderr } = await run(["render", "-", "-o", page], text);
     expect([status, stderr.replace(/^.*title-composed.*\n/m, "")]).toEqual([0, ""]);
     expect(readFileSync(page, "utf8")).toContain("Hello");
   });
 
-  test.each(FORMATS.filter(([format]) => format !== "records"))("%s is read when it is named", (format, text) => {
-    const { stdout } = run(["check", "-", "--from", format, "--json"], text);
+  test.each(FORMATS.filter(([format]) => format !== "records"))("%s is read when it is named", async (format, text) => {
+    const { stdout } = await run(["check", file("unnamed", text), "--from", format, "--json"]);
     expect(JSON.parse(stdout)).toMatchObject({ events: 1, placed: 1 });
   });
 
-  test("the issues of a table have row and column of the sheet", () => {
+  test("the issues of a table have row and column of the sheet", async () => {
     const path = file("bad.csv", "title,date\nA,2021-02-30\nB,2020\n");
-    const { status, stdout } = run(["check", path]);
+    const { status, stdout } = await run(["check", path]);
     expect(status).toBe(1);
     expect(stdout).toMatch(
       /bad\.csv:2:2: error date-invalid: row 2, column date "2021-02-30": February 2021 has 28 days\./,
     );
   });
 
-  test("a file name and a content that disagree are reported", () => {
-    const { stdout } = run(["check", file("events.csv", ICS)]);
+  test("a file name and a content that disagree are reported", async () => {
+    const { stdout } = await run(["check", file("events.csv", ICS)]);
     expect(stdout).toMatch(
-      /warning format-mismatch: "[^"]*events\.csv": the name ends in \.csv and the content is ics/,
+      /warning format-mismatch: "[^"]*events\.csv": the file name ends in \.csv, but the content is ics:/,
     );
   });
 
-  test("columns and limits are taken from the command line", () => {
+  test("columns and limits are taken from the command line", async () => {
     const path = file("columns.csv", `What,When it was\n${"Hello,2020\n".repeat(5)}`);
-    const { stdout } = run(["check", path, "--json", "--column", "date=When it was", "--limit", "events=3"]);
+    const { stdout } = await run(["check", path, "--json", "--column", "date=When it was", "--limit", "events=3"]);
     expect(JSON.parse(stdout)).toMatchObject({ events: 3, placed: 3, counts: { error: 1 } });
     expect(stdout).toContain("the first 3 are kept");
   });
@@ -227,36 +253,36 @@ describe("datelines convert", () => {
     ["out.jsonld", /^\{"@context":"https:\/\/schema\.org"[^]*Hello/],
     ["out.bib", /^@misc\{[^]*url = \{https:\/\/a\.example\/\}/],
     ["out.ris", /^TY {2}- /],
-  ])("writes %s in the format of its name", (name, expected) => {
+  ])("writes %s in the format of its name", async (name, expected) => {
     const [input, output] = [file("in.csv", "title,date,source\nHello,2020,https://a.example/\n"), join(folder, name)];
-    const { status } = run(["convert", input, "-o", output]);
+    const { status } = await run(["convert", input, "-o", output]);
     expect(status).toBe(0);
     expect(readFileSync(output, "utf8")).toMatch(expected);
   });
 
-  test("writes to standard output in the format that is named", () => {
-    const { stdout } = run(["convert", "-", "--to", "timelinejs"], "title,date\nHello,2020-05-17\n");
+  test("writes to standard output in the format that is named", async () => {
+    const { stdout } = await run(["convert", "-", "--to", "timelinejs"], "title,date\nHello,2020-05-17\n");
     expect(JSON.parse(stdout)).toMatchObject({ events: [{ start_date: { year: 2020, month: 5, day: 17 } }] });
   });
 
-  test("reports losses as lines and as JSON", () => {
-    const people = run(["convert", KURSK, "--to", "csv"]);
+  test("reports losses as lines and as JSON", async () => {
+    const people = await run(["convert", KURSK, "--to", "csv"]);
     expect(people.stderr).toMatch(/warning export-loss: /);
-    const machines = run(["convert", KURSK, "--to", "csv", "--json"]);
+    const machines = await run(["convert", KURSK, "--to", "csv", "--json"]);
     const { issues } = JSON.parse(machines.stderr) as { issues: { code: string }[] };
     expect(issues.filter(({ code }) => code === "export-loss").length).toBeGreaterThan(0);
   });
 
-  test("ends with 1 where the data has errors, and writes what there is", () => {
-    const { status, stdout } = run(["convert", "-", "--to", "csv"], "title,date\nA,2021-02-30\n");
+  test("ends with 1 where the data has errors, and writes what there is", async () => {
+    const { status, stdout } = await run(["convert", "-", "--to", "csv"], "title,date\nA,2021-02-30\n");
     expect([status, stdout]).toEqual([1, "title,date\r\nA,2021-02-30\r\n"]);
   });
 });
 
 describe("pictures", () => {
-  test("a PNG is drawn by the optional renderer, two pixels for each px", () => {
+  test("a PNG is drawn by the optional renderer, two pixels for each px", async () => {
     const output = join(folder, "out.png");
-    expect(run(["render", KURSK, "-o", output, "--width", "600"]).status).toBe(0);
+    expect((await run(["render", KURSK, "-o", output, "--width", "600"])).status).toBe(0);
     const png = readFileSync(output);
     expect(png.subarray(1, 4).toString()).toBe("PNG");
     expect(png.readUInt32BE(16)).toBe(1200);
@@ -291,30 +317,35 @@ describe("--lang", () => {
     ["de", /4\. Mai 2020/],
     ["fr", /4 mai 2020/],
     ["zh-CN", /2020年5月4日/],
-  ])("%s: words of the picture are in that language", (code, words) => {
-    const { status, stdout, stderr } = run(["render", one(), "--lang", code]);
+  ])("%s: words of the picture are in that language", async (code, words) => {
+    const { status, stdout, stderr } = await run(["render", one(), "--lang", code]);
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(words);
   });
 
-  test("every language that has a file is drawn in words of its own", () => {
-    const pictures = shipped.map((code) => run(["render", one(), "--lang", code, "--format", "html", "--static"]));
+  test("every language that has a file is drawn in words of its own", async () => {
+    const pictures: Ended[] = [];
+    for (const code of shipped) {
+      pictures.push(await run(["render", one(), "--lang", code, "--format", "html", "--static"]));
+    }
     expect(pictures.map(({ status }) => status)).toEqual(shipped.map(() => 0));
     expect(new Set(pictures.map(({ stdout }) => stdout)).size).toBe(shipped.length);
     expect(pictures.map(({ stdout }) => /<html lang="([^"]*)"/.exec(stdout)?.[1])).toEqual(shipped);
   });
 
-  test("its dates are read, too", () => {
+  test("its dates are read, too", async () => {
     const path = file("german.json", '[{ "title": "A", "date": "4. Mai 2020", "sources": ["https://a.example/"] }]');
-    expect(run(["check", path, "--lang", "de"])).toMatchObject({
+    expect(await run(["check", path, "--lang", "de"])).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(/1 placed/),
     });
-    expect(run(["convert", path, "--lang", "de", "--to", "ics"]).stdout).toContain("DTSTART;VALUE=DATE:20200504");
+    expect((await run(["convert", path, "--lang", "de", "--to", "ics"])).stdout).toContain(
+      "DTSTART;VALUE=DATE:20200504",
+    );
   });
 
-  test("a page with a script carries the language for the script", () => {
-    const { stdout } = run(["render", one(), "--lang", "de", "--format", "html"]);
+  test("a page with a script carries the language for the script", async () => {
+    const { stdout } = await run(["render", one(), "--lang", "de", "--format", "html"]);
     const script = stdout.split("<script>").find((text) => text.includes("var datelinesLocale="));
     const code = runInNewContext(`${script?.split("</script>")[0]}; Object.values(datelinesLocale)[0].code`, {});
     expect(code).toBe("de");
@@ -323,8 +354,8 @@ describe("--lang", () => {
 
   test.each(["xx", "../index", "de.js", "DE", ""])(
     '"%s" is no language: the way to the help, and which there are',
-    (code) => {
-      const { status, stdout, stderr } = run(["render", one(), "--lang", code]);
+    async (code) => {
+      const { status, stdout, stderr } = await run(["render", one(), "--lang", code]);
       expect([status, stdout]).toEqual([2, ""]);
       expect(stderr).toContain(
         `datelines: --lang "${code}" must be one of ${shipped.join(", ")}. See datelines --help.\n`,
@@ -332,36 +363,36 @@ describe("--lang", () => {
     },
   );
 
-  test("a document's own language is that of its words, where no other is asked for", () => {
+  test("a document's own language is that of its words, where no other is asked for", async () => {
     const spanish = file("es.json", JSON.stringify({ lang: "es-MX", events: [{ title: "A", date: "5 mayo 1945" }] }));
-    expect(run(["render", spanish]).stdout).toMatch(/5 (de )?may\.? (de )?1945/);
-    expect(run(["render", spanish]).stdout).toContain("cronología");
-    expect(run(["render", spanish, "--lang", "de"]).stdout).not.toContain("cronología");
-    expect(run(["check", spanish]).stdout).toContain("1 placed in time");
+    expect((await run(["render", spanish])).stdout).toMatch(/5 (de )?may\.? (de )?1945/);
+    expect((await run(["render", spanish])).stdout).toContain("cronología");
+    expect((await run(["render", spanish, "--lang", "de"])).stdout).not.toContain("cronología");
+    expect((await run(["check", spanish])).stdout).toContain("1 placed in time");
   });
 
-  test("an empty file is reported as empty, and the message names the file once", () => {
-    const { status, stderr } = run(["check", file("empty.txt", "")]);
+  test("an empty file is reported as empty, and the message names the file once", async () => {
+    const { status, stderr } = await run(["check", file("empty.txt", "")]);
     expect(status).toBe(2);
     expect(stderr).toMatch(/empty\.txt": the file is empty/);
-    const other = run(["check", file("foo.xyz", "hello")]).stderr;
+    const other = (await run(["check", file("foo.xyz", "hello")])).stderr;
     expect(other.match(/foo\.xyz/g)).toHaveLength(1);
   });
 
-  test("a misspelt events key is reported, and the title is kept", () => {
+  test("a misspelt events key is reported, and the title is kept", async () => {
     const typo = file("typo.json", JSON.stringify({ title: "T", evnts: [{ title: "A", date: "2020" }] }));
-    expect(run(["check", typo]).stdout).toMatch(/warning field-unknown: evnts: .* Did you mean events/);
-    expect(run(["render", typo]).stdout).toMatch(/<title id="[^"]+">T<\/title>/);
+    expect((await run(["check", typo])).stdout).toMatch(/warning field-unknown: evnts: .* Did you mean events/);
+    expect((await run(["render", typo])).stdout).toMatch(/<title id="[^"]+">T<\/title>/);
   });
 });
 
 describe("the present", () => {
-  test("is today where that is asked for", () => {
+  test("is today where that is asked for", async () => {
     const path = file("now.json", JSON.stringify([{ title: "A", date: "2000/2100" }]));
     const day = new Date().toISOString().slice(0, 10);
-    const today = run(["render", path, "--now", "today"]).stdout;
-    expect(today).toBe(run(["render", path, "--now", day]).stdout);
-    expect(today).not.toBe(run(["render", path]).stdout);
+    const today = (await run(["render", path, "--now", "today"])).stdout;
+    expect(today).toBe((await run(["render", path, "--now", day])).stdout);
+    expect(today).not.toBe((await run(["render", path])).stdout);
   });
 });
 
@@ -397,8 +428,8 @@ describe("wrong usage", () => {
       /--now "until 1900" is not a date/,
     ],
     ["a picture with a script", ["render", "x.json", "--format", "png", "--static"], /--static is for html/],
-  ])("%s: one sentence, a pointer to --help, and status 2", (_, args, message) => {
-    const { status, stdout, stderr } = run(args);
+  ])("%s: one sentence, a pointer to --help, and status 2", async (_, args, message) => {
+    const { status, stdout, stderr } = await run(args);
     expect([status, stdout]).toEqual([2, ""]);
     const lines = stderr.trim().split("\n");
     expect(lines).toHaveLength(1);
@@ -409,16 +440,16 @@ describe("wrong usage", () => {
   test.each<[string, string[], RegExp]>([
     ["a missing file", ["render", "nowhere.json"], /there is no file "nowhere\.json"/],
     ["a folder", ["check", "."], /is a folder/],
-  ])("%s: one sentence and status 2", (_, args, message) => {
-    const { status, stdout, stderr } = run(args);
+  ])("%s: one sentence and status 2", async (_, args, message) => {
+    const { status, stdout, stderr } = await run(args);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(message);
     expect(stderr.trim().split("\n")).toHaveLength(1);
   });
 
-  test("a file that is not JSON: the row, the column and the text there", () => {
+  test("a file that is not JSON: the row, the column and the text there", async () => {
     const path = file("broken.json", '{ "events": [\n  { "title": "A" "date": "2020" }\n] }');
-    const { status, stderr } = run(["check", path]);
+    const { status, stderr } = await run(["check", path]);
     expect(status).toBe(2);
     expect(stderr).toMatch(/is not JSON: row 2, column 18: comma expected, at "\{ "title": "A" "date"/);
   });
