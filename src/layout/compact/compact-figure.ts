@@ -1,4 +1,4 @@
-/** The compact strip: lanes close together, a few labels of one line on top. For the flow of an article. */
+/** The compact figure, a low strip for the flow of an article: lanes close together, a few one-line labels on top. */
 import { generousWidth } from "../../base/text-width.js";
 import { wrapText } from "../../base/wrap.js";
 import type { EventIndex } from "../../model/events/event-index.js";
@@ -21,25 +21,28 @@ import { type ProjectedLane, projectLanes } from "../marks/projected-lane.js";
 import { LOW_ROW } from "../horizontal/lane-rows.js";
 import { FIGURE_INSET, LEADER_OFFSET_MAX, SMALL_SIZE, TITLE_SIZE } from "../metrics.js";
 
+/** Distance between lanes, in px. */
 const LANE_PITCH = 16;
 const LANE_PITCH_MIN = 8;
-/** Lanes of a strip that is higher than most stand further apart. */
+/** From this height on lanes stand further apart, in px. */
 const TALL_FIGURE_HEIGHT = 200;
 const LANE_PITCH_TALL = 32;
-/** Title and count stand on one line; the labels' dates and titles on the next two. */
+/** Top of the labels, below the line with title and count, and of the lanes, in px. */
 const LABELS_TOP = 20;
 const LANES_TOP = 72;
+/** Height of the axis with its labels, in px. */
 const AXIS_SPACE = 24;
 const COMPACT_LABELS_MAX = 3;
-/** Events tried for those labels. */
+/** Events that are tried for the labels. */
 const COMPACT_CANDIDATES_MAX = 12;
-/** Widths of labels that are tried, in px: narrower ones if that makes room for more. */
+/** Label widths that are tried, in px; a narrower one wins if more labels fit. */
 const LABEL_WIDTHS = [200, 130];
+/** Between a lane's name and the axis, in px. */
 const LANE_NAME_GAP = 10;
-/** A lane's name takes no more than this, and no more than this part of the width. */
+/** Widest lane name, in px, and as a fraction of the figure's width. */
 const LANE_NAME_WIDTH_MAX = 140;
 const LANE_NAME_FRACTION_MAX = 0.3;
-/** Between the title and the count. */
+/** Between the title and the count, in px. */
 const TITLE_COUNT_GAP = 16;
 
 export class CompactFigure {
@@ -48,7 +51,7 @@ export class CompactFigure {
   private readonly events: ColumnEvents;
   private readonly label: (at: number, widest: number) => LabelContent;
   private readonly names: readonly (readonly string[])[];
-  /** In a page it stands under a heading with an inset; alone it is flush with the text of an article. */
+  /** Space on either side, in px: that of the heading in a page; 0 in a file, which is flush with an article's text. */
   private readonly inset: number;
   private readonly start: number;
   private readonly end: number;
@@ -139,14 +142,14 @@ export class CompactFigure {
     };
   }
 
-  /** The title as far as the count leaves room for it. */
+  /** The title, cut to the width that the count leaves. */
   private title(count: string): string | undefined {
     const { width, measure } = this.options;
     const room = width - 2 * this.inset - measure(count, SMALL_SIZE, 400) - TITLE_COUNT_GAP;
     return wrapText(this.timeline.title ?? "", room, 1, { size: TITLE_SIZE, weight: 600, measure }).lines[0];
   }
 
-  /** Its labels are those of the view that it was laid out for. */
+  /** Pans the layout; labels stay those of the view that it was laid out for. */
   translate(layout: CompactLayout, laidFor: View, overscan: number, view: View): CompactLayout {
     const laid = this.viewport(laidFor.from, laidFor.to);
     const window = { ...laid, from: view.from, to: view.to };
@@ -201,7 +204,7 @@ export class CompactFigure {
     const max = this.options.gutterRight ? this.end : this.options.width - this.inset;
     const room = { min: this.start, max, rows: [LOW_ROW], above: [], touching: 1, fixed: [] };
     const byCandidate = new Map(found.map((candidate) => [candidate as object, candidate]));
-    // The best labels stand; then those of less importance that still find room beside them.
+    // Each label is kept only if all more important ones still fit.
     let chosen: typeof found = [];
     for (const candidate of found) {
       if (chosen.length === COMPACT_LABELS_MAX) break;

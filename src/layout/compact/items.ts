@@ -1,6 +1,6 @@
 /**
- * The marks of one lane of the compact strip: everything long at its true extent, as thin bars on the lane line, and dots
- * on top of them. What goes on at the same time runs side by side, close enough to stay in the lane.
+ * Lays out the marks of one lane of the compact figure: long events are thin bars at their true extent, with dots on top.
+ * Simultaneous bars run side by side within the height of the lane.
  */
 import type { Viewport } from "../axis/viewport.js";
 import { type Cluster, clusterEvents, type Dot } from "../marks/clusters.js";
@@ -18,21 +18,22 @@ import type { ProjectedLane } from "../marks/projected-lane.js";
 import { DOT_SIZE } from "../metrics.js";
 import { stackMarks } from "../marks/mark-stacking.js";
 
-/** From this length on, in px, something is a bar: a dot with a little more. */
+/** Shortest bar, in px; shorter events are dots. */
 const COMPACT_BAR_LENGTH_MIN = DOT_SIZE + 4;
-/** Bars of one lane, at most; more join the crowd, the longest last. */
+/** Most bars of one lane; the shortest of more become dots. */
 const BARS_MAX = 200;
-/** Thickness of a bar, and distance of bars that run side by side, in px. */
+/** Thickness of a bar, and distance between the middles of bars that run side by side, in px. */
 const BAR_THICKNESS_MAX = 5;
 const BAR_THICKNESS_MIN = 1.5;
 const BAR_PITCH_MAX = 6;
-/** Between bars, and between those of neighbouring lanes. */
+/** Space between bars, and between the bars of neighbouring lanes, in px. */
 const BAR_GAP = 1;
 const BAR_LANE_GAP = 2;
 
 /**
  * @param pitch height of a lane, in px
- * @param window what is in view of the stretch that is laid out
+ * @param view the stretch to lay out, including overscan
+ * @param window the visible part of it
  */
 export function compactItems(
   lane: ProjectedLane,
@@ -44,7 +45,7 @@ export function compactItems(
   let bars = barsOf(lane, view);
   let taken = new Set([...bars, ...labelled]);
   let onLine = clusterEvents(lane, taken, view);
-  // A short bar would hide the count of a crowd that it runs into, so it joins that.
+  // A short bar would hide the count of a cluster that it overlaps, so it joins the cluster.
   const clusters = onLine.filter(({ kind }) => kind === "cluster");
   const kept = [...bars].filter(
     (at) => labelled.has(at) || lane.isBar(at, view.scale) || !overlapsAny(lane, at, clusters, view),
@@ -108,7 +109,7 @@ function barBoxes(
   const between = Math.min(BAR_PITCH_MAX, (pitch - BAR_LANE_GAP) / (2 * Math.floor(ends.length / 2) + 1));
   const height =
     ends.length < 2 ? BAR_THICKNESS_MAX : Math.max(BAR_THICKNESS_MIN, Math.min(BAR_THICKNESS_MAX, between - BAR_GAP));
-  // On the line, under it, over it, and so on.
+  // The bars lie on the line, below it, above it, and so on.
   return placed.map(({ rail, ...box }) => {
     const lineOffset = Math.ceil(rail / 2) * (rail % 2 === 1 ? 1 : -1) * between;
     return { ...box, height, lineOffset };

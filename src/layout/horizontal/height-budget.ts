@@ -1,32 +1,33 @@
-/** How a picture of a given height shares it out: labels come first, then the key, then the minimap. */
+/** Shares a given height among labels, legend and minimap, in this order of priority. */
 import { laneBottomGap } from "./lane-rows.js";
 import { FIRST_ROW_OFFSET, RUN_IN_LINE } from "../metrics.js";
 
-/** What sharing must know of a lane. */
+/** The heights and size of a lane that the shares depend on. */
 interface BudgetLane {
-  /** Room above its line, in px. */
+  /** Height above its line, in px. */
   readonly above: number;
-  /** Least room below its line: that of its name and count, in px. */
+  /** Smallest height below its line in px: that of its name and count. */
   readonly head: number;
-  /** How many events it holds. */
+  /** Number of its events. */
   readonly size: number;
 }
 
 export interface BudgetRequest {
-  /** What is left of the height for lanes, key and minimap, in px. */
+  /** Height available for lanes, legend and minimap, in px. */
   readonly freeHeight: number;
-  /** Room of the key and the minimap, in px. */
+  /** Heights that legend and minimap need, in px. */
   readonly footerHeight: number;
   readonly minimapHeight: number;
   readonly lanes: readonly BudgetLane[];
   readonly rowHeight: number;
   readonly rowGap: number;
-  /** Rows that a lane may have at most. */
+  /** Most rows of a lane. */
   readonly rowsMax: number;
-  /** Whether a lane may make do with a row of one line. */
+  /** Whether a lane without room for a full row may have a row of one line. */
   readonly singleLines: boolean;
 }
 
+/** The resulting heights; legend and minimap are 0 where they have no room. */
 export interface Budget {
   /** Heights of the rows of labels of each lane. */
   readonly rows: readonly (readonly number[])[];
@@ -49,7 +50,7 @@ export function shareHeight(request: BudgetRequest): Budget {
   return budget;
 }
 
-/** From the line of a lane to its end. */
+/** Height of a lane below its line, with these rows. */
 function below({ head }: BudgetLane, rows: readonly number[], { rowGap }: BudgetRequest): number {
   return Math.max(
     head,
@@ -58,8 +59,8 @@ function below({ head }: BudgetLane, rows: readonly number[], { rowGap }: Budget
 }
 
 /**
- * One row after another goes to the lane with the most events for each row it has. The first row counts for all: no lane
- * gets a second before each has one. Where there is not even room for that, a row of one line is better than none.
+ * Gives rows one by one to the lane with the most events per row. Each lane gets its first row before any gets a second;
+ * where that does not fit, lanes get rows of one line.
  */
 function shareRows(room: number, request: BudgetRequest): number[][] {
   const { lanes, rowHeight, rowsMax, singleLines } = request;

@@ -1,6 +1,6 @@
 /**
- * The horizontal figure: time runs to the right, each lane has a line with its labels hanging below. What does not change
- * while the reader pans and zooms is worked out once; `frame` does the rest, in time that depends on what can be seen.
+ * The horizontal figure: time runs to the right, each lane has a line with labels below. The constructor computes what
+ * panning and zooming does not change; `layout` does the rest, at a cost that depends on the visible events.
  */
 import type { EventIndex } from "../../model/events/event-index.js";
 import type { PlacedEvent, Timeline } from "../../model/timeline.js";
@@ -34,9 +34,9 @@ import {
   relationLines,
 } from "../relations/relation-lines.js";
 
-/** Two octaves: about two notches of a wheel. */
+/** Label levels that are prepared ahead of a zoom: a factor of 4, about two notches of a wheel. */
 const PREPARED_LEVELS = 4;
-/** The length of a fold stands over it. */
+/** Height of the duration above a fold, in px. */
 const FOLD_TEXT_HEIGHT = 26;
 
 export class HorizontalFigure {
@@ -97,7 +97,6 @@ export class HorizontalFigure {
     return new HorizontalFigure(timeline, index, this.scale, this.options, this);
   }
 
-  /** The layout of what a view shows. */
   layout(view: View, overscan = 0, partial = false, selected: string | null = null): HorizontalLayout {
     const viewport = this.viewport(view.from, view.to);
     const wide = withOverscan(viewport, overscan, this.scale.domain);
@@ -159,7 +158,7 @@ export class HorizontalFigure {
 
   *finishLabels(view: View, overscan: number): Generator<void, void, void> {
     const wide = withOverscan(this.viewport(view.from, view.to), overscan, this.scale.domain);
-    // Level by level in all lanes, so that what has come so far is a picture of less.
+    // Level by level in all lanes, so that an interrupted run leaves a consistent picture with fewer labels.
     const level = Math.max(...this.stack.trees.map((tree) => tree.levelOf(wide.scale)));
     for (let next = 0; next <= level; next++) {
       for (const tree of this.stack.trees) {
@@ -177,7 +176,7 @@ export class HorizontalFigure {
     }
   }
 
-  /** What keeps to the window while the rest is moved. */
+  /** The parts that a pan computes anew, because they stay with the window. */
   private pinned(
     view: View,
     selected: string | null,
@@ -239,7 +238,7 @@ export class HorizontalFigure {
     return this.scale.folds.length > 0 ? FOLD_TEXT_HEIGHT : 2;
   }
 
-  /** They run in the gutter, too, which is not moved: only their ends are. */
+  /** Relation lines; only their ends shift with a pan, because the gutter stays in place. */
   private relationLines(
     view: View,
     selected: string | null,
@@ -256,7 +255,7 @@ export class HorizontalFigure {
       const place = this.scale.position(Number.isFinite(start) ? start : end);
       const x = mark && !isWide(mark.t0, mark.t1, mark.height) ? (mark.t0 + mark.t1) / 2 : viewport.px(place) + 4;
       const up = mark ? stackOffset(mark) + mark.height / 2 : markHeight(event, this.options.markSize) / 2;
-      // Where heads stand over their lines, threads run under them.
+      // Where lane names stand above their lines, relation lines run below the names.
       const run = box.top + 10 + (this.gutter === 0 && box.name.length > 0 ? LANE_HEAD_HEIGHT : 0);
       return { x: x + shift, y: box.line - up - 4, run, inView: place >= view.from && place <= view.to };
     };

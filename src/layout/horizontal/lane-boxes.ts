@@ -1,4 +1,4 @@
-/** Where lanes stand in the horizontal figure: heads, lines, rows of labels. */
+/** Geometry of the lanes of the horizontal figure: names, lane lines, rows of labels. */
 import { expectedWidth, type MeasureText } from "../../base/text-width.js";
 import { wrapText } from "../../base/wrap.js";
 import type { Lane, Timeline } from "../../model/timeline.js";
@@ -7,39 +7,40 @@ import type { LabelBox } from "../marks/lane-layout.js";
 import { laneBottomGap } from "./lane-rows.js";
 import { FIRST_ROW_OFFSET, GUTTER, GUTTER_GAP, LANE_HEAD_HEIGHT, STACK_STEP, TITLE_SIZE } from "../metrics.js";
 
-/** From the top of a lane to its line, if no mark steps up more than once. */
+/** From the top of a lane to its line with one stack level, in px. */
 const MARKS_HEIGHT = 26;
-/** From the room of the marks up to labels over the line: the highest mark may be one over a cluster. */
+/** Between the marks and the rows of labels above them, in px: the highest mark may be over a cluster. */
 const MARKS_ROW_GAP = 1;
-/** More of it where threads run above the marks. */
+/** Additional height where relation lines run above the marks, in px. */
 const RELATION_LINE_HEIGHT = 12;
 const HEAD_LINE_HEIGHT = 16;
-/** Lines under a name: how many events, and where there is room how many of them before and after what is in view. */
+/** Lines below a lane's name: the number of its events, and where there is room of those before and after the view. */
 const HEAD_COUNT_LINES = 3;
 const HEAD_COUNT_LINES_MIN = 1;
+/** Widest gutter, in px. */
 const GUTTER_MAX = 180;
-/** Room of the count beside a name above its line. */
+/** Width of the count beside a name above its line, in px. */
 const COUNT_WIDTH = 90;
 
 export interface LaneBoxRequest {
   readonly lane: Lane;
-  /** How many events it holds. */
+  /** Number of its events. */
   readonly count: number;
-  /** Heights of the rows of labels below its line, and over it. */
+  /** Heights of the rows of labels below and above its line, in px. */
   readonly used: readonly [readonly number[], readonly number[]];
   readonly top: number;
-  /** How often marks step up. */
+  /** Highest stack level of its marks. */
   readonly stackLevels: number;
-  /** Width of the gutter, or 0 when heads stand above their lines. */
+  /** Width of the gutter in px; 0 when names stand above their lines. */
   readonly gutter: number;
   /** Length of the axis in px. */
   readonly length: number;
   readonly hasRelationLines: boolean;
   /** Between two rows of labels, in px. */
   readonly rowGap: number;
-  /** Space to add below, to fill a given height. */
+  /** Space to add below in px, to fill a given height. */
   readonly extra: number;
-  /** True when the height is given and must be kept. */
+  /** True when the figure has a given height. */
   readonly tight: boolean;
   readonly measure: MeasureText;
 }
@@ -78,23 +79,24 @@ export function laneBox(request: LaneBoxRequest): LaneBox {
   };
 }
 
-/** Room that the head of a lane takes below its line, in px. */
+/** Height of a lane's name and counts below its line, in px. */
 export function headHeight(names: number, gutter: number, tight: boolean): number {
   const counts = tight ? HEAD_COUNT_LINES_MIN : HEAD_COUNT_LINES;
   return gutter > 0 && names > 0 ? 5 + (names + counts) * HEAD_LINE_HEIGHT : 20;
 }
 
-/** Top of a label in its row. Over the line, labels stand on the bottom of theirs. */
+/** Top of a label in px. Below the line labels are aligned to the top of their row, above it to the bottom. */
 export function labelTop(box: LaneBox, { row, side, content }: LabelBox): number {
   return side === "above" ? (box.rowsAbove[row] as number) - content.height : (box.rowsBelow[row] as number);
 }
 
+/** Height of a lane above its line without labels: marks, name, relation lines. */
 export function heightAboveLine(lane: Lane, stackLevels: number, gutter: number, hasRelationLines: boolean): number {
   const head = lane.title === undefined || gutter > 0 ? 0 : LANE_HEAD_HEIGHT;
   return MARKS_HEIGHT + head + (stackLevels - 1) * STACK_STEP + (hasRelationLines ? RELATION_LINE_HEIGHT : 0);
 }
 
-/** Lines of the name of a lane in its head. */
+/** A lane's name, broken into lines. */
 export function nameLines(lane: Lane, gutter: number, length: number, measure: MeasureText): readonly string[] {
   if (lane.title === undefined) return [];
   const style = { size: TITLE_SIZE, weight: 600 as const, measure };
@@ -103,7 +105,7 @@ export function nameLines(lane: Lane, gutter: number, length: number, measure: M
     : wrapText(lane.title, length - COUNT_WIDTH, 1, style).lines;
 }
 
-/** Wide enough for the longest word of a lane's name, within reason; 0 when no lane has a name. */
+/** Width of the gutter in px: that of the longest word of the names, within limits; 0 when no lane has a name. */
 export function gutterWidth(timeline: Timeline, measure: MeasureText): number {
   const words = timeline.lanes.flatMap((lane) => lane.title?.split(/\s+/) ?? []);
   if (words.length === 0) return 0;

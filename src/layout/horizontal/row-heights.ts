@@ -1,4 +1,4 @@
-/** Heights that rows of labels may have: by the number of lanes, or what a given height leaves for them. */
+/** Heights of the rows that labels may use: by the number of lanes, or what a given height leaves. */
 import type { Lane, Timeline } from "../../model/timeline.js";
 import type { LabelMaker } from "../labels/label-content.js";
 import type { LabelStyle } from "../labels/label-style.js";
@@ -8,20 +8,23 @@ import { RUN_IN_LINE, MINIMAP_HEIGHT } from "../metrics.js";
 import { shareHeight } from "./height-budget.js";
 import type { StackRequest } from "./request.js";
 
-/** Below the strip; less where the height is given. */
+/** Space around the minimap, in px; less where the height is given. */
 const MINIMAP_MARGIN = 16;
 const MINIMAP_MARGIN_MIN = 10;
-/** Events looked at to tell whether titles have one line or two. */
+/** Events sampled to decide whether titles need one line or two. */
 const TITLE_SAMPLE_SIZE = 24;
 
 export interface RowHeights {
-  /** Of each lane: heights of rows below its line, and over it. */
+  /** For each lane, heights of the rows below its line and above it, in px. */
   readonly rows: readonly (readonly number[])[];
   readonly above: readonly (readonly number[])[];
+  /** Height of the minimap in px; 0 without one. */
   readonly stripHeight: number;
+  /** True when a given height has no room for the legend below. */
   readonly footless: boolean;
 }
 
+/** Whether any lane has a row for labels. */
 export function hasRows({ rows, above }: RowHeights): boolean {
   return [...rows, ...above].some(({ length }) => length > 0);
 }
@@ -54,9 +57,9 @@ export function rowHeights(form: LabelStyle, request: StackRequest, make: LabelM
       singleLines: form.runIn,
     });
   let budget = share(form.runIn ? 2 * RUN_IN_LINE : LOW_ROW);
-  // Titles are only measured where there is room for any.
+  // Measuring titles is slow, so it happens only where some row fits.
   if (!form.runIn && budget.rows.flat().length > 0 && !mostTitlesAreShort(timeline, make)) budget = share(FULL_ROW);
-  // A single lane may hang labels on both sides of its line: two fans of half the height hold more than one.
+  // A single lane uses both sides of its line: two halves hold more labels than one side of the same height.
   const both = form.runIn && lanes.length === 1 && relationLanes.size === 0;
   const over = budget.rows.map((rows) => (both ? Math.floor(rows.length / 2) : 0));
   return {

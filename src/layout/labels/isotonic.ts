@@ -1,24 +1,25 @@
 /**
- * Labels one above the other, each as near to where it would like to stand as its neighbours allow.
+ * Places labels in a column, in order, each as close to its preferred position as its neighbours allow.
  *
- * With the heights of all labels before it taken off, a label's top must only not be less than the one before: the problem
- * is an isotonic regression, which pooling adjacent violators solves (Barlow et al. 1972, "Statistical Inference under
- * Order Restrictions"). Limits above and below only cut the solution off.
+ * After subtracting the heights of all labels before it, a label's top must not be less than the top before it. That is an
+ * isotonic regression, solved by pooling adjacent violators (Barlow et al. 1972, "Statistical Inference under Order
+ * Restrictions"). Limits at both ends only clamp the solution.
  */
 
+/** The preferred top of a label, its height and the weight of its deviation. */
 export interface Wish {
-  /** Where the top of the label would like to be, in px. */
+  /** Preferred top, in px. */
   readonly wish: number;
   readonly height: number;
   readonly weight: number;
 }
 
 /**
- * Tops that keep the order and a gap, moved as little as possible.
+ * Tops that keep the order and the gap with the least weighted squared deviation.
  *
- * @param above no label begins before it
- * @param below no label ends after it
- * @returns nothing when there is not enough room between the two
+ * @param above upper limit of the first top
+ * @param below lower limit of the last bottom
+ * @returns `undefined` when the labels do not fit between the limits
  */
 export function isotonicPlacement(
   wishes: readonly Wish[],
@@ -41,7 +42,7 @@ export function isotonicPlacement(
   return fitted.map((value, i) => Math.min(latest, Math.max(above, value)) + (offsets[i] as number));
 }
 
-/** The non-decreasing values nearest to the given ones, by weighted least squares. */
+/** The non-decreasing values closest to the given ones, by weighted least squares. */
 function isotonicRegression(values: readonly number[], weights: readonly number[]): number[] {
   const blocks: { sum: number; weight: number; count: number }[] = [];
   values.forEach((value, i) => {

@@ -1,4 +1,4 @@
-/** What a label says and how much room it takes. */
+/** The texts of a label, broken into lines, and its size. */
 import { expectedWidth, generousWidth, type MeasureText, type Weight } from "../../base/text-width.js";
 import { type Wrapper, wrapperOf, wrapText } from "../../base/wrap.js";
 import type { PlacedEvent, Source, Timeline } from "../../model/timeline.js";
@@ -18,28 +18,29 @@ import {
   TITLE_WIDTH,
 } from "../metrics.js";
 
-/** A link in a label: one numbered source, or the count of all of them. */
+/** A link in a label: the number of one source, or the count of all sources. */
 export interface SourceNumber {
   readonly text: string;
-  /** Absent for a count, which leads to the list, and for the words that there is none. */
+  /** Absent for a count, which links to the list, and for the text that there is no source. */
   readonly source?: Source;
-  /** Words that lead nowhere. */
+  /** True for text without a link. */
   readonly plain?: true;
-  /** From the left edge of the first number, in px. */
+  /** Left edge, in px from that of the first number. */
   readonly x: number;
   readonly width: number;
 }
 
 export interface LabelContent {
   readonly date: string;
-  /** The date in lines, where it has a line of its own: more than one where room is short. */
+  /** The date, broken into lines; more than one only in a narrow column. */
   readonly dateLines: readonly string[];
-  /** From the edge of the date's last line to the first number. */
+  /** From the start of the date's last line to the first number, in px. */
   readonly numbersAt: number;
   readonly numbers: readonly SourceNumber[];
   readonly numbersWidth: number;
   /** True when the numbers take a line of their own. */
   readonly numbersBelow: boolean;
+  /** The title, broken into lines. */
   readonly lines: readonly string[];
   readonly weight: Weight;
   readonly width: number;
@@ -53,13 +54,13 @@ export interface LabelContent {
 export interface LabelContext {
   readonly locale: Locale;
   readonly measure: MeasureText;
-  /** `numbers`: one link for each source. `count`: "4 sources", for crowds. */
+  /** `numbers`: a link for each source. `count`: one link such as "4 sources". */
   readonly sources: "numbers" | "count";
-  /** Say of an event without sources that it has none: where most have some. */
+  /** Whether labels of events without sources say so. */
   readonly unsourced?: boolean;
 }
 
-/** The date line: at the event's own precision, with all accounts of it where sources differ. */
+/** The date of a label, at the event's own precision, with all claimed dates where sources differ. */
 function labelDate(event: PlacedEvent, locale: Locale): string {
   const claimed = event.claims.flatMap((claim) => claim.date.span ?? []);
   return claimed.length > 0
@@ -67,6 +68,7 @@ function labelDate(event: PlacedEvent, locale: Locale): string {
     : formatDate(event.span, locale, "short");
 }
 
+/** The source numbers of a label side by side, or one count. */
 export function sourceNumbers(
   sources: readonly Source[],
   style: LabelContext,
@@ -93,25 +95,25 @@ export function sourceNumbers(
   return { numbers, width: last.x + last.width };
 }
 
-/** How a label may be shortened. */
+/** Limits that shorten a label. */
 export interface LabelLimits {
-  /** Width of the title at most, in px; by default what its importance grants. */
+  /** Widest title, in px; by default the width for the event's importance. */
   readonly title?: number | undefined;
-  /** Lines of the title; default 2. */
+  /** Most lines of the title; default 2. */
   readonly lines?: number;
-  /** Width of everything at most, in px; by default there is no such limit. */
+  /** Widest label including date and numbers, in px; unlimited by default. */
   readonly room?: number;
-  /** Take the short title, if there is one. */
+  /** Use the short title, if there is one. */
   readonly short?: boolean;
-  /** Leave the sources out: they are in the list. */
+  /** Leave the sources out; the list has them. */
   readonly bare?: boolean;
-  /** The date begins the first line of the title: for crowds in little height. */
+  /** The date starts the first line of the title, for dense labels. */
   readonly runIn?: boolean;
-  /** Weight of the title, whatever the importance. */
+  /** Weight of the title; by default it depends on the importance. */
   readonly weight?: Weight;
 }
 
-/** The date line of a label, which is the same for all its forms. */
+/** Date and source numbers, shared by all variants of a label. */
 interface DateLine {
   readonly date: string;
   readonly dateWidth: number;
@@ -121,16 +123,16 @@ interface DateLine {
 
 export type LabelMaker = (event: PlacedEvent, limits?: LabelLimits) => LabelContent;
 
-/** What the forms of one event's label share. */
+/** Cache of the variants of one event's label. */
 interface CachedLabel extends DateLine {
   readonly wrappers: Map<string, Wrapper>;
   readonly forms: Map<string, LabelContent>;
 }
 
-/** Up to so many events, labels number their sources one by one; beyond, they say how many there are. */
+/** Up to this many events, labels number their sources; with more events they show the count. */
 const NUMBERED_EVENTS_MAX = 60;
 
-/** Makes the labels of a timeline, with its sources as there is room for. */
+/** Creates the label maker of a timeline. */
 export function labelMakerOf(
   { events, sources, store }: Timeline,
   { locale, measure }: Pick<LabelContext, "locale" | "measure">,
@@ -139,13 +141,13 @@ export function labelMakerOf(
   return labelMaker({ locale, measure, sources: style, unsourced: sources.length > 0 && isSourced(store) });
 }
 
-/** Whether most events have sources: where few have any, those show theirs, and the rest do not say a hundred times the same. */
+/** Whether at least half of the events have sources. If not, "no source" would repeat on most labels. */
 function isSourced({ events, uniform }: Timeline["store"]): boolean {
   if (uniform) return false;
   return 2 * events.filter((event) => event.sources.length === 0).length <= events.length;
 }
 
-/** Makes labels of one style. A label is made in several forms before one is chosen, and asked for again at each level. */
+/** Creates a label maker that caches: each label is made in several variants, and again at each level. */
 export function labelMaker(style: LabelContext): LabelMaker {
   const labels = new WeakMap<PlacedEvent, CachedLabel>();
   return (event, limits = {}) => {
@@ -168,12 +170,12 @@ export function labelMaker(style: LabelContext): LabelMaker {
   };
 }
 
-/** A dash does not begin a line. */
+/** Keeps a dash in the line of the text before it. */
 export function bindDash(date: string): string {
   return date.replaceAll(" –", "\u00a0–");
 }
 
-/** A date takes no more lines than this. */
+/** Most lines of a date. */
 const DATE_LINES_MAX = 4;
 
 function labelContent(event: PlacedEvent, known: CachedLabel, style: LabelContext, limits: LabelLimits): LabelContent {
@@ -191,7 +193,7 @@ function labelContent(event: PlacedEvent, known: CachedLabel, style: LabelContex
   const numbers = bare ? [] : known.numbers;
   const numbersWidth = bare ? 0 : known.numbersWidth;
   const granted = generousWidth(TITLE_WIDTH[event.importance] as number, weight, style.measure);
-  // A word is not broken as long as it fits in what is granted.
+  // A narrow limit gives way to the longest word, up to the width for the event's importance.
   const widest = limit === undefined ? granted : Math.max(limit, Math.min(granted, wrap.widest));
   const title = wrap(Math.min(room, widest), lines);
   const dates =
@@ -221,8 +223,9 @@ function titleWrapper(title: string, weight: Weight, { measure }: LabelContext):
   return wrapperOf(title, { size: TITLE_SIZE, weight, measure });
 }
 
-/** Stands for a date in the text that is broken into lines. */
+/** Placeholder of the date in the text that is broken into lines; from the private use area of Unicode. */
 const DATE_PLACEHOLDER = "\ue000";
+/** Widest label whose date and title share lines, in px. */
 const RUN_IN_WIDTH_MAX = 250;
 
 function runInWrapper(title: string, weight: Weight, { dateWidth }: DateLine, style: LabelContext): Wrapper {

@@ -2,9 +2,9 @@ import type { ColumnEvents } from "../vertical/column-events.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 
 /**
- * Which events of each lane have a label, as positions in the lane.
+ * Positions of the labelled events in each lane.
  *
- * @param places of the labelled events in the timeline
+ * @param places positions of the labelled events in the timeline
  */
 export function labelledByLane(
   lanes: readonly ProjectedLane[],

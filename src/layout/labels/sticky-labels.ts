@@ -1,7 +1,6 @@
 /**
- * Labels of what began before the window and goes on in it: they keep to the beginning of the window, as names of eras do,
- * and take only room that other labels leave. What labels promise is not theirs: where a pan brings a label to where one
- * stands, that one changes its row or goes.
+ * Sticky labels: an event that began before the window and continues in it is labelled at the start of the window, as eras
+ * are. They use only space that other labels leave. Unlike other labels they may change row or disappear while panning.
  */
 import type { PlacedEvent } from "../../model/timeline.js";
 import { LEADER_DEPTH } from "../vertical/column-events.js";
@@ -10,7 +9,7 @@ import type { LabelContent } from "./label-content.js";
 import type { LabelBox, LaneLayout, MarkBox } from "../marks/lane-layout.js";
 import { LABEL_GAP, LEADER_CLEARANCE, LEADER_GAP } from "../metrics.js";
 
-/** What is in view of the axis, in px. */
+/** A stretch in px. */
 interface PxRange {
   readonly from: number;
   readonly to: number;
@@ -18,33 +17,34 @@ interface PxRange {
 
 interface StickyLabelsRequest extends PxRange {
   readonly frame: LaneLayout;
-  /** Heights of the rows below the line, and their tops. */
+  /** Heights and tops of the rows below the lane line, in px. */
   readonly rows: readonly number[];
   readonly tops: readonly number[];
-  /** Forms of a label, the fullest first. */
+  /** Variants of an event's label, the fullest first. */
   readonly variants: (event: PlacedEvent) => readonly LabelContent[];
-  /** Those of a picture that is moved: their own labels are not drawn in it, all others are. */
+  /** While panning: the sticky labels that the scene already shows. The ordinary labels of these events are not drawn. */
   readonly drawn: readonly StickyLabel[] | undefined;
 }
 
-/** What shows less of itself, in px, needs no name: it ends at once. */
+/** Shortest visible part of a mark that gets a sticky label, in px. */
 const STICKY_MARK_MIN = 24;
-/** The first pole stands so far after the beginning of the window, and the next one so far after that. */
+/** From the start of the window to the first leader line, and between leader lines, in px. */
 const FIRST_LEADER_OFFSET = 5;
 const STICKY_LEADER_PITCH = 6;
-/** Places that are tried: that one, and those behind other labels. */
+/** Positions that are tried for a leader line: the first, and those after other labels. */
 const STICKY_POSITIONS_MAX = 9;
-/** Between the first label and the beginning of a window down the page, and between two, in px. */
+/** In a vertical figure: from the start of the window to the first label, and between labels, in px. */
 const STICKY_TOP_OFFSET = 3;
 const STICKY_COLUMN_GAP = 6;
 
+/** Sticky labels of one lane of the horizontal figure, those of the more important events first. */
 export function stickyLabels({ tops, frame, rows, from, to, variants, drawn }: StickyLabelsRequest): StickyLabel[] {
   const others = new Map(frame.labels.map((label) => [label.event, label]));
   const isHeld = ({ event, t0, t1 }: MarkBox): boolean => {
     const own = others.get(event);
     if (t1 < from + STICKY_MARK_MIN || own?.side === "above") return false;
     if (drawn?.some((label) => label.event === event)) return true;
-    // Of a picture that is moved, what is left of a label at the edge is still drawn.
+    // While panning, the visible rest of an ordinary label at the edge is still drawn.
     return t0 < from && (!own || (drawn ? textOf(own)[1] : own.leader) < from);
   };
   const fits = (x: number, row: number, { width, height }: LabelContent): boolean => {
@@ -53,7 +53,7 @@ export function stickyLabels({ tops, frame, rows, from, to, variants, drawn }: S
     return [...others.values()].every((other) => {
       const [left, right] = textOf(other);
       if (other.row === row) return other.side === "above" || left > end + LABEL_GAP || right < x - LABEL_GAP;
-      // No pole crosses the text of another.
+      // No leader line crosses the text of another label.
       const [leader, a, b] = other.row < row ? [x, left, right] : [other.leader, x, end];
       return other.side === "above" || leader < a - LEADER_CLEARANCE || leader > b + LEADER_CLEARANCE;
     });
@@ -64,7 +64,7 @@ export function stickyLabels({ tops, frame, rows, from, to, variants, drawn }: S
     const { event, t0, t1 } = mark;
     const own = others.get(event);
     others.delete(event);
-    // What comes next may hang lower, from a pole further out.
+    // Reserve a horizontal offset so that later sticky labels can use lower rows.
     const out = Math.max(0, Math.min(marks.length, rows.length) - 1 - found.length);
     const first = Math.max(from + FIRST_LEADER_OFFSET + out * STICKY_LEADER_PITCH, own?.leader ?? t0);
     const behind = [...others.values()].map((other) => textOf(other)[1] + LABEL_GAP + 1);
@@ -100,13 +100,13 @@ function textOf({ leader, flow, content }: LabelBox): [left: number, right: numb
 
 interface ColumnStickyLabelsRequest extends PxRange {
   readonly laneLayouts: readonly LaneLayout[];
-  /** What stands in the column. */
+  /** Labels in the column. */
   readonly labels: readonly VerticalLabel[];
   readonly eras: readonly PxRange[];
   readonly content: (event: PlacedEvent) => LabelContent;
 }
 
-/** The same down the page: beside what goes on, at the first place of the column where nothing stands. */
+/** Sticky labels of the vertical figure: each at the first free position of the column beside its event. */
 export function columnStickyLabels({
   laneLayouts,
   labels,
@@ -131,7 +131,7 @@ export function columnStickyLabels({
   });
 }
 
-/** The first place from a top on where nothing stands. */
+/** The first free top at or below `top` for something of a height, in px. */
 export function firstFreeTop(taken: readonly PxRange[], top: number, height: number): number {
   let free = top;
   for (const { from, to } of [...taken].sort((one, two) => one.from - two.from)) {

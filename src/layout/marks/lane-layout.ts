@@ -1,7 +1,7 @@
-/** What one lane shows at one scale and window: labels, marks, clusters, and how much lies outside. */
+/** Lays out one lane for a viewport: labels, marks, clusters, and the number of events out of view. */
 import type { PlacedEvent } from "../../model/timeline.js";
 import type { Viewport } from "../axis/viewport.js";
-import { type Cluster, clusterEvents, type Dot } from "./clusters.js";
+import { type Cluster, clusterEvents, type Dot, DOT_GAP } from "./clusters.js";
 import type { LabelContent } from "../labels/label-content.js";
 import { type PlacedLabel, REACH } from "../labels/label-levels.js";
 import type { LabelTree } from "../labels/label-tree.js";
@@ -12,43 +12,47 @@ import { blockingMarks, type StackItem, type StackedMark, stackMarks } from "./m
 
 export interface MarkBox {
   readonly event: PlacedEvent;
-  /** Extent in time as drawn, in px along the axis. For a dot, both are near its middle. */
+  /** Extent along the axis, in px; that of a dot is its date's and may be shorter than the dot. */
   readonly t0: number;
   readonly t1: number;
   readonly height: number;
+  /** Level in the stack of marks; 0 is on the lane line. */
   readonly stackLevel: number;
-  /** How far under the lane line a bar of the compact strip runs, in px; negative over it. */
+  /** Offset of a bar of the compact figure below the lane line, in px; negative above it. */
   readonly lineOffset?: number;
+  /** True when the mark is stacked over a cluster. */
   readonly overCluster: boolean;
   readonly labelled: boolean;
-  /** Middles of the dates that sources give, where they differ. */
+  /** Middles of the claimed dates in px, where sources differ. */
   readonly claims: readonly number[];
-  /** Extents of the members of a choice. */
+  /** Extents of the members of a choice of dates, in px. */
   readonly members: readonly (readonly [number, number])[];
-  /** The part that is certainly covered, of something with soft ends. */
+  /** The part that an interval with soft ends certainly covers, in px. */
   readonly core: readonly [number, number] | undefined;
 }
 
 export interface LabelBox {
   readonly event: PlacedEvent;
   readonly content: LabelContent;
-  /** Where the pole stands, in px along the axis. */
+  /** Position of the leader line along the axis, in px. */
   readonly leader: number;
+  /** Row of the label, counted from the lane line. */
   readonly row: number;
   /** Side of the lane line. */
   readonly side: "above" | "below";
+  /** Side of the leader line that the text is on. */
   readonly flow: "left" | "right";
 }
 
 export interface ClusterBox {
-  /** All its events, in order of time. Worked out when asked for. */
+  /** All its events in order of time, computed on demand. */
   readonly events: () => readonly PlacedEvent[];
   readonly first: PlacedEvent;
   readonly last: PlacedEvent;
   readonly count: number;
   readonly from: number;
   readonly to: number;
-  /** On a track that lanes share: the first and the last event of each lane that has some in it. */
+  /** On a track that lanes share: first and last event of each lane in the cluster. */
   readonly parts?: readonly { readonly lane: number; readonly first: PlacedEvent; readonly last: PlacedEvent }[];
 }
 
@@ -59,29 +63,30 @@ export interface LaneLayout {
   readonly labels: readonly LabelBox[];
   readonly marks: readonly MarkBox[];
   readonly clusters: readonly ClusterBox[];
+  /** Number of events before and after the view. */
   readonly earlier: number;
   readonly later: number;
+  /** Highest stack level in use. */
   readonly stackLevels: number;
 }
 
-/** Bars that reach into the window from before it; more than fit in the tracks are never drawn. */
+/** Most bars that begin before the view and are drawn in it; the stack holds fewer. */
 const OVERLAPPING_BARS_MAX = 64;
-/** Dots keep this distance, in px. */
-const DOT_GAP = 2;
-/** Unlabelled marks drawn over their extent, at most, in one lane. */
+/** Most unlabelled bars of one lane. */
 const LONG_BARS_MAX = 48;
 
-/** How often marks may step away from the line of their lane. */
+/** Highest stack level of labelled and of unlabelled marks. */
 export interface StackLimits {
   readonly labelled: number;
   readonly unlabelled: number;
 }
 
 /**
- * A lane of the horizontal figure, with its labels.
+ * Lays out a lane of the horizontal figure: marks, clusters and labels.
  *
- * @param window what is in view of the stretch that is laid out
- * @param partial without the labels that are not worked out yet
+ * @param view the stretch to lay out, including overscan
+ * @param window the visible part of it
+ * @param partial leaves out the labels that are not computed yet
  */
 export function layOutLane(
   lane: ProjectedLane,
@@ -100,7 +105,7 @@ export function layOutLane(
   };
 }
 
-/** Which labels of a lane can be seen: their level, and where their poles stand. */
+/** The query for the labels that may reach into a viewport: their level, and the stretch that their leader lines are in. */
 export function visibleLabels(
   tree: LabelTree,
   { scale, from, to }: Viewport,
@@ -109,7 +114,7 @@ export function visibleLabels(
   return [tree.levelOf(scale), from - reach, to + reach];
 }
 
-/** How much of a lane lies before and after a window. */
+/** Number of a lane's events before and after a window. */
 export function hiddenCounts(
   lane: ProjectedLane,
   { from, to }: Pick<Viewport, "from" | "to">,
@@ -118,9 +123,10 @@ export function hiddenCounts(
 }
 
 /**
- * The marks and clusters of a lane, given which of its events are labelled.
+ * Lays out the marks and clusters of a lane, given which of its events are labelled.
  *
- * @param window what is in view of the stretch that is laid out
+ * @param view the stretch to lay out, including overscan
+ * @param window the visible part of it
  */
 export function layOutMarks(
   lane: ProjectedLane,
@@ -134,7 +140,7 @@ export function layOutMarks(
   let onLine: (Dot | Cluster)[];
   let result: ReturnType<typeof stackMarks>;
   let crowded: Set<number>;
-  // A mark that finds no track joins the crowd; the crowd then changes, and with it the room over the line.
+  // A mark without a free level becomes a dot. That changes the clusters, and with them the free levels: repeat.
   do {
     taken = new Set(standing.map((mark) => mark.position));
     onLine = extendDots(lane, clusterEvents(lane, taken, view), view);
@@ -143,7 +149,7 @@ export function layOutMarks(
     standing = standing.filter((mark) => !crowded.has(mark.position));
   } while (crowded.size > 0);
   const most = result.stacked.reduce((highest, mark) => Math.max(highest, mark.stackLevel), 0);
-  // Labelled marks that are still too many for the lane stand closer.
+  // Labelled marks above the limit are kept; the whole stack is squeezed into the height of the lane instead.
   const closer = most > steps.labelled ? steps.labelled / most : 1;
   const marks = result.stacked.map((mark) =>
     stackedMarkBox(lane, { ...mark, stackLevel: mark.stackLevel * closer }, view),
@@ -159,7 +165,7 @@ export function layOutMarks(
   };
 }
 
-/** Extent of a mark in px: its true extent when that is wider than a dot, otherwise a dot in the middle of it. */
+/** Drawn extent of a mark in px: that of its date where it is wide enough, else a dot in the middle. */
 export function markExtent(lane: ProjectedLane, at: number, height: number, view: Viewport): [number, number] {
   const t0 = view.px(lane.start[at] as number);
   const t1 = view.px(lane.end[at] as number);
@@ -197,7 +203,7 @@ export function dotBoxes(lane: ProjectedLane, onLine: readonly (Dot | Cluster)[]
     .map(({ at, from, to }) => ({ ...markBox(lane, at, DOT_SIZE, view), t0: from, t1: to }));
 }
 
-/** Draws the dots of a crowd over their extent, where they have one and there is room for it. */
+/** Widens dots to the extent of their date where their neighbours leave room. */
 function extendDots(lane: ProjectedLane, onLine: readonly (Dot | Cluster)[], view: Viewport): (Dot | Cluster)[] {
   const drawn: (Dot | Cluster)[] = [];
   onLine.forEach((item, i) => {
@@ -236,10 +242,10 @@ export function markBox(lane: ProjectedLane, at: number, height: number, view: V
   };
 }
 
-/** Poles nearer than this would run together, in px; less than the clearance that poles keep from foreign text. */
+/** Leader lines closer than this are drawn as one, in px; smaller than `LEADER_CLEARANCE`, so it meets no text. */
 const SHARED_LEADER_DISTANCE = 3.5;
 
-/** Labels with their poles. Those of neighbouring days hang from one pole, that of the first: two would be one thick line. */
+/** Labels with their leader lines. Labels of neighbouring days share the first one's line: two would look like one thick line. */
 function labelBoxes(lane: ProjectedLane, placed: readonly PlacedLabel[], view: Viewport): LabelBox[] {
   let before = Number.NEGATIVE_INFINITY;
   return placed.map(({ at, hung, content }) => {

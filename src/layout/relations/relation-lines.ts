@@ -1,42 +1,43 @@
-/** Threads between related events: quiet elbows that run above the marks and in the gutter, never through text. */
+/** Relation lines of the horizontal figure: elbows that run above the marks and in the gutter, never through text. */
 import type { MeasureText } from "../../base/text-width.js";
 import type { PlacedEvent, Relation, Timeline } from "../../model/timeline.js";
 import type { Locale } from "../../time/locale.js";
 import { SMALL_SIZE } from "../metrics.js";
 
 export interface RelationLine {
+  /** Unique among the relation lines of a figure. */
   readonly key: string;
-  /** Corners from the event that is related to the one it points at, in px. */
+  /** Corners from the event with the relation to the event it points at, in px. */
   readonly corners: readonly (readonly [x: number, y: number])[];
-  /** Which way the last stretch runs, for the arrowhead; absent when its end is out of view. */
+  /** Direction of the arrowhead; `undefined` when the end is out of view. */
   readonly arrow: "up" | "down" | "left" | "right" | undefined;
-  /** Words in a gap of the thread. */
+  /** Name of the relation, in a gap of the line; `y` is the middle of the text. */
   readonly words: { readonly text: string; readonly x: number; readonly y: number; readonly width: number } | undefined;
 }
 
-/** One relation between two events that are both on the axis. */
+/** A relation between two events that are both on the axis. */
 export interface PlacedRelation {
   readonly relation: Relation;
   readonly from: PlacedEvent;
   readonly to: PlacedEvent;
 }
 
-/** Where a mark stands, as a thread needs to know it. */
+/** The point where a relation line meets a mark. */
 export interface Anchor {
   readonly x: number;
-  /** Top of the mark. */
+  /** Just above the mark. */
   readonly y: number;
-  /** Height at which threads of its lane run. */
+  /** y of the level stretches in the mark's lane. */
   readonly run: number;
   readonly inView: boolean;
 }
 
-/** Without a selection, so many threads at most: a picture has room for one or two. */
+/** Most relation lines without a selected event. */
 const UNSELECTED_LINES_MAX = 2;
-/** Of a selected event, so many. */
+/** Most relation lines of a selected event. */
 const SELECTED_LINES_MAX = 12;
 
-/** All relations of a timeline between placed events, the more important first. */
+/** All relations between placed events, those of the more important events first. */
 export function placedRelations(timeline: Timeline): PlacedRelation[] {
   const { events, store } = timeline;
   if (store.uniform) return [];
@@ -53,7 +54,7 @@ export function placedRelations(timeline: Timeline): PlacedRelation[] {
   return found.sort((a, b) => b.from.importance - a.from.importance);
 }
 
-/** Those to draw: anniversaries, or all of the selected event. */
+/** The relations to draw: those of the selected event, or anniversaries where none is selected. */
 export function visibleRelations(all: readonly PlacedRelation[], selected: string | null): readonly PlacedRelation[] {
   if (selected !== null)
     return all.filter(({ from, to }) => from.id === selected || to.id === selected).slice(0, SELECTED_LINES_MAX);
@@ -62,17 +63,23 @@ export function visibleRelations(all: readonly PlacedRelation[], selected: strin
 
 export interface RelationLinesRequest {
   readonly anchor: (event: PlacedEvent) => Anchor;
-  /** Left edge of the axis; threads between lanes run just before it. */
+  /** Left edge of the axis; lines between lanes run just left of it. */
   readonly gutter: number;
   readonly locale: Locale;
   readonly measure: MeasureText;
 }
 
-/** Threads of one gutter keep this distance. */
+/** Number of positions in the gutter, and the distance between them in px. */
+const GUTTER_LINES = 4;
 const LINE_PITCH = 4;
+/** From the first position in the gutter to the axis, in px. */
 const LINE_GUTTER_GAP = 7;
+/** From the line in the gutter to the text, in px. */
 const LINE_TEXT_INDENT = 14;
+/** Between the text and the line on either side, in px. */
 const LINE_TEXT_GAP = 6;
+/** Shortest piece of line after the text, in px. */
+const LINE_AFTER_TEXT_MIN = 16;
 
 export function relationLines(related: readonly PlacedRelation[], request: RelationLinesRequest): RelationLine[] {
   const worded = new Set<number>();
@@ -81,7 +88,7 @@ export function relationLines(related: readonly PlacedRelation[], request: Relat
     const to = request.anchor(one.to);
     if (!from.inView) return [];
     const thread = elbow(one, i, from, to, request);
-    // One line of words in a lane's head is all there is room for.
+    // A lane has room for one text.
     if (thread.words && worded.has(from.run)) return [{ ...thread, words: undefined }];
     if (thread.words) worded.add(from.run);
     return [thread];
@@ -96,7 +103,7 @@ function elbow(
   request: RelationLinesRequest,
 ): RelationLine {
   const key = `${event.id}/${relation.type}/${other.id}`;
-  const x = request.gutter - LINE_GUTTER_GAP - (i % 4) * LINE_PITCH;
+  const x = request.gutter - LINE_GUTTER_GAP - (i % GUTTER_LINES) * LINE_PITCH;
   const start: [number, number][] = [
     [from.x, from.y],
     [from.x, from.run],
@@ -113,7 +120,7 @@ function elbow(
   return { key, corners, arrow: to.inView ? "down" : undefined, words: wordsOf(relation, other, x, from, request) };
 }
 
-/** "Anniversary of Treaty signed", where the thread leaves the gutter, if it is long enough there. */
+/** Text such as "Anniversary of Treaty signed", where the line leaves the gutter and is long enough. */
 function wordsOf(
   relation: Relation,
   other: PlacedEvent,
@@ -125,7 +132,7 @@ function wordsOf(
   for (const text of [`${kind} ${other.shortTitle ?? other.title}`, kind]) {
     const width = measure(text, SMALL_SIZE, 400);
     const left = x + LINE_TEXT_INDENT;
-    if (left + width + 2 * LINE_TEXT_GAP + 16 <= from.x)
+    if (left + width + 2 * LINE_TEXT_GAP + LINE_AFTER_TEXT_MIN <= from.x)
       return { text, x: left, y: from.run, width: width + LINE_TEXT_GAP };
   }
   return undefined;

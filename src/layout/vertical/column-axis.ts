@@ -1,25 +1,26 @@
-/** The axis of the vertical figure: its words stand in a narrow column, in lines, and not in each other's way. */
+/** The axis of the vertical figure: its texts are broken into lines in a narrow column and never overlap. */
 import { expectedWidth } from "../../base/text-width.js";
 import { wrapText } from "../../base/wrap.js";
 import { durationInWords } from "../../time/wording/duration.js";
 import { type AxisFold, type AxisRequest, layOutAxis, type OverscanAxis } from "../axis/axis.js";
 import { FIGURE_INSET, SMALL_SIZE } from "../metrics.js";
 
+/** Line height of the axis texts, in px. */
 export const AXIS_LINE_HEIGHT = 14;
 
 export interface ColumnTick {
   /** px along the axis. */
   readonly t: number;
-  /** Lines of the label, their middle at the tick. */
+  /** Lines of the label, centred on the tick. */
   readonly label: readonly string[];
-  /** Lines of the larger unit. */
+  /** Lines of the context, the larger unit. */
   readonly context: readonly string[];
-  /** Middle of the first line of the larger unit, in px along the axis. */
+  /** Middle of the first line of the context, in px along the axis. */
   readonly contextAt: number;
 }
 
 export interface ColumnFold extends AxisFold {
-  /** Lines that say how long it is, their middle at that of the fold. */
+  /** Lines of the fold's duration, centred on the fold. */
   readonly label: readonly string[];
   /** Right edge of the label, in px from the axis. */
   readonly labelEnd: number;
@@ -29,34 +30,35 @@ export interface ColumnAxis {
   readonly ticks: readonly ColumnTick[];
   readonly folds: readonly ColumnFold[];
   readonly segments: readonly (readonly [number, number])[];
-  /** Middle of the word for the present, in px along the axis. */
+  /** Middle of the word "today", in px along the axis. */
   readonly nowAt: number | undefined;
 }
 
-/** Lines that one label may take. */
+/** Most lines of one label. */
 const AXIS_LABEL_LINES_MAX = 3;
-/** Words end this far before the axis, in px. */
+/** From the right edge of the texts to the axis, in px. */
 const AXIS_TEXT_GAP = 11;
-/** Before the words, so that none touches the edge of a phone. */
+/** Left margin of the texts in px, so that none touches the edge of a phone. */
 const AXIS_TEXT_INSET = 8;
-/** Words of a fold that are longer than this stand in lines. */
+/** Durations of folds wider than this are broken into lines, in px. */
 const FOLD_TEXT_WIDTH_MAX = 76;
+/** Gap between texts, in px. */
 const AXIS_LINE_GAP = 3;
-/** Words of a fold keep so much of a line free around them. */
+/** Free space around the text of a fold, in lines. */
 const FOLD_TEXT_PADDING_LINES = 0.4;
-/** Words reach this far over the ends of the axis, in px; beyond, they would be cut. */
+/** How far texts may reach beyond the ends of the axis, in px; the plot is clipped there. */
 const AXIS_TEXT_OVERHANG = 12;
 
 type Request = Omit<AxisRequest, "vertical" | "oneRow">;
 
 export interface ColumnAxisOptions {
-  /** Where the axis stands, in px; all words stand before it, but those of a fold may cross it. */
+  /** x of the axis, in px; texts stand left of it, but that of a fold may cross it. */
   readonly axisX: number;
-  /** Where the word for the present stands, in px along the axis. */
+  /** Position of the option `now`, in px along the axis. */
   readonly now: number | undefined;
-  /** How far beyond the axis there is nothing between two places along it, in px; negative before it. */
+  /** Free width right of the axis between two places along it, in px; negative where something crosses the axis. */
   readonly freeTo: (from: number, to: number) => number;
-  /** What is drawn: the window, or a longer stretch. */
+  /** The stretch to lay out: the window, or more with overscan. */
   readonly drawn: Pick<Request, "from" | "to">;
   readonly frame: OverscanAxis;
 }
@@ -83,7 +85,7 @@ export function columnAxis(request: Request, options: ColumnAxisOptions): Column
     taken.push([from, to]);
     return true;
   };
-  // Where more is drawn than the window, the plot is cut at that: words at its beginning stand inside.
+  // With overscan the plot is clipped at the window, so a text at its start stands inside.
   const cut = drawn.from < request.from ? request.px(request.from) : Number.NaN;
   const labels = kept.map(({ t, label }) => label.length > 0 && take(t, label.length));
   return {
@@ -107,9 +109,9 @@ export function columnAxis(request: Request, options: ColumnAxisOptions): Column
 }
 
 /**
- * Where an axis has to stand so that its longest word has room before it, in px.
+ * Smallest x of the axis at which its longest word fits left of it, in px.
  *
- * @param now the word for the present, if that is marked
+ * @param now the word "today", if the option `now` is set
  */
 export function axisTextWidth(request: Request, now: string | undefined): number {
   const { measure } = request;
@@ -118,7 +120,7 @@ export function axisTextWidth(request: Request, now: string | undefined): number
     Math.max(0, ...(text ?? "").split(" ").map((word) => measure(word, SMALL_SIZE, weight)));
   const ofTicks = ticks.reduce((most, tick) => Math.max(most, widest(tick.label, 400), widest(tick.context, 600)), 0);
   const ofFolds = folds.reduce((most, fold) => {
-    // In one line they may reach as far as the axis, which is cut there.
+    // In one line the text may reach up to the axis, which is interrupted there.
     const words = foldWords(fold, request);
     const line = measure(words, SMALL_SIZE, 600);
     return Math.max(most, line <= FOLD_TEXT_WIDTH_MAX ? line : widest(words, 600) + AXIS_TEXT_GAP);
@@ -126,7 +128,7 @@ export function axisTextWidth(request: Request, now: string | undefined): number
   return AXIS_TEXT_INSET + Math.max(AXIS_TEXT_GAP + Math.max(ofTicks, widest(now, 600)), ofFolds);
 }
 
-/** Where the word for the present stands: at its line, or clear of the words of a fold. */
+/** Position of the word "today": at its line, or next to the text of a fold. */
 function nowLabelPlace(now: number, folds: readonly ColumnFold[]): number {
   for (const { from, to, label } of folds) {
     const middle = (from + to) / 2;
@@ -140,7 +142,7 @@ function foldWords({ fold }: AxisFold, { locale }: Request): string {
   return durationInWords(fold.end - fold.start, locale);
 }
 
-/** How long a fold is stands in its cut, across the axis if nothing goes on there; else before it, in several lines. */
+/** Places the duration of a fold: across the axis where nothing is drawn, else left of it in several lines. */
 function columnFold(
   cut: AxisFold,
   request: Request,
@@ -165,7 +167,7 @@ function columnFold(
   };
 }
 
-/** Breaks a text wherever it can: words of an axis are short, the page is narrow. */
+/** Breaks a text into lines of a width. */
 function linesOf(
   { measure }: Request,
   width: number,

@@ -1,4 +1,4 @@
-/** Eras of the vertical figure: a band beside the axis, and a name among the labels. */
+/** Eras of the vertical figure: a band beside the axis, and a name in the column of labels. */
 import type { Era } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
 import type { Viewport } from "../axis/viewport.js";
@@ -8,16 +8,16 @@ import type { Standing } from "./column-tree.js";
 import { firstFreeTop } from "../labels/sticky-labels.js";
 import { type ColumnEra, eraExtent } from "../axis/eras.js";
 
-/** Names and labels are looked for so far beyond the ends of the window, in px. */
+/** How far beyond the ends of the window names and labels may reach into it, in px. */
 export const COLUMN_REACH = 400;
 
 export interface ColumnErasRequest {
   readonly scale: Scale;
   readonly window: Viewport;
-  /** The stretch that they are drawn in: the window, or more. */
+  /** The stretch to lay out: the window, or more with overscan. */
   readonly wide: Viewport;
   readonly standing: readonly Standing[];
-  /** Where one that goes on ends, in px. */
+  /** End of eras that reach the end of the axis, in px. */
   readonly end: number;
   readonly text: ColumnText;
 }
@@ -28,7 +28,7 @@ export function columnEras(eras: readonly Era[], request: ColumnErasRequest): Co
   const zero = px(scale.domain[0]);
   const tops = new Map(standing.map(({ era, top }) => [era, top + zero]));
   const taken = standing.map(({ era, top, height }) => ({ era, from: top + zero, to: top + zero + height }));
-  /** The first place at the beginning of the window where nothing else stands. */
+  /** Reserves the first free position at the start of the window. */
   const firstPlace = (era: number, height: number): number => {
     const others = taken.filter((other) => other.era !== era);
     const top = firstFreeTop(others, px(window.from) + ERA_DEPTH, height);
@@ -41,7 +41,7 @@ export function columnEras(eras: readonly Era[], request: ColumnErasRequest): Co
     const from = Math.max(px(wide.from), px(a));
     const to = b >= scale.domain[1] ? end : Math.min(end, px(b));
     const top = tops.get(i) ?? from + ERA_DEPTH;
-    // The name of one that began before the window keeps to the beginning of that.
+    // The name of an era that began before the window stays at the start of the window.
     const began = a < window.from - COLUMN_REACH / window.scale || top < px(window.from);
     return [
       {

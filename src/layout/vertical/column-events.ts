@@ -1,18 +1,18 @@
-/** All events of a timeline on the axis, whatever their lane: what the column of labels is made from. */
+/** The events of all lanes, projected onto the axis: the candidates for labels of the vertical and the compact figure. */
 import { firstIndex } from "../../base/bisect.js";
 import { RangeMinTree } from "../../base/range-min-tree.js";
 import type { EventIndex } from "../../model/events/event-index.js";
 import type { PlacedEvent, Timeline } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
 
-/** A leader meets its label this far below the label's top, and its mark at most this far after the mark's beginning. */
+/** A leader line meets its label this far below the label's top, and its mark at most this far after its start, in px. */
 export const LEADER_DEPTH = 8;
-/** An era's name stands this far below its beginning, in px. */
+/** From the start of an era to its name, in px. */
 export const ERA_DEPTH = 3;
 
 export class ColumnEvents {
   readonly size: number;
-  /** Beginning of each event on the axis, ascending. */
+  /** Start of each event on the axis, ascending. */
   readonly start: Float64Array;
   private readonly end: Float64Array;
   private readonly ranks: RangeMinTree;
@@ -36,7 +36,7 @@ export class ColumnEvents {
         ends[place] = end === Number.POSITIVE_INFINITY ? start : Math.max(scale.endPosition(end), start);
       }
     }
-    // Those of a part move up to each other: none stands before its place there.
+    // Events of a filtered timeline move to the front; no target index is greater than its source index.
     places?.forEach((place, at) => {
       starts[at] = starts[place] as number;
       ends[at] = ends[place] as number;
@@ -54,22 +54,24 @@ export class ColumnEvents {
     return this.event(at).importance;
   }
 
+  /** Position of the first event that begins at or after a place. */
   firstFrom(place: number): number {
     return firstIndex(0, this.size, (i) => (this.start[i] as number) >= place);
   }
 
+  /** The `count` highest ranked events among the positions `from` to `to`, exclusive. */
   mostImportant(from: number, to: number, count: number): number[] {
     return this.ranks.smallest(from, to, count);
   }
 
-  /** Where the leader of an event begins, in px from the beginning of the axis: in the middle of a dot, near the start of a bar. */
+  /** Start of an event's leader line, in px from the start of the axis: the middle of a dot, near the start of a bar. */
   markOffset(at: number, scale: number): number {
     const start = this.start[at] as number;
     const first = this.scale.domain[0];
     return (start - first) * scale + Math.min((((this.end[at] as number) - start) * scale) / 2, LEADER_DEPTH);
   }
 
-  /** A place of the axis in px from its beginning. */
+  /** A place of the axis in px from its start. */
   offset(place: number, scale: number): number {
     return (place - this.scale.domain[0]) * scale;
   }

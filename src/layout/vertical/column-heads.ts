@@ -1,4 +1,4 @@
-/** The lanes' names over the tracks of the vertical figure, each in lines that fit the width, with the lane's count. */
+/** The lane names above the tracks of the vertical figure, broken into lines, with room for each lane's count. */
 import { expectedWidth, type MeasureText } from "../../base/text-width.js";
 import { wrapText } from "../../base/wrap.js";
 import type { Lane } from "../../model/timeline.js";
@@ -6,27 +6,28 @@ import { SMALL_SIZE, TITLE_LINE, TITLE_SIZE } from "../metrics.js";
 
 export interface ColumnHead {
   readonly name: readonly string[];
-  /** Width of its last line, in px. */
+  /** Width of the name's last line, in px. */
   readonly nameWidth: number;
-  /** From the top of the first head, in px. */
+  /** Top, in px from that of the first name. */
   readonly top: number;
 }
 
 export interface ColumnHeads {
-  /** One for each lane. */
+  /** One entry per lane. */
   readonly heads: readonly ColumnHead[];
   readonly height: number;
 }
 
-/** Space around the lines of a name. */
+/** Space around the lines of a name, in px. */
 const HEAD_PADDING = 2;
+/** Most lines of a name. */
 const HEAD_NAME_LINES_MAX = 3;
-/** Between a name and its count. */
+/** Between a name and its count, in px. */
 export const HEAD_COUNT_GAP = 12;
 
 /**
- * @param counts how many events each lane has
- * @param width room of a name with its count, in px
+ * @param counts number of events of each lane
+ * @param width available for a name with its count, in px
  */
 export function columnHeads(
   lanes: readonly Lane[],

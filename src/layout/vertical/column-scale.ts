@@ -1,4 +1,4 @@
-/** How high the vertical figure is, and its scale: the least height at which labels stand near their marks. */
+/** Height and scale of the vertical figure: the smallest height at which labels stand close to their marks. */
 import type { EventIndex } from "../../model/events/event-index.js";
 import type { Timeline } from "../../model/timeline.js";
 import type { Scale, ScaleType } from "../../time/scale.js";
@@ -9,31 +9,35 @@ import { timelineScale } from "../axis/scale-domain.js";
 import { isotonicPlacement } from "../labels/isotonic.js";
 
 export interface ScaleRequest {
-  /** With `auto`, time is folded; where labels would still stand far from their marks, events are spaced evenly. */
+  /** `auto` compresses time; where labels would still stand far from their marks it spaces events evenly. */
   readonly type: ScaleType | "auto";
   readonly origin: Instant | undefined;
   readonly opened: ReadonlySet<Instant> | undefined;
 }
 
-/** Height of a fold, in px. */
+/** Length of a fold of the vertical axis, in px. */
 const VERTICAL_FOLD_LENGTH = 48;
-/** Open time beside a fold, in px: a mark at its edge has some room. */
+/** Time left open on either side of a fold, in px. */
 const VERTICAL_FOLD_PADDING = 20;
+/** Shortest vertical axis, in px. */
 export const COLUMN_HEIGHT_MIN = 240;
-/** Labels stand no further than this from their marks, in px, if height can help it. */
+/** Target for the largest distance between a label and its mark, in px. */
 const LABEL_DISPLACEMENT_MAX = 80;
-/** The open stretches are at least this part of what the labels need, and at most that many times. */
+/** Smallest and largest height of the open stretches, as a multiple of the height that all labels need. */
 const HEIGHT_RATIO_MIN = 0.8;
 const HEIGHT_RATIO_MAX = 2;
-/** Leaders to labels that are further from their marks, in px, run beside so many others that none can be followed. */
+/** With labels further from their marks than this, in px, leader lines are too tangled to follow. */
 const TANGLED_DISPLACEMENT = 320;
-/** Where nobody sees both ends of a column, in px, and it is so many times as high as its labels, its lengths tell little. */
+/** A column longer than this, in px, and this many times as high as its labels is spaced evenly: no reader sees both ends. */
 const LONG_COLUMN_HEIGHT = 4000;
 const SPARSE_RATIO = 1.4;
-/** px to which the height is found. */
+/** Precision of the search for the height, in px. */
 const HEIGHT_PRECISION = 20;
 
-/** @param room height there is for the axis, if it is given */
+/**
+ * @param gap vertical distance between labels, in px
+ * @param room given height of the axis, in px
+ */
 export function columnScale(
   timeline: Timeline,
   index: EventIndex,
@@ -48,24 +52,24 @@ export function columnScale(
     return make(Math.max(COLUMN_HEIGHT_MIN, room - folds * VERTICAL_FOLD_LENGTH));
   }
   const crowd = timeline.events.length > COLUMN_LABELS_MAX;
-  // However high the column, no more labels of a crowd find room at one moment.
+  // At one instant only so many labels find room, whatever the height of the column.
   const most = crowd ? COLUMN_OVERFLOW_MAX : Number.POSITIVE_INFINITY;
   const heights = new Map<number, number>();
   for (const { at, place, height } of text.wanted(index, make(COLUMN_HEIGHT_MIN).scale))
     if (at !== undefined) heights.set(place, Math.min(most, (heights.get(place) ?? 0) + height + gap));
   const needed = [...heights.values()].reduce((sum, height) => sum + height, 0);
-  // Of a crowd, labels are chosen where there is room for them, so the height decides and not their displacement.
+  // With many events, labels are chosen to fit the column, so the displacement does not matter.
   if (crowd) return make(Math.max(COLUMN_HEIGHT_MIN, needed));
   const displacement = (column: ScaledColumn): number => maxDisplacement(timeline, index, text, column, gap);
   const inTime = lowestColumn(make, displacement, needed);
   const isSparse = inTime.length > LONG_COLUMN_HEIGHT && inTime.length > needed * SPARSE_RATIO;
-  // Whoever opens a fold wants to see that time.
+  // A reader who opens a fold wants to see that time, so events are not spaced evenly.
   const isOpened = opened !== undefined && opened.size > 0;
   if (type !== "auto" || isOpened || (displacement(inTime) <= TANGLED_DISPLACEMENT && !isSparse)) return inTime;
   return equalColumn(timeline, index, text, gap);
 }
 
-/** Each time a step after the one before that is as high as its labels: so each label stands at its mark. */
+/** Spaces events evenly, with steps as high as their labels, so that each label stands at its mark. */
 function equalColumn(timeline: Timeline, index: EventIndex, text: ColumnText, gap: number): ScaledColumn {
   const folds = { foldLength: 0, foldPadding: 0 };
   const alike = timelineScale(timeline, index, { scale: "equal", ...folds });
@@ -79,18 +83,19 @@ function equalColumn(timeline: Timeline, index: EventIndex, text: ColumnText, ga
   return { scale, length: (scale.domain[1] - scale.domain[0]) * step };
 }
 
-/** What an automatic scale is tried as first. */
+/** The scale that `auto` tries first. */
 export function firstType(type: ScaleRequest["type"]): ScaleType {
   return type === "auto" ? "compressed" : type;
 }
 
+/** A scale and the height of its axis. */
 export interface ScaledColumn {
   readonly scale: Scale;
   /** Height of the axis, in px. */
   readonly length: number;
 }
 
-/** Makes the scale and the height from the height of the open stretches, in px. */
+/** Creates scale and height from the height of the open stretches, in px. */
 type Maker = (open: number) => ScaledColumn;
 
 function makerOf(
@@ -105,7 +110,7 @@ function makerOf(
   };
 }
 
-/** The lowest column whose labels stand near their marks, or the highest there may be. */
+/** The shortest column whose labels stand close to their marks, or the longest one allowed; found by bisection. */
 function lowestColumn(make: Maker, displacement: (column: ScaledColumn) => number, needed: number): ScaledColumn {
   let low = Math.max(COLUMN_HEIGHT_MIN, needed * HEIGHT_RATIO_MIN);
   let high = Math.max(low, needed * HEIGHT_RATIO_MAX);
@@ -118,7 +123,7 @@ function lowestColumn(make: Maker, displacement: (column: ScaledColumn) => numbe
   return make(high);
 }
 
-/** The most that a label stands away from where it would meet its mark, in px. */
+/** Largest distance of a label from its preferred position, in px. */
 function maxDisplacement(
   timeline: Timeline,
   index: EventIndex,

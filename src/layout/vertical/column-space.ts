@@ -1,20 +1,20 @@
 /**
- * Where in the column there is still room for labels near their marks. Labels can be spread so that none stands further than
- * some px from its mark, if those of every stretch of the column together are no higher than it and that distance twice.
+ * Tracks where the column still has space for labels close to their marks. Labels can be spread within a distance of their
+ * marks if, for every stretch of the column, their total height exceeds the stretch by at most twice that distance.
  */
 
-/** Labels are counted in pieces of the column of this height, in px. */
+/** Height of the pieces that the column is divided into, in px. */
 const PIECE_HEIGHT = 120;
 
 export class ColumnSpace {
   private readonly taken: Float64Array;
   private total = 0;
-  /** Pieces that turned a label away: what is taken is not given back. */
+  /** Pieces that rejected a label; taken space is never released. */
   private readonly full = new Set<number>();
 
   /**
    * @param length height of the column, in px
-   * @param overflow how much higher than a stretch its labels may be, in px
+   * @param overflow how much the labels of a stretch may exceed it, in px
    */
   constructor(
     private readonly length: number,
@@ -23,12 +23,12 @@ export class ColumnSpace {
     this.taken = new Float64Array(Math.ceil(length / PIECE_HEIGHT) + 1);
   }
 
-  /** Whether a label that is as low as labels get has no room at a place. */
+  /** Whether even the lowest label has no space at a position. */
   isFull(y: number): boolean {
     return this.full.has(this.pieceAt(y));
   }
 
-  /** Takes room for a label at a place, if there is some in every stretch around it. The last one may hang out below. */
+  /** Takes space for a label if every stretch around it has some; only the last label may exceed the column. */
   take(y: number, height: number): boolean {
     const piece = this.pieceAt(y);
     const surplus = height + this.most(piece, -1) + this.most(piece, 1) - this.surplusOf(piece);
@@ -40,19 +40,19 @@ export class ColumnSpace {
     return true;
   }
 
-  /** Takes it in any case. */
+  /** Takes space for a label unconditionally. */
   add(y: number, height: number): void {
     const piece = this.pieceAt(y);
     this.taken[piece] = (this.taken[piece] as number) + height;
     this.total += height;
   }
 
-  /** By how much the labels of a piece are higher than it. */
+  /** How much the labels of a piece exceed it, in px. */
   private surplusOf(piece: number): number {
     return (this.taken[piece] as number) - PIECE_HEIGHT;
   }
 
-  /** The most by which labels are higher than a stretch that begins with a piece and goes on in a direction. */
+  /** Largest excess of the labels over any stretch that starts at a piece and extends in one direction, in px. */
   private most(piece: number, direction: 1 | -1): number {
     let [sum, most] = [0, Number.NEGATIVE_INFINITY];
     for (let i = piece; i >= 0 && i < this.taken.length; i += direction) {

@@ -1,4 +1,4 @@
-/** The texts of the vertical figure's column: labels of events, names of eras, and which of them stand there at level 0. */
+/** The texts of the vertical figure's column: event labels and era names, and the choice of those at level 0. */
 import { expectedWidth } from "../../base/text-width.js";
 import { type Wrapped, wrapText } from "../../base/wrap.js";
 import type { EventIndex } from "../../model/events/event-index.js";
@@ -12,15 +12,17 @@ import type { LayoutOptions } from "../options.js";
 import { DATE_LINE as ERA_LINE, SOURCE_NUMBER_GAP, SMALL_SIZE } from "../metrics.js";
 import { type LabelContent, type LabelMaker, labelMakerOf, bindDash } from "../labels/label-content.js";
 
+/** Widest label, in px. */
 const LABEL_WIDTH_MAX = 420;
-/** So many labels decide how high the column is; of more events, the rest are dots and clusters until one looks closer. */
+/** Number of labels that determine the height of the column; further events are dots and clusters until the reader zooms. */
 export const COLUMN_LABELS_MAX = 150;
-/** An era's name is pinned to its beginning. */
+/** Weight of an era's name, so high that it stays at the era's start. */
 const ERA_WEIGHT = 4000;
+/** Space above an era's name, height of its line of source numbers, and most lines of its texts; px. */
 const ERA_PADDING = 1;
 const ERA_NUMBERS_HEIGHT = 18;
 const ERA_LINES_MAX = 4;
-/** Labels of a crowd may together be so much higher than the stretch of time they belong to, in px. */
+/** How much the labels of a stretch of the column may exceed it, in px. */
 export const COLUMN_OVERFLOW_MAX = 280;
 
 export class ColumnText {
@@ -39,7 +41,7 @@ export class ColumnText {
     this.make = labelMakerOf(timeline, options);
   }
 
-  /** The whole title in three lines or four, else the short one, else what three lines hold. */
+  /** The label of an event: its title in three or four lines, else the short title, else the title cut to three lines. */
   label(event: PlacedEvent): LabelContent {
     let content = this.labels.get(event);
     if (!content) {
@@ -58,7 +60,7 @@ export class ColumnText {
     return event.shortTitle ? make(event, { title: room, lines: 3, room, short: true }) : three;
   }
 
-  /** Name and date of an era in lines that fit the column, and whether the source numbers need one more. */
+  /** Name and date of an era in lines that fit the column; `row` is 1 when the source numbers need a line of their own. */
   era(era: Era): EraText & Pick<ColumnEra, "nameLines" | "dateLines" | "row"> {
     let found = this.eras.get(era);
     if (!found) {
@@ -77,15 +79,14 @@ export class ColumnText {
     return found;
   }
 
-  /** Height of an era's name with its date and numbers, in px. */
+  /** Height of an era's name, date and numbers, in px. */
   eraHeight(era: Era): number {
     const { nameLines, dateLines, row } = this.era(era);
     return ERA_PADDING + ERA_LINE * (nameLines.length + dateLines.length) + row * ERA_NUMBERS_HEIGHT;
   }
 
   /**
-   * What stands in the column when the whole timeline is in view: the most important events, as many as there is room for,
-   * and all eras.
+   * The entries of the column when the whole timeline is in view: all eras, and as many of the most important events as fit.
    */
   pins(index: EventIndex, { start }: ColumnEvents, scale: Scale, length: number, gap: number): Pin[] {
     const pins = this.eraPins(scale);
@@ -93,7 +94,7 @@ export class ColumnText {
     const perUnit = length / (last - first);
     const crowd = this.timeline.events.length > COLUMN_LABELS_MAX;
     const room = new ColumnSpace(length, crowd ? COLUMN_OVERFLOW_MAX : Number.POSITIVE_INFINITY);
-    // A column that may be as high as it needs shows all of a few, even where they are together somewhat higher than it.
+    // A column of free height shows all of few events, even where their labels exceed it a little.
     const all = !crowd && this.options.height === undefined;
     for (const { place, height } of pins) room.add((place - first) * perUnit, height + gap);
     for (const at of this.byRank(index)) {
@@ -106,7 +107,7 @@ export class ColumnText {
     return pins.sort(inOrder);
   }
 
-  /** What the column would like to show at level 0, if it had room for all of it everywhere. */
+  /** The entries that the column would show at level 0 with unlimited space. */
   wanted(index: EventIndex, scale: Scale): Pin[] {
     const pins = this.eraPins(scale);
     for (const at of this.byRank(index).subarray(0, COLUMN_LABELS_MAX))
@@ -119,7 +120,7 @@ export class ColumnText {
     return scale.position(Number.isFinite(start) ? start : end);
   }
 
-  /** All events, the most important first. */
+  /** Positions of all events, the most important first. */
   private byRank({ rank, places }: EventIndex): Int32Array {
     const size = (places ?? rank).length;
     if (this.ranked?.length === size) return this.ranked;
@@ -149,7 +150,7 @@ export class ColumnText {
   }
 }
 
-/** An era's name comes before the events of its first day. */
+/** Orders by place; an era's name comes before events at the same place. */
 function inOrder(a: Pin, b: Pin): number {
   return a.place - b.place || (a.at ?? -1) - (b.at ?? -1);
 }

@@ -1,4 +1,4 @@
-/** Threads of the vertical figure: they run between the axis and the first track. Their words are in the list. */
+/** Relation lines of the vertical figure, between the axis and the first track. Their texts are in the event list. */
 import type { PlacedEvent } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
 import type { View } from "../../view.js";

@@ -1,4 +1,4 @@
-/** Lanes of the vertical figure that are too many for tracks of their own: what stands on the one they share. */
+/** The one track that lanes of the vertical figure share when they are too many for tracks of their own. */
 import type { EventIndex, LaneIndex } from "../../model/events/event-index.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
@@ -8,7 +8,7 @@ import { type ClusterBox, type LaneLayout, layOutMarks, hiddenCounts, type Stack
 import { ProjectedLane } from "../marks/projected-lane.js";
 import type { MarkSize } from "../marks/mark-size.js";
 
-/** Capsules of lanes that are laid out one by one would lie on each other: here all are laid out as one. */
+/** Lays out all lanes as one; laid out separately, their capsules would overlap. */
 export class SharedTrack {
   private readonly marks: ProjectedLane;
 
@@ -22,10 +22,11 @@ export class SharedTrack {
   }
 
   /**
-   * What each lane shows; a capsule is that of the lane of its first event.
+   * The layout of each lane; a cluster belongs to the lane of its first event.
    *
-   * @param places of the labelled events among all
-   * @param window what is in view of the stretch that is laid out
+   * @param places positions of the labelled events in the timeline
+   * @param view the stretch to lay out, including overscan
+   * @param window the visible part of it
    */
   layOut(
     events: ColumnEvents,
@@ -50,7 +51,7 @@ export class SharedTrack {
     }));
   }
 
-  /** The first and the last event of each lane in a capsule, those left out that have a mark of their own. */
+  /** First and last event of each lane in a cluster, without events that have a mark of their own. */
   private parts({ first, last }: ClusterBox, drawn: ReadonlySet<PlacedEvent>): NonNullable<ClusterBox["parts"]> {
     const [from, to] = [first, last].map(({ span }) => this.marks.extent(span.start, span.end).at(0)) as [
       number,
@@ -65,7 +66,7 @@ export class SharedTrack {
   }
 }
 
-/** All lanes as one. Events stand in order of time, and so do their places. */
+/** All lanes as one; places of events are in order of time. */
 function mergeLanes({ lanes, rank: ranks }: EventIndex): LaneIndex {
   const size = lanes.reduce((sum, lane) => sum + lane.size, 0);
   const event = new Int32Array(size);

@@ -1,18 +1,18 @@
-/** How much room there is between the axis of the vertical figure and what stands on its tracks. */
+/** Free space between the axis of the vertical figure and the marks on its tracks. */
 import type { LaneLayout } from "../marks/lane-layout.js";
 import { verticalStackOffset, capsuleWidth } from "../metrics.js";
 
-/** Between words and what stands beside them. */
+/** Between the text of the axis and marks, in px. */
 const TRACK_CLEARANCE = 4;
-/** The fork over a mark whose date sources give differently, in px from its side. */
+/** Width of the fork beside a mark whose sources give different dates, in px. */
 const CLAIMS_FORK_WIDTH = 10;
-/** The sign of an uncertain date, beside the end of a mark. */
+/** Length of the question mark of an uncertain date, beyond the end of a mark, in px. */
 const UNCERTAINTY_SIGN_LENGTH = 14;
 
 /**
- * How far the room reaches between two places down the page, in px; without a mark there, to the first track.
+ * x up to which the space is free between two places along the axis, in px; up to the first track where no mark is.
  *
- * @param tracks where they stand, in px
+ * @param tracks x of each track, in px
  */
 export function trackSpace(
   tracks: readonly number[],

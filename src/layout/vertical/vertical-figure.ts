@@ -1,6 +1,6 @@
 /**
- * The vertical figure: time runs down, lanes are tracks side by side, all labels stand in one column of horizontal text.
- * It is as high as its labels need, and the page scrolls it.
+ * The vertical figure: time runs down, lanes are tracks side by side, all labels are in one column of horizontal text.
+ * Without a given height it is as high as its labels need, and the page scrolls.
  */
 import type { EventIndex } from "../../model/events/event-index.js";
 import type { PlacedEvent, Timeline } from "../../model/timeline.js";
@@ -35,13 +35,13 @@ import { FEW_COLUMN_EVENTS_MAX } from "./track-pitch.js";
 import { trackSpace } from "./track-space.js";
 import { verticalRelationLines } from "./relation-lines.js";
 
-/** With more events than this, clusters are the larger the longer the figure is: what it holds stays within bounds. */
+/** Most cluster cells of a figure with more than `FEW_COLUMN_EVENTS_MAX` events: longer figures have larger cells. */
 const CLUSTER_CELLS_MAX = 160;
-/** Events of such a cell that are still drawn one by one. */
+/** Most events of such a cell that are drawn as dots. */
 const CELL_DOTS_MAX = 2;
-/** Otherwise cells are as long as a capsule needs down the page, where its count takes no more room than its height. */
+/** Smallest length of a cluster cell, in px: a count is written across a vertical capsule. */
 const CLUSTER_CELL_HEIGHT_MIN = 40;
-/** Marks that would touch step aside, at most so often; those with labels as often as they need. */
+/** Highest stack levels of marks; labelled marks use as many as they need. */
 const STACK_LIMITS = { unlabelled: 2, labelled: Number.POSITIVE_INFINITY };
 
 export class VerticalFigure {
@@ -95,7 +95,7 @@ export class VerticalFigure {
     const viewport = this.viewport(view.from, view.to);
     const wide = withOverscan(viewport, overscan, this.scale.domain);
     const { px } = viewport;
-    // Places in the column are counted from the beginning of the axis, which may lie far above the window.
+    // Positions in the column count from the start of the axis, which may lie far above the window.
     const zero = px(this.scale.domain[0]);
     const standing = this.standing(wide);
     const labels = this.labels(standing, wide, zero);
@@ -170,7 +170,7 @@ export class VerticalFigure {
     };
   }
 
-  /** What keeps to the window while the rest is moved. */
+  /** The parts that a pan computes anew, because they stay with the window. */
   private pinned(
     view: View,
     selected: string | null,
@@ -182,7 +182,7 @@ export class VerticalFigure {
   ): Pick<VerticalLayout, "eras" | "axis" | "relationLines" | "stickyLabels"> {
     const { locale, measure } = this.options;
     const { axisX, scale, text, tracks } = this.column;
-    // Threads run beside the axis.
+    // Relation lines run right of the axis, so that no axis text may cross it.
     const most = this.relations.length > 0 ? 0 : FIRST_TRACK_OFFSET;
     const freeTo = (from: number, to: number): number =>
       Math.min(trackSpace(tracks, laneLayouts, from, to) - axisX, most);
@@ -210,7 +210,7 @@ export class VerticalFigure {
     };
   }
 
-  /** What stands in the column beside a stretch of the axis, or reaches there. */
+  /** The entries of the column that may reach into a viewport. */
   private standing({ scale, from, to }: Viewport): Standing[] {
     return this.tree.standing(scale, from - COLUMN_REACH / scale, to + COLUMN_REACH / scale);
   }
