@@ -1,4 +1,4 @@
-/** Accessible names: what is said of a mark, a cluster, a lane, the figure. No signs that screen readers skip. */
+/** Accessible names of marks, clusters, eras and the figure. They use words only: screen readers skip signs. */
 import { memoByKey } from "../base/memo.js";
 import { differingClaims } from "../model/sources/claims.js";
 import type { Era, PlacedEvent, Source, Timeline, TimelineEvent } from "../model/timeline.js";
@@ -8,7 +8,7 @@ import type { FigureWord } from "../time/wording/figure-words.js";
 import { counted, fill, type Locale } from "../time/locale.js";
 import type { Moment, Span } from "../time/span.js";
 
-/** The date of an event in words; all accounts of it where sources differ. */
+/** The date of an event in words; all claimed dates where sources differ. */
 export function dateInWords(event: TimelineEvent, locale: Locale, style: "long" | "words" = "words"): string {
   if (!event.span) return event.written.join(" – ");
   const claimed = event.claims.flatMap((claim) => claim.date.span ?? []);
@@ -17,7 +17,7 @@ export function dateInWords(event: TimelineEvent, locale: Locale, style: "long" 
     : formatDate(event.span, locale, style);
 }
 
-/** How well the fact and its date stand, one sentence each; empty when both are certain. */
+/** Certainty of the fact and of its date, one sentence each; empty when both are certain. */
 export function certainty(event: TimelineEvent, locale: Locale): string[] {
   const { figure } = locale;
   const sentences: string[] = [];
@@ -32,7 +32,7 @@ export function certainty(event: TimelineEvent, locale: Locale): string[] {
   return sentences;
 }
 
-/** "{title}. {date in words}. {certainty}. {n} sources." */
+/** Name of an event: "{title}. {date in words}. {certainty}. {n} sources." */
 export function eventName(event: TimelineEvent, locale: Locale): string {
   const sources = event.sources.length;
   const parts = [
@@ -44,15 +44,17 @@ export function eventName(event: TimelineEvent, locale: Locale): string {
   return parts.join(" ");
 }
 
-/** "{name}. {date in words}." of an era. */
+/** Name of an era: "{title}. {date in words}." */
 export function eraName({ title, span }: Era, locale: Locale): string {
   return `${ended(title)} ${ended(formatDate(span, locale, "words"))}`;
 }
 
+/** A text with a full stop, unless it ends a sentence already. */
 function ended(text: string): string {
   return /[.!?。！？]$/.test(text) ? text : `${text}.`;
 }
 
+/** Name of a cluster: number of events, from first to last date. */
 export function clusterName(count: number, first: PlacedEvent, last: PlacedEvent, locale: Locale): string {
   const events = counted(locale, locale.figure.events, count);
   const [from, to] = [beginning(first.span, locale), ending(last.span, locale)];
@@ -61,19 +63,19 @@ export function clusterName(count: number, first: PlacedEvent, last: PlacedEvent
     : fill(word(locale, "cluster"), events, from, to);
 }
 
-/** Where a span begins in words, for "from … to …"; of a choice its first member. */
+/** Start of a span in words, for "from … to …"; for a choice, the start of its first member. */
 function beginning({ members, ...span }: Span, locale: Locale): string {
   const [first] = members ?? [];
   return first ? beginning(first, locale) : inWords(span, span.from ?? span.to, 0, locale);
 }
 
-/** Where it ends; of one that goes on, where it begins. */
+/** End of a span in words; the start of a span with an open end. */
 function ending({ members, ...span }: Span, locale: Locale): string {
   const last = members?.at(-1);
   return last ? ending(last, locale) : inWords(span, span.to ?? span.from, 1, locale);
 }
 
-/** Of two limits between which it lies, the outer one is said: "from between … to between …" nobody understands. */
+/** One end of a span in words. A soft end is worded by its outer limit, because "from between … to between …" is unclear. */
 function inWords(span: Span, once: Moment | null, side: 0 | 1, locale: Locale): string {
   if (!once || (span.kind !== "moment" && span.kind !== "interval")) return formatDate(span, locale, "words");
   const { approximate, uncertain } = once;
@@ -81,16 +83,17 @@ function inWords(span: Span, once: Moment | null, side: 0 | 1, locale: Locale): 
   return formatDate({ ...span, kind: "moment", from: said, to: said }, locale, "words");
 }
 
+/** Name of a source: the first of title, publisher, host, address and id that is known. */
 export function sourceName(source: Source): string {
   return source.title ?? source.publisher ?? source.host ?? source.address ?? source.id;
 }
 
-/** The one word or template of the locale's figure words. */
+/** A word or template from the locale's figure words. */
 export function word(locale: Locale, key: FigureWord): string {
   return locale.figure[key];
 }
 
-/** "21 events from June 2024 to October 2025 in 4 lanes." */
+/** Summary of a timeline, such as "21 events from June 2024 to October 2025 in 4 lanes." */
 export const summary = /* @__PURE__ */ memoByKey((timeline: Timeline, locale: Locale): string => {
   const { events, lanes, store, unplaced } = timeline;
   const end = lastToEnd(store);
@@ -98,7 +101,7 @@ export const summary = /* @__PURE__ */ memoByKey((timeline: Timeline, locale: Lo
   if (!first || !end) {
     return `${unplaced.length > 0 ? fill(word(locale, "notPlaced"), unplaced.length) : word(locale, "noEvents")}.`;
   }
-  // As many as are counted elsewhere: what has no place in time is among them.
+  // Unplaced events count, as they do elsewhere in the figure.
   const count = counted(locale, locale.figure.events, events.length + unplaced.length);
   const { span } = first;
   if (end.continues && span.from && span.kind !== "one-of" && span.kind !== "all-of") {

@@ -1,4 +1,4 @@
-/** The compact strip: title and count on top, a few labels, lanes close together. */
+/** Draws the compact figure: title and count on top, a few labels, lanes close together. */
 import type { CompactLayout, LaneBox } from "../layout/types.js";
 import type { LaneLayout } from "../layout/marks/lane-layout.js";
 import { CLUSTER_HEIGHT, TITLE_SIZE } from "../layout/metrics.js";
@@ -16,11 +16,11 @@ import { inkLine, mutedText, textNode, verticalLines } from "./labels/text.js";
 import { INK, laneClass } from "./theme.js";
 
 const COMPACT_TITLE_BASELINE = 13;
-/** Poles end this far above a mark. */
+/** Between a leader line and the lane line of its mark, in px. */
 const LEADER_MARK_GAP = 8;
-/** Marks at the beginning of the axis reach this far before it, towards the names of lanes. */
+/** Space for marks before the start of the axis, in px. */
 const AXIS_START_MARGIN = 8;
-/** Marks that would touch stand this much higher. */
+/** Distance between stack levels, in px. */
 const COMPACT_STACK_STEP = 5;
 
 export function compactParts(layout: CompactLayout, context: SceneContext, isEmpty = false): Node[] {
@@ -62,7 +62,7 @@ function titleNode(layout: CompactLayout, context: SceneContext): Node {
   const rtl = isRtlLocale(context.locale);
   const count = mutedText("text", after.x, COMPACT_TITLE_BASELINE, layout.count, { anchor: after.anchor, rtl });
   return node("g", "heading", {}, [
-    // In a page the title stands over the strip already.
+    // In a page the title is text above the figure.
     standalone &&
       title !== undefined &&
       textNode("title", before.x, COMPACT_TITLE_BASELINE, title, {

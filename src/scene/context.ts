@@ -1,4 +1,4 @@
-/** What scene builders share: words, colours, and how events become links. */
+/** Input that all scene builders share, and the ids that link marks, list and bibliography. */
 import type { MeasureText } from "../base/text-width.js";
 import type { MarkSize } from "../layout/marks/mark-size.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
@@ -11,11 +11,11 @@ export interface SceneContext {
   readonly locale: Locale;
   readonly theme: Theme;
   readonly idPrefix: string;
-  /** A standalone picture has no list to lead to. */
+  /** True for a picture without a page, which has no list to link to. */
   readonly standalone: boolean;
   readonly selected: string | null;
   readonly markSize: MarkSize;
-  /** Time runs to the left: the whole picture is turned round, and its texts are turned back. */
+  /** True when time runs to the left: the picture is mirrored, and its texts are mirrored back. */
   readonly mirrored: boolean;
   readonly measure: MeasureText;
 }
@@ -35,22 +35,23 @@ export function sourceId(context: Pick<SceneContext, "idPrefix">, number: number
   return `${context.idPrefix}-source-${number}`;
 }
 
+/** Colour of an event: that of its lane. */
 export function eventColor(context: Pick<SceneContext, "timeline" | "theme">, event: PlacedEvent): string {
   const lane = context.timeline.lanes[event.lane];
   return lane ? laneColor(context.theme, lane.color) : context.theme.palette.blue;
 }
 
-/** Words of ours in the picture run as the language of the figure does, whatever they begin with. */
+/** Whether the locale is written from right to left; the figure's own texts follow it whatever they begin with. */
 export function isRtlLocale(locale: Locale): boolean {
   return locale.dir === "rtl";
 }
 
-/** Whether one reads to smaller x: in a picture that is turned round, a language that runs to the right does. */
+/** Whether reading direction is opposite to x: in a right-to-left locale, or in a mirrored picture of a left-to-right one. */
 export function readsAgainstAxis({ locale, mirrored }: Pick<SceneContext, "locale" | "mirrored">): boolean {
   return isRtlLocale(locale) !== mirrored;
 }
 
-/** Whether an event is toned down because another one is selected. */
+/** Whether an event is dimmed because another one is selected. */
 export function isDimmed(context: SceneContext, event: { readonly id: string }): boolean {
   return context.selected !== null && context.selected !== event.id;
 }

@@ -1,4 +1,4 @@
-/** The whole picture as one `svg` node. */
+/** Entry of the scene: turns a layout into the picture, one `svg` node. */
 import type { MeasureText } from "../base/text-width.js";
 import type { FigureLayout, HorizontalLayout, VerticalLayout } from "../layout/types.js";
 import { FIGURE_INSET } from "../layout/metrics.js";
@@ -22,13 +22,13 @@ import { minimapNode } from "./axis/minimap.js";
 import { relationLinesNode } from "./marks/relation-lines.js";
 import { verticalHeads, verticalTracks } from "./vertical-lanes.js";
 
-/** Sizes of the look hold at this root font size; in a page the picture grows with the reader's. */
+/** Root font size that sizes are given for, in px; in a page the picture scales with the reader's. */
 const ROOT_FONT_SIZE = 16;
 
 export interface FigureOptions {
   readonly measure: MeasureText;
   readonly scale: Scale;
-  /** Height of the picture, if it is given. */
+  /** Given height of the picture, in px. */
   readonly height: number | undefined;
 }
 
@@ -67,7 +67,7 @@ export function figureNode(
       role: "graphics-document document",
       ariaRoledescription: word(locale, "timeline"),
       ariaLabelledby: titleId,
-      // In a page the summary is said before the picture.
+      // In a page the summary is text before the picture.
       ariaDescribedby: standalone ? descId : undefined,
       lang: standalone ? (timeline.lang ?? locale.code) : undefined,
     },
@@ -82,7 +82,7 @@ export function figureNode(
   );
 }
 
-/** A file has px and a face of its own; in a page both are the reader's. */
+/** Size attributes: a file uses px and its own font; a page uses the reader's font and font size. */
 function sizeOf(width: number, height: number, { standalone, theme }: SceneContext): Attributes {
   if (!standalone) return { width: `${width / ROOT_FONT_SIZE}rem`, height: `${height / ROOT_FONT_SIZE}rem` };
   return { xmlns: "http://www.w3.org/2000/svg", fontFamily: "system-ui, sans-serif", color: theme.ink, width, height };
@@ -135,7 +135,7 @@ function verticalParts(layout: VerticalLayout, context: SceneContext, { scale }:
       nowWord,
       scale.isEmpty ? undefined : verticalAxis(layout, context),
       verticalEras(layout, context),
-      // Under the marks, as all leaders are.
+      // Below the marks, like all leader lines.
       stickyLabelsNode(layout, context),
       ...verticalTracks(layout, context),
     ]),

@@ -1,4 +1,4 @@
-/** Title and deck over a standalone picture. In HTML they are text of the page. */
+/** Title and description ("deck") above a standalone picture. In HTML they are text of the page. */
 import type { MeasureText } from "../base/text-width.js";
 import { wrapText } from "../base/wrap.js";
 import { DECK_SIZE, FIGURE_INSET, HEADING_SIZE } from "../layout/metrics.js";
@@ -7,7 +7,7 @@ import { type Node, node } from "./node.js";
 import { linesNode } from "./labels/text.js";
 import { INK } from "./theme.js";
 
-/** Their lines and the room they take. */
+/** The lines of title and deck, and the height they take in px. */
 export interface Heading {
   readonly title: readonly string[];
   readonly deck: readonly string[];
@@ -15,9 +15,10 @@ export interface Heading {
   readonly size: number;
 }
 
+/** Space above a figure without title and deck, in px. */
 const UNTITLED_HEIGHT = 12;
 const DECK_LINE_HEIGHT = 20;
-/** Both are said whole, unless they are a page long. */
+/** Most lines of title and of deck. */
 const HEADING_LINES_MAX = 12;
 
 export function layOutHeading({ title, description }: Timeline, width: number, measure: MeasureText): Heading {
@@ -31,7 +32,7 @@ export function layOutHeading({ title, description }: Timeline, width: number, m
   return { title: lines, deck: deckLines, size, height: height > 0 ? height + 28 : UNTITLED_HEIGHT };
 }
 
-/** @param right where the text ends, in a language that runs to the left */
+/** @param right right edge of the text in a right-to-left locale */
 export function headingNode(heading: Heading, right?: number): Node {
   const { title, deck, size } = heading;
   const x = right ?? FIGURE_INSET;

@@ -1,4 +1,4 @@
-/** A lane of the horizontal figure: head, line with its ticks, poles, events and clusters. */
+/** Draws a lane of the horizontal figure: name, lane line with ticks, leader lines, events and clusters. */
 import { groupBy } from "../base/group-by.js";
 import { expectedWidth } from "../base/text-width.js";
 import type { AxisLayout } from "../layout/axis/axis.js";
@@ -21,21 +21,24 @@ import { round } from "./path.js";
 import { inkLine, mutedText, textNode, verticalLines } from "./labels/text.js";
 import { INK, laneClass } from "./theme.js";
 
+/** Line height of a lane's name, in px. */
 const HEAD_LINE_HEIGHT = 16;
-/** From the lane line to the baseline of a head that stands in the gutter. */
+/** From the lane line to the baseline of a name in the gutter, in px. */
 const GUTTER_HEAD_BASELINE = 4.5;
-/** From the top of a lane to the baseline of a head that stands above the line. */
+/** From the top of a lane to the baseline of a name above the line, in px. */
 const RAISED_HEAD_BASELINE = 18;
-/** Width of a chevron with the space after it. */
+/** Width of a chevron with the space after it, in px. */
 const CHEVRON_WIDTH = 11;
+/** Between a name and its count, in px. */
 const NAME_COUNT_GAP = 10;
-/** Between "53 earlier" and "29 later" on one line. */
+/** Between "53 earlier" and "29 later" on one line, in px. */
 const COUNTER_GAP = 16;
+/** With ticks closer than this on average, in px, lane lines show labelled ticks only. */
 const TICK_DISTANCE_MIN = 20;
 
 export function laneNode(box: LaneBox, laid: LaneLayout, layout: HorizontalLayout, context: SceneContext): Node {
   const { start, stickyLabels = [] } = layout;
-  // What keeps to the window has its own label there, and not half of it at the edge.
+  // An event with a sticky label does not show its ordinary label as well.
   const isHeld = (event: PlacedEvent): boolean => stickyLabels.some((label) => label.event === event);
   const frame = { ...laid, labels: laid.labels.filter(({ event }) => !isHeld(event)) };
   const [from, to] = layout.drawn;
@@ -57,7 +60,7 @@ export function laneHeads(layout: HorizontalLayout, context: SceneContext): Node
   return node("g", "heads", { ariaHidden: true }, heads);
 }
 
-/** The name of a lane in the gutter or above its line, and the rule that parts it from the lane before. */
+/** The head of a lane: its name and counts, and the rule that separates it from the lane above. */
 function laneHead(box: LaneBox, frame: LaneLayout, layout: HorizontalLayout, context: SceneContext): Node {
   const first = box.top <= layout.lanesFrom;
   return node("g", `head-${box.lane.id}`, { className: "dl-lane-head" }, [
@@ -83,7 +86,7 @@ function eventParts(
   const height = stackOffset(mark);
   const stemAt = label?.leader ?? (mark.t0 + mark.t1) / 2;
   const paint = markPaint(event, context);
-  // Through a mark below it would be seen: that one may be hollow.
+  // The stem ends above a mark on the line, which may be hollow.
   const below = height > 0 && label ? (onLineAt(stemAt, frame)?.height ?? 0) / 2 : 0;
   const end = height - (mark.overCluster ? 10 : below);
   const stem = height > 0 && label ? stackStemNode(paint, stemAt - origin, 0, end) : undefined;
@@ -94,7 +97,7 @@ function eventParts(
   );
 }
 
-/** From a mark that has stepped away down to the line of its lane. */
+/** The line from a stacked mark down to its lane line. */
 export function stackStemNode({ ink, color }: Paint, x: number, y1: number, y2: number): Node {
   return node("line", "stem", {
     x1: x,
@@ -109,7 +112,7 @@ export function stackStemNode({ ink, color }: Paint, x: number, y1: number, y2: 
 }
 
 function leadersNode(frame: LaneLayout, box: LaneBox, context: SceneContext): Node {
-  // A pole runs along its whole text, so that the eye finds the one from the other.
+  // A leader line runs along its whole text, so that the reader can match the two.
   const endOf = (label: LabelBox): number =>
     labelTop(box, label) + (label.side === "above" ? 3 : label.content.height - 3);
   const deepest = new Map<number, number>();
@@ -118,7 +121,7 @@ function leadersNode(frame: LaneLayout, box: LaneBox, context: SceneContext): No
     deepest.set(at, Math.max(deepest.get(at) ?? 0, Math.abs(endOf(label) - box.line)));
   }
   const isSelected = ({ event }: LabelBox): boolean => context.selected === event.id;
-  // Labels that share a pole are one line, no darker than others.
+  // Labels at one position share a single line: several would add up to a darker one.
   const isDeepest = (label: LabelBox): boolean =>
     Math.abs(endOf(label) - box.line) >= (deepest.get(leaderKey(label)) ?? 0);
   const plain = frame.labels.filter((label) => !isSelected(label) && isDeepest(label));
@@ -136,12 +139,12 @@ function leadersNode(frame: LaneLayout, box: LaneBox, context: SceneContext): No
   return node("g", "poles", { className: "dl-poles", ariaHidden: true }, [...leaders, ...selected]);
 }
 
-/** Where a pole stands: below the line, or above it. */
+/** Key of a leader line: its position, negative above the lane line. */
 function leaderKey({ leader, side }: LabelBox): number {
   return side === "above" ? -leader : leader;
 }
 
-/** The mark that stands on the line at a place. */
+/** The bar on the lane line at a position, if any. */
 function onLineAt(t: number, { marks }: LaneLayout): MarkBox | undefined {
   return marks.find(
     ({ stackLevel, t0, t1, height }) =>
@@ -149,14 +152,14 @@ function onLineAt(t: number, { marks }: LaneLayout): MarkBox | undefined {
   );
 }
 
-/** Small ticks on each lane line, so that every lane is its own ruler. One path for all of a kind: a page draws it at once. */
+/** Small ticks on the lane line, one path per kind. */
 function ticksNode(axis: AxisLayout, frame: LaneLayout, line: number, ...beginnings: readonly number[]): Node {
-  // What stands at the very beginning of the axis, or of the window, names the unit, it does not begin it.
+  // A context at the start of the axis or of the window names a unit that began before it: no tick.
   const all = axis.ticks.filter((tick) => beginnings.every((start) => Math.abs(tick.t - start) > 1));
-  // Small ticks on every line only where they do not add up to a texture.
+  // Dense ticks on every lane line would look like a texture.
   const dense = all.length > 1 && ((all.at(-1)?.t ?? 0) - (all[0]?.t ?? 0)) / (all.length - 1) < TICK_DISTANCE_MIN;
   const inside = dense ? all.filter((tick) => tick.label !== undefined || tick.context !== undefined) : all;
-  // Over a mark a tick would float: its foot is on the line.
+  // A tick above a bar would seem to float.
   const free = inside.filter(({ t }) => !onLineAt(t, frame));
   const path = (key: string, ticks: typeof free, height: number, opacity: number): Node | false => {
     const lines = ticks.map(({ t }) => [t, line, line - height] as const);
@@ -167,12 +170,12 @@ function ticksNode(axis: AxisLayout, frame: LaneLayout, line: number, ...beginni
   return node("g", "ticks", { ariaHidden: true }, drawn);
 }
 
-/** Beside the line in the gutter; above it, and above all marks, where there is none. */
+/** Baseline of a lane's name: beside the lane line in the gutter; without a gutter above the line and its marks. */
 function headBaseline(box: LaneBox, { gutter }: HorizontalLayout): number {
   return gutter > 0 ? box.line + GUTTER_HEAD_BASELINE : box.top + RAISED_HEAD_BASELINE;
 }
 
-/** Lines of text that fit under a name in the gutter. */
+/** Number of lines of text that fit below a name in the gutter. */
 function gutterLines(box: LaneBox): number {
   return Math.floor((box.bottom - box.line - 5) / HEAD_LINE_HEIGHT) - box.name.length;
 }
@@ -191,13 +194,13 @@ function headTexts(box: LaneBox, inView: boolean, layout: HorizontalLayout, cont
     const beside = (layout.gutterRight ? -1 : 1) * (box.nameWidth + NAME_COUNT_GAP);
     return [...names, mutedText("count", layout.headX + beside, y, count, { anchor })];
   }
-  // Where a low lane has no room for all counts, what is out of view is the more useful one.
+  // A low lane has no room for all counts; those of hidden events are more useful.
   return inView && gutterLines(box) < 3
     ? names
     : [...names, mutedText("count", layout.headX, below, count, { anchor })];
 }
 
-/** "53 earlier" and "29 later", under the count in the gutter, or at the end of the head. */
+/** The counts of hidden events, "53 earlier" and "29 later": below the name in the gutter, or across from the name. */
 function hiddenCountsNode(
   frame: LaneLayout,
   layout: HorizontalLayout,
@@ -222,7 +225,7 @@ function hiddenCountsNode(
       ...counter("later", words("later", frame.later), frame.later, headX, below + HEAD_LINE_HEIGHT, side),
     ]);
   }
-  // They stand across from the name, the later ones nearer to the end of time.
+  // Opposite the name; the later count is closer to the end of the axis.
   const [outer, inner] = gutterRight ? (["earlier", "later"] as const) : (["later", "earlier"] as const);
   const width = measure(words(outer, frame[outer]), SMALL_SIZE, 400);
   const shift = frame[outer] > 0 ? CHEVRON_WIDTH + expectedWidth(width, 400, measure) + COUNTER_GAP : 0;
@@ -233,7 +236,7 @@ function hiddenCountsNode(
   ]);
 }
 
-/** A count with a chevron that points to where its events are. */
+/** A count with a chevron that points towards its events. */
 function counter(
   key: "earlier" | "later",
   words: string,

@@ -7,7 +7,7 @@ import { word } from "./accessible-names.js";
 import { type Node, node } from "./node.js";
 import { byTime } from "./reading-order.js";
 
-/** The events and clusters of a lane as a list in order of time: the order that is read aloud. */
+/** The events and clusters of a lane as an ARIA list, in order of time. */
 export function laneList(
   frame: { readonly marks: readonly MarkBox[]; readonly clusters: readonly ClusterBox[] },
   box: LaneBox,

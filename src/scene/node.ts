@@ -1,6 +1,6 @@
 /**
- * A picture as plain data: a tree of keyed nodes, for SVG and HTML alike. Painters turn it into text or into DOM through
- * one attribute table, so both give the same. Nodes hold nothing that is not written out.
+ * The scene as plain data: a tree of keyed nodes for SVG and HTML. Two painters turn it into text or DOM through one
+ * attribute table, so both give the same. Nodes contain only what is written out.
  */
 
 export type SvgTag = "svg" | "g" | "path" | "rect" | "circle" | "line" | "text" | "tspan" | "title" | "desc";
@@ -34,10 +34,10 @@ export type HtmlTag =
   | "option"
   | "fieldset"
   | "legend";
-/** `a` is a link in both. */
+/** Tags of both languages; `a` is a link in either. */
 export type Tag = SvgTag | HtmlTag | "a";
 
-/** Everything a node may say. Numbers are rounded to hundredths when written; `undefined` and `false` are left out. */
+/** Attributes of a node. Numbers are rounded to hundredths when written; `undefined` and `false` are omitted. */
 export interface Attributes {
   readonly id?: string | undefined;
   readonly className?: string | undefined;
@@ -110,36 +110,36 @@ export interface Attributes {
   readonly dataFind?: string;
   readonly dataFold?: string;
   readonly dataChapter?: string;
-  /** What is in it is somebody else's: painters leave it alone. */
+  /** Marks an element whose content another owner manages; painters leave it alone. */
   readonly dataSlot?: string;
   readonly xmlns?: string;
 }
 
 export interface Node {
   readonly tag: Tag;
-  /** Unique among its siblings; the same thing has the same key from frame to frame. */
+  /** Unique among siblings, and stable for the same thing from frame to frame. */
   readonly key: string;
   readonly attributes: Attributes;
-  /** Either children or text, never both: an element's text stands alone in it. */
+  /** Child nodes; a node has either children or text, never both. */
   readonly children: readonly Node[];
   readonly text?: string;
 }
 
 type Content = string | readonly (Node | false | undefined)[];
 
-/** Makes a node. Absent children are dropped. */
+/** Creates a node. Absent children are dropped. */
 export function node(tag: Tag, key: string, attributes: Attributes = {}, content: Content = []): Node {
   if (typeof content === "string") return { tag, key, attributes, children: [], text: content };
   return { tag, key, attributes, children: content.filter((child): child is Node => Boolean(child)) };
 }
 
-/** An id made from a prefix and an event's or source's own id: only characters that every context takes. */
+/** An element id from a prefix and an event's or source's id, escaped to characters that are valid in every context. */
 export function prefixedId(prefix: string, id: string): string {
   const safe = id.replace(/[^A-Za-z0-9-]/g, (char) => `_${(char.codePointAt(0) as number).toString(16)}_`);
   return `${prefix}-${safe}`;
 }
 
-/** The id that `idFrom` was given, from what it gave; `prefix` with its hyphen. */
+/** Reverses `prefixedId`; `prefix` includes its hyphen. */
 export function unprefixedId(text: string, prefix: string): string {
   return text.slice(prefix.length).replace(/_([0-9a-f]{1,6})_/g, (_, code: string) => {
     const point = Number.parseInt(code, 16);

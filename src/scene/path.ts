@@ -1,27 +1,28 @@
 /**
- * Draws in the axes of a timeline: `t` along time, `c` across it, positive towards the labels' side when horizontal. One
- * drawing serves both orientations, because the vertical one only swaps the axes.
+ * Draws paths in the axes of a timeline: `t` along time, `c` across it, positive towards the labels in a horizontal figure.
+ * One drawing serves both orientations, because the vertical one only swaps the axes.
  */
 
-/** Two decimals are a hundredth of a pixel; more would only differ between machines. */
+/** Rounds to hundredths of a px; more decimals would only differ between machines. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** A rectangle as a part of a path. */
+/** Path data of a rectangle. */
 export function boxPath(x: number, y: number, width: number, height: number): string {
   return `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}z`;
 }
 
-/** A transform that moves what is drawn about 0, 0, to a place. */
+/** A transform that moves a drawing from the origin to x, y. */
 export function translateTo(x: number, y: number): string {
   return `translate(${round(x)} ${round(y)})`;
 }
 
+/** Builds path data in the axes of a timeline. */
 export class Pen {
   private path = "";
 
-  /** @param base where the lane line lies, across the axis */
+  /** @param base position of the lane line across the axis, in px */
   constructor(
     private readonly vertical: boolean,
     private readonly base: number,
@@ -42,13 +43,13 @@ export class Pen {
     return this;
   }
 
-  /** A quadratic curve by way of a control point. */
+  /** A quadratic curve with one control point. */
   curve(t1: number, c1: number, t: number, c: number): this {
     this.path += `Q${this.at(t1, c1)} ${this.at(t, c)}`;
     return this;
   }
 
-  /** A part of a circle, up to its half. Clockwise as seen horizontally; swapping the axes mirrors it. */
+  /** An arc of up to half a circle, clockwise in a horizontal figure; swapping the axes mirrors it. */
   arc(radius: number, t: number, c: number): this {
     this.path += `A${round(radius)} ${round(radius)} 0 0 ${this.vertical ? 0 : 1} ${this.at(t, c)}`;
     return this;

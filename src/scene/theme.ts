@@ -1,11 +1,11 @@
 /**
- * Colours. All greys are `currentColor` at one opacity, so one set serves light, dark, print and forced colours. Lane
- * colours and the surface are written as attributes and carry a class, so that a stylesheet can replace them.
+ * Colours of a figure. Greys are `currentColor` with an opacity, so one set serves light, dark, print and forced colours.
+ * Lane colours and the surface are attributes with a class, so that a stylesheet can replace them.
  */
 import type { PaletteName } from "../base/color.js";
 
 export interface Theme {
-  /** Behind marks and their halos. */
+  /** Background colour, behind marks and their halos. */
   readonly surface: string;
   readonly ink: string;
   readonly palette: Readonly<Record<PaletteName, string>>;
@@ -41,7 +41,7 @@ const DARK: Theme = {
   },
 };
 
-/** The theme that options ask for. `auto` is written as light; a stylesheet turns it dark. */
+/** Resolves the option `theme`. `auto` is written as light; a stylesheet turns it dark. */
 export function themeOf(
   option: "auto" | "light" | "dark" | (Partial<Omit<Theme, "palette">> & { palette?: Partial<Theme["palette"]> }),
 ): Theme {
@@ -50,7 +50,7 @@ export function themeOf(
   return { ...LIGHT, ...option, palette: { ...LIGHT.palette, ...option.palette } };
 }
 
-/** Opacities of ink. */
+/** Opacities of the text colour, by use. */
 export const INK = {
   muted: 0.7,
   dim: 0.66,
@@ -63,16 +63,16 @@ export const INK = {
   tint: 0.2,
   clusterTint: 0.16,
   band: 0.045,
-  /** A band of a colour of its own. */
+  /** An era's band with its own colour. */
   tintedBand: 0.1,
 } as const;
 
-/** The colour a lane is painted in. */
+/** Resolves a lane's colour. */
 export function laneColor(theme: Theme, color: PaletteName | `#${string}`): string {
   return color.startsWith("#") ? color : theme.palette[color as PaletteName];
 }
 
-/** The class that lets a stylesheet replace a palette colour; a colour of the author's own has none. */
+/** The class with which a stylesheet replaces a palette colour; empty for an author's own colour. */
 export function laneClass(color: PaletteName | `#${string}`): string {
   return color.startsWith("#") ? "" : `dl-${color}`;
 }

@@ -1,6 +1,6 @@
 /**
- * A picture that is moved along its axis. What stands on the axis is shifted as it is; made anew is only what keeps to the
- * window: counts of what is out of view, names of eras, the larger unit at the beginning, ends of threads, the overview.
+ * Pans a picture: the parts on the axis are translated as they are. Only the parts that stay with the window are built
+ * anew: counts of hidden events, era names, the context at the start, ends of relation lines, the minimap.
  */
 import type { FigureLayout } from "../layout/types.js";
 import type { Scale } from "../time/scale.js";
@@ -18,8 +18,8 @@ import { minimapNode } from "./axis/minimap.js";
 import { relationLinesNode } from "./marks/relation-lines.js";
 
 /**
- * @param svg the picture as it was laid out
- * @param layout the same, moved
+ * @param svg the picture of the original layout
+ * @param layout the layout after `Figure.translate`
  */
 export function translatedNode(svg: Node, layout: FigureLayout, context: SceneContext, scale: Scale): Node {
   const kept = new Map(pinnedNodes(layout, context, scale).map((part) => [part.key, part]));
@@ -74,7 +74,7 @@ function translation({ shift, orientation }: FigureLayout): string {
   return orientation === "vertical" ? `translate(0 ${round(shift)})` : `translate(${round(shift)} 0)`;
 }
 
-/** What goes on beyond the window must end where that does; at rest marks at the ends may stand over them. */
+/** While panning, the plot ends at the window; at rest, marks may reach beyond the ends of the axis. */
 function windowOf({ x = 0, y = 0, width = 0, height = 0 }: Attributes, layout: FigureLayout): Attributes {
   const { start, end } = layout;
   return layout.orientation === "vertical"

@@ -1,4 +1,4 @@
-/** The lanes of the vertical figure: tracks side by side, their names in a stair above, labels in one column. */
+/** Draws the lanes of the vertical figure: tracks side by side, names above them, labels in one column. */
 import { HEAD_COUNT_GAP } from "../layout/vertical/column-heads.js";
 import type { LaneBox, VerticalLayout } from "../layout/types.js";
 import type { LaneLayout } from "../layout/marks/lane-layout.js";
@@ -17,6 +17,7 @@ import { round } from "./path.js";
 import { inkLine, linesNode, mutedText } from "./labels/text.js";
 import { INK, laneClass, laneColor } from "./theme.js";
 
+/** Radius of the corner between a track and its name, in px. */
 const HEAD_CURVE_RADIUS = 5;
 
 export function verticalTracks(layout: VerticalLayout, context: SceneContext): Node[] {
@@ -24,7 +25,7 @@ export function verticalTracks(layout: VerticalLayout, context: SceneContext): N
   const lanes = layout.boxes.map((box, i) => {
     const frame = layout.laneLayouts[i] as LaneLayout;
     return node("g", `lane-${box.lane.id}`, { className: classes("dl-lane", laneClass(box.lane.color)) }, [
-      // Lanes that share a track have one line, not one on the other.
+      // Lanes that share a track share its line.
       box.line !== layout.boxes[i - 1]?.line && trackLine(layout, box),
       laneList(frame, box, true, context, {
         event: (mark) => {
@@ -44,9 +45,9 @@ export function verticalTracks(layout: VerticalLayout, context: SceneContext): N
   return [leaders(layout, context), ...lanes];
 }
 
-/** As wide as its count, as long as the next track leaves room. */
+/** Width of a capsule, as much as its count needs and the next track leaves. */
 function capsuleAcross(count: number, [first, second]: readonly LaneBox[]): number {
-  // Lanes that share a track have all its room.
+  // Without a second track the width is unlimited.
   const pitch = first && second ? second.line - first.line : 0;
   return pitch > 0 ? Math.min(capsuleWidth(count), pitch - TRACK_GAP) : capsuleWidth(count);
 }
@@ -63,12 +64,12 @@ function trackLine(layout: VerticalLayout, box: LaneBox): Node {
   return node("g", "track", { ariaHidden: true }, lines);
 }
 
-/** The lanes' names over their tracks. */
+/** The lane names above their tracks. */
 export function verticalHeads(layout: VerticalLayout, context: SceneContext): Node[] {
   return layout.boxes.flatMap((box) => headNode(layout, box, context) ?? []);
 }
 
-/** An elbow in the lane's colour from its track up to its name. */
+/** A lane's name, connected to its track by an elbow in the lane's colour. */
 function headNode(layout: VerticalLayout, box: LaneBox, context: SceneContext): Node | undefined {
   const { name } = box;
   if (name.length === 0) return undefined;

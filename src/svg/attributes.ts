@@ -1,10 +1,10 @@
 /**
- * How each attribute of a node is written. The only table of its kind: the text painter and the DOM painter both read it,
- * so that what a server writes and what a browser builds are the same.
+ * The one table of how attributes are written. The text painter and the DOM painter both read it, so that a server and a
+ * browser produce the same.
  */
 import type { Attributes, Node } from "../scene/node.js";
 
-/** Names that are not simply the property in kebab case. */
+/** Written names that differ from the property name. */
 const NAMES: Readonly<Record<string, string>> = {
   className: "class",
   viewBox: "viewBox",
@@ -46,15 +46,15 @@ const NAMES: Readonly<Record<string, string>> = {
   dataSlot: "data-slot",
 };
 
-/** Attributes whose `true` is their presence; everywhere else it is the word "true". */
+/** Attributes whose `true` is written as presence; all others write the word "true". */
 const BOOLEAN: ReadonlySet<string> = new Set(["hidden", "open"]);
 
-/** The attribute's name as it is written. */
+/** The written name of an attribute. */
 export function attributeName(property: string): string {
   return NAMES[property] ?? property;
 }
 
-/** The attribute's value as it is written, or `undefined` when it is left out. */
+/** The written value of an attribute, or `undefined` when it is omitted. */
 export function attributeValue(property: string, value: unknown): string | undefined {
   if (value === undefined || value === false) return undefined;
   if (value === true) return BOOLEAN.has(property) ? "" : "true";
@@ -62,14 +62,14 @@ export function attributeValue(property: string, value: unknown): string | undef
   return String(value);
 }
 
-/** Hundredths are enough for a picture; -0 and exponents never appear. */
+/** A number rounded to hundredths, never -0 and never with an exponent. */
 function numberText(value: number): string {
   const rounded = Math.round(value * 100) / 100;
   if (!Number.isFinite(rounded)) return "0";
   return rounded === 0 ? "0" : String(rounded);
 }
 
-/** The attributes of a node as they are written, in the order they were given. */
+/** The written attributes of a node, in the given order. */
 export function attributesOf(node: Node): [name: string, value: string][] {
   const written: [string, string][] = [];
   const { attributes } = node;

@@ -1,11 +1,11 @@
-/** Writes nodes as text that an XML parser and an HTML parser read alike. The only place that escapes. */
+/** The text painter: writes nodes as text that XML and HTML parsers read alike. The only file that escapes. */
 import { cleanText } from "../base/clean-text.js";
 import type { Attributes, Node } from "../scene/node.js";
 import { attributeName, attributeValue } from "./attributes.js";
 
 const SPECIAL = /[&<>"']/;
 const SPECIALS = /[&<>"']/g;
-// Numeric references mean the same in XML and in HTML; named ones do not all.
+// Numeric references mean the same in XML and HTML; some named ones do not.
 const REFERENCES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -14,23 +14,24 @@ const REFERENCES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Text for the content of an element, or for an attribute in quotes; characters that no document may hold are shown. */
+/** Escapes text for an element or a quoted attribute; characters that no document may contain are made visible. */
 export function escapeText(text: string): string {
   const clean = cleanText(text);
   return SPECIAL.test(clean) ? clean.replace(SPECIALS, (char) => REFERENCES[char] as string) : clean;
 }
 
 /**
- * The content of a script that holds JSON. Inside it nothing is escaped as text is, so everything that could end it or
- * begin another parser state is written as a JSON escape.
+ * Escapes JSON for a script element. Parsers do not decode references there, so every character that could end the element
+ * or change the parser state becomes a JSON escape.
  */
 export function escapeScript(json: string): string {
   return json.replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/** Elements that have no content and no end tag in HTML would be written like empty SVG elements; there are none here. */
+/** SVG elements without content. Void HTML elements are not among them. */
 const SELF_CLOSING: ReadonlySet<string> = new Set(["path", "rect", "circle", "line"]);
 
+/** Writes a node and its descendants. */
 export function toText(root: Node): string {
   const parts: string[] = [];
   write(root, parts);
@@ -44,7 +45,7 @@ function write(node: Node, parts: string[]): void {
     const given = attributes[property as keyof Attributes];
     const value = attributeValue(property, given);
     if (value === undefined) continue;
-    // Nothing in a number is special.
+    // Numbers need no escaping.
     open += ` ${attributeName(property)}="${typeof given === "number" ? value : escapeText(value)}"`;
   }
   if (text === undefined && children.length === 0 && SELF_CLOSING.has(tag)) {

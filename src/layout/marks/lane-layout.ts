@@ -135,19 +135,19 @@ export function layOutMarks(
   steps: StackLimits,
   window: Pick<Viewport, "from" | "to"> = view,
 ): LaneLayout {
-  let standing = individualMarks(lane, labelled, view);
+  let items = individualMarks(lane, labelled, view);
   let taken: ReadonlySet<number>;
   let onLine: (Dot | Cluster)[];
   let result: ReturnType<typeof stackMarks>;
-  let crowded: Set<number>;
+  let unstacked: Set<number>;
   // A mark without a free level becomes a dot. That changes the clusters, and with them the free levels: repeat.
   do {
-    taken = new Set(standing.map((mark) => mark.position));
+    taken = new Set(items.map((mark) => mark.position));
     onLine = extendDots(lane, clusterEvents(lane, taken, view), view);
-    result = stackMarks(standing, onLine, steps.unlabelled);
-    crowded = new Set([...result.overflow, ...blockingMarks(result.stacked, steps.labelled)]);
-    standing = standing.filter((mark) => !crowded.has(mark.position));
-  } while (crowded.size > 0);
+    result = stackMarks(items, onLine, steps.unlabelled);
+    unstacked = new Set([...result.overflow, ...blockingMarks(result.stacked, steps.labelled)]);
+    items = items.filter((mark) => !unstacked.has(mark.position));
+  } while (unstacked.size > 0);
   const most = result.stacked.reduce((highest, mark) => Math.max(highest, mark.stackLevel), 0);
   // Labelled marks above the limit are kept; the whole stack is squeezed into the height of the lane instead.
   const closer = most > steps.labelled ? steps.labelled / most : 1;

@@ -25,7 +25,7 @@ const MARK_GAP = 2;
 
 /**
  * @param items the marks, in order of time
- * @param levelMax highest stack level of unlabelled marks; those that need a higher one are returned as `crowded`
+ * @param levelMax highest stack level of unlabelled marks; those that need a higher one are returned as `overflow`
  */
 export function stackMarks(
   items: readonly StackItem[],

@@ -79,7 +79,7 @@ export class ProjectedLane {
     return this.events[this.index.event[at] as number] as PlacedEvent;
   }
 
-  /** Position in the lane of an event, given by its index in `EventIndex.store.events` and its beginning on the axis. */
+  /** Position in the lane of the event with an index in `EventIndex.store.events` and a start on the axis. */
   positionOf(index: number, start: number): number | undefined {
     for (let at = this.firstFrom(start); at < this.size && this.start[at] === start; at++) {
       if (this.index.event[at] === index) return at;

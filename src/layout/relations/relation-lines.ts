@@ -87,11 +87,11 @@ export function relationLines(related: readonly PlacedRelation[], request: Relat
     const from = request.anchor(one.from);
     const to = request.anchor(one.to);
     if (!from.inView) return [];
-    const thread = elbow(one, i, from, to, request);
+    const line = elbow(one, i, from, to, request);
     // A lane has room for one text.
-    if (thread.words && worded.has(from.run)) return [{ ...thread, words: undefined }];
-    if (thread.words) worded.add(from.run);
-    return [thread];
+    if (line.words && worded.has(from.run)) return [{ ...line, words: undefined }];
+    if (line.words) worded.add(from.run);
+    return [line];
   });
 }
 

@@ -51,15 +51,15 @@ export function columnScale(
     const folds = make(room).scale.folds.length;
     return make(Math.max(COLUMN_HEIGHT_MIN, room - folds * VERTICAL_FOLD_LENGTH));
   }
-  const crowd = timeline.events.length > COLUMN_LABELS_MAX;
+  const isCrowded = timeline.events.length > COLUMN_LABELS_MAX;
   // At one instant only so many labels find room, whatever the height of the column.
-  const most = crowd ? COLUMN_OVERFLOW_MAX : Number.POSITIVE_INFINITY;
+  const most = isCrowded ? COLUMN_OVERFLOW_MAX : Number.POSITIVE_INFINITY;
   const heights = new Map<number, number>();
   for (const { at, place, height } of text.wanted(index, make(COLUMN_HEIGHT_MIN).scale))
     if (at !== undefined) heights.set(place, Math.min(most, (heights.get(place) ?? 0) + height + gap));
   const needed = [...heights.values()].reduce((sum, height) => sum + height, 0);
   // With many events, labels are chosen to fit the column, so the displacement does not matter.
-  if (crowd) return make(Math.max(COLUMN_HEIGHT_MIN, needed));
+  if (isCrowded) return make(Math.max(COLUMN_HEIGHT_MIN, needed));
   const displacement = (column: ScaledColumn): number => maxDisplacement(timeline, index, text, column, gap);
   const inTime = lowestColumn(make, displacement, needed);
   const isSparse = inTime.length > LONG_COLUMN_HEIGHT && inTime.length > needed * SPARSE_RATIO;

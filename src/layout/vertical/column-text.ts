@@ -92,10 +92,10 @@ export class ColumnText {
     const pins = this.eraPins(scale);
     const [first, last] = scale.domain;
     const perUnit = length / (last - first);
-    const crowd = this.timeline.events.length > COLUMN_LABELS_MAX;
-    const room = new ColumnSpace(length, crowd ? COLUMN_OVERFLOW_MAX : Number.POSITIVE_INFINITY);
+    const isCrowded = this.timeline.events.length > COLUMN_LABELS_MAX;
+    const room = new ColumnSpace(length, isCrowded ? COLUMN_OVERFLOW_MAX : Number.POSITIVE_INFINITY);
     // A column of free height shows all of few events, even where their labels exceed it a little.
-    const all = !crowd && this.options.height === undefined;
+    const all = !isCrowded && this.options.height === undefined;
     for (const { place, height } of pins) room.add((place - first) * perUnit, height + gap);
     for (const at of this.byRank(index)) {
       const place = start[at] as number;

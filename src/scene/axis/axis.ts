@@ -1,4 +1,4 @@
-/** The axis: ticks with their labels after them, the larger unit bold below or above, folds. */
+/** Draws the axis: ticks with labels, the context (larger unit) in bold, and folds. */
 import { groupBy } from "../../base/group-by.js";
 import type { AxisFold, AxisTick } from "../../layout/axis/axis.js";
 import { AXIS_LINE_HEIGHT } from "../../layout/vertical/column-axis.js";
@@ -10,14 +10,14 @@ import { type Attributes, type Node, node } from "../node.js";
 import { inkLine, linesNode, mutedText, textNode, verticalLines } from "../labels/text.js";
 import { INK } from "../theme.js";
 
-/** Length of the strokes between which the axis is cut, and their lean. */
+/** How far the two slanted strokes of a fold reach on either side of the axis, in px. */
 const FOLD_STROKE_REACH = 6;
 
 export function horizontalAxis(layout: HorizontalLayout | CompactLayout, context: SceneContext): Node {
   const { axis, axisY } = layout;
-  // The strip has one row of words: the larger unit takes the place of the smaller.
+  // The compact figure has one row of texts, where contexts replace labels.
   const low = layout.orientation === "compact";
-  // A tick ends above its name where that stands under it.
+  // A tick is shorter where its context stands below it.
   const lengthOf = ({ t, label, context: larger, contextEnd = 0 }: AxisTick): number => {
     if (larger) return contextEnd > t ? 20 : low ? 18 : 36;
     return label ? 6 : 4;
@@ -49,14 +49,14 @@ export function horizontalAxis(layout: HorizontalLayout | CompactLayout, context
   return node("g", "axis", { className: "dl-axis", ariaHidden: true }, [...lines, ...ticks, ...words, ...folds]);
 }
 
-/** What a click on a fold hits; there is a button for keys. Nothing in a picture that stands alone. */
+/** Click target of a fold; the keyboard uses a toolbar button. A standalone picture has none. */
 function foldTarget({ fold }: AxisFold, i: number, box: Attributes, { standalone }: SceneContext): Node | undefined {
   if (standalone) return undefined;
   const attributes = { ...box, dataFold: String(fold.start), fill: "none", pointerEvents: "all" as const };
   return node("rect", `fold-${i}-target`, attributes);
 }
 
-/** An axis on which time does not run evenly says so. */
+/** Note beside the axis of scales on which time is not proportional. */
 export function scaleStatement(layout: HorizontalLayout, context: SceneContext): Node | undefined {
   if (layout.scaleType !== "equal" && layout.scaleType !== "log") return undefined;
   const { gutter, headX, gutterRight, axisY, end } = layout;
@@ -65,7 +65,7 @@ export function scaleStatement(layout: HorizontalLayout, context: SceneContext):
   return mutedText("scale", headX, axisY + 16, text, { anchor: gutterRight ? "right" : "left" });
 }
 
-/** Stretches of the axis between folds. Where none follows, the last one goes on as far as labels do. */
+/** Stretches of the vertical axis between folds; after the last fold it extends as far as the labels. */
 export function columnLines({ axis, end }: VerticalLayout): (readonly [number, number])[] {
   return axis.segments.map(([from, to], i) => {
     const continues = i === axis.segments.length - 1 && axis.folds.every((fold) => fold.from < from);
@@ -102,7 +102,7 @@ export function verticalAxis(layout: VerticalLayout, context: SceneContext): Nod
   return node("g", "axis", { className: "dl-axis", ariaHidden: true }, [...lines, ...ticks, ...folds]);
 }
 
-/** The axis is cut between two slanted strokes; the pieces beside them are drawn on. */
+/** A fold: a gap in the axis between two slanted strokes. */
 function foldStrokes({ from, to }: AxisFold, i: number, base: number, vertical: boolean): Node[] {
   const middle = (from + to) / 2;
   const gap = Math.min(13, (to - from) / 4);

@@ -1,6 +1,6 @@
 /**
- * Where time goes on beyond the window, texts that reach over its edge fade out beside it. A label stays on its side of its
- * pole at every window: one that turned round at the edge would jump while the reader pans.
+ * Fades out texts that cross the edge of the window where the axis continues. Labels keep their side of the leader line at
+ * the edge: turning them would make them jump while the reader pans.
  */
 import type { HorizontalLayout } from "../../layout/types.js";
 import { GUTTER_GAP } from "../../layout/metrics.js";
@@ -9,12 +9,12 @@ import { round } from "../path.js";
 import { CLIP_MARGIN } from "../plot.js";
 import type { Theme } from "../theme.js";
 
-/** Paint of the stripes, from the edge of the window outwards. No gradient: that would be a reference by id. */
+/** Opacity of the stripes, from the edge of the window outwards. A gradient would need a reference by id. */
 const STRIPE_OPACITIES = [0.25, 0.5, 0.7, 0.85, 0.95];
-/** Texts end here, so that they do not run into those of the gutter. */
+/** Width of the fade in px; beyond it texts would run into those of the gutter. */
 const FADE_WIDTH = GUTTER_GAP;
 
-/** How far the picture reaches beyond the window on either side, in px. */
+/** How far the plot extends beyond the window on either side, in px. */
 export function plotMargins({ canPan: [before, after] }: HorizontalLayout): [number, number] {
   return [before ? FADE_WIDTH : CLIP_MARGIN, after ? FADE_WIDTH : CLIP_MARGIN];
 }
@@ -22,7 +22,7 @@ export function plotMargins({ canPan: [before, after] }: HorizontalLayout): [num
 export function edgeFadeNode(layout: HorizontalLayout, theme: Theme): Node | undefined {
   const { canPan, start, end, axisY, boxes, erasTop, lanesFrom, lanesTo } = layout;
   const width = FADE_WIDTH / STRIPE_OPACITIES.length;
-  // The rules between lanes go through.
+  // The fade leaves the rules between lanes visible.
   const parts = [[erasTop, lanesFrom], ...boxes.map(({ top, bottom }) => [top, bottom]), [lanesTo, axisY + 40]];
   const sides = canPan.flatMap((fades, side) =>
     STRIPE_OPACITIES.map((fillOpacity, i) => {

@@ -1,4 +1,4 @@
-/** Eras: a band behind the lanes, a bracket and a name above them. */
+/** Draws eras: a band behind the lanes, a bracket and a name above them. */
 import type { HorizontalLayout, VerticalLayout } from "../../layout/types.js";
 import { DATE_LINE, ERA_ROW, SOURCE_NUMBER_GAP } from "../../layout/metrics.js";
 import type { EraBox } from "../../layout/axis/eras.js";
@@ -9,10 +9,10 @@ import { sourceLinks } from "../labels/source-links.js";
 import { linesNode, mutedText, textNode } from "../labels/text.js";
 import { INK, laneClass, laneColor } from "../theme.js";
 
-/** The last px of a bracket whose end is uncertain are broken. */
+/** Length of the dashed part of a bracket whose end is uncertain, in px. */
 const UNCERTAIN_END_LENGTH = 22;
 
-/** Bands carry no edge lines; two that overlap add up. */
+/** Bands of all eras; they have no outline, and overlapping ones add up. */
 export function eraBands(layout: HorizontalLayout | VerticalLayout, { theme }: SceneContext): Node {
   const bands = layout.eras.map((box) => {
     const { era } = box;
@@ -28,7 +28,7 @@ export function eraBands(layout: HorizontalLayout | VerticalLayout, { theme }: S
   return node("g", "bands", { ariaHidden: true }, bands);
 }
 
-/** From its bracket to the axis, or over the one lane it belongs to. */
+/** Rectangle of a band: from its bracket to the axis, or over the one lane of the era. */
 function bandSize({ era, from, to, row }: EraBox, layout: HorizontalLayout | VerticalLayout): Attributes {
   const length = Math.max(0, to - from);
   if (layout.orientation === "vertical") {
@@ -53,7 +53,7 @@ function eraHead(box: EraBox, layout: HorizontalLayout, context: SceneContext): 
   const baseline = top + 10;
   const hidden = !context.standalone;
   const rtl = isRtlLocale(context.locale);
-  // The name is read first, the numbers last.
+  // In reading direction the name comes first and the numbers last.
   const back = readsAgainstAxis(context);
   const [edge, out, anchor] = back ? ([box.text + box.width, -1, "right"] as const) : ([box.text, 1, "left"] as const);
   const dateAt = edge + out * box.dateAt;
@@ -76,12 +76,12 @@ function eraHead(box: EraBox, layout: HorizontalLayout, context: SceneContext): 
   ]);
 }
 
-/** In a page an era is read in words; its text is for the eye. */
+/** Accessible name of an era in a page, where its visible text is hidden from screen readers. */
 function eraAttributes({ era }: EraBox, { standalone, locale }: SceneContext): Attributes {
   return standalone ? {} : { role: "group", ariaLabel: eraName(era, locale) };
 }
 
-/** A line with its ends turned down; an arrow where the era goes on, gaps where its end is uncertain. */
+/** Path of a bracket: ends turned down, an arrow at an open end, dashes at an uncertain one. */
 function bracket({ era, from, to, startsHere, endsHere }: EraBox, y: number): string {
   const { openEnd } = era.span;
   const uncertainEnd = endsHere && !openEnd && Boolean(era.span.to?.uncertain) && to - from > 2 * UNCERTAIN_END_LENGTH;
@@ -93,7 +93,7 @@ function bracket({ era, from, to, startsHere, endsHere }: EraBox, y: number): st
   return endsHere ? `${d}M${b} ${y}V${y + 6}` : d;
 }
 
-/** In the vertical figure the name stands among the labels, where its era begins. */
+/** Era names of the vertical figure, in the column of labels. */
 export function verticalEras(layout: VerticalLayout, context: SceneContext): Node {
   const names = layout.eras.map((box) => {
     const x = layout.labelX;

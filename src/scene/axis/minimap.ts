@@ -1,4 +1,4 @@
-/** The overview strip: all events on the whole axis, and a frame round the part in view. */
+/** Draws the minimap: all events on the whole axis, and a frame around the part in view. */
 import type { Weight } from "../../base/text-width.js";
 import { wrapText } from "../../base/wrap.js";
 import type { MinimapBin } from "../../layout/axis/minimap-histogram.js";
@@ -18,14 +18,15 @@ import { boxPath } from "../path.js";
 import { linesNode, mutedText } from "../labels/text.js";
 import { INK, laneClass, laneColor } from "../theme.js";
 
+/** Size of the handles at the ends of the frame, in px. */
 const HANDLE = { width: 7, height: 16 };
-/** Events keep off the frame, and are no higher than this however few lanes there are. */
+/** Between the frame and the events, and greatest height of an event, in px. */
 const EVENTS_INSET = 3;
 const TICK_HEIGHT_MAX = 8;
 const BACKGROUND_OPACITY = 0.05;
 const INSIDE_OPACITY = 0.75;
 const OUTSIDE_OPACITY = 0.42;
-/** Between the lines in the gutter, in px. */
+/** Line height of the texts in the gutter, in px. */
 const GUTTER_LINE_HEIGHT = 15;
 
 export function minimapNode(layout: HorizontalLayout, scale: Scale, context: SceneContext): Node | undefined {
@@ -35,7 +36,7 @@ export function minimapNode(layout: HorizontalLayout, scale: Scale, context: Sce
   const { windowFrom, windowTo } = minimap;
   const rowHeight = (MINIMAP_HEIGHT - 2 * EVENTS_INSET) / Math.max(1, layout.boxes.length);
   const tickHeight = Math.max(1, Math.min(TICK_HEIGHT_MAX, rowHeight - 1));
-  // One path for all that look alike: a page draws it at once.
+  // One path per lane is faster to draw than one element per event.
   const ticks = layout.boxes.map(({ lane }, i) => {
     const y = top + EVENTS_INSET + i * rowHeight + (rowHeight - tickHeight) / 2;
     const own = minimap.ticks.filter((tick) => tick.lane === i);
@@ -78,7 +79,7 @@ export function minimapNode(layout: HorizontalLayout, scale: Scale, context: Sce
       ...bins,
       ...(layout.gutter > 0 ? gutterTexts(layout, scale, context, top) : []),
     ]),
-    // A script makes it a slider and takes it out of hiding.
+    // The browser script turns this group into a slider and removes `aria-hidden`.
     node("g", "window", { className: "dl-window", ariaHidden: true }, [
       node("rect", "frame", {
         x: windowFrom + 0.75,
@@ -95,7 +96,7 @@ export function minimapNode(layout: HorizontalLayout, scale: Scale, context: Sce
   ]);
 }
 
-/** How long the whole is; of a part, which it is and how many of the events begin in it. */
+/** Texts beside the minimap: the length of the whole timeline; or the range in view and its number of events. */
 function gutterTexts(layout: HorizontalLayout, scale: Scale, context: SceneContext, top: number): Node[] {
   const { minimap, gutter, gutterRight, headX: x, laneLayouts } = layout;
   const { locale, measure, timeline } = context;
@@ -111,7 +112,7 @@ function gutterTexts(layout: HorizontalLayout, scale: Scale, context: SceneConte
   const linesOf = (text: string, weight: Weight, most: number): readonly string[] =>
     wrapText(text, gutter - GUTTER_GAP, most, { size: SMALL_SIZE, weight, measure }).lines;
   const count = linesOf(fill(word(locale, "windowCount"), some, all), 400, 2);
-  // Hours are on the axis; here they are said of one day, since two days with their hours are too long.
+  // Hours are shown only within one day: two days with hours are too long for the gutter.
   const finest = Math.floor(from / DAY) === Math.floor((to - 1) / DAY) ? "minute" : "day";
   const range = linesOf(formatDate(viewportSpan(from, to, finest), locale, "short"), 600, 3);
   const y = top + MINIMAP_HEIGHT - 1 - (count.length - 1) * GUTTER_LINE_HEIGHT;

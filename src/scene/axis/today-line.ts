@@ -1,4 +1,4 @@
-/** A line at the present, with its word. */
+/** Draws a line with a label at the option `now`. */
 import { expectedWidth, type MeasureText } from "../../base/text-width.js";
 import type { HorizontalLayout, LaneBox, VerticalLayout } from "../../layout/types.js";
 import { labelTop } from "../../layout/horizontal/lane-boxes.js";
@@ -10,10 +10,10 @@ import { type Node, node } from "../node.js";
 import { round } from "../path.js";
 import { textNode } from "../labels/text.js";
 
-/** Shorter pieces of the line are noise. */
+/** Shortest piece of the line between labels, in px. */
 const PIECE_LENGTH_MIN = 6;
 
-/** The day is said and not "today": a file is looked at on other days. */
+/** The line in a horizontal figure. Its label is the date, not "today", because a file is read on other days. */
 export function todayLine(layout: HorizontalLayout, measure: MeasureText): Node | undefined {
   const { now, nowDate, lanesFrom, axisY, width } = layout;
   if (now === undefined || nowDate === undefined) return undefined;
@@ -30,7 +30,7 @@ export function todayLine(layout: HorizontalLayout, measure: MeasureText): Node 
   ]);
 }
 
-/** Where labels stand in the way, from top to bottom: nothing passes under text. */
+/** Vertical extents of labels that the line must not cross, from top to bottom. */
 function textsAt(x: number, { boxes, laneLayouts }: HorizontalLayout): (readonly [number, number])[] {
   return boxes
     .flatMap((box, i) => (laneLayouts[i] as LaneLayout).labels.flatMap((label) => textAt(x, label, box)))
@@ -45,7 +45,7 @@ function textAt(x: number, label: LabelBox, box: LaneBox): (readonly [number, nu
   return x >= from && x <= to ? [[top - 2, top + content.height + 4]] : [];
 }
 
-/** Down the page the line is short, so as not to run through text. */
+/** The line in a vertical figure, which ends before the labels. */
 export function verticalTodayLine(layout: VerticalLayout, now: number, context: SceneContext): Node {
   const end = layout.labelX - FIGURE_INSET;
   const d = `M${round(layout.axisX)} ${round(now)}H${round(end)}`;

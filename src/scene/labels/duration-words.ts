@@ -1,10 +1,10 @@
-/** The time between two events in words: "2 days later", "about 2 months earlier", "4 to 7 months later". */
+/** Words for the time between two events: "2 days later", "about 2 months earlier", "4 to 7 months later". */
 import type { Duration, DurationUnit } from "../../model/relations/time-between.js";
 import { bigNumber } from "../../time/wording/format-moment.js";
 import { contracted, fill, type Locale } from "../../time/locale.js";
 import { word } from "../accessible-names.js";
 
-/** The names that date-fns has for a length and for "about" that length. It has none for "about so many days". */
+/** Names in date-fns of each length, and of "about" that length, where it has one. */
 const TOKENS: Readonly<Record<DurationUnit, readonly [exact: string, about: string | undefined]>> = {
   years: ["xYears", "aboutXYears"],
   months: ["xMonths", "aboutXMonths"],
@@ -13,7 +13,7 @@ const TOKENS: Readonly<Record<DurationUnit, readonly [exact: string, about: stri
   minutes: ["xMinutes", undefined],
 };
 
-/** From here on a number is said with a word: "66 million years". */
+/** From this number on numbers are worded: "66 million years". */
 const WORDED_NUMBER_MIN = 100_000;
 
 export function durationBetween(gap: Duration, locale: Locale): string {
@@ -21,7 +21,7 @@ export function durationBetween(gap: Duration, locale: Locale): string {
   return fill(word(locale, gap.direction === "later" ? "timeAfter" : "timeBefore"), length(gap, locale));
 }
 
-/** "first anniversary", "25th anniversary". */
+/** Words for an anniversary: "first anniversary", "25th anniversary". */
 export function anniversaryInWords(years: number, locale: Locale): string {
   if (years === 1) return word(locale, "firstAnniversary");
   return fill(word(locale, "anniversary"), locale.names.localize.ordinalNumber(years));

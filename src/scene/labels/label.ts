@@ -1,4 +1,4 @@
-/** The label of an event: date and source numbers, and the title under them. */
+/** Draws the label of an event: date and source numbers, and the title below them. */
 import { memoByScope } from "../../base/memo.js";
 import type { LabelContent } from "../../layout/labels/label-content.js";
 import {
@@ -18,16 +18,16 @@ import { sourceLinks } from "./source-links.js";
 import { linesNode, textAttributes, type TextStyle } from "./text.js";
 import { INK } from "../theme.js";
 
-/** From the top of a label to the baseline of its date, and on to that of its first line of title. */
+/** From the top of a label to the baseline of its date, and from there to that of the title's first line, in px. */
 const DATE_BASELINE = 12;
 const LABEL_TITLE_BASELINE = 16.5;
 
 /**
- * A label is drawn about its own pole and moved to where that stands: from frame to frame of a zoom it is the same text.
+ * Draws a label relative to its leader line and translates it there, so that zooming changes only the transform.
  *
- * @param x where the pole stands, from where the event is moved to
- * @param flow the text flows to the right of it, or to the left
- * @param top top of the label, likewise
+ * @param x position of the leader line, relative to the origin of the event's group
+ * @param flow side of the leader line that the text is on
+ * @param top top of the label, relative to the same origin
  */
 export function labelNode(
   event: PlacedEvent,
@@ -42,13 +42,13 @@ export function labelNode(
   return { ...node("g", "label", { className, transform: translateTo(x, top) }), children: texts };
 }
 
-/** Drawn about the foot of the pole: text begins at its side, the first line under its top. */
+/** The texts of a label relative to its top on the leader line. */
 const textsOf = memoByScope(
   (context: SceneContext, content: LabelContent, event: PlacedEvent, right: boolean): readonly Node[] =>
     (content.runIn ? runInNodes : blockNodes)(event, content, right, context),
 );
 
-/** The date and the numbers over the title. */
+/** A label with date and numbers above the title. */
 function blockNodes(event: PlacedEvent, content: LabelContent, right: boolean, context: SceneContext): Node[] {
   const dimmed = isDimmed(context, event);
   const selected = context.selected === event.id;
@@ -58,7 +58,7 @@ function blockNodes(event: PlacedEvent, content: LabelContent, right: boolean, c
   const edge = out * LEADER_GAP;
   const baseline = DATE_BASELINE + (dateLines.length - 1) * DATE_LINE;
   const hasNumbers = numbers.length > 0 && !numbersBelow;
-  // The date is read first: it stands at the pole, or beyond its numbers. It keeps close to them whatever face it is set in.
+  // In reading direction the date comes first: at the leader line, or beyond the numbers.
   const dateFirst = right !== readsAgainstAxis(context);
   const dateAt = dateFirst || !hasNumbers ? edge : edge + out * (numbersWidth + SOURCE_NUMBER_GAP);
   const numbersFrom = edge + out * (dateFirst && hasNumbers ? content.numbersAt : 0);
@@ -68,7 +68,7 @@ function blockNodes(event: PlacedEvent, content: LabelContent, right: boolean, c
   const anchor = right ? ("left" as const) : ("right" as const);
   const muted = dimmed ? INK.dim : INK.muted;
   const plain = hasNumbers && dateLines.length === 1 ? numbers.find((number) => number.plain)?.text : undefined;
-  // In a page the mark's name says both in words.
+  // In a page the accessible name of the mark contains date and title.
   const hidden = !context.standalone;
   const rtl = isRtlLocale(context.locale);
   const style = { ink, anchor, hidden, rtl };
@@ -103,7 +103,7 @@ function dateWithWords(date: string, words: string, x: number, y: number, style:
   ]);
 }
 
-/** The date in bold, the title after it on the same line, the numbers at the end of the last. */
+/** A label with the date in bold before the title on one line, and the numbers at the end of the last line. */
 function runInNodes(event: PlacedEvent, content: LabelContent, right: boolean, context: SceneContext): Node[] {
   const dimmed = isDimmed(context, event);
   const ink = dimmed ? INK.dim : 1;
@@ -112,7 +112,7 @@ function runInNodes(event: PlacedEvent, content: LabelContent, right: boolean, c
   const last = lines.length - 1;
   const out = right ? 1 : -1;
   const edge = out * LEADER_GAP;
-  // Numbers are read last: where one reads to the pole, they stand between it and the last line.
+  // In reading direction the numbers come last: towards the leader line they stand between it and the last line.
   const atPole = right === readsAgainstAxis(context) && numbers.length > 0;
   const indent = (i: number): number => (atPole && i === last ? out * (numbersWidth + SOURCE_NUMBER_GAP) : 0);
   const spans = lines.map((line, i) => {

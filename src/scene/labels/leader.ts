@@ -1,4 +1,4 @@
-/** From a mark to its label in the vertical figure. */
+/** Draws the leader line from a mark to its label in the vertical figure. */
 import type { VerticalLabel, VerticalLayout } from "../../layout/types.js";
 import { eventColor, isDimmed, type SceneContext } from "../context.js";
 import { classes } from "../horizontal-lane.js";
@@ -6,10 +6,10 @@ import { type Node, node } from "../node.js";
 import { round } from "../path.js";
 import { INK, laneClass } from "../theme.js";
 
-/** The leader's curve takes the last px before the label. */
+/** Length of the curve before the label, in px. */
 const LEADER_CURVE_LENGTH = 25;
 
-/** From the mark level to the right, then one curve up or down to the date. In the lane's colour: it says whose label it is. */
+/** A level line from the mark, then a curve to the date. It has the lane's colour to show whose label it is. */
 export function leaderNode({ event, mark, top }: VerticalLabel, layout: VerticalLayout, context: SceneContext): Node {
   const from = layout.boxes[event.lane]?.line ?? layout.axisX;
   const end = layout.labelX - 6;

@@ -1,4 +1,4 @@
-/** Source numbers of a label: a real link for each, with a target of 24 px. */
+/** Draws the source numbers of a label: a link for each. */
 import type { SourceNumber } from "../../layout/labels/label-content.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import { fill } from "../../time/locale.js";
@@ -9,10 +9,11 @@ import { inkLine, mutedText } from "./text.js";
 import { sourceTip } from "./source-words.js";
 import { INK } from "../theme.js";
 
+/** Size of the click target of a link, in px. */
 const SOURCE_TARGET = 24;
 
 /**
- * @param x left edge of them all
+ * @param x left edge of all numbers
  * @param y baseline
  * @param event the event they belong to; absent for an era
  */
@@ -33,7 +34,7 @@ export function sourceLinks(
     const width = Math.max(SOURCE_TARGET, number.width);
     const key = `source-${number.source?.number ?? i}`;
     const content = [
-      // A picture that stands alone has nothing else to say it with. In a page the list says it, and a card where a script is.
+      // Only a standalone picture needs a tooltip; a page has the list and the source card.
       context.standalone && number.source && node("title", "tip", {}, sourceTip(number.source, context.locale)),
       node("rect", "target", {
         x: left + number.width / 2 - width / 2,

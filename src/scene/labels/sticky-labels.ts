@@ -1,4 +1,4 @@
-/** Labels that keep to the beginning of the window, over what is moved with the axis. */
+/** Draws sticky labels, which stay at the start of the window while the plot is translated. */
 import type { HorizontalLayout, VerticalLayout } from "../../layout/types.js";
 import { stackOffset } from "../../layout/metrics.js";
 import type { PlacedEvent } from "../../model/timeline.js";
@@ -11,7 +11,7 @@ import { type Node, node } from "../node.js";
 import { inkLine } from "./text.js";
 import { INK, laneClass } from "../theme.js";
 
-/** In a page it is there where labels may be held: a picture that is moved has it filled anew. */
+/** The group of sticky labels. In a page it exists even when empty, because panning refills it. */
 export function stickyLabelsNode(layout: HorizontalLayout | VerticalLayout, context: SceneContext): Node | undefined {
   const { stickyLabels } = layout;
   const labels =
@@ -45,7 +45,7 @@ function verticalLabels(layout: VerticalLayout, context: SceneContext): Node[] {
   );
 }
 
-/** In a page its mark says the event in words; what is here beside are links to its sources. */
+/** The group of one label. In a page the event's mark has the full name; this group mainly holds source links. */
 function group(event: PlacedEvent, context: SceneContext, parts: readonly Node[]): Node {
   const lane = context.timeline.lanes[event.lane];
   const said = context.standalone ? {} : { role: "group", ariaLabel: event.title };

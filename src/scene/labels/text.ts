@@ -1,10 +1,10 @@
-/** Text in SVG. Anchors are given as the reader sees them, left or right; right-to-left text is turned round here. */
+/** Text and lines in SVG. Anchors are visual, left or right; this file translates them for right-to-left text. */
 import { isAscii } from "../../base/ascii.js";
 import { type Attributes, type Node, node } from "../node.js";
 import { round } from "../path.js";
 import { INK } from "../theme.js";
 
-/** The first letter that has a direction decides (Unicode Standard Annex 9, rule P2). */
+/** The first letter with a direction is right-to-left (Unicode Standard Annex 9, rule P2). */
 const FIRST_STRONG_RTL =
   /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
@@ -15,13 +15,13 @@ export function isRightToLeft(text: string): boolean {
 export interface TextStyle {
   readonly size?: number;
   readonly weight?: 400 | 600;
-  /** Opacity of the ink. */
+  /** Opacity of the text colour. */
   readonly ink?: number;
   readonly anchor?: "left" | "middle" | "right";
   readonly className?: string;
   readonly lang?: string | undefined;
   readonly hidden?: boolean;
-  /** Runs to the left. Default: what the first letter of the text says. */
+  /** Right-to-left text; by default the first letter with a direction decides. */
   readonly rtl?: boolean;
 }
 
@@ -29,7 +29,7 @@ export function textNode(key: string, x: number, y: number, text: string, style:
   return node("text", key, { x, y, ...textAttributes(text, style) }, text);
 }
 
-/** Several lines, one `tspan` each. */
+/** Several lines of text, one `tspan` each. */
 export function linesNode(
   key: string,
   x: number,
@@ -59,12 +59,12 @@ export function textAttributes(text: string, style: TextStyle): Attributes {
   };
 }
 
-/** Text in muted ink. */
+/** Text in the muted text colour. */
 export function mutedText(key: string, x: number, y: number, text: string, style: TextStyle = {}): Node {
   return textNode(key, x, y, text, { ink: INK.muted, ...style });
 }
 
-/** Lines across the axis, as `[x, y1, y2]`, in one path: a page draws and moves it at once. */
+/** Vertical lines `[x, y1, y2]` in one path, which is faster to draw and move than one element each. */
 export function verticalLines(
   key: string,
   lines: readonly (readonly [number, number, number])[],
@@ -74,7 +74,7 @@ export function verticalLines(
   return node("path", key, { d, fill: "none", stroke: "currentColor", strokeOpacity: opacity });
 }
 
-/** A line in ink. */
+/** A line in the text colour. */
 export function inkLine(key: string, x1: number, y1: number, x2: number, y2: number, opacity: number, width = 1): Node {
   return node("line", key, {
     x1,

@@ -1,4 +1,4 @@
-/** A timeline's sources at a glance: "21 events, 31 sources, 18 publishers; 1 presumed, 1 disputed, 3 approximate dates". */
+/** A sentence about a timeline's sources: "21 events, 31 sources, 18 publishers; 1 presumed, 3 approximate dates." */
 import { coverageOf } from "../../model/sources/coverage.js";
 import { STATUSES } from "../../model/document/document.js";
 import type { Timeline } from "../../model/timeline.js";
@@ -7,9 +7,9 @@ import { counted, fill, groupDigits, type Locale } from "../../time/locale.js";
 import { word } from "../accessible-names.js";
 
 /**
- * Empty for a timeline without sources: there is nothing to count.
+ * The sentence, or an empty text for a timeline without sources.
  *
- * @param summed the number of events stands in the line before
+ * @param summed true where the text before contains the number of events
  */
 export function coverageInWords(timeline: Timeline, locale: Locale, summed: boolean): string {
   if (timeline.sources.length === 0) return "";

@@ -1,4 +1,4 @@
-/** What a picture shows that its key and note have to explain. */
+/** Finds what a picture shows, and so what its legend and note must explain. */
 import type { FigureLayout } from "../../layout/types.js";
 import type { MarkBox } from "../../layout/marks/lane-layout.js";
 import { isWide, type MarkSize } from "../../layout/marks/mark-size.js";
@@ -6,22 +6,22 @@ import type { ScaleType } from "../../time/scale.js";
 
 export interface LegendContents {
   readonly scaleType: ScaleType;
-  /** What lies in the folds: nothing, or something that goes on through one, though nothing begins or ends there. */
+  /** Whether the axis has folds, and whether an event continues through one. */
   readonly folds: "nothing" | "going-on" | false;
   readonly markSize: MarkSize;
   readonly clusters: boolean;
-  /** A date whose extent is drawn though the event lasted for less. */
+  /** True when a moment is drawn over the extent of its date. */
   readonly wideDates: boolean;
-  /** Numbers of sources stand beside events or eras. */
+  /** True when events or eras show source numbers. */
   readonly sourceNumbers: boolean;
-  /** Time runs to the left. */
+  /** True when time runs to the left. */
   readonly timeRunsLeft?: boolean;
 }
 
-/** What depends on the view of all that a key explains. */
+/** The part of the contents that depends on the view. */
 export type ViewContents = Pick<LegendContents, "clusters" | "wideDates" | "sourceNumbers">;
 
-/** @param before what was explained already */
+/** @param before contents of earlier views, which stay explained */
 export function viewContents(layout: FigureLayout, before: ViewContents): ViewContents {
   const { laneLayouts } = layout;
   const clusters = before.clusters || laneLayouts.some((frame) => frame.clusters.length > 0);
@@ -31,7 +31,7 @@ export function viewContents(layout: FigureLayout, before: ViewContents): ViewCo
   return same ? before : { clusters, wideDates, sourceNumbers };
 }
 
-/** @param before what was explained already */
+/** @param before contents of earlier views, which stay explained */
 export function legendContents(
   layout: FigureLayout,
   markSize: MarkSize,
@@ -47,7 +47,7 @@ export function legendContents(
 
 const NO_CONTENTS: ViewContents = { clusters: false, wideDates: false, sourceNumbers: false };
 
-/** Whatever a picture of this scale may show: for the room that its explanation can take at most. */
+/** The largest possible contents for a scale, from which the greatest height of the legend follows. */
 export function fullLegendContents(scaleType: ScaleType, markSize: MarkSize): LegendContents {
   return {
     scaleType,
@@ -70,7 +70,7 @@ function isWideDate({ t0, t1, height, event: { span } }: MarkBox): boolean {
   return span.kind === "moment" && !span.approximate && isWide(t0, t1, height);
 }
 
-/** Counts of sources are no numbers. */
+/** Whether any label or era shows source numbers; counts of sources do not matter. */
 function hasNumbers(layout: FigureLayout): boolean {
   const { laneLayouts } = layout;
   const labels = layout.orientation === "horizontal" ? laneLayouts.flatMap((frame) => frame.labels) : layout.labels;

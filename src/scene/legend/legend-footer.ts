@@ -1,4 +1,4 @@
-/** Key and note under a standalone picture. In HTML they are text of the page. */
+/** Lays out and draws legend and note below a standalone picture. In HTML they are text of the page. */
 import { expectedWidth, type MeasureText } from "../../base/text-width.js";
 import { wrapText } from "../../base/wrap.js";
 import { FIGURE_INSET, SMALL_SIZE } from "../../layout/metrics.js";
@@ -11,6 +11,7 @@ import type { LegendContents } from "./legend-contents.js";
 import { linesNode, mutedText } from "../labels/text.js";
 import { INK, type Theme } from "../theme.js";
 
+/** From the picture to the middle of the legend's first line, and line heights, in px. */
 const LEGEND_TOP = 14;
 const LEGEND_LINE_HEIGHT = 22;
 const NOTE_LINE_HEIGHT = 16;
@@ -18,12 +19,12 @@ const NOTE_LINE_HEIGHT = 16;
 export interface LegendFooter {
   readonly legend: readonly PlacedEntry[];
   readonly note: readonly string[];
-  /** From the end of the picture. */
+  /** Top of the note, in px from the end of the picture. */
   readonly noteTop: number;
   readonly height: number;
 }
 
-/** Key and note of a standalone picture, in lines that fit its width. */
+/** Lays out legend and note in lines that fit the width of the picture. */
 export function legendFooter(
   timeline: Timeline,
   shown: LegendContents,
@@ -38,7 +39,7 @@ export function legendFooter(
   return { legend, note, noteTop, height: noteTop + note.length * NOTE_LINE_HEIGHT + (note.length > 0 ? 6 : 0) };
 }
 
-/** @param width of the picture, in a language that runs to the left: then all of it begins there */
+/** @param width width of the picture in a right-to-left locale, where entries start at the right */
 export function legendFooterNode({ legend, note, noteTop }: LegendFooter, top: number, width?: number): Node {
   const anchor = width === undefined ? ("left" as const) : ("right" as const);
   const nodes = legend.map(({ entry, x, line }) => {
@@ -67,7 +68,7 @@ function flowEntries(entries: readonly LegendEntry[], width: number, measure: Me
   let x = FIGURE_INSET;
   let line = 0;
   return entries.map((entry) => {
-    // In a wide face entries come closer, and still stand apart.
+    // The expected width leaves a gap between entries even in a wide font.
     const needed = entry.width + 7 + expectedWidth(measure(entry.label, SMALL_SIZE, 400), 400, measure);
     if (x > FIGURE_INSET && x + needed > width - FIGURE_INSET) {
       x = FIGURE_INSET;

@@ -1,4 +1,4 @@
-/** The line under a figure that says what its numbers are. */
+/** The note below a figure: scale, folds, source numbers, mark sizes, time zone, unplaced events. */
 import { memoByKey } from "../../base/memo.js";
 import { markHeight, type MarkSize } from "../../layout/marks/mark-size.js";
 import type { Timeline } from "../../model/timeline.js";
@@ -19,7 +19,7 @@ export function noteText(timeline: Timeline, shown: LegendContents, locale: Loca
   if (marksDiffer(timeline, shown.markSize)) {
     sentences.push(word(locale, shown.markSize === "importance" ? "noteSize" : "notePublishers"));
   }
-  // Without a zone of the document, a time is said as it was written.
+  // UTC is the default zone: times are then shown as written and need no note.
   if (timeline.timeZone !== "UTC" && showsTimes(timeline)) {
     sentences.push(fill(word(locale, "noteZone"), timeline.timeZone.replaceAll("_", " ")));
   }
@@ -38,11 +38,12 @@ const TIME_PRECISIONS: ReadonlySet<Precision | undefined> = new Set([
   "millisecond",
 ] as const);
 
-/** Kept from frame to frame, as the next: they look through all events. */
+/** Whether any event has a time of day; cached per timeline. */
 const showsTimes = /* @__PURE__ */ memoByKey(({ store }: Timeline): boolean =>
   store.samples.some(({ span }) => TIME_PRECISIONS.has(span.precision) || TIME_PRECISIONS.has(span.to?.precision)),
 );
 
+/** Whether marks have different sizes; cached per timeline and option. */
 const marksDiffer = /* @__PURE__ */ memoByKey((timeline: Timeline, markSize: MarkSize): boolean => {
   const heights = timeline.store.samples.map((event) => markHeight(event, markSize));
   return heights.some((height) => height !== heights[0]);

@@ -1,4 +1,4 @@
-/** The key: only glyphs that occur, each with its word. */
+/** The entries of the legend: the glyphs that occur in a picture, each with a label. */
 import { memoByKey } from "../../base/memo.js";
 import type { PlacedEvent, Timeline } from "../../model/timeline.js";
 import type { Status } from "../../model/document/document.js";
@@ -20,13 +20,13 @@ import type { FigureWord } from "../../time/wording/figure-words.js";
 export interface LegendEntry {
   readonly id: string;
   readonly label: string;
-  /** Room the glyph takes, in px. */
+  /** Width of the glyph, in px. */
   readonly width: number;
-  /** The glyph, its box beginning at `x`, its middle at `y`. */
+  /** Draws the glyph with its left edge at `x` and its middle at `y`. */
   draw(x: number, y: number): Node[];
 }
 
-/** Length of the shortest bar, in px. */
+/** Length of the shortest bar in the legend, in px. */
 const SHORTEST_BAR_LENGTH = 8;
 
 const moment = (approximate = false, uncertain = false): Moment => ({
@@ -37,6 +37,7 @@ const moment = (approximate = false, uncertain = false): Moment => ({
   uncertain,
 });
 
+/** The example of one kind of mark, in px from the left edge of its glyph. */
 interface Sample {
   readonly width: number;
   readonly span: Span;
@@ -45,9 +46,9 @@ interface Sample {
   readonly t1: number;
   readonly claims?: readonly number[];
   readonly members?: readonly (readonly [number, number])[];
-  /** The shortest of its kind stands before it: it looks like a kind of its own. */
+  /** Draws the shortest mark of its kind before it, because that looks different. */
   readonly shortest?: true;
-  /** How far below the middle the glyph stands, to make room above it. */
+  /** Offset below the middle in px, for glyphs that extend above their mark. */
   readonly lower?: number;
 }
 
@@ -87,11 +88,11 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   keyClaims: { width: 14, span: momentSpan(moment()), t0: 2, t1: 12, claims: [2, 12], lower: 5 },
 };
 
-/** Every kind of mark that occurs, in the order it is explained. */
+/** The entries for all kinds of marks that occur, in a fixed order. */
 export function legendEntries(timeline: Timeline, shown: LegendContents, locale: Locale, theme: Theme): LegendEntry[] {
   const found = new Set(occurringKinds(timeline));
   const statuses = ["confirmed", "reported", "presumed", "disputed", "denied", "planned"];
-  // One status for all needs no explaining, if it is the plain one.
+  // A figure with confirmed events only needs no entry for a status.
   const usedStatuses = statuses.filter((status) => found.has(status));
   if (usedStatuses.length === 1 && usedStatuses[0] === "confirmed") found.delete("confirmed");
   if (shown.wideDates) found.add("keyOnce");
@@ -103,7 +104,7 @@ export function legendEntries(timeline: Timeline, shown: LegendContents, locale:
   return entries;
 }
 
-/** Kept from frame to frame: it looks through all events. */
+/** Ids of the kinds of marks that occur; cached per timeline. */
 const occurringKinds = /* @__PURE__ */ memoByKey((timeline: Timeline): ReadonlySet<string> => {
   const found = new Set<string>();
   for (const event of timeline.store.samples) addKinds(found, event);
@@ -112,7 +113,7 @@ const occurringKinds = /* @__PURE__ */ memoByKey((timeline: Timeline): ReadonlyS
 
 function addKinds(found: Set<string>, { span, status, claims }: PlacedEvent): void {
   found.add(status);
-  // Most events of a long timeline are moments of which nothing more is to be said.
+  // Most events of a long timeline are plain moments and end here.
   if (span.kind === "moment" && !span.approximate && !span.uncertain && claims.length === 0) return;
   if (span.kind === "interval") found.add("keyLasted");
   if (span.kind === "one-of") found.add("keyOneOf");

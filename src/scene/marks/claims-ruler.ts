@@ -1,4 +1,4 @@
-/** A small ruler true to scale: what each account says of the date, one row each, over one axis. */
+/** A small ruler, true to scale: one row for each claimed date above a common axis. */
 import { measureByTable } from "../../base/text-width.js";
 import type { Claim } from "../../model/timeline.js";
 import type { Status } from "../../model/document/document.js";
@@ -11,6 +11,7 @@ import type { Paint } from "./paint.js";
 import { inkLine, mutedText } from "../labels/text.js";
 import { INK } from "../theme.js";
 
+/** Sizes of the ruler, in px. */
 const RULER_WIDTH = 132;
 const RULER_ROW_HEIGHT = 24;
 const RULER_AXIS_HEIGHT = 20;
@@ -18,14 +19,14 @@ const RULER_MARK_HEIGHT = 10;
 const RULER_TEXT_SIZE = 12;
 
 export interface ClaimsRuler {
-  /** A picture for each account, in their order; all of one width and scale. */
+  /** One picture per claim, in order; all have one width and scale. */
   readonly rows: readonly Node[];
   readonly axis: Node;
-  /** The larger units of the axis, in words: "January 2025". The first and the last, where it crosses several. */
+  /** Contexts of the axis such as "January 2025": one, or the first and the last. */
   readonly units: readonly string[];
 }
 
-/** `undefined` when no account has a date that can be drawn. */
+/** The ruler of an event's claims; `undefined` when no claim has a date that can be drawn. */
 export function claimsRuler(
   accounts: readonly Claim[],
   status: Status,
@@ -36,7 +37,7 @@ export function claimsRuler(
   const limits = spans.flatMap(({ start, end }) => [start, end]).filter(Number.isFinite);
   if (limits.length === 0) return undefined;
   const [first, last] = [Math.min(...limits), Math.max(...limits)];
-  // Room on both sides, so that a mark at the end is seen to end there.
+  // Space on both sides shows that a mark at the end really ends there.
   const [from, to] = [first - (last - first || 1) / 3, last + (last - first || 1) / 3];
   const at = (time: number): number => ((Math.min(to, Math.max(from, time)) - from) / (to - from)) * RULER_WIDTH;
   const room = (label: string): number => measureByTable(label, RULER_TEXT_SIZE, 400);
@@ -50,7 +51,7 @@ export function claimsRuler(
       ...(date.span ? mark(date.span, status, paint, at) : []),
     ]),
   );
-  // A unit is named under its middle, as long as it has one of its own.
+  // A label is centred below its unit.
   const half = step.length / step.count / 2;
   const names = labelled.flatMap(({ time, label = "" }, i) => {
     const x = at(time + half);

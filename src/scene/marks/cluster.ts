@@ -1,4 +1,4 @@
-/** Several events in one place: a capsule with their number. */
+/** Draws a cluster: a capsule with the number of its events. */
 import type { ClusterBox } from "../../layout/marks/lane-layout.js";
 import { CLUSTER_HEIGHT, countFitsAcross } from "../../layout/metrics.js";
 import type { Lane } from "../../model/timeline.js";
@@ -21,12 +21,12 @@ export function clusterNode(
 ): Node {
   const dimmed = context.selected !== null;
   const { surface } = context.theme;
-  // Of several lanes it has the colour of none.
+  // A cluster of several lanes is grey.
   const paint: Paint =
     dimmed || (cluster.parts?.length ?? 0) > 1
       ? { color: "currentColor", surface, ink: true }
       : { color: laneColor(context.theme, lane.color), surface };
-  // Drawn from its own beginning on and moved there, as marks are.
+  // Drawn at its own start and translated, like marks.
   const length = round(cluster.to - cluster.from);
   const shape = pill(() => new Pen(vertical, 0), 0, length, height);
   const [x, y] = vertical ? [0, length / 2] : [length / 2, 0];

@@ -1,6 +1,6 @@
 /**
- * How a date is drawn. Its width is how vague it is, its ends say what kind of boundary it has, its fill says how well
- * the fact stands. Fill and ends are independent, so every combination exists.
+ * Draws the glyph of a date. Its length shows the precision, its ends the kind of boundary, its fill the status of the
+ * event. Fill and ends are independent, so every combination exists.
  */
 import { isWide } from "../../layout/marks/mark-size.js";
 import { DOT_SIZE } from "../../layout/metrics.js";
@@ -17,7 +17,7 @@ export interface Glyph {
   /** Extent along the axis, in px. */
   readonly t0: number;
   readonly t1: number;
-  /** Across the axis: the middle of the mark. */
+  /** Middle of the mark across the axis, in px. */
   readonly base: number;
   readonly height: number;
   readonly span: Span;
@@ -28,16 +28,18 @@ export interface Glyph {
   readonly vertical: boolean;
 }
 
-/** Length of the arrow of an open end, and of the dots of an unknown one. */
+/** Length of the arrow of an open end, and of the dots of an unknown end, in px. */
 const OPEN_END_LENGTH = 12;
-/** How far the points of an approximate stretch reach beyond it. */
+/** How far the tips of an approximate stretch extend beyond it, in px. */
 const APPROXIMATE_TIP_LENGTH = 10;
+/** Shortest bar, in px. */
 const BAR_LENGTH_MIN = 8;
-/** Dates of a choice nearer than this are one dot, in px. */
+/** Dates of a choice within this distance are drawn as one dot, in px. */
 const CHOICE_DISTANCE_MIN = 3;
-/** Something before or after a limit is drawn this far. */
+/** Drawn length of a date before or after a limit, in px. */
 const ONE_SIDED_LENGTH = 20;
 
+/** All nodes of a glyph. */
 export function glyphNodes(glyph: Glyph, paint: Paint): Node[] {
   const { span } = glyph;
   if (isChoice(glyph)) return choiceNodes(glyph, paint);
@@ -48,14 +50,14 @@ export function glyphNodes(glyph: Glyph, paint: Paint): Node[] {
   return extras;
 }
 
-/** Dates that are drawn one beside the other. In one place they would be a ring, which says something else of an event. */
+/** Whether the dates of a choice are drawn side by side; in one place they would look like a ring. */
 function isChoice({ members }: Glyph): boolean {
   const middles = members.map(([from, to]) => (from + to) / 2);
   const apart = Math.max(...middles) - Math.min(...middles);
   return members.length > 1 && members.length <= 12 && apart >= CHOICE_DISTANCE_MIN;
 }
 
-/** How far a glyph reaches along the axis, in px: what hit boxes and neighbours must know. */
+/** Extent of a glyph along the axis in px, for click targets and signs beside it. */
 export function glyphExtent({ t0, t1, height, span }: Pick<Glyph, "t0" | "t1" | "height" | "span">): [number, number] {
   if (span.kind === "interval" || isWide(t0, t1, height)) {
     const start = span.openStart ? t1 - ONE_SIDED_LENGTH - OPEN_END_LENGTH : t0;
@@ -66,7 +68,7 @@ export function glyphExtent({ t0, t1, height, span }: Pick<Glyph, "t0" | "t1" | 
   return [middle - half, middle + half];
 }
 
-/** The body of a mark in the manner of its status. `soft`: spread over a time, so that it never outweighs a sharp one. */
+/** A shape painted according to a status. `soft` shapes are tinted, because a vague date must not outweigh a sharp one. */
 function painted(shape: Shape, status: Status, soft: boolean, paint: Paint): Node[] {
   if (status === "confirmed" && !soft) return [shapeNode("body", shape, 0, fillHaloed(paint))];
   const over = (inset: number, attributes: Attributes): Node[] => [
@@ -89,7 +91,7 @@ function newPen({ vertical, base }: Glyph): () => Pen {
   return () => new Pen(vertical, base);
 }
 
-/** Once, somewhere in it. */
+/** Glyph of a moment. */
 function momentNodes(glyph: Glyph, paint: Paint): Node[] {
   const { t0, t1, height, span, status } = glyph;
   const pen = newPen(glyph);
@@ -110,7 +112,7 @@ function momentNodes(glyph: Glyph, paint: Paint): Node[] {
   return nodes;
 }
 
-/** "before 1600": a pill at the limit with an arrow away from it. */
+/** Glyph of a one-sided date such as "before 1600": a pill at the limit with an arrow away from it. */
 function oneSidedNodes(glyph: Glyph, paint: Paint): Node[] {
   const { height, span, status } = glyph;
   const before = span.kind === "before";
@@ -122,10 +124,10 @@ function oneSidedNodes(glyph: Glyph, paint: Paint): Node[] {
   ];
 }
 
-/** It lasted. */
+/** Glyph of an interval. */
 function rangeNodes(glyph: Glyph, paint: Paint): Node[] {
   const { span, status } = glyph;
-  // Bars of the compact strip are thinner than any dot.
+  // Bars of the compact figure are thinner than any dot and keep their height.
   const height = glyph.height < DOT_SIZE ? glyph.height : Math.max(BAR_LENGTH_MIN, glyph.height - 2);
   const from = span.openStart ? Math.max(glyph.t0 + OPEN_END_LENGTH, glyph.t1 - ONE_SIDED_LENGTH) : glyph.t0;
   const to = Math.max(span.openEnd ? glyph.t1 - OPEN_END_LENGTH : glyph.t1, from + BAR_LENGTH_MIN);
@@ -149,7 +151,7 @@ function rangeShape(glyph: Glyph, from: number, to: number, height: number): Sha
       softStart && core ? Math.max(from, core[0]) : from,
       softEnd && core ? Math.min(to, core[1]) : to,
     ];
-    // Limits nobody stated run out over a fixed length.
+    // An approximate end without limits tapers over a fixed length.
     const left = span.from?.soft ? from : from - APPROXIMATE_TIP_LENGTH;
     const right = span.to?.soft ? to : to + APPROXIMATE_TIP_LENGTH;
     const ordered: [number, number] = body[0] <= body[1] ? body : [(from + to) / 2, (from + to) / 2];
@@ -159,7 +161,7 @@ function rangeShape(glyph: Glyph, from: number, to: number, height: number): Sha
   return bar(pen, from, to, height);
 }
 
-/** "one of" and "all of": a disc for each date and a line between. */
+/** Glyph of "one of" and "all of": a disc for each date and a line between them. */
 function choiceNodes(glyph: Glyph, paint: Paint): Node[] {
   const { members, span, height } = glyph;
   const oneOf = span.kind === "one-of";
@@ -181,7 +183,7 @@ function choiceNodes(glyph: Glyph, paint: Paint): Node[] {
   return nodes;
 }
 
-/** Away from the body: it has no end, or none that matters. */
+/** The arrow of an open end. */
 function arrow(glyph: Glyph, from: number, direction: 1 | -1, paint: Paint): Node {
   const tip = from + direction * OPEN_END_LENGTH;
   const path = newPen(glyph)()
@@ -194,7 +196,7 @@ function arrow(glyph: Glyph, from: number, direction: 1 | -1, paint: Paint): Nod
   return node("path", `arrow${direction}`, { d: path, ...strokeLane(paint, 1.75) });
 }
 
-/** Three dots that fade in size: there is an end, nobody knows when. */
+/** The three shrinking dots of an unknown end. */
 function dots(glyph: Glyph, from: number, direction: 1 | -1, paint: Paint): Node {
   const circles = [2.2, 1.7, 1.2].map((r, i) => {
     const { x, y } = newPen(glyph)().point(from + direction * (i * 7 + 6), 0);
@@ -220,7 +222,7 @@ function questionMark(glyph: Glyph, paint: Paint): Node {
     ? { x: base + height / 2 + 3, y: (glyph.t0 + glyph.t1) / 2 + 4 }
     : { x: end + wideTip + 3, y: base + 4.5 };
   const text = textNode("uncertain", at.x, at.y, "?", { weight: 600, hidden: true });
-  // A halo keeps the lane line away from the sign.
+  // A halo separates the sign from the lane line.
   return {
     ...text,
     attributes: {
@@ -234,7 +236,7 @@ function questionMark(glyph: Glyph, paint: Paint): Node {
   };
 }
 
-/** Sources give different dates: a fork over the mark with a prong for each of them. */
+/** The fork above a mark whose sources give different dates, with a prong for each date. */
 function fork(glyph: Glyph, paint: Paint): Node {
   const across = -(glyph.height / 2) - 8;
   const prongs = [...glyph.claims].sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-/** One event's mark: its glyph, a target to hit it by, and a ring when it is selected. */
+/** Draws an event's mark: its glyph, a click target, and a ring when it is selected. */
 import { memoByScope } from "../../base/memo.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import type { MarkBox } from "../../layout/marks/lane-layout.js";
@@ -11,41 +11,43 @@ import type { Paint } from "./paint.js";
 import { translateTo, round } from "../path.js";
 import { INK } from "../theme.js";
 
+/** Smallest size of a click target, in px. */
 const MARK_TARGET = 24;
-/** Browsers count px in 24 bits: what begins further out than this is not moved there and back. */
+/** Largest origin, in px: browsers calculate coordinates with 24 bits, so a mark further out is not translated. */
 const ORIGIN_MAX = 10_000;
 
+/** Colours of an event's mark; grey while another event is selected. */
 export function markPaint(event: PlacedEvent, context: SceneContext): Paint {
   const { surface } = context.theme;
   if (isDimmed(context, event)) return { color: "currentColor", surface, ink: true };
   return { color: eventColor(context, event), surface };
 }
 
-/** Where a mark is drawn from, in px along the axis: a dot from its middle, so that it is the same dot at every zoom. */
+/** Origin of a mark along the axis, in px: the middle of a dot, which then is the same node at every zoom, or the start. */
 export function markOrigin(mark: MarkBox): number {
   const { t0, t1 } = mark;
   const origin = isDot(mark) ? (t0 + t1) / 2 : t0;
   return Math.abs(origin) < ORIGIN_MAX ? origin : 0;
 }
 
-/** As short as this its length does not show. */
+/** Whether a mark is a plain dot, so that its length does not show. */
 function isDot({ event, t0, t1, height, claims, members, core }: MarkBox): boolean {
   const { kind } = event.span;
   const bare = claims.length === 0 && members.length === 0 && core === undefined;
   return bare && kind !== "interval" && kind !== "before" && kind !== "after" && !isWide(t0, t1, height);
 }
 
-/** Moves an event to the origin of its mark: mark and label are drawn about it, and from frame to frame one attribute changes. */
+/** The transform to the origin of an event's mark. Mark and label are relative to it, so a frame changes one attribute. */
 export function translateToOrigin(mark: MarkBox, vertical: boolean): string {
   const origin = markOrigin(mark);
   return vertical ? translateTo(0, origin) : translateTo(origin, 0);
 }
 
 /**
- * A mark is drawn about its origin.
+ * Draws a mark relative to its origin.
  *
- * @param base across the axis: the middle of the mark
- * @param stem from a mark that stepped away to the lane line, drawn under it, counted from the origin of the mark
+ * @param base middle of the mark across the axis, in px
+ * @param stem line from a stacked mark to the lane line, relative to the origin; painted below the mark
  */
 export function markNode(mark: MarkBox, base: number, vertical: boolean, context: SceneContext, stem?: Node): Node {
   const origin = markOrigin(mark);
@@ -58,7 +60,7 @@ export function markNode(mark: MarkBox, base: number, vertical: boolean, context
     tag: context.standalone ? "g" : "a",
     key: "mark",
     attributes: { ...attributes, transform },
-    // The very same parts need not be compared from frame to frame.
+    // The painter skips nodes that are identical to those of the frame before.
     children: stem ? [stem, ...parts] : parts,
   };
 }
@@ -68,7 +70,7 @@ interface Drawing {
   readonly parts: readonly Node[];
 }
 
-/** The same length gives the same mark. */
+/** The drawing of a mark that depends only on its length, cached. */
 const cachedDrawing = memoByScope(
   (context: SceneContext, event: PlacedEvent, length: number, height: number, vertical: boolean): Drawing =>
     drawing({ event, t0: 0, t1: length, height, claims: [], members: [], core: undefined }, vertical, context),
@@ -78,7 +80,7 @@ function drawing(mark: RelativeMark, vertical: boolean, context: SceneContext): 
   return { attributes: markAttributes(mark.event, context), parts: partsOf(mark, vertical, context) };
 }
 
-/** What a page says of a mark. A file has the label for it. */
+/** Attributes of a mark. In a page it is a named link; in a file the label has the text. */
 function markAttributes(event: PlacedEvent, context: SceneContext): Attributes {
   if (context.standalone) return { className: "dl-mark" };
   return {
@@ -91,7 +93,7 @@ function markAttributes(event: PlacedEvent, context: SceneContext): Attributes {
 
 type RelativeMark = Pick<MarkBox, "event" | "t0" | "t1" | "height" | "claims" | "members" | "core">;
 
-/** The extents of a mark, counted from where it is moved to. */
+/** The extents of a mark, relative to its origin. */
 function relativeTo(origin: number, { event, t0, t1, height, claims, members, core }: MarkBox): RelativeMark {
   const moved = ([from, to]: readonly [number, number]): readonly [number, number] => [from - origin, to - origin];
   return {
@@ -105,7 +107,7 @@ function relativeTo(origin: number, { event, t0, t1, height, claims, members, co
   };
 }
 
-/** Its length says all. */
+/** Whether a mark is determined by its length alone. */
 function isPlain({ t0, claims, members, core }: RelativeMark): boolean {
   return t0 === 0 && claims.length === 0 && members.length === 0 && core === undefined;
 }
@@ -134,7 +136,7 @@ function box(t: number, length: number, across: number, vertical: boolean): Attr
     : { x: t, y: -across / 2, width: length, height: across };
 }
 
-/** Round a dot a circle, round anything longer a frame that keeps the same distance. */
+/** The ring of the selected mark: a circle around a dot, a rounded frame around a bar. */
 function ring(from: number, to: number, height: number, vertical: boolean): Node {
   const gap = 4;
   const across = height + 2 * gap;

@@ -1,14 +1,14 @@
-/** What a glyph is painted with: a lane's colour or ink, over a surface. */
+/** Attributes for painting glyphs: a lane's colour or the text colour, over the surface (the background). */
 import type { Attributes } from "../node.js";
 
 export interface Paint {
   readonly color: string;
   readonly surface: string;
-  /** Painted in ink: no class lets a stylesheet put the lane's colour in its place. */
+  /** True for the text colour, which has no class: a stylesheet must not replace it by the lane's colour. */
   readonly ink?: true;
 }
 
-/** Classes let a stylesheet replace the colours that are written as attributes. */
+/** The class with which a stylesheet replaces the lane's colour. */
 function laneClassName(paint: Paint, name: string): string | undefined {
   return paint.ink ? undefined : name;
 }
@@ -17,7 +17,7 @@ export function fillLane(paint: Paint): Attributes {
   return { className: laneClassName(paint, "dl-fill"), fill: paint.color };
 }
 
-/** The same with the surface round it, in one: the stroke is painted first, and what it covers of the inside is filled over. */
+/** Fill in the lane's colour with a halo in one element: the stroke is painted first and the fill covers its inner half. */
 export function fillHaloed(paint: Paint): Attributes {
   const className = paint.ink ? "dl-haloed" : "dl-fill dl-haloed";
   return { ...halo(paint), className, fill: paint.color, paintOrder: "stroke" };
@@ -27,7 +27,7 @@ export function strokeLane(paint: Paint, width: number): Attributes {
   return { className: laneClassName(paint, "dl-stroke"), fill: "none", stroke: paint.color, strokeWidth: width };
 }
 
-/** An outline round the surface. */
+/** An outline filled with the surface. */
 export function outline(paint: Paint, width: number, dash?: string): Attributes {
   return {
     className: paint.ink ? "dl-hollow" : "dl-outline",
@@ -39,7 +39,7 @@ export function outline(paint: Paint, width: number, dash?: string): Attributes 
   };
 }
 
-/** A tint with its outline; the surface must lie under it. */
+/** A tint with an outline; it needs a halo below it, because it is translucent. */
 export function tinted(paint: Paint, opacity: number, width: number): Attributes {
   return {
     className: laneClassName(paint, "dl-tint"),
@@ -51,7 +51,7 @@ export function tinted(paint: Paint, opacity: number, width: number): Attributes
   };
 }
 
-/** The surface round and under a mark, so that lines do not touch it. */
+/** A halo in the surface colour around and below a mark, which separates it from lines. */
 export function halo(paint: Paint): Attributes {
   return {
     className: "dl-halo",

@@ -1,9 +1,10 @@
-/** Threads between related events, dotted, with an open arrowhead at the event they point at. */
+/** Draws relation lines between events: dotted, with an open arrowhead at the event they point at. */
 import type { RelationLine } from "../../layout/relations/relation-lines.js";
 import { type Attributes, type Node, node } from "../node.js";
 import { round } from "../path.js";
 import { mutedText } from "../labels/text.js";
 
+/** Radius of corners, opacity, and length of the arrowhead; px. */
 const CORNER_RADIUS = 8;
 const LINE_OPACITY = 0.8;
 const ARROW_LENGTH = 4;
@@ -38,7 +39,7 @@ function relationLineNode({ key, corners, arrow, words }: RelationLine): Node {
   ]);
 }
 
-/** A line with round corners, and a gap for its words on the level stretch they stand on. */
+/** Path with rounded corners, and a gap for the text on its level stretch. */
 function rounded(corners: RelationLine["corners"], words: RelationLine["words"]): string {
   let d = "";
   corners.forEach(([x, y], i) => {
@@ -61,7 +62,7 @@ function rounded(corners: RelationLine["corners"], words: RelationLine["words"])
   return d;
 }
 
-/** A point on the way from a corner to another, no further than half of it. */
+/** A point from one corner towards another: the corner radius away, but at most half the distance. */
 function towards([x, y]: readonly [number, number], [toX, toY]: readonly [number, number]): [number, number] {
   const length = Math.abs(toX - x) + Math.abs(toY - y);
   if (length === 0) return [x, y];

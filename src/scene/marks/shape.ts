@@ -1,4 +1,4 @@
-/** Outlines of marks. Each can be drawn whole, with its stroke inside the box, or as the half that "disputed" fills. */
+/** Outlines of marks: the whole shape, and the half that the status "disputed" fills. */
 import { type Attributes, type Node, node } from "../node.js";
 import type { Pen } from "../path.js";
 
@@ -7,18 +7,18 @@ export interface Shape {
   whole(inset: number): string;
   /** The half on the labels' side. */
   half(): string;
-  /** A circle is one, not a path: where its middle is, and its radius. */
+  /** Middle and radius of a shape that is a circle, drawn as `circle` instead of `path`. */
   readonly circle?: { readonly x: number; readonly y: number; readonly r: number };
 }
 
 type NewPen = () => Pen;
 
-/** @param inset how far inside of its box it is drawn, in px */
+/** @param inset distance of the outline from its box in px: half the width of its stroke */
 export function shapeNode(key: string, shape: Shape, inset: number, attributes: Attributes): Node {
   const { circle } = shape;
   if (!circle) return node("path", key, { d: shape.whole(inset), ...attributes });
   const at = { ...(circle.x !== 0 && { cx: circle.x }), ...(circle.y !== 0 && { cy: circle.y }) };
-  // Another element, hence another key.
+  // A different tag needs a different key.
   return node("circle", `round-${key}`, { ...at, r: circle.r - inset, ...attributes });
 }
 
@@ -27,7 +27,7 @@ export function disc(pen: NewPen, middle: number, height: number): Shape {
   return { ...pill(pen, middle - r, middle + r, height), circle: { ...pen().point(middle, 0), r } };
 }
 
-/** Round ends: a moment somewhere inside. */
+/** A pill, with round ends: a moment somewhere inside its extent. */
 export function pill(pen: NewPen, from: number, to: number, height: number): Shape {
   return {
     whole(inset) {
@@ -38,13 +38,13 @@ export function pill(pen: NewPen, from: number, to: number, height: number): Sha
     half() {
       const r = height / 2;
       const [a, b] = [from + r, to - r];
-      // From the right end round to the left one: a quarter circle at each end.
+      // From the right end around to the left end: a quarter circle at each.
       return pen().move(to, 0).arc(r, b, r).line(a, r).arc(r, from, 0).close().toString();
     },
   };
 }
 
-/** Square ends: it lasted from here to there. */
+/** A bar, with square ends: an interval. */
 export function bar(pen: NewPen, from: number, to: number, height: number): Shape {
   const half = height / 2;
   return {
@@ -61,9 +61,9 @@ export function bar(pen: NewPen, from: number, to: number, height: number): Shap
 }
 
 /**
- * Ends that are not sharp run out to a tip. Where both tips are at the box's ends and nothing lies between, it is a lens.
+ * A shape whose vague ends taper to a tip. With two tips and no body between them it is a lens.
  *
- * @param tips where the tips lie; `undefined` leaves that end square
+ * @param tips positions of the tips; `undefined` leaves that end square
  */
 export function tapered(
   pen: NewPen,
@@ -104,7 +104,7 @@ export function tapered(
   };
 }
 
-/** "About then": curved points that reach beyond the stretch. */
+/** An almond, with curved tips beyond the extent: an approximate date. */
 export function almond(pen: NewPen, from: number, to: number, tip: number, height: number): Shape {
   const r = height / 2;
   // The curve leaves the tip flat and meets the body smoothly.
@@ -137,7 +137,7 @@ export function almond(pen: NewPen, from: number, to: number, tip: number, heigh
   };
 }
 
-/** "Planned": a diamond, or a bar with diamond ends. */
+/** A diamond, or a bar with diamond ends: the status "planned". */
 export function diamond(pen: NewPen, from: number, to: number, height: number): Shape {
   const r = height / 2;
   const outline = (inset: number): Pen =>
