@@ -1,4 +1,4 @@
-/** A source in words: a link where its address may be one, and who published it when. */
+/** The bibliography, and the nodes of one source that list, details and source card share. */
 import { memoByKey } from "../base/memo.js";
 import { entryId, sourceId } from "../scene/context.js";
 import { sourceName, word } from "../scene/accessible-names.js";
@@ -10,20 +10,20 @@ import { buttonNode } from "./button.js";
 import { type ChapteredList, chapterNodes, isLong, type OpenedChapters } from "./list-chapters.js";
 import type { HtmlContext, WordContext } from "./context.js";
 
-/** Says of links that they open in a new tab: once in a figure, for all. */
+/** The description "opens in a new tab", which all external links of a figure refer to. */
 export function newTabNode({ idPrefix, locale }: Pick<HtmlContext, "idPrefix" | "locale">): Node {
   return node("span", "new-tab", { id: `${idPrefix}-new`, hidden: true }, word(locale, "opensNew"));
 }
 
-/** Every link to the outside: the page it leads to learns nothing about this one. */
+/** Attributes of an external link; the target page learns nothing about this page. */
 export function externalLink(href: string): Attributes {
   return { href, rel: "noopener noreferrer", target: "_blank" };
 }
 
 /**
- * Link text and the line under it; what is quoted from it; its archived copy.
+ * A source: its link with the line below it, its quotes, and its archived copy.
  *
- * @param event the event that cites it here; absent in the bibliography, which has all quotes and the day of access
+ * @param event the citing event; absent in the bibliography, which shows all quotes and the day of access
  */
 export function sourceNodes(source: Source, context: WordContext, event?: TimelineEvent): Node[] {
   const { locale } = context;
@@ -48,23 +48,23 @@ function archivedNode(source: Source, { locale }: WordContext, ariaDescribedby: 
   const text = word(locale, "archived");
   if (source.archived)
     return node("a", "archived", { className, ...externalLink(source.archived), ariaDescribedby }, text);
-  // An address that may not be a link stays readable.
+  // An address that is not allowed as a link is shown as text.
   return source.archivedAddress === undefined
     ? undefined
     : node("span", "archived", { className }, `${text}: ${source.archivedAddress}`);
 }
 
-/** Name of the bibliography, as a list in chapters. */
+/** Name of the bibliography in the keys of its chapters. */
 export const SOURCES_NAME = "sources";
 
-/** The bibliography, in order of its numbers. A page without a script has no buttons that work. */
+/** The bibliography, in order of source numbers; `undefined` without sources. Its buttons need a script. */
 export function bibliographyNode({ timeline, locale, idPrefix, live, chapters }: HtmlContext): Node | undefined {
   const { length } = timeline.sources;
   if (length === 0) return undefined;
   return cachedBibliography(timeline, locale, idPrefix, live, isLong(length, chapters) ? chapters : "all");
 }
 
-/** Kept from frame to frame. */
+/** The bibliography, cached for each timeline. */
 const cachedBibliography = /* @__PURE__ */ memoByKey(
   (timeline: Timeline, locale: Locale, idPrefix: string, live: boolean, chapters: OpenedChapters): Node => {
     const { sources } = timeline;
@@ -94,7 +94,7 @@ const cachedBibliography = /* @__PURE__ */ memoByKey(
   },
 );
 
-/** The forms a bibliography can be taken away in. Their names are names: they are the same in all languages. */
+/** Formats for copying the bibliography; their names are the same in all languages. */
 const COPY_FORMATS = [
   ["copy-text", undefined],
   ["copy-bibtex", "BibTeX"],
@@ -112,7 +112,7 @@ function copyNode(locale: Locale, live: boolean): Node {
   ]);
 }
 
-/** Back to the events that cite it. */
+/** Links to the events that cite a source. */
 function citedByNode(source: Source, context: WordContext): Node | undefined {
   const { citedBy } = source;
   if (citedBy.length === 0) return undefined;

@@ -1,4 +1,4 @@
-/** Where sources give different dates: a ruler with a row for each, beside who says it. */
+/** The claims of an event whose sources give different dates: a ruler with a row for each claim and its source. */
 import { differingClaims } from "../model/sources/claims.js";
 import type { Claim, PlacedEvent } from "../model/timeline.js";
 import { claimsRuler } from "../scene/marks/claims-ruler.js";
@@ -39,8 +39,8 @@ export function claimsNode(event: PlacedEvent, context: PanelContext): Node | un
 }
 
 /**
- * The date, and under it "Pledge Times: day of the capture" with the source's number. The number leads where the entry in
- * the sources beside it does: a second stop of the keyboard for the same link would only keep readers from the sources.
+ * The date of a claim, and below it "Pledge Times: day of the capture" with the source's number. The number repeats a link
+ * of the source list beside it, so in a live figure it is not a tab stop.
  */
 function claimParts({ date, source, note }: Claim, context: PanelContext): (Node | false)[] {
   const { locale, live } = context;

@@ -1,4 +1,4 @@
-/** What the HTML parts share. */
+/** Input that the HTML parts share. */
 import type { FigureLayout } from "../layout/types.js";
 import type { EventFilter } from "../model/events/event-filter.js";
 import type { FilteredEvents } from "../model/events/filter-events.js";
@@ -9,28 +9,30 @@ import type { ViewContents } from "../scene/legend/legend-contents.js";
 import type { View } from "../view.js";
 import type { OpenedChapters } from "./list-chapters.js";
 
-/** What a reader has opened and set; nothing of it without a script. */
+/** State of the reader's interface; constant without a script. */
 export interface HtmlState {
-  /** A script is in charge: buttons work. Without one they stay hidden. */
+  /** True when a browser script runs; without one, buttons are hidden. */
   readonly live: boolean;
+  /** True when the find panel is open. */
   readonly finding: boolean;
   readonly filter: EventFilter | null;
+  /** True when the help dialog is open. */
   readonly help: boolean;
-  /** Events of a cluster that no zoom can part, listed in place of details. */
+  /** Events of a cluster that zooming cannot separate, listed instead of details. */
   readonly group: readonly PlacedEvent[] | undefined;
-  /** The step of the story that shows. */
+  /** Index of the story's current step. */
   readonly step: number;
-  /** The event that it tells of, until the reader asks for its details. */
+  /** Id of the event of the current step, until the reader opens its details. */
   readonly narrated: string | undefined;
-  /** Whether empty stretches are folded, or have been opened; absent where there are none. */
+  /** Whether empty stretches are folded or opened; `undefined` where there are none. */
   readonly folds: "closed" | "open" | undefined;
-  /** What is open of long lists. */
+  /** Open chapters of long lists. */
   readonly chapters: OpenedChapters;
-  /** What an earlier view made the key explain: it stays, so that the page does not jump as one zooms. */
+  /** Legend contents of earlier views; they stay, so that the page does not jump while zooming. */
   readonly explained: ViewContents;
 }
 
-/** As a server writes it. */
+/** The state that a server renders. */
 export const STATIC_STATE: HtmlState = {
   live: false,
   finding: false,
@@ -53,8 +55,8 @@ export interface HtmlContext extends SceneContext, HtmlState {
 }
 
 /**
- * The event whose details are open. Down the page they are a sheet over the picture: there they do not say again what a story
- * says already.
+ * Id of the event whose details are open. In a vertical figure details cover the picture, so they stay closed for the event
+ * that the story describes.
  */
 export function detailedEvent({
   selected,
@@ -64,8 +66,8 @@ export function detailedEvent({
   return selected === narrated && layout.orientation === "vertical" ? null : selected;
 }
 
-/** What the words of events and sources need to know: nothing of the view, so that they can be kept from frame to frame. */
+/** Input for texts about events and sources. It excludes the view, so that the texts can be cached. */
 export type WordContext = Pick<HtmlContext, "timeline" | "locale" | "idPrefix">;
 
-/** What the details panel knows beside: colours, and whether its buttons work. */
+/** Input for the details panel. */
 export type PanelContext = WordContext & Pick<HtmlContext, "theme" | "live">;

@@ -1,4 +1,4 @@
-/** The details panel: the selected event at length, under the figure. Not modal, no card, no shadow. */
+/** The details panel: all about the selected event, below the figure. It is not modal. */
 import { memoByKey } from "../base/memo.js";
 import type { MarkBox } from "../layout/marks/lane-layout.js";
 import { publisherCount } from "../model/sources/publishers.js";
@@ -19,16 +19,16 @@ export function detailsId(context: Pick<HtmlContext, "idPrefix">): string {
   return `${context.idPrefix}-details`;
 }
 
-/** Events of one moment that are listed; beyond, the list of all events has them. */
+/** Most events of a cluster that are listed; the event list has the others. */
 const GROUP_EVENTS_MAX = 200;
 
-/** @param custom leave a place for content of the page's own */
+/** @param custom whether to leave a slot for the page's own content */
 export function detailsNode(context: HtmlContext, custom: boolean): Node {
   const { timeline, locale, theme, idPrefix, live, group } = context;
   return cachedDetails(timeline, locale, theme, idPrefix, live, detailedEvent(context), group, custom);
 }
 
-/** Kept from frame to frame: no view changes it. */
+/** The panel, cached: it does not depend on the view. */
 const cachedDetails = /* @__PURE__ */ memoByKey(
   (
     timeline: Timeline,
@@ -58,7 +58,7 @@ const cachedDetails = /* @__PURE__ */ memoByKey(
   },
 );
 
-/** The members of a cluster that stand on one moment: each leads to its details. */
+/** The list of a cluster's events that happen at one moment, each with a link to its details. */
 function groupPanel(group: readonly PlacedEvent[], heading: string, context: PanelContext): Node[] {
   const { locale } = context;
   const [first, last] = [group[0], group.at(-1)];

@@ -1,4 +1,4 @@
-/** The menu of files that a reader may take along. */
+/** The menu of files that the reader can download. */
 import { word } from "../scene/accessible-names.js";
 import { type Node, node } from "../scene/node.js";
 import { buttonNode } from "./button.js";

@@ -1,4 +1,4 @@
-/** The facts of one event in words: shared by its entry in the list and by the details panel. */
+/** The facts of one event, shared by its entry in the event list and by the details panel. */
 import { differingClaims } from "../model/sources/claims.js";
 import { type RelatedEvent, relatedEvents } from "../model/relations/relations.js";
 import { anniversaryOf, timeBetween } from "../model/relations/time-between.js";
@@ -16,9 +16,9 @@ import type { WordContext } from "./context.js";
 import { sourceNodes } from "./bibliography.js";
 
 /**
- * How well it stands and what is known of it, in the order one reads it.
+ * Certainty, description and claims of an event, in reading order.
  *
- * @param accounts where sources differ: what each of them says
+ * @param accounts the claims, where sources differ
  */
 export function factNodes(event: TimelineEvent, context: WordContext, accounts: Node | undefined): Node[] {
   const { locale } = context;
@@ -31,20 +31,20 @@ export function factNodes(event: TimelineEvent, context: WordContext, accounts: 
   ].filter((part): part is Node => Boolean(part));
 }
 
-/** "Kursk region, 9 January 2025": in words, as signs of dates are read badly or not at all. */
+/** Place and date in words, "Kursk region, 9 January 2025"; screen readers read signs in dates badly. */
 export function datelineText(event: TimelineEvent, context: WordContext): string {
   const date = dateInWords(event, context.locale);
   return [event.place, date].filter(Boolean).join(", ");
 }
 
-/** More sources than this are folded after the first so many: they stay in reach and do not bury the next event. */
+/** More sources than the maximum are folded after the first `SOURCES_BEFORE_FOLD`, so that the next event stays close. */
 const UNFOLDED_SOURCES_MAX = 12;
 const SOURCES_BEFORE_FOLD = 10;
 
-/** A plain ISO date or interval says nothing that its words do not. */
+/** A plain ISO date or interval, which adds nothing to its words. */
 const PLAIN_ISO_DATE = /^\d{4}(-\d\d){0,2}(T[\d:.]+Z?)?(\/(\d{4}(-\d\d){0,2}|\.\.)?)?$/;
 
-/** The date as it was written, where that says it otherwise than the words do. */
+/** The date as written in the document, where it differs from the words. */
 export function writtenNode(event: TimelineEvent, context: WordContext): Node | undefined {
   const written = event.written.join(" – ");
   if (!event.span || written === "" || event.written.every((text) => PLAIN_ISO_DATE.test(text))) return undefined;
@@ -52,14 +52,14 @@ export function writtenNode(event: TimelineEvent, context: WordContext): Node | 
   return node("span", "written", { className: "dl-written" }, fill(word(context.locale, "asWritten"), written));
 }
 
-/** "9 January 2025 according to A; 11 January according to B", where sources give different dates. */
+/** The claims in one line: "9 January 2025 according to A; 11 January according to B"; empty where sources agree. */
 export function claimsText(event: TimelineEvent, locale: Locale): string {
   const accounts = differingClaims(event);
   const year = accounts[0]?.date.span && civilOf(accounts[0].date.span.start).year;
   return accounts
     .map(({ date, source, note }, i) => {
       const { span } = date;
-      // The year is said once where all days lie in it.
+      // The year is written once if all claims are days of one year.
       const brief =
         i > 0 && span && isPlainDay(span) && civilOf(span.start).year === year && isPlainDay(accounts[0]?.date.span);
       const text = brief
@@ -75,7 +75,7 @@ function isPlainDay(span: Span | undefined): boolean {
   return span?.kind === "moment" && span.precision === "day" && !span.approximate && !span.uncertain;
 }
 
-/** Other events that it has to do with, each a link. */
+/** Links to related events. */
 export function relationsNode(event: TimelineEvent, context: WordContext): Node | undefined {
   const related = relatedEvents(context.timeline).get(event.id) ?? [];
   if (related.length === 0) return undefined;
@@ -97,7 +97,7 @@ function relationParts(event: TimelineEvent, relation: RelatedEvent, context: Wo
   ];
 }
 
-/** A kind of relation that we do not know is worded as it was written. */
+/** Words for a relation; an unknown type is shown as written. */
 function relationKind({ type, direction }: RelatedEvent, locale: Locale): string {
   const { relations, relationsBack } = locale.figure;
   const back = relationsBack as Readonly<Record<string, string>> | undefined;
@@ -105,7 +105,7 @@ function relationKind({ type, direction }: RelatedEvent, locale: Locale): string
   return back?.[type] ?? fill(word(locale, "relationBack"), relations[type] ?? type);
 }
 
-/** "2 days later", as the other event is seen from this one; for an anniversary, which it is. */
+/** Time from this event to the other, "2 days later"; for an anniversary, its ordinal. */
 function timeInWords(
   event: TimelineEvent,
   other: TimelineEvent,
@@ -120,7 +120,7 @@ function timeInWords(
   return gap ? durationBetween(gap, locale) : "";
 }
 
-/** The sources of an event, numbered as everywhere; or that there are none. */
+/** The sources of an event with their numbers, or the text that it has none. */
 export function sourcesNode(event: TimelineEvent, context: WordContext): Node {
   const { locale } = context;
   const missing = event.missingSources.map((id) =>

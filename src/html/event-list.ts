@@ -1,4 +1,4 @@
-/** The twin of the figure: the same events, dates, certainty and sources as an ordered list. */
+/** The event list: an ordered list with the events, dates, certainty and sources of the figure. */
 import { memoByKey } from "../base/memo.js";
 import type { FilteredEvents } from "../model/events/filter-events.js";
 import type { PlacedEvent, Timeline, TimelineEvent } from "../model/timeline.js";
@@ -10,7 +10,7 @@ import { type ChapteredList, chapterNodes, isLong, type OpenedChapters } from ".
 import type { HtmlContext, WordContext } from "./context.js";
 import { claimsText, factNodes, relationsNode, sourcesNode, writtenNode } from "./event-facts.js";
 
-/** Key of the list's own box. */
+/** Names of the lists in the keys of their chapters. */
 export const LIST_NAME = "list";
 const UNPLACED_NAME = "unplaced";
 
@@ -20,7 +20,7 @@ export function listNode(context: HtmlContext): Node {
   const count = groupDigits(all, locale);
   const said = shown ? fill(word(locale, "windowCount"), groupDigits(shown.size, locale), count) : count;
   const open = !live || layout.orientation === "vertical";
-  // A long list that is closed is empty.
+  // A long list that is closed has no content.
   const filled = open || !isLong(all, chapters) || chapters.has(LIST_NAME);
   return node("details", "list", { className: "dl-list-box", id: listId(context), open }, [
     node("summary", "summary", {}, `${word(locale, "list")} (${said})`),
@@ -29,9 +29,9 @@ export function listNode(context: HtmlContext): Node {
 }
 
 /**
- * Index of an event among those of a list, by the id of its entry; -1 if it is not there.
+ * Index of an event by the element id of its entry; -1 if no event has it.
  *
- * @param timeline the events of the list
+ * @param timeline timeline of the events in the list
  */
 export function indexOfEntry(id: string, { events, store }: Timeline, context: Pick<HtmlContext, "idPrefix">): number {
   const at = store.indexOf(unprefixedId(id, entryId(context, { id: "" })));
@@ -39,7 +39,7 @@ export function indexOfEntry(id: string, { events, store }: Timeline, context: P
   return event && entryId(context, event) === id ? at : -1;
 }
 
-/** The same nodes for every view: a frame that pans past ten thousand events must not say each of them anew. */
+/** Contents of the list, cached: they do not depend on the view. */
 const cachedContents = /* @__PURE__ */ memoByKey(
   (
     timeline: Timeline,
@@ -75,7 +75,7 @@ const cachedContents = /* @__PURE__ */ memoByKey(
   },
 );
 
-/** The entry of each event, made once for each that shows. */
+/** Entries of events, cached per timeline and created on demand. */
 const entriesOf = /* @__PURE__ */ memoByKey((timeline: Timeline, locale: Locale, idPrefix: string) => {
   const made = new Map<TimelineEvent, Node>();
   return (event: TimelineEvent, hidden: boolean): Node => {
@@ -87,7 +87,7 @@ const entriesOf = /* @__PURE__ */ memoByKey((timeline: Timeline, locale: Locale,
   };
 });
 
-/** Events without a date that could be drawn, with their text and sources. */
+/** The list of unplaced events: those without a date that can be drawn. */
 function unplacedNode({ timeline, locale, idPrefix }: WordContext, lists: readonly Node[]): Node | undefined {
   if (timeline.unplaced.length === 0) return undefined;
   return node("section", "unplaced", { className: "dl-unplaced", ariaLabelledby: `${idPrefix}-unplaced` }, [

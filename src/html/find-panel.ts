@@ -1,4 +1,4 @@
-/** Finding and filtering: words, lanes (this is also their legend), tags, status, publishers, and what has no source. */
+/** The find panel: filters by words, lanes (it is also their legend), tags, status, publisher and missing sources. */
 import { compare } from "../base/compare.js";
 import { memoByKey } from "../base/memo.js";
 import { publishersOf } from "../model/sources/publishers.js";
@@ -10,13 +10,13 @@ import { laneClass } from "../scene/theme.js";
 import { buttonNode } from "./button.js";
 import type { HtmlContext } from "./context.js";
 
-/** Tags offered, at most: beyond, words find more quickly. */
+/** Most tags offered; with more, searching by words is faster. */
 const TAGS_MAX = 60;
 
-/** From so many publishers on none are offered: half a list would look like all of them. */
+/** From this number of publishers on none are offered: a shortened list would look complete. */
 const PUBLISHERS_MAX = 100;
 
-/** Tags and status that occur; kept from frame to frame. */
+/** Tags and statuses that occur; cached per timeline. */
 const occurringValues = /* @__PURE__ */ memoByKey((timeline: Timeline) => {
   const events = [...timeline.store.samples, ...timeline.unplaced];
   return {
@@ -25,7 +25,7 @@ const occurringValues = /* @__PURE__ */ memoByKey((timeline: Timeline) => {
   };
 });
 
-/** Key and name of the publishers in order of their names; kept from frame to frame. */
+/** Names of the publishers by key, sorted; cached per timeline. */
 const publisherChoices = /* @__PURE__ */ memoByKey((timeline: Timeline): ReadonlyMap<string, string> => {
   const publishers = publishersOf(timeline);
   if (publishers.length >= PUBLISHERS_MAX) return new Map();
@@ -77,7 +77,7 @@ function fields(context: HtmlContext): (Node | undefined)[] {
   ];
 }
 
-/** The lanes with their colours; each button shows or hides its lane. */
+/** Buttons with the lanes' names and colours; each shows or hides its lane. */
 function legend({ timeline, locale, filter }: HtmlContext): Node | undefined {
   const lanes = timeline.lanes.filter((lane) => lane.title !== undefined);
   if (lanes.length < 2) return undefined;

@@ -1,10 +1,10 @@
-/** The keys and what they do, as a dialog. */
+/** The help dialog: keyboard shortcuts. */
 import { word } from "../scene/accessible-names.js";
 import { type Node, node } from "../scene/node.js";
 import { buttonNode } from "./button.js";
 import type { HtmlContext } from "./context.js";
 
-/** Keys and the word for what they do. The keys' own names are the same in all languages' keyboards of today. */
+/** Keys and the locale's word for their function. Key names are not translated. */
 const KEYS = [
   [["←", "→"], "keysAlong"],
   [["↑", "↓"], "keysAcross"],
@@ -21,7 +21,7 @@ export function helpNode(context: HtmlContext): Node | undefined {
   const down = layout.orientation === "vertical";
   const id = `${idPrefix}-help`;
   const rows = KEYS.flatMap(([keys, key], i) => [
-    // Down the page time and lanes have changed places.
+    // In a vertical figure the first two rows swap keys, because the axes are swapped.
     node(
       "dt",
       key,

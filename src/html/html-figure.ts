@@ -1,4 +1,4 @@
-/** The whole figure as HTML: heading, toolbar, picture, details, key, list, sources, and the data it was made from. */
+/** Entry of the HTML: the figure with heading, toolbar, picture, details, legend, list, bibliography and JSON island. */
 import { memoByKey } from "../base/memo.js";
 import { GUTTER_FROM } from "../layout/metrics.js";
 import type { Timeline } from "../model/timeline.js";
@@ -21,15 +21,15 @@ import { toolbarNode } from "./toolbar.js";
 export interface HtmlFigureOptions {
   readonly theme: "auto" | "light" | "dark" | "custom";
   readonly toolbar: boolean;
-  /** Formats of the menu of files; none, no menu. */
+  /** Formats of the download menu; no menu without formats. */
   readonly downloads: readonly string[];
-  /** Count the sources in a sentence. */
+  /** Whether the caption has a sentence about the sources. */
   readonly coverage: boolean;
-  /** The timeline in the vocabulary of schema.org. */
+  /** The timeline as JSON-LD in the vocabulary of schema.org. */
   readonly jsonLd: string | undefined;
-  /** Details have a place for content of the page's own. */
+  /** Whether details have a slot for the page's own content. */
   readonly custom: boolean;
-  /** JSON of document and options, for a script that takes over. */
+  /** JSON of document and options, for hydration. */
   readonly island: string | undefined;
 }
 
@@ -46,13 +46,13 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
       dir: locale.dir === "rtl" ? "rtl" : undefined,
       dataTheme: options.theme,
       dataOrientation: layout.orientation,
-      // The stylesheet cannot ask how wide the figure is, only how wide the page.
+      // A stylesheet cannot query the width of the figure, only that of the page.
       dataNarrow: layout.width < GUTTER_FROM || undefined,
       ariaLabelledby: headingId,
     },
     [
       captionNode(timeline, locale, headingId, options.coverage),
-      // Without a script the list stands open; with one it may be closed, and is opened first.
+      // Without a script the list is always open; with a script the link's action opens it first.
       node(
         "a",
         "skip",
@@ -89,7 +89,7 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
   );
 }
 
-/** Kept from frame to frame: it counts all events, and no view changes it. */
+/** The caption, cached: it counts all events and does not depend on the view. */
 const captionNode = /* @__PURE__ */ memoByKey(
   (timeline: Timeline, locale: Locale, headingId: string, coverage: boolean) => {
     const { title, description } = timeline;

@@ -1,4 +1,4 @@
-/** The key and the note under the figure, as text that wraps. */
+/** Legend and note below the figure, as HTML text that wraps. */
 import { memoByKey } from "../base/memo.js";
 import type { Timeline } from "../model/timeline.js";
 import { legendEntries } from "../scene/legend/legend.js";
@@ -10,9 +10,10 @@ import { type Node, node } from "../scene/node.js";
 import type { Locale } from "../time/locale.js";
 import type { HtmlContext } from "./context.js";
 
+/** Height of a glyph in the legend, in px. */
 const LEGEND_GLYPH_HEIGHT = 24;
 
-/** The key and the note, either absent where there is nothing to explain. */
+/** Legend and note; either is `undefined` when it has no content. */
 export function legendNodes({
   timeline,
   layout,
@@ -27,7 +28,7 @@ export function legendNodes({
   return cachedNodes(timeline, locale, theme, scaleType, folds, markSize, clusters, wideDates, sourceNumbers, turned);
 }
 
-/** Kept from frame to frame: both look through all events. */
+/** Legend and note, cached: both read all events. */
 const cachedNodes = /* @__PURE__ */ memoByKey(
   (
     timeline: Timeline,

@@ -1,34 +1,33 @@
 /**
- * Long lists in a live page, in chapters that open: what is closed holds nothing, so that a figure of any number of events
- * has as many elements as can be looked at, and opening one never makes more than a hundred entries. Without a script, and on
- * paper, a list stands there whole.
+ * Splits long lists of a live page into chapters that the reader opens. Closed chapters have no content, so the number of
+ * elements stays bounded, and opening one creates at most 100 entries. Without a script and in print a list is complete.
  */
 import { type Node, node } from "../scene/node.js";
 
-/** What is open of the long lists: the keys of their chapters. Everything, where no script is in charge. */
+/** Keys of the open chapters; `all` without a script. */
 export type OpenedChapters = "all" | ReadonlySet<string>;
 
-/** Up to so many entries a list is written whole. */
+/** Most entries of a list without chapters. */
 const UNCHAPTERED_ENTRIES_MAX = 200;
-/** Entries of a chapter, and chapters of one above it, at most. */
+/** Most entries of a chapter, and most chapters of a parent chapter. */
 const CHAPTER_ENTRIES_MAX = 100;
 
 export function isLong(count: number, opened: OpenedChapters): opened is ReadonlySet<string> {
   return opened !== "all" && count > UNCHAPTERED_ENTRIES_MAX;
 }
 
-/** How a list is made of its entries. */
+/** A list that can be split into chapters. */
 export interface ChapteredList {
-  /** Name of the list; the keys of its chapters begin with it. */
+  /** Name of the list, the prefix of its chapters' keys. */
   readonly name: string;
   readonly count: number;
-  /** What the chapter of the entries `from` to `to`, exclusive, is called. */
+  /** Title of the chapter with the entries `from` to `to`, exclusive. */
   title(from: number, to: number): string;
-  /** The list of these entries. */
+  /** Node with the entries `from` to `to`, exclusive. */
   list(from: number, to: number): Node;
 }
 
-/** A list whole, or in chapters where it is long. */
+/** The complete list, or its chapters where it is long. */
 export function chapterNodes(list: ChapteredList, opened: OpenedChapters): Node[] {
   return isLong(list.count, opened) ? nestedChapters(list, 0, list.count, opened) : [list.list(0, list.count)];
 }
@@ -48,7 +47,7 @@ function keyOf(name: string, from: number, to: number): string {
   return `${name}-${from}-${to}`;
 }
 
-/** Cuts a stretch of entries into chapters of the same length, no more than a hundred of them. */
+/** Splits a range of entries into at most 100 chapters of equal length. */
 function splitEvenly(from: number, to: number): [number, number][] {
   const count = to - from;
   let size = CHAPTER_ENTRIES_MAX;
@@ -60,7 +59,7 @@ function splitEvenly(from: number, to: number): [number, number][] {
   ]);
 }
 
-/** Keys of the chapters that lead to an entry, from the outermost on. */
+/** Keys of the nested chapters that contain an entry, the outermost first. */
 export function chaptersTo(name: string, count: number, at: number): string[] {
   const keys: string[] = [];
   for (let [from, to] = [0, count]; to - from > CHAPTER_ENTRIES_MAX; ) {

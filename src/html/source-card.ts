@@ -1,18 +1,18 @@
-/** What is known of a source, beside the number that was pointed at. */
+/** The source card: details of a source, shown beside the number that the reader points at. */
 import type { Source } from "../model/timeline.js";
 import { type Node, node } from "../scene/node.js";
 import type { HtmlContext } from "./context.js";
 import { sourceNodes } from "./bibliography.js";
 
-/** The place of the card. Without a script it stays empty: the number leads to the bibliography, which says the same. */
+/** The empty card. Without a script it stays empty: the number links to the bibliography. */
 export function emptyCardNode(): Node {
   return node("div", "card", { className: "dl-card", hidden: true });
 }
 
 /**
- * The card of one source.
+ * The card with the details of one source.
  *
- * @param id for the link that it describes
+ * @param id element id, for the link that the card describes
  */
 export function cardNode(source: Source, context: HtmlContext, id: string): Node {
   return node("div", "card", { className: "dl-card", id, role: "tooltip" }, [

@@ -1,4 +1,4 @@
-/** A story in steps over the picture. Without a script all its steps stand there, one below the other. */
+/** The story panel above the picture: one step at a time, or all steps without a script. */
 import { memoByKey } from "../base/memo.js";
 import type { Timeline } from "../model/timeline.js";
 import type { StoryStep } from "../options.js";
@@ -12,7 +12,7 @@ export function storyNode({ timeline, steps, step, live, locale, idPrefix }: Htm
   return steps.length === 0 ? undefined : cachedStory(timeline, steps, step, live, locale, idPrefix);
 }
 
-/** The step that shows where the steps may have become others: the last of fewer, telling of its event as long as it did. */
+/** The current step after the steps have changed, at most the last one; the narrated event stays if the step still has it. */
 export function clampStep(
   steps: readonly StoryStep[],
   { step: before, narrated }: Pick<HtmlState, "step" | "narrated">,
@@ -23,7 +23,7 @@ export function clampStep(
 
 type StoryContext = Pick<HtmlContext, "timeline" | "steps" | "step" | "live" | "locale" | "idPrefix">;
 
-/** Kept from frame to frame: no view changes it. */
+/** The panel, cached: it does not depend on the view. */
 const cachedStory = /* @__PURE__ */ memoByKey(
   (
     timeline: Timeline,

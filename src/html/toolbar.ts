@@ -1,4 +1,4 @@
-/** Buttons for everything a pointer can do with the view. */
+/** The toolbar: buttons for everything that a pointer can do with the view. */
 import { word } from "../scene/accessible-names.js";
 import { type Node, node } from "../scene/node.js";
 import { buttonNode } from "./button.js";
@@ -6,7 +6,7 @@ import type { HtmlContext } from "./context.js";
 import { downloadsNode } from "./download-menu.js";
 import { findId } from "./find-panel.js";
 
-/** Each button's action and its word. The sign on it is for the eye; the word is its name. */
+/** Action, locale word and sign of each button; the word is its accessible name. */
 const ZOOMS = [
   ["zoom-in", "zoomIn", "+"],
   ["zoom-out", "zoomOut", "−"],
@@ -31,7 +31,7 @@ export function toolbarNode(context: HtmlContext, downloads: readonly string[]):
   const hidden: Readonly<Record<string, boolean>> = { fold: folds !== "open", unfold: folds !== "closed" };
   const { earlier, later, closer } = view.canMove;
   const further = earlier || later;
-  // Where there is nothing to move to a button stays where it is and keeps the focus: only its press does nothing.
+  // A button without effect stays and keeps the focus, marked as `aria-disabled`.
   const works: Readonly<Record<string, boolean>> = {
     "zoom-in": closer,
     "zoom-out": further,
@@ -49,7 +49,7 @@ export function toolbarNode(context: HtmlContext, downloads: readonly string[]):
         ariaControls: findId(idPrefix),
       }),
     });
-  // Two that undo each other stand together.
+  // Buttons that undo each other form a pair.
   const pair = (key: string, both: readonly Button[]): Node =>
     node("div", key, { className: "dl-pair" }, both.map(button));
   return node(
@@ -59,7 +59,7 @@ export function toolbarNode(context: HtmlContext, downloads: readonly string[]):
       className: "dl-toolbar",
       role: "toolbar",
       ariaLabel: word(locale, "timeline"),
-      // Where nothing is drawn there is nothing to move.
+      // Without events there is nothing to move.
       hidden: !live || timeline.events.length === 0,
     },
     [
