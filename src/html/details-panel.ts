@@ -64,7 +64,7 @@ function groupPanel(group: readonly PlacedEvent[], heading: string, context: Pan
   const [first, last] = [group[0], group.at(-1)];
   const listed = group.slice(0, GROUP_EVENTS_MAX);
   const dates = listed.map((event) => dateInWords(event, locale));
-  // One date for all stands in the heading.
+  // The heading has the one date of all events.
   const differ = dates.some((date) => date !== dates[0]);
   const items = listed.map((event, i) =>
     node("li", event.id, {}, [
@@ -108,7 +108,7 @@ function panel(event: PlacedEvent, at: number, heading: string, context: PanelCo
       ),
     ]),
     node("div", "text", { className: "dl-details-text" }, [
-      // Seen above the title, read after it: reading goes on from the heading.
+      // Visually above the title, but after it in reading order: screen readers continue from the heading.
       node("h3", "title", { id: heading, tabindex: -1, lang: event.lang }, event.title),
       node("p", "dateline", { className: "dl-details-dateline" }, datelineText(event, context)),
       ...factNodes(event, context, claimsNode(event, context)),
@@ -123,7 +123,7 @@ function panel(event: PlacedEvent, at: number, heading: string, context: PanelCo
   ];
 }
 
-/** "4 sources from 3 publishers": how many voices there are, where that can be counted. */
+/** Number of sources and publishers, "4 sources from 3 publishers". */
 function sourceCount(event: PlacedEvent, { locale }: PanelContext): string {
   const sources = counted(locale, locale.figure.sources, event.sources.length);
   const publishers = publisherCount(event);
