@@ -53,12 +53,13 @@ function numbersOf(events: readonly PlacedEvent[]): EventNumbers {
     importance: new Uint8Array(size),
     sources: new Uint8Array(size),
   };
-  events.forEach(({ span, lane, importance, sources }, i) => {
+  for (let i = 0; i < size; i++) {
+    const { span, lane, importance, sources } = events[i] as PlacedEvent;
     numbers.start[i] = span.start;
     numbers.end[i] = span.end;
     numbers.lane[i] = lane;
     numbers.importance[i] = importance;
     numbers.sources[i] = Math.min(sources.length, SOURCES_MAX);
-  });
+  }
   return numbers;
 }
