@@ -1,10 +1,10 @@
-// How fast dates are read: ratios within one run, since machines differ. Run by `npm run bench:dates`; build first.
-// Exit status 1 where a ratio misses its goal.
+// Measures how fast dates are parsed, as ratios within one run, because machines differ. Needs `npm run build` first.
+// Exits with status 1 if a ratio misses its goal.
 import { performance } from "node:perf_hooks";
 import edtf from "edtf";
 import { parseDate } from "../dist/index.js";
 
-/** Nanoseconds for one call: the fastest of several rounds, in which every runner takes its turn. */
+/** Nanoseconds of one call: the fastest of several rounds. The runners take turns in each round. */
 function race(runners, rounds = 25) {
   const best = runners.map(() => Infinity);
   for (let round = 0; round < rounds; round++) {
@@ -82,7 +82,7 @@ report("EDTF, speed against the edtf package", theirs / ours, 20, true);
 
 const PUMPED = ["1", "1,", "1-", "(", "-", "X", "{", "[", "..", " ", "é", "June ", "c. ", "1 or ", "19 ", "年"];
 for (const piece of PUMPED) {
-  // Above 256 characters nothing is read, so the longest that is read is compared with its half.
+  // The parser refuses texts over 256 characters, so the longest text is compared with its half.
   const repeated = (length) => Array.from({ length: 100 }, () => piece.repeat(Math.floor(length / piece.length)));
   const [long, short] = race([
     [read, repeated(256)],

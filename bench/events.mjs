@@ -1,4 +1,4 @@
-// The same events for every library: seeded, in bursts, as plain objects with ISO days, five lanes and distinct titles.
+// Makes the events for all libraries from a seed: plain objects in bursts, with ISO days, five lanes and distinct titles.
 const WHO = ["Council", "Assembly", "Ministry", "Harbour office", "Garrison", "Railway board", "University", "Court"];
 const WHAT = ["signs the treaty", "opens the bridge", "denies the report", "votes on the budget", "moves its seat"];
 const WHERE = ["in Arden", "at Bellis", "near Corvo", "in Dunmere", "on the Elva", "at Fenwick", "in Garrow"];

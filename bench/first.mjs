@@ -1,6 +1,6 @@
-// Where the time to first content goes, in a page that has not run anything yet: events of the race in a picture of
-// 1000 × 500 px. Run by `npm run bench:first`; --help lists what can be asked. Printed are the time from the call to the end
-// of the first frame with content, and, from traced loads (tracing makes everything slower), what the time was spent on.
+// Profiles the time to first content in a fresh page: events of the race in a picture of 1000 × 500 px. Prints the time
+// from the call to the end of the first frame with content, and the parts of that time in traced loads. Tracing slows
+// everything down. Run `npm run bench:first -- --help` for the options.
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -43,7 +43,7 @@ const { outputFiles } = await build({
   bundle: true,
   write: false,
   outdir: HERE,
-  // Not minified, so that a sample can be told by its line: a page that is served minified files is somewhat faster.
+  // Not minified, so that a line names the source of a sample. Minified files load a little faster.
   format: "iife",
   logLevel: "error",
 });
@@ -51,7 +51,7 @@ const textOf = (end) => outputFiles.find(({ path }) => path.endsWith(end)).text;
 const script = textOf(".js");
 const style = textOf(".css");
 
-/** The source file of each line of the bundle: esbuild names it above each. */
+/** The source file of each line of the bundle. esbuild names it in a comment above each file. */
 const fileOf = [];
 for (const line of script.split("\n")) {
   const named = /^\s*\/\/ (\S+\.(?:ts|m?js|css))$/.exec(line)?.[1];
@@ -82,7 +82,7 @@ const CATEGORIES = [
   "disabled-by-default-v8.compile",
   "disabled-by-default-v8.cpu_profiler",
 ];
-/** What the browser itself does, by the names of its trace. Compiling a function parses it, and may compile others. */
+/** Work of the browser, by the names of its trace. Compiling a function parses it, and may compile others. */
 const PARTS = {
   "compiling functions when they are first called": ["V8.CompileCode"],
   "collecting garbage": ["MinorGC", "MajorGC"],
@@ -91,7 +91,7 @@ const PARTS = {
   paint: ["PrePaint", "Paint", "Layerize", "Commit"],
 };
 
-/** One page: how long it took, and what was traced meanwhile. */
+/** Loads one page and returns its time and its trace. */
 async function load(count, traced) {
   const context = await browser.newContext({ viewport: { width: 1040, height: 560 } });
   const page = await context.newPage();
@@ -131,7 +131,7 @@ function partsOf(events) {
   const lasting = (names) => {
     let [sum, until] = [0, 0];
     for (const { name, ts, dur = 0 } of inside) {
-      // What goes on within another of its kind is counted with it.
+      // An event inside another event of its kind is counted with the outer one.
       if (!names.includes(name) || ts < until) continue;
       sum += dur / 1000;
       until = ts + dur;

@@ -1,8 +1,7 @@
-// Frames of a gesture: 120 steps of zooming by the wheel and of dragging, with 1,000, 10,000 and 100,000 events. Run by
-// `npm run bench:frames`; build first. Each step is one real input event, sent when the frame of the step before is drawn.
-// Printed are the time from one frame to the next, and how much of it the page took: from the beginning of the frame until
-// its main thread was free again. What is worked out ahead between frames counts only where it delays one. Machines are
-// noisy: compare figures of one run.
+// Measures the frames of gestures: 120 steps of wheel zooming and of dragging, with 1,000, 10,000 and 100,000 events. Each
+// step is one real input event, sent after the frame of the previous step. Prints the time between frames, and the part of
+// it that the main thread was busy from the beginning of the frame. Work between frames counts only if it delays a frame.
+// Needs `npm run build` first. Machines are noisy: compare figures of one run.
 import { readFileSync } from "node:fs";
 import { chromium } from "playwright";
 import { ensureBrowser } from "../scripts/find-browser.mjs";

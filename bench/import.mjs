@@ -1,6 +1,6 @@
-// How long tables take to read, and how much memory. The last column is the goal: whether the reading succeeds in a heap
-// that has 8 times the size of the file beside what Node itself takes. The peak before it is that of the whole process.
-// Run by `npm run bench:import`; build first. Each figure is of a fresh process. `--file PATH` reads a file of your own.
+// Measures time and memory of reading tables, each figure in a fresh process. The last column is the goal: reading succeeds
+// in a heap of 8 times the file size plus the heap of Node itself. The peak is that of the whole process.
+// Needs `npm run build` first. `--file PATH` reads another file.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 const SELF = fileURLToPath(import.meta.url);
 const [mode, path] = process.argv.slice(2);
 
-/** Heap of Node with this library loaded and nothing read. */
+/** Heap of Node after loading this library, before reading. */
 const NODE_MEGABYTES = 12;
 
 function table(rows) {

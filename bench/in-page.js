@@ -1,4 +1,4 @@
-// What the race measures inside the page. One global, `race`, which race.mjs drives.
+// Measures inside the page for the race. Defines one global, `race`, which race.mjs calls.
 import { makeEvents } from "./events.mjs";
 
 export function start(adapter) {
@@ -22,7 +22,7 @@ export function start(adapter) {
       });
     });
 
-  /** A canvas counts once something is on it. */
+  /** A canvas has content when a pixel of it is not empty. */
   function isDrawn(element) {
     if (element.localName !== "canvas") return true;
     const small = Object.assign(document.createElement("canvas"), { width: 100, height: 50 });
@@ -60,8 +60,8 @@ export function start(adapter) {
   }
 
   /**
-   * What a label must show of each title: its first fourteen characters, and more where another title begins with them.
-   * Blanks are left out, since lines break at them.
+   * The beginning of each title that a label must show: fourteen characters, or more if another title begins with them.
+   * Blanks are removed, because lines break at them.
    */
   function distinctBeginnings() {
     const titles = events.map(({ title }) => ({ whole: joined(title), least: joined(title.slice(0, 14)).length }));
@@ -116,7 +116,7 @@ export function start(adapter) {
     },
     labelFigures,
     nodes: () => host.querySelectorAll("*").length,
-    /** What a gesture must change if the library understands it. */
+    /** A text that changes when the library handles a gesture. */
     signature() {
       return [...host.querySelectorAll(adapter.content)]
         .slice(0, 40)

@@ -1,5 +1,5 @@
-// What layout costs by the number of events: the index once, then one step of a pan; and how many marks a frame holds.
-// Ratios are what counts: all sizes run in turn in one process, and the fastest of the repeats is printed.
+// Measures the layout by the number of events: the index once, then one step of a pan, and the marks of a frame.
+// All sizes take turns in one process, and the fastest repeat is printed, so that ratios are comparable.
 import { build } from "esbuild";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -1,20 +1,19 @@
-// Whether time grows with the length of what is read, and no faster: each reader and writer gets each pattern pumped to n
-// and to 4n characters, and the figure is the root of how many times longer that takes: what twice the text takes. Twice is
-// linear, four times quadratic. Times are of computing, the shortest of several, taken in turn. Run by
-// `npm run bench:linear`; build first. Words after it choose readers by their names.
+// Checks that the time of each reader and writer grows linearly. Each gets each pattern repeated to n and to 4n characters;
+// the figure is the square root of the ratio of both times, so 2 is linear and 4 is quadratic. Times are CPU times, the
+// shortest of several. Needs `npm run build` first. Arguments choose readers by name: `npm run bench:linear -- fromCsv`.
 import { printFigures } from "../scripts/figures.mjs";
 import * as exporters from "../dist/export.js";
 import * as importers from "../dist/import.js";
 import { parseDate, parseDocument, renderToHtml, renderToString } from "../dist/index.js";
 
-/** What is repeated; each has broken some reader of dates, tables, calendars, JSON, addresses or markup somewhere. */
+/** Repeated patterns. Each is known to slow down parsers of dates, tables, calendars, JSON, addresses or markup. */
 const PATTERNS = [
   ...["1 or ", "1,", "9", "1/", "-", "..", "X", "1..", "(", "[", "{", "[1,", "c. ", "before ", "1 to ", " ", "\t"],
   ...["\n", "\r\n ", '"', '""', "\\", "a=b;", "&amp;", "<", "<b>", "<!--", "<a href='x'>", "]]>", "://", "@", "%2"],
   ...["#", "?", "0:", "\u0301", "\u200d👩", "年", "ال", "aA", "- a\n", "{a:", "/*", "n n ", "\u00a0", "|", ";", "'"],
 ];
 const SIZE = 40_000;
-/** Milliseconds that a time must have before it says anything. */
+/** The shortest time, in ms, that is precise enough. */
 const LEAST = 5;
 const ROUNDS = 5;
 const MOST = 2.6;
@@ -104,14 +103,14 @@ const READERS = {
       .map((name) => [name, exported(name)]),
   ),
 };
-/** What must be found: it looks for the end of each piece from the beginning of the text. */
+/** The control, which must be reported: it searches for each end from the beginning of the text. */
 const NAIVE = (text) => {
   let found = 0;
   for (let at = 0; at < text.length; at += 64) for (let i = 0; i < at; i++) if (text.charCodeAt(i) === 0) found++;
   return found;
 };
 
-/** Milliseconds of computing: what other programs do meanwhile does not count. */
+/** CPU time in ms, without the time of other programs. */
 function once(read, text) {
   const begin = process.cpuUsage();
   read(text);
@@ -122,9 +121,9 @@ function once(read, text) {
 const pumped = (pattern, length) => pattern.repeat(Math.ceil(length / pattern.length)).slice(0, length);
 
 /**
- * How many times longer twice the text takes, by the time of four times the text.
+ * The ratio of times for a text of twice the length, computed from four times the length.
  *
- * @param times how often the text is read for one time
+ * @param times how often the text is read for one measurement
  */
 function growth(read, pattern, size = SIZE, times = 1) {
   const [text, longer] = [pumped(pattern, size), pumped(pattern, 4 * size)];
@@ -143,12 +142,12 @@ function growth(read, pattern, size = SIZE, times = 1) {
   return long < LEAST ? undefined : { ratio: Math.sqrt(long / short), long: long / times, size: 4 * size, pattern };
 }
 
-/** The pattern whose time grows most, and that which takes longest. */
+/** The pattern with the largest growth, and the pattern with the longest time. */
 function worstOf(read, size, times) {
   const found = [];
   for (const pattern of PATTERNS) {
     let one = growth(read, pattern, size, times);
-    // Once more where it is too much: rubbish is not collected twice at the same place.
+    // A large growth is measured again, because garbage collection can cause it once.
     for (let again = 0; again < 2 && one && one.ratio > MOST; again++) {
       const other = growth(read, pattern, size, times);
       if (other && other.ratio < one.ratio) one = other;
@@ -173,7 +172,7 @@ function judge(name, read, size, times) {
     goal: { most: MOST },
     unit: "times",
   });
-  // The whole takes long, and whoever waits wants to see that it goes on.
+  // The run takes minutes, so each line is printed at once.
   console.error(`${(worst?.ratio ?? 0).toFixed(2)} times  ${name}`);
   return longest;
 }
@@ -181,7 +180,7 @@ for (const [name, read] of Object.entries(READERS)) {
   if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue;
   judge(name, read);
 }
-// Longer texts than 256 characters are refused as dates, so that what takes long must do so before.
+// The date parser refuses texts over 256 characters, so slow dates are shorter than that.
 const longest = judge("parseDate of at most 256 characters", READERS.parseDate, 64, 100);
 figures.push({
   name: `parseDate of at most 256 characters: the slowest, ${json(longest?.pattern)}`,

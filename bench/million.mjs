@@ -1,7 +1,6 @@
-// A million events in a page: opens examples/big-data in Chromium with the built library, and says how long the page is
-// blocked at most: while the events are read, by the figure's first painting, and after it, while a reader zooms, drags,
-// searches and hides a lane. Run by `npm run bench:million`; build first. Beside the time of each longest task stands what
-// the main thread computed in it by its own clock, which is what a machine without other work would take.
+// Opens examples/big-data, a page with a million events, in Chromium with the built library. Prints the longest task while
+// the events are read, at the first paint, and while a reader zooms, drags, searches and hides a lane. Beside each stands
+// its CPU time, which is the time on a machine without other work. Needs `npm run build` first.
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { chromium } from "playwright";
@@ -120,7 +119,7 @@ const marks = traced
   .filter(({ name }) => name.startsWith("phase:"))
   .map(({ name, ts }) => ({ name: name.slice(6), ts }))
   .sort((a, b) => a.ts - b.ts);
-// The renderer's main thread is the one that marked.
+// The main thread of the renderer is the thread with the marks.
 const { pid, tid } = traced.find(({ name }) => name.startsWith("phase:"));
 const tasks = traced.filter(
   (event) => event.pid === pid && event.tid === tid && event.dur && event.name.endsWith("RunTask"),
@@ -148,7 +147,7 @@ const print = (name, from, to) => {
     `${name.padEnd(15)} ${(longest.dur / 1000).toFixed(1).padStart(15)} ${((longest.tdur ?? longest.dur) / 1000).toFixed(1).padStart(19)} ${String(over).padStart(17)}  ${most.join(", ")}`,
   );
 };
-// The task that made the figure is the longest before the first gesture.
+// The longest task before the first gesture made the figure.
 const before = tasks.filter(({ ts }) => ts < marks[0].ts);
 const making = before.reduce((a, b) => (b.dur > a.dur ? b : a));
 print("reading", 0, making.ts);

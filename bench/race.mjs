@@ -1,5 +1,5 @@
-// The race: datelines beside other libraries, in real Chromium, on the same seeded events, in turn, with medians.
-// Run by `npm run bench` (see --help). Writes RESULTS.md, which is this run's own output.
+// Compares datelines with other libraries in real Chromium on the same seeded events, in turn, and reports medians.
+// Writes RESULTS.md. Run `npm run bench -- --help` for the options.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -64,7 +64,7 @@ function versionOf({ name, package: packageName = name, version }) {
   return JSON.parse(readFileSync(path, "utf8")).version;
 }
 
-/** Bundles a library as a page would load it: minified script and stylesheet, fonts left out. */
+/** Bundles a library as a page loads it: minified script and stylesheet, without fonts. */
 async function bundle(name, contents) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: HERE },
@@ -139,17 +139,17 @@ const withLimit = (promise, ms) =>
     }),
   ]);
 
-/** Loads a library and runs `use` on its page; the page goes afterwards, whatever happened. */
+/** Loads a library, runs `use` on its page, and closes the page in any case. */
 async function load(name, use, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1040, height: 560 }, ...options });
   const page = await context.newPage();
-  // What other libraries fetch by themselves (fonts, styles) is not there.
+  // Requests of other libraries for fonts and styles get no answer.
   await page.route("**", (route) => (route.request().url().startsWith(origin) ? route.continue() : route.abort()));
   try {
     await page.goto(`${origin}/${name}/`);
     return await use(page);
   } finally {
-    // A page in an endless task does not answer; the browser is told to drop it all the same.
+    // A page in an endless task does not answer; the browser closes it without waiting.
     await withLimit(context.close(), 5000).catch(() => undefined);
   }
 }
@@ -211,7 +211,7 @@ async function gestures(page, name) {
   };
 }
 
-/** Labels as they stand on 1000 × 500 px: those painted on canvas are drawn as SVG for this. */
+/** Measures labels on 1000 × 500 px. Libraries that paint a canvas draw SVG for this. */
 async function labels(name, count) {
   return load(name, async (page) => {
     await page.evaluate((n) => race.events(n, false), count);
@@ -228,7 +228,7 @@ async function labels(name, count) {
   });
 }
 
-/** Accessibility on 100 events: axe, and whether the Tab and arrow keys come to an event. */
+/** Runs axe on 100 events, and checks whether Tab and arrow keys reach an event. */
 async function access(name) {
   return load(name, async (page) => {
     await page.evaluate(() => race.events(100));
@@ -309,7 +309,7 @@ for (const { name } of wanted) {
   console.log(`access ${name}: ${JSON.stringify(results.access[name])}`);
 }
 
-// Server strings are made in a process of their own, so that one library's globals are not another's.
+// Each server string is made in its own process, because libraries change globals.
 results.server = {};
 for (const { name } of wanted) {
   const { stdout } = spawnSync(process.execPath, [`${HERE}server-string.mjs`, name], {

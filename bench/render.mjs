@@ -1,5 +1,5 @@
-// How long a server needs for a picture: milliseconds for generated events, medians after a warm-up.
-// Run by `npm run bench:render`; build first. Machines are noisy: compare figures of one run.
+// Measures the time of a picture on a server for generated events, in ms: medians after a warm-up.
+// Needs `npm run build` first. Machines are noisy: compare figures of one run.
 import { performance } from "node:perf_hooks";
 import { renderToString } from "../dist/index.js";
 

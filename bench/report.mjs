@@ -1,4 +1,4 @@
-// The report of a race as Markdown, with the goal beside each figure of ours. Numbers only: what they mean is in README.md.
+// Writes the report of a race as Markdown, with the goal beside each of our figures. README.md explains the numbers.
 const dash = "–";
 const ms = (value) =>
   Number.isFinite(value) ? (value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString("en")) : dash;
@@ -154,7 +154,7 @@ function goalRows({ counts, results, others, paints }) {
     add(
       `${n}: p95 frame at most ${count > 100_000 ? 33 : 16.7} ms over wheel and drag`,
       `${ms(ours.p95)} ms`,
-      // A browser's clock steps by tenths; what is beyond is the rounding of a difference.
+      // The clock of a browser has a precision of 0.1 ms; further digits are rounding errors.
       Math.round(ours.p95 * 10) / 10 <= frame,
     );
     if (count < 100_000)

@@ -1,4 +1,4 @@
-// How long a library needs for a picture as text in Node: median after warm-up. One library a process.
+// Measures the time of a picture as text in Node: the median after a warm-up, for one library in each process.
 import { performance } from "node:perf_hooks";
 import { makeEvents } from "./events.mjs";
 

@@ -1,5 +1,5 @@
-// axe over the whole gallery, in three schemes and three widths: slow, before a release. With names, only those pictures:
-// `npm run test:accessibility -- kursk dense`.
+// Runs axe over the whole gallery in three colour schemes and three widths. It is slow: run it before a release. Names limit
+// it to those pictures: `npm run test:accessibility -- kursk dense`.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { ensureBrowser } from "./find-browser.mjs";

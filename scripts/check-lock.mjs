@@ -1,5 +1,5 @@
-// Every optional dependency has an entry in package-lock.json. Where a registry lacks a platform's package, npm leaves it
-// out, and then `npm ci` fails on npm 11 and people on other platforms get no binary. No entry names a registry.
+// Checks that every optional dependency has an entry in package-lock.json, and that no entry names a registry. If a registry
+// lacks the package of a platform, npm omits its entry: then `npm ci` fails on npm 11, and that platform gets no binary.
 import { readFileSync } from "node:fs";
 
 const text = readFileSync(new URL("../package-lock.json", import.meta.url), "utf8");

@@ -1,4 +1,4 @@
-// Builds the library and draws the Kursk timeline: a static picture and an interactive page.
+// Builds the library and draws the Kursk timeline as a static picture and as an interactive page.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";

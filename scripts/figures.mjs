@@ -1,5 +1,5 @@
-// What a run of proof measures, each figure beside its goal, printed when the run is over. Tests run in processes of
-// their own, so that figures go through a file, whose path those processes find in DATELINES_FIGURES.
+// Collects the figures that slow tests measure, and prints each beside its goal at the end of the run. Tests run in other
+// processes, so they append figures to the file named by DATELINES_FIGURES.
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,17 +11,17 @@ const GOALS = {
   least: { text: (n) => `at least ${number.format(n)}`, met: (value, n) => value >= n },
 };
 
-/** Keeps one figure for the end of the run; without a run that prints them it is dropped. */
+/** Records one figure for the end of the run. Does nothing outside such a run. */
 export function figure(name, value, goal, unit = "") {
   const path = process.env.DATELINES_FIGURES;
   if (path) appendFileSync(path, `${JSON.stringify({ name, value, goal, unit })}\n`);
 }
 
-/** A line each: whether it is met, the figure, its goal, what it is. False where a goal is missed. */
+/** Prints a line for each figure: met or missed, value, goal and name. Returns false if a goal is missed. */
 export function printFigures(figures) {
   const rows = figures.map(({ name, value, goal, unit }) => {
     const entry = Object.entries(goal ?? {})[0];
-    // A figure without a goal is told for comparison; what is not a number was not measured.
+    // A figure without a goal is for comparison. A value that is no number was not measured.
     const met = !entry || GOALS[entry[0]].met(value ?? Number.NaN, entry[1]);
     const shown = typeof value === "number" ? number.format(value) : "not measured";
     return {
@@ -44,7 +44,7 @@ export function printFigures(figures) {
   return rows.every(({ met }) => met);
 }
 
-/** Calls `run` with the environment in which figures are kept, prints them, and gives what `run` gave and whether all are met. */
+/** Calls `run` with the environment that records figures, and prints them. Returns its result and whether all goals are met. */
 export function withFigures(run) {
   const folder = mkdtempSync(join(tmpdir(), "datelines-figures-"));
   const path = join(folder, "figures.jsonl");

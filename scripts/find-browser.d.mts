@@ -1,4 +1,4 @@
-/** The path of a browser that is there already, or undefined. */
+/** The path of an installed browser; `undefined` if there is none. */
 export function findBrowser(): string | undefined;
-/** The same, or one that is installed now. Throws one sentence that says what to do where neither can be. */
+/** Finds a browser, or installs it as root on Debian. Throws an error that says what to do otherwise. */
 export function ensureBrowser(log?: (message: string) => void): string;

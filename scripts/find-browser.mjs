@@ -1,5 +1,5 @@
-// Finds a Chromium for the tests and the scripts: DATELINES_BROWSER or CHROMIUM_PATH, playwright's own download, a
-// system Chromium or Chrome; on Debian as root it installs the package. Says in one sentence what to do otherwise.
+// Finds a Chromium for tests and scripts: DATELINES_BROWSER or CHROMIUM_PATH, the download of Playwright, a Chromium or
+// Chrome of the system. As root on Debian it installs the package. Otherwise its error says what to do.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -14,7 +14,7 @@ const ELSEWHERE = [
   "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-/** The path of a browser that is there already, or undefined. */
+/** The path of an installed browser; `undefined` if there is none. */
 export function findBrowser() {
   for (const name of ["DATELINES_BROWSER", "CHROMIUM_PATH"]) {
     const path = process.env[name];
@@ -36,7 +36,7 @@ function isDebianRoot() {
   }
 }
 
-/** Finds a browser, or installs one where that needs nobody's consent. Throws one sentence that says what to do. */
+/** Finds a browser, or installs it as root on Debian. Throws an error that says what to do otherwise. */
 export function ensureBrowser(log = console.error) {
   const found = findBrowser();
   if (found) return found;

@@ -1,4 +1,4 @@
-// Takes new golden pictures and golden scenes. Look at each that changed before you commit it.
+// Writes new golden pictures and golden scenes. Look at each changed picture before you commit it.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 

@@ -1,5 +1,5 @@
-// Makes docs/api.md, a page of the Storybook, from the docstrings of everything that the entries export. With
-// --check it only says whether the page is up to date.
+// Writes docs/api.md, a page of the Storybook, from the doc comments of all exports of the entries. With --check it only
+// reports whether the page is up to date.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
@@ -24,7 +24,7 @@ const program = ts.createProgram(
 );
 const checker = program.getTypeChecker();
 const printer = ts.createPrinter({ removeComments: true });
-/** Where each export was described first: entries may share some. */
+/** The entry under which each export is described: entries may share exports. */
 const described = new Map();
 
 const docOf = (symbol) => ts.displayPartsToString(symbol.getDocumentationComment(checker)).trim();
@@ -40,7 +40,7 @@ const tagsOf = (symbol) =>
     });
 const print = (node) => printer.printNode(ts.EmitHint.Unspecified, node, node.getSourceFile()).replace(/\s+/g, " ");
 
-/** A declaration as a reader writes it: without its body. */
+/** The signature of a declaration, without its body. */
 function headOf(declaration) {
   if (ts.isFunctionDeclaration(declaration)) {
     const parameters = declaration.parameters.map(print).join(", ");

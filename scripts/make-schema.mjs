@@ -1,11 +1,11 @@
-// The JSON Schema of documents (draft 2020-12), made from the types people write, so that the two cannot drift apart.
+// Makes the JSON Schema of documents (draft 2020-12) from the TypeScript types, so that both stay equal.
 import { readFileSync } from "node:fs";
 import ts from "typescript";
 
 const SOURCE = new URL("../src/model/document/document.ts", import.meta.url);
 const { SyntaxKind } = ts;
 
-/** Descriptions and defaults as an editor shows them. */
+/** Description and default of a property, which editors show. */
 function docOf(node) {
   const text = ts
     .getJSDocCommentsAndTags(node)
@@ -55,7 +55,7 @@ function literalOf(literal) {
 }
 
 function unionSchema(types) {
-  // A Date cannot stand in JSON.
+  // JSON has no Date.
   const parts = types.filter((type) => type.getText() !== "Date" && type.kind !== SyntaxKind.UndefinedKeyword);
   if (parts.every((type) => type.kind === SyntaxKind.LiteralType)) {
     return { enum: parts.map((type) => literalOf(type.literal)) };
@@ -85,7 +85,7 @@ function objectSchema(node) {
       members.map((member) => [member.name.text, { ...docOf(member), ...typeSchema(member.type) }]),
     ),
     ...(required.length > 0 ? { required } : {}),
-    // "$schema" and the like are for editors.
+    // Editors read "$schema" and other names that begin with "$".
     patternProperties: { "^\\$": {} },
     additionalProperties: false,
   };
@@ -95,7 +95,7 @@ export function makeSchema() {
   const file = ts.createSourceFile("document.ts", readFileSync(SOURCE, "utf8"), ts.ScriptTarget.Latest, true);
   const statements = new Map(file.statements.filter((node) => node.name).map((node) => [node.name.text, node]));
   const definitions = {};
-  // Only what a document leads to: types of what programs pass, such as columns, have no place in JSON.
+  // Only types that a document refers to: types of values that programs pass, such as columns, are not in JSON.
   const define = (name) => {
     const node = statements.get(name);
     if (!node || definitions[name]) return;

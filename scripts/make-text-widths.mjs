@@ -1,12 +1,12 @@
-// Makes src/base/text-widths.ts from DejaVu Sans, the widest of the common interface faces (Inter, Roboto, Noto Sans,
-// Liberation Sans and Open Sans run 6 to 14 % narrower), so that a label that fits by the table fits in any of them.
-// Needs Chromium and the face (Debian: fonts-dejavu-core). Run by hand when the ranges change.
+// Writes src/base/text-widths.ts from DejaVu Sans, the widest common interface font: Inter, Roboto, Noto Sans, Liberation
+// Sans and Open Sans are 6 to 14 % narrower. A label that fits by the table therefore fits in all of them.
+// Needs Chromium and the font (Debian: fonts-dejavu-core). Run it by hand when the ranges change.
 import { writeFileSync } from "node:fs";
 import { chromium } from "playwright";
 import { findBrowser } from "./find-browser.mjs";
 
 const FACES = ["DejaVu Sans"];
-/** Inclusive ranges of code points worth a table; everything else has a default by its kind. */
+/** Inclusive ranges of code points with a width of their own; other characters have the default of their kind. */
 const RANGES = [
   [0x20, 0x7e],
   [0xa0, 0x17f],
@@ -36,7 +36,7 @@ const widths = await page.evaluate(
             row.push(0);
             continue;
           }
-          // Joined scripts are measured in words of four and of two letters: alone, most letters are wider.
+          // Letters of joined scripts are wider alone, so they are measured in words of two and four letters.
           const joined = /\p{Script=Arabic}/u.test(char) && /\p{L}/u.test(char);
           let widest = 0;
           for (const face of faces) {
@@ -55,13 +55,13 @@ const widths = await page.evaluate(
 );
 await browser.close();
 
-/** A width in fiftieths of an em as one character, from "#" (0) on, without the backslash. */
+/** Encodes a width in fiftieths of an em as one character: "#" is 0, and the backslash is skipped. */
 const encode = (row) =>
   row
     .map((w) => 35 + Math.min(90, Math.ceil(w * 50)))
     .map((code) => String.fromCharCode(code >= 92 ? code + 1 : code))
     .join("");
-/** How much wider a range is at weight 600: Arabic by a fifth, others by half of that. */
+/** The width of a range at weight 600 over its width at 400: Arabic is a fifth wider, others a tenth. */
 const ratio = (i) => {
   const [regular, semibold] = widths.map((rows) => rows[i].reduce((a, b) => a + b, 0));
   return Math.ceil((semibold / regular) * 100) / 100;

@@ -1,7 +1,7 @@
-// The same bytes everywhere: renders one document in every time zone, in several languages of the machine, on every Node
-// that is given, and compares. Builds where nothing is built yet.
+// Checks that the output does not depend on the machine: renders one document in every time zone, in several languages, on
+// each given Node, and compares the bytes. Builds dist if there is none.
 //   node scripts/matrix.mjs                               this Node
-//   DATELINES_NODES=/a/node:/b/node node scripts/matrix.mjs   those too
+//   DATELINES_NODES=/a/node:/b/node node scripts/matrix.mjs   these Nodes too
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { printFigures } from "./figures.mjs";
 
 const self = fileURLToPath(import.meta.url);
 const LANGUAGES = ["C", "en_US.UTF-8", "de_DE.UTF-8", "tr_TR.UTF-8", "ar_EG.UTF-8", "th_TH.UTF-8"];
-/** All zones in the first language; in the others those that differ most. */
+/** Zones of all languages but the first, which takes every zone. These differ most. */
 const FEW = ["UTC", "Asia/Pyongyang", "America/Sao_Paulo", "Pacific/Apia", "Asia/Kathmandu", "America/St_Johns"];
 
 if (process.argv[2] === "--child") {
@@ -27,7 +27,7 @@ if (process.argv[2] === "--child") {
     process.env.TZ = zone;
     const hash = createHash("sha256").update(renderToString(document)).update(renderToHtml(kursk));
     for (const day of days) hash.update(JSON.stringify(parseDate(day).span));
-    // What must differ: a day read as local time.
+    // The control reads a day as local time: its output must differ.
     const local = createHash("sha256")
       .update(new Date(2011, 11, 30).toISOString())
       .digest("hex");

@@ -1,4 +1,4 @@
-// What takes too long for each CI run: the whole attack corpus, the thousandfold endurance runs, the long fuzzers.
+// Runs the tests that take too long for CI: the whole attack corpus, the endurance runs, the long fuzzers.
 //   node scripts/proof.mjs security|endurance|engines|fuzz [arguments of vitest]
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -12,7 +12,7 @@ const KINDS = {
   engines: { project: "proof", paths: ["tests/security/engines"], env: { DATELINES_ENGINES: "1" } },
   fuzz: {
     project: "unit",
-    // The fuzzers, and properties that other tests state: as many times the inputs of a CI run.
+    // The fuzzers and the properties of other tests, with DATELINES_FUZZ times the inputs of a CI run.
     paths: [
       "tests/fuzz",
       "tests/time/fuzz",
@@ -34,7 +34,7 @@ const run = (args, env = {}) =>
 
 if (!existsSync(`${cwd}dist/datelines.min.js`) && run(["scripts/build.mjs"]) !== 0) process.exit(1);
 const begun = performance.now();
-// A line for each test when it is over: whoever waits for minutes wants to see that it goes on.
+// The verbose reporter shows progress: it prints a line after each test.
 const asked = ["--project", found.project, "--reporter=verbose", ...found.paths, ...rest];
 const { result, met } = withFigures((figures) =>
   run(["node_modules/vitest/vitest.mjs", "run", ...asked], { ...found.env, ...figures }),

@@ -1,6 +1,6 @@
-// The same bytes in every runtime: renders the Kursk example on three scales in Node, in a context that has
-// nothing but the language and URL, in Deno, in Bun and in workerd (what Cloudflare's edge runs), and compares.
-// Fetches the runtimes for Linux on x64 from the package registry into a folder of its own. Build first.
+// Checks that the output does not depend on the runtime: renders the Kursk example on three scales and compares the bytes
+// of Node, of a context with only the language and URL, of Deno, Bun and workerd (the runtime of Cloudflare Workers).
+// Installs the runtimes for Linux on x64 into a temporary folder. Needs `npm run build` first.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -29,7 +29,7 @@ async function bundle(more, format) {
     write: false,
     format,
     globalName: "run",
-    // No built-in of any runtime can be imported.
+    // A neutral bundle cannot import a built-in module of any runtime.
     platform: "neutral",
     mainFields: ["module", "main"],
     logLevel: "error",
@@ -51,7 +51,7 @@ const freePort = () =>
     });
   });
 
-/** Asks until the worker answers. */
+/** Repeats the request until the worker answers. */
 async function asked(port, child) {
   for (;;) {
     if (child.exitCode !== null) throw new Error(`workerd ended with ${child.exitCode}`);
@@ -91,7 +91,7 @@ try {
   const bare = await bundle("export { text };", "iife");
   const runs = {
     [`Node ${process.version}`]: () => printed(process.execPath, [file]),
-    // Without a global of Node's or the web's but the one that the library needs.
+    // URL is the only global of the web that the library needs.
     "the language and URL": () => runInContext(`${bare}; run.text`, createContext({ __proto__: null, URL })),
     [PACKAGES[0]]: () => printed(own("@deno/linux-x64-glibc/deno"), ["run", "--no-remote", file]),
     [PACKAGES[1]]: () => printed(own("@oven/bun-linux-x64/bin/bun"), [file]),

@@ -1,6 +1,6 @@
-// Says what each entry weighs, minified and gzipped with all it needs, and fails where one is over its limit or has
-// grown by more than 2 % since sizes.json was written, unless a file of .changeset speaks of the size.
-// --update writes what is measured into sizes.json. --modules NAME lists what an entry consists of.
+// Prints the size of each entry, minified and gzipped with its dependencies. Fails if an entry is over its limit, or has
+// grown by more than 2 % since sizes.json was written and no file of .changeset contains the word "size".
+// --update writes the measured sizes into sizes.json. --modules NAME lists the modules of an entry.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -35,7 +35,7 @@ async function bundle(code, base = `${root}dist`) {
     target: "es2022",
     external: ["react", "react/jsx-runtime"],
     write: false,
-    // What is loaded when it is asked for does not weigh on the page.
+    // The page does not load dynamic imports at first.
     plugins: [laterOnly],
     metafile: true,
     outfile: "out.js",
@@ -44,7 +44,7 @@ async function bundle(code, base = `${root}dist`) {
   return { size: gzip(outputFiles[0].contents), modules: Object.values(metafile.outputs)[0].inputs };
 }
 
-/** The bytes of an entry; of one that adds to another, what it adds. */
+/** The bytes of an entry, or the bytes that it adds to another entry. */
 async function measure({ file: path, code, beyond }) {
   if (path) return gzip(readFileSync(`${root}${path}`));
   const { size } = await bundle(code);
@@ -53,7 +53,7 @@ async function measure({ file: path, code, beyond }) {
 
 const asked = process.argv.indexOf("--modules");
 if (asked > 0) {
-  // From the sources: dist has one file for many modules.
+  // Measured from the sources, because a chunk of dist holds many modules.
   const code = kept[process.argv[asked + 1]].code.replace(/"\.\/(\w+)\.js"/g, '"./src/$1.js"');
   const { modules } = await bundle(code, root);
   const sizes = new Map();
@@ -77,7 +77,7 @@ for (const [name, entry] of Object.entries(kept)) {
   if (Math.abs(grown) >= 0.001) parts.push(`${grown > 0 ? "+" : "−"}${(Math.abs(grown) * 100).toFixed(1)} %`);
   console.log(`${name.padEnd(18)} ${parts.join("   ")}`);
   if (bytes > entry.limit) problems.push(`${name} is over its limit`);
-  // A hundred bytes are noise in the smallest.
+  // The smallest entries vary by a hundred bytes.
   if (grown > 0.02 && bytes - entry.measured > 100 && !explained) {
     problems.push(`${name} has grown by more than 2 %: say why in a changeset, with the word "size"`);
   }

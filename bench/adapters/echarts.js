@@ -8,7 +8,7 @@ use([ScatterChart, GridComponent, DataZoomComponent, LabelLayout, CanvasRenderer
 
 export const labels = "svg text";
 export const content = "canvas, svg path";
-/** Labels where they are asked for; the large mode, which has none, from 5,000 events. */
+/** Draws labels on request. From 5,000 events on it uses the large mode, which has no labels. */
 export const option = (events) => {
   const lanes = [...new Set(events.map((event) => event.lane ?? "all"))].sort();
   const large = events.length > 5000;

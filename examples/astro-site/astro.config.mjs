@@ -5,7 +5,7 @@ import rehypeTimeline from "datelines/rehype";
 export default defineConfig({
   outDir: "out",
   markdown: {
-    // Plugins of rehype need this processor; coloured code would no longer be a timeline.
+    // rehype plugins need this processor. Syntax highlighting would change the fenced block before datelines reads it.
     processor: unified({ rehypePlugins: [rehypeTimeline] }),
     syntaxHighlight: { type: "shiki", excludeLangs: ["timeline"] },
   },

@@ -1,4 +1,4 @@
-// A page that shows a million events. They are invented in a worker, the same each time, and come as columns.
+// Builds a page that shows a million events. A worker generates them from a seed and sends them as columns.
 import { copyFileSync, mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 

@@ -1,4 +1,4 @@
-// Writes an article page. The figure in it is complete without JavaScript; a script then makes it interactive.
+// Writes an article page. Its figure is complete without JavaScript; a script makes it interactive.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { renderToHtml } from "datelines";

@@ -1,4 +1,4 @@
-// Each data/*.csv becomes out/*.html: one file that needs nothing else.
+// Turns each data/*.csv into out/*.html, a self-contained page.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync } from "node:fs";
 import { basename } from "node:path";

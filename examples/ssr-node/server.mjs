@@ -1,4 +1,4 @@
-// A server that writes the timeline for each request and sends no script at all.
+// Serves a page that renders the timeline for each request and has no script.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { renderToHtml } from "datelines";
@@ -17,7 +17,7 @@ const server = createServer((request, response) => {
     response.writeHead(404, { "content-type": "text/plain" }).end("There is only one page here.");
     return;
   }
-  // Never an option straight from a request: what cannot be is a TypeError.
+  // Check values of a request before they become options: an invalid option throws a TypeError.
   const theme = searchParams.get("theme") === "dark" ? "dark" : "light";
   response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": CSP });
   response.end(`<!doctype html>

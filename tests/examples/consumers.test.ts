@@ -10,8 +10,6 @@ import { launch, open, project, run, serve } from "./support.js";
 
 const TSC = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
 const MODULES = fileURLToPath(new URL("../../node_modules", import.meta.url));
-/** The installation of Next alone is 380 MB. */
-const NEXT = { timeout: 900_000 };
 const PAGE = '<!doctype html><html lang="en"><title>T</title><link rel="icon" href="data:,"><body>';
 
 let browser: Browser;
@@ -185,7 +183,7 @@ createTimeline("#a", [{ title: "A", date: "1848" }]);`,
     await expectLive(join(folder, "dist"));
   });
 
-  test("Next takes the component as a client component, and the renderer in a server component", NEXT, async () => {
+  test("Next takes the component as a client component, and the renderer in a server component", async () => {
     const folder = project(
       {
         "package.json": '{ "private": true }',

@@ -11,14 +11,14 @@ worker.addEventListener("message", async ({ data: { titles, numbers } }) => {
   worker.terminate();
   const document = {
     title: "A million observations",
-    // Lanes are named by their numbers in the column.
+    // The column holds the number of each lane.
     lanes: [
       { id: "0", title: "North" },
       { id: "1", title: "South" },
     ],
     columns: { ...numbers, title },
   };
-  // In short steps, between which the page answers its reader.
+  // Preparing runs in short steps, so that the page stays responsive.
   await datelines.prepareDocument(document);
   progress.remove();
   window.timeline = datelines.createTimeline("#timeline", document, { height: 480 });

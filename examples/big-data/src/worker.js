@@ -1,13 +1,13 @@
-// A million invented events in order of time, as columns: numbers in typed arrays, which a page receives without a copy,
-// and titles in batches, so that no single message keeps the page from anything else. A worker that reads a file of your
-// own would send the same: parse dates to milliseconds here, then sort.
+// Generates a million events in order of time, as columns. Numbers are in typed arrays, which the page receives without a
+// copy; titles come in batches, so that no message blocks the page. A worker that reads your own file sends the same
+// columns: parse its dates to milliseconds, then sort.
 const COUNT = 1_000_000;
 const BATCH = 10_000;
 const DAY = 86_400_000;
 const WHAT = ["Meteor", "Aurora", "Comet", "Eclipse", "Halo", "Sunspot"];
 const WHERE = ["Arden", "Bellis", "Corvo", "Dunmere", "Elva", "Fenwick", "Garrow", "Málaga"];
 
-// A linear congruential generator (Numerical Recipes, 7.1): good enough to strew events.
+// A linear congruential generator (Numerical Recipes, 7.1).
 let state = 1;
 const next = () => {
   state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

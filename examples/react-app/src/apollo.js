@@ -1,4 +1,4 @@
-/** Written once, outside of components: the same object means the same timeline. */
+/** Defined outside of components: as long as the object is the same, the timeline is not parsed again. */
 export const apollo = {
   title: "Three flights",
   sources: { nasa: { title: "Apollo by the Numbers", publisher: "NASA", published: "2000" } },
