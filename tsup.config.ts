@@ -14,6 +14,7 @@ const entry = {
   element: "src/element.ts",
   embed: "src/embed.ts",
   import: "src/import.ts",
+  calendars: "src/calendars.ts",
   export: "src/export.ts",
   react: "src/react.tsx",
   rehype: "src/rehype.ts",

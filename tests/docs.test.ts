@@ -1,6 +1,7 @@
 /** Every example of docs/writing-dates.md is what the library does. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { type OtherCalendar, readCalendarDate } from "../src/calendars.js";
 import { fr } from "../src/locales/fr.js";
 import { en } from "../src/locales/en.js";
 import { formatDate } from "../src/time/wording/format-date.js";
@@ -41,8 +42,16 @@ describe("the page on writing dates", () => {
     expect(rows("refused").length).toBeGreaterThan(6);
   });
 
+  test("shows how to convert dates of other calendars", () => {
+    const lines = [...page.matchAll(/readCalendarDate\("(.*?)"(?:, \{ calendar: "(.*?)" \})?\)\?\.date; \/\/ (.*)/g)];
+    expect(lines).toHaveLength(3);
+    for (const [, text = "", calendar, date] of lines) {
+      expect(readCalendarDate(text, { calendar: calendar as OtherCalendar | undefined })?.date).toBe(date);
+    }
+  });
+
   test("shows how to use a language", () => {
-    const [, code = ""] = /```js\n([^]*?)```/.exec(page) ?? [];
+    const [, code = ""] = /```js\n([^`]*parseDate\([^`]*)```/.exec(page) ?? [];
     const [, printed] = /\/\/ (.*)/.exec(code) ?? [];
     const [, text = ""] = /parseDate\("([^"]*)"/.exec(code) ?? [];
     const { span } = parseDate(text, { locale: fr });

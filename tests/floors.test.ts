@@ -40,6 +40,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   import: 8,
   export: 9,
   "import.ts": 9,
+  "calendars.ts": 2,
   "export.ts": 10,
   cli: 11,
   "index.ts": 11,
@@ -57,6 +58,7 @@ const FLOORS: Readonly<Record<string, number>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "date-fns": ["time", "locales"],
   "@date-fns/tz": ["time"],
+  "@internationalized/date": ["time"],
   "d3-selection": ["dom"],
   "d3-zoom": ["dom"],
   "jsonc-parser": ["cli"],

@@ -35,7 +35,7 @@ const NOTATIONS: readonly (readonly [name: string, pattern: string, hint?: strin
   ],
   [
     "a date of the French Republican calendar",
-    "^an [ivx\\d]+$|vend[ée]mi|brumai|frimai|niv[ôo]s|pluvi|vent[ôo]s|germinal|flor[ée]al|prairi|messid|thermid|fructi",
+    "^an [ivx\\d]+$|vend[ée]mi|brumai|frimai|niv[ôo]s|pluvi|vent[ôo]s|germinal|flor[ée]al|prairi|messid|thermid|fructi|compl[ée]mentaire",
     CONVERT,
   ],
   ["a date of the Julian calendar (Old Style)", "\\bo\\.? ?s\\b|julian|old style", CONVERT],

@@ -50,6 +50,9 @@ const LIBRARY: Readonly<Partial<Record<OtherCalendar, () => Calendar>>> = {
 /** Japan used a lunisolar calendar before 1 January 1873, in the year 6 of Meiji. */
 const FIRST_GREGORIAN_MEIJI = 6;
 
+/** Thailand began its years on 1 April until 1940, and on 1 January from the year 2484 (1941) on. */
+const FIRST_JANUARY_BUDDHIST = 2484;
+
 /** The first day of a date and the day after its last, since 1970-01-01. `undefined`: the calendar has no such date. */
 export function daysOf(
   calendar: OtherCalendar,
@@ -58,6 +61,7 @@ export function daysOf(
   if (calendar === "julian") return julianDays(fields);
   if (calendar === "french-republican") return republicanDays(fields);
   const { era, year, month, day } = fields;
+  if (calendar === "buddhist" && year < FIRST_JANUARY_BUDDHIST) return undefined;
   if (era === "meiji" && year < FIRST_GREGORIAN_MEIJI) return undefined;
   const own = LIBRARY[calendar]?.();
   if (!own || year < 1) return undefined;
