@@ -1,7 +1,7 @@
 /** Each criterion of WCAG 2.2 that bites a timeline has one named test in Chromium, and stands in the statement. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { describeShared, sharedText } from "./support/shared.js";
+import { sharedText } from "./support/shared.js";
 
 const CRITERIA = [
   "1.3.1",
@@ -44,7 +44,7 @@ describe("each criterion", () => {
   });
 });
 
-describeShared("the goals", () => {
+describe("the goals", () => {
   test("name no criterion that is not in this list", () => {
     const quality = sharedText("../quality.md");
     const goals = quality.slice(quality.indexOf("\n## 2."), quality.indexOf("\n## 4."));

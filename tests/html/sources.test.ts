@@ -7,7 +7,7 @@ import { renderToString } from "../../src/render-to-string.js";
 import * as pictures from "../../stories/gallery/sources.js";
 import { linkFaults, linksOf } from "../support/links.js";
 import { CASES, picture } from "../support/pictures.js";
-import { describeShared, sharedText } from "../support/shared.js";
+import { sharedText } from "../support/shared.js";
 
 const { thousandSources, ...small } = pictures;
 
@@ -142,7 +142,7 @@ describe("links", () => {
   });
 });
 
-describeShared("3,883 links of news", () => {
+describe("3,883 links of news", () => {
   interface Report {
     readonly name: string;
     readonly date: string;

@@ -4,7 +4,7 @@ import { fromTimelineJs } from "../../src/import/timelinejs/from-timelinejs.js";
 import { parseDocument } from "../../src/model/document/parse-document.js";
 import { renderToHtml } from "../../src/render-to-html.js";
 import { renderToString } from "../../src/render-to-string.js";
-import { describeShared, sharedText } from "../support/shared.js";
+import { sharedText } from "../support/shared.js";
 import { parseXml } from "../support/xml.js";
 
 /** Events of each file, as its index counts them. */
@@ -19,7 +19,7 @@ const FILES: readonly (readonly [name: string, events: number])[] = [
   ["ulsterworldly", 18],
 ];
 
-describeShared("TimelineJS files of other people", () => {
+describe("TimelineJS files of other people", () => {
   test.each(FILES)("%s: all %i events are drawn, clustered or listed as not placed", (name, count) => {
     const text = sharedText(`timelinejs/${name}.json`);
     expect(detect(text).format).toBe("timelinejs");

@@ -1,12 +1,12 @@
 /** Files of other people as pictures: what was wrong in them once, and may not come back. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { decodeText } from "../../src/import/decode-text.js";
 import { importText } from "../../src/import/import-text.js";
 import type { HorizontalLayout, VerticalLayout } from "../../src/layout/types.js";
 import { capsuleLength } from "../../src/layout/metrics.js";
 import { renderToString } from "../../src/render-to-string.js";
 import { figureOf } from "../support/random-timelines.js";
-import { describeShared, sharedBytes } from "../support/shared.js";
+import { sharedBytes } from "../support/shared.js";
 
 const FILES = [
   "csv/economist-space-launches.csv",
@@ -15,7 +15,7 @@ const FILES = [
   "timelinejs/knightlab-cosmo-mixed.json",
 ];
 
-describeShared("real files", () => {
+describe("real files", () => {
   const read = (file: string): unknown => importText(decodeText(sharedBytes(file)).text, "auto", file).document;
   const acrossOf = (file: string): HorizontalLayout => {
     const { figure, whole } = figureOf(read(file), { width: 1280, orientation: "horizontal" });

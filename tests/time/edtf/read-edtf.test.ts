@@ -5,7 +5,7 @@ import { formatDate } from "../../../src/time/wording/format-date.js";
 import { parseDate } from "../../../src/time/parse-date.js";
 import type { Span } from "../../../src/time/span.js";
 import { isoDay } from "../../support/iso.js";
-import { describeShared, sharedText } from "../../support/shared.js";
+import { sharedText } from "../../support/shared.js";
 
 interface Conformance {
   readonly valid: Readonly<Record<string, readonly string[]>>;
@@ -40,7 +40,7 @@ const DECIDED_BOUNDS: readonly string[] = [
   ...["1950S2", "1953S2", "1953S3", "Y17101E4S3", "Y3388E2S3", "Y171010000S3"],
 ];
 
-describeShared("the EDTF lists of three other libraries", () => {
+describe("the EDTF lists of three other libraries", () => {
   for (const name of ["edtfjs", "edtf-validate", "python-edtf"]) {
     const list = JSON.parse(sharedText(`edtf/${name}.json`)) as Conformance;
 
