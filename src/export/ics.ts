@@ -5,6 +5,7 @@ import { civilOf, DAY, instantOf } from "../time/calendar.js";
 import { pad } from "../time/digits.js";
 import { comparePrecision, isDayOrFiner, type Moment, type Span } from "../time/span.js";
 import { utcOf } from "../time/zone.js";
+import { linkOf } from "./link.js";
 import { LossReport, writtenDocument, type WrittenEvent } from "./written-document.js";
 import type { Exported } from "./result.js";
 
@@ -50,9 +51,8 @@ function eventLines(event: WrittenEvent, index: number, timeZone: string, report
   if (raw.status === "planned") lines.push("STATUS:TENTATIVE");
   else if (raw.status) report.lose("a calendar has no property for this status", at("status"), raw.status);
   sources.forEach(({ url }, i) => {
-    const address = url === undefined ? "" : String(url).trim();
-    if (/^https?:\/\/[^\s]+$/i.test(address))
-      lines.push(`${i === 0 ? "URL" : "ATTACH"}:${address.replace(/[\u0000-\u001f]/g, "")}`);
+    const address = url === undefined ? undefined : linkOf(String(url).trim());
+    if (address !== undefined) lines.push(`${i === 0 ? "URL" : "ATTACH"}:${address}`);
     else report.lose("a calendar has no property for a source without a link", `${at("sources")}[${i}]`, url);
   });
   if (sources.some((source) => Object.keys(source).some((name) => name !== "url"))) {

@@ -7,6 +7,7 @@ import { civilOf } from "../time/calendar.js";
 import { comparePrecision, type Moment, shownAt, type Span } from "../time/span.js";
 import { readDate } from "../model/document/read-date.js";
 import { Fields } from "../model/document/fields.js";
+import { linkOf } from "./link.js";
 import { LossReport, writtenDocument, type WrittenDate, type WrittenEvent } from "./written-document.js";
 import type { Exported } from "./result.js";
 
@@ -145,14 +146,18 @@ function body(
   report: LossReport,
   at: string,
 ): string {
-  const paragraphs = description === undefined ? [] : description.split(/\n+/).map((line) => `<p>${html(line)}</p>`);
+  const paragraphs = (description ?? "")
+    .split(/\n{2,}/)
+    .filter((text) => text !== "")
+    .map((text) => `<p>${text.split("\n").map(html).join("<br>")}</p>`);
   const links = sources.map((source, i) => {
     if (source.author || source.published || source.accessed || source.archived || source.quote) {
       report.lose("TimelineJS has no field for author, dates and quotes of sources", `${at}[${i}]`);
     }
     const url = String(source.url ?? "").trim();
     const name = [source.title ?? (source.publisher ? undefined : url), source.publisher].filter(Boolean).join(", ");
-    return /^https?:\/\//i.test(url) ? `<a href="${html(url)}">${html(name)}</a>` : html(name);
+    const link = linkOf(url);
+    return link === undefined ? html(name) : `<a href="${html(link)}">${html(name)}</a>`;
   });
   return [...paragraphs, ...(links.length > 0 ? [`<p>${links.join(" · ")}</p>`] : [])].join("");
 }

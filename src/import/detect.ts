@@ -2,6 +2,7 @@
 import { formatIssue } from "../base/format-issue.js";
 import type { Issue } from "../base/issue.js";
 import { isNear, isObject } from "../model/document/fields.js";
+import { headerField } from "./csv/columns.js";
 import { detectDelimiter } from "./csv/delimiter.js";
 import { recordsOf } from "./csv/from-records.js";
 import { isSheetHeader } from "./timelinejs/sheet.js";
@@ -93,12 +94,35 @@ function brokenJson(text: string): Judgement {
   return ["datelines", "it looks like JSON"];
 }
 
+/** Formats of text that are not read, by their beginnings. */
+const OTHER_FORMATS: readonly (readonly [RegExp, string])[] = [
+  [/^0 HEAD\b/, "it is GEDCOM"],
+  [/^(?:%%\{|(?:timeline|gantt|flowchart|graph|sequenceDiagram)\b[^,;\t|]*(?:[\r\n]|$))/, "it is a Mermaid diagram"],
+  [/^(?:---\s*[\r\n]|%YAML|(?:- )?[\w-]+:(?:[ \t][^,;\t|]*)?[\r\n]+(?:[ \t]*(?:- )?[\w-]+:|[ \t]*- ))/, "it is YAML"],
+  [/^#+ /, "it is Markdown"],
+  [/^%PDF|^PK\u0003\u0004|^\ufffd/, "it is not text"],
+];
+
+/** Lines examined for separators. */
+const TABLE_SAMPLE_LINES = 40;
+
 function judgeTable(text: string): Judgement {
-  const header = /^sep=./i.test(text) ? (text.split(/\r\n|\r|\n/, 2)[1] ?? "") : (text.split(/\r\n|\r|\n/, 1)[0] ?? "");
+  const other = OTHER_FORMATS.find(([pattern]) => pattern.test(text));
+  if (other) return [undefined, other[1]];
+  const lines = text.split(/\r\n|\r|\n/, TABLE_SAMPLE_LINES).filter((line) => line.trim() !== "");
+  if (/^sep=./i.test(text)) lines.shift();
   const delimiter = detectDelimiter(text);
-  const cells = header.split(delimiter).map((cell) => cell.replace(/^"|"$/g, ""));
-  if (isSheetHeader(cells)) return ["timelinejs", "its columns are those of a TimelineJS sheet"];
-  if (cells.length < 2 && !/[\r\n]/.test(text.trim())) return [undefined, "it is one line without separators"];
+  const rows = lines.map((line) => line.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, "")));
+  const [header = []] = rows;
+  if (isSheetHeader(header)) return ["timelinejs", "its columns are those of a TimelineJS sheet"];
+  const isNamed = (cells: readonly string[]): boolean => cells.some((cell) => headerField(cell) !== undefined);
+  if (header.length < 2 && !/[\r\n]/.test(text.trim())) return [undefined, "it is one line without separators"];
+  // A table has a row that names a field, or rows of equal width.
+  const equal = rows.filter((cells) => cells.length === header.length).length;
+  const isTable = rows.some((cells) => cells.length > 1 && isNamed(cells)) || (header.length === 1 && isNamed(header));
+  if (!isTable && (header.length < 2 || equal * 2 <= rows.length)) {
+    return [undefined, "it has neither the columns of a table nor another known structure"];
+  }
   return delimiter === "\t"
     ? ["tsv", "its cells are separated by tabs"]
     : ["csv", `its cells are separated by "${delimiter}"`];
@@ -108,14 +132,16 @@ function judgeObject(value: unknown): Judgement {
   if (isObject(value)) {
     if (isObject(value["timeline"])) return ["timelinejs", "it has timeline.date, as TimelineJS 2 writes it"];
     if (isObject(value["results"])) return ["wikidata", "it has results.bindings, as SPARQL writes them"];
-    if (Array.isArray(value["items"]) && value["items"].some(isVisItem)) return ["vis", "its items have start"];
+    if (Array.isArray(value["items"]) && value["items"].some(isVisItem)) {
+      return ["vis", "its items have start and content"];
+    }
   } else if (!Array.isArray(value)) return [undefined, "it is neither an object nor a list"];
   const events = isObject(value) ? value["events"] : value;
   const sample = (Array.isArray(events) ? events : []).filter(isObject).slice(0, 50);
   const some = (test: (entry: Readonly<Record<string, unknown>>) => boolean): boolean => sample.some(test);
   if (
-    isObject(value) &&
-    (some((e) => "start_date" in e) || (Array.isArray(events) && some((e) => isObject(e["text"]))))
+    some((e) => "start_date" in e) ||
+    (isObject(value) && Array.isArray(events) && some((e) => isObject(e["text"])))
   ) {
     return ["timelinejs", "its events have start_date, as TimelineJS writes it"];
   }
@@ -131,14 +157,21 @@ function judgeObject(value: unknown): Judgement {
     if (foreign <= sample.length)
       return ["datelines", isObject(value) ? "it is an object with events" : "it is a list of events"];
   }
+  if (some((e) => "startDate" in e && ("headline" in e || "asset" in e))) {
+    return ["timelinejs", "its dates have startDate and headline, as TimelineJS 2 writes them"];
+  }
   if (Array.isArray(value)) {
     if (some((e) => "cardTitle" in e || "cardDetailedText" in e)) return ["chrono", "its items have cardTitle"];
     if (some(isWikidataRow)) return ["wikidata", "its rows name items of Wikidata"];
-    if (some(isVisItem)) return ["vis", "its items have start"];
+    if (some(isVisItem)) return ["vis", "its items have start and content"];
     if (sample.length > 0) return ["records", "it is a list of objects"];
     return ["datelines", "it is a list of events"];
   }
-  if (Array.isArray(events)) return ["datelines", "it is an object with events"];
+  if (Array.isArray(events)) {
+    // Events without "date" whose other keys name a date are records of another program.
+    const isOther = sample.length > 0 && !some((e) => "date" in e) && some((e) => Object.keys(e).some(namesStart));
+    return isOther ? ["records", "its events name their date otherwise"] : ["datelines", "it is an object with events"];
+  }
   const near = Object.keys(value).find((key) => isNear("events", key));
   if (near !== undefined) return ["datelines", `its "${near}" is close to events`];
   if (recordsOf(value).list) return ["records", "it holds a list of objects"];
@@ -150,8 +183,16 @@ const OWN_FIELDS = new Set([
   ...["sources", "claims", "relations", "media", "lang", "data", "precision", "ends"],
 ]);
 
+function namesStart(key: string): boolean {
+  const field = headerField(key);
+  return field === "date" || field === "start" || field === "year";
+}
+
+const VIS_TYPES: ReadonlySet<unknown> = new Set(["box", "point", "range", "background"]);
+
 function isVisItem(item: unknown): boolean {
-  return isObject(item) && "start" in item && !("title" in item && "date" in item);
+  if (!isObject(item) || !("start" in item)) return false;
+  return "content" in item || "group" in item || VIS_TYPES.has(item["type"]);
 }
 
 const ENTITY_MENTION = /wikidata\.org\/entity\/Q\d+|^Q\d+$/;

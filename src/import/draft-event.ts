@@ -2,7 +2,9 @@
 import type { EventInput, MediaInput, SourceInput } from "../model/document/document.js";
 import { textOfHtml } from "./html-text.js";
 
+/** A text or a number as text, a list as its texts with commas; empty for anything else. */
 export function stringOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(stringOf).filter(Boolean).join(", ");
   return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 }
 

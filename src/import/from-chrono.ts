@@ -100,6 +100,10 @@ function readMedia(
   path: string,
   report: ImportReport,
 ): { images: MediaInput[]; sources: SourceInput[] } {
+  if (Array.isArray(value)) {
+    const all = value.map((one, i) => readMedia(one, `${path}[${i}]`, report));
+    return { images: all.flatMap(({ images }) => images), sources: all.flatMap(({ sources }) => sources) };
+  }
   const source = isObject(value) ? value["source"] : undefined;
   if (!isObject(value) || !isObject(source)) return { images: [], sources: [] };
   const src = stringOf(source["url"]);

@@ -44,6 +44,7 @@ export function fromVis(input: ImportInput, options: ImportOptions = {}): Import
       places.events.push(i);
     }
   });
+  if (isObject(raw)) readArrows(raw["arrows"], events, report);
   report.settle();
   const at = (list: readonly number[]) => (index: number) => {
     const i = list[index];
@@ -74,6 +75,26 @@ function eventOf(item: RawObject, path: string, report: ImportReport): EventInpu
     lane: stringOf(item["group"]) || undefined,
     sources: [...content.links, ...tooltip.links].map(linkSource),
     data: rest,
+  });
+}
+
+/** Reads the arrows between items, as the extension timeline-arrows has them: the second item follows the first. */
+function readArrows(arrows: unknown, events: readonly EventInput[], report: ImportReport): void {
+  if (!Array.isArray(arrows)) return;
+  const byId = new Map(events.map((event) => [isObject(event) ? event.id : undefined, event]));
+  arrows.forEach((arrow: unknown, i) => {
+    const [from, to] = isObject(arrow) ? [stringOf(arrow["id_item_1"]), stringOf(arrow["id_item_2"])] : ["", ""];
+    const event = byId.get(to);
+    if (from === "" || !event) {
+      report.put("import-loss", "this arrow does not connect two items and is left out", {
+        path: `arrows[${i}]`,
+        value: arrow,
+        hint: "Write id_item_1 and id_item_2",
+      });
+      return;
+    }
+    const note = isObject(arrow) ? plainText(arrow["title"]) : undefined;
+    event.relations = [...(event.relations ?? []), { type: "follows", to: from, ...(note ? { note } : {}) }];
   });
 }
 

@@ -51,7 +51,8 @@ const NAMED: Readonly<Record<string, string>> = {
 
 const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
 
-function decodeReferences(text: string): string {
+/** Decodes character references, such as &amp; and &#39;. */
+export function decodeReferences(text: string): string {
   return text.replace(REFERENCE, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal);
@@ -66,7 +67,10 @@ const TAG = /<\/?[a-z][^<>]*>|<![a-z-][^<>]*>/gi;
 /** Starts of elements that are removed with their content, and of comments. */
 const BLOCK = /<(script|style)\b[^<>]*>|<!--/gi;
 const LINK = /<a\b[^<>]*?\bhref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s<>]+))[^<>]*>/gi;
-const BLOCK_END = /<(?:\/(?:p|div|li|h[1-6]|blockquote|tr|ul|ol)|br ?\/?)>/gi;
+const BLOCK_END = /<(?:\/(?:div|li|tr|ul|ol)|br ?\/?)>/gi;
+/** Ends of blocks that a blank line follows. */
+const PARAGRAPH_END = /<\/(?:p|h[1-6]|blockquote|ul|ol)>/gi;
+const LIST_ITEM = /<li\b[^<>]*>/gi;
 
 export function textOfHtml(html: string): HtmlText {
   // Most fields hold no markup.
@@ -111,9 +115,13 @@ function withoutBlocks(html: string): string {
 }
 
 function plain(html: string): string {
-  const stripped = html.includes("<") ? html.replace(BLOCK_END, "\n").replace(TAG, "") : html;
+  const stripped = html.includes("<")
+    ? html.replace(PARAGRAPH_END, "\n\n").replace(LIST_ITEM, "\n• ").replace(BLOCK_END, "\n").replace(TAG, "")
+    : html;
   return decodeReferences(stripped)
     .replace(/[^\S\n]+/g, " ")
-    .replace(/ ?\n[ \n]*/g, "\n")
+    .replace(/ ?\n ?/g, "\n")
+    .replace(/\n{2,}(?=•)/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
     .trim();
 }

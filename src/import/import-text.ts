@@ -1,4 +1,5 @@
 /** Reads a text in a given format, or in the detected one. */
+import type { Locale } from "../time/locale.js";
 import type { DateOrder } from "../time/spoken/numeric-date.js";
 import type { ColumnOptions } from "./csv/columns.js";
 import { fromCsv } from "./csv/from-csv.js";
@@ -17,6 +18,12 @@ export interface AnyOptions extends ImportOptions {
   /** Columns of a table, or keys of records, by field. */
   readonly columns?: ColumnOptions | undefined;
   readonly dateOrder?: DateOrder | undefined;
+  /** The row of a table that names the columns, counted from 1. */
+  readonly headerRow?: number | undefined;
+  /** A language whose month names and words are read in tables. */
+  readonly locale?: Locale | undefined;
+  /** Calendars: the present, at which recurring events without an end stop some years later. */
+  readonly now?: string | undefined;
 }
 
 const IMPORTERS: Readonly<Record<Format, (text: string, options: AnyOptions) => Imported>> = {

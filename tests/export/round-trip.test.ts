@@ -250,7 +250,7 @@ describe("TimelineJS", () => {
         title: 'A "quoted", title',
         date: "2024-06-19",
         end: "2024-06-21",
-        description: expect.stringMatching(/^Two\nlines; with, signs\nThe Paper, Publisher · https:\/\/b\.example\//),
+        description: expect.stringMatching(/^Two\nlines; with, signs\n\nThe Paper, Publisher · https:\/\/b\.example\//),
         lane: "West",
         sources: [
           { url: "https://paper.example/a", title: "The Paper, Publisher" },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fromIcs } from "../../src/import/ics/from-ics.js";
+import { fromIcs, type IcsOptions } from "../../src/import/ics/from-ics.js";
 import { RULE_WORK_MAX, occurrences } from "../../src/import/ics/occurrences.js";
 import { readRule } from "../../src/import/ics/recurrence-rule.js";
 import { parseDocument } from "../../src/model/document/parse-document.js";
@@ -301,8 +301,26 @@ describe("an event that recurs", () => {
     expect(document.events[0]?.data).toEqual({ rrule: "FREQ=YEARLY;COUNT=3" });
   });
 
-  test("without an end stops at the limit, which is reported", () => {
-    const { document, issues } = dates("RRULE:FREQ=DAILY");
+  test("without an end stops two years after the last start of the file, which is reported", () => {
+    const { document, issues } = dates("RRULE:FREQ=YEARLY");
+    expect(document.events.map(({ date }) => date)).toEqual(["2024-01-01", "2025-01-01"]);
+    expect(issues).toMatchObject([{ code: "rrule-truncated", row: 7, value: "FREQ=YEARLY" }]);
+    expect(issues[0]?.message).toContain("this rule has no end; its first 2 dates are kept, up to 2025-12-31");
+  });
+
+  test("without an end stops after the years that the option gives, counted from now if that is later", () => {
+    const years = (options: IcsOptions): number =>
+      fromIcs(calendar("DTSTART;VALUE=DATE:20240101", "RRULE:FREQ=YEARLY"), options).document.events.length;
+    expect(years({ horizonYears: 10 })).toBe(10);
+    expect(years({ now: "2030-06-01" })).toBe(9);
+    expect(years({ now: "2000" })).toBe(2);
+    expect(() => years({ horizonYears: -1 })).toThrow(TypeError);
+  });
+
+  test("without an end stops at the limit if that comes first", () => {
+    const { document, issues } = fromIcs(calendar("DTSTART;VALUE=DATE:20240101", "RRULE:FREQ=DAILY"), {
+      horizonYears: 100,
+    });
     expect(document.events).toHaveLength(1000);
     expect(issues).toMatchObject([{ code: "rrule-truncated", row: 7, value: "FREQ=DAILY" }]);
   });
@@ -320,11 +338,30 @@ describe("an event that recurs", () => {
   });
 
   test.each([
-    ["every date taken out", ["RRULE:FREQ=DAILY;COUNT=2", "EXDATE;VALUE=DATE:20240101,20240102"]],
-    ["every date taken out by a rule", ["RRULE:FREQ=DAILY;COUNT=2", "EXRULE:FREQ=DAILY;COUNT=5"]],
-    ["a day that never comes", ["RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"]],
-  ])("with %s stands once, and says so", (_, lines) => {
+    ["every date excluded", ["RRULE:FREQ=DAILY;COUNT=2", "EXDATE;VALUE=DATE:20240101,20240102"]],
+    ["every date excluded by a rule", ["RRULE:FREQ=DAILY;COUNT=2", "EXRULE:FREQ=DAILY;COUNT=5"]],
+  ])("with %s has no event of its own, which is reported", (_, lines) => {
     const { document, issues } = dates(...lines);
+    expect(document.events).toEqual([]);
+    expect(countCodes(issues)).toEqual({ "rrule-empty": 1 });
+  });
+
+  test("with every date replaced has only the events that replace them, each with its own id", () => {
+    const moved = (day: string): string =>
+      `BEGIN:VEVENT\r\nUID:u\r\nSUMMARY:Moved\r\nRECURRENCE-ID;VALUE=DATE:${day}\r\nDTSTART;VALUE=DATE:${day}\r\nEND:VEVENT\r\n`;
+    const text = calendar("DTSTART;VALUE=DATE:20240101", "RRULE:FREQ=DAILY;COUNT=2");
+    const { document, locate } = fromIcs(
+      text.replace("END:VCALENDAR", `${moved("20240101")}${moved("20240102")}END:VCALENDAR`),
+    );
+    expect(document.events.map(({ id, title }) => [id, title])).toEqual([
+      ["u/2024-01-01", "Moved"],
+      ["u/2024-01-02", "Moved"],
+    ]);
+    expect(countCodes(locate(parseDocument(document).issues), "unsourced")).toEqual({});
+  });
+
+  test("on a day that never comes is read once, at its start", () => {
+    const { document, issues } = dates("RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30");
     expect(document.events.map(({ date }) => date)).toEqual(["2024-01-01"]);
     expect(countCodes(issues)).toEqual({ "rrule-empty": 1 });
   });

@@ -1,6 +1,6 @@
 /** Maps the columns of a table to the fields of an event. */
 import { type ImportReport, placeOf, type Where } from "../import-report.js";
-import { isAdministrative, namesDate, namesEvent, STANDING, type Standing } from "./date-headers.js";
+import { hasDateWord, isAdministrative, namesDate, namesEvent, STANDING, type Standing } from "./date-headers.js";
 import { type Field, OTHER_CALENDARS, PARTIAL, PHRASES } from "./header-phrases.js";
 
 /** A column by its header, or by its number counted from 1. */
@@ -98,6 +98,8 @@ function partialDate(phrase: string): Field | undefined {
 }
 
 function partialText(phrase: string): Field | undefined {
+  // "Source date" is neither a source nor the date of the event.
+  if (hasDateWord(phrase)) return undefined;
   const words = phrase.split(" ");
   return (["title", "source"] as const).find((field) => {
     const list = PARTIAL[field] ?? [];
@@ -151,6 +153,7 @@ export function mapColumns(
     .filter((entry): entry is { column: number; guess: Guess } => entry.guess !== undefined && !taken.has(entry.column))
     .filter(({ guess }) => given[guess.field] === undefined)
     .filter(({ column, guess }) => !isLimit(guess.field) || mayHoldDates(sample(column)))
+    .filter(({ column, guess }) => guess.field !== "source" || mayHoldSources(sample(column)))
     .sort((a, b) => a.guess.standing - b.guess.standing || a.guess.rank - b.guess.rank || a.column - b.column);
   const standing = new Map<Field, Standing>();
   const otherDates: number[] = [];
@@ -225,6 +228,11 @@ function isLimit(field: Field): boolean {
   return field === "start" || field === "end";
 }
 
+/** False for a column of marks and counts, such as "references" with 1 and 0. */
+function mayHoldSources(cells: readonly string[]): boolean {
+  return cells.length === 0 || cells.some((cell) => !/^(?:\d{1,4}|x|yes|no|y|n|true|false|-)$/i.test(cell.trim()));
+}
+
 /** False for a column such as "from" whose cells name places or people. */
 function mayHoldDates(cells: readonly string[]): boolean {
   return cells.length === 0 || cells.some((cell) => /\p{N}/u.test(cell));
@@ -251,3 +259,20 @@ export function reportColumns(columns: Columns, report: ImportReport, where: Whe
   const kept = rest.length === 0 ? "" : `; kept in data: ${rest.map(name).join(", ")}`;
   report.put("columns-mapped", `${mapped}${kept}`, placeOf(where));
 }
+
+/** Reports that no column holds dates, or titles. */
+export function reportMissingColumns({ headers, single }: Columns, report: ImportReport, where: Where): void {
+  const names = headers.slice(0, LISTED_COLUMNS_MAX).join(", ");
+  const hint = (field: Field): string => `The columns are ${names}; name one with the option columns.${field}`;
+  if (!single.has("date") && !single.has("year")) {
+    const problem = "no column holds dates, so no event can be placed";
+    report.put("column-missing", problem, { ...placeOf(where), hint: hint("date") });
+  }
+  if (!single.has("title")) {
+    const problem = "no column holds titles; titles are made of other columns";
+    report.put("title-composed", problem, { ...placeOf(where), hint: hint("title") });
+  }
+}
+
+/** Headers that a message lists. */
+const LISTED_COLUMNS_MAX = 20;

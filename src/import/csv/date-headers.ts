@@ -54,11 +54,15 @@ const EVENT_WORDS_JOINED = /事件|创作|創作|制作|製作|開催|撮影|제
 
 /** Words for a date. */
 const DATE_WORDS = words(
-  "date dates datum data fecha дата tarih tarihi תאריך تاريخ تاریخ التاريخ when 日期 日付 날짜 year jahr année año anno",
+  "date dates datum fecha дата tarih tarihi תאריך تاريخ تاریخ التاريخ when 日期 日付 날짜 year jahr année año anno",
   "ano jaar rok год рік yıl שנה timestamp begin start end begins starts ends finish",
 );
 
 const DATE_WORDS_JOINED = /日期|日付|年月日|날짜|تاريخ|تاریخ|תאריך/u;
+
+/** "Data" is a word for a date in Italian, Portuguese and Polish, where one of these words follows it. */
+const ROMANCE_DATE =
+  /^data (?:di|de|da|do|dal|del|dell|della|dello|d|inizio|início|inicial|fine|final|\p{L}+[aą]|\p{L}+(?:nia|cia|wa))(?: |$)/u;
 
 /** Words that make a header with a word for a date something else: its kind, its wording, its certainty. */
 const NOT_A_DATE = words(
@@ -89,11 +93,16 @@ export function namesEvent(key: string): boolean {
   return EVENT_WORDS_JOINED.test(key) || key.split(" ").some((word) => EVENT_WORDS.has(word));
 }
 
+/** Whether a header has a word for a date. */
+export function hasDateWord(key: string): boolean {
+  return key.split(" ").some((word) => DATE_WORDS.has(word));
+}
+
 /** Whether a longer header names a date: it has a word for one, and none that makes it something else. */
 export function namesDate(key: string): boolean {
   const parts = key.split(" ");
   if (parts.some((word) => NOT_A_DATE.has(word))) return false;
-  if (DATE_WORDS_JOINED.test(key)) return true;
+  if (DATE_WORDS_JOINED.test(key) || ROMANCE_DATE.test(key)) return true;
   const isWord = (word: string | undefined): boolean =>
     word !== undefined && (DATE_WORDS.has(word) || /.(?:datum|jahr)$/.test(word));
   return isWord(parts[0]) || isWord(parts.at(-1));

@@ -13,20 +13,27 @@ export function separatorLine(text: string): { delimiter: string; start: number 
   return match ? { delimiter: match[1] as string, start: match[0].length } : undefined;
 }
 
-/** The candidate that occurs equally often in most lines; a comma if there is none. */
+/** The candidate that occurs equally often in most lines; a comma if there is none. Lines above the table may differ. */
 export function detectDelimiter(text: string): Delimiter {
   const lines = linesOutsideQuotes(text.slice(0, SAMPLE_LENGTH));
   let best: Delimiter = ",";
   let bestScore = 0;
   for (const candidate of CANDIDATES) {
     const counts = lines.map((line) => line.split(candidate).length - 1);
-    const first = counts[0] ?? 0;
-    if (first === 0) continue;
-    const agreeing = counts.filter((count) => count === first).length / counts.length;
-    const score = agreeing * 100 + Math.min(first, 50);
+    const usual = mostFrequent(counts.filter((count) => count > 0));
+    if (usual === undefined) continue;
+    const agreeing = counts.filter((count) => count === usual).length / counts.length;
+    const score = agreeing * 100 + Math.min(usual, 50);
     if (score > bestScore) [best, bestScore] = [candidate, score];
   }
   return best;
+}
+
+/** The most frequent number; of equally frequent ones, the first. */
+function mostFrequent(numbers: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const n of numbers) counts.set(n, (counts.get(n) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 function linesOutsideQuotes(text: string): string[] {

@@ -9,7 +9,14 @@ import { readInput } from "../read-input.js";
 import type { ImportInput, ImportOptions, Imported } from "../result.js";
 import { isSheetHeader } from "../timelinejs/sheet.js";
 import type { Field } from "./header-phrases.js";
-import { type ColumnOptions, type Columns, mapColumns, reportColumns, type Sample } from "./columns.js";
+import {
+  type ColumnOptions,
+  type Columns,
+  mapColumns,
+  reportColumns,
+  reportMissingColumns,
+  type Sample,
+} from "./columns.js";
 import { findHeader, headOf, SAMPLE_ROWS } from "./header-row.js";
 import { detectDelimiter, separatorLine } from "./delimiter.js";
 import { unguardCell } from "./formula-guard.js";
@@ -146,19 +153,7 @@ function readHeader(
   }
   const headers = cells.slice(0, limits.columns).map((cell) => unguardCell(cell).trim());
   const columns = mapColumns(headers, options.columns ?? {}, sample, report, row);
-  const found = `The columns are ${headers.slice(0, 20).join(", ")}; name one with the option columns`;
-  if (!columns.single.has("date") && !columns.single.has("year")) {
-    report.put("column-missing", "no column holds dates, so no event can be placed", {
-      row,
-      hint: found,
-    });
-  }
-  if (!columns.single.has("title")) {
-    report.put("title-composed", "no column holds titles; titles are made of other columns", {
-      row,
-      hint: found,
-    });
-  }
+  reportMissingColumns(columns, report, row);
   if (isSheetHeader(headers) && options.columns === undefined) {
     report.put(
       "format-mismatch",

@@ -9,7 +9,7 @@ import { pathLocator } from "../locator.js";
 import { readInput } from "../read-input.js";
 import { jsonValue } from "../read-json.js";
 import type { ImportInput, Imported } from "../result.js";
-import { mapColumns, reportColumns, type Sample } from "./columns.js";
+import { mapColumns, reportColumns, reportMissingColumns, type Sample } from "./columns.js";
 import type { CsvOptions } from "./from-csv.js";
 import { SAMPLE_ROWS } from "./header-row.js";
 import { TableReader } from "./table-reader.js";
@@ -34,8 +34,10 @@ export function fromRecords(input: ImportInput, options: Omit<CsvOptions, "delim
   const sample: Sample = (column) => first.flatMap((record) => scalar(record[headers[column] as string], ", ") ?? []);
   const { dateOrder, locale, columns: given = {} } = options;
   const columns = mapColumns(headers, given, sample, report, base);
-  if (records.length > 0) reportColumns(columns, report, base);
-  else if (list) report.put("no-events", "the list is empty", { path: base, hint: "Add an object for each event" });
+  if (records.length > 0) {
+    reportMissingColumns(columns, report, base);
+    reportColumns(columns, report, base);
+  } else if (list) report.put("no-events", "the list is empty", { path: base, hint: "Add an object for each event" });
   const settings = { limits, dateOrder, locale, given, areNumbersSerials: false };
   const table = new TableReader(columns, settings, report);
   const sourceColumns = new Set(columns.sources.flatMap((source) => source.get("source") ?? []));

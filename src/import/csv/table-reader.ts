@@ -3,7 +3,7 @@ import type { Issue } from "../../base/issue.js";
 import type { EventInput, TimelineDocument } from "../../model/document/document.js";
 import type { Locale } from "../../time/locale.js";
 import type { DateOrder } from "../../time/spoken/numeric-date.js";
-import { textOfHtml } from "../html-text.js";
+import { decodeReferences, textOfHtml } from "../html-text.js";
 import { type ImportReport, placeOf, type Where } from "../import-report.js";
 import { type ImportLimits, reportLimit } from "../limits.js";
 import { linkSource } from "../timelinejs/slide.js";
@@ -53,6 +53,7 @@ export class TableReader {
     if (this.total > this.settings.limits.events) return;
     const event = eventOfRow(this.columns, cell, width, where, this.report);
     this.plainTexts(event, where);
+    decodeFields(event);
     if (event.lane !== undefined) event.lane = this.internLane(event.lane);
     const cells: Partial<Record<Field, string>> = {};
     for (const field of DATE_FIELDS) {
@@ -74,8 +75,12 @@ export class TableReader {
   private plainTexts(event: EventInput, where: Where): void {
     for (const field of ["title", "description"] as const) {
       const written = event[field];
+      if (written === undefined) continue;
       // A single "<" is plain text; an end tag is HTML.
-      if (written === undefined || !/<\/[a-z]|<br\s*\/?>|<img\s/i.test(written)) continue;
+      if (!/<\/[a-z]|<br\s*\/?>|<img\s/i.test(written)) {
+        event[field] = decodeReferences(written);
+        continue;
+      }
       const { text, links, marked } = textOfHtml(written);
       if (!marked) continue;
       this.report.tally("html-as-text", "HTML became text; its links became suggested sources", where);
@@ -165,5 +170,19 @@ export class TableReader {
     if (code === "date-order-mixed") return this.report.issues.some((issue) => issue.code === code);
     const index = code === "date-missing" ? /^events\[(\d+)\]\.date$/.exec(path ?? "")?.[1] : undefined;
     return index !== undefined && this.refusedDates.has(Number(index));
+  }
+}
+
+/** Decodes the character references of a web export in short fields and addresses. */
+function decodeFields(event: EventInput): void {
+  for (const field of ["place", "lane", "shortTitle"] as const) {
+    const text = event[field];
+    if (text?.includes("&")) event[field] = decodeReferences(text);
+  }
+  if (event.tags?.some((tag) => tag.includes("&"))) event.tags = event.tags.map(decodeReferences);
+  for (const source of event.sources ?? []) {
+    if (typeof source !== "object") continue;
+    if (source.url?.includes("&")) source.url = decodeReferences(source.url);
+    if (source.title?.includes("&")) source.title = decodeReferences(source.title);
   }
 }

@@ -1,5 +1,6 @@
 /** Expands a recurring event: RRULE and RDATE, without EXDATE, EXRULE and replaced dates. */
-import { DAY } from "../../time/calendar.js";
+import { civilOf, DAY } from "../../time/calendar.js";
+import { dayText } from "../../time/digits.js";
 import type { Instant } from "../../time/span.js";
 import type { ImportReport } from "../import-report.js";
 import type { ImportLimits } from "../limits.js";
@@ -24,6 +25,7 @@ export interface Budget {
  * `start`, in which a rule counts its days; other values of the event may be in UTC or another zone.
  *
  * @param replaced dates that other events replace (RECURRENCE-ID)
+ * @param horizon last instant of a rule without an end
  */
 export function expandRecurrence(
   component: Component,
@@ -31,6 +33,7 @@ export function expandRecurrence(
   replaced: ClockDates,
   limits: ImportLimits,
   budget: Budget,
+  horizon: Instant,
   report: ImportReport,
 ): Recurrence | undefined {
   const of = (name: string): Property[] => component.properties.filter((property) => property.name === name);
@@ -38,7 +41,7 @@ export function expandRecurrence(
   if (rules.length === 0 && extra.length === 0) return undefined;
   const starts = new Set<Instant>([start.instant]);
   for (const rule of rules) {
-    const found = expand(rule, start, Math.min(limits.occurrences, budget.left), report);
+    const found = expand(rule, start, Math.min(limits.occurrences, budget.left), horizon, report);
     if (!found) continue;
     // RFC 5545, 3.8.5.3 leaves open whether DTSTART counts if the rule does not match it; here it does not.
     if (found.length > 0 && found[0] !== start.instant) starts.delete(start.instant);
@@ -51,10 +54,11 @@ export function expandRecurrence(
       if (instant !== undefined) starts.add(instant);
     }
   }
+  const hasDates = starts.size > 0;
   const excluded = of("EXDATE").flatMap((property) => property.values.map((value) => readMoment(property, value)));
   const excludedDates = new ClockDates(excluded, start.clock);
   for (const rule of of("EXRULE")) {
-    for (const instant of expand(rule, start, limits.allOccurrences, report) ?? []) starts.delete(instant);
+    for (const instant of expand(rule, start, limits.allOccurrences, horizon, report) ?? []) starts.delete(instant);
   }
   const kept = [...starts]
     .filter((instant) => !excludedDates.has(instant) && !replaced.has(instant))
@@ -63,16 +67,21 @@ export function expandRecurrence(
   budget.left -= kept.length;
   if (kept.length === 0) {
     const row = rules[0]?.row ?? component.row;
-    report.put("rrule-empty", "this event has no date left, so it is read once, at its start", {
-      row,
-      value: ruleText(rules[0]),
-      hint: "Look at its RRULE and EXDATE",
-    });
+    const problem = hasDates
+      ? "all dates of this series are excluded or replaced, so it has no event of its own"
+      : "no date matches this rule, so the event is read once, at its start";
+    report.put("rrule-empty", problem, { row, value: ruleText(rules[0]), hint: "Look at its RRULE and EXDATE" });
   }
-  return { starts: kept };
+  return { starts: hasDates ? kept : [start.instant] };
 }
 
-function expand(property: Property, start: IcsStart, limit: number, report: ImportReport): Instant[] | undefined {
+function expand(
+  property: Property,
+  start: IcsStart,
+  limit: number,
+  horizon: Instant,
+  report: ImportReport,
+): Instant[] | undefined {
   const { row } = property;
   const text = ruleText(property);
   const rule = readRule(text);
@@ -88,10 +97,15 @@ function expand(property: Property, start: IcsStart, limit: number, report: Impo
   const until = untilOf(rule.until, start);
   const found: Instant[] = [];
   const work = { left: RULE_WORK_MAX };
+  const isUnbounded = until === undefined && rule.count === undefined;
   let isCut = false;
   for (const instant of occurrences(rule, start.instant, work)) {
     if (until !== undefined && instant > until) break;
     if (rule.count !== undefined && found.length >= rule.count) break;
+    if (isUnbounded && found.length > 0 && instant > horizon) {
+      reportHorizon(property, found.length, horizon, report);
+      return found;
+    }
     if (found.length >= limit) {
       isCut = true;
       break;
@@ -109,6 +123,16 @@ function expand(property: Property, start: IcsStart, limit: number, report: Impo
     });
   }
   return found;
+}
+
+function reportHorizon(property: Property, count: number, horizon: Instant, report: ImportReport): void {
+  const { year, month, day } = civilOf(horizon);
+  const problem = `this rule has no end; its ${count === 1 ? "first date is" : `first ${count} dates are`} kept, up to ${dayText(year, month, day)}`;
+  report.put("rrule-truncated", problem, {
+    row: property.row,
+    value: ruleText(property),
+    hint: "Give the rule an UNTIL, or raise the option horizonYears",
+  });
 }
 
 /** The last instant of a rule with UNTIL. A day as UNTIL includes all its times. */

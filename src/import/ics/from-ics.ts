@@ -1,5 +1,7 @@
 /** Reads iCalendar (RFC 5545). */
 import type { EventInput, SourceInput, TimelineDocument } from "../../model/document/document.js";
+import { DAY } from "../../time/calendar.js";
+import { parseDate } from "../../time/parse-date.js";
 import { isTimeZone } from "../../time/zone.js";
 import { draftEvent, titleOr } from "../draft-event.js";
 import { ImportReport } from "../import-report.js";
@@ -9,11 +11,20 @@ import { readInput } from "../read-input.js";
 import type { ImportInput, ImportOptions, Imported } from "../result.js";
 import { nameZones } from "./zones.js";
 import { datesAt, lengthOf } from "./event-dates.js";
-import { type IcsStart, readMoment, reportZone, startOf } from "./moment.js";
+import { type IcsStart, momentText, onClock, readMoment, reportZone, startOf } from "./moment.js";
 import { X_DATE, X_END } from "./x-properties.js";
 import { type Component, type Property, property, readComponents, textOf } from "./read-components.js";
 import { type Budget, expandRecurrence, ruleText } from "./expand-recurrence.js";
 import { ReplacedDates } from "./replaced-dates.js";
+
+export interface IcsOptions extends ImportOptions {
+  /**
+   * Years after the last start in the file, or after `now`, at which a recurring event without an end stops. Default 2.
+   */
+  readonly horizonYears?: number | undefined;
+  /** The present, as a date. Default: only the file counts. */
+  readonly now?: string | undefined;
+}
 
 /** Properties with a field in an event; the others are kept in `data`. */
 const ICS_PROPERTIES = new Set([
@@ -51,7 +62,7 @@ const ICS_PROPERTIES = new Set([
  * event per date, within `limits.occurrences` and `limits.allOccurrences`. Tasks, journals and free-busy times are not
  * events and are reported. Rows are lines of the file.
  */
-export function fromIcs(input: ImportInput, options: ImportOptions = {}): Imported {
+export function fromIcs(input: ImportInput, options: IcsOptions = {}): Imported {
   const limits = readLimits(options.limits);
   const report = new ImportReport();
   const text = readInput(input, limits, report);
@@ -69,13 +80,14 @@ export function fromIcs(input: ImportInput, options: ImportOptions = {}): Import
   const found = [root, ...calendars].flatMap((calendar) => eventsOf(calendar, report));
   const home = homeZone(calendars, found);
   const replaced = new ReplacedDates(found);
+  const horizon = horizonOf(found, options);
   const budget: Budget = { left: limits.allOccurrences };
   const events: EventInput[] = [];
   const rows: Component[] = [];
   for (const component of limited(found, limits, report)) {
     const uid = textOf(component, "UID");
     const startsOf: Starts = (start) =>
-      expandRecurrence(component, start, replaced.of(uid, start.clock), limits, budget, report);
+      expandRecurrence(component, start, replaced.of(uid, start.clock), limits, budget, horizon, report);
     for (const event of expandEvent(component, home, startsOf, report)) {
       events.push(event);
       rows.push(component);
@@ -91,6 +103,37 @@ export function fromIcs(input: ImportInput, options: ImportOptions = {}): Import
     ...(home === undefined ? {} : { timeZone: home }),
   };
   return { document, issues: report.issues, locate: icsLocator(rows) };
+}
+
+/** Years after the last fixed event at which a rule without an end stops. */
+const HORIZON_YEARS = 2;
+
+/** The last instant of rules without an end: some years after the last start of the file, or after now. */
+function horizonOf(events: readonly Component[], { horizonYears = HORIZON_YEARS, now }: IcsOptions): number {
+  if (!(horizonYears >= 0)) throw new TypeError("fromIcs: horizonYears must be a number from 0 on");
+  const starts = events.flatMap((event) => {
+    const start = property(event, "DTSTART");
+    return (start && readMoment(start, start.values[0]).instant) ?? [];
+  });
+  const present = now === undefined ? [] : (parseDate(now).span?.start ?? []);
+  const last = starts.concat(present).reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  return last + horizonYears * DAYS_IN_YEAR * DAY;
+}
+
+const DAYS_IN_YEAR = 365.2425;
+
+/** The id of an event that replaces one date of a series: it shares the UID of the series (RFC 5545, 3.8.4.4). */
+function overrideId(
+  component: Component,
+  uid: string | undefined,
+  start: IcsStart,
+  home: string | undefined,
+): string | undefined {
+  const replaced = property(component, "RECURRENCE-ID");
+  const moment = replaced && readMoment(replaced, replaced.values[0]);
+  const instant = moment && onClock(moment, start.clock);
+  if (uid === undefined || !moment || instant === undefined) return uid;
+  return `${uid}/${momentText(instant, moment.isDay ? moment : start, home)}`;
 }
 
 function eventsOf(component: Component, report: ImportReport): Component[] {
@@ -116,12 +159,15 @@ function homeZone(calendars: readonly Component[], events: readonly Component[])
     .find((zone) => zone && isTimeZone(zone));
   if (stated) return stated;
   const counts = new Map<string, number>();
+  let isUtc = false;
   for (const event of events) {
     const start = property(event, "DTSTART");
-    const zone = start && readMoment(start, start.values[0]).zone;
-    if (zone !== undefined) counts.set(zone, (counts.get(zone) ?? 0) + 1);
+    const moment = start && readMoment(start, start.values[0]);
+    if (moment?.zone !== undefined) counts.set(moment.zone, (counts.get(moment.zone) ?? 0) + 1);
+    isUtc ||= moment?.isUtc ?? false;
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  // Times in UTC alone name their zone, so that a figure can say which clock it shows.
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? (isUtc ? "UTC" : undefined);
 }
 
 type Starts = (start: IcsStart) => { readonly starts: readonly number[] } | undefined;
@@ -143,8 +189,9 @@ function expandEvent(
   if (!from) return [draftEvent({ ...base, date: moment.written })];
   const length = lengthOf(component, from, report);
   const recurrence = property(component, "RECURRENCE-ID") ? undefined : startsOf(from);
-  if (!recurrence || recurrence.starts.length === 0) {
-    return [draftEvent({ ...base, ...datesAt(from, from.instant, length, home) })];
+  if (!recurrence) {
+    const dates = datesAt(from, from.instant, length, home);
+    return [draftEvent({ ...base, id: overrideId(component, base.id, from, home), ...dates })];
   }
   return recurrence.starts.map((instant, i) => {
     const dates = datesAt(from, instant, length, home);

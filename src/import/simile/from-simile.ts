@@ -5,7 +5,8 @@ import { civilOf, instantOf, MINUTE } from "../../time/calendar.js";
 import { clockText, dayText } from "../../time/digits.js";
 import { draftEvent, plainText, restOf, stringOf } from "../draft-event.js";
 import { textOfHtml } from "../html-text.js";
-import { ImportReport } from "../import-report.js";
+import { parseDate } from "../../time/parse-date.js";
+import { ImportReport, placeOf, type Where } from "../import-report.js";
 import { limited, readLimits } from "../limits.js";
 import { LineIndex } from "../line-index.js";
 import { locator, pathLocator } from "../locator.js";
@@ -70,7 +71,7 @@ export function fromSimile(input: ImportInput, options: ImportOptions = {}): Imp
   };
 }
 
-function eventOf(raw: RawObject, where: number | string, report: ImportReport): EventInput {
+function eventOf(raw: RawObject, where: Where, report: ImportReport): EventInput {
   const text = textOfHtml(stringOf(raw["description"]));
   const title = plainText(raw["title"]) ?? plainText(raw["caption"]);
   if (text.marked) report.tally("html-as-text", "HTML became text; its links became suggested sources", where);
@@ -83,7 +84,7 @@ function eventOf(raw: RawObject, where: number | string, report: ImportReport): 
   }
   return draftEvent({
     title: title ?? "",
-    ...dates(raw),
+    ...dates(raw, where, report),
     id: stringOf(raw["id"]) || undefined,
     description: text.text || undefined,
     sources: [...(link === "" ? [] : [{ url: link }]), ...text.links.map(linkSource)],
@@ -92,11 +93,29 @@ function eventOf(raw: RawObject, where: number | string, report: ImportReport): 
   });
 }
 
-function dates(raw: RawObject): { date: string; end: string | undefined } {
-  const [start, latestStart, earliestEnd, end] = ["start", "latestStart", "earliestEnd", "end"].map((name) => {
-    const text = stringOf(raw[name]).trim();
-    return text === "" ? undefined : simileDate(text);
-  });
+/** The four dates of an event, in the order of time. */
+const LIMITS = ["start", "latestStart", "earliestEnd", "end"] as const;
+
+function dates(raw: RawObject, where: Where, report: ImportReport): { date: string; end: string | undefined } {
+  const written = LIMITS.map((name) => stringOf(raw[name]).trim());
+  const texts = written.map((text) => (text === "" ? undefined : simileDate(text)));
+  // A limit that contradicts its date is left out.
+  for (const [limit, date, isFirst] of [
+    [1, 0, false],
+    [1, 3, true],
+    [2, 3, true],
+    [2, 0, false],
+  ] as const) {
+    const [a, b] = [texts[limit], texts[date]].map((text) => (text === undefined ? undefined : parseDate(text).span));
+    if (!a || !b || (isFirst ? a.start < b.end : a.end > b.start)) continue;
+    report.put(
+      "interval-reversed",
+      `${LIMITS[limit]} is ${isFirst ? "after" : "before"} ${LIMITS[date]} "${written[date]}"; it is left out`,
+      { ...placeOf(where), value: written[limit], hint: "Correct one of the dates" },
+    );
+    texts[limit] = undefined;
+  }
+  const [start, latestStart, earliestEnd, end] = texts;
   const lasts = [raw["isDuration"], raw["durationEvent"]].some((value) => value === true || value === "true");
   if (start === undefined) return { date: "", end };
   if (lasts)

@@ -9,7 +9,7 @@ const DATE_IN_WORDS =
 /** Converts a date to a text that `parseDate` reads. Midnight becomes a day, because SIMILE cannot write one otherwise. */
 export function simileDate(text: string): string {
   const plain = text.trim();
-  if (/^-\d{1,6}$/.test(plain)) return dateFieldsText({ year: plain });
+  if (/^(?:-\d{1,6}|\d{1,3})$/.test(plain)) return dateFieldsText({ year: plain });
   // Skip the pattern for longer texts, which cannot match.
   const match = plain.length > DATE_TEXT_LENGTH_MAX ? null : DATE_IN_WORDS.exec(plain);
   if (!match) return plain.replace(/T00:00(?::00(?:\.0+)?)?(?:Z|\+00:00)?$/, "");

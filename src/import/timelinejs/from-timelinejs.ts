@@ -30,15 +30,20 @@ export function fromTimelineJs(input: ImportInput, options: ImportOptions = {}):
     const hint = 'It has { "events": [ … ] }';
     report.put("document-invalid", "this is not a TimelineJS timeline", { value: raw, hint });
   }
-  const timeline = isObject(raw) && isObject(raw["timeline"]) ? raw["timeline"] : undefined;
-  const document = timeline
-    ? fromVersion2(timeline, limits, report)
-    : fromVersion3(isObject(raw) ? raw : {}, limits, report);
+  const list = Array.isArray(raw) ? raw : undefined;
+  const version2 = isObject(raw) && isObject(raw["timeline"]) ? raw["timeline"] : undefined;
+  const isVersion2 = version2 !== undefined || Boolean(list?.some((entry) => isObject(entry) && "startDate" in entry));
+  const base = list ? "" : isVersion2 ? "timeline.date" : "events";
+  const document = isVersion2
+    ? fromVersion2(version2 ?? { date: list }, base, limits, report)
+    : fromVersion3(list ? { events: list } : isObject(raw) ? raw : {}, base, limits, report);
   report.settle();
-  return { document, issues: report.issues, locate: timeline ? LOCATE_2 : LOCATE_3 };
+  return { document, issues: report.issues, locate: locatorOf(base, isVersion2) };
 }
 
+/** A timeline, or a bare list of its slides. */
 function isTimeline(raw: unknown): boolean {
+  if (Array.isArray(raw)) return raw.some(isObject);
   return isObject(raw) && (isObject(raw["timeline"]) || Array.isArray(raw["events"]));
 }
 
@@ -53,21 +58,20 @@ const fieldsOf = (names: SlideNames, inner: string): Record<string, string> => (
   media: names.media,
 });
 
-const LOCATE_3 = pathLocator(
-  { events: (i) => `events[${i}]`, eras: (i) => `eras[${i}]` },
-  fieldsOf(VERSION_3, "text."),
-);
-const LOCATE_2 = pathLocator(
-  { events: (i) => `timeline.date[${i}]`, eras: (i) => `timeline.era[${i}]` },
-  fieldsOf(VERSION_2, ""),
-);
+function locatorOf(base: string, isVersion2: boolean): Imported["locate"] {
+  const eras = isVersion2 ? "timeline.era" : "eras";
+  return pathLocator(
+    { events: (i) => `${base}[${i}]`, eras: (i) => `${eras}[${i}]` },
+    isVersion2 ? fieldsOf(VERSION_2, "") : fieldsOf(VERSION_3, "text."),
+  );
+}
 
-function fromVersion3(raw: RawObject, limits: ImportLimits, report: ImportReport): TimelineDocument {
+function fromVersion3(raw: RawObject, base: string, limits: ImportLimits, report: ImportReport): TimelineDocument {
   const slides = listOf(raw["events"]);
   const title = isObject(raw["title"]) ? titleSlide(raw["title"], "title", "media", report) : {};
   const eras = listOf(raw["eras"]).map((era, i) => slideEra(era, `eras[${i}]`, VERSION_3, report));
   const events = limited(slides, limits, report).map((slide, i) =>
-    slideEvent(slide, `events[${i}]`, VERSION_3, report),
+    slideEvent(slide, `${base}[${i}]`, VERSION_3, report),
   );
   const lanes = lanesByHeadings(events);
   return { ...title, ...(lanes.length > 0 ? { lanes } : {}), events, ...(eras.length > 0 ? { eras } : {}) };
@@ -80,13 +84,13 @@ function lanesByHeadings(events: readonly EventInput[]): string[] {
   return headings.length === 0 ? [] : [...new Set([...headings, ...named].map(({ lane }) => lane as string))];
 }
 
-function fromVersion2(timeline: RawObject, limits: ImportLimits, report: ImportReport): TimelineDocument {
+function fromVersion2(timeline: RawObject, base: string, limits: ImportLimits, report: ImportReport): TimelineDocument {
   const title = titleSlide(timeline, "timeline", "asset", report);
   const eras = listOf(timeline["era"]).map((era, i) => slideEra(era, `timeline.era[${i}]`, VERSION_2, report));
   const dates = limited(listOf(timeline["date"]), limits, report);
   return {
     ...title,
-    events: dates.map((entry, i) => slideEvent(entry, `timeline.date[${i}]`, VERSION_2, report)),
+    events: dates.map((entry, i) => slideEvent(entry, `${base}[${i}]`, VERSION_2, report)),
     ...(eras.length > 0 ? { eras } : {}),
   };
 }
@@ -133,7 +137,7 @@ function slideEra(era: unknown, path: string, names: SlideNames, report: ImportR
 function fromSheet(text: string, limits: ImportLimits, report: ImportReport): Imported {
   const sheet = readSheet(text, report);
   const before = report.issues.length;
-  const document = fromVersion3(sheet.timeline, limits, report);
+  const document = fromVersion3(sheet.timeline, "events", limits, report);
   report.settle();
   const locate = locator((list, index) => {
     const row = list === "events" ? sheet.rows.events[index] : list === "eras" ? sheet.rows.eras[index] : undefined;

@@ -89,6 +89,11 @@ export function readMedia(
   path: string,
   report: ImportReport,
 ): { images: MediaInput[]; sources: SourceInput[] } {
+  if (Array.isArray(value)) {
+    const all = value.map((one, i) => readMedia(one, `${path}[${i}]`, report));
+    return { images: all.flatMap(({ images }) => images), sources: all.flatMap(({ sources }) => sources) };
+  }
+  if (typeof value === "string") return readMedia({ url: value }, path, report);
   if (!isObject(value)) return { images: [], sources: [] };
   const url = stringOf(value["url"] ?? value["media"]).trim();
   const credit = textOfHtml(stringOf(value["credit"]));

@@ -120,8 +120,10 @@ function findRoles(rows: readonly unknown[]): Roles {
     sample.some((row) => /^[+-]?\d{4,16}-\d\d-\d\dT/.test(valueOf(row[name])?.text ?? ""));
   const date = best("date") ?? names.find((name) => name !== end && isTime(name));
   const labels = [`${item}Label`, "label", "name", "title", "name_en", "label_en"];
+  const isFilled = (name: string): boolean => sample.some((row) => valueOf(row[name])?.text);
   const title =
-    labels.find((name) => names.includes(name)) ?? names.find((name) => /^(?:name|label|title)(?:_|$)/i.test(name));
+    labels.find((name) => names.includes(name) && isFilled(name)) ??
+    names.find((name) => LABEL_NAME.test(name) && isFilled(name));
   const description = [`${item}Description`, "description"].find((name) => names.includes(name));
   return omitUndefined({ item, title, date, end, description });
 }
@@ -145,13 +147,21 @@ function eventOf(row: RawObject, roles: Roles, path: string, report: ImportRepor
     ? [{ url: `https://www.wikidata.org/wiki/${entity}`, title: `Wikidata ${entity}` }]
     : [];
   return draftEvent({
-    title: of("title")?.text ?? item?.label ?? item?.text ?? "",
+    title: of("title")?.text || item?.label || otherLabel(row) || item?.text || "",
     date: dateOf(row, roles.date, `${path}.${roles.date}`, report) ?? "",
     end: dateOf(row, roles.end, `${path}.${roles.end}`, report),
     description: of("description")?.text,
     sources: source,
     data: data.length === 0 ? undefined : Object.fromEntries(data),
   });
+}
+
+const LABEL_NAME = /^(?:name|label|title)(?:_|$)|label$/i;
+
+/** The first filled label of a row in any language. */
+function otherLabel(row: RawObject): string | undefined {
+  const name = Object.keys(row).find((key) => LABEL_NAME.test(key) && valueOf(row[key])?.text);
+  return name === undefined ? undefined : valueOf(row[name])?.text;
 }
 
 const DATE_DETAIL = /[_ ]?(?:precision|timeprecision|calendar|calendarmodel)$/i;

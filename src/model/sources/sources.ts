@@ -2,6 +2,7 @@
  * The sources of a document: declared by id, written inline, or given as a bare address. All addresses of one page are one
  * source. Sources are numbered in the order in which they are first cited.
  */
+import { omitUndefined } from "../../base/omit-undefined.js";
 import { identifierKey, pageKey } from "../../base/page-key.js";
 import { checkUrl } from "../../base/url.js";
 import { Fields, isObject, keysOf, type Report } from "../document/fields.js";
@@ -136,7 +137,11 @@ export class SourceRegistry {
   private build(fields: Fields, id: string | undefined): Draft {
     fields.unknown(SOURCE_FIELDS);
     const url = fields.text("url");
-    const draft = this.draftOf(url === undefined ? {} : this.address(url, fields.at("url")), id ?? "");
+    const key = url === undefined && id === undefined ? textKey(fields) : undefined;
+    const draft = this.draftOf(
+      url === undefined ? omitUndefined({ key }) : this.address(url, fields.at("url")),
+      id ?? "",
+    );
     for (const name of TEXT_FIELDS) this.setOnce(draft, name, fields.text(name), fields.path);
     for (const name of DATE_FIELDS) this.setOnce(draft, name, readDate(fields, name, this.context), fields.path);
     this.setOnce(draft, "language", this.language(fields), fields.path);
@@ -246,6 +251,15 @@ function written(value: string | DatedText | undefined): string {
 function hasHostAndPath(text: string): boolean {
   const host = text.slice(0, Math.max(0, text.indexOf("/")));
   return host.lastIndexOf(".", host.length - 3) > 0 && !/\s/.test(host);
+}
+
+/** The key of a source without an address: sources with the same words are one. */
+function textKey(fields: Fields): string | undefined {
+  const title = fields.text("title");
+  const rest = ["publisher", "author", "published", "accessed", "archived", "language"].map((name) =>
+    fields.value(name),
+  );
+  return title === undefined ? undefined : ["text", title, ...rest.map(String)].join("\n");
 }
 
 function looksLikeAddress(text: string): boolean {
