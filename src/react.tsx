@@ -24,53 +24,54 @@ import { figureOf } from "./render-to-html.js";
 import { toText } from "./svg/to-text.js";
 
 export interface TimelineProps {
-  /** A timeline document, or a list of events. Give the same object as long as it is the same. */
+  /** A timeline document, or a list of events. Another object is another document, so keep it between renders. */
   readonly document: TimelineDocument | readonly EventInput[];
   /** Compared field by field: a new object with the same values changes nothing. */
   readonly options?: TimelineOptions | undefined;
   /**
-   * Id of the selected event, or `null`. With this prop the selection is yours: it changes when the prop does, and
-   * `onSelect` tells what the reader wants. Without it the timeline keeps it.
+   * Id of the selected event, or `null`. This prop controls the selection: only a change of the prop changes it, and
+   * `onSelect` reports what the reader wants. Without the prop the timeline keeps the selection.
    */
   readonly selected?: string | null | undefined;
-  /** What is in view, ms since 1970 of the timeline's wall clock. With this prop the view is yours; see `onViewChange`. */
+  /** The time in view, in ms since 1970 of the timeline's wall clock. This prop controls the view; see `onViewChange`. */
   readonly view?: { readonly start: number; readonly end: number } | undefined;
   readonly onSelect?: ((id: string | null) => void) | undefined;
   readonly onOpen?: ((id: string) => void) | undefined;
   readonly onViewChange?: ((view: TimelineView) => void) | undefined;
   readonly onFilter?: ((shown: TimelineEvents["filter"]) => void) | undefined;
-  /** What is wrong with the document. */
+  /** Called with the issues of each document. */
   readonly onIssues?: ((issues: TimelineEvents["issues"]["issues"]) => void) | undefined;
-  /** Class and id of the element round the figure. */
+  /** Class of the element around the figure. */
   readonly className?: string | undefined;
+  /** Id of the element around the figure. */
   readonly id?: string | undefined;
 }
 
-// On a server there is no layout, and React 18 would say so for each component.
+// React 18 warns of each layout effect on a server, where there is no layout.
 const useLayout = typeof document === "undefined" ? useEffect : useLayoutEffect;
 const never = (): (() => void) => () => {};
 
-/** What a component holds from commit to commit. */
-interface Held {
+/** What a component keeps between commits. */
+interface Kept {
   timeline: LiveTimeline | undefined;
-  /** React runs effects twice in StrictMode: who is to be destroyed may be wanted again at once. */
+  /** Whether the effect was cleaned up. In StrictMode React runs it again at once, and the timeline must survive that. */
   isLeaving: boolean;
   document: unknown;
   options: TimelineOptions;
-  /** What the component itself does is not told to its parent. */
-  isQuiet: boolean;
+  /** Set while the component applies props: the parent does not hear of these changes. */
+  isSilent: boolean;
 }
 
 /**
- * A live timeline. Rendered on a server it is the complete static figure, which the browser takes over without a change.
- * Its `ref` is the `Timeline` of `createTimeline`. It wants `datelines/style.css` on the page.
+ * A live timeline. A server renders the complete static figure, which the browser hydrates without a change. The `ref` is the
+ * `Timeline` of `createTimeline`. The page must include `datelines/style.css`.
  */
 export const Timeline = forwardRef(function Timeline(
   props: TimelineProps,
   ref: ForwardedRef<LiveTimeline | null>,
 ): ReactElement {
   const { document, selected, view, className, id } = props;
-  // React's own id is the same on server and client; its signs are not those of our ids.
+  // The id of React is the same on server and client; our ids allow only some of its characters.
   const idPrefix = `dl${useId().replace(/[^A-Za-z0-9-]/g, "")}`;
   const options: TimelineOptions = {
     idPrefix,
@@ -79,9 +80,9 @@ export const Timeline = forwardRef(function Timeline(
   };
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
-  const held = useRef<Held>({ timeline: undefined, isLeaving: false, document, options, isQuiet: false });
-  const [, again] = useReducer((n: number) => n + 1, 0);
-  // True on a server and while what it wrote is taken over; then the text must be the same. React never writes it again.
+  const kept = useRef<Kept>({ timeline: undefined, isLeaving: false, document, options, isSilent: false });
+  const [, render] = useReducer((n: number) => n + 1, 0);
+  // True on a server and during hydration, when the markup must be the same. React never writes it again.
   const isServed = useSyncExternalStore(never, no, yes);
   const [served] = useState(() => (isServed ? { __html: toText(figureOf(document, options).node) } : undefined));
 
@@ -90,7 +91,7 @@ export const Timeline = forwardRef(function Timeline(
   });
 
   useLayout(() => {
-    const own = held.current;
+    const own = kept.current;
     own.isLeaving = false;
     if (!own.timeline) {
       const element = host.current as HTMLDivElement;
@@ -108,39 +109,39 @@ export const Timeline = forwardRef(function Timeline(
         own.timeline = undefined;
       });
     };
-    // Begins once; the effects below follow the props.
+    // Runs once; the effect below follows the props.
   }, []);
 
   function listen(timeline: LiveTimeline): void {
-    const told =
+    const report =
       <Detail,>(tell: (props: TimelineProps, detail: Detail) => void) =>
       (detail: Detail): void => {
-        if (held.current.isQuiet) return;
+        if (kept.current.isSilent) return;
         tell(latest.current, detail);
-        // A parent that does not follow keeps what its props say: the effects set that right.
-        again();
+        // A parent may keep its props as they are. The next render then restores what they say.
+        render();
       };
     timeline.on(
       "select",
-      told((to, { id }) => to.onSelect?.(id)),
+      report((to, { id }) => to.onSelect?.(id)),
     );
     timeline.on(
       "open",
-      told((to, { id }) => to.onOpen?.(id)),
+      report((to, { id }) => to.onOpen?.(id)),
     );
     timeline.on(
       "viewchange",
-      told((to, detail) => to.onViewChange?.(detail)),
+      report((to, detail) => to.onViewChange?.(detail)),
     );
     timeline.on("filter", (detail) => latest.current.onFilter?.(detail));
     timeline.on("issues", ({ issues }) => latest.current.onIssues?.(issues));
   }
 
   useLayout(() => {
-    const own = held.current;
+    const own = kept.current;
     const { timeline } = own;
     if (!timeline) return;
-    own.isQuiet = true;
+    own.isSilent = true;
     try {
       const { selected: _first, ...asked } = options;
       const { selected: _before, ...before } = own.options;
@@ -152,11 +153,11 @@ export const Timeline = forwardRef(function Timeline(
       if (view && (view.start !== timeline.view.start || view.end !== timeline.view.end)) timeline.setView(view);
       if (selected !== undefined && selected !== timeline.view.selected) timeline.select(selected);
     } finally {
-      own.isQuiet = false;
+      own.isSilent = false;
     }
   });
 
-  useImperativeHandle(ref, () => held.current.timeline as LiveTimeline, []);
+  useImperativeHandle(ref, () => kept.current.timeline as LiveTimeline, []);
 
   return (
     <div
@@ -172,7 +173,7 @@ export const Timeline = forwardRef(function Timeline(
 const no = (): boolean => false;
 const yes = (): boolean => true;
 
-/** Whether options say the same. Those that are small objects are often written anew with each render. */
+/** Whether options have the same values. Small objects among them are compared by value, since renders create them anew. */
 function isEqual(a: TimelineOptions, b: TimelineOptions): boolean {
   const same = (key: string): boolean => {
     const [own, other] = [a[key as keyof TimelineOptions], b[key as keyof TimelineOptions]];

@@ -1,6 +1,6 @@
 /**
- * The custom element `<event-timeline>`. It works in the light DOM, so that a page's stylesheet holds for it and what a
- * server wrote into it is content without any script.
+ * The custom element `<event-timeline>`. It uses the light DOM: the page's stylesheet applies to it, and what a server wrote
+ * into it is content without any script.
  */
 import { omitUndefined } from "../../base/omit-undefined.js";
 import type { Issue } from "../../base/issue.js";
@@ -13,22 +13,23 @@ import { createTimeline, hydrateTimeline, readIsland } from "../controller/creat
 import { FetchError, fetchText } from "./fetch-text.js";
 import type { Timeline } from "../controller/live-timeline.js";
 
-/** Where there is no DOM, importing this file must do no harm. */
+/** Importing this file must work where there is no DOM. */
 const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
 
-/** Figures that this element made: a clone of one has no script behind it and no data in it. */
-const HOST = "dl-host";
-/** What is never fallback content: data, and what this element itself put there. */
-const KEPT = `script, .${HOST}, .dl-load-status`;
+/** Class of the container of a figure that this element made. A clone of such a figure has neither script nor data. */
+const HOST_CLASS = "dl-host";
+/** Children that are never fallback content: data, and what this element has added. */
+const NO_FALLBACK = `script, .${HOST_CLASS}, .dl-load-status`;
 const PROPERTIES = ["document", "options"] as const;
 
 /**
- * Shows a timeline where it stands. Its data is, in this order: the property `document`; a figure that `renderToHtml`
- * wrote into it, which it takes over; a `<script type="application/json">` (or `text/csv`) child; the file that `src`
- * names. Options are attributes in kebab case (`time-zone`, `axis-direction`) or the property `options`, which wins.
+ * Shows a timeline where it stands. Its data is the first of these: the property `document`; a figure that `renderToHtml`
+ * wrote into it, which it hydrates; a `<script type="application/json">` (or `text/csv`) child; the file that `src` names.
+ * Options are attributes in kebab case (`time-zone`, `axis-direction`) or the property `options`, which wins.
  *
- * Whatever else it contains is shown until the timeline is there, and stays when it cannot be. Beside the events of a
- * timeline (`datelines:select` and others) it dispatches `datelines:ready` and, with `{ message }`, `datelines:error`.
+ * Other content is a fallback: it shows until the timeline replaces it, and stays if there is none. Beside the events of a
+ * timeline (`datelines:select` and others) the element dispatches `datelines:ready` and, with `{ message }`,
+ * `datelines:error`.
  */
 export class EventTimelineElement extends Base {
   static readonly observedAttributes: readonly string[] = ["src", ...TEXT_OPTIONS];
@@ -36,20 +37,23 @@ export class EventTimelineElement extends Base {
   #timeline: Timeline | undefined;
   #document: unknown;
   #options: TimelineOptions = {};
-  /** What a server's figure was made with. */
+  /** Document and options in the figure of a server. */
   #island: { document: unknown; options: TimelineOptions } | undefined;
   #fallback: readonly ChildNode[] = [];
   #loading: AbortController | undefined;
-  #awaited: Document | undefined;
-  #due = false;
-  #reload = false;
+  /** The page that is still being parsed. */
+  #parsing: Document | undefined;
+  /** Whether a microtask will apply the changes. */
+  #isDue = false;
+  /** Whether the changes include the data. */
+  #mustReload = false;
 
   /** The live timeline, while there is one. */
   get timeline(): Timeline | undefined {
     return this.#timeline;
   }
 
-  /** A timeline document, or a list of events. It goes before `src` and content. */
+  /** A timeline document, or a list of events. It takes precedence over `src` and content. */
   get document(): unknown {
     return this.#document;
   }
@@ -58,12 +62,12 @@ export class EventTimelineElement extends Base {
     this.#request(true);
   }
 
-  /** Options that attributes cannot hold (`locale`, `measure`), or that shall go before them. */
+  /** Options that attributes cannot hold (`locale`, `measure`), or that take precedence over attributes. */
   get options(): TimelineOptions {
     return this.#options;
   }
   set options(value: TimelineOptions) {
-    // A framework sets `undefined` where it was given none.
+    // Frameworks set `undefined` for a property that they were not given.
     this.#options = value ?? {};
     this.#request(false);
   }
@@ -76,25 +80,25 @@ export class EventTimelineElement extends Base {
     else this.setAttribute("src", value);
   }
 
-  /** Reads the data again, from wherever it comes. */
+  /** Reads the data again. */
   reload(): void {
     this.#request(true);
   }
 
   connectedCallback(): void {
     for (const name of PROPERTIES) {
-      // A framework may have set it before this class was known; then it hides the accessor.
+      // A property that was set before this class was defined hides the accessor.
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       Reflect.deleteProperty(this, name);
       Reflect.set(this, name, value);
     }
-    // Moved within the page: the timeline is still there.
+    // An element that was moved within the page still has its timeline.
     if (!this.#timeline) this.#request(true);
   }
 
   disconnectedCallback(): void {
-    // Moving is leaving and coming back at once; only who stays away is taken down.
+    // A move disconnects and connects at once, so the timeline is removed only if the element stays away.
     queueMicrotask(() => {
       if (!this.isConnected) this.#stop();
     });
@@ -104,30 +108,30 @@ export class EventTimelineElement extends Base {
     if (before !== after && this.isConnected) this.#request(name === "src");
   }
 
-  /** Merges all changes of one moment. While the page is being parsed, content may still be on its way. */
+  /** Merges all changes of one task. While the page is being parsed, the element's content may be incomplete. */
   #request(reload: boolean): void {
-    this.#reload ||= reload;
-    if (this.#due || !this.isConnected) return;
+    this.#mustReload ||= reload;
+    if (this.#isDue || !this.isConnected) return;
     const page = this.ownerDocument;
-    if (page.readyState === "loading" && !followed(this)) {
-      if (this.#awaited) return;
-      this.#awaited = page;
+    if (page.readyState === "loading" && !isParsed(this)) {
+      if (this.#parsing) return;
+      this.#parsing = page;
       page.addEventListener("DOMContentLoaded", this.#parsed);
       return;
     }
-    this.#due = true;
+    this.#isDue = true;
     queueMicrotask(() => {
-      this.#due = false;
+      this.#isDue = false;
       if (!this.isConnected) return;
-      const again = this.#reload;
-      this.#reload = false;
+      const again = this.#mustReload;
+      this.#mustReload = false;
       this.#attempt(() => (again ? this.#load() : this.#apply()));
     });
   }
 
   readonly #parsed = (): void => {
-    this.#awaited?.removeEventListener("DOMContentLoaded", this.#parsed);
-    this.#awaited = undefined;
+    this.#parsing?.removeEventListener("DOMContentLoaded", this.#parsed);
+    this.#parsing = undefined;
     this.#request(false);
   };
 
@@ -136,11 +140,11 @@ export class EventTimelineElement extends Base {
     this.#loading = undefined;
     this.removeAttribute("aria-busy");
     if (this.#document !== undefined) return this.#show(this.#document, []);
-    const figure = this.querySelector<HTMLElement>(`figure.datelines:not(.${HOST} *)`);
+    const figure = this.querySelector<HTMLElement>(`figure.datelines:not(.${HOST_CLASS} *)`);
     if (figure && !this.#timeline) {
       this.#island = readIsland(figure);
       if (this.#island) {
-        this.#timeline = hydrateTimeline(figure, undefined, this.#given());
+        this.#timeline = hydrateTimeline(figure, undefined, this.#resolvedOptions());
         return this.#ready([]);
       }
     }
@@ -154,7 +158,7 @@ export class EventTimelineElement extends Base {
     const loading = new AbortController();
     this.#loading = loading;
     this.setAttribute("aria-busy", "true");
-    // What was asked for last counts, whichever answer comes last.
+    // The last request counts, whichever response comes last.
     const isLate = (): boolean => this.#loading !== loading;
     try {
       const credentials = credentialsOf(this.getAttribute("credentials"));
@@ -174,12 +178,12 @@ export class EventTimelineElement extends Base {
   }
 
   #show(document: unknown, issues: readonly Issue[]): void {
-    const options = this.#given();
+    const options = this.#resolvedOptions();
     if (this.#timeline) this.#timeline.update({ document, options, reset: true });
     else {
-      for (const stale of this.querySelectorAll(`:scope > .${HOST}`)) stale.remove();
+      for (const stale of this.querySelectorAll(`:scope > .${HOST_CLASS}`)) stale.remove();
       const host = this.ownerDocument.createElement("div");
-      host.className = HOST;
+      host.className = HOST_CLASS;
       this.append(host);
       try {
         this.#timeline = createTimeline(host, document, { ...options, idPrefix: options.idPrefix ?? freeId(this) });
@@ -187,7 +191,7 @@ export class EventTimelineElement extends Base {
         host.remove();
         throw error;
       }
-      this.#fallback = [...this.childNodes].filter((node) => !(node as Element).matches?.(KEPT));
+      this.#fallback = [...this.childNodes].filter((node) => !(node as Element).matches?.(NO_FALLBACK));
       for (const node of this.#fallback) node.remove();
     }
     this.#ready(issues);
@@ -195,16 +199,16 @@ export class EventTimelineElement extends Base {
 
   #ready(issues: readonly Issue[]): void {
     this.querySelector(":scope > .dl-load-status")?.remove();
-    if (issues.length > 0) this.#tell("issues", { issues });
-    this.#tell("ready", {});
+    if (issues.length > 0) this.#dispatch("issues", { issues });
+    this.#dispatch("ready", {});
   }
 
-  /** Options alone have changed. */
+  /** Applies a change of options only. */
   #apply(): void {
-    this.#timeline?.update({ options: this.#given(), reset: true });
+    this.#timeline?.update({ options: this.#resolvedOptions(), reset: true });
   }
 
-  #given(): TimelineOptions {
+  #resolvedOptions(): TimelineOptions {
     const given = { ...optionsFromText((name) => this.getAttribute(name)), ...omitUndefined(this.#options) };
     const idPrefix = given.idPrefix ?? this.#timeline?.element.id;
     return { ...this.#island?.options, ...given, ...(idPrefix ? { idPrefix } : {}) };
@@ -218,7 +222,7 @@ export class EventTimelineElement extends Base {
     }
   }
 
-  /** Says what is wrong, once, under whatever the element showed before. */
+  /** Shows one error message below what the element showed before. */
   #fail(error: unknown, canRetry: boolean): void {
     const locale = this.#options.locale ?? en;
     const reason = error instanceof Error ? error.message : String(error);
@@ -237,21 +241,21 @@ export class EventTimelineElement extends Base {
       status.append(" ", button);
     }
     this.append(status);
-    this.#tell("error", { message });
+    this.#dispatch("error", { message });
   }
 
-  #tell(type: string, detail: object): void {
+  #dispatch(type: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(`datelines:${type}`, { detail, bubbles: true }));
   }
 
   #stop(): void {
     this.#loading?.abort();
     this.#loading = undefined;
-    this.#awaited?.removeEventListener("DOMContentLoaded", this.#parsed);
-    this.#awaited = undefined;
+    this.#parsing?.removeEventListener("DOMContentLoaded", this.#parsed);
+    this.#parsing = undefined;
     this.#timeline?.destroy();
     this.#timeline = undefined;
-    for (const own of this.querySelectorAll(`:scope > :is(.${HOST}, .dl-load-status)`)) own.remove();
+    for (const own of this.querySelectorAll(`:scope > :is(.${HOST_CLASS}, .dl-load-status)`)) own.remove();
     this.append(...this.#fallback);
     this.#fallback = [];
     this.removeAttribute("aria-busy");
@@ -259,7 +263,7 @@ export class EventTimelineElement extends Base {
 }
 
 /** Whether the parser is past the end of an element. */
-function followed(element: Element): boolean {
+function isParsed(element: Element): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) if (at.nextSibling) return true;
   return false;
 }
@@ -276,7 +280,7 @@ function credentialsOf(text: string | null): "omit" | "same-origin" | "include" 
   return text === "include" || text === "same-origin" ? text : "omit";
 }
 
-/** A prefix of ids that the page has not taken: of the element's own id, or `dl`, `dl2`, `dl3` in order of appearance. */
+/** A prefix of ids that is free in the page: made of the element's own id, or `dl`, `dl2`, `dl3` in order of appearance. */
 function freeId(element: Element): string {
   if (/^[A-Za-z][A-Za-z0-9-]*$/.test(element.id)) return `${element.id}-dl`;
   const root = element.getRootNode() as Document | ShadowRoot;

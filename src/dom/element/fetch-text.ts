@@ -1,24 +1,25 @@
-/** Fetches what the attribute `src` names: http and https only, no cookies, within limits of time and size. */
+/** Fetches the file that the attribute `src` names: over http and https only, within limits of time and size. */
 
-/** Why a text did not come, in words for a reader. */
+/** The reason why a file could not be fetched, in words for a reader. */
 export class FetchError extends Error {}
 
 export interface FetchRequest {
   readonly signal: AbortSignal;
-  /** `omit` unless the page's author decides otherwise. */
+  /** Whether cookies are sent. The default of the element is `omit`. */
   readonly credentials: "omit" | "same-origin" | "include";
 }
 
-/** Bytes after decompression; milliseconds until the last of them. */
-const LARGEST = 10 * 1024 * 1024;
-const LONGEST = 15_000;
+/** Largest file, in bytes after decompression. */
+const FILE_SIZE_MAX = 10 * 1024 * 1024;
+/** Longest time until the last byte, in ms. */
+const FETCH_TIMEOUT_MS = 15_000;
 
-/** Data formats and plain text. A page that a server sends in place of a missing file is `text/html` and not among them. */
+/** Data formats and plain text. `text/html` is not among them: servers send a page in place of a missing file. */
 const DATA_TYPE = /^(?:application\/(?:[\w.+-]+\+)?json|text\/(?:json|csv|tab-separated-values|calendar|plain))$/;
 
 /**
  * @param url absolute address
- * @throws FetchError with the reason, in a clause that follows a colon
+ * @throws FetchError whose message is a clause that follows a colon
  */
 export async function fetchText(url: URL, { signal, credentials }: FetchRequest): Promise<string> {
   if (url.protocol !== "http:" && url.protocol !== "https:") {
@@ -31,7 +32,7 @@ export async function fetchText(url: URL, { signal, credentials }: FetchRequest)
   const timer = setTimeout(() => {
     late = true;
     own.abort();
-  }, LONGEST);
+  }, FETCH_TIMEOUT_MS);
   try {
     const response = await fetch(url, { signal: own.signal, credentials, mode: "cors" });
     if (!response.ok) throw new FetchError(`the server answered ${response.status} for "${url.pathname}"`);
@@ -42,8 +43,8 @@ export async function fetchText(url: URL, { signal, credentials }: FetchRequest)
     return decode(await bytesOf(response), parameters);
   } catch (error) {
     if (error instanceof FetchError) throw error;
-    if (late) throw new FetchError(`the server did not finish within ${LONGEST / 1000} seconds`);
-    // The browser does not tell a script which of these it was.
+    if (late) throw new FetchError(`the server did not finish within ${FETCH_TIMEOUT_MS / 1000} seconds`);
+    // Browsers hide from scripts which of the two it is.
     throw new FetchError("there is no connection, or the server does not allow this page to read it");
   } finally {
     clearTimeout(timer);
@@ -59,9 +60,9 @@ async function bytesOf(response: Response): Promise<Uint8Array> {
     const step = await reader?.read();
     if (!step || step.done) break;
     size += step.value.byteLength;
-    if (size > LARGEST) {
+    if (size > FILE_SIZE_MAX) {
       await reader?.cancel();
-      throw new FetchError(`it is larger than ${LARGEST / 1024 / 1024} MiB`);
+      throw new FetchError(`it is larger than ${FILE_SIZE_MAX / 1024 / 1024} MiB`);
     }
     chunks.push(step.value);
   }

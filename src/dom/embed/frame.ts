@@ -3,8 +3,8 @@ import { type EmbedMessage, readMessage } from "./message.js";
 import type { Timeline } from "../controller/live-timeline.js";
 
 /**
- * Tells the host page how high the timeline is and what is selected, and selects what the host or the address asks for:
- * `page.html#event=ID`. Nothing it tells is more than what the page shows, so any host may hear it.
+ * Sends the height of the page and the selection to the host page. Selects the event that the host or the address names:
+ * `page.html#event=ID`. The messages hold nothing but what the page shows, so they go to any host.
  *
  * @returns the way to stop
  * @throws TypeError when the timeline is in a document that is not shown in a window
@@ -13,17 +13,18 @@ export function startEmbed(timeline: Timeline): () => void {
   const page = timeline.element.ownerDocument;
   const view = page.defaultView;
   if (!view) throw new TypeError("startEmbed: the timeline is not in a page");
-  const tell = (message: EmbedMessage): void => {
+  const send = (message: EmbedMessage): void => {
     if (view.parent !== view) view.parent.postMessage(message, "*");
   };
-  let told: string | null = null;
+  /** The selection that the host knows of. */
+  let hostSelection: string | null = null;
   const select = (id: string | null): void => {
-    told = id;
+    hostSelection = id;
     timeline.select(id);
   };
   const measure = (): void => {
-    // The root's own box: it holds the margins of what is in it, and is not as high as the frame for that reason alone.
-    tell({ datelines: "height", height: page.documentElement.getBoundingClientRect().height });
+    // The box of the root element includes the margins of its content, and does not stretch to the height of the frame.
+    send({ datelines: "height", height: page.documentElement.getBoundingClientRect().height });
   };
   const onMessage = (event: MessageEvent): void => {
     if (event.source !== view.parent) return;
@@ -36,9 +37,8 @@ export function startEmbed(timeline: Timeline): () => void {
     if (id !== null) select(id);
   };
   const off = timeline.on("select", ({ id }) => {
-    // What the host asked for it need not be told.
-    if (id !== told) tell({ datelines: "select", id });
-    told = id;
+    if (id !== hostSelection) send({ datelines: "select", id });
+    hostSelection = id;
   });
   view.addEventListener("message", onMessage);
   view.addEventListener("hashchange", onHash);

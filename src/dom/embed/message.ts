@@ -1,25 +1,27 @@
-/** What an embed page and its host say to each other, by `postMessage`. Whatever has another form is not for us. */
+/** The messages between an embedded page and its host, sent by `postMessage`. Messages of another form are ignored. */
 
 export type EmbedMessage =
-  /** From the frame: its content is this many px high. */
+  /** From the frame: the height of its content, in px. */
   | { readonly datelines: "height"; readonly height: number }
-  /** Either way: this event is selected, or none. */
+  /** In both directions: the selected event; `null` is none. */
   | { readonly datelines: "select"; readonly id: string | null }
-  /** From the host: say how high you are. */
+  /** From the host: asks for the height. */
   | { readonly datelines: "hello" };
 
-/** No page is higher; whoever says so wants to do harm. */
-const HIGHEST = 100_000;
-const LONGEST_ID = 1024;
+/** Highest page, in px: a larger height is an attack. */
+const HEIGHT_MAX = 100_000;
+/** Longest id of an event, in UTF-16 units. */
+const ID_LENGTH_MAX = 1024;
 
+/** Checks a message; undefined where it is not one of ours. */
 export function readMessage(data: unknown): EmbedMessage | undefined {
   if (typeof data !== "object" || data === null) return undefined;
   const { datelines, height, id } = data as Record<string, unknown>;
   if (datelines === "hello") return { datelines };
-  if (datelines === "height" && typeof height === "number" && height > 0 && height <= HIGHEST) {
+  if (datelines === "height" && typeof height === "number" && height > 0 && height <= HEIGHT_MAX) {
     return { datelines, height: Math.ceil(height) };
   }
-  if (datelines === "select" && (id === null || (typeof id === "string" && id.length <= LONGEST_ID))) {
+  if (datelines === "select" && (id === null || (typeof id === "string" && id.length <= ID_LENGTH_MAX))) {
     return { datelines, id };
   }
   return undefined;
