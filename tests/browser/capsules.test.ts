@@ -1,4 +1,4 @@
-/** Capsules of neighbouring tracks down the page. */
+/** Capsules of clusters on neighbouring tracks of a vertical figure. */
 import { describe, expect, test } from "vitest";
 import { seeded } from "../../stories/gallery/case.js";
 import { focused, press } from "./keys.js";
@@ -17,7 +17,7 @@ function crowd(lanes: number, count: number): object {
 const boxesOf = (root: Element, selector: string): DOMRect[] =>
   [...root.querySelectorAll(selector)].map((element) => element.getBoundingClientRect());
 
-/** How many pairs overlap by more than a hair. */
+/** Number of pairs that overlap by more than a rounding error. */
 function pairs(boxes: readonly DOMRect[]): number {
   const meet = (a: DOMRect, b: DOMRect): boolean =>
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.3 &&
@@ -28,7 +28,7 @@ function pairs(boxes: readonly DOMRect[]): number {
 /** The outlines of capsules without their halos. */
 const BODY = ".dl-cluster > a > path:nth-of-type(2)";
 
-describe("capsules down the page", () => {
+describe("capsules of a vertical figure", () => {
   test.each([
     [3, 300],
     [4, 520],
@@ -44,7 +44,7 @@ describe("capsules down the page", () => {
     expect(pairs(bodies)).toBe(0);
   });
 
-  test("hold their counts: across where they are wide enough, along them where they are not", async () => {
+  test("have room for their counts: across where they are wide enough, along where they are not", async () => {
     const { element } = await live(crowd(7, 2000), { orientation: "vertical" }, 360);
     for (const cluster of element.querySelectorAll(".dl-cluster")) {
       const body = cluster.querySelector("path:nth-of-type(2)")?.getBoundingClientRect() as DOMRect;
@@ -65,7 +65,7 @@ describe("capsules down the page", () => {
     /** A capsule with events of several lanes has the colour of none. */
     const isMixed = (cluster: Element): boolean => cluster.querySelector(".dl-fill, .dl-outline") === null;
 
-    test("open a closer look, and leave it again", async () => {
+    test("zoom in by a click, and Escape zooms out again", async () => {
       const timeline = await live(crowd(14, 1200), { orientation: "vertical" }, 360);
       const clusters = [...timeline.element.querySelectorAll(".dl-cluster")];
       const mixed = clusters.find((one) => isMixed(one) && one.getAttribute("data-events") !== "2");
@@ -82,7 +82,7 @@ describe("capsules down the page", () => {
       );
     });
 
-    test("are stops of every lane that has events in them", async () => {
+    test("are keyboard stops of every lane that has events in them", async () => {
       const timeline = await live(crowd(14, 1200), { orientation: "vertical" }, 360);
       part<SVGElement>(timeline, '.dl-figure [tabindex="0"]').focus();
       await press("Home");
@@ -103,7 +103,7 @@ describe("capsules down the page", () => {
     });
   });
 
-  test("stand on the same tracks when a filter leaves few", async () => {
+  test("keep their tracks when a filter leaves few events", async () => {
     const timeline = await live(crowd(4, 2000), { orientation: "vertical" }, 360);
     const tracks = (): number[] => boxesOf(timeline.element, ".dl-lane > g[aria-hidden] > line").map((box) => box.left);
     const before = tracks();

@@ -1,4 +1,4 @@
-/** Files that a reader takes along: made in the page, named by its title, the same as the exporters give. */
+/** Files of the download menu: made in the page, named after the title, the same as the exporters make. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { hydrateTimeline } from "../../src/dom/controller/create.js";
@@ -25,7 +25,7 @@ interface Taken {
 }
 const taken: Promise<Taken>[] = [];
 
-// What the browser is handed is caught here, before it goes to the folder of downloads.
+// The test catches each file before the browser saves it.
 beforeEach(() => {
   vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
     const name = this.download;
@@ -47,22 +47,22 @@ async function take(timeline: Timeline, format: string): Promise<Taken> {
   return (await taken[0]) as Taken;
 }
 
-/** Fails once, as where a page's policy refuses the image. */
+/** Fails once, like an image that the page's policy refuses. */
 const refuse = () => vi.spyOn(HTMLImageElement.prototype, "decode").mockRejectedValue(new Error("refused"));
 
-describe("the menu of files", () => {
-  test("is not there unless it is asked for", async () => {
+describe("the download menu", () => {
+  test("is absent without the option", async () => {
     const timeline = await live(DATA);
     expect(timeline.element.querySelector(".dl-downloads")).toBeNull();
   });
 
-  test("has the formats that were asked for, in that order", async () => {
+  test("has the formats of the option, in its order", async () => {
     const timeline = await live(DATA, { downloads: ["json", "svg"] });
     const names = [...menuOf(timeline).querySelectorAll("button")].map((button) => button.textContent);
     expect(names).toEqual(["JSON", "SVG"]);
   });
 
-  test("stays hidden in the figure of a server until a script takes over", () => {
+  test("stays hidden in the figure of a server until it is hydrated", () => {
     const host = container(1000);
     serve(host, renderToHtml(DATA, { downloads: ALL }));
     const summary = host.querySelector(".dl-downloads summary") as HTMLElement;
@@ -72,7 +72,7 @@ describe("the menu of files", () => {
     timeline.destroy();
   });
 
-  test("gives the picture as renderToString draws it", async () => {
+  test("makes the SVG that renderToString makes", async () => {
     const timeline = await live(DATA, { downloads: ALL, theme: "dark" });
     const { name, file } = await take(timeline, "svg");
     expect(name).toBe("What a test 1848….svg");
@@ -80,7 +80,7 @@ describe("the menu of files", () => {
     expect(await file.text()).toBe(renderToString(DATA, { width: 1000, theme: "dark", downloads: ALL }));
   });
 
-  test("gives what is in view and selected", async () => {
+  test("makes an SVG of the current view and selection", async () => {
     const timeline = await live(DATA, { downloads: ALL });
     timeline.setView({ start: Date.UTC(1850, 0), end: Date.UTC(1850, 5) });
     const { file } = await take(timeline, "svg");
@@ -89,7 +89,7 @@ describe("the menu of files", () => {
     expect(svg).not.toBe(renderToString(DATA, { width: 1000 }));
   });
 
-  test("gives a PNG of two pixels for each px of the picture, and not an empty one", async () => {
+  test("makes a PNG of two pixels for each px of the picture, which is not empty", async () => {
     const timeline = await live(DATA, { downloads: ALL });
     const { name, file } = await take(timeline, "png");
     expect([name, file.type]).toEqual(["What a test 1848….png", "image/png"]);
@@ -103,7 +103,7 @@ describe("the menu of files", () => {
     expect(colors.size).toBeGreaterThan(10);
   });
 
-  test("says so where the page does not allow a PNG, in its language, and gives nothing", async () => {
+  test("says so in its language where the page does not allow a PNG, and makes no file", async () => {
     const timeline = await live(DATA, { downloads: ALL, locale: de });
     refuse();
     const menu = menuOf(timeline);
@@ -113,10 +113,10 @@ describe("the menu of files", () => {
     expect(taken).toEqual([]);
   });
 
-  test("gives CSV with the mark of UTF-8, and JSON, as the exporters write them", async () => {
+  test("makes CSV with a byte order mark, and JSON, as the exporters do", async () => {
     const timeline = await live(DATA, { downloads: ALL });
     const csv = await take(timeline, "csv");
-    // `text` would take the mark away.
+    // `text()` removes the byte order mark.
     expect(new Uint8Array(await csv.file.arrayBuffer()).slice(0, 3)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf));
     expect(await csv.file.text()).toBe(toCsv(DATA).text);
     expect(csv.name).toBe("What a test 1848….csv");
@@ -131,7 +131,7 @@ describe("the menu of files", () => {
     await vi.waitFor(() => expect(menuOf(timeline).textContent).toContain("CSV cannot hold all of this timeline."));
   });
 
-  test("is one stop of the toolbar, is left out by arrows while closed, and closes with Escape", async () => {
+  test("is one stop of the toolbar, hides its buttons from arrow keys while closed, and closes with Escape", async () => {
     const timeline = await live(DATA, { downloads: ["svg", "csv"] });
     const menu = menuOf(timeline);
     const summary = menu.querySelector("summary") as HTMLElement;

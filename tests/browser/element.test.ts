@@ -39,7 +39,7 @@ afterEach(async () => {
   expect(rejections.splice(0)).toEqual([]);
 });
 
-/** An element in the page, once it has said that it is ready or that it failed. */
+/** An element in the page, after its event `ready` or `error`. */
 async function shown(html: string, prepare?: (element: EventTimelineElement) => void): Promise<EventTimelineElement> {
   const element = document.createElement("event-timeline") as EventTimelineElement;
   const outer = document.createElement("template");
@@ -91,7 +91,7 @@ describe("where the data comes from", () => {
     expect(fetched).not.toHaveBeenCalled();
   });
 
-  test("a figure from a server, which it takes over without rewriting it", async () => {
+  test("a figure from a server, which it hydrates without rewriting it", async () => {
     const element = await shown(`<event-timeline>${renderToHtml(DOCUMENT, { width: 800 })}</event-timeline>`);
     const figure = element.querySelector("figure.datelines") as Element;
     expect(element.timeline?.element).toBe(figure);
@@ -99,7 +99,7 @@ describe("where the data comes from", () => {
     expect(figure.querySelector<HTMLElement>(".dl-details")?.hidden).toBe(false);
   });
 
-  test("a property that was set before the element was known", async () => {
+  test("a property that was set before the element was defined", async () => {
     const early = document.createElement("late-timeline") as EventTimelineElement;
     early.document = DOCUMENT;
     const settled = settle(early);
@@ -109,7 +109,7 @@ describe("where the data comes from", () => {
     expect(titles(early)).toHaveLength(2);
   });
 
-  test("TimelineJS, told from its content", async () => {
+  test("TimelineJS, detected by its content", async () => {
     fetched.mockImplementation(
       answer(JSON.stringify({ events: [{ start_date: { year: "1900" }, text: { headline: "Slide" } }] })),
     );
@@ -139,7 +139,7 @@ describe("attributes", () => {
     expect(element.querySelector("figure")?.dataset["theme"]).toBe("dark");
   });
 
-  test("that cannot be leave the fallback and say what they may be", async () => {
+  test("with invalid values keep the fallback and name the valid ones", async () => {
     const element = await shown(INLINE.replace("<event-timeline", '<event-timeline theme="pink"'));
     expect(statusOf(element)).toContain('option theme must be "auto", "light", "dark"');
     expect(element.textContent).toContain("Fallback");
@@ -198,7 +198,7 @@ describe("failures", () => {
     expect(element.hasAttribute("aria-busy")).toBe(false);
   });
 
-  test("a server that never finishes is given up", async () => {
+  test("a request that never finishes is aborted", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     try {
       fetched.mockImplementation((_, init) => {
@@ -236,7 +236,7 @@ describe("failures", () => {
     expect(element.hasAttribute("aria-busy")).toBe(false);
   });
 
-  test("the button tries again, and the message goes when it works", async () => {
+  test("the button tries again, and the message disappears when that works", async () => {
     fetched.mockImplementationOnce(answer("no", { status: 503 }));
     const element = await shown('<event-timeline src="a.json"><p>Fallback</p></event-timeline>');
     const settled = settle(element);
@@ -246,7 +246,7 @@ describe("failures", () => {
     expect(element.textContent).not.toContain("Fallback");
   });
 
-  test("the last src counts, whichever answer comes last", async () => {
+  test("the last src counts, whichever response comes last", async () => {
     let first: (response: Response) => void = () => {};
     fetched.mockImplementationOnce(() => new Promise((resolve) => (first = resolve)));
     const element = document.createElement("event-timeline") as EventTimelineElement;
@@ -262,8 +262,8 @@ describe("failures", () => {
   });
 });
 
-describe("life in a page", () => {
-  test("several stand on one page without an id twice", async () => {
+describe("in a page", () => {
+  test("several elements on one page have unique ids", async () => {
     await shown(INLINE);
     await shown(INLINE);
     await shown(INLINE.replace("<event-timeline", '<event-timeline id="third"'));
@@ -272,7 +272,7 @@ describe("life in a page", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test("moving it keeps the timeline and what it shows", async () => {
+  test("a move keeps the timeline and its view", async () => {
     const element = await shown(INLINE);
     const { timeline } = element;
     const figure = element.querySelector("figure");
@@ -284,7 +284,7 @@ describe("life in a page", () => {
     expect(element.querySelector("figure")).toBe(figure);
   });
 
-  test("taking it out destroys the timeline and brings the fallback back; putting it back begins anew", async () => {
+  test("a removal destroys the timeline and restores the fallback; a return starts a new timeline", async () => {
     const element = await shown(INLINE);
     expect(element.textContent).not.toContain("Fallback");
     element.remove();
@@ -297,7 +297,7 @@ describe("life in a page", () => {
     expect(titles(element)).toHaveLength(2);
   });
 
-  test("a taken over figure comes back after the element was away", async () => {
+  test("a hydrated figure returns after the element was removed", async () => {
     const element = await shown(`<event-timeline>${renderToHtml(DOCUMENT, { width: 800 })}</event-timeline>`);
     element.remove();
     await frames();
@@ -307,7 +307,7 @@ describe("life in a page", () => {
     expect(titles(element)).toHaveLength(2);
   });
 
-  test("a clone is alive and has ids of its own", async () => {
+  test("a clone is live and has its own ids", async () => {
     const element = await shown(INLINE);
     const clone = element.cloneNode(true) as EventTimelineElement;
     const settled = settle(clone);
@@ -319,7 +319,7 @@ describe("life in a page", () => {
     expect(titles(element)).toHaveLength(2);
   });
 
-  test("taking it out while it loads gives up the request", async () => {
+  test("a removal during loading aborts the request", async () => {
     let signal: AbortSignal | null | undefined;
     fetched.mockImplementationOnce((_, init) => {
       signal = init?.signal;
@@ -334,7 +334,7 @@ describe("life in a page", () => {
     expect(signal?.aborted).toBe(true);
   });
 
-  test("events of the timeline reach the element and the page", async () => {
+  test("events of the timeline bubble to the element and the page", async () => {
     const element = await shown(INLINE);
     const heard: unknown[] = [];
     document.addEventListener("datelines:select", (event) => heard.push((event as CustomEvent).detail.id), {
@@ -345,7 +345,7 @@ describe("life in a page", () => {
     expect(heard).toEqual([id]);
   });
 
-  test("registering it twice does nothing", () => {
+  test("a second registration does nothing", () => {
     defineEventTimeline();
     expect(customElements.get("event-timeline")).toBe(EventTimelineElement);
   });

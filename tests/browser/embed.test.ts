@@ -1,4 +1,4 @@
-/** Both halves of an embed, in windows of their own. */
+/** Both halves of an embed, each in its own window. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { connectEmbeds, type EmbedHost } from "../../src/dom/embed/host.js";
 import { readMessage } from "../../src/dom/embed/message.js";
@@ -19,7 +19,7 @@ afterEach(() => {
   history.replaceState(null, "", location.pathname + location.search);
 });
 
-/** A frame with an embed page, once its timeline is there. */
+/** A frame with an embedded page, after its timeline has started. */
 async function frame(attributes: Record<string, string> = {}, hash = ""): Promise<HTMLIFrameElement> {
   const made = document.createElement("iframe");
   made.src = `/tests/browser/embed-page.html${hash}`;
@@ -33,13 +33,13 @@ async function frame(attributes: Record<string, string> = {}, hash = ""): Promis
   return made;
 }
 
-/** Waits for a condition by looking at it whenever a message has come or a frame was painted. */
+/** Waits for a condition, which is checked on each message and each frame. */
 async function until(condition: () => boolean): Promise<void> {
   for (let i = 0; i < 120 && !condition(); i++) await new Promise(requestAnimationFrame);
   expect(condition()).toBe(true);
 }
 
-test("a frame becomes as high as its timeline, and follows it", async () => {
+test("a frame has the height of its timeline, and follows it", async () => {
   host = connectEmbeds();
   const made = await frame();
   const content = (): number => Math.ceil(made.contentDocument?.documentElement.getBoundingClientRect().height ?? 0);
@@ -47,18 +47,18 @@ test("a frame becomes as high as its timeline, and follows it", async () => {
   const before = Number(made.height);
   timeline?.select("a");
   await until(() => Number(made.height) > before);
-  // Nothing is left to scroll.
+  // The frame has no scroll bar.
   await until(() => (made.contentDocument?.documentElement.scrollHeight ?? 0) <= Number(made.height));
 });
 
-test("a frame that spoke before anybody listened is asked again", async () => {
+test("a frame that loaded before the host listened sends its height again", async () => {
   const made = await frame();
   expect(made.hasAttribute("height")).toBe(false);
   host = connectEmbeds();
   await until(() => Number(made.height) > 100);
 });
 
-test("what the reader selects stands in the host's address, if the host wants it", async () => {
+test("the selection is in the host's address, if the host has the attribute for it", async () => {
   host = connectEmbeds();
   const made = await frame({ "data-datelines-hash": "war" });
   await until(() => made.height !== "");
@@ -82,13 +82,13 @@ test("the frame's own address selects too", async () => {
   expect(timeline?.view.selected).toBe("b");
 });
 
-test("nobody else can say how high a frame is", async () => {
+test("only the frame itself can set its height", async () => {
   host = connectEmbeds();
   const made = await frame();
   await until(() => made.height !== "");
   const before = made.height;
   window.postMessage({ datelines: "height", height: 9999 }, "*");
-  // Messages come in order: when the frame's own next one is here, ours was too.
+  // Messages arrive in order: the next message of the frame arrives after ours.
   timeline?.select("a");
   await until(() => made.height !== before);
   expect(made.height).not.toBe("9999");

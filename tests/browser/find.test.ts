@@ -1,4 +1,4 @@
-/** Finding and filtering: the view and the rows stay, the legend is a filter, and code can set it too. */
+/** Finding and filtering: view and rows stay, the legend is a filter, and code can set a filter too. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { renderToHtml } from "../../src/render-to-html.js";
@@ -14,14 +14,14 @@ const listed = (timeline: Timeline): number => timeline.element.querySelectorAll
 const openFind = (timeline: Timeline): void => part(timeline, '[data-action="find"]').click();
 
 describe("a filter", () => {
-  test("leaves picture and list with the same events, and view and rows as they were", async () => {
+  test("leaves the same events in picture and list, and keeps view and rows", async () => {
     const timeline = await live(kursk);
     const { start, end } = timeline.view;
     timeline.setView({ start: start + (end - start) * 0.1, end: start + (end - start) * 0.9 });
     const view = timeline.view;
     const heads = (): number[] =>
       [...timeline.element.querySelectorAll(".dl-lane-head")].map(
-        // The first text is the lane's name; what stands under it counts events and may come and go.
+        // The first text is the name of the lane; the counts below it may change.
         (head) => head.querySelector("text")?.getBoundingClientRect().top ?? 0,
       );
     const before = heads();
@@ -37,7 +37,7 @@ describe("a filter", () => {
     expect(listed(timeline)).toBe(21);
   });
 
-  test("is typed into the box, which keeps the focus", async () => {
+  test("applies as the reader types, and the field keeps the focus", async () => {
     const timeline = await live(kursk);
     openFind(timeline);
     expect(document.activeElement?.matches(".dl-find input")).toBe(true);
@@ -52,7 +52,7 @@ describe("a filter", () => {
     expect(listed(timeline)).toBe(21);
   });
 
-  test("is also the legend: each lane's button hides and shows its lane", async () => {
+  test("hides and shows a lane by its button in the legend", async () => {
     const timeline = await live(kursk);
     openFind(timeline);
     const button = (i: number): HTMLButtonElement =>
@@ -70,7 +70,7 @@ describe("a filter", () => {
     expect(part<HTMLButtonElement>(timeline, '[data-action="clear"]').hidden).toBe(true);
   });
 
-  test("by certainty takes effect when it is chosen", async () => {
+  test("by certainty applies when it is chosen", async () => {
     const timeline = await live(kursk);
     openFind(timeline);
     const select = part<HTMLSelectElement>(timeline, '[data-find="status"]');
@@ -95,7 +95,7 @@ describe("a filter", () => {
       })),
     });
 
-    test("leaves the events that cite it, and shows one set from code in any spelling", async () => {
+    test("leaves the events that cite the publisher, and shows one set from code in any spelling", async () => {
       const timeline = await live(kursk);
       openFind(timeline);
       const kbs = [...choices(timeline).options].find((option) => option.textContent === "KBS World");
@@ -144,7 +144,7 @@ describe("a filter", () => {
     expect(part<HTMLInputElement>(timeline, ".dl-find input").value).toBe("museum");
   });
 
-  test("holds on the server too", () => {
+  test("applies on the server too", () => {
     const html = renderToHtml(kursk, { filter: { lanes: [lanes[0]?.id ?? ""] } });
     const page = new DOMParser().parseFromString(html, "text/html");
     const shown = [...page.querySelectorAll<HTMLElement>(".dl-list > li")].filter((li) => !li.hidden);
@@ -153,7 +153,7 @@ describe("a filter", () => {
   });
 });
 
-describe("among many events, a filter of the reader's", () => {
+describe("the reader's filter of many events", () => {
   const COUNT = 10_000;
   const many = {
     lanes: [
@@ -186,7 +186,7 @@ describe("among many events, a filter of the reader's", () => {
   }
 
   beforeEach(() => {
-    // Each step takes longer than what is done at once.
+    // Each step takes longer than a slice.
     let clock = 0;
     vi.spyOn(performance, "now").mockImplementation(() => (clock += 20));
   });
@@ -196,7 +196,7 @@ describe("among many events, a filter of the reader's", () => {
     vi.restoreAllMocks();
   });
 
-  test("is worked out a step at a time, then shown and counted as one from code is", async () => {
+  test("is computed in slices, then shown and counted like one from code", async () => {
     const timeline = await open();
     const before = timeline.element.querySelector(".dl-figure")?.innerHTML;
     type(timeline, "comet 1");
@@ -220,7 +220,7 @@ describe("among many events, a filter of the reader's", () => {
     expect(timeline.element.querySelector(".dl-figure")?.innerHTML).toBe(worked);
   });
 
-  test("gives way to the next, which has all that was chosen", async () => {
+  test("is replaced by the next one, which has all that was chosen", async () => {
     const timeline = await open();
     lane(timeline, 0).click();
     type(timeline, "comet");
@@ -233,7 +233,7 @@ describe("among many events, a filter of the reader's", () => {
     expect(box(timeline).value).toBe("comet");
   });
 
-  test("keeps what is typed before a lane is hidden and the picture painted", async () => {
+  test("keeps text that was typed before a lane is hidden and the picture painted", async () => {
     const timeline = await open();
     type(timeline, "comet");
     timeline.select("row-1");
@@ -257,7 +257,7 @@ describe("among many events, a filter of the reader's", () => {
     expect(heard).toEqual(expected);
   });
 
-  test("goes on when code sets something else, and is that of a new document", async () => {
+  test("goes on when code changes something else, and applies to a new document", async () => {
     const timeline = await open();
     type(timeline, "comet");
     vi.advanceTimersByTime(150);
@@ -268,11 +268,11 @@ describe("among many events, a filter of the reader's", () => {
     expect(heard).toEqual([{ shown: COUNT / 5 - 1, total: COUNT }]);
   });
 
-  test("ends with the timeline", async () => {
+  test("is cancelled by destroy()", async () => {
     const timeline = await open();
     type(timeline, "comet");
     vi.advanceTimersByTime(150);
-    // The control: it is under way.
+    // The control: the filter is being computed.
     expect(vi.getTimerCount()).toBeGreaterThan(0);
     timeline.destroy();
     expect(vi.getTimerCount()).toBe(0);

@@ -1,4 +1,4 @@
-/** Focus follows its event, never falls to the body, and what happens is said in few words. */
+/** The focus follows its event and never falls to the body; the live region says what happens in few words. */
 import { describe, expect, test, vi } from "vitest";
 import { de } from "../../src/locales/de.js";
 import { dense } from "../../stories/gallery/dense.js";
@@ -14,14 +14,14 @@ const idOf = (element: Element): string | undefined =>
 const stops = (root: Element): Element[] => [...root.querySelectorAll('.dl-figure [tabindex="0"]')];
 
 describe("focus in the figure", () => {
-  test("is on marks that name their details, also after the prefix of ids was changed", async () => {
+  test("is on marks that control the details panel, also after the prefix of ids changed", async () => {
     const timeline = await live(kursk);
     timeline.update({ options: { idPrefix: "zz" } });
     const named = [...timeline.element.querySelectorAll("a.dl-mark")].map((mark) => mark.getAttribute("aria-controls"));
     expect(new Set(named)).toEqual(new Set([part(timeline, ".dl-details").id]));
   });
 
-  test("has one tab stop, however the figure is drawn anew", async () => {
+  test("has one tab stop after every paint", async () => {
     const timeline = await live(many);
     expect(stops(timeline.element)).toHaveLength(1);
     for (const key of ["zoom-in", "later", "zoom-in", "earlier", "fit"]) {
@@ -30,7 +30,7 @@ describe("focus in the figure", () => {
     }
   });
 
-  test("goes into the cluster that its event joins, and out again to the same event", async () => {
+  test("moves to the cluster that its event joins, and back to the same event", async () => {
     const timeline = await live(many);
     part<SVGElement>(timeline, "[data-cluster] > a.dl-mark").focus();
     await press("Enter");
@@ -43,7 +43,7 @@ describe("focus in the figure", () => {
     expect(idOf(focused())).toBe(id);
   });
 
-  test("goes back from a cluster to the same time, whatever the figure has become", async () => {
+  test("returns from a cluster to the same time, also in another figure", async () => {
     const timeline = await live(many);
     part(timeline, '[data-action="zoom-in"]').click();
     const near = timeline.view;
@@ -55,7 +55,7 @@ describe("focus in the figure", () => {
     expect(Math.abs(timeline.view.end - near.end)).toBeLessThan(2);
   });
 
-  test("goes back to no cluster of a document that was replaced, and swallows no Escape for it", async () => {
+  test("does not return to a cluster of a replaced document, and leaves Escape to the page", async () => {
     const timeline = await live(many);
     part<SVGElement>(timeline, "[data-cluster] > a.dl-mark").focus();
     await press("Enter");
@@ -76,17 +76,17 @@ describe("focus in the figure", () => {
     expect(timeline.element.contains(focused())).toBe(true);
   });
 
-  test("stays inside when the document is replaced by an empty one", async () => {
+  test("stays inside the figure when the document is replaced by an empty one", async () => {
     const timeline = await live(kursk);
     part<SVGElement>(timeline, '[data-event="prisoners"] a.dl-mark').focus();
     timeline.update({ document: [] });
     expect(timeline.element.contains(focused())).toBe(true);
   });
 
-  test("walks through every event of a lane, in order and beyond the window, and stops at the end", async () => {
+  test("moves through every event of a lane in order, beyond the window, and stops at the end", async () => {
     const timeline = await live(many);
     const { start, end } = timeline.view;
-    // Nothing is in view there: the overview has the tab stop, and leads to where something is.
+    // Nothing is in view there, so the minimap has the tab stop.
     timeline.setView({ start, end: start + (end - start) / 200 });
     await frames();
     expect(stops(timeline.element)).toEqual([part(timeline, ".dl-window")]);
@@ -112,7 +112,7 @@ describe("focus in the figure", () => {
     expect(place()).toBe(last);
   });
 
-  test("runs against the arrows where time runs to the left", async () => {
+  test("moves to later time by the left arrow where time runs to the left", async () => {
     const timeline = await live(kursk, { axisDirection: "rtl" });
     part<SVGElement>(timeline, '.dl-figure [tabindex="0"]').focus();
     const before = focused().getBoundingClientRect().left;
@@ -120,7 +120,7 @@ describe("focus in the figure", () => {
     expect(focused().getBoundingClientRect().left).toBeLessThan(before);
   });
 
-  test("runs down with the arrow down where time runs down", async () => {
+  test("moves to later time by the down arrow where time runs down", async () => {
     const timeline = await live(kurskVertical().document, {}, 380);
     part<SVGElement>(timeline, '.dl-figure [tabindex="0"]').focus();
     const place = (): number => Number(focused().closest("[role=listitem]")?.getAttribute("aria-posinset"));
@@ -129,7 +129,7 @@ describe("focus in the figure", () => {
     expect(place()).toBe(before + 1);
   });
 
-  test("reaches the overview below the last lane, which is a slider, and comes back", async () => {
+  test("reaches the minimap, a slider, below the last lane, and comes back", async () => {
     const timeline = await live(kursk);
     part<SVGElement>(timeline, '.dl-figure [tabindex="0"]').focus();
     await press("ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown");
@@ -143,7 +143,7 @@ describe("focus in the figure", () => {
     expect(focused().matches("a.dl-mark")).toBe(true);
   });
 
-  test("moves by the window with Page Down, to a mark in view", async () => {
+  test("moves to a mark in the next window by Page Down", async () => {
     const timeline = await live(kursk);
     part<SVGElement>(timeline, '.dl-figure [tabindex="0"]').focus();
     await press("+", "+", "+");
@@ -162,7 +162,7 @@ describe("focus in the figure", () => {
     expect(key.defaultPrevented).toBe(false);
   });
 
-  test("swallows no Escape when there is nothing to close", async () => {
+  test("leaves Escape to the page when there is nothing to close", async () => {
     const timeline = await live(kursk);
     part(timeline, "[data-action=fit]").focus();
     const key = new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true });
@@ -170,7 +170,7 @@ describe("focus in the figure", () => {
     expect(key.defaultPrevented).toBe(false);
   });
 
-  test("has its stop at the event whose label was pressed, and the page stays there", async () => {
+  test("has its tab stop at the event whose label was pressed, and the page does not scroll", async () => {
     const timeline = await live(kurskVertical().document, {}, 360);
     const label = part<SVGElement>(timeline, '[data-event="prisoners"] .dl-label text');
     label.scrollIntoView({ block: "center" });
@@ -179,14 +179,14 @@ describe("focus in the figure", () => {
     label.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
     expect(timeline.view.selected).toBe("prisoners");
     expect(stops(timeline.element).map(idOf)).toEqual(["prisoners"]);
-    // As far as it takes to have the mark above the sheet.
+    // The page scrolls only until the mark is above the sheet.
     const mark = part<SVGElement>(timeline, '[data-event="prisoners"] a.dl-mark').getBoundingClientRect();
     expect(mark.top).toBeGreaterThanOrEqual(0);
     expect(mark.bottom).toBeLessThanOrEqual(part(timeline, ".dl-details").getBoundingClientRect().top);
     expect(Math.abs(window.scrollY - before)).toBeLessThan(window.innerHeight);
   });
 
-  test("goes to the list, which opens, by the link that skips the picture", async () => {
+  test("moves to the list, which opens, by the link that skips the picture", async () => {
     const timeline = await live(kursk);
     part(timeline, ".dl-skip").focus();
     await press("Enter");
@@ -203,7 +203,7 @@ describe("focus in the figure", () => {
     ] as const) {
       const button = part(timeline, `[data-action="${action}"]`);
       button.focus();
-      // Once more than it has anything to do.
+      // One press more than there are events.
       for (let i = 0; i < events.length; i++) await press("Enter");
       expect(timeline.view.selected).toBe(events.at(end)?.id);
       expect(button.getAttribute("aria-disabled")).toBe("true");
@@ -212,10 +212,10 @@ describe("focus in the figure", () => {
   });
 });
 
-describe("what is said", () => {
+describe("the live region", () => {
   const region = (root: Element): string => root.querySelector("[role=status]")?.textContent ?? "";
 
-  test("is the part in view once it rests, once for several moves, and it is cleared", async () => {
+  test("says the time in view once it rests, once for several moves, and is cleared", async () => {
     const timeline = await live(kursk);
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     try {
@@ -232,7 +232,7 @@ describe("what is said", () => {
     }
   });
 
-  test("is how many events a filter leaves, and at most one message in half a second", async () => {
+  test("says how many events a filter leaves, with at most one message in 500 ms", async () => {
     const timeline = await live(kursk);
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     try {
@@ -248,7 +248,7 @@ describe("what is said", () => {
     }
   });
 
-  test("is in the language that the timeline has now", async () => {
+  test("speaks the current language of the timeline", async () => {
     const timeline = await live(kursk);
     timeline.update({ options: { locale: de } });
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
@@ -264,7 +264,7 @@ describe("what is said", () => {
     }
   });
 
-  test("is that events could not be placed", async () => {
+  test("says that events have no place", async () => {
     const timeline = await live([
       { title: "A", date: "2020", sources: ["https://a.example"] },
       { title: "B", date: "2021-02-30", sources: ["https://a.example"] },
@@ -272,7 +272,7 @@ describe("what is said", () => {
     await expect.poll(() => region(timeline.element)).toBe("1 event could not be placed, see list.");
   });
 
-  test("is nothing on plain hovering", async () => {
+  test("says nothing on hovering", async () => {
     const timeline = await live(kursk);
     part<SVGElement>(timeline, "a.dl-mark").dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
     await frames(4);

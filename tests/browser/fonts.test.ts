@@ -1,4 +1,4 @@
-/** The faces of the page: labels are measured with them from the first picture on, and again when one comes late. */
+/** Labels are measured with the fonts of the page from the first paint on, and again when a font loads late. */
 import { afterEach, expect, test } from "vitest";
 import { createTimeline } from "../../src/dom/controller/create.js";
 import type { Timeline } from "../../src/dom/controller/live-timeline.js";
@@ -6,7 +6,7 @@ import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { container, frames } from "./support.js";
 
 const { document: kursk } = kurskHorizontal();
-/** A face that the machine does not bring. */
+/** A font that no machine has installed. */
 const FACE = new URL("../../node_modules/storybook/assets/browser/nunito-sans-bold.woff2", import.meta.url).href;
 
 const leave: (() => void)[] = [];
@@ -24,7 +24,7 @@ function create(family: string, width = 1000): Timeline {
   return timeline;
 }
 
-/** Declares a face; it is loaded when a text is set in it. */
+/** Declares a font; the browser loads it when a text uses it. */
 function declare(family: string): void {
   const style = document.createElement("style");
   style.textContent = `@font-face { font-family: "${family}"; src: url("${FACE}"); }`;
@@ -32,7 +32,7 @@ function declare(family: string): void {
   leave.push(() => style.remove());
 }
 
-/** Sets a text in a face and waits until it is there. */
+/** Sets a text in a font and waits until the font is loaded. */
 async function use(family: string): Promise<void> {
   const text = document.createElement("p");
   text.style.fontFamily = family;
@@ -42,7 +42,7 @@ async function use(family: string): Promise<void> {
   await frames();
 }
 
-/** Changes of a timeline's picture while something goes on. */
+/** Changes of a timeline's picture during an action. */
 async function changes(timeline: Timeline, during: () => Promise<void>): Promise<number> {
   const observer = new MutationObserver(() => undefined);
   observer.observe(timeline.element, { subtree: true, childList: true, attributes: true, characterData: true });
@@ -52,7 +52,7 @@ async function changes(timeline: Timeline, during: () => Promise<void>): Promise
   return length;
 }
 
-/** Where which text stands, a line each. */
+/** Each text and its position, one a line. */
 function picture({ element }: Timeline): string {
   const texts = [...element.querySelectorAll(".dl-figure :is(text, tspan)")].filter(
     ({ childElementCount }) => childElementCount === 0,
@@ -60,7 +60,7 @@ function picture({ element }: Timeline): string {
   return texts.map((text) => `${text.getAttribute("x")} ${text.getAttribute("y")} ${text.textContent}`).join("\n");
 }
 
-test("a container that comes into the page gets the picture of the page's face, at the same width too", async () => {
+test("a container that enters the page gets the picture of the page's font, at the same width too", async () => {
   const host = document.createElement("div");
   const timeline = createTimeline(host, kursk, { idPrefix: "same" });
   leave.push(() => timeline.destroy());
@@ -72,7 +72,7 @@ test("a container that comes into the page gets the picture of the page's face, 
   expect(there).not.toBe(picture(create("serif", 960)));
 });
 
-test("the first picture is the last one where all faces are there", async () => {
+test("the first picture stays where all fonts are loaded", async () => {
   const timeline = create("monospace");
   const first = picture(timeline);
   await document.fonts.ready;
@@ -80,11 +80,11 @@ test("the first picture is the last one where all faces are there", async () => 
   expect(picture(timeline)).toBe(first);
 });
 
-test("labels are measured with the face that the page gives their container", () => {
+test("labels are measured with the font that the page gives their container", () => {
   expect(picture(create("monospace"))).not.toBe(picture(create("serif")));
 });
 
-test("a face that comes late is measured: the picture is the one that a timeline made after it has", async () => {
+test("a font that loads late gives the picture of a timeline that was made after it", async () => {
   declare("late-face");
   const timeline = create("late-face, monospace");
   const before = picture(timeline);
@@ -94,7 +94,7 @@ test("a face that comes late is measured: the picture is the one that a timeline
   expect(picture(timeline)).toBe(picture(create("late-face, monospace")));
 });
 
-test("a face that other texts of the page are set in changes nothing", async () => {
+test("a font of other texts of the page changes nothing", async () => {
   const timeline = create("monospace");
   await frames();
   declare("other-face");

@@ -60,7 +60,7 @@ describe("pictures in Chromium", () => {
     expect(names(html)).toEqual(names(xml.documentElement));
   });
 
-  test.each(cases)("%s is taken over without a change but roles, states and its buttons appearing", (_, make) => {
+  test.each(cases)("%s is hydrated without a change but roles, states and visible buttons", (_, make) => {
     const { document: data, options } = make();
     const host = container(widthOf(make));
     serve(host, renderToHtml(data, options));

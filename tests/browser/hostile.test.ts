@@ -48,7 +48,7 @@ interface Look {
   readonly style: string;
 }
 
-/** Where each element stands and how it looks. */
+/** Position and style of each element. */
 function looks(timeline: Timeline): Look[] {
   const root = timeline.element.getBoundingClientRect();
   return [timeline.element, ...timeline.element.querySelectorAll("*")].map((element) => {
@@ -82,7 +82,7 @@ afterEach(() => {
 async function withHostile(where: "before" | "after"): Promise<void> {
   const style = document.createElement("style");
   style.dataset["hostile"] = "";
-  // Where the figure stands on the page is the page's.
+  // The page decides where the figure is.
   document.documentElement.style.padding = document.body.style.padding = "0";
   style.textContent = HOSTILE;
   if (where === "before") document.head.prepend(style);
@@ -90,9 +90,9 @@ async function withHostile(where: "before" | "after"): Promise<void> {
   await frames();
 }
 
-describe("a page with rules of its own for elements", () => {
+describe("a page with CSS rules for elements", () => {
   test.each(["before", "after"] as const)(
-    "that come %s ours changes nothing in the figure",
+    "that come %s our stylesheet does not change the figure",
     { timeout: 90_000 },
     async (where) => {
       for (const width of [1000, 360]) {
@@ -126,7 +126,7 @@ describe("a page with rules of its own for elements", () => {
     expect(getComputedStyle(part<SVGElement>(timeline, ".dl-blue .dl-fill")).fill).toBe("rgb(4, 5, 6)");
   });
 
-  test("content of the page's own in the details keeps the page's rules", async () => {
+  test("custom details follow the page's rules", async () => {
     const timeline = await live(kursk, {
       selected: "prisoners",
       details: () => {
@@ -173,7 +173,7 @@ const differing = (a: readonly number[], b: readonly number[]): number =>
   a.filter((value, i) => Math.abs(value - (b[i] as number)) > 64).length;
 
 describe("without colours", () => {
-  test("each status has a shape or a stroke of its own", async () => {
+  test("each status differs by shape or stroke", async () => {
     const timeline = await live(everyStatus().document);
     const entries = [...timeline.element.querySelectorAll(".dl-key > li")];
     const names = entries.map((entry) => entry.textContent ?? "");

@@ -1,4 +1,4 @@
-/** Taking over what a server wrote, where the page is not as the server assumed. */
+/** Hydration where the page is not as the server assumed. */
 import { afterEach, expect, test } from "vitest";
 import { hydrateTimeline } from "../../src/dom/controller/create.js";
 import type { TimelineOptions } from "../../src/options.js";
@@ -8,7 +8,7 @@ import { container, frames, serve } from "./support.js";
 
 const { document: kursk } = kurskHorizontal();
 
-/** What is drawn and where; roles and tab stops are the script's to add. */
+/** The picture without roles and tab stops, which the script adds. */
 function drawn(host: Element): string[] {
   const svg = host.querySelector(".dl-figure") as Element;
   const parts = [...svg.querySelectorAll("text, tspan, path, rect, line")];
@@ -38,7 +38,7 @@ test.each<[string, TimelineOptions | undefined]>([
   timeline.destroy();
 });
 
-test("options that are undefined leave those of the server", () => {
+test("options that are undefined keep those of the server", () => {
   const host = container(800);
   serve(host, renderToHtml(kursk, { width: 800, theme: "dark", scale: "equal", coverage: false }));
   const before = drawn(host);
@@ -51,7 +51,7 @@ test("options that are undefined leave those of the server", () => {
   timeline.destroy();
 });
 
-test("a width that the page's own script gives stays", async () => {
+test("a width from the caller stays", async () => {
   const host = container(800);
   serve(host, renderToHtml(kursk, { width: 600 }));
   const timeline = hydrateTimeline(host, undefined, { width: 600 });

@@ -1,4 +1,4 @@
-/** Real keys, pressed by the browser's own input pipeline; and what has the focus after them. */
+/** Real key presses, and the element that has the focus after them. */
 import { cdp, userEvent } from "vitest/browser";
 
 /** Presses keys one after the other: `press("Tab", "Tab", "Control+End")`. Returns how many. */
@@ -15,7 +15,7 @@ export async function press(...keys: readonly string[]): Promise<number> {
 
 export const focused = (): Element => document.activeElement as Element;
 
-/** The accessible name and the role that the browser itself works out for what has the focus. */
+/** Accessible name and role of the focused element, as the browser computes them. */
 export async function spoken(): Promise<{ name: string; role: string }> {
   const session = cdp() as unknown as { send(method: string, params?: object): Promise<Record<string, unknown>> };
   await session.send("Accessibility.enable");

@@ -1,4 +1,4 @@
-/** A guest that leaves nothing behind: nodes, listeners, memory, frames, observers; and that survives what pages do to it. */
+/** No node, listener, memory, frame or observer remains after destroy(), and a timeline survives what pages do to it. */
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createTimeline, hydrateTimeline } from "../../src/dom/controller/create.js";
 import type { Timeline } from "../../src/dom/controller/live-timeline.js";
@@ -38,19 +38,19 @@ function holdsMore(after: Count, before: Count): boolean {
   return after.nodes > before.nodes || after.listeners > before.listeners || after.heap > before.heap + HEAP;
 }
 
-/** What stays after so many runs, beyond what is there after the warm-ups. */
+/** What remains after a number of runs, beyond what remains after the warm-up. */
 async function growth(run: (i: number) => void, runs = RUNS): Promise<Count> {
   for (let i = 0; i < WARM_UPS; i++) run(i);
   await frames();
   const before = await count();
   for (let i = 0; i < runs; i++) {
     run(i);
-    // Observers and promises do their part between frames.
+    // Observers and promises run between frames.
     if (i % 50 === 49) await frames(1);
   }
   await frames();
   let after = await count();
-  // What waits for a timer, an observer or a late collection goes within seconds; what leaks stays.
+  // Timers, observers and late garbage collection end within seconds; a leak stays.
   for (let tries = 0; tries < 5 && holdsMore(after, before); tries++) {
     await frames(20);
     after = await count();
@@ -77,7 +77,7 @@ afterEach(() => {
 });
 
 describe("after a thousand", { timeout: 240_000 }, () => {
-  test("mounts and unmounts, nothing is left", async () => {
+  test("mounts and unmounts, nothing remains", async () => {
     const host = container(800);
     const grown = await growth(() => createTimeline(host, SMALL, { hash: true }).destroy());
     expect(grown.nodes).toBeLessThanOrEqual(0);
@@ -85,7 +85,7 @@ describe("after a thousand", { timeout: 240_000 }, () => {
     expect(grown.heap).toBeLessThanOrEqual(HEAP);
   });
 
-  test("updates, nothing has piled up", async () => {
+  test("updates, nothing has accumulated", async () => {
     timeline = createTimeline(container(800), SMALL);
     const shown = timeline;
     const grown = await growth((i) => shown.update({ options: { theme: i % 2 ? "dark" : "light" } }));
@@ -94,7 +94,7 @@ describe("after a thousand", { timeout: 240_000 }, () => {
     expect(grown.heap).toBeLessThanOrEqual(HEAP);
   });
 
-  test("zooms, nothing has piled up", async () => {
+  test("zooms, nothing has accumulated", async () => {
     timeline = createTimeline(container(800), SMALL);
     const shown = timeline;
     const { start, end } = shown.view;
@@ -123,8 +123,8 @@ describe("after a thousand", { timeout: 240_000 }, () => {
   });
 });
 
-describe("what pages do", () => {
-  test("frames, timers and observers that were asked for are given back", async () => {
+describe("in a page", () => {
+  test("every frame, timer and observer is cancelled by destroy()", async () => {
     const host = container(800);
     const asked = vi.spyOn(window, "requestAnimationFrame");
     const timers = vi.spyOn(window, "setTimeout");
@@ -144,7 +144,7 @@ describe("what pages do", () => {
     for (const spy of [asked, timers, cleared]) spy.mockRestore();
   });
 
-  test("two mounts in one container: the second takes the place of the first, and both can be destroyed twice", () => {
+  test("a second mount in a container replaces the first, and both can be destroyed twice", () => {
     const host = container(800);
     const first = createTimeline(host, kursk);
     const second = createTimeline(host, kursk);
@@ -153,7 +153,7 @@ describe("what pages do", () => {
     expect(host.childNodes).toHaveLength(0);
   });
 
-  test("everything may be called after destroying", () => {
+  test("every method may be called after destroy()", () => {
     const host = container(800);
     const one = createTimeline(host, kursk, { steps: [{ event: "museum" }] });
     one.destroy();
@@ -171,7 +171,7 @@ describe("what pages do", () => {
     expect(host.childNodes).toHaveLength(0);
   });
 
-  test("moved in the page it goes on", async () => {
+  test("a timeline that is moved in the page stays live", async () => {
     timeline = createTimeline(container(800), kursk);
     const other = document.createElement("div");
     document.body.append(other);
@@ -181,7 +181,7 @@ describe("what pages do", () => {
     expect(timeline.element.querySelector<HTMLElement>(".dl-details")?.hidden).toBe(false);
   });
 
-  test("two copies of the library take over two figures of one page", async () => {
+  test("two copies of the library hydrate two figures of one page", async () => {
     const host = container(800);
     serve(host, renderToHtml(kursk, { idPrefix: "one" }) + renderToHtml(kursk, { idPrefix: "two" }));
     const [a, b] = [...host.querySelectorAll("figure.datelines")] as [Element, Element];
@@ -195,7 +195,7 @@ describe("what pages do", () => {
 });
 
 describe("resizing", () => {
-  test("costs at most one layout a frame, and no loop of observers", async () => {
+  test("causes at most one layout a frame, and no loop of observers", async () => {
     const errors: string[] = [];
     const onError = (event: ErrorEvent): void => {
       errors.push(event.message);

@@ -1,4 +1,4 @@
-/** A live timeline in the page, taken down again after each test. */
+/** A live timeline in the page, destroyed after each test. */
 import { afterEach } from "vitest";
 import { createTimeline } from "../../src/dom/controller/create.js";
 import type { Timeline } from "../../src/dom/controller/live-timeline.js";
@@ -12,7 +12,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** Made and painted with the page's own font. */
+/** Creates a timeline and waits until it is painted with the page's font. */
 export async function live(data: unknown, options: TimelineOptions = {}, width = 1000): Promise<Timeline> {
   const timeline = createTimeline(container(width), data, options);
   made.push(timeline);

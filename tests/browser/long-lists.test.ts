@@ -1,4 +1,4 @@
-/** Long lists in a live page: nothing of them is made before it is read, and nothing of them is lost. */
+/** Long lists in a live page: entries are made when the reader opens them, and none is lost. */
 import { userEvent } from "vitest/browser";
 import { describe, expect, test } from "vitest";
 import { hydrateTimeline, renderToHtml, type Timeline } from "../../src/index.js";
@@ -30,7 +30,7 @@ describe("a list of more than 200 events", () => {
     expect(timeline.element.querySelectorAll("*").length).toBeLessThanOrEqual(2500);
   });
 
-  test("says how many events there are, and holds none while it is closed", async () => {
+  test("says its number of events, and has no entry while it is closed", async () => {
     const timeline = await live(data(1000));
     expect(part(timeline, ".dl-list-box > summary").textContent).toBe("All events (1000)");
     expect(entries(timeline)).toEqual([]);
@@ -59,7 +59,7 @@ describe("a list of more than 200 events", () => {
     expect(entries(timeline).map((entry) => entry.dataset["event"])).toEqual(data(1000).map(({ id }) => id));
   });
 
-  test("is filled by an address of the page, which leads to its entry", async () => {
+  test("is filled up to the entry that the page's address names", async () => {
     const timeline = await live(data(1000));
     window.location.hash = "#dl-entry-e777";
     await expect
@@ -69,7 +69,7 @@ describe("a list of more than 200 events", () => {
     window.history.replaceState(null, "", window.location.pathname + window.location.search);
   });
 
-  test("shows what a filter leaves, whole where that is little", async () => {
+  test("shows what a filter leaves, without chapters where that is short", async () => {
     const timeline = await live(data(1000), { filter: { text: "event 77" } });
     part<HTMLDetailsElement>(timeline, ".dl-list-box").open = true;
     await expect.poll(() => entries(timeline).length).toBe(19);
@@ -77,7 +77,7 @@ describe("a list of more than 200 events", () => {
     expect(chapters(timeline, ".dl-list-box").length).toBe(10);
   });
 
-  test("is whole on paper, and as it was after that", async () => {
+  test("is complete on paper, and as before afterwards", async () => {
     const timeline = await live(data(500));
     window.dispatchEvent(new Event("beforeprint"));
     expect(entries(timeline)).toHaveLength(500);
@@ -86,7 +86,7 @@ describe("a list of more than 200 events", () => {
     expect(entries(timeline)).toEqual([]);
   });
 
-  test("stays as a server wrote it", async () => {
+  test("stays complete in the figure of a server", async () => {
     const host = container(1000);
     host.innerHTML = renderToHtml(data(300), { width: 1000 });
     const timeline = hydrateTimeline(host);
@@ -98,7 +98,7 @@ describe("a list of more than 200 events", () => {
 });
 
 describe("a bibliography of more than 200 sources", () => {
-  test("stands in chapters that are named by their numbers, and a number leads to its source", async () => {
+  test("has chapters named by their numbers, and a number leads to its source", async () => {
     const timeline = await live(data(1000));
     const found = chapters(timeline, ".dl-sources-box");
     expect(found.map((chapter) => chapter.textContent).slice(0, 2)).toEqual(["1 to 100", "101 to 200"]);
@@ -107,7 +107,7 @@ describe("a bibliography of more than 200 sources", () => {
     expect(part<HTMLLIElement>(timeline, ".dl-sources > li").value).toBe(101);
   });
 
-  test("is filled by the address of a source", async () => {
+  test("is filled up to the source that the page's address names", async () => {
     const timeline = await live(data(300));
     window.location.hash = "#dl-source-299";
     await expect.poll(() => timeline.element.querySelectorAll(".dl-sources > li").length).toBe(100);

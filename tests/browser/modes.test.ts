@@ -45,7 +45,7 @@ describe("what the reader asks for", () => {
 const OLD = Array.from({ length: 4 }, (_, i) => ({ id: `o${i}`, title: `Old ${i}`, date: String(1500 + 5 * i) }));
 
 describe("on paper", () => {
-  test("all events stand in the list, sources say their addresses, and buttons are gone", async () => {
+  test("the list has all events, sources show their addresses, and buttons are hidden", async () => {
     const timeline = await live(kursk, { selected: "prisoners" });
     await media("print");
     const shown = (selector: string): boolean[] =>
@@ -59,7 +59,7 @@ describe("on paper", () => {
     expect(getComputedStyle(link, "::after").content).toContain("http");
   });
 
-  test("everything is in view, and the reader's view comes back afterwards", async () => {
+  test("the whole timeline is in view, and the reader's view returns afterwards", async () => {
     const timeline = await live(kursk);
     const whole = timeline.view;
     part(timeline, '[data-action="zoom-in"]').click();
@@ -70,7 +70,7 @@ describe("on paper", () => {
     expect(timeline.view).toEqual(near);
   });
 
-  test("comes back to nothing of a document that was replaced meanwhile", async () => {
+  test("does not return to a view of a document that was replaced meanwhile", async () => {
     const timeline = await live(kursk);
     part(timeline, '[data-action="zoom-in"]').click();
     window.dispatchEvent(new Event("beforeprint"));
@@ -81,7 +81,7 @@ describe("on paper", () => {
     expect(timeline.element.querySelectorAll(".dl-figure [data-event]")).toHaveLength(OLD.length);
   });
 
-  test("comes back to the same time in another layout", async () => {
+  test("returns to the same time in another layout", async () => {
     const timeline = await live(kursk);
     part(timeline, '[data-action="zoom-in"]').click();
     const near = timeline.view;
@@ -92,7 +92,7 @@ describe("on paper", () => {
     expect(Math.abs(timeline.view.end - near.end)).toBeLessThan(2);
   });
 
-  test("stays where somebody went meanwhile", async () => {
+  test("keeps a view that was shown meanwhile", async () => {
     const timeline = await live(kursk);
     window.dispatchEvent(new Event("beforeprint"));
     part(timeline, '[data-action="zoom-in"]').click();

@@ -1,4 +1,4 @@
-/** Figures with less room than the page: a column of a wide page, a phone. */
+/** Figures narrower than the page: in a column of a wide page, on a phone. */
 import { describe, expect, test } from "vitest";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { live, part } from "./live.js";
@@ -11,7 +11,7 @@ const addresses = {
   events: [{ id: "a", title: ADDRESS, date: "2020", description: ADDRESS, place: ADDRESS, sources: [ADDRESS] }],
 };
 
-/** Texts around the picture that reach over the edge of the figure. */
+/** Texts around the picture that cross the edge of the figure. */
 const over = (figure: Element): string[] => {
   const { right } = figure.getBoundingClientRect();
   const range = document.createRange();
@@ -24,7 +24,7 @@ const over = (figure: Element): string[] => {
 };
 
 describe("a narrow figure", () => {
-  test("breaks an address that is longer than a line, wherever it stands", async () => {
+  test("breaks an address that is longer than a line, everywhere", async () => {
     const { element } = await live(addresses, { selected: "a" }, 320);
     expect(over(element)).toEqual([]);
   });
@@ -35,7 +35,7 @@ describe("a narrow figure", () => {
     expect(over(element)).not.toEqual([]);
   });
 
-  test("has its details in one column, also in a page that is wide", async () => {
+  test("has its details in one column, also in a wide page", async () => {
     const timeline = await live(kursk, { selected: "prisoners" }, 640);
     const [text, sources] = [".dl-details-text", ".dl-details-sources"].map((selector) =>
       part(timeline, selector).getBoundingClientRect(),
@@ -44,7 +44,7 @@ describe("a narrow figure", () => {
     expect(sources.top).toBeGreaterThan(text.bottom);
   });
 
-  test("a wide one has sources beside the text, and as wide as a line of them asks for", async () => {
+  test("a wide figure has sources beside the text, as wide as one of their lines", async () => {
     const timeline = await live(kursk, { selected: "prisoners" }, 760);
     const [text, sources] = [".dl-details-text", ".dl-details-sources"].map((selector) =>
       part(timeline, selector).getBoundingClientRect(),

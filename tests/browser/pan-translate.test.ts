@@ -1,4 +1,4 @@
-/** A drag moves what is laid out: counted are layouts, and what is left of it at rest. */
+/** A drag translates the picture: these tests count layouts, and compare the picture at rest. */
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { CompactFigure } from "../../src/layout/compact/compact-figure.js";
 import { HorizontalFigure } from "../../src/layout/horizontal/horizontal-figure.js";
@@ -15,10 +15,10 @@ interface Case {
   readonly data: unknown;
   readonly options?: TimelineOptions;
   readonly figure?: { readonly prototype: { layout: (...args: never[]) => unknown } };
-  /** Where the hand begins, and which way it drags to bring later time into view. */
+  /** Where the drag starts, and its direction towards later time. */
   readonly from?: number;
   readonly way?: "left" | "right" | "up";
-  /** Where the window begins, as a part of the whole; it is a fifth of that. */
+  /** Beginning of the window, as a fraction of the whole axis; the window is a fifth of it. */
   readonly at?: number;
 }
 
@@ -66,7 +66,7 @@ const caseOf = (name: string): Required<Case> => ({
 
 afterEach(() => void vi.restoreAllMocks());
 
-/** A hand on the figure that has dragged so far, in px. */
+/** A pointer on the figure that has dragged by a distance in px. */
 async function hand(timeline: Timeline, type: string, { from, way }: Required<Case>, px: number): Promise<void> {
   const frame = window.frameElement?.getBoundingClientRect();
   const scale = frame ? frame.width / window.innerWidth : 1;
@@ -88,13 +88,13 @@ async function middle({ data, options, at }: Required<Case>): Promise<Timeline> 
   return timeline;
 }
 
-/** The picture as it is written, without where the tab stop is. */
+/** The markup of the picture, without the tab stop. */
 const picture = (timeline: Timeline): string =>
   part(timeline, ".dl-figure").outerHTML.replace(/ tabindex="[-0-9]+"/g, "");
 
 const isMoved = (timeline: Timeline): boolean => timeline.element.querySelector(".dl-plot > [transform]") !== null;
 
-/** What keeps to the window, as it is written; words and threads that are moved with the rest, where they are to be seen. */
+/** The markup of what keeps to the window, and of the visible words and relation lines that are translated. */
 function kept(timeline: Timeline): unknown[] {
   const all = (selector: string): Element[] => [...timeline.element.querySelectorAll(selector)];
   const figure = part(timeline, ".dl-figure").getBoundingClientRect();
@@ -107,7 +107,7 @@ function kept(timeline: Timeline): unknown[] {
   const mirrored = plot.parentElement?.hasAttribute("transform");
   const down = timeline.element.querySelector(".dl-vertical") !== null;
   const left = mirrored ? figure.width - x - width : x;
-  // Words that the end of the window would cut are left out at rest, and come in bit by bit while it is moved.
+  // At rest, words that the edge of the window would cut are left out; during the drag they come in gradually.
   const words = all(".dl-era text, .dl-axis text[font-weight='600']").filter((word) => {
     const [wordX, wordY] = at(word);
     const end = wordX + word.getBoundingClientRect().width;
@@ -120,7 +120,7 @@ function kept(timeline: Timeline): unknown[] {
   });
   return [
     ...all(".dl-lane-head, .dl-threads:not(.dl-plot *), .dl-strip > .dl-window rect").map(({ outerHTML }) => outerHTML),
-    // Down the page the larger unit stands over the beginning of the window at rest, and inside while it is moved.
+    // In a vertical figure the larger unit is above the window at rest, and inside it during the drag.
     ...words.map((word) => (down && word.closest(".dl-axis") ? word.textContent : [word.textContent, ...at(word)])),
     ...all(".dl-plot .dl-threads path").map(at),
   ];
@@ -128,7 +128,7 @@ function kept(timeline: Timeline): unknown[] {
 
 describe("a wheel that turns with Ctrl", () => {
   test.each(["dense", "kursk", "eras and ranges"])(
-    "in %s leaves the picture that the same view has without it",
+    "in %s ends with the picture that the view has without a gesture",
     async (name) => {
       const one = caseOf(name);
       const timeline = await live(one.data, one.options);
@@ -142,14 +142,14 @@ describe("a wheel that turns with Ctrl", () => {
       const fresh = await live(one.data, one.options);
       fresh.setView(timeline.view);
       await expect.poll(() => picture(timeline)).toBe(picture(fresh));
-      // The control: it is not the picture from before.
+      // The control: it is not the picture before the gesture.
       expect(picture(timeline)).not.toBe(before);
     },
   );
 });
 
 describe("a drag", () => {
-  test.each(NAMES)("of %s is laid out once, and then only moved until the overscan is used up", async (name) => {
+  test.each(NAMES)("of %s is laid out once, and then only translated until the overscan is used up", async (name) => {
     const one = caseOf(name);
     const timeline = await middle(one);
     const layouts = vi.spyOn(one.figure.prototype, "layout");
@@ -165,22 +165,22 @@ describe("a drag", () => {
       expect(place()).toBeCloseTo(before + (one.way === "right" ? 20 : -20), 0);
     }
     expect(layouts).toHaveBeenCalledTimes(1);
-    // More than a quarter of the window: it has come to the end of what was laid out.
+    // More than a quarter of the window uses up the overscan.
     await hand(timeline, "mouseMoved", one, 400);
     expect(layouts).toHaveBeenCalledTimes(2);
     await hand(timeline, "mouseReleased", one, 400);
   });
 
-  test.each(NAMES)("of %s leaves the picture that the same view has without one", async (name) => {
+  test.each(NAMES)("of %s ends with the picture that the view has without a gesture", async (name) => {
     const one = caseOf(name);
     const timeline = await middle(one);
     const size = one.way === "up" ? "height" : "width";
     const atRest = Number(part(timeline, ".dl-plot").getAttribute(size));
     await hand(timeline, "mousePressed", one, 0);
     for (const px of [10, 40, 80]) await hand(timeline, "mouseMoved", one, px);
-    // What was laid out beyond the window ends with it.
+    // At rest nothing is drawn beyond the window.
     expect(Number(part(timeline, ".dl-plot").getAttribute(size))).toBeLessThan(atRest - 14);
-    // The control: while it is moved it is another picture.
+    // The control: during the drag the picture is another one.
     expect(isMoved(timeline)).toBe(true);
     await hand(timeline, "mouseReleased", one, 80);
     await expect.poll(() => isMoved(timeline)).toBe(false);
@@ -189,7 +189,7 @@ describe("a drag", () => {
     expect(picture(timeline)).toBe(picture(fresh));
   });
 
-  test.each(NAMES)("of %s says on its way what the same view says at rest", async (name) => {
+  test.each(NAMES)("of %s shows during the drag what the view shows at rest", async (name) => {
     const one = caseOf(name);
     const timeline = await middle(one);
     const before = kept(timeline);
@@ -203,11 +203,11 @@ describe("a drag", () => {
     part(fresh, ".dl-figure").scrollIntoView();
     expect(moved).toEqual(kept(fresh));
     if (name.startsWith("threads")) expect(moved.join()).toContain('dl-thread"');
-    // The control: it is not what was said before.
+    // The control: it is not what the view before shows.
     expect(moved).not.toEqual(before);
   });
 
-  test("is laid out before a key asks what is where", async () => {
+  test("is laid out completely before a key is handled", async () => {
     const one = caseOf("dense");
     const timeline = await middle(one);
     await hand(timeline, "mousePressed", one, 0);

@@ -1,4 +1,4 @@
-/** What an element shows after any row of nodes is what a new element shows of the last one; and what has a key stays. */
+/** An element that has shown any nodes equals a new element of the last node, and an element with the same key stays. */
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { adopt, createFor, patch } from "../../src/dom/render/patch.js";
@@ -19,7 +19,7 @@ const attributes: fc.Arbitrary<Attributes> = fc.record(
   { requiredKeys: [] },
 );
 const keys = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d"), { maxLength: 4 });
-/** All of one tag: a key that comes back as another tag is a mistake of the scene. */
+/** Nodes of one tag: a scene never uses a key for two tags. */
 const tree = (depth: number): fc.Arbitrary<Node> =>
   fc
     .tuple(attributes, fc.oneof(fc.constantFrom("", "text", "other"), depth === 0 ? fc.constant([]) : keys))
@@ -33,7 +33,7 @@ const tree = (depth: number): fc.Arbitrary<Node> =>
 const trees = fc.array(tree(2), { minLength: 1, maxLength: 6 });
 
 const host = (): Element => document.createElement("main");
-/** As HTML, with attributes in the order of their names: their order in an element is its history. */
+/** HTML with attributes sorted by name, because their order in an element depends on its history. */
 function htmlOf(element: Element): string {
   const names = element.getAttributeNames().sort();
   const inside = element.childElementCount > 0 ? [...element.children].map(htmlOf).join("") : element.textContent;
@@ -46,7 +46,7 @@ function fresh(shown: Node): string {
 }
 
 describe("an element", () => {
-  test("shows the last of any row of nodes, whatever it showed before", () => {
+  test("shows the last of any sequence of nodes", () => {
     fc.assert(
       fc.property(trees, (row) => {
         const element = createFor(host(), row[0] as Node);
@@ -59,7 +59,7 @@ describe("an element", () => {
     );
   });
 
-  test("is the same one for the same key from frame to frame", () => {
+  test("stays the same for the same key from frame to frame", () => {
     fc.assert(
       fc.property(trees, (row) => {
         const element = createFor(host(), row[0] as Node);
@@ -74,19 +74,22 @@ describe("an element", () => {
     );
   });
 
-  test.each(["before", "after", "in place of"])("is mended when the page put an element %s one of ours", (where) => {
-    const frame = (x: number): Node => node("div", "", {}, [node("p", "a", { x }, "A"), node("p", "b", { x }, "B")]);
-    const element = createFor(host(), frame(0));
-    patch(element, frame(0));
-    const [ours, foreign] = [element.lastElementChild as Element, document.createElement("aside")];
-    if (where === "before") ours.before(foreign);
-    else if (where === "after") ours.after(foreign);
-    else ours.replaceWith(foreign);
-    patch(element, frame(1));
-    expect([...element.children].map((child) => child.outerHTML)).toEqual(['<p x="1">A</p>', '<p x="1">B</p>']);
-  });
+  test.each(["before", "after", "in place of"])(
+    "is restored when the page has put an element %s one of ours",
+    (where) => {
+      const frame = (x: number): Node => node("div", "", {}, [node("p", "a", { x }, "A"), node("p", "b", { x }, "B")]);
+      const element = createFor(host(), frame(0));
+      patch(element, frame(0));
+      const [ours, foreign] = [element.lastElementChild as Element, document.createElement("aside")];
+      if (where === "before") ours.before(foreign);
+      else if (where === "after") ours.after(foreign);
+      else ours.replaceWith(foreign);
+      patch(element, frame(1));
+      expect([...element.children].map((child) => child.outerHTML)).toEqual(['<p x="1">A</p>', '<p x="1">B</p>']);
+    },
+  );
 
-  test("is not touched where nothing differs in writing", () => {
+  test("is not written where no attribute or text differs", () => {
     const frame = (x: number): Node =>
       node("div", "", { hidden: false }, [node("p", "a", { x, lang: undefined }, "A"), node("p", "b", {}, "B")]);
     const element = createFor(host(), frame(1));
@@ -99,7 +102,7 @@ describe("an element", () => {
     expect(watch.takeRecords()).toHaveLength(1);
   });
 
-  test("written by a server is taken over without a change and then followed", () => {
+  test("from a server is adopted without a change and then patched", () => {
     fc.assert(
       fc.property(tree(2), tree(2), (first, second) => {
         const element = createFor(host(), first);

@@ -1,4 +1,4 @@
-/** Every rule of the pointer, with real mouse, wheel and touch input. */
+/** Pointer interaction, with real mouse, wheel and touch input. */
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createTimeline } from "../../src/dom/controller/create.js";
 import type { Timeline } from "../../src/dom/controller/live-timeline.js";
@@ -25,7 +25,7 @@ async function open(data: unknown = kursk, options: TimelineOptions = {}, width 
 }
 
 const length = (): number => timeline.view.end - timeline.view.start;
-/** A part of the timeline, scrolled to where it can be pointed at. */
+/** An element of the timeline, scrolled into view for the pointer. */
 function part(name: string): Element {
   const found = timeline.element.querySelector(name) as Element;
   const { top, bottom } = found.getBoundingClientRect();
@@ -33,7 +33,7 @@ function part(name: string): Element {
   return found;
 }
 
-/** The part of time that stands at a px of the screen, between the ends of the axis line. */
+/** The position of a px of the screen on the axis: 0 at the beginning of the axis line, 1 at its end. */
 function timeAt(x: number): number {
   const line = (timeline.element.querySelector(".dl-axis line") as Element).getBoundingClientRect();
   const { start, end } = timeline.view;
@@ -51,12 +51,12 @@ afterEach(() => {
   window.scrollTo(0, 0);
 });
 
-describe("a figure that changes under the hand", () => {
+describe("a figure that changes during a gesture", () => {
   const OLD = Array.from({ length: 4 }, (_, i) => ({ id: `o${i}`, title: `Old ${i}`, date: String(1500 + 5 * i) }));
   const isOld = (): boolean =>
     timeline.view.start > Date.UTC(1490, 0) && timeline.view.end < Date.UTC(1530, 0) && length() > 0;
 
-  /** A finger, or the mouse, that goes over several places; before it moves something happens. Returns the views. */
+  /** Moves a finger or the mouse over several points, after a change. Returns the views that are emitted. */
   const gesture = (target: Element, pointerType: string, moves: readonly number[], meanwhile: () => void) => {
     const { x, y } = middleOf(target);
     const init = { pointerType, pointerId: 1, isPrimary: true, bubbles: true, clientY: y };
@@ -64,7 +64,7 @@ describe("a figure that changes under the hand", () => {
       target.dispatchEvent(new PointerEvent(type, { ...init, clientX: x + by }));
       return timeline.view;
     };
-    // No pointer is down that the browser could give to the picture.
+    // The events are synthetic, so the browser has no pointer to capture.
     const capture = vi.spyOn(SVGElement.prototype, "setPointerCapture").mockReturnValue();
     send("pointerdown", 0);
     meanwhile();
@@ -85,7 +85,7 @@ describe("a figure that changes under the hand", () => {
     expect(isOld()).toBe(true);
   });
 
-  test("a swipe holds the time that it has taken, in another layout, too", async () => {
+  test("a swipe keeps the time under the finger, in another layout, too", async () => {
     const svg = await open();
     middleThird();
     const { x } = middleOf(svg);
@@ -95,7 +95,7 @@ describe("a figure that changes under the hand", () => {
     expect(Math.abs(timeAt(x - 40) - held)).toBeLessThan(length() / 10);
   });
 
-  test("a drag of the overview goes on from where it is in another layout", async () => {
+  test("a drag of the minimap continues from its position in another layout", async () => {
     await open();
     middleThird();
     const update = (): void => timeline.update({ options: { width: 900 } });
@@ -105,7 +105,7 @@ describe("a figure that changes under the hand", () => {
     expect(length()).toBeCloseTo((first?.end ?? 0) - (first?.start ?? 0), -8);
   });
 
-  test("what a listener replaces while a cluster opens is not shown a view of what it was", async () => {
+  test("a document that a listener sets while a cluster opens does not get the view of the former one", async () => {
     await open(dense().document);
     const mark = part("[data-cluster] > a.dl-mark");
     timeline.element.addEventListener("focusin", () => timeline.update({ document: OLD }), { once: true });
@@ -115,7 +115,7 @@ describe("a figure that changes under the hand", () => {
 });
 
 describe("the wheel", () => {
-  test("scrolls the page in every run and shows how to zoom", async () => {
+  test("scrolls the page and shows how to zoom", async () => {
     const svg = await open();
     const before = timeline.view;
     expect((part(".dl-hint") as HTMLElement).hidden).toBe(true);
@@ -128,7 +128,7 @@ describe("the wheel", () => {
     expect((part(".dl-hint") as HTMLElement).hidden).toBe(false);
   });
 
-  test("with Ctrl zooms about the pointer and leaves the page where it is", async () => {
+  test("with Ctrl zooms about the pointer and does not scroll the page", async () => {
     const svg = await open();
     const at = { x: 600, y: middleOf(svg).y };
     const [before, time] = [length(), timeAt(at.x)];
@@ -139,8 +139,8 @@ describe("the wheel", () => {
     expect(window.scrollY).toBe(0);
   });
 
-  test("with Ctrl gives one view a turn, also while it goes on turning", async () => {
-    // Over a long time a view that goes to d3-zoom and back differs in its last digits.
+  test("with Ctrl emits one view for each turn, also while it goes on turning", async () => {
+    // A view of a long time that goes to d3-zoom and back differs in its last digits.
     const svg = await open(["-0753", "0476-09-04", "1789-07-14", "2001"].map((date) => ({ title: date, date })));
     let views = 0;
     timeline.on("viewchange", () => views++);
@@ -152,7 +152,7 @@ describe("the wheel", () => {
     }
   });
 
-  test("with Ctrl magnifies by less than a half a notch, however far a notch turns", async () => {
+  test("with Ctrl magnifies by less than a half for each notch, however far a notch turns", async () => {
     const svg = await open();
     const before = length();
     await wheel(middleOf(svg), -400, true);
@@ -186,14 +186,14 @@ describe("dragging", () => {
     expect(timeline.view.end).toBeLessThan(end);
   });
 
-  test("goes with the pointer where time runs to the left", async () => {
+  test("follows the pointer where time runs to the left", async () => {
     const svg = await open(kursk, { axisDirection: "rtl" });
     middleThird();
     const before = timeline.view;
     const y = middleOf(svg).y;
     await drag({ x: 500, y }, { x: 700, y });
     await frames();
-    // What was to the left, and later, comes into view.
+    // Later time, to the left, comes into view.
     expect(timeline.view.start).toBeGreaterThan(before.start);
     expect((timeline.view.start - before.start) / length()).toBeCloseTo(
       200 / part(".dl-axis line").getBoundingClientRect().width,
@@ -218,7 +218,7 @@ describe("clicks", () => {
     expect(document.activeElement?.matches(".dl-details h3")).toBe(true);
   });
 
-  test("twice zoom about the pointer, on either kind of axis", async () => {
+  test("twice zoom about the pointer, in either orientation", async () => {
     for (const axisDirection of ["ltr", "rtl"] as const) {
       const svg = await open(kursk, { axisDirection });
       const y = svg.getBoundingClientRect().top + 4;
@@ -236,7 +236,7 @@ describe("clicks", () => {
     }
   });
 
-  test("on a cluster open it, and its first member has the focus", async () => {
+  test("on a cluster zoom into it, and its first event has the focus", async () => {
     const { document: data, options } = dense();
     await open(data, { ...options, width: undefined });
     const cluster = part(".dl-cluster") as SVGElement;
@@ -247,7 +247,7 @@ describe("clicks", () => {
     expect(document.activeElement?.closest<SVGElement>("[data-event]")?.dataset["event"]).toBe(first);
   });
 
-  test("on a cluster of one moment list its members, and each leads to its details", async () => {
+  test("on a cluster of one moment list its events, and each opens its details", async () => {
     const events = Array.from({ length: 60 }, (_, i) => ({
       id: `e${i}`,
       title: `Vote ${i}`,
@@ -264,7 +264,7 @@ describe("clicks", () => {
     expect(timeline.view.selected).toBe(links[2]?.dataset["event"]);
   });
 
-  test("on a fold open it, and a button opens and folds all", async () => {
+  test("on a folded gap unfold it, and a button unfolds and folds all", async () => {
     await open(kursk, { scale: "compressed" });
     const folds = (): number => timeline.element.querySelectorAll("[data-fold]").length;
     const before = folds();
@@ -276,7 +276,7 @@ describe("clicks", () => {
     expect(folds()).toBe(before);
   });
 
-  test("on a relation in the details lead to the other event", async () => {
+  test("on a relation in the details open the other event", async () => {
     await open(kursk, {
       selected: (kursk as { events: { id: string; relations?: unknown }[] }).events.find((event) => event.relations)
         ?.id,
@@ -306,7 +306,7 @@ describe("fingers", () => {
 
   test("sideways pan", async () => {
     await withTouch(async () => {
-      // The throw of the swipe before may still move the page.
+      // The page may still move by the momentum of the previous swipe.
       await untilStill();
       const svg = await open();
       middleThird();
@@ -347,10 +347,10 @@ describe("fingers", () => {
   });
 });
 
-describe("the overview", () => {
+describe("the minimap", () => {
   const windowBox = (): DOMRect => part(".dl-window rect").getBoundingClientRect();
 
-  test("is dragged to pan", async () => {
+  test("pans when its window is dragged", async () => {
     await open();
     middleThird();
     const { start } = timeline.view;
@@ -362,7 +362,7 @@ describe("the overview", () => {
     expect(length()).toBeCloseTo(before, -3);
   });
 
-  test("is dragged by an end to zoom, the other end staying", async () => {
+  test("zooms when an edge of its window is dragged, and the other edge stays", async () => {
     await open();
     middleThird();
     const { start, end } = timeline.view;
@@ -374,7 +374,7 @@ describe("the overview", () => {
     expect(timeline.view.end).toBeGreaterThan(end);
   });
 
-  test("brings what is pressed beside its window into view", async () => {
+  test("centres what is pressed outside its window", async () => {
     await open();
     middleThird();
     const line = part(".dl-axis line").getBoundingClientRect();
@@ -386,8 +386,8 @@ describe("the overview", () => {
   });
 });
 
-describe("dots that stand so close that the target of one covers the middle of another", () => {
-  test("are each pressed in their middle", async () => {
+describe("marks so close that the hit area of one covers the centre of another", () => {
+  test("are each hit at their centre", async () => {
     await open(dense().document);
     const covered = (): Element[] =>
       [...timeline.element.querySelectorAll(".dl-event > .dl-mark")].filter((mark) => {
@@ -406,10 +406,10 @@ describe("dots that stand so close that the target of one covers the middle of a
   });
 });
 
-describe("the tip", () => {
+describe("the tooltip", () => {
   const tip = (): HTMLElement => part(".dl-tip") as HTMLElement;
 
-  test("names a dot without a label while the pointer is on it or on the tip", async () => {
+  test("names a mark without a label while the pointer is on the mark or the tooltip", async () => {
     const { document: data, options } = dense();
     await open(data, { ...options, width: undefined });
     const dot = [...timeline.element.querySelectorAll(".dl-event:not(:has(.dl-label)) .dl-mark")].find((mark) => {
@@ -427,7 +427,7 @@ describe("the tip", () => {
   });
 });
 
-/** Until the page has not moved for some frames. */
+/** Waits until the page has not moved for some frames. */
 async function untilStill(): Promise<void> {
   let last = Number.NaN;
   for (let still = 0, i = 0; still < 8 && i < 300; i++) {

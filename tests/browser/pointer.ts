@@ -1,4 +1,4 @@
-/** Real pointer input, sent through the browser's own pipeline by its debugging protocol. */
+/** Real pointer input, sent by the debugging protocol of the browser. */
 import { cdp } from "vitest/browser";
 
 export interface Session {
@@ -12,13 +12,13 @@ export interface Point {
   readonly y: number;
 }
 
-/** The middle of an element, or of the first line of text of one that is broken over several. */
+/** The centre of an element, or of its first line where its text has several. */
 export function middleOf(element: Element): Point {
   const { left, top, width, height } = element.getClientRects()[0] as DOMRect;
   return { x: left + width / 2, y: top + height / 2 };
 }
 
-/** The test runs in a frame of the page that the input goes to. */
+/** Converts a point of the test's frame into a point of the page, which receives the input. */
 function inPage({ x, y }: Point): Point {
   const frame = window.frameElement?.getBoundingClientRect();
   const scale = frame ? frame.width / window.innerWidth : 1;
@@ -31,7 +31,7 @@ async function mouse(type: string, at: Point, more: object = {}): Promise<void> 
   await session().send("Input.dispatchMouseEvent", { type, ...inPage(at), ...more });
 }
 
-/** Off the page. */
+/** Moves the pointer off the page. */
 export const away = (): Promise<void> => hover({ x: -10_000, y: -10_000 });
 
 export const hover = (at: Point): Promise<void> => mouse("mouseMoved", at);
@@ -48,7 +48,7 @@ export async function doubleClick(at: Point): Promise<void> {
   await mouse("mouseReleased", at, { button: "left", clickCount: 2 });
 }
 
-/** Presses, moves in steps and lets go. */
+/** Presses, moves in steps and releases. */
 export async function drag(from: Point, to: Point, steps = 8): Promise<void> {
   await mouse("mouseMoved", from);
   await mouse("mousePressed", from, { button: "left", buttons: 1, clickCount: 1 });
@@ -64,7 +64,7 @@ export async function wheel(at: Point, deltaY: number, ctrl = false, deltaX = 0)
   await mouse("mouseWheel", at, { deltaX, deltaY, modifiers: ctrl ? CTRL : 0 });
 }
 
-/** Fingers that go from their first points to their last, in steps. */
+/** Moves fingers from their first points to their last, in steps. */
 export async function swipe(fingers: readonly (readonly [Point, Point])[], steps = 10): Promise<void> {
   const points = (part: number): object[] =>
     fingers.map(([from, to], id) => ({

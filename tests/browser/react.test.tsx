@@ -43,7 +43,7 @@ async function render(page: ReactNode): Promise<void> {
   await act(async () => root?.render(page));
 }
 
-/** Notes what changes under the host, from now on. What was noted is kept: an observer hands it over at the next await. */
+/** Records changes below the host from now on. The observer delivers them at the next await. */
 function watch(): { stop(): string[] } {
   const records: MutationRecord[] = [];
   const observer = new MutationObserver((found) => records.push(...found));
@@ -59,7 +59,7 @@ function watch(): { stop(): string[] } {
 
 const figure = (): HTMLElement => host.querySelector("figure.datelines") as HTMLElement;
 
-describe("taking over what a server wrote", () => {
+describe("hydration", () => {
   test.each<[string, (page: ReactNode) => ReactNode]>([
     ["plainly", (page) => page],
     ["in StrictMode", (page) => <StrictMode>{page}</StrictMode>],
@@ -79,7 +79,7 @@ describe("taking over what a server wrote", () => {
     expect(ref.current?.element).toBe(figure());
   });
 
-  test("a page that differs is made right", async () => {
+  test("a page that differs is corrected", async () => {
     serve(host, renderToString(<Timeline document={DOCUMENT} />));
     await act(async () => {
       root = hydrateRoot(host, <Timeline document={[{ title: "Other", date: "1900" }]} />);
@@ -99,7 +99,7 @@ describe("in the browser alone", () => {
     expect(host.querySelectorAll(".dl-list > li")).toHaveLength(3);
   });
 
-  test("follows document and options, and forgets an option that goes away", async () => {
+  test("follows document and options, and resets an option that is removed", async () => {
     await render(<Timeline document={DOCUMENT} options={{ theme: "dark", minimap: false }} />);
     const first = figure();
     expect(first.dataset["theme"]).toBe("dark");
@@ -109,7 +109,7 @@ describe("in the browser alone", () => {
     expect(host.querySelectorAll(".dl-list > li")).toHaveLength(2);
   });
 
-  test("options that say the same change nothing", async () => {
+  test("options with equal values change nothing", async () => {
     const options = (): TimelineOptions => ({ scale: { log: "1900" }, theme: "dark" });
     await render(<Timeline document={DOCUMENT} options={options()} />);
     await frames();
@@ -119,7 +119,7 @@ describe("in the browser alone", () => {
     expect(changes.stop()).toEqual([]);
   });
 
-  test("leaves nothing behind when it goes", async () => {
+  test("leaves nothing behind when it unmounts", async () => {
     const ref = createRef<LiveTimeline>();
     await render(<Timeline document={DOCUMENT} ref={ref} />);
     const timeline = ref.current as LiveTimeline;
@@ -131,7 +131,7 @@ describe("in the browser alone", () => {
 });
 
 describe("selection and view", () => {
-  test("are the timeline's own without the props, and are told", async () => {
+  test("belong to the timeline without the props, and are reported", async () => {
     const heard: unknown[] = [];
     const ref = createRef<LiveTimeline>();
     await render(
@@ -150,7 +150,7 @@ describe("selection and view", () => {
     ]);
   });
 
-  test("a controlled selection stays where the parent leaves it", async () => {
+  test("a controlled selection stays as the parent has it", async () => {
     const asked: (string | null)[] = [];
     const ref = createRef<LiveTimeline>();
     await render(<Timeline document={DOCUMENT} selected="a" ref={ref} onSelect={(id) => asked.push(id)} />);
@@ -163,7 +163,7 @@ describe("selection and view", () => {
     expect(ref.current?.view.selected).toBeNull();
   });
 
-  test("a parent that follows is in step", async () => {
+  test("a parent that follows selection and view stays in sync", async () => {
     const ref = createRef<LiveTimeline>();
     function Page(): ReactNode {
       const [selected, setSelected] = useState<string | null>(null);
@@ -190,7 +190,7 @@ describe("selection and view", () => {
     expect(ref.current?.view).toMatchObject({ start: start + 200 * DAY, end: start + 600 * DAY, selected: "c" });
   });
 
-  test("a parent that follows is told of a story's move to its end", async () => {
+  test("a parent that follows hears of a story's move until its end", async () => {
     const ref = createRef<LiveTimeline>();
     const steps = [
       { view: "all" as const, title: "All" },
@@ -203,11 +203,11 @@ describe("selection and view", () => {
       return <Timeline document={DOCUMENT} options={{ steps }} ref={ref} {...own} />;
     }
     await render(<Page />);
-    // As in a page: what is told in a frame is rendered soon after it.
+    // As in a page, React renders soon after the frame that has called back.
     Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
     try {
       ref.current?.showStep(1);
-      // No view is narrower than this one, which has the year in its middle.
+      // This is the narrowest view, with the year in its centre.
       await expect.poll(() => ref.current?.view.start).toBeGreaterThan(Date.UTC(1851, 0));
       expect(ref.current?.view.selected).toBe("c");
     } finally {
@@ -215,7 +215,7 @@ describe("selection and view", () => {
     }
   });
 
-  test("a controlled view stays where the parent leaves it", async () => {
+  test("a controlled view stays as the parent has it", async () => {
     const ref = createRef<LiveTimeline>();
     await render(<Timeline document={DOCUMENT} ref={ref} />);
     const { start } = (ref.current as LiveTimeline).view;
@@ -228,7 +228,7 @@ describe("selection and view", () => {
   });
 });
 
-test("tells what is wrong with the document", async () => {
+test("reports the issues of the document", async () => {
   const codes: string[] = [];
   const bad: EventInput[] = [{ title: "A", date: "2021-02-30", sources: ["https://a.example"] }];
   await render(<Timeline document={bad} onIssues={(issues) => codes.push(...issues.map((issue) => issue.code))} />);

@@ -1,4 +1,4 @@
-/** What a gesture asks of the page: one layout of the figure and one reflow of the page a frame, counted by the browser. */
+/** A gesture causes one layout of the figure and one reflow of the page for each frame, counted by the browser. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Announcer } from "../../src/dom/panels/announcer.js";
 import type { Timeline, TimelineOptions } from "../../src/index.js";
@@ -23,13 +23,13 @@ const STEPS = 12;
 
 beforeEach(async () => {
   await session().send("Performance.enable");
-  // What is said once a view rests is written then, in a frame of its own.
+  // The live region is written in a frame of its own, once the view rests.
   vi.spyOn(Announcer.prototype, "say").mockImplementation(() => undefined);
 });
 
 afterEach(() => void vi.restoreAllMocks());
 
-/** How often the browser has laid out the page. */
+/** Number of reflows of the page. */
 async function reflows(): Promise<number> {
   const { metrics } = (await session().send("Performance.getMetrics")) as {
     metrics: readonly { name: string; value: number }[];
@@ -49,7 +49,7 @@ async function open(name: string): Promise<Timeline> {
 }
 
 interface Counted {
-  /** Frames in which the figure was laid out or moved. */
+  /** Frames in which the figure was laid out or translated. */
   readonly drawn: number;
   readonly reflows: number;
 }
@@ -99,7 +99,7 @@ const zoomed = (timeline: Timeline): Promise<Counted> =>
     }
   });
 
-describe("the page is laid out no more than once a frame", () => {
+describe("the page reflows at most once a frame", () => {
   test.each(Object.keys(CASES))("while %s is dragged", async (name) => {
     const { drawn, reflows: found } = await dragged(await open(name));
     expect(drawn).toBeGreaterThanOrEqual(STEPS);
@@ -112,7 +112,7 @@ describe("the page is laid out no more than once a frame", () => {
     expect(found).toBeLessThanOrEqual(drawn);
   });
 
-  test("a control: somebody who measures what they have just changed is found", async () => {
+  test("a control: a read of the layout after a write is found", async () => {
     const timeline = await open("dense");
     const host = timeline.element.parentElement as HTMLElement;
     timeline.on("viewchange", () => {
@@ -124,7 +124,7 @@ describe("the page is laid out no more than once a frame", () => {
   });
 });
 
-test("ten turns of the wheel in one frame are one layout of the figure, of any kind", async () => {
+test("ten turns of the wheel in one frame cause one layout of a figure of any kind", async () => {
   for (const [name, { prototype }] of [
     ["dense", HorizontalFigure],
     ["time that runs down", VerticalFigure],

@@ -32,7 +32,7 @@ test("a script tag defines the global datelines and nothing else, and a timeline
   timeline?.destroy();
 });
 
-test("what is bundled of d3-zoom zooms by wheel, pans by drag and throws nothing", async () => {
+test("the bundled d3-zoom zooms by wheel, pans by drag and throws nothing", async () => {
   const errors: unknown[] = [];
   const listen = (event: ErrorEvent): void => void errors.push(event.error);
   window.addEventListener("error", listen);
@@ -55,7 +55,7 @@ test("what is bundled of d3-zoom zooms by wheel, pans by drag and throws nothing
   timeline.destroy();
 });
 
-test("what is bundled of d3-zoom zooms by two fingers", async () => {
+test("the bundled d3-zoom zooms by two fingers", async () => {
   await withTouch(async () => {
     const host = container(600);
     const events = Array.from({ length: 30 }, (_, i) => ({ title: `Event ${i}`, date: String(1800 + i) }));

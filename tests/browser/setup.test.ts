@@ -1,4 +1,4 @@
-/** What each test in the browser begins with. */
+/** The state in which each browser test starts. */
 import { expect, test } from "vitest";
 import { hover } from "./pointer.js";
 import { container, frames } from "./support.js";

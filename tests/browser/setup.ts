@@ -1,6 +1,6 @@
 /**
- * The face of all tests in the browser: which labels show depends on how wide letters are, and machines bring different
- * ones. It is the face that the table of widths is made from.
+ * Sets the font of all browser tests. Machines have different fonts, and the width of letters decides which labels show. It is
+ * the font of the built-in table of text widths.
  */
 import "@fontsource/dejavu-sans/400.css";
 import "@fontsource/dejavu-sans/700.css";
@@ -11,5 +11,5 @@ const FACE = '"DejaVu Sans"';
 document.documentElement.style.fontFamily = FACE;
 await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 16px ${FACE}`)));
 
-// A pointer left lying by another test opens a source's card when a number comes to stand under it.
+// A pointer that another test has left on the page opens the card of a source that moves under it.
 beforeEach(away);

@@ -1,4 +1,4 @@
-/** Containers of every size, and those that have none yet. */
+/** Containers of every size, and containers without a size yet. */
 import { afterEach, describe, expect, test } from "vitest";
 import { createTimeline, type Timeline } from "../../src/index.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
@@ -60,7 +60,7 @@ const HIDDEN: Readonly<Record<string, readonly [html: string, show: () => void]>
 };
 
 describe("a container without a size", () => {
-  test.each(Object.entries(HIDDEN))("%s: laid out for its width once it is shown", async (name, [html, show]) => {
+  test.each(Object.entries(HIDDEN))("%s: is laid out for its width once it is shown", async (name, [html, show]) => {
     page(html);
     const host = document.getElementById("host") ?? document.createElement("div");
     timeline = createTimeline(host, kursk);
@@ -74,7 +74,7 @@ describe("a container without a size", () => {
     expect(picture().querySelectorAll(".dl-event").length).toBeGreaterThan(15);
   });
 
-  test("hidden again it keeps its picture, and shown at another width it follows", async () => {
+  test("keeps its picture when it is hidden again, and follows another width when it is shown", async () => {
     page('<div id="outer" style="width:700px"><div id="host"></div></div>');
     const outer = document.getElementById("outer") as HTMLElement;
     timeline = createTimeline(document.getElementById("host") as Element, kursk);

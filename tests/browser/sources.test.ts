@@ -1,4 +1,4 @@
-/** Sources under the hand of a reader: cards, copies, and the way from the picture to the page that says so. */
+/** Sources for a reader: cards, copies, and the way from the picture to the page of a source. */
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createTimeline, hydrateTimeline } from "../../src/dom/controller/create.js";
@@ -34,7 +34,7 @@ const numberOf = (timeline: Timeline, event: string): SVGAElement =>
 const cardOf = (timeline: Timeline): HTMLElement => timeline.element.querySelector(".dl-card") as HTMLElement;
 
 describe("the card of a source", () => {
-  test("opens when its number is pointed at, can be entered, and closes when it is left", async () => {
+  test("opens when the pointer is on its number, can be entered, and closes when the pointer leaves", async () => {
     const timeline = create();
     const card = cardOf(timeline);
     await userEvent.hover(numberOf(timeline, "nis-disclosure"));
@@ -55,7 +55,7 @@ describe("the card of a source", () => {
     expect([card.hidden, timeline.view.selected]).toEqual([true, "prisoners"]);
   });
 
-  test("opens with the focus of the keyboard and describes the link; its own links are no stops", async () => {
+  test("opens on keyboard focus and describes the link; its own links are no tab stops", async () => {
     const timeline = create();
     const card = cardOf(timeline);
     const number = numberOf(timeline, "nis-disclosure");
@@ -69,7 +69,7 @@ describe("the card of a source", () => {
     expect([card.hidden, number.hasAttribute("aria-describedby")]).toEqual([true, false]);
   });
 
-  test("lies within the figure, under the number or over it", async () => {
+  test("is inside the figure, below the number or above it", async () => {
     const timeline = create();
     const card = cardOf(timeline);
     const numbers = [...timeline.element.querySelectorAll<SVGAElement>(".dl-figure a[data-source]")];
@@ -103,7 +103,7 @@ describe("the number beside an account of the date", () => {
   const hrefs = (details: HTMLElement, links: string): string[] =>
     [...details.querySelectorAll<HTMLAnchorElement>(links)].map((link) => link.href);
 
-  test("is no stop of the keyboard, and leads where one of the sources beside it leads", () => {
+  test("is no tab stop, and leads where one of the sources beside it leads", () => {
     const details = prisoners();
     const numbers = hrefs(details, ".dl-account-source");
     expect(numbers).toHaveLength(2);
@@ -113,7 +113,7 @@ describe("the number beside an account of the date", () => {
     );
   });
 
-  test("stays a stop on a page without a script", () => {
+  test("stays a tab stop on a page without a script", () => {
     const page = new DOMParser().parseFromString(renderToHtml(kursk, { selected: "prisoners" }), "text/html");
     const links = [...page.querySelectorAll<HTMLElement>(".dl-account-source")];
     expect(links.map((link) => link.hasAttribute("tabindex"))).toEqual([false, false]);
@@ -140,7 +140,7 @@ describe("the bibliography", () => {
     write.mockRestore();
   });
 
-  test("offers the text to be copied by hand where the clipboard is refused", async () => {
+  test("offers the text to copy by hand where the clipboard is refused", async () => {
     const timeline = create();
     const write = vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("refused"));
     await userEvent.click(buttonOf(timeline, "copy-bibtex"));
@@ -149,14 +149,14 @@ describe("the bibliography", () => {
     write.mockRestore();
   });
 
-  test("are fetched as texts once a button has the focus, so that its click need not wait", () => {
+  test("are formatted by a module that loads when a button has the focus, so that a click does not wait", () => {
     const timeline = create();
     expect(loadSourceFormats).not.toHaveBeenCalled();
     buttonOf(timeline, "copy-ris").focus();
     expect(loadSourceFormats).toHaveBeenCalled();
   });
 
-  test("say so where what makes their texts cannot be loaded", async () => {
+  test("say so where that module cannot be loaded", async () => {
     const timeline = create();
     vi.mocked(loadSourceFormats).mockRejectedValue(new Error("gone"));
     await userEvent.click(buttonOf(timeline, "copy-ris"));
@@ -166,7 +166,7 @@ describe("the bibliography", () => {
     expect(timeline.element.querySelector("textarea")).toBeNull();
   });
 
-  test("has its buttons only where a script is", () => {
+  test("shows its buttons only with a script", () => {
     const host = container(1000);
     serve(host, renderToHtml(kursk, { width: 1000 }));
     const copy = host.querySelector(".dl-copy") as HTMLElement;
@@ -175,7 +175,7 @@ describe("the bibliography", () => {
     expect(copy.hidden).toBe(false);
   });
 
-  test("and its JSON-LD stay when a script takes over and when it draws again", () => {
+  test("and its JSON-LD stay through hydration and the next paint", () => {
     const host = container(1000);
     serve(host, renderToHtml(kursk, { width: 1000, jsonLd: toJsonLd(kursk) }));
     const script = host.querySelector(".dl-json-ld");

@@ -25,7 +25,7 @@ describe.each([
   ["across the page", 1000],
   ["down the page", 360],
 ])("what began before the window, %s", (_, width) => {
-  test("is named, at every part of time, and its name lies on no other text", async () => {
+  test("is named in every window, and its name overlaps no other text", async () => {
     const timeline = await live(bridges, { scale: "time" }, width);
     expect(held(timeline)).toEqual([]);
     await show(timeline, 0.25, 0.2);
@@ -48,7 +48,7 @@ describe.each([
   });
 });
 
-test("a name that keeps to the window stays where it is while the picture is dragged", async () => {
+test("a sticky label stays in place while the picture is dragged", async () => {
   const timeline = await live(bridges, {}, 1000);
   await show(timeline, 0.3, 0.2);
   const place = (): number => {

@@ -1,4 +1,4 @@
-/** Where the keyboard can go: a walk by real key presses. */
+/** Finds every keyboard stop by real key presses. */
 import { focused, press } from "./keys.js";
 
 /** More stops than any figure of the tests has. */
@@ -16,7 +16,7 @@ export async function tabStops(from: HTMLElement, to: HTMLElement, key = "Tab"):
   throw new Error(`after ${MOST} presses of ${key} the focus is still on ${focused().outerHTML.slice(0, 120)}`);
 }
 
-/** Where an arrow leads from what has the focus, until it leads nowhere. */
+/** The elements that an arrow key reaches from the focused element, until it moves no more. */
 async function run(key: string): Promise<Element[]> {
   const found = [focused()];
   for (let i = 0; i < MOST; i++) {
@@ -32,7 +32,7 @@ export async function withArrows(stop: HTMLElement | SVGElement): Promise<Elemen
   stop.focus();
   const story = stop.closest(".dl-story-buttons");
   if (story) {
-    // In a story the arrows are what its buttons are: they reach both, if both ways they change the step.
+    // The arrow keys of a story do what its buttons do, so they count as reaching both if they change the step both ways.
     const said = [story.textContent];
     for (const key of ["ArrowRight", "ArrowLeft"]) {
       await press(key);

@@ -1,4 +1,4 @@
-/** Stories in steps, addresses of the page, messages to a page around it, and where a timeline begins. */
+/** Stories in steps, the address of the page, messages to a page around this one, and the first view. */
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 import { ar } from "../../src/locales/ar.js";
@@ -22,7 +22,7 @@ afterEach(() => {
 });
 
 describe("a story", () => {
-  test("goes on and back by its buttons, with its own words and view", async () => {
+  test("shows the next and the previous step by its buttons, with the words and the view of the step", async () => {
     const timeline = await live(kursk, { steps: STEPS });
     const heard: number[] = [];
     timeline.on("step", ({ step }) => heard.push(step));
@@ -45,7 +45,7 @@ describe("a story", () => {
     expect(heard).toEqual([1, 2, 1]);
   });
 
-  test("goes on and back by arrow keys, to its ends by Home and End, and stays at its ends", async () => {
+  test("follows arrow keys, Home and End, and stops at its first and last step", async () => {
     const timeline = await live(kursk, { steps: STEPS });
     part(timeline, '[data-action="step-on"]').focus();
     const steps: number[] = [];
@@ -58,20 +58,20 @@ describe("a story", () => {
     expect(part(timeline, ".dl-story").contains(document.activeElement)).toBe(true);
   });
 
-  test("goes on by the left arrow where text runs from right to left", async () => {
+  test("shows the next step by the left arrow where text runs from right to left", async () => {
     const timeline = await live({ ...(kursk as object), lang: "ar" }, { steps: STEPS, locale: ar });
     part(timeline, '[data-action="step-on"]').focus();
     await press("ArrowLeft");
     expect(timeline.step).toBe(1);
   });
 
-  test("stands whole in the page of a server", () => {
+  test("shows all its steps in the page of a server", () => {
     const page = new DOMParser().parseFromString(renderToHtml(kursk, { steps: STEPS }), "text/html");
     const steps = [...page.querySelectorAll<HTMLElement>(".dl-story li")];
     expect(steps.map((step) => step.hidden)).toEqual([false, false, false]);
   });
 
-  test("is told once down the page: details stay closed until the reader asks, and the next step closes them", async () => {
+  test("does not repeat itself in a vertical figure: details open when the reader asks, and the next step closes them", async () => {
     const timeline = await live(kursk, { steps: STEPS }, 360);
     const opened: string[] = [];
     timeline.on("open", ({ id }) => opened.push(id));
@@ -98,14 +98,14 @@ describe("a story", () => {
     expect(details.hidden).toBe(false);
   });
 
-  test("has its details under the picture across the page, where they hide nothing", async () => {
+  test("opens details below a horizontal figure, where they hide nothing", async () => {
     const timeline = await live(kursk, { steps: STEPS }, 1000);
     timeline.showStep(1);
     await expect.poll(() => timeline.view.selected).toBe("prisoners");
     expect(part(timeline, ".dl-details").hidden).toBe(false);
   });
 
-  test("is told once in a page whose address has the step", async () => {
+  test("does not repeat itself in a page whose address has the step", async () => {
     window.history.replaceState(null, "", "#one=prisoners&one-step=2");
     const timeline = await live(kursk, { hash: true, idPrefix: "one", steps: STEPS }, 360);
     await expect.poll(() => timeline.view.selected).toBe("prisoners");
@@ -115,41 +115,44 @@ describe("a story", () => {
     expect(part(timeline, ".dl-details").hidden).toBe(false);
   });
 
-  test.each(["at once", "later"])("follows the reader past blocks of the page that are named %s", async (when) => {
-    const blocks = STEPS.map((_, i) => {
-      const block = document.createElement("p");
-      block.className = "block";
-      block.style.height = "900px";
-      block.textContent = `Block ${i}`;
-      return block;
-    });
-    const adding = live(kursk, { steps: STEPS, width: 900 });
-    document.body.append(...blocks);
-    const timeline = await adding;
-    timeline.destroy();
-    const { createTimeline } = await import("../../src/dom/controller/create.js");
-    const host = document.createElement("div");
-    document.body.prepend(host);
-    const options = { stepBlocks: ".block", width: 900 };
-    const followed = createTimeline(host, kursk, { steps: STEPS, ...(when === "at once" ? options : {}) });
-    if (when === "later") followed.update({ options });
-    blocks[1]?.scrollIntoView({ block: "center" });
-    await expect.poll(() => followed.step).toBe(1);
-    blocks[2]?.scrollIntoView({ block: "center" });
-    await expect.poll(() => followed.step).toBe(2);
-    followed.destroy();
-    window.scrollTo(0, 0);
-  });
+  test.each(["at once", "later"])(
+    "follows the reader past blocks of the page, which the option names %s",
+    async (when) => {
+      const blocks = STEPS.map((_, i) => {
+        const block = document.createElement("p");
+        block.className = "block";
+        block.style.height = "900px";
+        block.textContent = `Block ${i}`;
+        return block;
+      });
+      const adding = live(kursk, { steps: STEPS, width: 900 });
+      document.body.append(...blocks);
+      const timeline = await adding;
+      timeline.destroy();
+      const { createTimeline } = await import("../../src/dom/controller/create.js");
+      const host = document.createElement("div");
+      document.body.prepend(host);
+      const options = { stepBlocks: ".block", width: 900 };
+      const followed = createTimeline(host, kursk, { steps: STEPS, ...(when === "at once" ? options : {}) });
+      if (when === "later") followed.update({ options });
+      blocks[1]?.scrollIntoView({ block: "center" });
+      await expect.poll(() => followed.step).toBe(1);
+      blocks[2]?.scrollIntoView({ block: "center" });
+      await expect.poll(() => followed.step).toBe(2);
+      followed.destroy();
+      window.scrollTo(0, 0);
+    },
+  );
 });
 
-describe("a step that is being moved to", () => {
+describe("the move to a step", () => {
   const MOVE = 300;
   const year = (time: number): number => new Date(time).getUTCFullYear();
   const old = Array.from({ length: 19 }, (_, i) => ({ id: `o${i}`, title: `Old ${i}`, date: String(1500 + i) }));
   const marks = (timeline: Timeline): number =>
     timeline.element.querySelectorAll(".dl-figure [data-event], .dl-figure [data-cluster]").length;
 
-  /** On the way to a step, and what comes of it in the end. */
+  /** Starts the move to a step, changes something on the way, and returns the timeline at rest. */
   const moving = async (step: number, then: (timeline: Timeline) => void): Promise<Timeline> => {
     const timeline = await live(kursk, { steps: STEPS });
     vi.useFakeTimers({ toFake: ["requestAnimationFrame", "cancelAnimationFrame"] });
@@ -164,12 +167,12 @@ describe("a step that is being moved to", () => {
     vi.useRealTimers();
   });
 
-  test("is reached", async () => {
+  test("ends at the step", async () => {
     const timeline = await moving(2, () => undefined);
     expect([year(timeline.view.start), timeline.view.selected]).toEqual([2025, "museum"]);
   });
 
-  test("gives way to another document, of which something shows", async () => {
+  test("is cancelled by another document, which stays in view", async () => {
     const timeline = await moving(2, (it) => it.update({ document: old }));
     expect([year(timeline.view.start) >= 1500, year(timeline.view.end) <= 1519]).toEqual([true, true]);
     expect(timeline.view.selected).toBeNull();
@@ -190,12 +193,12 @@ describe("a step that is being moved to", () => {
     expect(timeline.view).toEqual(asked);
   });
 
-  test("is reached by a reader who closes its details on the way, and they stay closed", async () => {
+  test("goes on when the reader closes details, and they stay closed", async () => {
     const timeline = await moving(2, (it) => it.select(null));
     expect([year(timeline.view.start), timeline.view.selected]).toEqual([2025, null]);
   });
 
-  test("gives way to everything, asked for before it has begun to move", async () => {
+  test("is cancelled by a change that comes before its first frame", async () => {
     const timeline = await live(kursk, { steps: STEPS });
     const { view } = timeline;
     vi.useFakeTimers({ toFake: ["requestAnimationFrame", "cancelAnimationFrame"] });
@@ -205,7 +208,7 @@ describe("a step that is being moved to", () => {
     expect(timeline.view).toEqual(view);
   });
 
-  test("is reached in another layout, too", async () => {
+  test("ends at the step in another layout, too", async () => {
     const { view } = await moving(2, () => undefined);
     vi.useRealTimers();
     const timeline = await moving(2, (it) => it.update({ options: { scale: "equal", width: 700 } }));
@@ -214,7 +217,7 @@ describe("a step that is being moved to", () => {
     expect(Math.abs(timeline.view.end - view.end)).toBeLessThan(2);
   });
 
-  test("is left by a view that its address has beside it", async () => {
+  test("is skipped where the address names a view beside the step", async () => {
     const [start, end] = [Date.UTC(2024, 9, 1), Date.UTC(2025, 2, 1)];
     window.history.replaceState(null, "", `#dl-step=3&dl=museum&dl-view=${start}..${end}`);
     const timeline = await live(kursk, { hash: true, steps: STEPS });
@@ -224,12 +227,12 @@ describe("a step that is being moved to", () => {
   });
 });
 
-describe("steps that are changed", () => {
+describe("other steps", () => {
   const [first, ...others] = STEPS as readonly [StoryStep, ...StoryStep[]];
   const told = (timeline: Timeline): string => part(timeline, ".dl-story .dl-details-position").textContent ?? "";
   const shown = (timeline: Timeline): number => timeline.element.querySelectorAll(".dl-story li:not([hidden])").length;
 
-  test("leave the last of them where there are fewer, and say so", async () => {
+  test("show the last of fewer steps, and emit that", async () => {
     const timeline = await live(kursk, { steps: STEPS });
     timeline.showStep(2);
     const heard: number[] = [];
@@ -238,21 +241,21 @@ describe("steps that are changed", () => {
     expect([timeline.step, told(timeline), shown(timeline), heard]).toEqual([0, "1 of 1", 1, [0]]);
   });
 
-  test("leave the first where there are none", async () => {
+  test("show step 0 where there are none", async () => {
     const timeline = await live(kursk, { steps: STEPS });
     timeline.showStep(1);
     timeline.update({ options: { steps: [] } });
     expect(timeline.step).toBe(0);
   });
 
-  test("leave the step that shows where there are enough", async () => {
+  test("keep the current step where there are enough", async () => {
     const timeline = await live(kursk, { steps: STEPS });
     timeline.showStep(1);
     timeline.update({ options: { steps: [first, ...others, { view: "all", title: "One more" }] } });
     expect([timeline.step, told(timeline)]).toEqual([1, "2 of 4"]);
   });
 
-  test("open the details of an event that none of them tells any more, down the page", async () => {
+  test("open the details of a selected event that no step is about, in a vertical figure", async () => {
     const timeline = await live(kursk, { steps: STEPS }, 360);
     timeline.showStep(1);
     await expect.poll(() => timeline.view.selected).toBe("prisoners");
@@ -267,7 +270,7 @@ describe("an address", () => {
     await frames(3);
   };
 
-  test("keeps view, selection and step, and gives them back", async () => {
+  test("keeps view, selection and step, and restores them", async () => {
     const first = await live(kursk, { hash: true, idPrefix: "one", steps: STEPS });
     first.setView({ start: Date.UTC(2024, 9, 1), end: Date.UTC(2025, 2, 1) });
     first.select("prisoners");
@@ -282,7 +285,7 @@ describe("an address", () => {
     expect(second.step).toBe(1);
   });
 
-  describe("that a page is opened with", () => {
+  describe("when the page opens", () => {
     const details = ({ id }: { id: string }): HTMLElement => {
       const mine = document.createElement("p");
       mine.textContent = `about ${id}`;
@@ -294,17 +297,17 @@ describe("an address", () => {
       return live(kursk, { hash: true, idPrefix: "one", details });
     };
 
-    test("shows the page's own details of its event", async () => {
+    test("shows the custom details of the event that it names", async () => {
       expect(part(await opened(), ".dl-details-custom").textContent).toBe("about prisoners");
     });
 
-    test("shows them too where it names an entry of the list", async () => {
+    test("shows the custom details also where it names an entry of the list", async () => {
       window.history.replaceState(null, "", "#one-entry-prisoners");
       const timeline = await live(kursk, { hash: true, idPrefix: "one", details });
       expect(part(timeline, ".dl-details-custom").textContent).toBe("about prisoners");
     });
 
-    test("says that its event is open", async () => {
+    test("marks its event as expanded", async () => {
       const mark = part<SVGElement>(await opened(), '[data-event="prisoners"] > a.dl-mark');
       expect(mark.getAttribute("aria-expanded")).toBe("true");
     });
@@ -314,7 +317,7 @@ describe("an address", () => {
       expect([...buttons].map((button) => (button as HTMLElement).tabIndex)).toEqual([0, -1, -1]);
     });
 
-    test("is where the first drag begins", async () => {
+    test("sets the view from which the first drag starts", async () => {
       const timeline = await opened();
       const { view } = timeline;
       const { x, y } = middleOf(part(timeline, ".dl-figure"));
@@ -325,7 +328,7 @@ describe("an address", () => {
     });
   });
 
-  test("is shared by several timelines, and left alone without the option", async () => {
+  test("is shared by several timelines, and unchanged by a timeline without the option", async () => {
     const timeline = await live(kursk, { hash: true, idPrefix: "one" });
     await go("#one=museum&two=prisoners&page=7");
     expect(timeline.view.selected).toBe("museum");
@@ -343,7 +346,7 @@ describe("an address", () => {
     expect(window.location.hash).toBe(before);
   });
 
-  test("is read once it is asked for, and written from then on", async () => {
+  test("is read when the option is set, and written from then on", async () => {
     window.history.replaceState(null, "", "#one=museum");
     const timeline = await live(kursk, { idPrefix: "one" });
     timeline.update({ options: { hash: true } });
@@ -352,14 +355,14 @@ describe("an address", () => {
     await expect.poll(() => window.location.hash).toBe("#one=prisoners");
   });
 
-  test("is left alone once it is not asked for any more", async () => {
+  test("is no longer written when the option is removed", async () => {
     const timeline = await live(kursk, { idPrefix: "one", hash: true });
     timeline.update({ options: { hash: false } });
     await go("#one=museum");
     expect(timeline.view.selected).toBeNull();
   });
 
-  test("follows the prefix of ids, and leaves nothing under the one before", async () => {
+  test("follows the prefix of ids, and removes the keys of the former prefix", async () => {
     window.history.replaceState(null, "", "#two=museum");
     const timeline = await live(kursk, { idPrefix: "one", hash: true });
     timeline.select("prisoners");
@@ -370,14 +373,14 @@ describe("an address", () => {
     expect(timeline.view.selected).toBe("museum");
   });
 
-  test("of an entry of the list leads to its event", async () => {
+  test("of an entry of the list selects its event", async () => {
     const timeline = await live(kursk, { hash: true, idPrefix: "one" });
     await go("#one-entry-museum");
     expect(timeline.view.selected).toBe("museum");
   });
 
   test.each(["#one-view=x..y", "#one-view=5..1", "#one=no-such-event", "#one-step=99", "#%%%", "#one-view=1e400..2"])(
-    "that makes no sense is ignored: %s",
+    "with invalid values is ignored: %s",
     async (hash) => {
       const timeline = await live(kursk, { hash: true, idPrefix: "one", steps: STEPS });
       const { view } = timeline;
@@ -390,7 +393,7 @@ describe("an address", () => {
 describe("a page around this one", () => {
   const { origin } = window.location;
 
-  test("hears of view and selection, and sets them, if its origin is the one that was named", async () => {
+  test("receives view and selection and sets them, if its origin is the one that the option names", async () => {
     const timeline = await live(kursk, { bridge: origin, idPrefix: "one" });
     const heard: unknown[] = [];
     const listen = (event: MessageEvent): void => {
@@ -416,7 +419,7 @@ describe("the first view", () => {
   const year = (time: number): number => new Date(time).getUTCFullYear();
   const month = (time: number): string => new Date(time).toISOString().slice(0, 7);
 
-  test("is everything, a window, about an event, or about now", async () => {
+  test("is the whole timeline, a window, around an event, or around now", async () => {
     const all = (await live(kursk)).view;
     expect(year(all.start)).toBe(2024);
     const within = (await live(kursk, { initialView: { from: "2024-10", to: "2025-03" } })).view;
@@ -429,8 +432,8 @@ describe("the first view", () => {
   });
 });
 
-describe("details of the page's own", () => {
-  test("are put after what is known of the event, and made anew for another", async () => {
+describe("custom details", () => {
+  test("follow the facts of the event, and are made again for another event", async () => {
     const details = (event: { id: string }): HTMLElement => {
       const mine = document.createElement("p");
       mine.textContent = `about ${event.id}`;

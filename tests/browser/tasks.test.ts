@@ -15,7 +15,7 @@ let before: HTMLButtonElement;
 let after: HTMLButtonElement;
 const strayed: string[] = [];
 
-/** A timeline between two buttons of the page; focus begins on the first. */
+/** A timeline between two buttons of the page; the focus starts on the first. */
 function open(data: unknown, options: TimelineOptions = {}): void {
   const host = container(1000);
   before = document.createElement("button");
@@ -46,7 +46,7 @@ afterEach(() => {
   timeline.destroy();
 });
 
-/** Presses keys and looks after each that focus is not on the body. */
+/** Presses keys and checks after each that the focus is not on the body. */
 async function keys(...all: readonly string[]): Promise<number> {
   for (const key of all) {
     await press(key);
@@ -132,7 +132,7 @@ describe("with keys only", () => {
     const total = used + (await keys("ArrowRight", "ArrowRight"));
     expect(total).toBeLessThanOrEqual(5);
     expect(focused().matches("a.dl-mark")).toBe(true);
-    // The first Escape is the tip's, where there is one.
+    // The first Escape hides the tooltip, where there is one.
     if (!timeline.element.querySelector<HTMLElement>(".dl-tip")?.hidden) await keys("Escape");
     await keys("Escape");
     expect(focused().closest<SVGElement>("[data-cluster]")?.dataset["cluster"]).toBe(first);

@@ -47,7 +47,7 @@ describe("a live timeline", () => {
     expect(details.hidden).toBe(true);
   });
 
-  test("tells of a selection by callback and by an event of its container", () => {
+  test("reports a selection by callback and by an event of its container", () => {
     const { host, timeline } = create();
     const heard: unknown[] = [];
     const off = timeline.on("select", (detail) => heard.push(detail.id));
@@ -98,7 +98,7 @@ describe("a live timeline", () => {
     expect(after.end - after.start).toBeLessThan(before.end - before.start);
   });
 
-  test("pans by dragging, and not beyond its ends", async () => {
+  test("pans by dragging, and stops at its ends", async () => {
     const { timeline } = create();
     const { start, end } = timeline.view;
     timeline.setView({ start: start + (end - start) * 0.4, end: start + (end - start) * 0.6 });
@@ -158,7 +158,7 @@ describe("a live timeline", () => {
     expect(overlaps(labelTexts(timeline.element))).toEqual([]);
   });
 
-  test("leaves nothing behind when it is destroyed, and takes no second destroying amiss", () => {
+  test("leaves nothing behind when it is destroyed, and may be destroyed twice", () => {
     const { host, timeline } = create();
     timeline.destroy();
     timeline.destroy();
@@ -167,7 +167,7 @@ describe("a live timeline", () => {
     expect(document.body.querySelectorAll(".datelines")).toHaveLength(0);
   });
 
-  test("tells of what is wrong with its document", () => {
+  test("reports the issues of its document", () => {
     const host = container(600);
     const heard: string[] = [];
     host.addEventListener("datelines:issues", (event) => {
@@ -177,7 +177,7 @@ describe("a live timeline", () => {
     expect(heard).toEqual(["date-invalid"]);
   });
 
-  test("tells of what its options ask for in vain, once", () => {
+  test("reports options that name what the document does not have, once", () => {
     const host = container(600);
     const heard: string[] = [];
     host.addEventListener("datelines:issues", (event) => {
@@ -197,7 +197,7 @@ describe("an update", () => {
   const only = (lane: string): { lanes: string[] } => ({ lanes: [lane] });
   const shown = ({ element }: Timeline): number => element.querySelectorAll(".dl-list > li:not([hidden])").length;
 
-  test("that cannot be taken changes nothing, and does not stand in the way of the next", () => {
+  test("with invalid options changes nothing, and the next update works", () => {
     const { timeline } = create();
     expect(() => timeline.update({ document: [], options: { colour: 1 } as never })).toThrow(/unknown option "colour"/);
     expect(shown(timeline)).toBe(21);
@@ -205,7 +205,7 @@ describe("an update", () => {
     expect(timeline.element.dataset["theme"]).toBe("dark");
   });
 
-  test("with reset takes back a filter that an earlier one set", () => {
+  test("with reset removes a filter that an earlier update set", () => {
     const { timeline } = create();
     timeline.update({ options: { filter: only("diplomacy") } });
     expect(shown(timeline)).toBe(5);
@@ -213,7 +213,7 @@ describe("an update", () => {
     expect(shown(timeline)).toBe(21);
   });
 
-  test("with reset leaves the reader's own filter alone", async () => {
+  test("with reset keeps the reader's own filter", async () => {
     const { timeline } = create();
     (timeline.element.querySelector('[data-action="find"]') as HTMLElement).click();
     const box = timeline.element.querySelector('.dl-find input[type="search"]') as HTMLInputElement;
@@ -226,14 +226,14 @@ describe("an update", () => {
   });
 });
 
-describe("the key under the picture", () => {
-  test("keeps what it explained, so that the page does not jump as one zooms in and out", () => {
+describe("the legend below the picture", () => {
+  test("keeps what it has explained, so that the page does not jump while the reader zooms", () => {
     const { timeline } = create();
     const days = ["2000-03-04", "2003-08-01", "2008-02-11"].map((date) => ({ title: `On ${date}`, date }));
     timeline.update({ document: days });
     const explained = (): string => timeline.element.querySelector(".dl-key")?.textContent ?? "";
     const before = explained();
-    // A day is a dot from afar, and an extent that wants explaining from near.
+    // A day is a dot at a low zoom; at a high zoom it is an extent that the legend explains.
     timeline.setView({ start: Date.UTC(2003, 6, 30), end: Date.UTC(2003, 7, 4) });
     const near = explained();
     timeline.fit();
@@ -242,7 +242,7 @@ describe("the key under the picture", () => {
   });
 });
 
-describe("mistakes of the program", () => {
+describe("programmer mistakes", () => {
   test.each([
     [Number.NaN, 1],
     [1, 0],

@@ -1,4 +1,4 @@
-/** The buttons that magnify and move. */
+/** The buttons that zoom and pan. */
 import { describe, expect, test } from "vitest";
 import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
@@ -21,7 +21,7 @@ const seen = (timeline: Timeline): string[] => {
     .map((event) => event.getAttribute("data-event") ?? "");
 };
 
-describe("the button that magnifies", () => {
+describe("the button that zooms in", () => {
   test.each([
     ["across the page", 1000],
     ["down the page", 360],
@@ -35,7 +35,7 @@ describe("the button that magnifies", () => {
     }
   });
 
-  test("a control: to magnify the middle loses all of them", async () => {
+  test("a control: a zoom into the centre loses all of them", async () => {
     const timeline = await live(kursk, {}, 1000);
     const { start, end } = timeline.view;
     const half = (end - start) / 2 / 1.6 ** 8;
@@ -74,7 +74,7 @@ describe("a button with nothing to do", () => {
     }
   });
 
-  test("stays where it is, can be reached by keys, and keeps the focus when it is pressed", async () => {
+  test("keeps its place, can be reached by keys, and keeps the focus when it is pressed", async () => {
     const timeline = await live(kursk);
     const toolbar = part(timeline, ".dl-toolbar");
     const boxes = (): string => JSON.stringify([...toolbar.querySelectorAll("button")].map((one) => one.offsetLeft));
@@ -97,7 +97,7 @@ describe("a button with nothing to do", () => {
     expect(boxes()).toBe(before);
   });
 
-  test("looks it in every scheme: a broken edge, and paler words that can still be read", async () => {
+  test("looks disabled in every scheme: a broken edge, and paler words that are still legible", async () => {
     const timeline = await live(kursk);
     const [alive, dead] = ["zoom-in", "fit"].map((action) => button(timeline, action)) as [HTMLElement, HTMLElement];
     for (const name of ["light", "dark"] as const) {

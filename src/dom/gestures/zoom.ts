@@ -43,7 +43,7 @@ export function createZoom(context: TimelineContext): Behavior {
     axis = next;
     shownView = view;
     if (isSame) return;
-    const corners: readonly [[number, number], [number, number]] = vertical
+    const extent: [[number, number], [number, number]] = vertical
       ? [
           [0, start],
           [layout.width, end],
@@ -52,7 +52,6 @@ export function createZoom(context: TimelineContext): Behavior {
           [start, 0],
           [end, layout.height],
         ];
-    const extent: [[number, number], [number, number]] = [corners[0], corners[1]];
     behavior
       .extent(extent)
       .translateExtent(extent)
