@@ -1,6 +1,6 @@
 /**
- * The table of contents: document → model → scale → layout → scene, each stage pure and remembered per instance, so that
- * what did not change is not computed again.
+ * The table of contents: document → model → scale → layout → scene. Each stage is pure, and a pipeline remembers the last
+ * result of each, so that only what changed is computed again.
  */
 import type { Issue } from "./base/issue.js";
 import { memoFields, memoLast } from "./base/memo.js";
@@ -24,17 +24,17 @@ import type { Instant } from "./time/span.js";
 import { View } from "./view.js";
 
 export interface Pipeline {
-  /** Document and options to model. */
+  /** Reads a document. */
   model(document: unknown, options: ResolvedOptions): { timeline: Timeline; issues: readonly Issue[] };
   /**
-   * Model and options to a figure that can lay out any view.
+   * Makes the figure, which can lay out any view.
    *
-   * @param opened beginnings of folds that the reader has opened
+   * @param opened beginnings of the gaps that the reader has unfolded
    */
   figure(timeline: Timeline, options: ResolvedOptions, standalone: boolean, opened?: ReadonlySet<Instant>): Figure;
-  /** The view to begin with. */
+  /** The first view. */
   initialView(timeline: Timeline, figure: Figure, options: ResolvedOptions): View;
-  /** A view of a figure as a picture. */
+  /** Draws a view of a figure. */
   picture(request: PictureRequest): Picture;
 }
 
@@ -99,7 +99,7 @@ export function createPipeline(): Pipeline {
         selected,
         markSize: options.markSize,
         measure,
-        // Down the page it is the language that says on which side the axis stands.
+        // In a vertical figure the language decides on which side the axis is.
         mirrored: layout.orientation === "vertical" ? locale.dir === "rtl" : options.axisDirection === "rtl",
       });
       const heading = standalone ? layOutHeading(timeline, layout.width, measure) : undefined;
@@ -123,7 +123,7 @@ function requestOf(
   const { width, height, orientation, scale, locale, measure, minimap, relations, now, axisDirection } = options;
   const instant = (text: string | undefined): Instant | undefined => {
     const { start } = (text === undefined ? undefined : parseDate(text, { timeZone: timeline.timeZone }).span) ?? {};
-    // What has no beginning, such as "until 1900", is no point of time.
+    // A date without a beginning, such as "until 1900", is no point of time.
     return Number.isFinite(start) ? start : undefined;
   };
   const present = instant(now);
@@ -141,7 +141,7 @@ function requestOf(
     relations: relations === "auto",
     markSize: options.markSize,
     now: present,
-    // When the whole figure is mirrored its gutter comes to the right by itself.
+    // Mirroring the whole figure moves its gutter to the right anyway.
     gutterRight: locale.dir === "rtl" && axisDirection === "ltr",
     footerHeight: standalone && height !== undefined ? footHeight(timeline, options) : 0,
     headingHeight: standalone ? layOutHeading(timeline, width, measure).height : undefined,
@@ -149,7 +149,7 @@ function requestOf(
   };
 }
 
-/** Room that the key and note of a standalone picture can take at most. */
+/** Largest height of legend and note of a standalone picture, in px. */
 function footHeight(timeline: Timeline, { scale, width, locale, measure, theme, markSize }: ResolvedOptions): number {
   const type = typeof scale === "object" ? "log" : scale === "auto" ? "compressed" : scale;
   return legendFooter(timeline, fullLegendContents(type, markSize), { width, locale, measure, theme: themeOf(theme) })
@@ -166,7 +166,7 @@ export function initialSelection({ store }: Timeline, { selected }: ResolvedOpti
   return selected !== null && store.indexOf(selected) >= 0 ? selected : null;
 }
 
-/** A window given by dates, an event or the present, as a view. */
+/** The view of a window that is given by dates, an event or the present. */
 export function windowOf(
   whole: View,
   wanted: ResolvedOptions["initialView"],
