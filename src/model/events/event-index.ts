@@ -38,11 +38,9 @@ const SOURCE_BUCKETS = 64;
 /** Ranks by descending importance, then by descending number of sources, then by time. */
 function* ranks({ importance, sources }: EventNumbers): Steps<Int32Array> {
   const size = importance.length;
+  const sourcesOf = (i: number): number => (sources ? Math.min(sources[i] as number, SOURCE_BUCKETS - 1) : 0);
   const key = (i: number): number =>
-    (5 - (importance[i] as number)) * SOURCE_BUCKETS +
-    SOURCE_BUCKETS -
-    1 -
-    Math.min(sources?.[i] ?? 0, SOURCE_BUCKETS - 1);
+    (5 - (importance[i] as number)) * SOURCE_BUCKETS + SOURCE_BUCKETS - 1 - sourcesOf(i);
   // A counting sort is stable: equal events stay in order of time.
   const counts = new Int32Array(5 * SOURCE_BUCKETS + 1);
   yield* inChunks(size, (from, to) => {
