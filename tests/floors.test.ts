@@ -74,27 +74,6 @@ const MOST_LINES = 300;
 /** Constants that still have several values in one part of src. The list only shrinks; an entry without need is left out. */
 const AMBIGUOUS_SO_FAR: ReadonlySet<string> = new Set([
   ...["import ENTITY", "import KNOWN", "import FIELDS", "import READERS", "import HEAD"],
-  ...[
-    "layout FOLD",
-    "layout FOLD_AIR",
-    "layout GUTTER_GAP",
-    "layout ROW_GAP",
-    "layout LABEL_INDENT",
-    "layout SPARSE",
-    "layout FEW",
-    "layout PITCH",
-    "layout MOST_LABELS",
-    "layout TRIED",
-    "layout COUNT_GAP",
-    "layout GAP",
-    "layout REACH",
-    "layout SMALLEST_CELL",
-    "layout LEAST",
-    "layout COLUMN_GAP",
-    "layout WORDS_GAP",
-    "layout DISPLACEMENT",
-  ],
-  ...["scene TITLE_BASELINE"],
   ...["time DIGITS", "time ONES", "time DASHES", "time ROMAN", "time GAP"],
 ]);
 

@@ -89,8 +89,8 @@ function groupPanel(group: readonly PlacedEvent[], heading: string, context: Pan
 }
 
 /**
- * In the order of the keyboard: the buttons, which are one stop, lie behind the heading that takes the focus; before it lie
- * the sources, and after them the other events.
+ * The content of the panel, in tab order: the buttons (one tab stop) precede the heading that takes the focus; the sources and
+ * the related events follow it.
  */
 function panel(event: PlacedEvent, at: number, heading: string, context: PanelContext, custom: boolean): Node[] {
   const { timeline, locale } = context;
@@ -108,7 +108,7 @@ function panel(event: PlacedEvent, at: number, heading: string, context: PanelCo
       ),
     ]),
     node("div", "text", { className: "dl-details-text" }, [
-      // Visually above the title, but after it in reading order: screen readers continue from the heading.
+      // The stylesheet moves the date above the title; screen readers continue from the heading, so it comes after.
       node("h3", "title", { id: heading, tabindex: -1, lang: event.lang }, event.title),
       node("p", "dateline", { className: "dl-details-dateline" }, datelineText(event, context)),
       ...factNodes(event, context, claimsNode(event, context)),

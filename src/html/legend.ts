@@ -23,9 +23,20 @@ export function legendNodes({
   explained,
   mirrored,
 }: HtmlContext): readonly (Node | undefined)[] {
-  const turned = mirrored && layout.orientation !== "vertical";
+  const timeRunsLeft = mirrored && layout.orientation !== "vertical";
   const { scaleType, folds, clusters, wideDates, sourceNumbers } = legendContents(layout, markSize, explained);
-  return cachedNodes(timeline, locale, theme, scaleType, folds, markSize, clusters, wideDates, sourceNumbers, turned);
+  return cachedNodes(
+    timeline,
+    locale,
+    theme,
+    scaleType,
+    folds,
+    markSize,
+    clusters,
+    wideDates,
+    sourceNumbers,
+    timeRunsLeft,
+  );
 }
 
 /** Legend and note, cached: both read all events. */
@@ -42,13 +53,13 @@ const cachedNodes = /* @__PURE__ */ memoByKey(
     sourceNumbers: boolean,
     timeRunsLeft: boolean,
   ) => {
-    const shown: LegendContents = { scaleType, folds, markSize, clusters, wideDates, sourceNumbers, timeRunsLeft };
-    return [legendNode(timeline, shown, locale, theme), noteNode(noteText(timeline, shown, locale))];
+    const contents: LegendContents = { scaleType, folds, markSize, clusters, wideDates, sourceNumbers, timeRunsLeft };
+    return [legendNode(timeline, contents, locale, theme), noteNode(noteText(timeline, contents, locale))];
   },
 );
 
-function legendNode(timeline: Timeline, shown: LegendContents, locale: Locale, theme: Theme): Node | undefined {
-  const entries = legendEntries(timeline, shown, locale, theme);
+function legendNode(timeline: Timeline, contents: LegendContents, locale: Locale, theme: Theme): Node | undefined {
+  const entries = legendEntries(timeline, contents, locale, theme);
   if (entries.length === 0) return undefined;
   const items = entries.map((entry) =>
     node("li", entry.id, {}, [

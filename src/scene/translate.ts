@@ -22,10 +22,10 @@ import { relationLinesNode } from "./marks/relation-lines.js";
  * @param layout the layout after `Figure.translate`
  */
 export function translatedNode(svg: Node, layout: FigureLayout, context: SceneContext, scale: Scale): Node {
-  const kept = new Map(pinnedNodes(layout, context, scale).map((part) => [part.key, part]));
+  const pinned = new Map(pinnedNodes(layout, context, scale).map((part) => [part.key, part]));
   const replaced = (part: Node): Node => {
-    const anew = kept.get(part.key);
-    if (anew) return context.mirrored ? withReadableText(anew) : anew;
+    const replacement = pinned.get(part.key);
+    if (replacement) return context.mirrored ? withReadableText(replacement) : replacement;
     if (part.key === "mirrored") return { ...part, children: part.children.map(replaced) };
     if (part.key !== "plot" || layout.shift === 0) return part;
     const children = part.children
@@ -53,13 +53,13 @@ function pinnedNodes(layout: FigureLayout, context: SceneContext, scale: Scale):
       ];
     }
     case "vertical": {
-      const held = stickyLabelsNode(layout, context);
+      const sticky = stickyLabelsNode(layout, context);
       const parts = [
         relationLinesNode(layout.relationLines),
         verticalAxis(layout, context),
         verticalEras(layout, context),
       ];
-      return held ? [...parts, held] : parts;
+      return sticky ? [...parts, sticky] : parts;
     }
     case "compact":
       return [horizontalAxis(layout, context)];

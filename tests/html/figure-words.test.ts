@@ -1,4 +1,4 @@
-/** What stands around the picture says each thing once, and only what can be done. */
+/** The texts around the picture are not repeated, and name only what is possible. */
 import { describe, expect, test } from "vitest";
 import { createPipeline } from "../../src/pipeline.js";
 import { STATIC_STATE } from "../../src/html/context.js";
@@ -10,7 +10,7 @@ import { toText } from "../../src/svg/to-text.js";
 const sourced = { title: "A", date: "2020", sources: ["https://example.org/a"] };
 const document = { title: "Two", events: [sourced, { title: "B", date: "2021" }] };
 
-/** As a page with a script shows it. */
+/** The figure as a page with a script shows it. */
 function live(data: unknown): string {
   const options = resolveOptions(undefined, en);
   const pipeline = createPipeline();
@@ -27,12 +27,12 @@ function live(data: unknown): string {
   );
 }
 
-describe("the words around the picture", () => {
-  test("the list of all events says how many they are once", () => {
+describe("the texts around the picture", () => {
+  test("the event list gives the number of events once", () => {
     expect(renderToHtml(document)).toContain("<summary>All events (2)</summary>");
   });
 
-  test("the sentence that counts the sources leaves out the events where the line before has counted them", () => {
+  test("the sentence about sources omits the number of events where the line before has it", () => {
     const bare = renderToHtml(document);
     expect(bare).toContain('<p class="dl-deck">2 events from 2020 to 2021.</p>');
     expect(bare).toContain('<p class="dl-coverage">1 source, 1 publisher; 1 without a source.</p>');
@@ -41,19 +41,19 @@ describe("the words around the picture", () => {
     );
   });
 
-  test("there are no buttons for a picture without events", () => {
+  test("a picture without events has no buttons", () => {
     const toolbar = /<div class="dl-toolbar"[^>]*>/;
     expect(toolbar.exec(live({ events: [] }))?.[0]).toContain("hidden");
     expect(toolbar.exec(live(document))?.[0]).not.toContain("hidden");
   });
 
-  test("each key of the dialog of keys stands by itself", () => {
+  test("the help dialog has an element for each key", () => {
     const keys = [...live(document).matchAll(/<kbd>(.*?)<\/kbd>/g)].map(([, key]) => key);
     expect(keys).toContain("Page Up");
     expect(keys).toHaveLength(13);
   });
 
-  test("a figure too narrow for details in columns says so", () => {
+  test("a figure too narrow for details in columns is marked as narrow", () => {
     expect(renderToHtml(document, { width: 719 })).toContain("data-narrow");
     expect(renderToHtml(document, { width: 720 })).not.toContain("data-narrow");
   });

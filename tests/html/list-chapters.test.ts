@@ -29,7 +29,7 @@ const entries = (nodes: readonly Node[]): string[] =>
     .map(({ key }) => key);
 const chapters = (nodes: readonly Node[]): Node[] => all(nodes).filter(({ tag }) => tag === "details");
 
-/** Opens every chapter there is, as often as that brings new ones. */
+/** Opens all chapters repeatedly until no new ones appear. */
 function openAll(count: number): Node[] {
   const opened = new Set<string>();
   for (;;) {
@@ -74,7 +74,7 @@ describe("a long list", () => {
     }
   });
 
-  test("leads to any entry by the chapters it is in, and fills no other", () => {
+  test("reaches any entry through the chapters that contain it, and fills no other", () => {
     const size = fc.integer({ min: 201, max: 1_000_000 });
     const drawn = size.chain((count) => fc.tuple(fc.constant(count), fc.integer({ min: 0, max: count - 1 })));
     fc.assert(

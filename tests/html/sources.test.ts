@@ -1,4 +1,4 @@
-/** Sources as readers find them: in the picture, the list, the details and the bibliography. */
+/** Sources in the picture, the list, the details and the bibliography. */
 import { describe, expect, test } from "vitest";
 import kursk from "../../examples/kursk/kursk.json" with { type: "json" };
 import { parseDocument } from "../../src/model/document/parse-document.js";
@@ -11,7 +11,7 @@ import { sharedText } from "../support/shared.js";
 
 const { thousandSources, ...small } = pictures;
 
-/** What stands between two marks of the page. */
+/** The part of the page between two texts. */
 function part(html: string, from: string, to: string): string {
   const start = html.indexOf(from);
   return html.slice(start, html.indexOf(to, start));
@@ -26,7 +26,7 @@ describe("sources in HTML", () => {
     await expect(words).toMatchFileSnapshot(`../golden/${name}.html`);
   });
 
-  test("a thousand sources are all in the bibliography, each with its number and a way back to its event", () => {
+  test("a thousand sources are all in the bibliography, each with its number and a link back to its event", () => {
     const { document, options } = thousandSources();
     const html = bibliographyOf(renderToHtml(document, options));
     expect([...html.matchAll(/ value="(\d+)"/g)].map((match) => Number(match[1]))).toEqual(
@@ -50,14 +50,14 @@ describe("sources in HTML", () => {
     }
   });
 
-  test("what differs is worded with who says it", () => {
+  test("differing dates name their sources", () => {
     const html = renderToHtml(kursk);
     expect(html).toContain(
       "9 January 2025 according to Pledge Times (day of the capture, as Ukraine&#39;s security service gives it); 11 January according to UPI (day of the announcement)",
     );
   });
 
-  test("what reports and what is reported say how far apart they are, from both sides", () => {
+  test("related events give the time between them, from both sides", () => {
     const html = renderToHtml(kursk).replace(/<[^>]*>/g, "");
     expect(html).toContain(
       "Reports Russian navy ships bring about 1,500 North Korean special forces to Vladivostok, 5 to 10 days earlier",
@@ -70,7 +70,7 @@ describe("sources in HTML", () => {
     );
   });
 
-  test("the sources are counted in one sentence, which can be left out", () => {
+  test("one sentence counts the sources, and can be turned off", () => {
     const sentence =
       "21 events, 31 sources, 27 publishers; 6 reported, 1 presumed, 1 disputed, 1 approximate date, 1 date given differently.";
     expect(renderToHtml(kursk)).toContain(sentence);
@@ -91,7 +91,7 @@ describe("sources in HTML", () => {
 });
 
 describe("links", () => {
-  test.each(CASES)("of %s lead to checked addresses or to what is in the page, and tell nothing", (name) => {
+  test.each(CASES)("of %s lead to checked addresses or into the page, and send no referrer", (name) => {
     expect(linkFaults(picture(name).html)).toEqual([]);
     expect(linkFaults(picture(name).svg)).toEqual([]);
   });
@@ -121,7 +121,7 @@ describe("links", () => {
     ...["http:///example.org", "mailto:a@example.org", "intent:x", "view-source:https://example.org", "about:blank"],
   ];
 
-  test.each(BLOCKED)("of %j there are none, in any field; it stays readable", (address) => {
+  test.each(BLOCKED)("to %j do not exist, in any field; the address is shown as text", (address) => {
     const document = {
       sources: { one: { url: address, title: "One", archived: address } },
       events: [{ title: "A", date: "2020", sources: ["one", address], claims: [{ date: "2021", source: address }] }],
@@ -157,7 +157,7 @@ describe("3,883 links of news", () => {
     })),
   });
 
-  test("are all kept: each event has each of its addresses, in their order", () => {
+  test("are complete: each event has each of its addresses, in order", () => {
     const data = read();
     expect(data.reduce((sum, { links }) => sum + links.length, 0)).toBe(3883);
     const { timeline } = parseDocument(documentOf(data));
@@ -168,7 +168,7 @@ describe("3,883 links of news", () => {
     expect([distinct, kept, timeline.sources.length]).toEqual([3846, 3846, 3806]);
   });
 
-  test("are a bibliography with a way to every page and back", () => {
+  test("form a bibliography with a link to every page and back", () => {
     const html = renderToHtml(documentOf(read()));
     const { sources } = parseDocument(documentOf(read())).timeline;
     const { links, ids } = linksOf(bibliographyOf(html).replace(/<\/section>$/, ""));

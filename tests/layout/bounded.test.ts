@@ -1,4 +1,4 @@
-/** What a frame holds does not grow with the number of events. */
+/** The size of a layout does not grow with the number of events. */
 import { expect, test } from "vitest";
 import { crowdEvents } from "../../stories/gallery/crowds.js";
 import { figureOf } from "../support/random-timelines.js";

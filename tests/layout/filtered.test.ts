@@ -1,4 +1,4 @@
-/** A filter takes events away and leaves the others where they are. */
+/** A filter removes events and leaves the others where they are. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { HorizontalLayout } from "../../src/layout/types.js";
@@ -25,7 +25,7 @@ const frameOf = (document: unknown, options: TimelineOptions): HorizontalLayout 
   return figure.layout(whole) as HorizontalLayout;
 };
 
-/** Labels of the whole that stand elsewhere, or nowhere, though the filter leaves their events. */
+/** Labels of the unfiltered figure that are missing or moved, though the filter keeps their events. */
 function displaced(whole: HorizontalLayout, part: HorizontalLayout): string[] {
   const after = places(part);
   const left = new Set(
@@ -57,7 +57,7 @@ function overlapping({ laneLayouts }: HorizontalLayout): string[] {
 describe("a filter", () => {
   const { document: kursk } = kurskHorizontal();
 
-  test("takes no label from an event that it leaves: that of 23 October had its room", () => {
+  test("keeps the label of each event that it keeps, such as that of 23 October", () => {
     const whole = frameOf(kursk, {});
     for (const text of ["north korea", "ukrain", "museum", "october"]) {
       const part = frameOf(kursk, { filter: { text } });
@@ -66,7 +66,7 @@ describe("a filter", () => {
     expect(places(whole).has("last-group-leaves")).toBe(true);
   });
 
-  test("a control: without a memory of the whole, labels are arranged anew and some are displaced", () => {
+  test("a control: a new figure of the filtered events places some labels elsewhere", () => {
     const whole = frameOf(kursk, {});
     const { events } = kursk as { events: { lane?: string }[] };
     const anew = frameOf({ ...(kursk as object), events: events.slice(4) }, {});
@@ -98,7 +98,7 @@ describe("a filter", () => {
     TIMEOUT,
   );
 
-  test("gives the room that others leave to events that had no label", () => {
+  test("gives free space to events that had no label", () => {
     const town = { events: townEvents() };
     const [whole, part] = [frameOf(town, {}), frameOf(town, { filter: { text: "lighthouse" } })];
     const before = places(whole);

@@ -1,4 +1,4 @@
-/** Files of other people as pictures: what was wrong in them once, and may not come back. */
+/** Regressions in pictures of real files. */
 import { describe, expect, test } from "vitest";
 import { decodeText } from "../../src/import/decode-text.js";
 import { importText } from "../../src/import/import-text.js";
@@ -26,49 +26,52 @@ describe("real files", () => {
     return figure.layout(whole) as VerticalLayout;
   };
 
-  test.each(FILES)("%s across: counts fit their capsules, poles are one or apart, labels end with the axis", (file) => {
-    const { laneLayouts, start, end, gutter } = acrossOf(file);
-    for (const { clusters, labels } of laneLayouts) {
-      for (const { from, to, count } of clusters)
-        expect(to - from).toBeGreaterThanOrEqual(capsuleLength(count) - 0.001);
-      const poles = [...new Set(labels.map(({ leader }) => leader))].sort((a, b) => a - b);
-      for (let i = 1; i < poles.length; i++) {
-        expect((poles[i] as number) - (poles[i - 1] as number)).toBeGreaterThanOrEqual(3.5);
+  test.each(FILES)(
+    "%s horizontal: counts fit their capsules, leader lines are shared or apart, labels end with the axis",
+    (file) => {
+      const { laneLayouts, start, end, gutter } = acrossOf(file);
+      for (const { clusters, labels } of laneLayouts) {
+        for (const { from, to, count } of clusters)
+          expect(to - from).toBeGreaterThanOrEqual(capsuleLength(count) - 0.001);
+        const poles = [...new Set(labels.map(({ leader }) => leader))].sort((a, b) => a - b);
+        for (let i = 1; i < poles.length; i++) {
+          expect((poles[i] as number) - (poles[i - 1] as number)).toBeGreaterThanOrEqual(3.5);
+        }
+        const beyond = gutter === 0 ? 12 : 2;
+        for (const { leader, flow, content } of labels) {
+          const [from, to] =
+            flow === "right" ? [leader, leader + 7 + content.width] : [leader - 7 - content.width, leader];
+          expect(from).toBeGreaterThanOrEqual(start - beyond - 0.001);
+          expect(to).toBeLessThanOrEqual(end + beyond + 0.001);
+        }
       }
-      const beyond = gutter === 0 ? 12 : 2;
-      for (const { leader, flow, content } of labels) {
-        const [from, to] =
-          flow === "right" ? [leader, leader + 7 + content.width] : [leader - 7 - content.width, leader];
-        expect(from).toBeGreaterThanOrEqual(start - beyond - 0.001);
-        expect(to).toBeLessThanOrEqual(end + beyond + 0.001);
-      }
-    }
-  });
+    },
+  );
 
-  test.each(FILES)("%s has 3 to 14 labelled ticks, each after its tick or under it", (file) => {
+  test.each(FILES)("%s has 3 to 14 labelled ticks, each label after its tick or below it", (file) => {
     const labelled = acrossOf(file).axis.ticks.filter(({ label }) => label !== undefined);
     expect(labelled.length).toBeGreaterThanOrEqual(3);
     expect(labelled.length).toBeLessThanOrEqual(14);
     for (const { labelShift = 0 } of labelled) expect(labelShift).toBeLessThan(60);
   });
 
-  test.each(FILES)("%s down: labels stand near their marks", (file) => {
+  test.each(FILES)("%s vertical: labels stand near their marks", (file) => {
     const far = downOf(file).labels.filter(({ top, mark }) => Math.abs(top - mark) > 420);
     expect(far.map(({ event }) => event.title)).toEqual([]);
   });
 
-  test("eight events of the last moment of deep time are named, beside the axis and not over its words", () => {
+  test("eight events at the end of deep time are labelled, clear of the texts of the axis", () => {
     const { labels } = downOf("timelinejs/knightlab-cosmo-mixed.json");
     expect(labels).toHaveLength(11);
   });
 
-  test("a fold of billions of years says so in words", () => {
+  test("a fold of billions of years is labelled in words", () => {
     const svg = renderToString(read("timelinejs/knightlab-cosmo-mixed.json"), { width: 360 });
     // Between the first photons and the Sun; in as many lines as there is room beside the axis.
     expect(svg.replace(/<[^>]*>/g, " ")).toMatch(/9\.2\s+billion\s+years/);
   });
 
-  test("the war begins with its first event, and not with the headings of its groups", () => {
+  test("the war begins with its first event, not with the headings of its groups", () => {
     const { timeline, figure } = figureOf(read("timelinejs/hundred-years-war.json"), { width: 1280 });
     expect(timeline.unplaced).toHaveLength(5);
     expect(new Date(figure.scale.times[0]).getUTCFullYear()).toBeGreaterThan(880);

@@ -1,8 +1,8 @@
-/** Marks of dates between which sources leave the choice. */
+/** Marks of events whose date is one of several. */
 import { describe, expect, test } from "vitest";
 import { renderToString } from "../../src/index.js";
 
-/** The mark of the first event, between two that are so far apart. */
+/** The mark of the first event, whose two possible dates are this far apart. */
 const markOf = (date: string, until: string): string => {
   const svg = renderToString([
     { id: "a", title: "A", date },
@@ -12,11 +12,11 @@ const markOf = (date: string, until: string): string => {
 };
 
 describe("a choice of two days", () => {
-  test("is two discs where both have a place", () => {
+  test("is two discs where both fit side by side", () => {
     expect(markOf("[2024-06-12,2024-07-13]", "2024-12-31")).toMatch(/dl-outline.*dl-outline/s);
   });
 
-  test("is the dot of a confirmed event where they fall on one, not the ring of a reported one", () => {
+  test("is the dot of a confirmed event where both coincide, not the ring of a reported one", () => {
     expect(markOf("[-0100-07-12,-0100-07-13]", "2024")).toBe(markOf("-0100-07-12", "2024"));
   });
 });

@@ -1,4 +1,4 @@
-/** Which way a picture runs: heads, labels and the key stand where a reader of its language begins. */
+/** Reading direction of a picture: headings, labels and legend start where its readers do. */
 import { describe, expect, test } from "vitest";
 import { renderToHtml, renderToString, type TimelineOptions } from "../../src/index.js";
 import { ar } from "../../src/locales/ar.js";
@@ -13,7 +13,7 @@ const document = {
   ],
 };
 const draw = (options: TimelineOptions): string => renderToString(document, { height: 160, ...options });
-/** Where a text stands, and which end of it, as the reader sees it. */
+/** Visual position and anchor of a text. */
 const placeOf = (svg: string, text: string): [number, "left" | "right"] => {
   const attributes = new RegExp(`<text([^>]*)>${text}<`).exec(svg)?.[1] ?? "";
   const x = Number(/ x="(-?[\d.]+)"/.exec(attributes)?.[1]);
@@ -21,7 +21,7 @@ const placeOf = (svg: string, text: string): [number, "left" | "right"] => {
   return [turned ? 640 + x : x, attributes.includes('text-anchor="end"') ? "right" : "left"];
 };
 
-describe("the strip", () => {
+describe("the compact figure", () => {
   test.each([
     ["English", en, "ltr", [0, "left"], [0, "left"]],
     ["English, time to the left", en, "rtl", [640, "right"], [640, "right"]],
@@ -33,12 +33,12 @@ describe("the strip", () => {
     expect(placeOf(svg, "Quay")).toEqual(lane);
   });
 
-  test("stands under the heading of the page", () => {
+  test("is below the heading of the page", () => {
     expect(placeOf(renderToHtml(document, { width: 640, height: 160 }), "Quay")).toEqual([16, "left"]);
   });
 });
 
-describe("the column", () => {
+describe("the vertical figure", () => {
   test.each([
     [en, 360, false],
     [ar, 360, true],
@@ -48,13 +48,13 @@ describe("the column", () => {
   });
 });
 
-describe("the key", () => {
+describe("the legend", () => {
   const glyphs = (options: TimelineOptions): boolean => {
     const foot = renderToString(document, { width: 960, ...options }).split('class="dl-foot"')[1] ?? "";
     expect(foot).toContain("<path");
     return foot.includes("scale(-1 1)");
   };
-  test("points its arrows where time runs", () => {
+  test("has arrows that point in the direction of time", () => {
     expect(glyphs({})).toBe(false);
     expect(glyphs({ locale: ar })).toBe(false);
     expect(glyphs({ axisDirection: "rtl" })).toBe(true);

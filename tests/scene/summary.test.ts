@@ -1,4 +1,4 @@
-/** The sentence under a title: from when to when all of it goes. */
+/** The summary of a timeline: its first and last date. */
 import { describe, expect, test } from "vitest";
 import { filterEvents } from "../../src/model/events/filter-events.js";
 import { parseDocument } from "../../src/model/document/parse-document.js";
@@ -32,7 +32,7 @@ describe("a summary", () => {
     expect(summed(...dates)).toBe(expected);
   });
 
-  test("of a table goes to its last event, and to the last that a filter leaves", () => {
+  test("of a table extends to its last event, and to the last one that a filter keeps", () => {
     const size = 20_000;
     const date = Float64Array.from({ length: size }, (_, day) => day * 86_400_000);
     const title = Array.from({ length: size }, (_, i) => (i < 9 ? "early" : "late"));
@@ -43,7 +43,7 @@ describe("a summary", () => {
     expect(summary(early, en)).toBe("9 events from 1 January 1970 to 9 January 1970.");
   });
 
-  test("of a cluster goes to the end of its last event", () => {
+  test("of a cluster extends to the end of its last event", () => {
     const { events } = parseDocument({
       events: [
         { title: "a", date: "149 BC" },
@@ -55,8 +55,8 @@ describe("a summary", () => {
   });
 });
 
-describe("the date of an event with several accounts", () => {
-  test("says a choice once, though sources give its members", () => {
+describe("the date of an event with several claims", () => {
+  test("gives a choice once, though sources give its members", () => {
     const claims = [
       { date: "0079-08-24", source: { title: "A letter" } },
       { date: "0079-10-24", source: { title: "A graffito" } },

@@ -87,8 +87,8 @@ export function stickyLabels({ tops, frame, rows, from, to, variants, drawn }: S
       top: tops[place.row] as number,
     };
     if (label) found.push(label);
-    const stands = label ?? own;
-    if (stands) others.set(event, stands);
+    const shown = label ?? own;
+    if (shown) others.set(event, shown);
   }
   return found;
 }

@@ -107,8 +107,8 @@ function gutterTexts(layout: HorizontalLayout, scale: Scale, context: SceneConte
     return [mutedText("label", x, top + 17, whole, style)];
   }
   const [from, to] = minimap.inView.map(scale.timeAt) as [number, number];
-  const shown = laneLayouts.reduce((sum, frame) => sum + frame.count - frame.earlier - frame.later, 0);
-  const [all, some] = [timeline.events.length, shown].map((n) => groupDigits(n, locale)) as [string, string];
+  const visible = laneLayouts.reduce((sum, frame) => sum + frame.count - frame.earlier - frame.later, 0);
+  const [all, some] = [timeline.events.length, visible].map((n) => groupDigits(n, locale)) as [string, string];
   const linesOf = (text: string, weight: Weight, most: number): readonly string[] =>
     wrapText(text, gutter - GUTTER_GAP, most, { size: SMALL_SIZE, weight, measure }).lines;
   const count = linesOf(fill(word(locale, "windowCount"), some, all), 400, 2);

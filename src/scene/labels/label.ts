@@ -95,7 +95,7 @@ function blockNodes(event: PlacedEvent, content: LabelContent, right: boolean, c
   ];
 }
 
-/** Words that lead nowhere follow the date as text follows text: no width has to be guessed, and the gap is always the same. */
+/** A date followed by text without a link in one text element, so that the gap needs no measured width. */
 function dateWithWords(date: string, words: string, x: number, y: number, style: TextStyle, muted: number): Node {
   return node("text", "date", { x, y, ...textAttributes(date, style) }, [
     node("tspan", "date", { className: "dl-date", fontWeight: 600 }, date),

@@ -27,11 +27,11 @@ export interface LegendFooter {
 /** Lays out legend and note in lines that fit the width of the picture. */
 export function legendFooter(
   timeline: Timeline,
-  shown: LegendContents,
+  contents: LegendContents,
   { width, locale, theme, measure }: { width: number; locale: Locale; theme: Theme; measure: MeasureText },
 ): LegendFooter {
-  const legend = flowEntries(legendEntries(timeline, shown, locale, theme), width, measure);
-  const text = noteText(timeline, shown, locale);
+  const legend = flowEntries(legendEntries(timeline, contents, locale, theme), width, measure);
+  const text = noteText(timeline, contents, locale);
   const style = { size: SMALL_SIZE, weight: 400 as const, measure };
   const note = text ? wrapText(text, width - 2 * FIGURE_INSET, 6, style).lines : [];
   const noteTop =

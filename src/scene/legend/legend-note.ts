@@ -7,17 +7,17 @@ import type { Precision } from "../../time/span.js";
 import { word } from "../accessible-names.js";
 import type { LegendContents } from "./legend-contents.js";
 
-export function noteText(timeline: Timeline, shown: LegendContents, locale: Locale): string {
+export function noteText(timeline: Timeline, contents: LegendContents, locale: Locale): string {
   const sentences: string[] = [];
-  if (shown.scaleType === "equal") sentences.push(word(locale, "noteEqual"));
-  if (shown.scaleType === "log") sentences.push(word(locale, "noteLog"));
-  if (shown.folds) sentences.push(word(locale, shown.folds === "going-on" ? "noteFoldThrough" : "noteFold"));
+  if (contents.scaleType === "equal") sentences.push(word(locale, "noteEqual"));
+  if (contents.scaleType === "log") sentences.push(word(locale, "noteLog"));
+  if (contents.folds) sentences.push(word(locale, contents.folds === "going-on" ? "noteFoldThrough" : "noteFold"));
   if (timeline.sources.length > 0) {
     const sources = counted(locale, locale.figure.sources, timeline.sources.length);
-    sentences.push(shown.sourceNumbers ? fill(word(locale, "note"), sources) : `${sources}.`);
+    sentences.push(contents.sourceNumbers ? fill(word(locale, "note"), sources) : `${sources}.`);
   }
-  if (marksDiffer(timeline, shown.markSize)) {
-    sentences.push(word(locale, shown.markSize === "importance" ? "noteSize" : "notePublishers"));
+  if (marksDiffer(timeline, contents.markSize)) {
+    sentences.push(word(locale, contents.markSize === "importance" ? "noteSize" : "notePublishers"));
   }
   // UTC is the default zone: times are then shown as written and need no note.
   if (timeline.timeZone !== "UTC" && showsTimes(timeline)) {

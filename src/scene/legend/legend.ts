@@ -89,18 +89,23 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 };
 
 /** The entries for all kinds of marks that occur, in a fixed order. */
-export function legendEntries(timeline: Timeline, shown: LegendContents, locale: Locale, theme: Theme): LegendEntry[] {
+export function legendEntries(
+  timeline: Timeline,
+  contents: LegendContents,
+  locale: Locale,
+  theme: Theme,
+): LegendEntry[] {
   const found = new Set(occurringKinds(timeline));
   const statuses = ["confirmed", "reported", "presumed", "disputed", "denied", "planned"];
   // A figure with confirmed events only needs no entry for a status.
   const usedStatuses = statuses.filter((status) => found.has(status));
   if (usedStatuses.length === 1 && usedStatuses[0] === "confirmed") found.delete("confirmed");
-  if (shown.wideDates) found.add("keyOnce");
+  if (contents.wideDates) found.add("keyOnce");
   const paint: Paint = { color: "currentColor", surface: theme.surface };
   const entries = Object.keys(SAMPLES)
     .filter((id) => found.has(id))
-    .map((id) => sampleEntry(id, locale, paint, shown.timeRunsLeft));
-  if (shown.clusters) entries.push(clusterEntry(locale, paint));
+    .map((id) => sampleEntry(id, locale, paint, contents.timeRunsLeft));
+  if (contents.clusters) entries.push(clusterEntry(locale, paint));
   return entries;
 }
 

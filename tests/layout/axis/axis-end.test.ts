@@ -1,4 +1,4 @@
-/** What the axis says at its end, where a name after its tick would be cut. */
+/** Labels at the end of the axis, where text after its tick would be cut. */
 import { describe, expect, test } from "vitest";
 import { renderToString } from "../../../src/render-to-string.js";
 import { parseXml } from "../../support/xml.js";
@@ -10,7 +10,7 @@ const between = (first: string, last: string) => ({
   ],
 });
 
-describe("the last larger unit of an axis", () => {
+describe("the last context of an axis", () => {
   test.each([
     ["stands before its tick where there is room", between("2020-03-02", "2020-04-01"), 1280, "April 2020"],
     [

@@ -1,4 +1,4 @@
-/** What an axis folds: only time in which nothing happened, began or ended. */
+/** A compressed axis folds only time in which no event happens, begins or ends. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { TimelineDocument } from "../../../src/model/document/document.js";
@@ -48,13 +48,13 @@ describe("folds", () => {
     expect(folded(document)).toEqual(expected);
   });
 
-  test("are cut out before the first event, where an era begins the axis long before", () => {
+  test("exist before the first event, where an era starts the axis long before", () => {
     const document = events(...burst, "2020-06-01", "2022-01-01");
     const eras = [{ title: "Era", date: "2019-03/2022" }];
     expect(folded({ ...document, eras })[0]).toBe("2019-03/2019-12");
   });
 
-  test("leave out the dates that other sources give", () => {
+  test("exclude the dates that other sources give", () => {
     const document = events(...burst, "2024-01-01");
     const claims = [{ date: "2022-01-01" }, { date: "2024-01-01" }];
     const claimed = { events: document.events.map((event, i) => (i === 4 ? { ...event, claims } : event)) };
@@ -62,7 +62,7 @@ describe("folds", () => {
     expect(folded(claimed)).toEqual(["2020-01/2021-12", "2022-01/2023-12"]);
   });
 
-  test("have as much air beside a pause of 800 years as beside one of 80", () => {
+  test("have the same padding beside a pause of 800 years as beside one of 80", () => {
     const airOf = (last: string): number => {
       const [fold] = foldsOf(events("1100", "1102", "1105", "1109", "1120", last));
       return ((fold?.fold.start ?? 0) - Date.UTC(1121, 0, 1)) / DAY;
@@ -71,7 +71,7 @@ describe("folds", () => {
     expect(airOf("1990")).toBeGreaterThan(0);
   });
 
-  test("that were opened stay open, whatever air they had", () => {
+  test("that the reader opened stay open, whatever padding they had", () => {
     const document = events(...burst, "2021-06-01", "2021-06-05", "2023-06-01");
     const [first, second] = foldsOf(document);
     const left = foldsOf(document, new Set([(first?.fold.start ?? 0) + DAY]));
@@ -80,14 +80,14 @@ describe("folds", () => {
   });
 });
 
-/** The naive twin: whether an event may have happened, begun or ended inside a stretch. */
+/** Naive oracle: whether an event may have happened, begun or ended inside a stretch. */
 function possibleIn({ kind, start, end, from, to, members }: Span, a: number, b: number): boolean {
   if (members) return members.some((member) => possibleIn(member, a, b));
   const limits = kind === "moment" ? [{ start, end }] : [from, to];
   return limits.some((limit) => limit !== null && limit.start < b && limit.end > a);
 }
 
-test("nothing may have happened, begun or ended in a fold, whatever the timeline", () => {
+test("no event may have happened, begun or ended in a fold of a random timeline", () => {
   let seen = 0;
   fc.assert(
     fc.property(randomDocument, (document) => {
@@ -103,7 +103,7 @@ test("nothing may have happened, begun or ended in a fold, whatever the timeline
   expect(seen).toBeGreaterThan(50);
 });
 
-test("the twin finds what happened in the middle of a stretch, and the end of what lasted", () => {
+test("a control: the oracle finds an event in the middle of a stretch, and the end of an interval", () => {
   const { timeline } = figureOf(events("2020-01-10", "2019/2020-01", "2019/2021"), {});
   const [a, b] = [Date.UTC(2020, 0, 9), Date.UTC(2020, 0, 12)];
   const titles = timeline.events.filter(({ span }) => possibleIn(span, a, b)).map(({ title }) => title);
@@ -118,7 +118,7 @@ test.each([
   expect(svg).toContain(words);
 });
 
-test("of short events near each other, the empty stretches are those of each by itself", () => {
+test("short events near each other give the same empty stretches as when read one by one", () => {
   const one = fc.record({ start: fc.integer({ min: 0, max: 1000 }), length: fc.integer({ min: 1, max: 60 }) });
   const lane = fc.array(one, { maxLength: 40 }).map((all) => all.sort((a, b) => a.start - b.start));
   let found = 0;

@@ -11,7 +11,7 @@ function scaleOf(dates: readonly string[], scale: ScaleType = "time") {
   return timelineScale(timeline, buildEventIndex(timeline), { scale, foldLength: 0.03, foldPadding: 0.03 });
 }
 
-/** How much longer the axis is than what happens on it. */
+/** Length of the axis relative to the extent of its events. */
 function excess(dates: readonly string[]): number {
   const { timeline } = parseDocument(dates.map((date) => ({ title: "A", date })));
   const [first, last] = buildEventIndex(timeline).extent ?? [0, 0];
@@ -19,7 +19,7 @@ function excess(dates: readonly string[]): number {
   return (to - from) / (last - first);
 }
 
-describe("how long the axis is", () => {
+describe("the length of the axis", () => {
   test.each([
     ["twenty hours", ["1912-04-14T09:00", "1912-04-14T23:40", "1912-04-15T05:40"]],
     ["one day in hours", ["2024-06-19T08", "2024-06-19T12", "2024-06-19T18"]],
@@ -44,7 +44,7 @@ describe("how long the axis is", () => {
     }
   });
 
-  test("a millisecond so far back that a double does not hold it is drawn all the same", () => {
+  test("a millisecond beyond the precision of a double is drawn", () => {
     const date = new Date("-033709-08-27T01:52:37.375Z");
     expect(renderToString([{ title: "A", date }], { orientation: "vertical" })).not.toMatch(/NaN|Infinity/);
     expect(renderToString([{ date }, { date: new Date(date.getTime() + 1) }], { orientation: "vertical" })).not.toMatch(

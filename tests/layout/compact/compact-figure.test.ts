@@ -1,4 +1,4 @@
-/** The compact strip: true lengths, lanes apart, words that fit. */
+/** The compact figure: true lengths, separate lanes, texts that fit. */
 import { describe, expect, test } from "vitest";
 import type { CompactLayout, FigureLayout } from "../../../src/layout/types.js";
 import { renderToHtml } from "../../../src/render-to-html.js";
@@ -30,7 +30,7 @@ const treaties = {
   ],
 };
 
-describe("marks of the strip", () => {
+describe("marks of the compact figure", () => {
   const layout = strip(treaties);
   const marks = layout.laneLayouts.flatMap(({ marks }) => marks);
   const markOf = (title: string) => marks.find(({ event }) => event.title === title);
@@ -51,7 +51,7 @@ describe("marks of the strip", () => {
     },
   );
 
-  test("run side by side inside of their lane where they last at the same time", () => {
+  test("run side by side inside their lane where intervals overlap in time", () => {
     for (const frame of layout.laneLayouts) {
       const bars = frame.marks.filter(({ lineOffset }) => lineOffset !== undefined);
       expect(bars.length).toBeGreaterThan(2);
@@ -66,7 +66,7 @@ describe("marks of the strip", () => {
   });
 });
 
-describe("words of the strip", () => {
+describe("texts of the compact figure", () => {
   test("a title ends before the count, and a lane's name before its line", () => {
     const long = {
       ...treaties,
@@ -84,7 +84,7 @@ describe("words of the strip", () => {
     expect(layout.start).toBeLessThanOrEqual(0.3 * 400 + 10);
   });
 
-  test("the title of a page is not said once more in the strip", () => {
+  test("the title of a page is not repeated in the figure", () => {
     const texts = (html: string): number => html.split(">Arms control<").length - 1;
     const size = { width: 640, height: 160 };
     const svg =
@@ -95,7 +95,7 @@ describe("words of the strip", () => {
     expect(texts(renderToString(treaties, size))).toBe(2);
   });
 
-  test("three labels stand on top where three fit, if need be with narrower titles", () => {
+  test("three labels are shown where three fit, with narrower titles if needed", () => {
     const events = ["1901", "1940", "1980"].map((date, i) => ({
       title: `A title that would take all of two hundred pixels ${i}`,
       date,
@@ -117,7 +117,7 @@ test.each([
   expect(figure.layout(whole).orientation).toBe(orientation);
 });
 
-test("a column that has no room for the key leaves it out, and is never lower than what it holds", () => {
+test("a column without room for the legend omits it, and is never lower than its content", () => {
   const svg = renderToString(treaties, { width: 360, height: 300, orientation: "vertical" });
   expect(svg).not.toContain("dl-foot");
   const height = Number(/height="(\d+)"/.exec(svg)?.[1]);

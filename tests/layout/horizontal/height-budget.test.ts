@@ -1,4 +1,4 @@
-/** How a given height is shared out among lanes. */
+/** Sharing a given height among lanes. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { shareHeight } from "../../../src/layout/horizontal/height-budget.js";

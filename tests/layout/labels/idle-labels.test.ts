@@ -1,4 +1,4 @@
-/** What is worked out while the page is idle changes no picture; a hurried one lacks labels, and nothing else. */
+/** Computing labels while the page is idle changes no picture; a partial layout lacks labels and nothing else. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { View } from "../../../src/view.js";
@@ -16,18 +16,18 @@ const documentOf = (places: readonly number[]) => ({
     importance: (i % 5) + 1,
   })),
 });
-/** In each lane more than it has room for. */
+/** More events than each lane has room for. */
 const MANY = Array.from({ length: 300 }, (_, i) => (i * i * 37) % 4000);
 type Figure = ReturnType<typeof figureOf>["figure"];
 
-/** Does what a page does while it is idle, up to a number of turns, and says how many it took. */
+/** Computes labels as an idle page does, up to a number of turns; returns the number of turns. */
 function lookAhead(figure: Figure, view: View, turns = Number.POSITIVE_INFINITY): number {
   let taken = 0;
   for (const _ of figure.prepareZoom?.(view) ?? []) if (++taken >= turns) break;
   return taken;
 }
 
-/** What stands where in each lane. */
+/** Labels, marks and clusters of each lane with their positions. */
 function shownBy(figure: Figure, view: View, hurried: boolean) {
   const layout = figure.layout(view, 0, hurried);
   if (layout.orientation !== "horizontal") throw new Error("laid out down the page");
@@ -38,7 +38,7 @@ function shownBy(figure: Figure, view: View, hurried: boolean) {
   }));
 }
 
-describe("a hurried frame", { timeout: TIMEOUT }, () => {
+describe("a partial layout", { timeout: TIMEOUT }, () => {
   const walk = fc.array(
     fc.record({ factor: fc.constantFrom(0.5, 1.3, 1.5, 2, 8), part: fc.double({ min: 0, max: 1, noNaN: true }) }),
     {
@@ -47,7 +47,7 @@ describe("a hurried frame", { timeout: TIMEOUT }, () => {
     },
   );
 
-  test("shows labels where the whole one has them, and every event of the whole timeline once", () => {
+  test("shows labels where the complete one has them, and every event of the whole timeline once", () => {
     holds(
       "layout: a hurried frame lacks labels only",
       fc.property(days, walk, fc.nat(30), (places, steps, turns) => {
@@ -70,7 +70,7 @@ describe("a hurried frame", { timeout: TIMEOUT }, () => {
     );
   });
 
-  test("is the whole one once what was missing is worked out, wherever that was interrupted before", () => {
+  test("equals the complete one after `finishLabels`, wherever that was interrupted before", () => {
     holds(
       "layout: what is missing is worked out",
       fc.property(days, walk, fc.nat(30), (places, steps, turns) => {
@@ -89,7 +89,7 @@ describe("a hurried frame", { timeout: TIMEOUT }, () => {
     );
   });
 
-  test("leaves labels out, in time for the frame", () => {
+  test("leaves labels out and is fast enough for a frame", () => {
     const { figure, whole } = figureOf(documentOf(MANY), OPTIONS);
     const view = whole.zoomAt(6);
     const count = (hurried: boolean): number =>
@@ -99,7 +99,7 @@ describe("a hurried frame", { timeout: TIMEOUT }, () => {
     expect(count(true)).toBe(count(false));
   });
 
-  test("has nothing missing that the whole one needed", () => {
+  test("lacks no label that the complete one has computed before", () => {
     const { figure, whole } = figureOf(documentOf(MANY), OPTIONS);
     const view = whole.zoomAt(6);
     figure.layout(view);
@@ -107,8 +107,8 @@ describe("a hurried frame", { timeout: TIMEOUT }, () => {
   });
 });
 
-describe("looking ahead", { timeout: TIMEOUT }, () => {
-  test("gives every view of a zoom the picture it has without, wherever it was interrupted", () => {
+describe("preparing a zoom", { timeout: TIMEOUT }, () => {
+  test("changes no view of a zoom, wherever it was interrupted", () => {
     holds(
       "layout: looking ahead changes nothing",
       fc.property(days, fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(40), (places, part, turns) => {

@@ -1,4 +1,4 @@
-/** What labels say where there is no source. */
+/** Labels of events without a source. */
 import { describe, expect, test } from "vitest";
 import { renderToString } from "../../../src/render-to-string.js";
 
@@ -13,12 +13,12 @@ const told = (sourced: number, unsourced: number): number =>
   renderToString(events(sourced, unsourced), { width: 960 }).match(/>no source</g)?.length ?? 0;
 
 describe("labels of events without a source", () => {
-  test("say so where most have one", () => {
+  test("say that there is none where most events have one", () => {
     expect(told(3, 1)).toBe(1);
     expect(told(2, 2)).toBe(2);
   });
 
-  test("do not say it one after the other where few have one: those show theirs", () => {
+  test("say nothing where few events have one", () => {
     expect(told(1, 4)).toBe(0);
     expect(told(0, 4)).toBe(0);
   });

@@ -89,7 +89,7 @@ const OF_THE_MODEL = new Set(["event", "era", "fold", "lane", "first", "last", "
 /** Every number of a layout, by its path; objects of the model are not followed. */
 function badNumbers(value: unknown, path = "layout", found: string[] = []): string[] {
   if (typeof value === "number") {
-    const size = /\.(width|height|length|gutter|numbersWidth|nameWidth|count|earlier|later|steps)$/.test(path);
+    const size = /\.(width|height|length|gutter|numbersWidth|nameWidth|count|earlier|later|stackLevels)$/.test(path);
     if (!Number.isFinite(value) || (size && value < 0)) found.push(`${path} is ${value}`);
   } else if (value !== null && typeof value === "object") {
     for (const [key, child] of Object.entries(value)) {

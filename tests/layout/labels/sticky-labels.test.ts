@@ -1,4 +1,4 @@
-/** What began before the window and goes on in it keeps its label in view, and disturbs no other. */
+/** An event that began before the window and continues in it keeps a label in view, which overlaps no other. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { HorizontalLayout, VerticalLayout } from "../../../src/layout/types.js";
@@ -18,7 +18,7 @@ interface Box {
   readonly y: readonly [number, number];
 }
 
-/** Texts of labels and their poles, as they are drawn; poles do not mind each other. */
+/** Boxes of label texts and leader lines as drawn; leader lines may touch each other. */
 function drawn(layout: HorizontalLayout): { texts: Box[]; poles: Box[] } {
   const { stickyLabels = [], boxes, laneLayouts } = layout;
   const keeps = new Set(stickyLabels.map(({ mark }) => mark.event.id));
@@ -47,7 +47,7 @@ const meet = (a: Box, b: Box): boolean =>
   a.id !== b.id && a.x[0] < b.x[1] && b.x[0] < a.x[1] && a.y[0] < b.y[1] && b.y[0] < a.y[1];
 const crossing = (one: Box, text: Box): boolean => meet({ ...one, x: [one.x[0] - 1, one.x[0] + 1] }, text);
 
-/** What meets something that is held. */
+/** Names of boxes that overlap a sticky label. */
 function disturbed(layout: HorizontalLayout): string[] {
   const keeps = new Set(layout.stickyLabels?.map(({ mark }) => mark.event.id));
   const { texts, poles } = drawn(layout);
@@ -93,8 +93,8 @@ const REIGN = [
   { id: "died", title: "Died", date: "1910" },
 ];
 
-describe("what began before the window", () => {
-  test("a control: the search finds a text on another, and a pole through one", () => {
+describe("an event that began before the window", () => {
+  test("a control: the search finds a text on another, and a leader line through a text", () => {
     const { frame, whole } = across({}, REIGN);
     const layout = frame(whole.window(whole.from + (whole.to - whole.from) * 0.5, whole.to));
     const [label] = layout.stickyLabels ?? [];
@@ -129,7 +129,7 @@ describe("what began before the window", () => {
     }
   });
 
-  test("has no second label while its own is in view, and none where all of time is", () => {
+  test("has no sticky label while its own is in view, and none where the whole timeline is", () => {
     const { frame, whole } = across({}, REIGN);
     expect(frame(whole).stickyLabels).toBeUndefined();
     expect(frame(zoomed(whole, 2, 0)).stickyLabels ?? []).toEqual([]);
@@ -160,7 +160,7 @@ describe("what began before the window", () => {
     TIMEOUT,
   );
 
-  test("meets nothing in the column down the page, and stands beside what it names", () => {
+  test("has a label in the vertical figure that overlaps nothing and is beside its mark", () => {
     holds(
       "held labels down the page: nothing is disturbed",
       fc.property(randomDocument, zooms, part, (document, zoom, stop) => {

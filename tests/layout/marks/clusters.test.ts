@@ -1,4 +1,4 @@
-/** Clusters against a naive twin, which looks at every pair again and again. */
+/** Clusters against a naive oracle, which compares every pair until nothing changes. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Cluster, clusterEvents, type ClusterView, type Dot } from "../../../src/layout/marks/clusters.js";
@@ -6,18 +6,18 @@ import { type ProjectedLane, projectLanes } from "../../../src/layout/marks/proj
 import { buildEventIndex } from "../../../src/model/events/event-index.js";
 import { figureOf, randomDocument } from "../../support/random-timelines.js";
 
-/** Sizes that the twin goes by, as the look gives them; `gap` is what the controls break. */
+/** Sizes of the oracle, which repeat those of the layout; the controls break `gap`. */
 const LOOK = { dot: 7, gap: 2, capsule: 24, ends: 12, digit: 8, margin: 6, cell: 40, closer: 32 };
 
 interface Item {
   members: number[];
   from: number;
   to: number;
-  /** Stretch that a capsule may not leave. */
+  /** The stretch that a capsule must stay in. */
   readonly room: readonly [number, number];
 }
 
-/** Every event in every cell is compared with every other; whatever touches is joined, from the left, until nothing does. */
+/** Compares every event of a cell with every other; joins items that touch, from the left, until none do. */
 function naiveCrowd(lane: ProjectedLane, taken: ReadonlySet<number>, view: ClusterView, look = LOOK): Item[] {
   const { scale, baseScale, origin, px } = view;
   const digits = (count: number): number => Math.max(look.capsule, look.ends + look.digit * String(count).length);
@@ -64,7 +64,7 @@ function naiveCrowd(lane: ProjectedLane, taken: ReadonlySet<number>, view: Clust
     items = joinedUntilApart(items, look.gap, (a, b) => capsule([...a.members, ...b.members], room));
     all.push(...items);
   }
-  // Over the edge of a cell.
+  // Items that touch across the edge of a cell.
   return joinedUntilApart(all, look.gap, (a, b, before) => {
     const members = [...a.members, ...b.members];
     const width = Math.max(digits(members.length), b.to - a.from);
@@ -73,7 +73,7 @@ function naiveCrowd(lane: ProjectedLane, taken: ReadonlySet<number>, view: Clust
   });
 }
 
-/** Joins the first two neighbours that touch, and looks again from the beginning. */
+/** Joins the first two neighbours that touch, then starts again. */
 function joinedUntilApart(
   items: readonly Item[],
   gap: number,
@@ -101,7 +101,7 @@ const looks = fc.record({
   coarse: fc.constantFrom({}, { cell: 130, closer: 2 }, { cell: 40 }),
 });
 
-/** Lanes of a random timeline, and a look at them. */
+/** Lanes of a random timeline, and a viewport. */
 function lanesAt({ document, zoom, stop, labelled, coarse }: typeof looks extends fc.Arbitrary<infer T> ? T : never) {
   const { timeline, figure, whole } = figureOf(document, { orientation: "horizontal" });
   const { from, to } = whole.zoomAt(zoom, whole.from + stop * (whole.to - whole.from));
@@ -122,7 +122,7 @@ function lanesAt({ document, zoom, stop, labelled, coarse }: typeof looks extend
 }
 
 describe("clusters", () => {
-  test("are those of the naive twin, to a thousandth of a px", () => {
+  test("are those of the naive oracle, to a thousandth of a px", () => {
     fc.assert(
       fc.property(looks, (look) => {
         for (const { lane, taken, view } of lanesAt(look)) {
@@ -150,7 +150,7 @@ describe("clusters", () => {
     expect(differ).toBe(true);
   });
 
-  test("hold their count: a capsule is at least as long as its digits need", () => {
+  test("are at least as long as the digits of their count need", () => {
     const events = Array.from({ length: 3000 }, (_, i) => ({
       title: `${i}`,
       date: `19${String(i % 50).padStart(2, "0")}`,

@@ -1,4 +1,4 @@
-/** The words beside the axis of the vertical figure: they stand before it, in the figure, and clear of every mark. */
+/** The texts of the vertical axis are left of it, inside the figure, and clear of every mark. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { de } from "../../../src/locales/de.js";
@@ -45,7 +45,7 @@ function markBoxes({ boxes, laneLayouts }: VerticalLayout): Box[] {
   );
 }
 
-/** Pairs of boxes that meet. */
+/** Pairs of boxes that overlap. */
 function meeting(some: readonly Box[], others: readonly Box[]): string[] {
   return some.flatMap((a) =>
     others
@@ -74,8 +74,8 @@ const pauses = {
   "a pause of hundreds of millions of years": events("900 Ma", "890 Ma", "885 Ma", "540 Ma", "530 Ma"),
 };
 
-describe("the words of a fold", () => {
-  test.each(Object.entries(pauses))("stand clear of marks, in the figure, and whole: %s", (_, document) => {
+describe("the text of a fold", () => {
+  test.each(Object.entries(pauses))("is clear of marks, inside the figure, and complete: %s", (_, document) => {
     for (const locale of [en, de]) {
       const layout = columnOf(document, { locale });
       expect(layout.axis.folds).toHaveLength(1);
@@ -85,7 +85,7 @@ describe("the words of a fold", () => {
     }
   });
 
-  test("are one line that ends at the axis, also where something goes on beside it", () => {
+  test("is one line that ends at the axis, also where an event continues beside it", () => {
     for (const document of [
       pauses["a pause"],
       pauses["a pause through which two things go on, one beside the other"],
@@ -96,13 +96,13 @@ describe("the words of a fold", () => {
     }
   });
 
-  test("break only where they are so long that the labels would lose their room", () => {
+  test("breaks only where it is so long that the labels would lose their room", () => {
     const layout = columnOf(pauses["a pause of hundreds of millions of years"]);
     expect(layout.axis.folds[0]?.label.length).toBeGreaterThan(1);
     expect(layout.axisX).toBeLessThan(90);
   });
 
-  test("are left alone by the word for the present, which stands above or below them", () => {
+  test("is clear of the word 'today', which is above or below it", () => {
     for (const now of ["2020-02-20", "2020-06-10", "2020-09-01", "2021-03-20"]) {
       const { axis, now: line } = columnOf(pauses["a pause"], { now });
       const [fold] = axis.folds;
@@ -112,7 +112,7 @@ describe("the words of a fold", () => {
     }
   });
 
-  test("a control: words that reach over a bar are found", () => {
+  test("a control: a text that overlaps a bar is found", () => {
     const layout = columnOf(pauses["a pause through which something goes on"]);
     const [fold] = layout.axis.folds;
     const wrong = fold ? { ...fold, label: ["15 months"], labelEnd: 20 } : undefined;
@@ -121,7 +121,7 @@ describe("the words of a fold", () => {
   });
 });
 
-test("words beside the axis meet neither marks nor each other, nor leave the figure, whatever the timeline", () => {
+test("texts of the axis overlap neither marks nor each other, nor leave the figure, in random timelines", () => {
   let folds = 0;
   fc.assert(
     fc.property(randomDocument, (document) => {

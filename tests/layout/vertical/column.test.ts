@@ -1,4 +1,4 @@
-/** The column of the vertical figure in bursts and crowds. */
+/** The column of labels of the vertical figure, with bursts and many events. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ColumnSpace } from "../../../src/layout/vertical/column-space.js";
@@ -25,7 +25,7 @@ const burstFirst = [
   ...Array.from({ length: 60 }, (_, i) => ({ title: `Later ${i}`, date: String(1958 + i), importance: 1 })),
 ];
 
-describe("labels of a crowd", () => {
+describe("labels of many events", () => {
   test.each([
     ["5,000 events in bursts", crowdEvents(5000, 4)],
     ["a burst of the most important events", burstFirst],
@@ -37,7 +37,7 @@ describe("labels of a crowd", () => {
     expect([...fifths].sort()).toEqual([0, 1, 2, 3, 4]);
   });
 
-  test("of one day make a column no higher than those it has room for, with all others in a capsule", () => {
+  test("of one day make a column no higher than the labels that fit, with all other events in a capsule", () => {
     const events = Array.from({ length: 500 }, (_, i) => ({ title: `Event ${i}`, date: "2020-05-01" }));
     const { height, labels, laneLayouts } = columnOf(events);
     expect(height).toBeLessThan(500);
@@ -48,7 +48,7 @@ describe("labels of a crowd", () => {
     expect(columnOf(spread).labels.length).toBeGreaterThan(100);
   });
 
-  test("a few events all have theirs, however close they are", () => {
+  test("a few events all have one, however close they are", () => {
     const events = Array.from({ length: 21 }, (_, i) => ({
       title: `Event ${i}`,
       date: i < 12 ? "2024-10-08" : `20${i}`,
@@ -56,7 +56,7 @@ describe("labels of a crowd", () => {
     expect(columnOf(events).labels).toHaveLength(21);
   });
 
-  test("five far apart all have theirs, though together they are higher than the column", () => {
+  test("five events far apart all have one, though together they are higher than the column", () => {
     const events = ["2460 Ma/2060 Ma", "720 Ma/635 Ma", "538.8 Ma", "298.9 Ma/251.9 Ma", "251.9 Ma"].map((date) => ({
       title: "A title that takes two lines of the column, and more of them",
       date,
@@ -68,7 +68,7 @@ describe("labels of a crowd", () => {
   });
 });
 
-describe("a crowd in little height", () => {
+describe("many events in little height", () => {
   const { document } = crowd1000Low();
 
   test.each([300, 500, 900])(
@@ -85,7 +85,7 @@ describe("a crowd in little height", () => {
     },
   );
 
-  test("a mark beside a capsule leaves its middle free, where the count stands", () => {
+  test("a mark beside a capsule leaves the count in its middle free", () => {
     const marks = [document, { events: crowdEvents(500, 3) }].flatMap((one) => {
       const { figure, whole } = figureOf(one, { width: 360 });
       return figure.layout(whole).laneLayouts.flatMap((frame) => frame.marks.filter(({ overCluster }) => overCluster));
@@ -104,7 +104,7 @@ describe("the name of an era that began before the window", () => {
     ],
   };
 
-  test("stands whole at its beginning, clear of the other, however little before it the era began", () => {
+  test("is complete at the start of the window and clear of other names, however shortly before it the era began", () => {
     const { figure, whole } = figureOf(document, { width: 360, scale: "time" });
     const [first, last] = whole.domain;
     for (const part of [0.03, 0.05, 0.08, 0.2, 0.5]) {
@@ -142,17 +142,17 @@ describe("a burst whose labels would be screens away from their marks", () => {
     expect(furthest(column)).toBeLessThan(80);
   });
 
-  test("stands as it is asked for, far from its marks", () => {
+  test("keeps a scale that the caller sets, though labels are far from their marks", () => {
     const column = columnOf(burst, { scale: "compressed" });
     expect(column.scaleType).toBe("compressed");
     expect(furthest(column)).toBeGreaterThan(320);
   });
 
-  test("keeps to a height that is given", () => {
+  test("keeps a given height", () => {
     expect(columnOf(burst, { height: 900, orientation: "vertical" }).scaleType).toBe("compressed");
   });
 
-  test("of events at one time leaves the next one room for all of them", () => {
+  test("of events at one time leaves room for all of them before the next event", () => {
     const together = burst.map((event, i) => (i > 0 && i <= 60 ? { ...event, date: "1963-11-22T12:30" } : event));
     const { labels } = columnOf(together);
     const next = labels.find(({ event }) => event.title === "Year 0");
@@ -167,7 +167,7 @@ test("steps of the scale that spaces evenly may differ in length", () => {
   expect(domain).toEqual([-0.6, 4.6]);
 });
 
-test("room that is given keeps to every stretch of the column, and nothing is refused without a stretch that is full", () => {
+test("labels never exceed any stretch of the column, and none is rejected without a full stretch", () => {
   const labels = fc.array(fc.tuple(fc.integer({ min: 0, max: 2999 }), fc.integer({ min: 33, max: 90 })), {
     maxLength: 150,
   });
@@ -175,7 +175,7 @@ test("room that is given keeps to every stretch of the column, and nothing is re
     fc.property(labels, (wanted) => {
       const room = new ColumnSpace(3000, 280);
       const given: [y: number, height: number][] = [];
-      /** The naive twin: the largest surplus of any stretch that holds a place. */
+      /** Naive oracle: the largest excess of any stretch that contains a position. */
       const surplusAt = (y: number, more: number): number => {
         let most = Number.NEGATIVE_INFINITY;
         const piece = Math.floor(y / 120);
@@ -198,7 +198,7 @@ test("room that is given keeps to every stretch of the column, and nothing is re
   );
 });
 
-test("marks that step aside stay right of the axis and its words", () => {
+test("stacked marks stay right of the axis and its texts", () => {
   const events = Array.from({ length: 12 }, (_, i) => ({ title: `Event ${i}`, date: "2024-10-08", importance: 5 }));
   const { axisX } = columnOf(events);
   const svg = renderToString({ events }, { width: 360 });

@@ -1,4 +1,4 @@
-/** More lanes down the page than there is room for tracks: all share one. */
+/** Lanes of the vertical figure that are too many for tracks of their own share one. */
 import { group } from "d3-array";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -12,7 +12,7 @@ const begin = fc.oneof(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 90
 const event = fc
   .tuple(begin, fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 4000 })))
   .map(([at, length]) => ({ date: length === 0 ? dayOf(at) : `${dayOf(at)}/${dayOf(at + length)}` }));
-/** Of many lanes, in bursts, with long events between. */
+/** Events of many lanes, in bursts, with long events between. */
 const crowd = fc
   .array(fc.tuple(event, fc.integer({ min: 1, max: LANES }), fc.integer({ min: 1, max: 5 })), {
     minLength: 400,
@@ -63,7 +63,7 @@ describe("a track that lanes share", () => {
     );
   });
 
-  test("has no capsule on another", { timeout: TIMEOUT }, () => {
+  test("has no overlapping capsules", { timeout: TIMEOUT }, () => {
     let most = 0;
     holds(
       fc.property(crowd, part, (document, view) => {
@@ -75,7 +75,7 @@ describe("a track that lanes share", () => {
     expect(most).toBeGreaterThan(5);
   });
 
-  test("knows of a capsule the first and the last event of every lane in it", { timeout: TIMEOUT }, () => {
+  test("gives for each capsule the first and the last event of every lane in it", { timeout: TIMEOUT }, () => {
     let mixed = 0;
     holds(
       fc.property(crowd, part, (document, view) => {

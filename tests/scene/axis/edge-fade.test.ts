@@ -1,4 +1,4 @@
-/** Where the window ends and time goes on. */
+/** Fading texts at the edge of the window. */
 import { describe, expect, test } from "vitest";
 import { renderToString, type TimelineOptions } from "../../../src/index.js";
 
@@ -8,14 +8,14 @@ const draw = (initialView: TimelineOptions["initialView"]): string =>
     { lanes: [{ id: "a", title: "Harbour" }], events },
     { width: 960, scale: "time", initialView: initialView ?? "all" },
   );
-/** Left edges of what fades, in px. */
+/** Left edges of the fading stripes, in px. */
 const stripes = (svg: string): number[] =>
   [...(svg.split('class="dl-edges')[1]?.split("</g>")[0] ?? "").matchAll(/ d="M([\d.]+) /g)].map(([, x]) => Number(x));
 const plot = (svg: string): number[] =>
   (/class="dl-plot" x="([\d.]+)" y="0" width="([\d.]+)"/.exec(svg) ?? []).slice(1).map(Number);
 
 describe("text at the edge of the window", () => {
-  test("does not fade where all of time is in view", () => {
+  test("does not fade where the whole timeline is in view", () => {
     expect(stripes(draw("all"))).toEqual([]);
   });
 
@@ -26,7 +26,7 @@ describe("text at the edge of the window", () => {
     expect(stripes(draw(view))).toEqual(places);
   });
 
-  test("is drawn no further than it fades", () => {
+  test("is clipped at the end of the fade", () => {
     const [x = 0, width = 0] = plot(draw({ from: "1650", to: "1750" }));
     expect([x, x + width]).toEqual([110, 954]);
   });

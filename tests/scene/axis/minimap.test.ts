@@ -1,4 +1,4 @@
-/** What the overview says of the part in view, in the gutter. */
+/** The minimap, and its texts in the gutter. */
 import { describe, expect, test } from "vitest";
 import { measureByTable } from "../../../src/base/text-width.js";
 import { en } from "../../../src/locales/en.js";
@@ -19,8 +19,8 @@ const gutterOf = (options: TimelineOptions, events: readonly unknown[] = EVENTS)
 const at = (date: string) => ({ title: `At ${date}`, date, lane: "a" });
 const EVENTS = ["1600", "1701", "1748", "1850-05-03", "1850-05-04T10:00", "1850-05-04T12:00", "1990"].map(at);
 
-describe("the words beside the overview", () => {
-  test("say how long the whole is while all of it is in view", () => {
+describe("the texts beside the minimap", () => {
+  test("give the length of the timeline while all of it is in view", () => {
     expect(gutterOf({})).toEqual(["All 415 years"]);
   });
 
@@ -35,12 +35,12 @@ describe("the words beside the overview", () => {
     expect([first?.replaceAll("|", " "), second]).toEqual([range, count]);
   });
 
-  test("count what a filter leaves, of all events", () => {
+  test("count the events that a filter keeps, of all events", () => {
     const filter = { text: "1701" };
     expect(gutterOf({ filter, initialView: { from: "1700", to: "1749" } }).at(-1)).toBe("1 of 7");
   });
 
-  test("round what lies a million years back to what the length in view asks for", () => {
+  test("round dates a million years ago to the precision of the range in view", () => {
     const deep = ["Y-400000000", "Y-66000000", "Y-1000000"].map(at);
     const [range] = gutterOf({ initialView: { from: "Y-66123456", to: "Y-12345678" } }, deep);
     expect(range?.replaceAll("|", " ")).toBe("66–12 million years ago");
@@ -68,7 +68,7 @@ describe("the words beside the overview", () => {
     }
   });
 
-  test("run to the left in a language that does, though they begin with a digit", () => {
+  test("are right-to-left in a right-to-left locale, though they begin with a digit", () => {
     const ar = LOCALES.find(({ code }) => code === "ar") ?? en;
     const svg = renderToString(
       { lanes: [{ id: "a", title: "Harbour" }], events: EVENTS },
@@ -78,7 +78,7 @@ describe("the words beside the overview", () => {
   });
 });
 
-describe("the events in the overview", () => {
+describe("the events in the minimap", () => {
   const rects = (lanes: number) => {
     const events = Array.from({ length: 8 }, (_, i) => ({
       title: `Event ${i}`,
@@ -95,7 +95,7 @@ describe("the events in the overview", () => {
     }));
   };
 
-  test.each([1, 2, 4, 8])("stand clear of its frame, in %i lanes", (lanes) => {
+  test.each([1, 2, 4, 8])("are clear of its frame, in %i lanes", (lanes) => {
     const [behind, ...ticks] = rects(lanes) as [{ top: number; bottom: number }, ...{ top: number; bottom: number }[]];
     expect(ticks).toHaveLength(8);
     for (const { top, bottom } of ticks) {
@@ -104,7 +104,7 @@ describe("the events in the overview", () => {
     }
   });
 
-  test("of one lane stand in its middle", () => {
+  test("of one lane are in its middle", () => {
     const [behind, tick] = rects(1);
     expect((tick?.top ?? 0) + (tick?.bottom ?? 0)).toBeCloseTo((behind?.top ?? 0) + (behind?.bottom ?? 0), 1);
   });

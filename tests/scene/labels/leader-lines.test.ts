@@ -1,4 +1,4 @@
-/** Poles that labels hang from. */
+/** Leader lines from labels to their marks. */
 import { describe, expect, test } from "vitest";
 import { renderToString } from "../../../src/render-to-string.js";
 
@@ -18,14 +18,14 @@ const poles = (selected?: string) => {
   return [...lines, ...whole];
 };
 
-describe("poles", () => {
-  test("that several labels share are one line, no darker than others", () => {
+describe("leader lines", () => {
+  test("that several labels share are one line, as dark as others", () => {
     const xs = poles().map(({ x }) => x);
     expect(new Set(xs).size).toBe(xs.length);
     expect(xs.length).toBeLessThan(4);
   });
 
-  test("of a selected label are drawn over the one they share", () => {
+  test("of a selected label are drawn over a shared one", () => {
     for (const { id } of events)
       expect(
         poles(id).filter(({ opacity }) => opacity === 1),
