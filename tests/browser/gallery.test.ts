@@ -1,73 +1,66 @@
 /** What only a browser can say of the gallery's pictures: where text really stands, how they are parsed, that they hydrate. */
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { hydrateTimeline } from "../../src/dom/controller/create.js";
-import { renderToHtml } from "../../src/render-to-html.js";
-import { renderToString } from "../../src/render-to-string.js";
-import { GALLERY } from "../../stories/gallery/index.js";
 import { LISTED } from "../support/listed-changes.js";
+import { CASES, picture } from "../support/pictures.js";
 import { allTexts, container, frameTexts, labelTexts, leaving, overlaps, serve } from "./support.js";
 
 /** Lines beside the axis are so much closer than their boxes are high, in px. */
 const AXIS_LEADING = 6;
 
-const cases = Object.entries(GALLERY);
-const widthOf = (make: (typeof GALLERY)[string]): number => make().options?.width ?? 960;
+let last: { readonly key: string; readonly host: HTMLElement } | undefined;
 
-afterEach(() => {
+/** A picture in the page, which stays while test after test asks for it. */
+function shown(name: string, form: "svg" | "html"): HTMLElement {
+  const key = `${name} ${form}`;
+  if (last?.key !== key || !last.host.isConnected) {
+    const host = container(picture(name).case.options?.width ?? 960);
+    serve(host, picture(name)[form]);
+    last = { key, host };
+  }
+  return last.host;
+}
+
+afterAll(() => {
   document.body.replaceChildren();
 });
 
-describe("pictures in Chromium", () => {
-  test.each(cases)("%s has no label text that overlaps another", (_, make) => {
-    const { document: data, options } = make();
-    const host = container(widthOf(make));
-    serve(host, renderToHtml(data, options));
-    expect(overlaps(labelTexts(host))).toEqual([]);
-    // The file by itself has the same labels, and a key and a note of its own.
-    serve(host, renderToString(data, options));
+describe.each(CASES)("%s in Chromium", (name) => {
+  test("as a file has no text of a label, the key or the note that overlaps another", () => {
+    const host = shown(name, "svg");
     expect(overlaps([...labelTexts(host), ...frameTexts(host)])).toEqual([]);
   });
 
-  test.each(cases)("%s as a file has no text that leaves the picture or overlaps another", (_, make) => {
-    const { document: data, options } = make();
-    const host = container(widthOf(make));
-    serve(host, renderToString(data, options));
+  test("as a file has no text that leaves the picture or overlaps another", () => {
     // In a window, what lies at its edge is cut, and what lies beyond it is not seen.
-    if (options?.initialView !== undefined) return;
+    if (picture(name).case.options?.initialView !== undefined) return;
+    const host = shown(name, "svg");
     expect(leaving(host)).toEqual([]);
     // Words of the axis have no letters below the line that would meet the next.
     expect(overlaps(allTexts(host), 0.5, AXIS_LEADING)).toEqual([]);
   });
 
-  test("a control: a text that leaves the picture is found, and one that is cut by an inner viewport", () => {
-    const host = container(400);
-    serve(
-      host,
-      `<svg width="200" height="60"><text x="180" y="20">One text</text>
-      <svg x="0" y="0" width="50" height="60"><text x="20" y="40">Another</text></svg><text x="90" y="50">In</text></svg>`,
-    );
-    expect(leaving(host)).toHaveLength(2);
-  });
-
-  test.each(cases)("%s is parsed alike as XML and as HTML", (_, make) => {
-    const { document: data, options } = make();
-    const text = renderToString(data, options);
-    const xml = new DOMParser().parseFromString(text, "image/svg+xml");
+  test("is parsed alike as XML and as HTML", () => {
+    const xml = new DOMParser().parseFromString(picture(name).svg, "image/svg+xml");
     expect(xml.querySelector("parsererror")).toBeNull();
-    const html = new DOMParser().parseFromString(text, "text/html").body.firstElementChild as Element;
-    const names = (root: Element): string[] =>
-      [...root.querySelectorAll("*")].map((element) => `${element.tagName} ${element.textContent}`);
-    expect(names(html)).toEqual(names(xml.documentElement));
+    const html = new DOMParser().parseFromString(picture(name).svg, "text/html").body.firstElementChild as Element;
+    const words = (root: Element): string =>
+      [...root.querySelectorAll("*")].map((element) => `${element.tagName} ${element.textContent}`).join("\n");
+    expect(words(html)).toBe(words(xml.documentElement));
   });
 
-  test.each(cases)("%s is hydrated without a change but roles, states and visible buttons", (_, make) => {
-    const { document: data, options } = make();
-    const host = container(widthOf(make));
-    serve(host, renderToHtml(data, options));
+  test("in a page has no label text that overlaps another", () => {
+    expect(overlaps(labelTexts(shown(name, "html")))).toEqual([]);
+  });
+
+  // The last of these tests, since hydration adds buttons to the page.
+  test("is hydrated without a change but roles, states and visible buttons", () => {
+    const host = shown(name, "html");
+    const { options } = picture(name).case;
     const warned = vi.spyOn(console, "error");
     const observer = new MutationObserver(() => undefined);
     observer.observe(host, { subtree: true, childList: true, attributes: true, characterData: true });
-    // Words of a language come with a script, not with the page.
+    // The data in the page cannot hold a locale: the caller gives it again.
     const timeline = hydrateTimeline(host, undefined, options?.locale ? { locale: options.locale } : undefined);
     const changes = observer.takeRecords().filter(({ attributeName }) => !LISTED.test(attributeName ?? ""));
     observer.disconnect();
@@ -79,10 +72,23 @@ describe("pictures in Chromium", () => {
     ).toEqual([]);
     expect(warned).not.toHaveBeenCalled();
     timeline.destroy();
+    last = undefined;
     warned.mockRestore();
   });
+});
 
-  test("a control: two texts at one place are found to overlap", () => {
+describe("a control", () => {
+  test("a text that leaves the picture is found, and one that is cut by an inner viewport", () => {
+    const host = container(400);
+    serve(
+      host,
+      `<svg width="200" height="60"><text x="180" y="20">One text</text>
+      <svg x="0" y="0" width="50" height="60"><text x="20" y="40">Another</text></svg><text x="90" y="50">In</text></svg>`,
+    );
+    expect(leaving(host)).toHaveLength(2);
+  });
+
+  test("two texts at one place are found to overlap", () => {
     const host = container(400);
     serve(
       host,
@@ -91,7 +97,7 @@ describe("pictures in Chromium", () => {
     expect(overlaps(labelTexts(host))).toHaveLength(1);
   });
 
-  test("a control: a word that is set back over the date before it is found to overlap", () => {
+  test("a word that is set back over the date before it is found to overlap", () => {
     const host = container(400);
     const date = (dx: number): string =>
       `<text x="300" y="20" direction="rtl"><tspan>1951</tspan><tspan dx="${dx}">بلا مصدر</tspan></text>`;
@@ -104,15 +110,18 @@ describe("pictures in Chromium", () => {
 
 describe("a page without scripts", () => {
   test("shows all events, dates and sources, every source a link", async () => {
-    const { document: data, options } = (GALLERY["kurskHorizontal"] as NonNullable<(typeof GALLERY)[string]>)();
+    const { case: made, html } = picture("kurskHorizontal");
     const frame = document.createElement("iframe");
     // Without allow-scripts nothing runs; with allow-same-origin we can look.
     frame.setAttribute("sandbox", "allow-same-origin");
-    frame.srcdoc = `<!doctype html><body>${renderToHtml(data, options)}`;
+    frame.srcdoc = `<!doctype html><body>${html}`;
     document.body.append(frame);
     await new Promise((resolve) => frame.addEventListener("load", resolve));
     const page = frame.contentDocument as Document;
-    const { events, sources } = data as { events: { title: string }[]; sources: Record<string, { url: string }> };
+    const { events, sources } = made.document as {
+      events: { title: string }[];
+      sources: Record<string, { url: string }>;
+    };
     const list = page.querySelector(".dl-list") as HTMLElement;
     for (const { title } of events) expect(list.textContent).toContain(title);
     expect(list.checkVisibility()).toBe(true);

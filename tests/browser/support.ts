@@ -24,18 +24,21 @@ const LEADING = 2.5;
 
 /** Pairs of boxes that overlap by more than a hair sideways, and downwards by more than the leading of their face. */
 export function overlaps(elements: readonly Element[], slack = 0.5, leading = LEADING): string[] {
+  // Numbers of a DOMRect are asked of the browser one by one: every pair would ask for eight.
   const boxes = elements
-    .map((element) => ({ element, box: element.getBoundingClientRect() }))
-    .filter(({ box }) => box.width > 0);
+    .map((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return { element, left, right, top, bottom };
+    })
+    .filter(({ left, right }) => right > left);
   const found: string[] = [];
-  for (let i = 0; i < boxes.length; i++) {
-    for (let j = i + 1; j < boxes.length; j++) {
-      const [a, b] = [boxes[i]?.box as DOMRect, boxes[j]?.box as DOMRect];
+  for (const [i, a] of boxes.entries()) {
+    for (const b of boxes.slice(i + 1)) {
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
       if (across > slack && down > leading) {
-        const text = (k: number): string => boxes[k]?.element.textContent ?? "";
-        found.push(`"${text(i)}" and "${text(j)}" by ${across.toFixed(1)} × ${down.toFixed(1)}`);
+        const [one, other] = [a.element.textContent ?? "", b.element.textContent ?? ""];
+        found.push(`"${one}" and "${other}" by ${across.toFixed(1)} × ${down.toFixed(1)}`);
       }
     }
   }
