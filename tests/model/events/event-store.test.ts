@@ -12,7 +12,8 @@ import { nearestInTime } from "../../../src/dom/keyboard/lane-order.js";
 import { sortTime } from "../../../src/dom/keyboard/visible-items.js";
 import { figureOf } from "../../../src/render-to-html.js";
 import { resolveOptions } from "../../../src/resolve-options.js";
-import { en, parseDocument, prepareDocument, renderToString } from "../../../src/index.js";
+import { parseDocument } from "../../../src/model/document/parse-document.js";
+import { en, prepareDocument, renderToString } from "../../../src/index.js";
 
 const SIZE = 10_000;
 const HOUR = 3_600_000;
