@@ -18,6 +18,9 @@ export const YEAR = 365.2425 * DAY;
 /** The largest instant that a double holds to the millisecond, in ms. */
 const MAX_EXACT_INSTANT = Number.MAX_SAFE_INTEGER;
 
+/** The year from which "years ago" count back by default. Such figures are too rough for a more exact choice. */
+export const PRESENT_YEAR = 2000;
+
 export interface Civil {
   /** Astronomical: 0 is 1 BCE, -43 is 44 BCE. */
   readonly year: number;

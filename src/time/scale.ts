@@ -25,6 +25,8 @@ export interface Scale {
   readonly folds: readonly Fold[];
   /** True when no event says which time to show. */
   readonly isEmpty?: true;
+  /** The year from which "years ago" count: that of the option `now` or of the latest event. */
+  readonly presentYear?: number;
   /** The instant from which a logarithmic scale measures distances. */
   readonly origin?: Instant;
   /** Maps a time to a place. Defined for all times. */

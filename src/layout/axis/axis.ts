@@ -206,6 +206,7 @@ function tickRequest(request: AxisRequest, start: number, end: number) {
     locale,
     room: roomOf(request, VERTICAL_TICK_SPACING),
     short: request.vertical,
+    presentYear: scale.presentYear,
   };
 }
 

@@ -1,6 +1,6 @@
 /** The domain of a figure's scale: all events plus padding, starting at a round date where that costs little. */
 import { memoByKey } from "../../base/memo.js";
-import { DAY, HOUR, YEAR } from "../../time/calendar.js";
+import { civilOf, DAY, HOUR, PRESENT_YEAR, YEAR } from "../../time/calendar.js";
 import { compressedScale, equalScale, logScale, type Scale, type ScaleType, timeScale } from "../../time/scale.js";
 import type { Instant } from "../../time/span.js";
 import { floorTo } from "../../time/ticks/step-times.js";
@@ -38,7 +38,17 @@ export interface DomainOptions {
 export function timelineScale(timeline: Timeline, index: EventIndex, options: DomainOptions): Scale {
   const scale = scaleOf(timeline, index, options);
   const isDated = timeline.eras.some(({ span }) => Number.isFinite(span.start) || Number.isFinite(span.end));
-  return index.extent || isDated ? scale : { ...scale, isEmpty: true };
+  const presentYear = presentYearOf(options.origin ?? (index.extent ? index.extent[1] - 1 : undefined));
+  return { ...scale, presentYear, ...(index.extent || isDated ? {} : { isEmpty: true }) };
+}
+
+/** The first and the last year that may be the present of a figure. */
+const PRESENT_YEARS = [1900, 2100] as const;
+
+/** The year of an instant, unless a present in that year is not plausible: then the year from which dates count back. */
+function presentYearOf(instant: Instant | undefined): number {
+  const year = instant === undefined ? PRESENT_YEAR : civilOf(instant).year;
+  return year >= PRESENT_YEARS[0] && year <= PRESENT_YEARS[1] ? year : PRESENT_YEAR;
 }
 
 function scaleOf(timeline: Timeline, index: EventIndex, options: DomainOptions): Scale {

@@ -1,5 +1,5 @@
 /** The parts of a date that was read, some of which a second date may still supply ("19–21 June 2024"). */
-import { civilOf, DAY, daysInMonth, instantOf, MINUTE, TIME_UNITS, weekdayOf } from "../calendar.js";
+import { civilOf, DAY, daysInMonth, instantOf, MINUTE, PRESENT_YEAR, TIME_UNITS, weekdayOf } from "../calendar.js";
 import { dayText, pad } from "../digits.js";
 import { WEEKDAYS } from "../wording/english-names.js";
 import { dayRefusal, unitMoment, withinReach } from "../edtf/edtf-date.js";
@@ -48,9 +48,6 @@ export interface Parts {
   uncertain?: boolean;
   present?: boolean;
 }
-
-/** The year from which "years ago" counts back. Such figures are too rough for a more exact choice. */
-const PRESENT_YEAR = 2000;
 
 /** The moment of the parts. @throws Refusal that names the missing part */
 export function momentOf(parts: Parts): Moment {

@@ -9,8 +9,10 @@ const SHORTEST_LAST_STEP = 0.8;
 /**
  * The instants of a step from `start` to `end`, both inclusive, ascending. Beyond the range of `Date` only steps of years have
  * instants.
+ *
+ * @param presentYear the year from which steps of years count back, where they do not count from the first year of an era
  */
-export function stepTimes(step: TickStep, start: Instant, end: Instant): Instant[] {
+export function stepTimes(step: TickStep, start: Instant, end: Instant, presentYear?: number): Instant[] {
   const { unit, count, length } = step;
   const found: Instant[] = [];
   const add = (time: Instant): void => {
@@ -18,8 +20,11 @@ export function stepTimes(step: TickStep, start: Instant, end: Instant): Instant
   };
   const first = civilOf(start);
   if (unit === "year") {
-    const last = Math.ceil(civilOf(end).year / count);
-    for (let n = Math.floor(first.year / count); n <= last; n++) add(yearTick(n * count, step));
+    const zero = presentYear ?? 0;
+    const last = Math.ceil((civilOf(end).year - zero) / count);
+    for (let n = Math.floor((first.year - zero) / count); n <= last; n++) {
+      add(presentYear === undefined ? yearTick(n * count, step) : instantOf(zero + n * count));
+    }
   } else if (Math.max(Math.abs(start), Math.abs(end)) > DATE_LIMIT) {
     return found;
   } else if (length < DAY) {

@@ -1,8 +1,8 @@
 /** Texts of ticks, and of the larger unit above them. No text is more precise than the step. */
-import { type Civil, civilOf } from "../calendar.js";
+import { type Civil, civilOf, PRESENT_YEAR } from "../calendar.js";
 import { clockText, pad } from "../digits.js";
 import { bigNumber, datePattern, decadeName, formatYear, monthName, numbered } from "../wording/format-moment.js";
-import { groupDigits, type Locale } from "../locale.js";
+import { fill, groupDigits, type Locale } from "../locale.js";
 import type { Instant } from "../span.js";
 import type { TickStep } from "./tick-steps.js";
 
@@ -11,6 +11,8 @@ interface TickRange {
   readonly end: Instant;
   readonly length: number;
   readonly short?: boolean;
+  /** The year from which "years ago" count. */
+  readonly presentYear?: number | undefined;
 }
 
 /** Room for a weekday and a day, in px. */
@@ -40,19 +42,28 @@ export function tickLabel(time: Instant, step: TickStep, locale: Locale, stretch
   }
 }
 
-/** True where the axis reaches so far back that its years are counted from the present. */
-function isDeep(step: TickStep, stretch: TickRange): boolean {
-  return step.count >= 1000 && civilOf(stretch.start).year < -20_000;
+/** An axis that begins before this year and has steps of this many years counts its years from the present. */
+const FIRST_COUNTED_YEAR = -20_000;
+const MIN_DEEP_STEP = 1000;
+/** Beside steps of so many years, the distance of the present from the year 0 is invisible. */
+const MAX_EXACT_STEP = 1_000_000;
+
+/** The year from which the years of an axis in deep time count back. `undefined`: the axis names years by their number. */
+export function deepTimeYear({ unit, count }: TickStep, { start, presentYear }: TickRange): number | undefined {
+  if (unit !== "year" || count < MIN_DEEP_STEP || civilOf(start).year >= FIRST_COUNTED_YEAR) return undefined;
+  return count < MAX_EXACT_STEP ? (presentYear ?? PRESENT_YEAR) : 0;
 }
 
 function yearLabel(civil: Civil, step: TickStep, locale: Locale, stretch: TickRange): string {
   const { year } = civil;
-  if (isDeep(step, stretch)) {
-    const ago = -Math.round(year / step.count) * step.count;
+  const present = deepTimeYear(step, stretch);
+  if (present !== undefined) {
+    const ago = Math.round((present - year) / step.count) * step.count;
     if (ago === 0) return locale.dates.today;
     return ago > 0 ? bigNumber(ago, locale) : `+${bigNumber(-ago, locale)}`;
   }
-  return groupDigits(year <= 0 ? 1 - year : year, locale);
+  // The larger unit may have no room beside the tick, and a year without its era would be one CE.
+  return year <= 0 ? fill(locale.dates.bce, groupDigits(1 - year, locale)) : groupDigits(year, locale);
 }
 
 /** The larger unit that contains a time, as "2024" above "Oct". `undefined`: the label itself says enough. */
@@ -72,14 +83,14 @@ export function tickContext(time: Instant, step: TickStep, locale: Locale, stret
     case "month":
       return formatYear(civil.year, locale);
     case "year":
-      if (isDeep(step, stretch)) return dates.agoEra;
+      if (deepTimeYear(step, stretch) !== undefined) return dates.agoEra;
       return yearContext(civil.year, step, locale, stretch);
   }
 }
 
 function yearContext(year: number, step: TickStep, locale: Locale, stretch: TickRange): string | undefined {
   const { dates } = locale;
-  if (civilOf(stretch.start).year <= 0) return year <= 0 ? dates.bceEra : dates.ceEra;
+  if (civilOf(stretch.start).year <= 0) return year <= 0 ? undefined : dates.ceEra;
   if (step.count >= 100) return undefined;
   if (step.count >= 10) return numbered(dates.century, Math.floor(year / 100) + 1, locale);
   return decadeName(Math.floor(year / 10) * 10, locale);

@@ -3,7 +3,7 @@ import { civilOf, DATE_LIMIT, instantOf } from "../calendar.js";
 import type { Locale } from "../locale.js";
 import type { Instant } from "../span.js";
 import { floorTo, stepTimes } from "./step-times.js";
-import { tickContext, tickLabel } from "./tick-labels.js";
+import { deepTimeYear, tickContext, tickLabel } from "./tick-labels.js";
 import { ALL_STEPS, TICK_STEPS, type TickStep } from "./tick-steps.js";
 
 export interface TickMark {
@@ -33,6 +33,8 @@ export interface TickRequest {
   readonly room: (label: string) => number;
   /** Abbreviates the names of months in the larger unit too. */
   readonly short?: boolean;
+  /** The year from which "years ago" count. Default {@link PRESENT_YEAR}. */
+  readonly presentYear?: number | undefined;
   /** A fixed step, for several stretches of one axis that must have the same step. */
   readonly step?: TickStep | undefined;
 }
@@ -57,7 +59,7 @@ const SHORTEST_UNIT = 0.9;
 
 export function ticks(request: TickRequest): Ticks {
   const step = request.step ?? chooseStep(request);
-  const labelled = stepTimes(step, request.start, request.end);
+  const labelled = stepTimes(step, request.start, request.end, deepTimeYear(step, request));
   const marks: TickMark[] = [];
   let context = tickContext(request.start, step, request.locale, request);
   const first = context;
@@ -101,7 +103,9 @@ function finest(request: TickRequest, gap: number, share: number, spare: boolean
       (outside && step.unit !== "year")
     )
       continue;
-    const times = spare ? [...samples(step, start, end), ...stepTimes(step, start, end)] : samples(step, start, end);
+    const times = spare
+      ? [...samples(step, start, end), ...stepTimes(step, start, end, deepTimeYear(step, request))]
+      : samples(step, start, end);
     const widest = times.reduce((most, time) => Math.max(most, room(tickLabel(time, step, locale, request))), 0);
     if (widest + gap <= px * share) return step;
   }
@@ -129,7 +133,7 @@ function smallerTimes(step: TickStep, request: TickRequest): Instant[] {
         : step.unit === "year" && step.count === 1 && finer.unit === "month";
     const evenDays = finer.unit !== "day" || step.count === 1;
     if (divides && evenDays && finer.length * perMs >= MIN_SMALL_TICK_PX && (finer.unit !== step.unit || parts <= 12)) {
-      return stepTimes(finer, request.start, request.end);
+      return stepTimes(finer, request.start, request.end, deepTimeYear(step, request));
     }
   }
   return [];

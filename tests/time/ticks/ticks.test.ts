@@ -31,6 +31,25 @@ describe("ticks", () => {
     expect(marks.length).toBeGreaterThan(16);
   });
 
+  test("years BCE say so in each label, and years CE once", () => {
+    const { marks, context } = make(instantOf(-480), instantOf(320), 824);
+    const labels = marks.flatMap(({ label, context: era }) => (label ? [era ? `${label} ${era}` : label] : []));
+    expect(context).toBeUndefined();
+    expect(labels).toEqual(["400 BCE", "300 BCE", "200 BCE", "100 BCE", "1 CE", "100", "200", "300"]);
+  });
+
+  test.each([
+    [2020, 2020],
+    [1995, 1995],
+    [undefined, 2000],
+  ])("with the present in %s, today stands at %i and the other ticks count back from it", (presentYear, year) => {
+    const request = { start: instantOf(-26_499), end: instantOf(2021), length: 824, locale: en, room, presentYear };
+    const labelled = ticks(request).marks.filter((mark) => mark.label);
+    expect(labelled.at(-1)).toEqual({ time: instantOf(year), label: "today" });
+    const [first] = labelled;
+    expect([first?.time, first?.label]).toEqual([instantOf(year - 25_000), "25,000"]);
+  });
+
   test("deep time counts back from today", () => {
     const { marks, context } = make(-13.8e9 * YEAR, instantOf(2026), 824);
     expect(context).toBe("years ago");
