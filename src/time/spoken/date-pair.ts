@@ -1,6 +1,6 @@
 /** Completes two dates of which one omits shared parts: "19–21 June 2024", "1939-45", "5th–4th century BC". */
 import { momentOf, type Parts } from "./date-parts.js";
-import type { Remark } from "../refusal.js";
+import { Refusal, type Remark } from "../refusal.js";
 import type { Moment } from "../span.js";
 
 /** The moments of two dates, each completed with parts of the other. */
@@ -80,7 +80,10 @@ function expandShortYear(left: Parts, right: Parts, remarks: Remark[]): void {
   const size = 10 ** (right.digits ?? 2);
   // "1999–00" ends in 2000.
   const isNextCentury = second === 0 && first % 100 === 99 && size === 100;
-  if (second <= first % size && !isNextCentury) return;
+  if (second <= first % size && !isNextCentury) {
+    if (size < 1000) return;
+    throw new Refusal("date-invalid", `the end "${second}" lies before ${first}`, "Write both years with four digits");
+  }
   right.bare = first - (first % size) + second + (isNextCentury ? size : 0);
   right.digits = 4;
   remarks.push({
