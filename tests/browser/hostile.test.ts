@@ -83,7 +83,7 @@ async function withHostile(where: "before" | "after"): Promise<void> {
   const style = document.createElement("style");
   style.dataset["hostile"] = "";
   // The page decides where the figure is.
-  document.documentElement.style.padding = document.body.style.padding = "0";
+  for (const around of document.querySelectorAll<HTMLElement>("html, body, body > div")) around.style.padding = "0";
   style.textContent = HOSTILE;
   if (where === "before") document.head.prepend(style);
   else document.head.append(style);

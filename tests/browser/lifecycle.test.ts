@@ -9,8 +9,8 @@ import { container, frames, serve } from "./support.js";
 
 const { document: kursk } = kurskHorizontal();
 /**
- * Until the engine has compiled what it will. Chromium 156 goes on longer than those before it: after 300 runs it comes to
- * hold up to 300 KiB more within the next thousand, after a thousand 20 to 90.
+ * Runs until the engine has compiled the code. After 300 runs the heap of Chromium 156 still grows by up to 300 KiB within
+ * the next thousand; after a thousand runs by 20 to 90 KiB.
  */
 const WARM_UPS = 1000;
 const RUNS = 1000;
