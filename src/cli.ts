@@ -147,7 +147,7 @@ function report({ file, json }: InputCommand, issues: readonly Issue[]): void {
   }
   const isColored = isColorful(process.stderr, process.env);
   const shown = issues.filter((issue) => issue.severity !== "info");
-  for (const line of issueLines(file, shown, { isColored })) console.error(line);
+  for (const line of issueLines(file, shown, { isColored, all: false })) console.error(line);
 }
 
 function page(
@@ -163,7 +163,7 @@ function page(
 }
 
 function write(output: string | undefined, data: string | Uint8Array): void {
-  if (output === undefined) {
+  if (output === undefined || output === "-") {
     process.stdout.write(data);
     return;
   }

@@ -19,6 +19,8 @@ export interface InputCommand {
   readonly file: string;
   readonly from: InputFormat;
   readonly columns: ColumnOptions | undefined;
+  /** The row of a table that names the columns, counted from 1. */
+  readonly headerRow: number | undefined;
   readonly limits: Partial<ImportLimits>;
   /** Print one JSON object instead of lines. */
   readonly json: boolean;
@@ -77,6 +79,7 @@ const OPTIONS = {
   from: { type: "string" },
   to: { type: "string" },
   column: { type: "string", multiple: true },
+  "header-row": { type: "string" },
   limit: { type: "string", multiple: true },
   format: { type: "string" },
   static: { type: "boolean" },
@@ -139,6 +142,7 @@ export function readArguments(args: readonly string[]): Command {
     file,
     from: oneOf(values.from ?? "auto", INPUT_FORMATS, "--from"),
     columns: values.column && columnsOf(values.column),
+    headerRow: values["header-row"] === undefined ? undefined : rowOf(values["header-row"]),
     limits: limitsOf(values.limit ?? []),
     json: values.json ?? false,
     lang: values.lang,
@@ -177,7 +181,7 @@ function extensionOf(output: string): string {
 
 function formatOf(format: string | undefined, output: string | undefined): RenderCommand["format"] {
   if (format !== undefined) return oneOf(format, ["svg", "html", "png"], "--format");
-  const extension = output === undefined ? "svg" : extensionOf(output);
+  const extension = output === undefined || output === "-" ? "svg" : extensionOf(output);
   if (extension === "svg" || extension === "png") return extension;
   if (extension === "html" || extension === "htm") return "html";
   throw new MisuseError(`the name "${output}" has no known extension; end it in .svg, .html or .png, or add --format`);
@@ -186,7 +190,7 @@ function formatOf(format: string | undefined, output: string | undefined): Rende
 function targetOf(to: string | undefined, output: string | undefined): OutputFormat {
   const names = Object.keys(OUTPUT_EXTENSIONS) as OutputFormat[];
   if (to !== undefined) return oneOf(to, names, "--to");
-  if (output === undefined)
+  if (output === undefined || output === "-")
     throw new MisuseError(`convert needs -o with a file name whose extension names the format, or --to`);
   const extension = extensionOf(output);
   const found = names.find((name) => (OUTPUT_EXTENSIONS[name] as readonly string[]).includes(extension));
@@ -204,6 +208,13 @@ function columnsOf(pairs: readonly string[]): ColumnOptions {
     columns[field] = [...(columns[field] ?? []), pair.slice(at + 1)];
   }
   return columns as ColumnOptions;
+}
+
+function rowOf(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) {
+    throw new MisuseError(`--header-row "${text}" must be the number of the row that names the columns, from 1 on`);
+  }
+  return Number(text);
 }
 
 /** Default limit of bytes. Larger than that of the library: the user of a command knows the file. */

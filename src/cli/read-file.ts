@@ -2,6 +2,7 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import type { Issue } from "../base/issue.js";
 import { decodeText } from "../import/decode-text.js";
+import { readCalendarDate } from "../time/calendars/read-calendar-date.js";
 import { importText } from "../import/import-text.js";
 import type { TimelineDocument } from "../model/document/document.js";
 import type { InputCommand } from "./arguments.js";
@@ -68,7 +69,10 @@ function readChunk(handle: number, part: Uint8Array): number {
 /** Issues after which there is nothing to draw. */
 const FATAL_CODES = new Set(["json-invalid", "limit-bytes", "limit-depth", "format-unknown"]);
 
-export function readFile({ file, from, columns, limits, options }: InputCommand, progress: Progress): FileInput {
+export function readFile(
+  { file, from, columns, headerRow, limits, options }: InputCommand,
+  progress: Progress,
+): FileInput {
   const bytes = readBytes(file, progress);
   if (limits.bytes !== undefined && bytes.length > limits.bytes) {
     const advice = `Raise it with --limit bytes=${bytes.length}`;
@@ -77,7 +81,15 @@ export function readFile({ file, from, columns, limits, options }: InputCommand,
   const { text, issues: decoding } = decodeText(bytes);
   progress.stage("reading the events");
   const name = file === "-" ? undefined : file;
-  const imported = importText(text, from, name, { limits, columns, dateOrder: options.dateOrder });
+  const imported = importText(text, from, name, {
+    limits,
+    columns,
+    headerRow,
+    dateOrder: options.dateOrder,
+    locale: options.locale,
+    calendars: readCalendarDate,
+    now: typeof options.now === "string" ? options.now : undefined,
+  });
   const fatal = imported.issues.find((issue) => FATAL_CODES.has(issue.code));
   if (fatal && nothingIn(imported.document)) throw new UsageError(fatalText(file, fatal));
   const places = /^\s*[[{]/.test(text) ? placeIn(text) : undefined;

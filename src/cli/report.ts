@@ -1,4 +1,5 @@
 /** Prints issues, one a line, and a summary last. Control characters in data never reach the terminal. */
+import { groupBy } from "../base/group-by.js";
 import type { Issue, Severity } from "../base/issue.js";
 
 /** C0, C1, and characters that change the direction of text. */
@@ -8,10 +9,17 @@ const COLORS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, inf
 
 /** Names of options in the API, and the matching arguments of the command. */
 const ARGUMENT_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/\bdateOrder to "(\w+)" or "(\w+)"/g, "--date-order to $1 or $2"],
   [/\bdateOrder to "(\w+)"/g, "--date-order to $1"],
   [/\bdateOrder\b/g, "--date-order"],
+  [/\bthe options limits\.(\w+) and limits\.(\w+)/g, "--limit $1=NUMBER and --limit $2=NUMBER"],
   [/\bthe option limits\.(\w+)/g, "--limit $1=NUMBER"],
-  [/\bthe option columns\b/g, '--column, as in --column title="Headline"'],
+  [/\bname one with the option columns\.(\w+)/g, "name one with --column $1=HEADER"],
+  [/\bthe option columns\.(\w+) to "([^"]*)"/g, '--column $1="$2"'],
+  [/\bthe option columns\.(\w+)/g, "--column $1=HEADER"],
+  [/\bthe option headerRow\b/g, "--header-row"],
+  [/\bthe format: /g, "the format with --from: "],
+  [/\bwith fromTimelineJs, or as timelinejs/g, "with --from timelinejs"],
   [/\bthe locale\b/g, "--lang"],
 ];
 
@@ -44,25 +52,39 @@ export function issueLines(
   issues: readonly Issue[],
   { isColored = false, all = true, events = 0 }: { isColored?: boolean; all?: boolean; events?: number } = {},
 ): string[] {
-  const of = (severity: Severity): readonly Issue[] => issues.filter((issue) => issue.severity === severity);
-  const kinds = new Map<string, Issue[]>();
-  for (const issue of of("info")) {
-    const kind = kinds.get(issue.code);
-    if (kind) kind.push(issue);
-    else kinds.set(issue.code, [issue]);
-  }
-  const folded = [...kinds.values()].flatMap((kind) => (kind.length < GROUP_FROM_COUNT ? kind : inOne(kind, events)));
-  const remarks = all ? of("info") : folded;
-  return [...remarks, ...of("warning"), ...of("error")].map((issue) => issueLine(file, issue, isColored));
+  const lines = (["info", "warning", "error"] as const).flatMap((severity) => {
+    const found = issues.filter((issue) => issue.severity === severity);
+    if (all) return found;
+    const kinds = groupBy(found, ({ code }) => code);
+    return [...kinds.values()].flatMap((kind) => (kind.length < GROUP_FROM_COUNT ? kind : grouped(kind, events)));
+  });
+  return lines.map((issue) => issueLine(file, issue, isColored));
 }
 
-function inOne(kind: readonly Issue[], events: number): Issue {
+/** Issues of a group that are printed in full. */
+const PRINTED_IN_FULL = 3;
+/** Further rows that the last line of a group lists. */
+const LISTED_ROWS_MAX = 5;
+
+/** The first issues of a kind, and one that counts the others. */
+function grouped(kind: readonly Issue[], events: number): readonly Issue[] {
   const { code, severity, message } = kind[0] as Issue;
-  const what =
-    code === "unsourced"
-      ? `${kind.length} of ${events} events have no source.`
-      : `${kind.length} times, first ${message}`;
-  return { code, severity, message: `${what} --all lists them` };
+  if (code === "unsourced") {
+    return [{ code, severity, message: `${kind.length} of ${events} events have no source. check --all lists them` }];
+  }
+  if (severity === "info") {
+    return [{ code, severity, message: `${kind.length} times, first ${message} check --all lists them` }];
+  }
+  const others = kind.slice(PRINTED_IN_FULL);
+  const rows = [...new Set(others.flatMap(({ row }) => row ?? []))];
+  const places = rows.length === 0 ? "" : `, in rows ${rows.slice(0, LISTED_ROWS_MAX).join(", ")}`;
+  const more = rows.length > LISTED_ROWS_MAX ? " and others" : "";
+  const count = {
+    code,
+    severity,
+    message: `${others.length} more of this kind${places}${more}; check --all lists them`,
+  };
+  return [...kind.slice(0, PRINTED_IN_FULL), count];
 }
 
 /** Whether to use colours: only on a terminal, unless the environment forbids them (no-color.org). */

@@ -6,10 +6,11 @@ export const USAGE = `datelines: dated, sourced events as honest SVG timelines
   datelines check   <file|-> [--all] [--json] [--links]                list what is wrong with one
   datelines convert <file|-> -o out.json|csv|ics|… [--to FORMAT]       write it in another format
 
-  -o, --output FILE      where to write; without it, standard output
+  -o, --output FILE      where to write; without it, or with -, standard output
       --from FORMAT      auto (default), datelines, csv, tsv, timelinejs, vis, chrono, ics, wikidata, simile, records
       --column F=HEADER  tables: the column of a field, such as --column title=Headline
-      --limit NAME=N     read more or less: bytes, events, field, depth, columns, occurrences, allOccurrences
+      --header-row N     tables: the row that names the columns; by default the first that names a column of dates
+      --limit NAME=N     read more or less: bytes, events, field, depth, columns, occurrences, allOccurrences, horizonYears
       --json             problems as one JSON object for machines
 
  render

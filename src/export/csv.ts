@@ -2,6 +2,7 @@
 import type { SourceInput } from "../model/document/document.js";
 import { isObject } from "../model/document/fields.js";
 import type { ParseDocumentOptions } from "../model/document/parse-document.js";
+import { divisionInWords } from "../time/season.js";
 import { DATA_PREFIX, isFieldHeader } from "../import/csv/columns.js";
 import { guardCell } from "../import/csv/formula-guard.js";
 import { LossReport, writtenDocument, type WrittenEvent } from "./written-document.js";
@@ -69,7 +70,9 @@ export function toCsv(document: unknown, options: CsvExportOptions = {}): Export
 
 function columnsOf(events: readonly WrittenEvent[]): Column[] {
   const columns: Column[] = TEXTS.map(([header, name]): Column => {
-    if (name === "date" || name === "end") return [header, (event) => event[name]?.text || undefined];
+    if (name === "date" || name === "end") {
+      return [header, (event) => (event[name]?.text ? cellDate(event[name].text) : undefined)];
+    }
     if (name === "id") return [header, ({ id }) => id];
     if (name === "tags")
       return [header, (event) => (event.raw.tags?.length ? event.raw.tags.map(String).join(", ") : undefined)];
@@ -96,6 +99,12 @@ function columnsOf(events: readonly WrittenEvent[]): Column[] {
     columns.push([header, ({ raw }) => (raw.data && Object.hasOwn(raw.data, key) ? textOf(raw.data[key]) : undefined)]);
   }
   return columns;
+}
+
+/** A date as a cell. A season code is written in words, because a table may mean two years by it. */
+function cellDate(text: string): string {
+  const [, year, code] = /^(\d{4})-(2[1-9]|3\d|4[01])$/.exec(text) ?? [];
+  return (year === undefined ? undefined : divisionInWords(Number(year), Number(code))) ?? text;
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,4 +1,5 @@
 /** Reads a text in a given format, or in the detected one. */
+import type { DateRewriter } from "../time/catalogue/rewritten-date.js";
 import type { Locale } from "../time/locale.js";
 import type { DateOrder } from "../time/spoken/numeric-date.js";
 import type { ColumnOptions } from "./csv/columns.js";
@@ -22,6 +23,8 @@ export interface AnyOptions extends ImportOptions {
   readonly headerRow?: number | undefined;
   /** A language whose month names and words are read in tables. */
   readonly locale?: Locale | undefined;
+  /** Converts dates of other calendars in tables. */
+  readonly calendars?: DateRewriter | undefined;
   /** Calendars: the present, at which recurring events without an end stop some years later. */
   readonly now?: string | undefined;
 }

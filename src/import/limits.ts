@@ -17,6 +17,8 @@ export interface ImportLimits {
   readonly occurrences: number;
   /** Dates of all calendar rules of a file. Default 10,000. */
   readonly allOccurrences: number;
+  /** Years after the last start of a calendar, or after now, at which a rule without an end stops. Default 2. */
+  readonly horizonYears: number;
 }
 
 export const DEFAULT_LIMITS: ImportLimits = {
@@ -27,6 +29,7 @@ export const DEFAULT_LIMITS: ImportLimits = {
   columns: 1000,
   occurrences: 1000,
   allOccurrences: 10_000,
+  horizonYears: 2,
 };
 
 /** @throws TypeError for an unknown limit or one that is not a positive number */

@@ -157,7 +157,7 @@ describe("datelines check", () => {
     const path = file("many.json", JSON.stringify([{ title: "Bad", date: "2021-02-30" }, ...plain]));
     const lines = (await run(["check", path])).stdout.trim().split("\n");
     expect(lines).toHaveLength(3);
-    expect(lines[0]).toMatch(/many\.json: info unsourced: 41 of 41 events have no source\. --all lists them$/);
+    expect(lines[0]).toMatch(/many\.json: info unsourced: 41 of 41 events have no source\. check --all lists them$/);
     expect(lines[1]).toMatch(/many\.json:1:\d+: error date-invalid/);
     expect(lines[2]).toBe("41 events, 40 placed in time: 1 error, 0 warnings, 41 info");
     expect((await run(["check", path, "--all"])).stdout.trim().split("\n")).toHaveLength(43);

@@ -22,6 +22,20 @@ describe("a line about a problem", () => {
     );
   });
 
+  test.each([
+    ["Set the option columns.lane to make lanes of them", "Set --column lane=HEADER to make lanes of them"],
+    ['Set the option columns.date to "Made in" to use it', 'Set --column date="Made in" to use it'],
+    ['set dateOrder to "DMY" or "MDY"', "set --date-order to DMY or MDY"],
+    ["Raise the option limits.events to read more", "Raise --limit events=NUMBER to read more"],
+    [
+      "raise the options limits.occurrences and limits.allOccurrences",
+      "raise --limit occurrences=NUMBER and --limit allOccurrences=NUMBER",
+    ],
+    ["Set the option headerRow to name another row", "Set --header-row to name another row"],
+  ])("words %j as %j", (hint, argument) => {
+    expect(issueLine("f", makeIssue("date-invalid", "no", { hint }))).toContain(argument);
+  });
+
   test("prints no control character of a file name or of the data", () => {
     const line = issueLine("\u001b[2Jf", { ...issue, message: "\u009b31m\u202e\u2028x" }, false);
     expect(line).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u202e]/);
@@ -48,9 +62,20 @@ describe("many problems", () => {
   test("of one kind are counted and the first is printed, from six on", () => {
     expect(told(5)).toHaveLength(6);
     expect(told(6)).toEqual([
-      "f: info season-code: 6 times, first events[0]: 21 is spring. --all lists them",
+      "f: info season-code: 6 times, first events[0]: 21 is spring. check --all lists them",
       "f: error date-invalid: no.",
     ]);
+  });
+
+  test("that are errors or warnings print the first three, and the rows and the count of the others", () => {
+    const error = (row: number) => makeIssue("date-invalid", "there is no such day", { row });
+    const issues = Array.from({ length: 22_800 }, (_, n) => error(n + 2));
+    const lines = issueLines("f", issues, { all: false });
+    expect(lines).toHaveLength(4);
+    expect(lines[3]).toBe(
+      "f: error date-invalid: 22797 more of this kind, in rows 5, 6, 7, 8, 9 and others; check --all lists them",
+    );
+    expect(issueLines("f", issues)).toHaveLength(22_800);
   });
 });
 

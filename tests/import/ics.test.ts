@@ -311,15 +311,15 @@ describe("an event that recurs", () => {
   test("without an end stops after the years that the option gives, counted from now if that is later", () => {
     const years = (options: IcsOptions): number =>
       fromIcs(calendar("DTSTART;VALUE=DATE:20240101", "RRULE:FREQ=YEARLY"), options).document.events.length;
-    expect(years({ horizonYears: 10 })).toBe(10);
+    expect(years({ limits: { horizonYears: 10 } })).toBe(10);
     expect(years({ now: "2030-06-01" })).toBe(9);
     expect(years({ now: "2000" })).toBe(2);
-    expect(() => years({ horizonYears: -1 })).toThrow(TypeError);
+    expect(() => years({ limits: { horizonYears: -1 } })).toThrow(TypeError);
   });
 
   test("without an end stops at the limit if that comes first", () => {
     const { document, issues } = fromIcs(calendar("DTSTART;VALUE=DATE:20240101", "RRULE:FREQ=DAILY"), {
-      horizonYears: 100,
+      limits: { horizonYears: 100 },
     });
     expect(document.events).toHaveLength(1000);
     expect(issues).toMatchObject([{ code: "rrule-truncated", row: 7, value: "FREQ=DAILY" }]);

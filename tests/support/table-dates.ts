@@ -1,6 +1,6 @@
 /** What a table says: each row with its date in words, and the codes of the issues. */
 import { fromCsv, type CsvOptions } from "../../src/import/csv/from-csv.js";
-import { parseDocument } from "../../src/model/document/parse-document.js";
+import { parseDocument } from "../../src/parse.js";
 import { formatDate } from "../../src/time/wording/format-date.js";
 import { en } from "../../src/locales/en.js";
 

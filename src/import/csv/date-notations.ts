@@ -1,6 +1,8 @@
 /** Settles the notations that only a whole column shows: the order of day and month, pairs of years, serial numbers. */
+import { type CatalogueOptions, readCatalogueDate } from "../../time/catalogue/read-catalogue-date.js";
 import type { DateOrder } from "../../time/spoken/numeric-date.js";
 import { findPairMeaning, type PairMeaning, settlePair } from "../../time/year-pairs.js";
+import type { IssueDetails } from "../../base/issue.js";
 import { type ImportReport, placeOf, type Where } from "../import-report.js";
 import type { Columns } from "./columns.js";
 import { integerText, isSerial, serialDate, withoutZeroParts } from "./date-cell.js";
@@ -15,6 +17,14 @@ export interface RefusedCell {
   readonly code: "date-order-unknown" | "date-unknown";
   readonly problem: string;
   readonly hint: string;
+}
+
+export interface NotationOptions {
+  readonly dateOrder: DateOrder | undefined;
+  readonly locale: CatalogueOptions["locale"];
+  readonly calendars: CatalogueOptions["calendars"];
+  /** Whether numbers in date columns may be the serial numbers of a spreadsheet. */
+  readonly areNumbersSerials: boolean;
 }
 
 /** "2018-19", also with a slash. */
@@ -35,8 +45,7 @@ export class DateNotations {
 
   constructor(
     private readonly columns: Columns,
-    private readonly given: DateOrder | undefined,
-    private readonly areNumbersSerials: boolean,
+    private readonly options: NotationOptions,
   ) {}
 
   see(field: Field, cell: string, where: Where): void {
@@ -47,12 +56,13 @@ export class DateNotations {
     if (!isYear && isSerial(text)) notes.serials++;
     else notes.others++;
     if (YEAR_PAIR.test(text)) notes.pairs.add(text);
-    if (!isYear && this.given === undefined) this.orders.see(text, where, this.columns.single.get(field) as number);
+    if (!isYear && this.options.dateOrder === undefined)
+      this.orders.see(text, where, this.columns.single.get(field) as number);
   }
 
   /** To be called once, after all cells were seen. */
   settle(report: ImportReport): void {
-    this.order = this.given ?? this.orders.settle(this.columns.headers, report);
+    this.order = this.options.dateOrder ?? this.orders.settle(this.columns.headers, report);
     for (const notes of this.notes.values()) notes.meaning = findPairMeaning([...notes.pairs].map(dashed));
   }
 
@@ -69,7 +79,8 @@ export class DateNotations {
     const column = (this.columns.single.get(field) ?? -1) + 1;
     const place = { ...placeOf(where), column, value: text };
     if (!isYear && isSerial(text)) {
-      if (!this.areNumbersSerials || !notes || notes.others > 0 || notes.serials < 2) return unclearSerial(text);
+      if (!this.options.areNumbersSerials || !notes || notes.others > 0 || notes.serials < 2)
+        return unclearSerial(text);
       const problem = "the numbers of this column are read as days that a spreadsheet counts from 1900";
       report.tally("date-serial", problem, where, {
         ...place,
@@ -100,7 +111,7 @@ export class DateNotations {
       return known;
     }
     const ordered = orderedDate(text, this.order);
-    if (ordered !== text || !YEAR_PAIR.test(text)) return ordered;
+    if (ordered !== text || !YEAR_PAIR.test(text)) return this.catalogued(ordered, place, where, report);
     const isSlashed = text.includes("/");
     if (isSlashed && notes?.meaning === undefined) return text;
     const settled = settlePair(dashed(text), notes?.meaning);
@@ -110,6 +121,17 @@ export class DateNotations {
       report.tally("date-years-inferred", problem, where, { ...place, hint: `Write ${settled}` });
     }
     return settled;
+  }
+
+  /** Rewrites the notation of a catalogue or of another calendar, and reports what was left out or assumed. */
+  private catalogued(text: string, place: IssueDetails, where: Where, report: ImportReport): string {
+    // Most cells are plain numbers.
+    if (/^[\d-]*$/.test(text)) return text;
+    const { locale, calendars } = this.options;
+    const rewritten = readCatalogueDate(text, { dateOrder: this.order, locale, calendars });
+    if (!rewritten) return text;
+    for (const { code, problem, hint } of rewritten.remarks) report.tally(code, problem, where, { ...place, hint });
+    return rewritten.date;
   }
 }
 

@@ -1,4 +1,5 @@
 /** Reads tables in text form: cells separated by commas, tabs, semicolons or bars. */
+import type { DateRewriter } from "../../time/catalogue/rewritten-date.js";
 import type { Locale } from "../../time/locale.js";
 import type { DateOrder } from "../../time/spoken/numeric-date.js";
 import type { TimelineDocument } from "../../model/document/document.js";
@@ -34,6 +35,8 @@ export interface CsvOptions extends ImportOptions {
   readonly headerRow?: number | undefined;
   /** A language whose month names and words are read in addition to English. */
   readonly locale?: Locale | undefined;
+  /** Converts dates of other calendars, such as `readCalendarDate` of `datelines/calendars`. Default: they are refused. */
+  readonly calendars?: DateRewriter | undefined;
 }
 
 /**
@@ -123,8 +126,8 @@ class TableBuilder {
     const below = rows.slice(at + 1).filter(({ cells }) => !cells.every(isBlank));
     const sample: Sample = (column) => below.flatMap(({ cells }) => cells[column]?.trim() || []);
     const columns = readHeader(header, sample, this.options, this.limits, this.report);
-    const { dateOrder, locale, columns: given = {} } = this.options;
-    const settings = { limits: this.limits, dateOrder, locale, given, areNumbersSerials: true };
+    const { dateOrder, locale, calendars, columns: given = {} } = this.options;
+    const settings = { limits: this.limits, dateOrder, locale, calendars, given, areNumbersSerials: true };
     this.table = new TableReader(columns, settings, this.report);
     for (const row of rows.slice(at + 1)) this.addToTable(row);
   }

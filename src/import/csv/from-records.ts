@@ -32,13 +32,13 @@ export function fromRecords(input: ImportInput, options: Omit<CsvOptions, "delim
   const headers = keys.slice(0, limits.columns);
   const first = records.slice(0, SAMPLE_ROWS).filter(isObject);
   const sample: Sample = (column) => first.flatMap((record) => scalar(record[headers[column] as string], ", ") ?? []);
-  const { dateOrder, locale, columns: given = {} } = options;
+  const { dateOrder, locale, calendars, columns: given = {} } = options;
   const columns = mapColumns(headers, given, sample, report, base);
   if (records.length > 0) {
     reportMissingColumns(columns, report, base);
     reportColumns(columns, report, base);
   } else if (list) report.put("no-events", "the list is empty", { path: base, hint: "Add an object for each event" });
-  const settings = { limits, dateOrder, locale, given, areNumbersSerials: false };
+  const settings = { limits, dateOrder, locale, calendars, given, areNumbersSerials: false };
   const table = new TableReader(columns, settings, report);
   const sourceColumns = new Set(columns.sources.flatMap((source) => source.get("source") ?? []));
   records.forEach((record, i) => {

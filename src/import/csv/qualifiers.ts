@@ -50,18 +50,21 @@ export function readQualifier(field: QualifierField, cell: string): Qualifiers |
   return Object.keys(found).length > 0 ? found : CERTAIN.test(text) ? {} : undefined;
 }
 
+/** A document reads 2020-21 as a season. */
+const SEASONS = { seasonCodes: true };
+
 /** The date text with qualifiers; `undefined` if they cannot be written with this date. */
 export function qualifiedDate(text: string, { approximate, uncertain, unit }: Qualifiers): string | undefined {
   const coarse = unit === undefined ? text : coarserDate(text, unit);
   if (coarse === undefined) return undefined;
-  const span = parseDate(coarse).span;
+  const span = parseDate(coarse, SEASONS).span;
   if (!span) return coarse;
   const [about, possibly] = [Boolean(approximate) && !span.approximate, Boolean(uncertain) && !span.uncertain];
   if (!about && !possibly) return coarse;
   const sign = about && possibly ? "%" : about ? "~" : "?";
   const words = `${possibly ? "possibly " : ""}${about ? "about " : ""}`;
   return [coarse + sign, coarse.replace(/\/|$/g, `${sign}$&`), words + coarse].find((candidate) => {
-    const read = parseDate(candidate).span;
+    const read = parseDate(candidate, SEASONS).span;
     if (read?.start !== span.start || read.end !== span.end) return false;
     const parts = read.members ? [read] : [read.from, read.to].filter((part) => part !== null);
     return parts.every((part) => (!about || part.approximate) && (!possibly || part.uncertain));

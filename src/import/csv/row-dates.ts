@@ -123,7 +123,7 @@ export class RowDateReader {
       const column = this.columns.otherDates[i] as number;
       if (cell === undefined || cell === chosen.text || this.compared.has(column)) return;
       const [own, other] = [chosen.text, this.notations.ordered(cell)].map(
-        (text) => parseDate(text, { locale: this.locale }).span,
+        (text) => parseDate(text, { locale: this.locale, seasonCodes: true }).span,
       );
       if (!own || !other || overlap(this.extent(chosen, own), other)) return;
       this.compared.add(column);
@@ -142,7 +142,8 @@ export class RowDateReader {
     const text = cells["displayDate"];
     if (text === undefined) return undefined;
     const shown = this.notations.read("displayDate", text, where, this.report);
-    const display = typeof shown === "string" ? parseDate(shown, { locale: this.locale }).span : undefined;
+    const display =
+      typeof shown === "string" ? parseDate(shown, { locale: this.locale, seasonCodes: true }).span : undefined;
     if (!display || typeof shown !== "string") return undefined;
     if (!chosen || chosen.text === "") return shown;
     const own = this.span(chosen);
@@ -187,18 +188,18 @@ export class RowDateReader {
   private areSame(date: string, end: string): boolean {
     if (date === end) return true;
     if (isIsoDay(date) && isIsoDay(end)) return false;
-    const [from, to] = [date, end].map((text) => parseDate(text, { locale: this.locale }).span);
+    const [from, to] = [date, end].map((text) => parseDate(text, { locale: this.locale, seasonCodes: true }).span);
     if (from?.kind !== "moment" || to?.kind !== "moment") return false;
     return from.start === to.start && from.end === to.end && from.precision === to.precision;
   }
 
   private span({ text }: DateCandidate): Span | undefined {
-    return text === "" ? undefined : parseDate(text, { locale: this.locale }).span;
+    return text === "" ? undefined : parseDate(text, { locale: this.locale, seasonCodes: true }).span;
   }
 
   /** The whole time from the start of a candidate to its end. */
   private extent({ end }: DateCandidate, { start, end: last }: Span): Pick<Span, "start" | "end"> {
-    const until = end && parseDate(end.text, { locale: this.locale }).span;
+    const until = end && parseDate(end.text, { locale: this.locale, seasonCodes: true }).span;
     return { start, end: Math.max(last, until?.end ?? last) };
   }
 

@@ -1,14 +1,12 @@
 /** Turns rows into a document. Shared by `fromCsv` and `fromRecords`. */
 import type { Issue } from "../../base/issue.js";
 import type { EventInput, TimelineDocument } from "../../model/document/document.js";
-import type { Locale } from "../../time/locale.js";
-import type { DateOrder } from "../../time/spoken/numeric-date.js";
 import { decodeReferences, textOfHtml } from "../html-text.js";
 import { type ImportReport, placeOf, type Where } from "../import-report.js";
 import { type ImportLimits, reportLimit } from "../limits.js";
 import { linkSource } from "../timelinejs/slide.js";
 import type { ColumnOptions, Columns } from "./columns.js";
-import { DateNotations, WHOLE_DATES } from "./date-notations.js";
+import { DateNotations, type NotationOptions, WHOLE_DATES } from "./date-notations.js";
 import type { Field } from "./header-phrases.js";
 import { DATE_FIELDS, type DateCells } from "./row-candidates.js";
 import { RowDateReader, type RowDates } from "./row-dates.js";
@@ -18,13 +16,9 @@ import { type Cell, eventOfRow } from "./row-event.js";
 const INFERRED_LANES_MAX = 20;
 
 /** How a table is read: what its caller states. */
-export interface TableSettings {
+export interface TableSettings extends NotationOptions {
   readonly limits: ImportLimits;
-  readonly dateOrder: DateOrder | undefined;
-  readonly locale: Locale | undefined;
   readonly given: ColumnOptions;
-  /** Whether numbers in date columns may be the serial numbers of a spreadsheet. */
-  readonly areNumbersSerials: boolean;
 }
 
 export class TableReader {
@@ -45,7 +39,7 @@ export class TableReader {
     private readonly settings: TableSettings,
     private readonly report: ImportReport,
   ) {
-    this.notations = new DateNotations(columns, settings.dateOrder, settings.areNumbersSerials);
+    this.notations = new DateNotations(columns, settings);
   }
 
   add(cell: Cell, width: number, where: Where): void {

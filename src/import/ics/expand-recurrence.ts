@@ -131,7 +131,7 @@ function reportHorizon(property: Property, count: number, horizon: Instant, repo
   report.put("rrule-truncated", problem, {
     row: property.row,
     value: ruleText(property),
-    hint: "Give the rule an UNTIL, or raise the option horizonYears",
+    hint: "Give the rule an UNTIL, or raise the option limits.horizonYears",
   });
 }
 

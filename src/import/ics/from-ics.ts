@@ -18,11 +18,7 @@ import { type Budget, expandRecurrence, ruleText } from "./expand-recurrence.js"
 import { ReplacedDates } from "./replaced-dates.js";
 
 export interface IcsOptions extends ImportOptions {
-  /**
-   * Years after the last start in the file, or after `now`, at which a recurring event without an end stops. Default 2.
-   */
-  readonly horizonYears?: number | undefined;
-  /** The present, as a date. Default: only the file counts. */
+  /** The present, as a date, for `limits.horizonYears`. Default: only the file counts. */
   readonly now?: string | undefined;
 }
 
@@ -59,7 +55,7 @@ const ICS_PROPERTIES = new Set([
 
 /**
  * Reads the events of one or more calendars. An end without a time of day is exclusive. A recurring event becomes one
- * event per date, within `limits.occurrences` and `limits.allOccurrences`. Tasks, journals and free-busy times are not
+ * event per date, within `limits.occurrences`, `limits.allOccurrences` and `limits.horizonYears`. Tasks, journals and free-busy times are not
  * events and are reported. Rows are lines of the file.
  */
 export function fromIcs(input: ImportInput, options: IcsOptions = {}): Imported {
@@ -80,7 +76,7 @@ export function fromIcs(input: ImportInput, options: IcsOptions = {}): Imported 
   const found = [root, ...calendars].flatMap((calendar) => eventsOf(calendar, report));
   const home = homeZone(calendars, found);
   const replaced = new ReplacedDates(found);
-  const horizon = horizonOf(found, options);
+  const horizon = horizonOf(found, limits.horizonYears, options.now);
   const budget: Budget = { left: limits.allOccurrences };
   const events: EventInput[] = [];
   const rows: Component[] = [];
@@ -105,12 +101,8 @@ export function fromIcs(input: ImportInput, options: IcsOptions = {}): Imported 
   return { document, issues: report.issues, locate: icsLocator(rows) };
 }
 
-/** Years after the last fixed event at which a rule without an end stops. */
-const HORIZON_YEARS = 2;
-
 /** The last instant of rules without an end: some years after the last start of the file, or after now. */
-function horizonOf(events: readonly Component[], { horizonYears = HORIZON_YEARS, now }: IcsOptions): number {
-  if (!(horizonYears >= 0)) throw new TypeError("fromIcs: horizonYears must be a number from 0 on");
+function horizonOf(events: readonly Component[], horizonYears: number, now: string | undefined): number {
   const starts = events.flatMap((event) => {
     const start = property(event, "DTSTART");
     return (start && readMoment(start, start.values[0]).instant) ?? [];

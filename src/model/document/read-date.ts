@@ -119,7 +119,11 @@ export function readSpan(fields: Fields, context: DateContext): { span: Span | u
   if (date?.written) written.push(date.written);
   if (end?.written) written.push(end.written);
   if (!date && !end) {
-    fields.addIssue("date", "date-missing", "there is no date", "Write a date such as 2024-06-19, June 2024 or 1848");
+    const hint =
+      fields.value("start") === undefined
+        ? "Write a date such as 2024-06-19, June 2024 or 1848"
+        : 'Write "start" as "date"; fromVis of datelines/import reads items of vis-timeline';
+    fields.addIssue("date", "date-missing", "there is no date", hint);
     return { span: undefined, written };
   }
   if (!end) return { span: placeable(date?.span, fields), written };
