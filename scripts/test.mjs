@@ -41,7 +41,7 @@ const inProjects = (...names) => names.flatMap((name) => ["--project", name]);
 const thinned = () =>
   readdirSync(`${root}tests`, { recursive: true, encoding: "utf8" })
     .filter((file) => /\.test\.tsx?$/.test(file))
-    .filter((file) => readFileSync(`${root}tests/${file}`, "utf8").includes("support/effort.js"))
+    .filter((file) => /support\/(?:effort|property)\.js/.test(readFileSync(`${root}tests/${file}`, "utf8")))
     .map((file) => `tests/${file}`);
 
 ensureBuild();

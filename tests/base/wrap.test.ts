@@ -26,13 +26,16 @@ const scripts = fc.array(
 
 /** The fewest lines into which words can be broken, by trying every way. */
 function fewest(list: readonly string[], width: number): number {
-  if (list.length === 0) return 0;
-  let best = Number.POSITIVE_INFINITY;
-  for (let first = 1; first <= list.length; first++) {
-    if (even(list.slice(0, first).join(" "), 10, 400) > width) break;
-    best = Math.min(best, 1 + fewest(list.slice(first), width));
+  // Of the words from each one on, the last first: every way is tried, and none of them twice.
+  const from = Array.from<number>({ length: list.length + 1 }).fill(Number.POSITIVE_INFINITY);
+  from[list.length] = 0;
+  for (let start = list.length - 1; start >= 0; start--) {
+    for (let end = start + 1; end <= list.length; end++) {
+      if (even(list.slice(start, end).join(" "), 10, 400) > width) break;
+      from[start] = Math.min(from[start] as number, 1 + (from[end] as number));
+    }
   }
-  return best;
+  return from[0] as number;
 }
 
 describe("a wrapped text", () => {

@@ -5,15 +5,20 @@
  */
 import fc from "fast-check";
 import { figure } from "../../scripts/figures.mjs";
+import { fewerOf } from "./effort.js";
 
-/** How many times the inputs of a CI run: 1, or what DATELINES_FUZZ says. */
+/** How many times the inputs of `npm run test:all`: 1, or what DATELINES_FUZZ says. */
 const TIMES = Number(process.env["DATELINES_FUZZ"] ?? 1);
 
 /** Milliseconds that a property may take before it is said to hang. */
 export const TIMEOUT = 60_000 * Math.max(2, TIMES);
 
-/** @param most where the inputs are dear: at most so many times those of a CI run */
-export const triesOf = (onCi: number, most = Number.POSITIVE_INFINITY): number => onCi * Math.min(TIMES, most);
+/**
+ * Inputs of a property: `onCi` in `npm run test:all`, a quarter of them in `npm test`, many times as many in the fuzzers.
+ *
+ * @param most where the inputs are dear: the fuzzers try at most so many times those of `npm run test:all`
+ */
+export const triesOf = (onCi: number, most = Number.POSITIVE_INFINITY): number => fewerOf(onCi) * Math.min(TIMES, most);
 
 interface Tried {
   readonly numRuns: number;

@@ -5,6 +5,7 @@ import { type Cluster, clusterEvents, type ClusterView, type Dot } from "../../.
 import { type ProjectedLane, projectLanes } from "../../../src/layout/marks/projected-lane.js";
 import { buildEventIndex } from "../../../src/model/events/event-index.js";
 import { figureOf, randomDocument } from "../../support/random-timelines.js";
+import { fewerOf } from "../../support/effort.js";
 
 /** Sizes of the oracle, which repeat those of the layout; the controls break `gap`. */
 const LOOK = { dot: 7, gap: 2, capsule: 24, ends: 12, digit: 8, margin: 6, cell: 40, closer: 32 };
@@ -129,7 +130,7 @@ describe("clusters", () => {
           expect(clusterEvents(lane, taken, view).map(saidOf)).toEqual(naiveCrowd(lane, taken, view).map(saidNaively));
         }
       }),
-      { numRuns: 500, seed: 21 },
+      { numRuns: fewerOf(500), seed: 21 },
     );
   });
 
