@@ -58,7 +58,9 @@ const AGAINST_ADMINISTRATION: readonly Row[] = [
   ["תאריך לידה,תאריך אירוע", "1712-03-01,1745", "1745"],
   ["Güncelleme tarihi,Etkinlik tarihi", "2003-05-06,1745", "1745"],
   // The only column of dates is used, whatever its name.
-  ["Date Added", "2003-05-06", "6 May 2003"],
+  ["Date Added", "2003-05-06", "6 May 2003", "column-ambiguous"],
+  ["Birth date,Death date", "1815-12-10,1852-11-27", "10 December 1815", "column-ambiguous"],
+  ["Datation,Date d’acquisition", "1745,2003-05-06", "1745"],
   ["published", "2003-05-06", "6 May 2003"],
 ];
 
@@ -73,6 +75,9 @@ const SEVERAL_COLUMNS: readonly Row[] = [
   ["Date,BeginDate,EndDate", "1896,1841,1918", "1896"],
   ["Date,BeginDate,EndDate", "1996,1841,1918", "1996", "date-columns-disagree"],
   ["Date,End", "1900,1950", "from 1900 to 1950"],
+  ["Date,Until", "2020,present", "from 2020, continuing"],
+  ["Object Begin Date,Object End Date", "-500,-480", "from 500 BCE to 480 BCE", "year-bce"],
+  ["Date,BeginDate,EndDate", ",(0),(0)", "—", "date-order-unknown", "date-notation"],
   ["Date,Begin,End", "undated papers,1900,1950", "from 1900 to 1950", "date-fallback"],
   ["Year,Exact Date", "1864,end of the spring term", "1864", "date-fallback"],
   ["Year,Exact Date", "1864,4 July 1864", "4 July 1864"],
@@ -140,6 +145,9 @@ const PARTS: readonly Row[] = [
   ["year", "1 925", "1925"],
   ["year", '"-13,800"', "13,800 BCE", "year-bce"],
   ["date", "45387", "—", "date-order-unknown"],
+  ["date", "1700000000", "—", "date-order-unknown"],
+  ["date", "1700000000000", "—", "date-order-unknown"],
+  ["date", "0", "—", "date-order-unknown"],
 ];
 
 let rows = 0;

@@ -1,4 +1,5 @@
 /** Maps the columns of a table to the fields of an event. */
+import { parseDate } from "../../time/parse-date.js";
 import { type ImportReport, placeOf, type Where } from "../import-report.js";
 import { hasDateWord, isAdministrative, namesDate, namesEvent, STANDING, type Standing } from "./date-headers.js";
 import { type Field, OTHER_CALENDARS, PARTIAL, PHRASES } from "./header-phrases.js";
@@ -177,7 +178,16 @@ export function mapColumns(
       hint: "Give each column a name of its own",
     });
   }
-  settleDateFields(single, standing, taken, otherDates);
+  const best = settleDateFields(single, standing, taken, otherDates);
+  const column = single.get("date") ?? single.get("year");
+  if (best === STANDING.administration && column !== undefined) {
+    report.put("column-ambiguous", "no other column of dates is found, and this one names the record or a person", {
+      ...placeOf(where),
+      column: column + 1,
+      value: headers[column],
+      hint: "Set the option columns.date to the column that says when the event was",
+    });
+  }
   if (!single.has("date") && !single.has("year")) {
     const published = sources[0]?.get("published");
     if (published !== undefined) {
@@ -190,13 +200,17 @@ export function mapColumns(
   return { headers, single, sources: found, rest, otherDates };
 }
 
-/** Chooses between the date columns by their standing: an administrative date is used only if there is no other. */
+/**
+ * Chooses between the date columns by their standing: an administrative date is used only if there is no other.
+ *
+ * @returns the standing of the chosen column
+ */
 function settleDateFields(
   single: Map<Field, number>,
   standing: ReadonlyMap<Field, Standing>,
   taken: Set<number>,
   otherDates: number[],
-): void {
+): number {
   const of = (field: Field): number => (single.has(field) ? (standing.get(field) ?? STANDING.event) : Infinity);
   const drop = (field: Field): void => {
     const column = single.get(field);
@@ -222,6 +236,7 @@ function settleDateFields(
     single.set("date", display);
     single.delete("displayDate");
   }
+  return best;
 }
 
 function isLimit(field: Field): boolean {
@@ -235,7 +250,7 @@ function mayHoldSources(cells: readonly string[]): boolean {
 
 /** False for a column such as "from" whose cells name places or people. */
 function mayHoldDates(cells: readonly string[]): boolean {
-  return cells.length === 0 || cells.some((cell) => /\p{N}/u.test(cell));
+  return cells.length === 0 || cells.some((cell) => /\p{N}/u.test(cell) || parseDate(cell).span !== undefined);
 }
 
 function columnOf(ref: ColumnRef, headers: readonly string[]): number | undefined {

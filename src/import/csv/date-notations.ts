@@ -1,4 +1,6 @@
 /** Settles the notations that only a whole column shows: the order of day and month, pairs of years, serial numbers. */
+import { civilOf, SECOND } from "../../time/calendar.js";
+import { dayText } from "../../time/digits.js";
 import { type CatalogueOptions, readCatalogueDate } from "../../time/catalogue/read-catalogue-date.js";
 import type { DateOrder } from "../../time/spoken/numeric-date.js";
 import { findPairMeaning, type PairMeaning, settlePair } from "../../time/year-pairs.js";
@@ -35,6 +37,8 @@ interface ColumnNotes {
   readonly pairs: Set<string>;
   serials: number;
   others: number;
+  /** Whether a year such as -425 occurs, which is no EDTF year. */
+  hasShortNegative?: boolean;
   meaning?: PairMeaning | undefined;
 }
 
@@ -53,6 +57,7 @@ export class DateNotations {
     const notes = this.notes.get(field) ?? { pairs: new Set(), serials: 0, others: 0 };
     this.notes.set(field, notes);
     const isYear = field === "year" || field === "endYear";
+    if (/^-[1-9]\d{0,2}$/.test(text)) notes.hasShortNegative = true;
     if (!isYear && isSerial(text)) notes.serials++;
     else notes.others++;
     if (YEAR_PAIR.test(text)) notes.pairs.add(text);
@@ -88,12 +93,13 @@ export class DateNotations {
       });
       return serialDate(text);
     }
-    if (isYear && /^0{1,4}$/.test(text)) {
-      return {
-        code: "date-order-unknown",
-        problem: "it could be a year that is not known or the year before 1 CE",
-        hint: "Leave the cell blank, or write 1 BC",
-      };
+    if (ZERO_YEAR.test(text)) return YEAR_ZERO;
+    const instant = /^1\d{9}(?:\d{3})?$/.exec(text)?.[0];
+    if (instant !== undefined && !isYear) return unclearInstant(instant);
+    if (!isYear && /^-[1-9]\d{0,3}$/.test(text) && (notes?.hasShortNegative || text.length < 5)) {
+      const problem = "a negative year of a table is read as BCE: -44 is 44 BCE";
+      report.tally("year-bce", problem, where, { ...place, hint: "Write 44 BC, or whole dates as EDTF writes them" });
+      return `${text.slice(1)} BC`;
     }
     const known = withoutZeroParts(text, this.order);
     if (known === "unknown") {
@@ -111,7 +117,10 @@ export class DateNotations {
       return known;
     }
     const ordered = orderedDate(text, this.order);
-    if (ordered !== text || !YEAR_PAIR.test(text)) return this.catalogued(ordered, place, where, report);
+    if (ordered !== text || !YEAR_PAIR.test(text)) {
+      const found = this.catalogued(ordered, place, where, report);
+      return ZERO_YEAR.test(found) ? YEAR_ZERO : found;
+    }
     const isSlashed = text.includes("/");
     if (isSlashed && notes?.meaning === undefined) return text;
     const settled = settlePair(dashed(text), notes?.meaning);
@@ -133,6 +142,26 @@ export class DateNotations {
     for (const { code, problem, hint } of rewritten.remarks) report.tally(code, problem, where, { ...place, hint });
     return rewritten.date;
   }
+}
+
+const ZERO_YEAR = /^0{1,4}$/;
+
+const YEAR_ZERO: RefusedCell = {
+  code: "date-order-unknown",
+  problem: "it could be a year that is not known or the year before 1 CE",
+  hint: "Leave the cell blank, or write 1 BC",
+};
+
+/** Refuses a count of seconds or milliseconds since 1970, which could be a year too. */
+function unclearInstant(text: string): RefusedCell {
+  const isSeconds = text.length === 10;
+  const { year, month, day } = civilOf(Number(text) * (isSeconds ? SECOND : 1));
+  const iso = dayText(year, month, day);
+  return {
+    code: "date-order-unknown",
+    problem: `it could be ${iso}, counted in ${isSeconds ? "seconds" : "milliseconds"} since 1970, or the year ${text}`,
+    hint: `Write ${iso} for the day`,
+  };
 }
 
 function dashed(text: string): string {

@@ -13,12 +13,12 @@ const HEADERS = {
   date:
     "event date|date of event|date|when|datetime|date time|day date|date made|date created|creation date|object date|" +
     "date taken|date held|made|created|taken|held|occurred|built|date occurred|" +
-    "ereignisdatum|datum des ereignisses|veranstaltungsdatum|entstehungsdatum|entstehung|aufnahmedatum|datum|datierung|" +
+    "ereignisdatum|datum des ereignisses|veranstaltungsdatum|entstehungsdatum|entstehung|aufnahmedatum|datum|datierung|datation|datación|datazione|datação|datering|datowanie|датировка|датування|" +
     "date de l événement|date de création|date de réalisation|fecha del evento|fecha de creación|fecha|" +
     "data dell evento|data dell opera|data di creazione|data do evento|data de criação|data wydarzenia|" +
     "data powstania|data|datum gebeurtenis|datum evenement|vervaardigingsdatum|дата события|дата создания|дата|" +
-    "дата події|дата створення|事件日期|创作日期|創作日期|制作日期|日期|时间|時間|日付|年月日|開催日|制作日|製作日|撮影日|" +
-    "날짜|제작일|행사일|تاريخ الحدث|التاريخ|تاريخ|تاریخ رویداد|تاریخ|תאריך האירוע|תאריך אירוע|תאריך|" +
+    "дата події|дата створення|事件日期|创作日期|創作日期|制作日期|日期|时间|時間|年代|断代|斷代|制作年|製作年|日付|年月日|開催日|制作日|製作日|撮影日|" +
+    "날짜|연대|제작일|행사일|تاريخ الحدث|التاريخ|تاريخ|تاریخ رویداد|تاریخ|תיארוך|תאריך האירוע|תאריך אירוע|תאריך|" +
     "etkinlik tarihi|olay tarihi|yapım tarihi|tarih",
   start:
     "start date|start|begin|begin date|from|date start|date from|date begin|start time|startdate|starts|begins|since|" +
