@@ -242,6 +242,21 @@ describe("formats", () => {
     expect(JSON.parse(stdout)).toMatchObject({ events: 3, placed: 3, counts: { error: 1 } });
     expect(stdout).toContain("the first 3 are kept");
   });
+
+  test("the header of a table is taken from the command line", async () => {
+    const path = file("header.csv", "When,What\nDate,Title\n2020,Hello");
+    const { stdout } = await run(["check", path, "--json", "--header-row", "2"]);
+    expect(JSON.parse(stdout)).toMatchObject({ events: 1, placed: 1 });
+    const { status, stderr } = await run(["check", path, "--header-row", "two"]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('--header-row "two" must be the number of the row')]);
+  });
+
+  test("- as the output is standard output", async () => {
+    const path = file("stdout.csv", "Title,Date\nHello,2020");
+    const { stdout } = await run(["convert", path, "--to", "csv", "-o", "-"]);
+    expect(stdout).toBe((await run(["convert", path, "--to", "csv"])).stdout);
+    expect((await run(["render", path, "-o", "-"])).stdout).toContain("<svg");
+  });
 });
 
 describe("datelines convert", () => {

@@ -1,4 +1,5 @@
 /** Which format a text is, and what the importers keep of sources, series, arrows, lists and labels. */
+import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { toIcs } from "../../src/export/ics.js";
 import { toTimelineJs } from "../../src/export/timelinejs.js";
@@ -132,6 +133,11 @@ describe("texts of other programs", () => {
     expect(textOfHtml("<p>One.</p><p>Two<br>lines.</p><ul><li>a</li><li>b</li></ul>").text).toBe(
       "One.\n\nTwo\nlines.\n\n• a\n• b".replace("\n\n•", "\n•"),
     );
+  });
+
+  test("keep their paragraphs in lists and details, whose style keeps line ends", () => {
+    const style = readFileSync(new URL("../../src/style.css", import.meta.url), "utf8");
+    expect(style).toMatch(/\.dl-description \{\s*white-space: pre-line;/);
   });
 
   test("keep paragraphs on the way to TimelineJS and back", () => {
