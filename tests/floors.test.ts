@@ -71,12 +71,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 const MOST_FILES = 25;
 const MOST_LINES = 300;
 
-/** Constants that still have several values in one part of src. The list only shrinks; an entry without need is left out. */
-const AMBIGUOUS_SO_FAR: ReadonlySet<string> = new Set([
-  ...["import ENTITY", "import KNOWN", "import FIELDS", "import READERS", "import HEAD"],
-  ...["time DIGITS", "time ONES", "time DASHES", "time ROMAN", "time GAP"],
-]);
-
 const sources = readSources(new URL("../src/", import.meta.url));
 const tests = new Map(
   [...readSources(new URL("./", import.meta.url))].map(([file, text]) => [`../tests/${file}`, text]),
@@ -172,11 +166,8 @@ describe("names and sizes", () => {
   });
 
   test("no constant has two values in one part of src", () => {
-    const found = ambiguousConstants(sources);
-    const known = [...found.keys()].filter((name) => AMBIGUOUS_SO_FAR.has(name));
-    if (known.length > 0) console.log(`constants with several values, to rename: ${known.join(", ")}`);
-    const added = [...found].filter(([name]) => !AMBIGUOUS_SO_FAR.has(name));
-    expect(added.map(([name, files]) => `${name}: ${files.join(", ")}`)).toEqual([]);
+    const found = [...ambiguousConstants(sources)];
+    expect(found.map(([name, files]) => `${name}: ${files.join(", ")}`)).toEqual([]);
   });
 
   test("a control: a constant with two values in one part is found, and one value in two spellings is not", () => {

@@ -1,4 +1,4 @@
-/** Every picture of the gallery as it was last looked at. `npm run golden` takes new ones; look at them before you commit. */
+/** Every picture of the gallery equals its golden file. `npm run golden` writes new files; look at each before you commit it. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { resolveOptions } from "../src/resolve-options.js";

@@ -94,7 +94,7 @@ describe("axe finds nothing", () => {
     console.log(`axe: ${count} violations (goal: 0) in ${pages} pages, ${pictures} of ${CASES.length} pictures`);
   });
 
-  test.each(CASES)("in %s, in any width and scheme", { timeout: 300_000 }, async (_, build) => {
+  test.each(CASES)("in %s, in any width and scheme", { timeout: 900_000 }, async (_, build) => {
     const { document: data, options = {} } = build();
     const found: string[] = [];
     looked.pictures++;
@@ -143,7 +143,7 @@ describe("axe finds nothing", () => {
 describe("our own checks", () => {
   test.each(CASES)(
     "%s has targets of 24 px, readable text and marks, in every scheme",
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async (_, build) => {
       const { document: data, options = {} } = build();
       const timeline = make(data, options, options.width ?? 960);

@@ -43,7 +43,7 @@ async function take(timeline: Timeline, format: string): Promise<Taken> {
   const menu = menuOf(timeline);
   if (!menu.open) await userEvent.click(menu.querySelector("summary") as Element);
   await userEvent.click(menu.querySelector(`[data-action="download-${format}"]`) as Element);
-  await vi.waitFor(() => expect(taken).toHaveLength(1), 10_000);
+  await expect.poll(() => taken).toHaveLength(1);
   return (await taken[0]) as Taken;
 }
 
@@ -109,7 +109,7 @@ describe("the download menu", () => {
     const menu = menuOf(timeline);
     await userEvent.click(menu.querySelector("summary") as Element);
     await userEvent.click(menu.querySelector('[data-action="download-png"]') as Element);
-    await vi.waitFor(() => expect(menu.textContent).toContain("PNG ließ sich nicht erzeugen"));
+    await expect.poll(() => menu.textContent).toContain("PNG ließ sich nicht erzeugen");
     expect(taken).toEqual([]);
   });
 
@@ -128,7 +128,7 @@ describe("the download menu", () => {
   test("says that CSV cannot hold everything, where it cannot", async () => {
     const timeline = await live({ ...DATA, eras: [{ title: "E", date: "1848" }] }, { downloads: ALL });
     await take(timeline, "csv");
-    await vi.waitFor(() => expect(menuOf(timeline).textContent).toContain("CSV cannot hold all of this timeline."));
+    await expect.poll(() => menuOf(timeline).textContent).toContain("CSV cannot hold all of this timeline.");
   });
 
   test("is one stop of the toolbar, hides its buttons from arrow keys while closed, and closes with Escape", async () => {

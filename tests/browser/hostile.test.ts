@@ -93,7 +93,7 @@ async function withHostile(where: "before" | "after"): Promise<void> {
 describe("a page with CSS rules for elements", () => {
   test.each(["before", "after"] as const)(
     "that come %s our stylesheet does not change the figure",
-    { timeout: 90_000 },
+    { timeout: 300_000 },
     async (where) => {
       for (const width of [1000, 360]) {
         const timeline = await live(kursk, { selected: "prisoners", steps: [{ event: "museum" }] }, width);

@@ -76,7 +76,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-describe("after a thousand", { timeout: 240_000 }, () => {
+describe("after a thousand", { timeout: 900_000 }, () => {
   test("mounts and unmounts, nothing remains", async () => {
     const host = container(800);
     const grown = await growth(() => createTimeline(host, SMALL, { hash: true }).destroy());

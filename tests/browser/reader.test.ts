@@ -43,7 +43,7 @@ describe("a screen reader", () => {
     ["compact", compact().document, { ...compact().options, width: undefined }, 640, "figure"],
     ["dense", dense().document, {}, 1000, ".dl-view"],
     ["right to left", hebrewVertical().document, { locale: he }, 360, "figure"],
-  ])("reads the %s figure as it did", { timeout: 240_000 }, async (name, data, options, width, selector) => {
+  ])("reads the %s figure as it did", { timeout: 900_000 }, async (name, data, options, width, selector) => {
     const timeline: Timeline = await live(data, options, width);
     const part = selector === "figure" ? timeline.element : (timeline.element.querySelector(selector) as Element);
     hideFolded(timeline.element);

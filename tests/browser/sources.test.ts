@@ -38,19 +38,19 @@ describe("the card of a source", () => {
     const timeline = create();
     const card = cardOf(timeline);
     await userEvent.hover(numberOf(timeline, "nis-disclosure"));
-    await vi.waitFor(() => expect(card.hidden).toBe(false));
+    await expect.poll(() => card.hidden).toBe(false);
     expect(card.textContent).toContain("KBS World, 18 October 2024, world.kbs.co.kr");
     await userEvent.hover(card.querySelector("a") as Element);
     expect(card.hidden).toBe(false);
     await userEvent.hover(timeline.element.querySelector("h2") as Element);
-    await vi.waitFor(() => expect(card.hidden).toBe(true));
+    await expect.poll(() => card.hidden).toBe(true);
   });
 
   test("closes with Escape wherever the focus is, and leaves the selection", async () => {
     const timeline = create({ selected: "prisoners" });
     const card = cardOf(timeline);
     await userEvent.hover(numberOf(timeline, "nis-disclosure"));
-    await vi.waitFor(() => expect(card.hidden).toBe(false));
+    await expect.poll(() => card.hidden).toBe(false);
     await userEvent.keyboard("{Escape}");
     expect([card.hidden, timeline.view.selected]).toEqual([true, "prisoners"]);
   });
@@ -75,11 +75,12 @@ describe("the card of a source", () => {
     const numbers = [...timeline.element.querySelectorAll<SVGAElement>(".dl-figure a[data-source]")];
     for (const number of [numbers[0], numbers[20], numbers.at(-1)] as SVGAElement[]) {
       await userEvent.hover(number);
-      await vi.waitFor(() => expect(number.getAttribute("aria-describedby")).toBe(card.id));
+      // The card has its id while it describes a number.
+      await expect.poll(() => card.id !== "" && number.getAttribute("aria-describedby") === card.id).toBe(true);
       const [box, root] = [card.getBoundingClientRect(), timeline.element.getBoundingClientRect()];
       expect([box.left >= root.left - 0.5, box.right <= root.right + 0.5]).toEqual([true, true]);
       await userEvent.hover(timeline.element.querySelector("h2") as Element);
-      await vi.waitFor(() => expect(card.hidden).toBe(true));
+      await expect.poll(() => card.hidden).toBe(true);
     }
   });
 
@@ -88,7 +89,7 @@ describe("the card of a source", () => {
     const added = vi.spyOn(document, "addEventListener");
     const removed = vi.spyOn(document, "removeEventListener");
     await userEvent.hover(numberOf(timeline, "nis-disclosure"));
-    await vi.waitFor(() => expect(cardOf(timeline).hidden).toBe(false));
+    await expect.poll(() => cardOf(timeline).hidden).toBe(false);
     const opened = added.mock.calls.filter(([type, , capture]) => type === "keydown" && capture === true);
     timeline.destroy();
     expect(opened).toHaveLength(1);
@@ -133,9 +134,9 @@ describe("the bibliography", () => {
     const timeline = create();
     const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
     await userEvent.click(buttonOf(timeline, action));
-    await vi.waitFor(() =>
-      expect(timeline.element.querySelector(".dl-copied")?.textContent).toBe(`31 sources copied as ${name}.`),
-    );
+    await expect
+      .poll(() => timeline.element.querySelector(".dl-copied")?.textContent)
+      .toBe(`31 sources copied as ${name}.`);
     expect(write.mock.calls[0]?.[0]).toContain(expected);
     write.mockRestore();
   });
@@ -144,7 +145,7 @@ describe("the bibliography", () => {
     const timeline = create();
     const write = vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("refused"));
     await userEvent.click(buttonOf(timeline, "copy-bibtex"));
-    await vi.waitFor(() => expect(timeline.element.querySelector("textarea")?.value).toContain("@misc{"));
+    await expect.poll(() => timeline.element.querySelector("textarea")?.value).toContain("@misc{");
     expect(document.activeElement).toBe(timeline.element.querySelector("textarea"));
     write.mockRestore();
   });
@@ -160,9 +161,7 @@ describe("the bibliography", () => {
     const timeline = create();
     vi.mocked(loadSourceFormats).mockRejectedValue(new Error("gone"));
     await userEvent.click(buttonOf(timeline, "copy-ris"));
-    await vi.waitFor(() =>
-      expect(timeline.element.querySelector(".dl-copied")?.textContent).toContain("RIS could not"),
-    );
+    await expect.poll(() => timeline.element.querySelector(".dl-copied")?.textContent).toContain("RIS could not");
     expect(timeline.element.querySelector("textarea")).toBeNull();
   });
 

@@ -52,7 +52,7 @@ describe("the accessibility tree", () => {
     ["dense", dense().document, {}, 1000, false],
   ])(
     "of the %s figure holds every event with its date, certainty and sources",
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async (name, data, options, width, kept) => {
       const timeline = await live(data, options, width);
       const locale: Locale = (options as { locale?: Locale }).locale ?? en;

@@ -3,7 +3,7 @@
  * keeps the list complete. They look at the flagship with everything open; other files look closer at single parts.
  */
 import axe from "axe-core";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 import { dense } from "../../stories/gallery/dense.js";
@@ -66,7 +66,7 @@ afterEach(async () => {
   await page.viewport(1280, 800);
 });
 
-describe("WCAG 2.2", { timeout: 120_000 }, () => {
+describe("WCAG 2.2", { timeout: 300_000 }, () => {
   test("1.3.1 info and relationships: lanes are lists of events, entries a list, and headings stand over what they head", async () => {
     await live(kursk, { selected: "prisoners" });
     const tree = await AxTree.read();
@@ -394,7 +394,7 @@ describe("WCAG 2.2", { timeout: 120_000 }, () => {
     const button = part(timeline, '[data-action="zoom-in"]');
     button.focus();
     await press("Enter");
-    await vi.waitFor(() => expect(region.textContent).toMatch(/^Showing .+\. \d+ of 21 events\.$/));
+    await expect.poll(() => region.textContent).toMatch(/^Showing .+\. \d+ of 21 events\.$/);
     expect(focused()).toBe(button);
     expect(region.isConnected).toBe(true);
   });

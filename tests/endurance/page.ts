@@ -1,4 +1,4 @@
-/** What is done a thousand times to a timeline in a page. Runs in the page, so it may use nothing from outside. */
+/** The operations that the endurance tests repeat. They run in the page, so they import nothing. */
 
 export interface Wear {
   readonly times: number;

@@ -92,7 +92,7 @@ const parsed = (document: unknown, options?: JsonLdOptions): Json => JSON.parse(
 
 describe("a timeline as JSON-LD", () => {
   // Each of the last two has one fault, so that it is known that faults are found.
-  test("uses the terms of schema.org as the vocabulary defines them", { timeout: 60_000 }, () => {
+  test("uses the terms of schema.org as the vocabulary defines them", () => {
     const text = toJsonLd(EVERYTHING, { url: "https://example.org/page", sourceType: "NewsArticle" });
     const [sound, empty, noTerm, noValue] = complaints([
       text,

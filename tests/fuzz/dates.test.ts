@@ -1,4 +1,4 @@
-/** Texts that were never meant to be dates, and dates that were bent: each is read or refused with one reason. */
+/** Random texts and damaged dates: each is read as a date or refused with exactly one error. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { en, formatDate, parseDate } from "../../src/index.js";

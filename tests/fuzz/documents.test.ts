@@ -1,4 +1,4 @@
-/** Documents of anything: none throws, and every event of the input is an event of the timeline. */
+/** Random documents: none throws, and every event of the input is an event of the timeline. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as importers from "../../src/import.js";

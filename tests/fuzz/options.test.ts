@@ -1,4 +1,4 @@
-/** Options of every wrong type: a TypeError that names the option, or a picture. */
+/** Options of any type: each is accepted, or refused with a TypeError that names the option. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { renderToHtml, renderToString, type TimelineOptions } from "../../src/index.js";

@@ -1,4 +1,4 @@
-/** A build of the library that is broken on purpose: nothing is escaped, checked or cleaned. What finds nothing in it is blind. */
+/** A build without escaping, checks and cleaning. A test that finds no attack in it cannot find any. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,13 +8,13 @@ import type { Renderer } from "./site.js";
 
 const SRC = fileURLToPath(new URL("../../src/", import.meta.url));
 
-/** File, what stands in it, what is put instead. Each must be found: a guard that moved needs its line here. */
+/** File, text to replace, replacement. Each text must occur, so a guard that moves must be updated here. */
 const BROKEN: readonly (readonly [string, RegExp, string])[] = [
   ["svg/to-text.ts", /const clean = cleanText\(text\);/, "return text;\n  const clean = cleanText(text);"],
   ["svg/to-text.ts", /(export function escapeScript\(json: string\): string \{)/, "$1\n  return json;"],
   ["base/clean-text.ts", /: text\.replace/, ": text || text.replace"],
   ["base/color.ts", /const text = value\.trim/, "return value as never;\n  const text = value.trim"],
-  // In a window of its own a script would run where nobody listens.
+  // A script in a new window would run where the test cannot observe it.
   ["html/source.ts", /, target: "_blank"/, ""],
   ["base/url.ts", /(export function judgeUrl\([^]*?\{)/, '$1\n  return { kind: "ok", href: text, host: text };'],
 ];

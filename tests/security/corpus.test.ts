@@ -23,7 +23,7 @@ const groups = Array.from({ length: Math.ceil(CORPUS.length / GROUP) }, (_, i) =
   CORPUS.slice(i * GROUP, (i + 1) * GROUP),
 );
 const LONGEST_SHARED = 400;
-/** A click may draw everything anew, so that crowded pages get only some. */
+/** Limit of clicks on a page: each click may redraw everything, which is slow on crowded pages. */
 const MOST_CLICKS = FULL ? 200 : 12;
 
 /** Texts of a load. Where many vectors share it, two texts of each stay, and the endless ones are shortened. */
@@ -94,10 +94,10 @@ async function load(
       waitUntil: at === site ? "load" : "domcontentloaded",
       timeout: at === site ? 60_000 : 10_000,
     });
-    // In the control what was put in is fetched, and says so late or never.
+    // The control fetches the injected addresses, so the page may never become idle.
     if (at !== site) await tab.waitForLoadState("load", { timeout: 1000 }).catch(() => undefined);
     await tab.evaluate(provoke, clicks);
-    // Frames and a task, so that what was set off has happened; more where it is to be seen happening.
+    // Wait for frames and a task, so that triggered scripts have run; the control waits longer.
     await tab.evaluate(
       async (frames) => {
         for (let i = 0; i < frames; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -113,7 +113,7 @@ async function load(
       escapes: [...escapes, ...at.strays.map((path) => `request ${path}`)],
     };
   } catch (error) {
-    // The page is gone: something led it away.
+    // The page navigated away.
     if (!/context was destroyed|has been closed/.test(String(error))) throw error;
     escapes.push("navigation");
     return { strange: [], canaries, violations: [], elements: 0, beacons: [...new Set(at.beacons)], escapes };
@@ -140,7 +140,7 @@ describe("the corpus", () => {
     expect(issues.filter(({ code }) => code === "field-unknown")).toEqual([]);
   });
 
-  // On a CI run few buttons are pressed: what they open would only be told by the long run.
+  // A CI run presses few buttons; the long run covers what they open.
   test("is looked for beside every element that the figure and the parts around it are made of", () => {
     const src = fileURLToPath(new URL("../../src/", import.meta.url));
     const unions = [...readFileSync(`${src}scene/node.ts`, "utf8").matchAll(/export type (?:Svg|Html)Tag =([^;]+);/g)];

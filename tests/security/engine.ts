@@ -29,7 +29,7 @@ function onPath(...names: readonly string[]): string | undefined {
 export const FIREFOX = process.env["DATELINES_FIREFOX"] ?? onPath("firefox-esr", "firefox");
 export const WEBKIT = process.env["DATELINES_WEBKIT"] ?? onPath("WebKitWebDriver", "WPEWebDriver");
 const XVFB = onPath("Xvfb");
-/** Unlike Firefox, WebKit draws to a display: the one that is there, or one of our own. */
+/** WebKit, unlike Firefox, needs a display: the existing one, or a virtual one that this starts. */
 export const HAS_DISPLAY = Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"] ?? XVFB);
 
 async function freePort(): Promise<number> {
@@ -42,7 +42,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Tries until it works, for at most a minute. */
+/** Retries an asynchronous call for at most a minute. */
 async function patiently<Result>(attempt: () => Promise<Result>, child: ChildProcess): Promise<Result> {
   const last = performance.now() + 60_000;
   for (;;) {
@@ -104,7 +104,7 @@ function marionette(socket: Socket): Send {
       if (colon < 0 || held.length < colon + 1 + length) return;
       const message: unknown = JSON.parse(held.subarray(colon + 1, colon + 1 + length).toString());
       held = held.subarray(colon + 1 + length);
-      // The greeting is no list.
+      // The greeting is an object, not a list.
       if (!Array.isArray(message)) continue;
       const [, of, error, result] = message as [number, number, { error: string; message: string } | null, unknown];
       const asked = waiting.get(of);
@@ -165,7 +165,7 @@ export async function openFirefox(path: string): Promise<Engine> {
         await toWindow(other)
           .then(() => send("WebDriver:CloseWindow"))
           .catch((error: Error) => {
-            // What a link to another program opened is listed and cannot be entered.
+            // A window that a link to another program opened is listed but cannot be entered.
             if (!error.message.startsWith("no such window")) throw error;
           });
       }
@@ -229,7 +229,7 @@ export async function openWebKit(path: string): Promise<Engine> {
       try {
         old = await handles();
       } catch {
-        // A page that hangs or crashes takes its session along: the next has one of its own.
+        // A page that hangs or crashes ends its session, so each page has a session of its own.
         base = `/session/${(await begin()).sessionId}`;
         old = await handles();
       }
@@ -246,7 +246,7 @@ export async function openWebKit(path: string): Promise<Engine> {
     address: async () => String(await ask("GET", `${base}/url`)),
     windows: async () => (await handles()).length,
     async close() {
-      // A session that hangs ends with its driver.
+      // Stopping the driver ends a session that hangs.
       await ask("DELETE", base).catch(() => undefined);
       await ended(child);
       if (display) await ended(display.server);

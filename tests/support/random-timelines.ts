@@ -1,4 +1,4 @@
-/** Timelines nobody would write, for properties: bursts, equal instants, long ranges, huge gaps, one event, none. */
+/** Random timelines for properties: bursts, equal instants, long ranges, huge gaps, one event, none. */
 import fc from "fast-check";
 import type { TimelineOptions } from "../../src/options.js";
 import { resolveOptions } from "../../src/resolve-options.js";
