@@ -25,7 +25,7 @@ describe("an oEmbed answer", () => {
   test.each(["javascript:alert(1)", "a.example/war.html", "//a.example/", "https://me:secret@a.example/", ""])(
     "is not made for the address %j",
     (url) => {
-      expect(() => oEmbed({ url })).toThrow(/must be a full one with http or https/);
+      expect(() => oEmbed({ url })).toThrow(/must be absolute, with http or https/);
     },
   );
 });

@@ -41,7 +41,7 @@ const shownOf = (frames: readonly LaneLayout[]): string[] => [
   ...clustersOf(frames).flatMap((cluster) => cluster.events().map(({ id }) => id)),
 ];
 const holds = <Values>(property: fc.IProperty<Values>): void =>
-  fc.assert(property, { numRuns: triesOf(40, 10), seed: 14 });
+  fc.assert(property, { numRuns: triesOf(160, 10), seed: 14 });
 
 describe("a track that lanes share", () => {
   test("shows each event at most once: as a mark of its lane, or in one capsule", { timeout: TIMEOUT }, () => {
