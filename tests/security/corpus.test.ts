@@ -145,7 +145,7 @@ describe("the corpus", () => {
     const src = fileURLToPath(new URL("../../src/", import.meta.url));
     const unions = [...readFileSync(`${src}scene/node.ts`, "utf8").matchAll(/export type (?:Svg|Html)Tag =([^;]+);/g)];
     const nodes = unions.flatMap(([, union = ""]) => union.match(/\w+/g) ?? []);
-    const dom = readdirSync(`${src}dom`).filter((name) => name.endsWith(".ts"));
+    const dom = readdirSync(`${src}dom`, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
     const made = dom.flatMap((name) => [
       ...readFileSync(`${src}dom/${name}`, "utf8").matchAll(/createElement\("(\w+)"/g),
     ]);
