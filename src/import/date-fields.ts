@@ -43,7 +43,11 @@ function isZeroPart(name: keyof DateFields, part: string | undefined): boolean {
 function textOf(parts: DateFields): readonly [text: string, usedCount: number] {
   const { month, day, hour } = parts;
   const year = Number(parts.year);
-  if (!Number.isInteger(year)) return [[day, month, parts.year].filter(Boolean).join(" "), 3];
+  if (!Number.isInteger(year)) {
+    // "44 BC" needs the name of its month.
+    const name = (parts.year.endsWith(" BC") ? MONTHS[Number(month) - 1] : undefined) ?? month;
+    return [[day, name, parts.year].filter(Boolean).join(" "), 3];
+  }
   // These tools display the absolute value of a negative year, so their year 0 can only be 1 BCE.
   const isBefore = year <= 0;
   const number = month === undefined ? undefined : monthNumber(month);

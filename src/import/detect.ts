@@ -168,9 +168,13 @@ function judgeObject(value: unknown): Judgement {
     return ["datelines", "it is a list of events"];
   }
   if (Array.isArray(events)) {
-    // Events without "date" whose other keys name a date are records of another program.
-    const isOther = sample.length > 0 && !some((e) => "date" in e) && some((e) => Object.keys(e).some(namesStart));
-    return isOther ? ["records", "its events name their date otherwise"] : ["datelines", "it is an object with events"];
+    // Events without "date" or "title" whose other keys name one are records of another program.
+    const names = (key: "date" | "title", test: (key: string) => boolean): boolean =>
+      !some((e) => key in e) && some((e) => Object.keys(e).some(test));
+    const other = names("date", namesStart) ? "date" : names("title", namesTitle) ? "title" : undefined;
+    return other
+      ? ["records", `its events name their ${other} otherwise`]
+      : ["datelines", "it is an object with events"];
   }
   const near = Object.keys(value).find((key) => isNear("events", key));
   if (near !== undefined) return ["datelines", `its "${near}" is close to events`];
@@ -187,6 +191,9 @@ function namesStart(key: string): boolean {
   const field = headerField(key);
   return field === "date" || field === "start" || field === "year";
 }
+
+/** Whether a key is another word for a title. A misspelt one such as "titel" is a mistake in our own format. */
+const namesTitle = (key: string): boolean => headerField(key) === "title" && !isNear("title", key);
 
 const VIS_TYPES: ReadonlySet<unknown> = new Set(["box", "point", "range", "background"]);
 

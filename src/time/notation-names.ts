@@ -30,7 +30,7 @@ const NOTATIONS: readonly (readonly [name: string, pattern: string, hint?: strin
   ],
   [
     "a date of the Hebrew calendar",
-    "\\d{4} a\\.?m\\b|anno mundi|(tishr|heshvan|kislev|te[bv]et|sh.?vat|adar|nisan|iyy?ar|sivan|tamm?uz|elul)\\w* \\d{4}",
+    "(?<!\\d)[3-6]\\d{3} a\\.?m\\b|anno mundi|(tishr|heshvan|kislev|te[bv]et|sh.?vat|adar|nisan|iyy?ar|sivan|tamm?uz|elul)\\w* \\d{4}",
     CONVERT,
   ],
   [
@@ -45,12 +45,12 @@ const NOTATIONS: readonly (readonly [name: string, pattern: string, hint?: strin
   ["a date in a cataloguer's brackets", "\\[.*\\]"],
   ["a copyright date", "©|\\(c\\)|℗|^cop|\\b[cp]\\d{4}", "Write 1987, or c. 1987 for about 1987"],
   ["a fiscal year, whose first month is not stated", "\\bfy|fiscal", "Write both ends, as in 2021-04/2022-03"],
-  ["a genealogist's date (GEDCOM)", "^(cal|est|int) "],
+  ["a genealogist's date (GEDCOM)", "^(cal|est|int) (?!bp)"],
   ["a week whose first day is not stated", "(?<![-\\d])\\b(week|wk|[kc]?w) ?\\d", "Write 2024-W05 for an ISO week"],
   ["a time with an abbreviated zone", "\\d ?([ap]m)? [a-z]{1,4}t$", "Write the offset, as in 15:00 UTC+2"],
   ["a date with its correction", "\\bi\\.? ?e\\b"],
   ["a date with a label", "^\\p{L}[\\p{L} ]*:"],
-  ["a date with a note on another stage of the work", "print|publ|issued|cast "],
+  ["a date with a note on another stage of the work", "\\b(re)?(print|publ)|\\bissued|\\bcast "],
   ["an abbreviated century", "\\d(st|nd|rd|th) c\\b|\\bc ?\\d\\d(th|st|$)", "Write 18th century"],
 ];
 

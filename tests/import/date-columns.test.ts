@@ -57,6 +57,19 @@ const AGAINST_ADMINISTRATION: readonly Row[] = [
   ["تاریخ ثبت,تاریخ", "2003-05-06,1745", "1745"],
   ["תאריך לידה,תאריך אירוע", "1712-03-01,1745", "1745"],
   ["Güncelleme tarihi,Etkinlik tarihi", "2003-05-06,1745", "1745"],
+  ["Acquisition Year,Date Range", "2003,1745-1750", "from 1745 to 1750"],
+  ["Digitized,Photographed", "2003-05-06,1945", "1945"],
+  ["Purchase date,Manufactured", "2003-05-06,1745", "1745"],
+  ["Date printed,Date of negative", "2003,1945", "1945"],
+  ["Erfassungsdatum,Zeitraum", "2003-05-06,1745-1750", "from 1745 to 1750"],
+  ["Date d’acquisition,Datation", "2003-05-06,1745", "1745"],
+  ["Fecha de registro,Datación", "2003-05-06,1745", "1745"],
+  ["Data di modifica,Datazione", "2003-05-06,1745", "1745"],
+  ["Data nabycia,Datowanie", "2003,1745", "1745"],
+  ["Datum van aanwinst,Datering", "2003-05-06,1745", "1745"],
+  ["Дата изменения,Датировка", "2003-05-06,1745", "1745"],
+  ["Дата рождения,Год", "1712,1745", "1745"],
+  ["Oluşturma tarihi,Tarih", "2003-05-06,1745", "1745"],
   // The only column of dates is used, whatever its name.
   ["Date Added", "2003-05-06", "6 May 2003", "column-ambiguous"],
   ["Birth date,Death date", "1815-12-10,1852-11-27", "10 December 1815", "column-ambiguous"],
@@ -64,7 +77,53 @@ const AGAINST_ADMINISTRATION: readonly Row[] = [
   ["published", "2003-05-06", "6 May 2003"],
 ];
 
+/** What a header or a column of eras says about every cell. */
+const HEADERS_THAT_SAY_MORE: readonly Row[] = [
+  ["Year,Era", "44,BC", "44 BCE"],
+  ["Era,Year", "BCE,44", "44 BCE"],
+  ["Year,BC/AD", "44,BC", "44 BCE"],
+  ["Year,BCE", "44,1", "44 BCE"],
+  ["Year,BCE", "1850,0", "1850"],
+  ["Year,Era", "44 BC,AD", "44 BCE"],
+  ["Year,Era", "1745,Edo", "1745"],
+  ["Year,Era", "20,Showa", "—", "date-unrecognised"],
+  ["Year,Month,Day,Era", "44,3,15,BC", "15 March 44 BCE"],
+  ["Start,Start Era,End,End Era", "44,BC,14,AD", "from 44 BCE to 14 CE"],
+  ["Start Year,End Year,Era", "44,20,BC", "from 44 BCE to 20 BCE"],
+  ["Year BC", "44", "44 BCE"],
+  ["Year (BCE)", "-44", "44 BCE"],
+  ["Date BC", "c. 44", "about 44 BCE"],
+  ["Date BC", "200-100", "from 200 BCE to 100 BCE"],
+  ["Date (BCE)", "44?", "possibly 44 BCE"],
+  ["Jahr v. Chr.", "44", "44 BCE"],
+  ["Year BC or AD", "44", "44 CE"],
+  ["Year (negative is BC)", "1850", "1850"],
+  ["Year BP", "3000", "3000 years ago"],
+  ["Date BP", "10000 BP", "10,000 years ago"],
+  ["Date (O.S.)", "25 October 1917", "—", "date-unrecognised"],
+  ["Date (O.S.),Date (N.S.)", "25 October 1917,7 November 1917", "7 November 1917"],
+  ["Fiscal Year", "2021", "—", "date-unrecognised"],
+  ["Financial year,Date", "2021,2020-11-03", "3 November 2020"],
+  ["Earliest date,Latest date", "1745,1750", "between 1745 and 1750, exact year unknown"],
+  ["notBefore,notAfter", "1745-03-01,1745-04-01", "between 1 March 1745 and 1 April 1745, exact day unknown"],
+  ["Terminus post quem,Terminus ante quem", "1745,1745", "1745"],
+  ["Earliest,Latest", "1745,", "1745 or later"],
+  ["Earliest,Latest", ",1750", "1750 or earlier"],
+  ["Date,Earliest,Latest", "c. 1747,1745,1750", "about 1747"],
+  ["Latest,Date", "2004,1850", "1850"],
+];
+
 const SEVERAL_COLUMNS: readonly Row[] = [
+  ["Transfer date,Coverage", "2003-05-06,1745", "6 May 2003", "column-ambiguous"],
+  ["pub_date,event", "2003-05-06,1745", "6 May 2003", "column-ambiguous"],
+  ["First start,Second start", "2024-01-01,2024-02-01", "1 January 2024", "column-ambiguous"],
+  ["Year from,Year to", "1745,1750", "from 1745 to 1750"],
+  ["From Year,To Year", "1745,1750", "from 1745 to 1750"],
+  ["year_start,year_end,month_start,month_end", "1745,1750,3,5", "from March 1745 to May 1750"],
+  ["Established,Closed", "1850,1900", "from 1850 to 1900"],
+  ["Opening date,Closing date", "1850-01-01,1900-01-01", "from 1 January 1850 to 1 January 1900"],
+  ["Planned end,Actual start,Actual end", "2024-01-01,2024-02-01,2024-03-01", "from 1 February 2024 to 1 March 2024"],
+  ["Planned start,Planned end", "2024-01-01,2024-02-01", "from 1 January 2024 to 1 February 2024"],
   ["Launch date,Landing date", "1969-07-16,1969-07-24", "16 July 1969", "column-ambiguous"],
   ["Date Made,Date Taken", "1745,1945", "1745", "column-ambiguous"],
   // Columns that agree, or of which one is blank, need no choice.
@@ -115,6 +174,11 @@ const QUALIFIERS: readonly Row[] = [
   ["date,certainty", "1785,probable", "possibly 1785"],
   ["date,certainty", "1785,certain", "1785"],
   ["date,date qualifier", "1785,c.?", "possibly about 1785"],
+  ["date,date modifier", "1785,after", "after 1785"],
+  ["year,qualifier", "1785,bef.", "before 1785"],
+  ["start,end,qualifier", "1785,1790,before", "from 1785 to 1790", "date-qualifier-unused"],
+  ["Datum,Genauigkeit", "1785-01-01,Jahr", "1785"],
+  ["date,précision", "1785-01-01,année", "1785"],
   ["Datum,unsicher", "1785,ja", "possibly 1785"],
   ["date,date approximative", "1785,oui", "about 1785"],
   ["date,date precision", "1785-01-01,year", "1785"],
@@ -163,6 +227,7 @@ function check(table: readonly Row[]): void {
 }
 
 describe("a column of the record against a column of the event", () => check(AGAINST_ADMINISTRATION));
+describe("a header that says more about its cells", () => check(HEADERS_THAT_SAY_MORE));
 describe("several columns of dates", () => check(SEVERAL_COLUMNS));
 describe("a column that qualifies the date", () => check(QUALIFIERS));
 describe("a cell with parts of a date", () => check(PARTS));

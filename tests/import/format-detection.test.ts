@@ -29,6 +29,7 @@ describe("the format of a text", () => {
     [json([{ start: "2014-04-20", end: "2014-04-22", type: "range" }]), "vis"],
     [json({ items: [{ id: 1, content: "A", start: "2014" }], groups: [] }), "vis"],
     [json({ events: [{ year: 1954, text: "A" }] }), "records"],
+    [json({ events: [{ date: "1954", name: "A" }] }), "records"],
     [json({ events: [{ title: "A", start: "1954", end: "1955" }] }), "records"],
     [json({ events: [{ what: "A", when: "1954" }] }), "records"],
     [json({ events: [{ title: "A", date: "1954" }] }), "datelines"],

@@ -388,6 +388,8 @@ describe("an event that recurs", () => {
     ["FREQ=YEARLY;BYMONTH=13", /BYMONTH has a number that is not between 1 and 12/],
     ["FREQ=YEARLY;BYMONTHDAY=0", /BYMONTHDAY has a number that is not between -31 and 31/],
     ["FREQ=NEVER", /it has no FREQ/],
+    ["FREQ=YEARLY;BYEASTER=1", /BYEASTER=1 is not read/],
+    ["RSCALE=CHINESE;FREQ=YEARLY", /RSCALE=CHINESE is not read/],
   ])("with the rule %s stands once, and says why", (rule, problem) => {
     const { document, issues } = dates(`RRULE:${rule}`);
     expect(document.events).toHaveLength(1);

@@ -1,7 +1,16 @@
 /** Maps the columns of a table to the fields of an event. */
-import { parseDate } from "../../time/parse-date.js";
 import { type ImportReport, placeOf, type Where } from "../import-report.js";
-import { hasDateWord, isAdministrative, namesDate, namesEvent, STANDING, type Standing } from "./date-headers.js";
+import { holdsDates, mayHoldDates, mayHoldSources } from "./column-cells.js";
+import {
+  hasDateWord,
+  isAdministrative,
+  isPlan,
+  namesDate,
+  namesEvent,
+  STANDING,
+  type Standing,
+} from "./date-headers.js";
+import { isOldStyle } from "./header-notations.js";
 import { type Field, OTHER_CALENDARS, PARTIAL, PHRASES } from "./header-phrases.js";
 
 /** A column by its header, or by its number counted from 1. */
@@ -79,6 +88,7 @@ function guess(header: string): Guess | undefined {
 function standingOf(phrase: string, field: Field): Standing {
   if (!DATE_COLUMNS.has(field)) return STANDING.event;
   if (isAdministrative(phrase)) return STANDING.administration;
+  if (isPlan(phrase) || isOldStyle(phrase)) return STANDING.substitute;
   return namesEvent(phrase) ? STANDING.event : STANDING.partial;
 }
 
@@ -164,7 +174,8 @@ export function mapColumns(
       standing.set(guess.field, guess.standing);
       continue;
     }
-    if (guess.field === "date" && guess.standing < STANDING.administration) otherDates.push(column);
+    const isFirst = ["date", "start", "year"].includes(guess.field);
+    if (isFirst && guess.standing < STANDING.substitute) otherDates.push(column);
     const kept = single.get(guess.field);
     if (kept !== undefined && headerKey(headers[kept] as string) === headerKey(headers[column] as string)) {
       duplicates.push(column);
@@ -181,12 +192,18 @@ export function mapColumns(
   const best = settleDateFields(single, standing, taken, otherDates);
   const column = single.get("date") ?? single.get("year");
   if (best === STANDING.administration && column !== undefined) {
-    report.put("column-ambiguous", "no other column of dates is found, and this one names the record or a person", {
-      ...placeOf(where),
-      column: column + 1,
-      value: headers[column],
-      hint: "Set the option columns.date to the column that says when the event was",
-    });
+    // Any column of dates may be the one of the event.
+    const unnamed = headers.flatMap((header, i) =>
+      !taken.has(i) && !isAdministrative(headerKey(header)) && holdsDates(sample(i)) ? [i] : [],
+    );
+    otherDates.push(...unnamed);
+    if (unnamed.length === 0)
+      report.put("column-ambiguous", "no other column of dates is found, and this one names the record or a person", {
+        ...placeOf(where),
+        column: column + 1,
+        value: headers[column],
+        hint: "Set the option columns.date to the column that says when the event was",
+      });
   }
   if (!single.has("date") && !single.has("year")) {
     const published = sources[0]?.get("published");
@@ -241,16 +258,6 @@ function settleDateFields(
 
 function isLimit(field: Field): boolean {
   return field === "start" || field === "end";
-}
-
-/** False for a column of marks and counts, such as "references" with 1 and 0. */
-function mayHoldSources(cells: readonly string[]): boolean {
-  return cells.length === 0 || cells.some((cell) => !/^(?:\d{1,4}|x|yes|no|y|n|true|false|-)$/i.test(cell.trim()));
-}
-
-/** False for a column such as "from" whose cells name places or people. */
-function mayHoldDates(cells: readonly string[]): boolean {
-  return cells.length === 0 || cells.some((cell) => /\p{N}/u.test(cell) || parseDate(cell).span !== undefined);
 }
 
 function columnOf(ref: ColumnRef, headers: readonly string[]): number | undefined {

@@ -8,8 +8,10 @@ export const STANDING = {
   general: 1,
   /** It has a word for a date and others: "launch date". */
   partial: 2,
+  /** It names the event in a lesser way: "planned start", "date (Old Style)". */
+  substitute: 3,
   /** It names work on the record, or the life of a person: "date added", "birth date". */
-  administration: 3,
+  administration: 4,
 } as const;
 
 export type Standing = (typeof STANDING)[keyof typeof STANDING];
@@ -21,19 +23,20 @@ const ADMINISTRATION = [
   "added adding modif updat changed edit edited editing acqui accession accessed uploaded upload publish publication retriev",
   "downloaded catalog digiti scanned scan import export index verif review check approv submit receiv register",
   "registr inventor purchas donat gift loan birth born dob death died dod deceas artist author creator maker owner",
+  "purchas deposit transfer restor conserv exhibit print pub filed filing",
   "copyright timestamp expir due deadline revis synced synchron archiv posted fetched crawled logged reported",
   "hinzugefügt geändert änderung bearbeit aktualisier erwerb erworben zugang hochgeladen veröffentlich abruf abgerufen",
-  "geburt geboren tod todes gestorben sterbe inventari erfass digitalisier künstler ankauf",
-  "ajout publi consult récup téléch téléver naissance né née décès mort numéris saisie inventaire artiste",
-  "añadid agregad actualiz adquisi adquirid subid recuperad nacimiento nacid muerte fallec defunción digitaliz ingreso",
+  "eingang druckdatum restaurier geburt geboren tod todes gestorben sterbe inventari erfass digitalisier künstler ankauf",
+  "versement dépôt entrée ajout publi consult récup téléch téléver naissance né née décès mort numéris saisie inventaire artiste",
+  "alta añadid agregad actualiz adquisi adquirid subid recuperad nacimiento nacid muerte fallec defunción digitaliz ingreso",
   "aggiunt aggiorn caric pubblica nascita nato nata morte decesso inventari",
   "adicionad adição alteraç atualiz aquisi carregad envio acess nascimento nascid óbito falecimento incorpora regist",
   "toegevoegd toevoeging gewijzigd wijziging bijgewerkt verworven verwerving aanwinst geüpload gepubliceerd publicatie",
   "geraadpleegd geboorte overl sterf gedigitaliseerd invoer kunstenaar",
   "dodan modyfik zmian aktualiz nabyc pozyskan przesłan opublik publik dostęp pobran urodz śmierc zgon zgonu rejestr artyst",
-  "katalog добав измен обнов поступ приобрет загруз публик опублик обращ рожд смерт оцифр регистр художн каталог",
+  "katalog добав измен обнов поступ приобрет загруз публик опублик обращ рождени смерт оцифр регистр художн каталог",
   "додан додав змін оновл надходж придб завант опублік публік зверн народж художник реєстр",
-  "eklen ekleme değiş güncelle edinim edinme satın yükle yayın yayım erişim doğum ölüm ölümü vefat kayıt kaydı sanatçı",
+  "oluşturma eklen ekleme değiş güncelle edinim edinme satın yükle yayın yayım erişim doğum ölüm ölümü vefat kayıt kaydı sanatçı",
 ]
   .join(" ")
   .split(" ");
@@ -79,6 +82,13 @@ const STAMP =
 export function isAdministrative(key: string): boolean {
   if (STAMP.test(key) || ADMINISTRATION_JOINED.test(key)) return true;
   return key.split(" ").some((word) => ADMINISTRATION.some((stem) => startsWith(word, stem)));
+}
+
+/** Whether a header names a plan, which loses against what happened. */
+export function isPlan(key: string): boolean {
+  return /(?:^| )(?:planned|baseline|scheduled|forecast|projected|geplant\w*|soll|prévue?|previst[ao]|gepland\w*)(?: |$)/.test(
+    key,
+  );
 }
 
 /** Short stems are whole words, so that "due" does not match "duel". */

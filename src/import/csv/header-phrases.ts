@@ -12,8 +12,10 @@ const HEADERS = {
     "כותרת|שם|אירוע",
   date:
     "event date|date of event|date|when|datetime|date time|day date|date made|date created|creation date|object date|" +
-    "date taken|date held|made|created|taken|held|occurred|built|date occurred|" +
-    "ereignisdatum|datum des ereignisses|veranstaltungsdatum|entstehungsdatum|entstehung|aufnahmedatum|datum|datierung|datation|datación|datazione|datação|datering|datowanie|датировка|датування|" +
+    "date taken|date held|made|created|taken|held|occurred|built|date occurred|date range|dating|dated|photographed|" +
+    "manufactured|produced|painted|" +
+    "ereignisdatum|datum des ereignisses|veranstaltungsdatum|entstehungsdatum|entstehung|aufnahmedatum|datum|datierung|" +
+    "entstehungszeit|zeitraum|datation|datación|datazione|datação|datering|datowanie|датировка|датування|" +
     "date de l événement|date de création|date de réalisation|fecha del evento|fecha de creación|fecha|" +
     "data dell evento|data dell opera|data di creazione|data do evento|data de criação|data wydarzenia|" +
     "data powstania|data|datum gebeurtenis|datum evenement|vervaardigingsdatum|дата события|дата создания|дата|" +
@@ -22,12 +24,14 @@ const HEADERS = {
     "etkinlik tarihi|olay tarihi|yapım tarihi|tarih",
   start:
     "start date|start|begin|begin date|from|date start|date from|date begin|start time|startdate|starts|begins|since|" +
+    "started|began|founded|established|earliest|not before|terminus post quem|" +
     "startdatum|beginn|anfang|von|datum von|date de début|début|debut|du|fecha de inicio|fecha inicio|inicio|desde|" +
     "data di inizio|inizio|dal|data de início|data inicial|início|begindatum|van|data rozpoczęcia|początek|od|" +
     "начало|дата начала|с|початок|дата початку|开始日期|開始日期|开始|開始|開始日|시작일|시작|تاريخ البدء|البداية|" +
     "تاریخ شروع|شروع|آغاز|תאריך התחלה|התחלה|başlangıç tarihi|başlangıç",
   end:
     "end|end date|to|until|finish|date end|date to|date until|end time|enddate|till|close|ends|finishes|" +
+    "ended|finished|dissolved|latest|not after|terminus ante quem|" +
     "ende|enddatum|bis|fin|date de fin|fecha de fin|fecha fin|hasta|fine|data di fine|fim|data final|data de término|" +
     "einddatum|eind|data zakończenia|koniec|конец|дата окончания|окончание|结束日期|結束日期|結束|終了日|終了|종료일|" +
     "تاريخ الانتهاء|النهاية|پایان|تاریخ پایان|bitiş|bitiş tarihi|кінець|дата закінчення|תאריך סיום|סיום|" +
@@ -75,7 +79,7 @@ const HEADERS = {
     "date affichée|date textuelle|fecha textual|fecha mostrada|data testuale|data textual|datum tekst|data tekstowa|" +
     "дата текстом|дата прописью|显示日期|顯示日期|表示日付|表示年代|표시 날짜|תאריך לתצוגה|görünen tarih",
   dateCertainty:
-    "certainty|date certainty|date qualifier|qualifier|date confidence|date accuracy|date reliability|" +
+    "certainty|date certainty|date qualifier|qualifier|date modifier|date prefix|date confidence|date accuracy|date reliability|" +
     "datierungssicherheit|certitude|certitude de la date|certeza|certezza|zekerheid|pewność|достоверность|достовірність|" +
     "确定性|確定性|確度|확실성|kesinlik",
   approximate:
@@ -88,17 +92,22 @@ const HEADERS = {
     "uncertain|date uncertain|date is uncertain|is uncertain|uncertain date|date questionable|unsicher|datum unsicher|" +
     "incertain|date incertaine|incierta|fecha incierta|incerta|data incerta|onzeker|niepewna|data niepewna|" +
     "предположительно|不确定|不確定|不確か|불확실|belirsiz",
-  datePrecision: "date precision|precision|date granularity|granularity|date resolution",
-  year: "year|start year|year made|year created|creation year|event year|jahr|année|annee|año|ano|anno|jaar|rok|год|年|年份|연도|السنة|سال|שנה|yıl|рік",
-  month: "month|start month|monat|mois|mes|mês|mese|maand|miesiąc|месяц|月|月份|월|الشهر|ماه|חודש|ay|місяць",
-  day: "day|start day|tag des monats|jour|día|dia|giorno|dag|dzień|день|日|일|اليوم|روز|יום|gün",
+  datePrecision:
+    "date precision|precision|date granularity|granularity|date resolution|genauigkeit|datumsgenauigkeit|précision|" +
+    "précision de la date|precisión|precisione|precisão|precisie|dokładność|точность|точність|精度|정밀도",
+  year: "year|start year|year start|year from|from year|year made|year created|creation year|event year|jahr|année|annee|año|ano|anno|jaar|rok|год|年|年份|연도|السنة|سال|שנה|yıl|рік",
+  month:
+    "month|start month|month start|monat|mois|mes|mês|mese|maand|miesiąc|месяц|月|月份|월|الشهر|ماه|חודש|ay|місяць",
+  day: "day|start day|day start|tag des monats|jour|día|dia|giorno|dag|dzień|день|日|일|اليوم|روز|יום|gün",
   time: "time|uhrzeit|heure|hora|ora|tijd|godzina|время|时刻|時刻|시각|الوقت|ساعت|saat",
   hour: "hour|hours|stunde",
   minute: "minute|minutes",
   second: "second|seconds|sekunde",
-  endYear: "end year|endjahr|année de fin",
-  endMonth: "end month|endmonat|mois de fin",
-  endDay: "end day|endtag|jour de fin",
+  endYear: "end year|year end|year to|to year|endjahr|année de fin",
+  endMonth: "end month|month end|endmonat|mois de fin",
+  endDay: "end day|day end|endtag|jour de fin",
+  era: "era|year era|date era|start era|bc|bce|is bc|is bce|bc ad|bce ce|ad bc|ce bce",
+  endEra: "end era|end bc ad",
   endTime: "end clock|end hour|endzeit",
 } as const;
 
@@ -111,8 +120,8 @@ export const PHRASES: ReadonlyMap<string, { readonly field: Field; readonly rank
 
 /** Words that identify the field when a longer header ends with them, or is one of them and a number. */
 export const PARTIAL: Readonly<Partial<Record<Field, readonly string[]>>> = {
-  start: ["start", "begin", "open", "opened", "starts", "begins"],
-  end: ["end", "close", "closed", "finish", "ende", "fin", "ends"],
+  start: ["start", "begin", "open", "opened", "opening", "starts", "begins", "earliest"],
+  end: ["end", "close", "closed", "closing", "finish", "ende", "fin", "ends", "latest"],
   title: ["title", "headline", "name", "titel", "titre", "título"],
   source: ["source", "sources", "url", "link", "links", "quelle", "fuente"],
   year: ["year", "jahr", "année", "año", "anno", "ano", "jaar", "rok", "год", "рік", "yıl", "שנה"],

@@ -6,6 +6,8 @@ export interface Qualifiers {
   readonly uncertain?: boolean;
   /** The unit to which the date is known. */
   readonly unit?: "day" | "month" | "year" | "decade" | "century";
+  /** The side of the date on which the event lies. */
+  readonly limit?: "before" | "after" | undefined;
   /** A status of the event, if a column of certainty holds one. */
   readonly status?: string;
 }
@@ -30,6 +32,11 @@ const UNITS: readonly (readonly [RegExp, NonNullable<Qualifiers["unit"]>])[] = [
   [/^(?:century|centuries|7|jahrhundert|siècle|siglo|secolo|século|eeuw|wiek|век|століття|世紀|世纪)$/i, "century"],
 ];
 
+const LIMITS: readonly (readonly [RegExp, "before" | "after"])[] = [
+  [/^(?:before|bef\.?|ante|vor|avant|antes(?: de)?|prima(?: del)?|voor|przed|до)$/iu, "before"],
+  [/^(?:after|aft\.?|post|nach|après|después(?: de)?|depois(?: de)?|dopo|na|po|после|після)$/iu, "after"],
+];
+
 export type QualifierField = "approximate" | "uncertain" | "dateCertainty" | "datePrecision";
 
 /** Reads a cell of a qualifying column; `undefined` if its value is not known. */
@@ -42,6 +49,8 @@ export function readQualifier(field: QualifierField, cell: string): Qualifiers |
     if (YES.test(text)) return { [field]: true };
     if (NO.test(text)) return {};
   }
+  const limit = field === "dateCertainty" ? LIMITS.find(([pattern]) => pattern.test(text))?.[1] : undefined;
+  if (limit) return { limit };
   if (STATUS.test(text)) return { status: text };
   const found = {
     ...(ABOUT.test(text) ? { approximate: true } : {}),
@@ -54,9 +63,10 @@ export function readQualifier(field: QualifierField, cell: string): Qualifiers |
 const SEASONS = { seasonCodes: true };
 
 /** The date text with qualifiers; `undefined` if they cannot be written with this date. */
-export function qualifiedDate(text: string, { approximate, uncertain, unit }: Qualifiers): string | undefined {
+export function qualifiedDate(text: string, { approximate, uncertain, unit, limit }: Qualifiers): string | undefined {
   const coarse = unit === undefined ? text : coarserDate(text, unit);
   if (coarse === undefined) return undefined;
+  if (limit) return parseDate(`${limit} ${coarse}`, SEASONS).span ? `${limit} ${coarse}` : undefined;
   const span = parseDate(coarse, SEASONS).span;
   if (!span) return coarse;
   const [about, possibly] = [Boolean(approximate) && !span.approximate, Boolean(uncertain) && !span.uncertain];

@@ -1,7 +1,8 @@
 /** Collects the dates that the columns of one row give: whole dates, starts and ends, years with months and days. */
 import { clockParts, readDateFields } from "../date-fields.js";
+import { parseDate } from "../../time/parse-date.js";
 import type { ImportReport, Where } from "../import-report.js";
-import type { Columns } from "./columns.js";
+import { type Columns, headerKey } from "./columns.js";
 import { integerText, isClock, yearText } from "./date-cell.js";
 import type { DateNotations, RefusedCell } from "./date-notations.js";
 import type { Field } from "./header-phrases.js";
@@ -9,7 +10,7 @@ import type { Field } from "./header-phrases.js";
 /** Fields of a table that say when an event was. */
 export const DATE_FIELDS = [
   ...["date", "start", "end", "year", "month", "day", "time", "hour", "minute", "second"],
-  ...["endYear", "endMonth", "endDay", "endTime", "displayDate"],
+  ...["endYear", "endMonth", "endDay", "endTime", "displayDate", "era", "endEra"],
   ...["approximate", "uncertain", "dateCertainty", "datePrecision"],
 ] as readonly Field[];
 
@@ -19,7 +20,7 @@ export type DateCells = Readonly<Partial<Record<Field, string>>>;
 export interface DateCandidate {
   readonly field: Field;
   readonly text: string;
-  readonly end?: { readonly field: Field; readonly text: string } | undefined;
+  readonly end?: { readonly field: Field; readonly text: string; readonly used: readonly Field[] } | undefined;
   /** Fields that the text expresses. */
   readonly used: readonly Field[];
 }
@@ -30,6 +31,10 @@ export interface RefusedDate {
   readonly cell: Field;
   readonly reason: RefusedCell;
 }
+
+/** Headers of the limits between which an event was, as `headerKey` normalises them. */
+const LOWER_LIMIT = /earliest|not before|post quem/;
+const UPPER_LIMIT = /latest|not after|ante quem/;
 
 type ReadCell = (field: Field, role: "date" | "end") => string | undefined;
 
@@ -51,7 +56,27 @@ export class RowCandidates {
       refused.push({ field: role, cell: field, reason: found });
       return undefined;
     };
-    return { candidates: this.candidates(cells, whole, where), refused };
+    return { candidates: this.candidates(cells, whole, where).map((found) => this.bounded(found)), refused };
+  }
+
+  /** The date between columns of its limits: "earliest date" and "latest date" are no start and no end of an interval. */
+  private bounded(found: DateCandidate): DateCandidate {
+    const { field, text, end } = found;
+    const isUpper = end !== undefined && UPPER_LIMIT.test(this.keyOf(end.field));
+    const isLower = LOWER_LIMIT.test(this.keyOf(field));
+    // A column such as "latest" is no end of a date that is no limit.
+    if (isUpper && !isLower && text !== "") {
+      return { ...found, end: undefined, used: found.used.filter((name) => !end.used.includes(name)) };
+    }
+    if (!(text === "" ? isUpper : isLower && (isUpper || !end))) return found;
+    const whole =
+      text === "" ? `not after ${end?.text}` : end ? `between ${text} and ${end.text}` : `not before ${text}`;
+    const isSame = end?.text === text;
+    return isSame || parseDate(whole).span ? { ...found, text: isSame ? text : whole, end: undefined } : found;
+  }
+
+  private keyOf(field: Field): string {
+    return headerKey(this.columns.headers[this.columns.single.get(field) ?? -1] ?? "");
   }
 
   private candidates(cells: DateCells, whole: ReadCell, where: Where): DateCandidate[] {
@@ -68,7 +93,8 @@ export class RowCandidates {
     if (date !== undefined) {
       const time = startClock ?? cells["time"];
       const text = withTime(date, time);
-      const until = endClock === undefined ? undefined : { field: "end" as const, text: withTime(date, endClock) };
+      const until =
+        endClock === undefined ? undefined : { field: "end" as const, text: withTime(date, endClock), used: [] };
       const used: Field[] = ["date", startClock ? "start" : "time", ...(endClock ? (["end"] as const) : [])];
       const isOwn = start === undefined && end !== undefined;
       found.push({

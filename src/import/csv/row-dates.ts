@@ -49,7 +49,9 @@ export class RowDateReader {
     const used = new Set<Field>(chosen?.used);
     const qualify = (text: string | undefined): string | undefined => {
       if (text === undefined || Object.keys(qualifiers).length === 0) return text;
-      const qualified = qualifiedDate(text, qualifiers);
+      // "Before" says nothing about an interval.
+      const isVague = qualifiers.limit !== undefined && chosen?.end !== undefined;
+      const qualified = isVague ? undefined : qualifiedDate(text, qualifiers);
       if (qualified === undefined) {
         this.report.tally("date-qualifier-unused", "this date cannot be qualified as its row says", where, {
           ...placeOf(where),

@@ -5,8 +5,9 @@ import { decodeReferences, textOfHtml } from "../html-text.js";
 import { type ImportReport, placeOf, type Where } from "../import-report.js";
 import { type ImportLimits, reportLimit } from "../limits.js";
 import { linkSource } from "../timelinejs/slide.js";
-import type { ColumnOptions, Columns } from "./columns.js";
+import { type ColumnOptions, type Columns, headerKey } from "./columns.js";
 import { DateNotations, type NotationOptions, WHOLE_DATES } from "./date-notations.js";
+import { headerCompletion, withEra } from "./header-notations.js";
 import type { Field } from "./header-phrases.js";
 import { DATE_FIELDS, type DateCells } from "./row-candidates.js";
 import { RowDateReader, type RowDates } from "./row-dates.js";
@@ -32,6 +33,7 @@ export class TableReader {
   private readonly refusedDates = new Set<number>();
   private readonly lanes = new Map<string, string>();
   private readonly notations: DateNotations;
+  private readonly completions: readonly ReturnType<typeof headerCompletion>[];
   private total = 0;
 
   constructor(
@@ -40,6 +42,7 @@ export class TableReader {
     private readonly report: ImportReport,
   ) {
     this.notations = new DateNotations(columns, settings);
+    this.completions = columns.headers.map((header) => headerCompletion(headerKey(header)));
   }
 
   add(cell: Cell, width: number, where: Where): void {
@@ -57,12 +60,32 @@ export class TableReader {
     }
     for (const field of WHOLE_DATES) {
       const text = cells[field];
-      if (text !== undefined) this.notations.see(field, text, where);
+      if (text === undefined) continue;
+      cells[field] = this.complete(this.columns.single.get(field) as number, text, this.eraOf(field, cells));
+      this.notations.see(field, cells[field], where);
     }
-    this.otherCells.push(this.columns.otherDates.map(cell));
+    this.otherCells.push(
+      this.columns.otherDates.map((column) => {
+        const text = cell(column);
+        return text === undefined ? undefined : this.complete(column, text, cells["era"]);
+      }),
+    );
     this.events.push(event);
     this.places.push(where);
     this.cells.push(cells);
+  }
+
+  /** The cell of a date with what its header and the column of eras say about it. */
+  private complete(column: number, text: string, era: string | undefined): string {
+    if (!/\d/.test(text)) return text;
+    const said = this.completions[column]?.(text) ?? text;
+    const eraColumn = this.columns.single.get("era");
+    const key = eraColumn === undefined ? "" : headerKey(this.columns.headers[eraColumn] as string);
+    return era === undefined ? said : withEra(said, era, key);
+  }
+
+  private eraOf(field: Field, cells: DateCells): string | undefined {
+    return field === "end" || field === "endYear" ? (cells["endEra"] ?? cells["era"]) : cells["era"];
   }
 
   /** Replaces HTML by its text. Its links become sources; the original stays in `data`. */

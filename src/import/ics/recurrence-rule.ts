@@ -37,11 +37,28 @@ const RANGES = {
   BYSETPOS: [-366, 366],
 } as const;
 
+const PARTS: ReadonlySet<string> = new Set([
+  "FREQ",
+  "INTERVAL",
+  "COUNT",
+  "UNTIL",
+  "WKST",
+  "BYDAY",
+  ...Object.keys(RANGES),
+]);
+
+/** Whether a part of a rule may be read or ignored. Other parts change the dates, such as another calendar (RFC 7529). */
+function isRead(name: string, value: string): boolean {
+  return PARTS.has(name) || /^(?:RSCALE=GREGORIAN|SKIP=OMIT)$/i.test(`${name}=${value}`) || name.startsWith("X-");
+}
+
 /** Returns the rule, or the reason why it is invalid. */
 export function readRule(text: string): RecurrenceRule | string {
   const parts = partsOf(text);
   const frequency = parts.get("FREQ")?.toUpperCase() ?? "";
   if (!FREQUENCIES.includes(frequency)) return "it has no FREQ";
+  const unread = [...parts].find(([name, value]) => !isRead(name, value));
+  if (unread) return `${unread[0]}=${unread[1]} is not read`;
   const interval = Number(parts.get("INTERVAL") ?? 1);
   if (!Number.isInteger(interval) || interval < 1) return "INTERVAL must be 1 or more";
   const count = parts.has("COUNT") ? Number(parts.get("COUNT")) : undefined;

@@ -102,7 +102,7 @@ export const CATALOGUE_RULES: readonly CatalogueRule[] = [
   },
   {
     // "2024 KW5"
-    pattern: /^(\d{4})[\s/-]*(?:KW|CW)\s?(\d\d?)$/i,
+    pattern: /^(\d{4})[\s/-]*(?:KW|CW|W)\s?(\d\d?)$/i,
     rewrite: ([year, week = ""]) => `${year}-W${pad(Number(week))}`,
     note: () => "the week is read as one of ISO 8601",
   },

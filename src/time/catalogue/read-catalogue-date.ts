@@ -24,6 +24,9 @@ const MAX_STEPS = 4;
 /** A year of three digits with a question mark: libraries write the decade so, and historians the year. */
 const DECADE_OR_YEAR = /^(1\d\d|20\d)\?$/;
 
+/** "?-1850" in a table is a range without a known start. */
+const UNKNOWN_START = /^\?-(?=\d{4}\b)/;
+
 /**
  * Rewrites a date in the notation of a catalogue, a genealogist or a planner as a date that `parseDate` reads, with notes on
  * what was left out or assumed. `undefined`: `parseDate` reads the text as it is, or nothing reads it; then the text stays.
@@ -35,13 +38,18 @@ export function readCatalogueDate(text: string, options: CatalogueOptions = {}):
   const [, decade] = DECADE_OR_YEAR.exec(plain) ?? [];
   // `parseDate` refuses this form with both readings.
   if (decade) return { date: `${decade}-?`, remarks: [] };
+  // EDTF reads a doubtful year before the common era.
+  if (UNKNOWN_START.test(plain)) return { date: plain.replace("-", "–"), remarks: [] };
   return isDate(plain, options) ? undefined : rewritten(plain, options, MAX_STEPS);
 }
 
 function isDate(text: string, { locale, dateOrder }: CatalogueOptions): boolean {
   const { span, issues } = parseDate(text, { locale, dateOrder });
-  // A text with two readings is a date that nobody may choose, and no other notation.
-  return span !== undefined || issues.some(({ code }) => code === "date-order-unknown" && !/-\??$/.test(text));
+  // A text with two readings is a date that nobody may choose, and no other notation; "n.d." says that there is no date.
+  return (
+    span !== undefined ||
+    issues.some(({ code }) => code === "date-unknown" || (code === "date-order-unknown" && !/-\??$/.test(text)))
+  );
 }
 
 /** The first chain of rules that ends in a date. */
