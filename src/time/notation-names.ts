@@ -50,7 +50,7 @@ const NOTATIONS: readonly (readonly [name: string, pattern: string, hint?: strin
   ["a time with an abbreviated zone", "\\d ?([ap]m)? [a-z]{1,4}t$", "Write the offset, as in 15:00 UTC+2"],
   ["a date with its correction", "\\bi\\.? ?e\\b"],
   ["a date with a label", "^\\p{L}[\\p{L} ]*:"],
-  ["a date with a note on another stage of the work", "\\b(re)?(print|publ)|\\bissued|\\bcast "],
+  ["a date with a note on another stage of the work", "\\b(re)?(print|publish|publ\\.)|\\bissued|\\bcast "],
   ["an abbreviated century", "\\d(st|nd|rd|th) c\\b|\\bc ?\\d\\d(th|st|$)", "Write 18th century"],
 ];
 

@@ -204,6 +204,8 @@ const PARTS: readonly Row[] = [
   ["date", "0000-00-00", "—", "date-unknown"],
   ["date", "1785.0", "1785"],
   ["year", '"1925,28,37"', "—", "date-trailing-text"],
+  ["year", "19450508", "—", "date-order-unknown"],
+  ["year", "194505", "—", "date-order-unknown"],
   ["year", "1925 28", "—", "date-trailing-text"],
   ["year", '"1,925"', "1925"],
   ["year", "1 925", "1925"],

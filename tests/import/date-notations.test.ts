@@ -56,6 +56,9 @@ const SHEET: readonly (readonly [cell: string, date: string, code?: string])[] =
   ["1850-06-00", "June 1850"],
   ["1851-00-00", "1851"],
   ["18520600", "June 1852"],
+  ["Before: 1850", "before 1850"],
+  ["Circa: 1850", "about 1850"],
+  ["Julian: 25 October 1917", "—", "date-unrecognised"],
   ["?-1850", "until 1850, start unknown"],
   ["2024 W23", "between 3 June 2024 and 9 June 2024, exact day unknown"],
   ["[n.d.]", "—", "date-unknown"],
@@ -128,6 +131,10 @@ describe("pairs of years", () => {
     readTable(["Title,Year", ...cells.map((cell, i) => `${i},${cell}`)].join("\n")).rows.map(({ date }) => date);
 
   test.each<readonly [cells: string[], dates: string[]]>([
+    [
+      ["1999-00", "2009-10"],
+      ["from 1999 to 2000", "from 2009 to 2010"],
+    ],
     [
       ["2018-19", "2020-21"],
       ["from 2018 to 2019", "from 2020 to 2021"],

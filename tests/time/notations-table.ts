@@ -114,6 +114,7 @@ export const CORE_ROWS: readonly NotationRow[] = [
   ["5784 AM", /the Hebrew calendar/],
   ["15 Nisan 5600", /the Hebrew calendar/],
   ["3 June 1850 a.m.", /"a.m." from column 13 on is not part of a date/],
+  ["Year 3 of the Republic", /"Republic" from column 15 on is not a word/],
   ["Sprint 12", /not a date that can be read/],
   ["cal BP 3000", /not a date that can be read/],
   ["9 Thermidor Year II", /the French Republican calendar/],

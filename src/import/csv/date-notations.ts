@@ -2,6 +2,7 @@
 import { civilOf, SECOND } from "../../time/calendar.js";
 import { dayText } from "../../time/digits.js";
 import { type CatalogueOptions, readCatalogueDate } from "../../time/catalogue/read-catalogue-date.js";
+import { isDayOf } from "../../time/date-order.js";
 import type { DateOrder } from "../../time/spoken/numeric-date.js";
 import { findPairMeaning, type PairMeaning, settlePair } from "../../time/year-pairs.js";
 import type { IssueDetails } from "../../base/issue.js";
@@ -101,7 +102,12 @@ export class DateNotations {
       report.tally("year-bce", problem, where, { ...place, hint: "Write 44 BC, or whole dates as EDTF writes them" });
       return `${text.slice(1)} BC`;
     }
-    const known = withoutZeroParts(text, this.order);
+    const compact = isYear ? COMPACT_DATE.exec(text) : null;
+    if (compact && isDayOf(Number(compact[3] ?? 1), Number(compact[2]), Number(compact[1])))
+      return unclearYear(text, compact);
+    // "1999-00" in a column of pairs of years is 1999 to 2000.
+    const isPair = notes?.meaning === "years" && YEAR_PAIR.test(text) && /99-00/.test(text);
+    const known = isPair ? undefined : withoutZeroParts(text, this.order);
     if (known === "unknown") {
       return {
         code: "date-unknown",
@@ -142,6 +148,18 @@ export class DateNotations {
     for (const { code, problem, hint } of rewritten.remarks) report.tally(code, problem, where, { ...place, hint });
     return rewritten.date;
   }
+}
+
+/** "19450508" or "194505" in a column of years. */
+const COMPACT_DATE = /^([12]\d{3})(\d\d)(\d\d)?$/;
+
+function unclearYear(text: string, [, ...parts]: RegExpExecArray): RefusedCell {
+  const date = parts.filter((part) => part !== undefined).join("-");
+  return {
+    code: "date-order-unknown",
+    problem: `it could be ${date} or the year ${text}`,
+    hint: `Write ${date}, or Y${text} for the year`,
+  };
 }
 
 const ZERO_YEAR = /^0{1,4}$/;

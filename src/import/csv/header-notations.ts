@@ -17,7 +17,7 @@ const COMPLETIONS = {
 } satisfies Readonly<Record<string, Complete>>;
 
 /** Headers as `headerKey` normalises them. */
-const HEADERS: readonly (readonly [pattern: RegExp, complete: Complete])[] = [
+const COMPLETED_HEADERS: readonly (readonly [pattern: RegExp, complete: Complete])[] = [
   // "Year (negative is BC)" and "Year BC or AD" hold both eras.
   [
     /^(?!.*\b(?:negative|minus|or|ad|ce|is)\b).*[^ ].* (?:b ?c(?: ?e)?|v chr|v u z|av(?:ant)? j c|a c|a de c|до н э|p n e)$/,
@@ -30,7 +30,7 @@ const HEADERS: readonly (readonly [pattern: RegExp, complete: Complete])[] = [
 
 /** How the cells below a header are completed; `undefined` for most headers. */
 export function headerCompletion(key: string): Complete | undefined {
-  return HEADERS.find(([pattern]) => pattern.test(key))?.[1];
+  return COMPLETED_HEADERS.find(([pattern]) => pattern.test(key))?.[1];
 }
 
 /** Whether a header names dates of the Old Style. A column of the New Style is better. */
@@ -38,12 +38,12 @@ export function isOldStyle(key: string): boolean {
   return headerCompletion(key) === COMPLETIONS.julian;
 }
 
-const BC =
+const ERA_BC =
   /^(?:b\.? ?c\.? ?(?:e\.?)?|v\.? ?chr\.?|v\.? ?u\.? ?z\.?|av\.? ?j\.?-? ?c\.?|a\. ?c\.?|до н\. ?э\.?|p\. ?n\. ?e\.?|公元前|紀元前|기원전)$/iu;
-const AD =
+const ERA_AD =
   /^(?:a\.? ?d\.?|c\.? ?e\.?|n\.? ?chr\.?|n\.? ?u\.? ?z\.?|ap\.? ?j\.?-? ?c\.?|d\. ?c\.?|н\. ?э\.?|n\. ?e\.?)$/iu;
-const BP = /^(?:cal )?b\.? ?p\.?$/i;
-const YES = /^(?:1|x|y|yes|true)$/i;
+const ERA_BP = /^(?:cal )?b\.? ?p\.?$/i;
+const MARK = /^(?:1|x|y|yes|true)$/i;
 
 /**
  * A year with the era of its row. Other eras precede years of one to three digits: Showa 20 is not the year 20.
@@ -52,8 +52,8 @@ const YES = /^(?:1|x|y|yes|true)$/i;
  */
 export function withEra(text: string, era: string, key: string): string {
   const plain = integerText(text);
-  if (BC.test(era) || (YES.test(era) && /^(?:is )?bce?$/.test(key))) return COMPLETIONS.bc(plain);
-  if (BP.test(era)) return COMPLETIONS.bp(plain);
-  if (AD.test(era)) return COMPLETIONS.ad(plain);
+  if (ERA_BC.test(era) || (MARK.test(era) && /^(?:is )?bce?$/.test(key))) return COMPLETIONS.bc(plain);
+  if (ERA_BP.test(era)) return COMPLETIONS.bp(plain);
+  if (ERA_AD.test(era)) return COMPLETIONS.ad(plain);
   return /\p{L}{2}/u.test(era) && /^\d{1,3}$/.test(plain) ? `${era} ${plain}` : text;
 }

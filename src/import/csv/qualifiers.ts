@@ -32,7 +32,7 @@ const UNITS: readonly (readonly [RegExp, NonNullable<Qualifiers["unit"]>])[] = [
   [/^(?:century|centuries|7|jahrhundert|siècle|siglo|secolo|século|eeuw|wiek|век|століття|世紀|世纪)$/i, "century"],
 ];
 
-const LIMITS: readonly (readonly [RegExp, "before" | "after"])[] = [
+const LIMIT_WORDS: readonly (readonly [RegExp, "before" | "after"])[] = [
   [/^(?:before|bef\.?|ante|vor|avant|antes(?: de)?|prima(?: del)?|voor|przed|до)$/iu, "before"],
   [/^(?:after|aft\.?|post|nach|après|después(?: de)?|depois(?: de)?|dopo|na|po|после|після)$/iu, "after"],
 ];
@@ -49,7 +49,7 @@ export function readQualifier(field: QualifierField, cell: string): Qualifiers |
     if (YES.test(text)) return { [field]: true };
     if (NO.test(text)) return {};
   }
-  const limit = field === "dateCertainty" ? LIMITS.find(([pattern]) => pattern.test(text))?.[1] : undefined;
+  const limit = field === "dateCertainty" ? LIMIT_WORDS.find(([pattern]) => pattern.test(text))?.[1] : undefined;
   if (limit) return { limit };
   if (STATUS.test(text)) return { status: text };
   const found = {

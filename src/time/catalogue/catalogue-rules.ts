@@ -22,13 +22,20 @@ const first = ([text]: readonly string[]): string | undefined => text;
 const STAGE = "(?:re-?)?(?:printed|published|issued|cast|struck|impression)";
 const UNDATED = "(?:n\\.? ?d\\.?|s\\.? ?d\\.?|undated|no date)";
 
+/** Labels that belong to the date, as in "Before: 1850", and labels of other calendars. */
+const QUALIFYING =
+  /^(?:(?:not |no )?(?:before|after|earlier than|later than)|c|ca|circa|about|around|by|until|till|since|from|to|possibly|probably|perhaps|approx\w*|ad|bce?|ce|early|mid|late|spring|summer|autumn|fall|winter)\.?$/i;
+const OTHER_CALENDAR =
+  /julian|old style|^o\.? ?s|hijri|islamic|hebrew|jewish|republican|jalali|shamsi|persian|chinese|japanese/i;
+
 /** Rules are tried in this order, each on the result of those before it. */
 export const CATALOGUE_RULES: readonly CatalogueRule[] = [
   {
     // "Held: 3 January 1791"
     pattern: /^(\p{L}[\p{L} .'’-]{0,30}):\s*(.+)$/u,
-    rewrite: ([, rest]) => rest,
-    note: ([label]) => leftOut(`${label}:`),
+    rewrite: ([label = "", rest]) =>
+      OTHER_CALENDAR.test(label) ? undefined : QUALIFYING.test(label) ? `${label} ${rest}` : rest,
+    note: ([label = ""]) => (QUALIFYING.test(label) ? "the colon is left out" : leftOut(`${label}:`)),
   },
   {
     // "n.d. [ca. 1850]"
