@@ -77,7 +77,7 @@ export const TEXT_WIDTHS: readonly (readonly [first: number, ratio: number, widt
 ${table}
 ];
 
-/** The same for weight 600, which differs most in the letters and digits of dates. */
+/** Widths of ASCII characters at weight 600, which differs most in the letters and digits of dates. */
 export const ASCII_SEMIBOLD = ${JSON.stringify(encode(widths[1][0]))};
 `;
 writeFileSync(new URL("../src/base/text-widths.ts", import.meta.url), source);

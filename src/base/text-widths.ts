@@ -18,6 +18,6 @@ export const TEXT_WIDTHS: readonly (readonly [first: number, ratio: number, widt
   [0x2010, 1.12, "66C<UU<<3333====<<AA4EU333#####-h{/6>/6>477"],
 ];
 
-/** The same for weight 600, which differs most in the letters and digits of dates. */
+/** Widths of ASCII characters at weight 600, which differs most in the letters and digits of dates. */
 export const ASCII_SEMIBOLD =
   "5:>MFVO3::>M6866FFFFFFFFFF77MMMAUJJHMFFMM66JCUMNHNJHFLJ[JHH:6:M<<EGAGE9GG55E5XGFGG<A;GDRDDAG6GM";

@@ -1,8 +1,9 @@
 /** Sizes that layout and scene share, in px at a root font size of 16. Font sizes and line heights are named by their text. */
 
 export const FIGURE_INSET = 16;
-/** Smallest width of the gutter for lane names; figures narrower than `GUTTER_FROM` put the names above the lane lines. */
+/** Smallest width of the gutter for lane names. */
 export const GUTTER = 104;
+/** Smallest width of a figure with a gutter; narrower figures put the names above the lane lines. */
 export const GUTTER_FROM = 720;
 /** Between the text in the gutter and the start of the axis. */
 export const GUTTER_GAP = 10;

@@ -18,7 +18,7 @@ export function createZoom(context: TimelineContext): Behavior {
   const { painting } = context;
   let axis: AxisOnScreen | undefined;
   let shownView: View | undefined;
-  /** Set while we tell d3-zoom of a view: its zoom events are ignored then. */
+  /** True during our own call of `behavior.transform`, whose zoom events are ignored. */
   let silent = false;
   const behavior = zoom<SVGSVGElement, unknown>()
     .filter((event: Event) => isGesture(event))

@@ -10,9 +10,9 @@ import type { TimelineContext } from "../controller/context.js";
 import { type LaneOrder, laneOrder } from "./lane-order.js";
 import { type Item, isInView, itemOf, itemsOf, nearestItem, sortTime, visibleItems } from "./visible-items.js";
 
-/** Panels that keep the focus when what had it in them is gone. */
+/** Panels in which the focus stays after a paint removes the focused element. */
 const PANELS = ".dl-details, .dl-story, .dl-find, .dl-toolbar";
-/** What takes the focus in a panel then. */
+/** Elements of a panel that receive the focus after such a removal; the first one is taken. */
 const STANDINS = "li:not([hidden]) > h3, div > h3, input, button:not([hidden])";
 
 export class Focus implements Behavior {

@@ -1,4 +1,4 @@
-/** Holds the state. Every change goes through `dispatch`, and the listener hears of each one. */
+/** Holds the state. Every change goes through `dispatch`, which calls the listener with the state before and after. */
 import type { Action } from "./actions.js";
 import { type Derivation, followFigure } from "./derive.js";
 import { reduce } from "./reducer.js";

@@ -13,12 +13,13 @@ import { emptyStretches } from "./empty-stretches.js";
 const DOMAIN_PADDING = 0.03;
 /** Most additional padding for a round start, as a fraction of the extent. */
 const DOMAIN_ROUNDING_MAX = 0.06;
-/** Only empty stretches longer than this fraction of the extent are folded, */
+/** Smallest empty stretch that is folded, as a fraction of the extent. */
 const FOLD_FRACTION_MIN = 0.05;
-/** and longer than this multiple of the median distance between events: evenly spaced events are not folded. */
+/** Smallest empty stretch that is folded, in median distances between events: evenly spaced events are not folded. */
 const FOLD_MEDIAN_RATIO_MIN = 4;
-/** Limit of the padding beside all folds, as a fraction of the open axis; and beside one fold, as a fraction of its gap. */
+/** Most padding beside all folds together, as a fraction of the open axis. */
 const FOLD_PADDING_TOTAL_MAX = 0.4;
+/** Most padding on one side of a fold, as a fraction of its gap. */
 const FOLD_PADDING_FRACTION_MAX = 0.2;
 
 export interface DomainOptions {

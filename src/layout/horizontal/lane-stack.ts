@@ -116,7 +116,7 @@ function drawnOut(
   return labelled === unlabelled ? { steps: { unlabelled, labelled }, frame } : { steps: { unlabelled, labelled } };
 }
 
-/** The same lanes with some of their events only: rows and boxes stay. */
+/** Labels the lanes of a filtered timeline anew and keeps their rows and boxes. */
 export function refill(stack: LaneStack, request: StackRequest): LaneStack {
   const { form, make, used, steps } = stack;
   const trees = request.lanes.map((lane, i) => {

@@ -23,13 +23,15 @@ const VERTICAL_FOLD_PADDING = 20;
 export const COLUMN_HEIGHT_MIN = 240;
 /** Target for the largest distance between a label and its mark, in px. */
 const LABEL_DISPLACEMENT_MAX = 80;
-/** Smallest and largest height of the open stretches, as a multiple of the height that all labels need. */
+/** Smallest height of the open stretches, as a multiple of the height that all labels need. */
 const HEIGHT_RATIO_MIN = 0.8;
+/** Largest height of the open stretches, as a multiple of the height that all labels need. */
 const HEIGHT_RATIO_MAX = 2;
 /** With labels further from their marks than this, in px, leader lines are too tangled to follow. */
 const TANGLED_DISPLACEMENT = 320;
-/** A column longer than this, in px, and this many times as high as its labels is spaced evenly: no reader sees both ends. */
+/** Smallest height of a column that may be spaced evenly, in px: no reader sees both ends of it at once. */
 const LONG_COLUMN_HEIGHT = 4000;
+/** A long column is spaced evenly if it is at least this many times as high as its labels. */
 const SPARSE_RATIO = 1.4;
 /** Precision of the search for the height, in px. */
 const HEIGHT_PRECISION = 20;

@@ -18,9 +18,11 @@ const LABEL_WIDTH_MAX = 420;
 export const COLUMN_LABELS_MAX = 150;
 /** Weight of an era's name, so high that it stays at the era's start. */
 const ERA_WEIGHT = 4000;
-/** Space above an era's name, height of its line of source numbers, and most lines of its texts; px. */
+/** Space above an era's name, in px. */
 const ERA_PADDING = 1;
+/** Height of an era's line of source numbers, in px. */
 const ERA_NUMBERS_HEIGHT = 18;
+/** Most lines of an era's texts. */
 const ERA_LINES_MAX = 4;
 /** How much the labels of a stretch of the column may exceed it, in px. */
 export const COLUMN_OVERFLOW_MAX = 280;

@@ -70,7 +70,7 @@ export class LaneRegistry {
     return this.add(id, id, undefined);
   }
 
-  /** All lanes. The lane of events that name none has no title and comes last. */
+  /** All lanes, in the order in which they were resolved. Callers resolve `undefined` last, so that this lane is last. */
   all(): readonly Lane[] {
     return this.lanes;
   }

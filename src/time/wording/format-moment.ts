@@ -203,7 +203,7 @@ function decadeOf(year: number): number {
   return year > 0 ? Math.floor(year / 10) * 10 : Math.floor((1 - year) / 10) * 10;
 }
 
-/** Which century or millennium it is, counting from 1 on either side of the year 1. */
+/** The ordinal of a moment's century or millennium, counting from 1 on either side of the year 1. */
 function ordinalOf(moment: Moment, years: number): number {
   const first = civilOf(moment.start).year;
   const last = civilOf(moment.end - 1).year;
