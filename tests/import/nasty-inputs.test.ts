@@ -32,7 +32,7 @@ describe("dates in a column", () => {
     ["2021-02-29", "date-invalid", "error", /^Write a day from 01 to 28/],
     ["1900-02-29", "date-invalid", "error", /^Write a day from 01 to 28/],
     ["-0044-03-15", "year-astronomical", "info", /^Write 44 BC for 44 BCE/],
-    ["0000", "year-astronomical", "info", /^Write 44 BC/],
+    ["0000", "date-order-unknown", "error", /^Leave the cell blank/],
     ["'98", "year-two-digits", "error", /19?98/],
     ["1/1/98", "year-two-digits", "error", /98/],
     ["1/2/2021", "date-order-unknown", "error", /2021-02-01 or 2021-01-02/],

@@ -13,7 +13,7 @@ const HEADERS = {
   date:
     "event date|date of event|date|when|datetime|date time|day date|date made|date created|creation date|object date|" +
     "date taken|date held|made|created|taken|held|occurred|built|date occurred|date range|dating|dated|photographed|" +
-    "manufactured|produced|painted|" +
+    "manufactured|painted|" +
     "ereignisdatum|datum des ereignisses|veranstaltungsdatum|entstehungsdatum|entstehung|aufnahmedatum|datum|datierung|" +
     "entstehungszeit|zeitraum|datation|datación|datazione|datação|datering|datowanie|датировка|датування|" +
     "date de l événement|date de création|date de réalisation|fecha del evento|fecha de creación|fecha|" +

@@ -52,6 +52,8 @@ export function readQualifier(field: QualifierField, cell: string): Qualifiers |
   const limit = field === "dateCertainty" ? LIMIT_WORDS.find(([pattern]) => pattern.test(text))?.[1] : undefined;
   if (limit) return { limit };
   if (STATUS.test(text)) return { status: text };
+  if (/^not? (?:approx|circa|estimat|uncertain|doubt)/i.test(text)) return {};
+  if (/^not? (?:certain|sure|exact|precise|known)/i.test(text)) return { uncertain: true };
   const found = {
     ...(ABOUT.test(text) ? { approximate: true } : {}),
     ...(POSSIBLY.test(text) ? { uncertain: true } : {}),

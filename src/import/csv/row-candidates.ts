@@ -69,10 +69,15 @@ export class RowCandidates {
       return { ...found, end: undefined, used: found.used.filter((name) => !end.used.includes(name)) };
     }
     if (!(text === "" ? isUpper : isLower && (isUpper || !end))) return found;
-    const whole =
-      text === "" ? `not after ${end?.text}` : end ? `between ${text} and ${end.text}` : `not before ${text}`;
-    const isSame = end?.text === text;
-    return isSame || parseDate(whole).span ? { ...found, text: isSame ? text : whole, end: undefined } : found;
+    if (end?.text === text) return { ...found, end: undefined };
+    const forms =
+      text === ""
+        ? [`not after ${end?.text}`]
+        : end
+          ? [`between ${text} and ${end.text}`, `[${text}..${end.text}]`]
+          : [`not before ${text}`, `[${text}..]`];
+    const whole = forms.find((form) => parseDate(form).span);
+    return whole === undefined ? found : { ...found, text: whole, end: undefined };
   }
 
   private keyOf(field: Field): string {
