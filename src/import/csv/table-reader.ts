@@ -99,7 +99,8 @@ export class TableReader {
         continue;
       }
       const { text, links, marked } = textOfHtml(written);
-      if (!marked) continue;
+      // Tags around nothing are the text itself.
+      if (!marked || text === "") continue;
       this.report.tally("html-as-text", "HTML became text; its links became suggested sources", where);
       event[field] = text;
       event.data = { ...event.data, [`${field} (HTML)`]: written };
