@@ -2,15 +2,15 @@
 
 /** How likely a column holds the date of the event; the lowest number wins. */
 export const STANDING = {
-  /** It names the event: "event date", "made". */
+  /** The header names the event: "event date", "made". */
   event: 0,
-  /** It is a general word for a date: "date", "start". */
+  /** The header is a general word for a date: "date", "start". */
   general: 1,
-  /** It has a word for a date and others: "launch date". */
+  /** The header has a word for a date and others: "launch date". */
   partial: 2,
-  /** It names the event in a lesser way: "planned start", "date (Old Style)". */
+  /** The header names the event in a lesser way: "planned start", "date (Old Style)". */
   substitute: 3,
-  /** It names work on the record, or the life of a person: "date added", "birth date". */
+  /** The header names work on the record, or the life of a person: "date added", "birth date". */
   administration: 4,
 } as const;
 
