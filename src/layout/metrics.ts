@@ -12,6 +12,11 @@ export const LANE_HEAD_HEIGHT = 20;
 export const DATE_SIZE = 12;
 export const TITLE_SIZE = 13;
 export const SMALL_SIZE = 12;
+/** Of the one label that is set larger. */
+export const HEADLINE_DATE_SIZE = 15;
+export const HEADLINE_DATE_LINE = 18;
+export const HEADLINE_SIZE = 18;
+export const HEADLINE_LINE = 22;
 export const HEADING_SIZE = 22;
 export const DECK_SIZE = 14;
 
@@ -23,19 +28,19 @@ export const LABEL_GAP = 12;
 export const LEADER_CLEARANCE = 4;
 /** Vertical distance between rows of labels. */
 export const ROW_GAP = 8;
-export const DATE_LINE = 16;
-export const TITLE_LINE = 17;
+export const DATE_LINE = 15;
+export const TITLE_LINE = 16;
 /** Text size and line height of labels whose date and title share their lines. */
 export const RUN_IN_SIZE = 12;
 export const RUN_IN_LINE = 15;
 /** From the lane line to the top of the first row of labels. */
 export const FIRST_ROW_OFFSET = 13;
-/** Between the date and the first source number. */
-export const SOURCE_NUMBER_GAP = 12;
-/** Labels with more sources than this show their count, which links to the list. */
-export const SOURCE_NUMBERS_MAX = 6;
-/** Smallest distance between the left edges of two source numbers, so that each click target is 24 px wide. */
-export const SOURCE_NUMBER_PITCH = 24;
+/** Space between the date and its first source number. */
+export const SOURCE_NUMBER_GAP = 2;
+/** Space between the date and words in the place of numbers. */
+export const SOURCE_WORDS_GAP = 10;
+/** Of more sources, the rest is a count, which leads to the list of them. */
+export const SOURCE_NUMBERS_MAX = 4;
 
 /** Height of a mark by importance 1 to 5; index 0 is unused. */
 export const MARK_HEIGHT = [0, 8, 8, 10, 10, 13] as const;
@@ -96,8 +101,8 @@ export function verticalStackOffset({ stackLevel, overCluster }: StackPosition):
 /** Largest distance of a leader line from the start of its event: the middle of a dot, the round end of a bar. */
 export const LEADER_OFFSET_MAX = 7;
 
-export const ERA_ROW = 22;
-export const AXIS_HEIGHT = 40;
+export const ERA_ROW = 18;
+export const AXIS_HEIGHT = 22;
 export const MINIMAP_HEIGHT = 26;
 
 /** Widest title by importance 1 to 5 (index 0 is unused), and the width of the second attempt. */

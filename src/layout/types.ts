@@ -18,10 +18,6 @@ export interface LaneBox {
   readonly bottom: number;
   /** Position of the lane line: y in a horizontal figure, x in a vertical one. */
   readonly line: number;
-  /** Top of each row of labels below the lane line. */
-  readonly rowsBelow: readonly number[];
-  /** Bottom of each row of labels above the lane line. */
-  readonly rowsAbove: readonly number[];
   /** The lane's name, broken into lines. */
   readonly name: readonly string[];
   /** Width of the name's last line, in px. */

@@ -77,7 +77,7 @@ export function figureNode(
       standalone && node("rect", "surface", { width: layout.width, height, fill: theme.surface }),
       hasHeading && heading && headingNode(heading, rtl ? layout.width - FIGURE_INSET : undefined),
       ...(context.mirrored ? [mirroredNode(picture, layout.width)] : picture),
-      footer && legendFooterNode(footer, layout.height, rtl ? layout.width : undefined),
+      footer && legendFooterNode(footer, layout.height, layout.width, rtl),
     ],
   );
 }

@@ -14,6 +14,8 @@ export interface AxisTick {
   readonly context?: string;
   /** How far the label is moved left, in px: the last label may stand below its tick instead of after it. */
   readonly labelShift?: number;
+  /** Distance of a context from its tick, in px, where it stands in the row of the label. */
+  readonly contextAt?: number;
   /** Right end of the context in px, where it stands before or below its tick at the end of the axis. */
   readonly contextEnd?: number;
 }
@@ -41,14 +43,16 @@ export interface AxisRequest {
   readonly measure: MeasureText;
   /** True for an axis down the page: ticks are then spaced by the height of labels, not by their width. */
   readonly vertical: boolean;
-  /** True when labels and context share one row; a context then replaces labels. */
-  readonly oneRow?: boolean;
+  /** Labels and contexts share one row: a context replaces a label or follows it. */
+  readonly oneRow?: "instead" | "after";
   /** Step between ticks; chosen to fit the window by default. */
   readonly step?: TickStep | undefined;
 }
 
 /** Distance from a tick to its label, in px. */
 const TICK_LABEL_INDENT = 5;
+/** Between a label and the context after it, in px. */
+const CONTEXT_GAP = 5;
 /** Smallest gap before a label, in px. */
 const TICK_LABEL_GAP = 8;
 /** Upper limit of the width of a tick's text, in px. */
@@ -225,12 +229,14 @@ function commonStep(request: AxisRequest, stretches: readonly (readonly [number,
 function withoutCollisions(found: readonly AxisTick[], start: number, end: number, request: AxisRequest): AxisTick[] {
   const width = (text: string, weight: 400 | 600): number =>
     TICK_LABEL_INDENT + request.measure(text, SMALL_SIZE, weight);
+  const afterLabel = ({ label }: AxisTick): number =>
+    request.oneRow === "after" && label !== undefined ? width(label, 400) - TICK_LABEL_INDENT + CONTEXT_GAP : 0;
   const contexts = new Set<AxisTick>();
   let contextLimit = end;
   let last: readonly [AxisTick, number] | undefined;
   const units = found.filter(({ context }) => context !== undefined);
   for (const [i, tick] of [...units.entries()].reverse()) {
-    const size = width(tick.context ?? "", 600);
+    const size = width(tick.context ?? "", 600) + afterLabel(tick);
     if (tick.t + size + 4 <= contextLimit) {
       contexts.add(tick);
       contextLimit = tick.t;
@@ -250,7 +256,7 @@ function withoutCollisions(found: readonly AxisTick[], start: number, end: numbe
   // In one row, contexts take precedence and labels use the space between them.
   const taken = request.oneRow
     ? [...contexts].map((tick): [number, number] => {
-        const size = width(tick.context ?? "", 600) + 8;
+        const size = width(tick.context ?? "", 600) + 8 + afterLabel(tick);
         const from = tick === last?.[0] ? last[1] - size : tick.t;
         return [from, from + size];
       })
@@ -262,7 +268,8 @@ function withoutCollisions(found: readonly AxisTick[], start: number, end: numbe
     const tick = found[i] as AxisTick;
     const { t, label, context } = tick;
     const size = label === undefined ? 0 : width(label, 400);
-    const fits = label !== undefined && t + size <= labelLimit && isFree(t, t + size);
+    const own = request.oneRow === "after" && contexts.has(tick) && tick !== last?.[0];
+    const fits = label !== undefined && (own || (t + size <= labelLimit && isFree(t, t + size)));
     // The last label may stand below its tick instead of after it, if the label before it leaves room.
     const from = end - size;
     const pulled =
@@ -278,6 +285,7 @@ function withoutCollisions(found: readonly AxisTick[], start: number, end: numbe
       t,
       ...(fits || pulled ? { label } : {}),
       ...(contexts.has(tick) ? { context } : {}),
+      ...(own && label !== undefined ? { contextAt: TICK_LABEL_INDENT + afterLabel(tick) } : {}),
       ...(tick === last?.[0] ? { contextEnd: last[1] } : {}),
       ...(pulled ? { labelShift: t - from } : {}),
     });

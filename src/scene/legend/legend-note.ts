@@ -7,7 +7,8 @@ import type { Precision } from "../../time/span.js";
 import { word } from "../accessible-names.js";
 import type { LegendContents } from "./legend-contents.js";
 
-export function noteText(timeline: Timeline, shown: LegendContents, locale: Locale): string {
+/** @param brief without what the marks say by themselves */
+export function noteText(timeline: Timeline, shown: LegendContents, locale: Locale, brief = false): string {
   const sentences: string[] = [];
   if (shown.scaleType === "equal") sentences.push(word(locale, "noteEqual"));
   if (shown.scaleType === "log") sentences.push(word(locale, "noteLog"));
@@ -16,7 +17,7 @@ export function noteText(timeline: Timeline, shown: LegendContents, locale: Loca
     const sources = counted(locale, locale.figure.sources, timeline.sources.length);
     sentences.push(shown.sourceNumbers ? fill(word(locale, "note"), sources) : `${sources}.`);
   }
-  if (marksDiffer(timeline, shown.markSize)) {
+  if (!(brief && shown.markSize === "importance") && marksDiffer(timeline, shown.markSize)) {
     sentences.push(word(locale, shown.markSize === "importance" ? "noteSize" : "notePublishers"));
   }
   // UTC is the default zone: times are then shown as written and need no note.
