@@ -184,12 +184,10 @@ test("searched slots overlap at no scale, and none is missing", { timeout: TIMEO
       const found = searchSlots(items, FIT, TIERS);
       if (!found) return;
       expect(found.length).toBe(items.length);
-      const labels = items.map((item, i) => ({
-        ...item,
-        ...(found[i] as (typeof found)[number]),
-        scale: FIT,
-        tier: 0,
-      }));
+      const labels = items.map((item, i) => {
+        const { slot, size } = found[i] as (typeof found)[number];
+        return { ...item, slot, size, box: { ...slot, ...size }, scale: FIT, tier: 0 };
+      });
       for (const factor of SCALES) expect(faults(labels, FIT * factor, true)).toEqual([]);
     }),
     { numRuns: RUNS, seed: 4 },
