@@ -343,7 +343,7 @@ export class DotsLane implements LanePlan {
       let rest = end - first;
       // So many dots do not stand apart in any column.
       const few = rest <= APART_MAX || form.kind === "piles";
-      for (let at = first; few && at < end; at++) {
+      for (let at = first; at < (few ? end : first); at++) {
         if (named.has(at)) rest--;
         else if (crowd.isAlone(form, at, this.distanceToNamed(at, placed))) {
           rest--;

@@ -138,8 +138,8 @@ export class LabelForms {
     return this.form(event, { title: 200, lines: 1, cost: 0, short: true, runIn }, CUT_COST);
   }
 
-  private form(event: PlacedEvent, { cost: _, title, ...layout }: Layout, cost: number): ContentForm {
-    const content = this.make(event, { ...layout, title: generousWidth(title, event.importance === 5 ? 600 : 400, this.measure) });
+  private form(event: PlacedEvent, layout: Layout, cost: number): ContentForm {
+    const content = this.make(event, { ...layout, title: generousWidth(layout.title, event.importance === 5 ? 600 : 400, this.measure) });
     return { content, width: content.width, height: content.height, cost };
   }
 }
