@@ -77,12 +77,7 @@ export function classes(...names: readonly string[]): string {
   return names.filter(Boolean).join(" ");
 }
 
-function eventParts(
-  mark: MarkBox,
-  label: LabelBox | undefined,
-  box: LaneBox,
-  context: SceneContext,
-) {
+function eventParts(mark: MarkBox, label: LabelBox | undefined, box: LaneBox, context: SceneContext) {
   const { event } = mark;
   const origin = markOrigin(mark);
   return inReadingOrder(
@@ -161,7 +156,9 @@ function headTexts(box: LaneBox, inView: boolean, layout: HorizontalLayout, cont
   const below = y + box.name.length * HEAD_LINE_HEIGHT;
   const count = counted(context.locale, context.locale.figure.events, box.count);
   if (inGutter && box.bottom - box.line < HEAD_LINE_HEIGHT) {
-    const [at, side] = layout.gutterRight ? ([layout.end + GUTTER_GAP, "left"] as const) : ([layout.start - GUTTER_GAP, "right"] as const);
+    const [at, side] = layout.gutterRight
+      ? ([layout.end + GUTTER_GAP, "left"] as const)
+      : ([layout.start - GUTTER_GAP, "right"] as const);
     return [...names, mutedText("count", at, y, String(box.count), { anchor: side })];
   }
   if (!inGutter) {

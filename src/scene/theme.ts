@@ -82,7 +82,8 @@ export function laneInk({ surface, ink }: Theme, color: string): string {
   const band = mix(mix(light, dark, INK.band), dark, INK.band);
   for (let part = 0; part < 1; part += MIX_STEP) {
     const mixed = mix(lane, dark, part);
-    if (contrast(mixed, band) >= TEXT_CONTRAST) return `#${mixed.map((c) => Math.round(c).toString(16).padStart(2, "0")).join("")}`;
+    if (contrast(mixed, band) >= TEXT_CONTRAST)
+      return `#${mixed.map((c) => Math.round(c).toString(16).padStart(2, "0")).join("")}`;
   }
   return ink;
 }
@@ -100,7 +101,9 @@ function mix(a: Rgb, b: Rgb, part: number): Rgb {
 
 function contrast(a: Rgb, b: Rgb): number {
   const luminance = (rgb: Rgb): number => {
-    const [r, g, blue] = rgb.map((c) => (c <= 10.31475 ? c / 3294.6 : ((c / 255 + 0.055) / 1.055) ** 2.4)) as unknown as Rgb;
+    const [r, g, blue] = rgb.map((c) =>
+      c <= 10.31475 ? c / 3294.6 : ((c / 255 + 0.055) / 1.055) ** 2.4,
+    ) as unknown as Rgb;
     return 0.2126 * r + 0.7152 * g + 0.0722 * blue;
   };
   const [one, other] = [luminance(a), luminance(b)];

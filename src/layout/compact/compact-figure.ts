@@ -193,7 +193,15 @@ export class CompactFigure {
           LEADER_OFFSET_MAX,
         );
         const size = { width: content.width, height: LABEL_HEIGHT, cost: 0 };
-        return { at, content, position: px(events.start[at] as number) + offset, length: 0, mark: 0, wish: 1, form: () => size };
+        return {
+          at,
+          content,
+          position: px(events.start[at] as number) + offset,
+          length: 0,
+          mark: 0,
+          wish: 1,
+          form: () => size,
+        };
       });
     const contents = new Map(found.map(({ at, content }) => [at, content]));
     const max = this.options.gutterRight ? this.end : this.options.width - this.inset;

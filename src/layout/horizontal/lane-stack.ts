@@ -48,10 +48,17 @@ export function stackLanes(request: StackRequest): LaneStack {
   const { height, footerHeight: foot, minimap } = options;
   const oneRow = isOneRow(request);
   const planOf = planner(request, oneRow);
-  const strip = minimap && request.timeline.events.length > 1 ? MINIMAP_HEIGHT + (height === undefined ? STRIP_MARGIN : STRIP_MARGIN_MIN) : 0;
+  const strip =
+    minimap && request.timeline.events.length > 1
+      ? MINIMAP_HEIGHT + (height === undefined ? STRIP_MARGIN : STRIP_MARGIN_MIN)
+      : 0;
   // What few events need is known once they are placed.
-  const natural = lanes.map((lane) => (lane.size <= FEW || oneRow ? planOf(lane, Number.POSITIVE_INFINITY) : undefined));
-  const heads = lanes.map((lane) => LANE_PADDING + headAbove(request.timeline.lanes[lane.lane] as Lane, request.gutter));
+  const natural = lanes.map((lane) =>
+    lane.size <= FEW || oneRow ? planOf(lane, Number.POSITIVE_INFINITY) : undefined,
+  );
+  const heads = lanes.map(
+    (lane) => LANE_PADDING + headAbove(request.timeline.lanes[lane.lane] as Lane, request.gutter),
+  );
   const wanted = lanes.map((lane, i) => {
     const plan = natural[i];
     return lane.size === 0 ? LANE_EMPTY : plan ? plan.above + plan.below : LANE_MOST;
@@ -59,7 +66,14 @@ export function stackLanes(request: StackRequest): LaneStack {
   const least = lanes.reduce((sum, lane, i) => sum + (heads[i] as number) + (lane.size > 0 ? LANE_MIN : LANE_EMPTY), 0);
   // Where a given height is short, the minimap leaves first, then the legend.
   const free = (height ?? options.width * HEIGHT_PART) - top - axisRoom;
-  const kept = height === undefined ? { foot, strip } : [{ foot, strip }, { foot, strip: 0 }, { foot: 0, strip: 0 }].find((one) => free - one.foot - one.strip >= least) ?? { foot: 0, strip: 0 };
+  const kept =
+    height === undefined
+      ? { foot, strip }
+      : ([
+          { foot, strip },
+          { foot, strip: 0 },
+          { foot: 0, strip: 0 },
+        ].find((one) => free - one.foot - one.strip >= least) ?? { foot: 0, strip: 0 });
   const room = free - (height === undefined ? 0 : kept.foot + kept.strip) - heads.reduce((sum, head) => sum + head, 0);
   const heights = share(
     wanted,
@@ -69,7 +83,9 @@ export function stackLanes(request: StackRequest): LaneStack {
   const plans = lanes.map((lane, i) => {
     const plan = natural[i];
     const given = heights[i] as number;
-    return plan && plan.above + plan.below <= given + 0.5 ? plan : planOf(lane, oneRow ? given : Math.max(LANE_MIN, given));
+    return plan && plan.above + plan.below <= given + 0.5
+      ? plan
+      : planOf(lane, oneRow ? given : Math.max(LANE_MIN, given));
   });
   return { plans, boxes: boxesOf(plans, request, kept), stripHeight: kept.strip, footless: kept.foot < foot };
 }
@@ -116,7 +132,10 @@ function planner({ timeline, lanes, scale, start, end, gutter, options }: StackR
 /** Whether lanes are so many that each has one row of names. */
 function isOneRow({ lanes, options, top, axisRoom }: StackRequest): boolean {
   const room = (options.height ?? ONE_ROW_FROM) - top - axisRoom;
-  const usual = lanes.reduce((sum, { size }) => sum + LANE_PADDING + Math.min(LANE_USUAL, LANE_EMPTY + size * ROW_OF_EVENT), 0);
+  const usual = lanes.reduce(
+    (sum, { size }) => sum + LANE_PADDING + Math.min(LANE_USUAL, LANE_EMPTY + size * ROW_OF_EVENT),
+    0,
+  );
   return lanes.length > MANY_LANES && usual > room && lanes.every(({ size }) => size <= ONE_ROW_EVENTS);
 }
 
@@ -152,7 +171,17 @@ function boxesOf(
     let next = top;
     return lanes.map(({ lane, size }, i) => {
       const { above, below } = plans[i] as LanePlan;
-      const box = laneBox({ lane: timeline.lanes[lane] as Lane, count: size, above, below, top: next, gutter, length: end - start, extra, measure });
+      const box = laneBox({
+        lane: timeline.lanes[lane] as Lane,
+        count: size,
+        above,
+        below,
+        top: next,
+        gutter,
+        length: end - start,
+        extra,
+        measure,
+      });
       next = box.bottom;
       return box;
     });

@@ -12,7 +12,14 @@ import { formatDate } from "../../time/wording/format-date.js";
 import { formatYear } from "../../time/wording/format-moment.js";
 import type { Viewport } from "../axis/viewport.js";
 import type { LabelContent } from "../labels/label-content.js";
-import { type ClusterBox, hiddenCounts, type LabelBox, type LaneLayout, type MarkBox, markBox } from "../marks/lane-layout.js";
+import {
+  type ClusterBox,
+  hiddenCounts,
+  type LabelBox,
+  type LaneLayout,
+  type MarkBox,
+  markBox,
+} from "../marks/lane-layout.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import { LEADER_GAP } from "../metrics.js";
 import type { LanePlan, LanePlanRequest } from "./lane-plan.js";
@@ -72,7 +79,8 @@ export class RangeLane implements LanePlan {
         last: scale.domain[1],
         overhang: overhang[1],
       });
-    const rowsIn = (room: number): number => Math.max(ROWS_MIN, Math.min(ROWS_MAX, Math.floor((room - FOOT) / ROW_PITCH)));
+    const rowsIn = (room: number): number =>
+      Math.max(ROWS_MIN, Math.min(ROWS_MAX, Math.floor((room - FOOT) / ROW_PITCH)));
     let rows = place(whole?.rowCount ?? rowsIn(height));
     const isNamed = (): boolean => rows.length === size && rows.every((row) => row.scale <= fit);
     this.ribbonScale = whole?.ribbonScale ?? 0;
@@ -83,7 +91,8 @@ export class RangeLane implements LanePlan {
         if (!whole) rows = place(rowsIn(height - thinHeight));
         this.thin = thinRows(from, to, Number.POSITIVE_INFINITY);
       } else {
-        this.ribbonScale = whole?.ribbonScale ?? Math.max(RIBBON_LEAST, Math.min(RIBBON_MOST, (RIBBON_PART * height) / all.peak));
+        this.ribbonScale =
+          whole?.ribbonScale ?? Math.max(RIBBON_LEAST, Math.min(RIBBON_MOST, (RIBBON_PART * height) / all.peak));
         if (!whole) rows = place(rowsIn(height - all.peak * this.ribbonScale));
         this.ribbon = all;
       }
@@ -92,7 +101,11 @@ export class RangeLane implements LanePlan {
     const used = rows.reduce((most, { row }) => Math.max(most, row + 1), 0);
     this.rowCount = whole?.rowCount ?? used;
     this.thin = this.thin && this.thinLeft(rows);
-    const under = this.ribbon ? this.ribbon.peak * this.ribbonScale + 4 : this.thin ? THIN_GAP + this.thin.rows * THIN_ROW : 0;
+    const under = this.ribbon
+      ? this.ribbon.peak * this.ribbonScale + 4
+      : this.thin
+        ? THIN_GAP + this.thin.rows * THIN_ROW
+        : 0;
     this.below = whole?.below ?? this.rowCount * ROW_PITCH - FIRST_ROW + under;
     const fits = rows.filter(({ at }) => this.content(at).width + LEADER_GAP <= lane.length(at) * fit).length;
     this.shelves = whole?.shelves ?? fits >= rows.length * SHELVES_FROM;
@@ -187,7 +200,8 @@ export class RangeLane implements LanePlan {
 
   private content(at: number): LabelContent {
     let content = this.contents.get(at);
-    if (!content) this.contents.set(at, (content = this.request.make(this.request.lane.event(at), { nameOnly: true, title: 240 })));
+    if (!content)
+      this.contents.set(at, (content = this.request.make(this.request.lane.event(at), { nameOnly: true, title: 240 })));
     return content;
   }
 
@@ -217,7 +231,10 @@ export class RangeLane implements LanePlan {
             kind: "ribbon",
             base: top + 4 + peak * k,
             height: peak * k,
-            steps: [...steps.map(([place, high]) => [viewport.px(place), high * k] as const), [to, (steps.at(-1)?.[1] ?? 0) * k]],
+            steps: [
+              ...steps.map(([place, high]) => [viewport.px(place), high * k] as const),
+              [to, (steps.at(-1)?.[1] ?? 0) * k],
+            ],
             peak: x >= from && x <= to ? { x, count: peak } : undefined,
           },
         },
@@ -228,7 +245,11 @@ export class RangeLane implements LanePlan {
       .filter((at) => (lane.end[at] as number) >= viewport.from && (lane.start[at] as number) <= viewport.to)
       .map((at) => {
         const t0 = viewport.px(lane.start[at] as number);
-        return { from: Math.max(from, t0), to: Math.min(to, Math.max(t0 + THIN_LEAST, viewport.px(lane.end[at] as number) - 1)), row: row[at] as number };
+        return {
+          from: Math.max(from, t0),
+          to: Math.min(to, Math.max(t0 + THIN_LEAST, viewport.px(lane.end[at] as number) - 1)),
+          row: row[at] as number,
+        };
       });
     return bars.length === 0 ? [] : [{ ...base, from, to, shape: { kind: "thin-bars", top: top + THIN_GAP, bars } }];
   }
@@ -239,7 +260,8 @@ function yearsOf(span: Span, locale: Locale): string {
   const [start, end] = [span.start, span.end].map((time) => (Number.isFinite(time) ? civilOf(time).year : undefined));
   // An end that is the first instant of a year is the end of the one before.
   const last = end !== undefined && civilOf(span.end - 1).year;
-  if (start === undefined || last === undefined || last === false || start === last) return formatDate(span, locale, "short");
+  if (start === undefined || last === undefined || last === false || start === last)
+    return formatDate(span, locale, "short");
   return `${formatYear(start, locale)}–${formatYear(last, locale)}`;
 }
 

@@ -2,12 +2,7 @@
  * Titles grow on their own slots as room grows. A fuller form of a label shows from the scale at which it is clear of every
  * label that shows there: of the forms that these are placed with, and of the fuller ones of more important labels.
  */
-import {
-  endsClearFrom,
-  type LabelForm,
-  type PlacedLabel,
-  type PlaceOptions,
-} from "./place-labels.js";
+import { endsClearFrom, type LabelForm, type PlacedLabel, type PlaceOptions } from "./place-labels.js";
 import { clearFrom } from "./slot.js";
 
 /** A form and the scale from which it shows. */
@@ -59,7 +54,13 @@ function growthScale<Form extends LabelForm>(
     if (Math.abs(other.position - label.position) * scale > FAR) continue;
     const forms = [{ size: other.size, scale: other.scale }, ...(grown.get(other) ?? [])];
     for (const form of forms) {
-      const clear = clearFrom(label, box, other, { ...other.slot, width: form.size.width, height: form.size.height }, options.astride);
+      const clear = clearFrom(
+        label,
+        box,
+        other,
+        { ...other.slot, width: form.size.width, height: form.size.height },
+        options.astride,
+      );
       if (clear > form.scale && clear > scale) scale = clear;
     }
   }

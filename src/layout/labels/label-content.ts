@@ -1,14 +1,14 @@
 /** The texts of a label, broken into lines, and its size. */
 import { expectedWidth, generousWidth, type MeasureText, type Weight } from "../../base/text-width.js";
 import { type Wrapper, wrapperOf, wrapText } from "../../base/wrap.js";
-import type { PlacedEvent, Source, Timeline } from "../../model/timeline.js";
+import { type LabelContext, type SourceNumber, sourceNumbers } from "./source-numbers.js";
+import type { PlacedEvent, Timeline } from "../../model/timeline.js";
 import { formatAccounts, formatDate } from "../../time/wording/format-date.js";
 import type { Locale } from "../../time/locale.js";
 import {
   DATE_LINE,
   DATE_SIZE,
   SOURCE_NUMBER_GAP,
-  SOURCE_NUMBERS_MAX,
   SOURCE_WORDS_GAP,
   HEADLINE_DATE_LINE,
   HEADLINE_DATE_SIZE,
@@ -16,23 +16,10 @@ import {
   HEADLINE_SIZE,
   RUN_IN_LINE,
   RUN_IN_SIZE,
-  SMALL_SIZE,
   TITLE_LINE,
   TITLE_SIZE,
   TITLE_WIDTH,
 } from "../metrics.js";
-
-/** A link in a label: the number of one source, or the count of all sources. */
-export interface SourceNumber {
-  readonly text: string;
-  /** Absent for a count, which links to the list, and for the text that there is no source. */
-  readonly source?: Source;
-  /** True for text without a link. */
-  readonly plain?: true;
-  /** Left edge, in px from that of the first number. */
-  readonly x: number;
-  readonly width: number;
-}
 
 export interface LabelContent {
   readonly date: string;
@@ -59,15 +46,6 @@ export interface LabelContent {
   readonly runIn?: true;
 }
 
-export interface LabelContext {
-  readonly locale: Locale;
-  readonly measure: MeasureText;
-  /** `numbers`: one link for each source. `none`: for crowds, whose list names them. */
-  readonly sources: "numbers" | "none";
-  /** Say of an event without sources that it has none: where most have some. */
-  readonly unsourced?: boolean;
-}
-
 /** The date of a label, at the event's own precision, with all claimed dates where sources differ. */
 function labelDate(event: PlacedEvent, locale: Locale): string {
   const claimed = event.claims.flatMap((claim) => claim.date.span ?? []);
@@ -77,32 +55,6 @@ function labelDate(event: PlacedEvent, locale: Locale): string {
 }
 
 /** The source numbers of a label side by side, or one count. */
-export function sourceNumbers(
-  sources: readonly Source[],
-  style: LabelContext,
-): { numbers: SourceNumber[]; width: number } {
-  const width = (text: string): number => style.measure(text, SMALL_SIZE, 400);
-  if (sources.length === 0) {
-    const text = style.unsourced ? style.locale.figure.noSource : "";
-    return text === ""
-      ? { numbers: [], width: 0 }
-      : { numbers: [{ text, x: 0, width: width(text), plain: true }], width: width(text) };
-  }
-  if (style.sources === "none") return { numbers: [], width: 0 };
-  const numbers: SourceNumber[] = [];
-  let x = 0;
-  const add = (text: string, source?: Source): void => {
-    numbers.push({ text, x, width: width(text), ...(source ? { source } : {}) });
-    x += width(`${text}, `);
-  };
-  const byNumber = [...sources].sort((a, b) => a.number - b.number);
-  for (const source of byNumber.slice(0, SOURCE_NUMBERS_MAX)) add(String(source.number), source);
-  if (sources.length > SOURCE_NUMBERS_MAX) add(`+${sources.length - SOURCE_NUMBERS_MAX}`);
-  const last = numbers.at(-1) as SourceNumber;
-  return { numbers, width: last.x + last.width };
-}
-
-/** Limits that shorten a label. */
 export interface LabelLimits {
   /** Widest title, in px; by default the width for the event's importance. */
   readonly title?: number | undefined;

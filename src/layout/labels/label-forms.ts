@@ -95,7 +95,12 @@ export class LabelForms {
     const whole = this.first(event, layouts, height, 0);
     if (whole) return whole;
     const short = event.shortTitle
-      ? this.first(event, layouts.map((layout) => ({ ...layout, short: true })), height, SHORT_ONLY_COST)
+      ? this.first(
+          event,
+          layouts.map((layout) => ({ ...layout, short: true })),
+          height,
+          SHORT_ONLY_COST,
+        )
       : undefined;
     const form = short ?? this.cut(event, height, runIn);
     return form.height <= height ? form : undefined;
@@ -139,7 +144,10 @@ export class LabelForms {
   }
 
   private form(event: PlacedEvent, layout: Layout, cost: number): ContentForm {
-    const content = this.make(event, { ...layout, title: generousWidth(layout.title, event.importance === 5 ? 600 : 400, this.measure) });
+    const content = this.make(event, {
+      ...layout,
+      title: generousWidth(layout.title, event.importance === 5 ? 600 : 400, this.measure),
+    });
     return { content, width: content.width, height: content.height, cost };
   }
 }

@@ -134,7 +134,7 @@ function choicesFor(candidate: Candidate, placed: readonly PlacedLabel[], option
       return [false, true].flatMap((left): Choice[] => {
         const slot = { above: tier.above, left, offset: tier.offset };
         const box = { ...slot, width: size.width, height: size.height };
-      return options.blocked?.(candidate, slot, size) ? [] : [{ slot, tier: index, size, box }];
+        return options.blocked?.(candidate, slot, size) ? [] : [{ slot, tier: index, size, box }];
       });
     });
 }

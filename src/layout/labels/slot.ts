@@ -112,7 +112,11 @@ export function leaderDistance(a: Box, b: Box): number {
   const right = a.left ? LEADER : LEADER_GAP + a.width;
   const left = b.left ? LEADER_GAP + b.width : LEADER;
   const deeper =
-    a.offset >= b.offset + b.height + CLOSE_ROW_GAP ? a : b.offset >= a.offset + a.height + CLOSE_ROW_GAP ? b : undefined;
+    a.offset >= b.offset + b.height + CLOSE_ROW_GAP
+      ? a
+      : b.offset >= a.offset + a.height + CLOSE_ROW_GAP
+        ? b
+        : undefined;
   if (!deeper) return right + left + SIDE_GAP;
   return (deeper === a ? left : right) + LEADER_CLEARANCE;
 }

@@ -20,7 +20,6 @@ const STICKY_MARK_MIN = 24;
 const STICKY_TOP_OFFSET = 3;
 const STICKY_COLUMN_GAP = 6;
 
-
 interface ColumnStickyLabelsRequest extends PxRange {
   readonly laneLayouts: readonly LaneLayout[];
   /** Labels in the column. */

@@ -85,15 +85,22 @@ function blockNodes(event: PlacedEvent, content: LabelContent, right: boolean, c
       ? dateWithSources(edge, dateBaseline, content, { ...style, hidden }, date, muted, context, event)
       : linesNode("date", edge, dateBaseline, dateLines, dateLine, { ...style, hidden }),
     ...(inline ? [] : numbersUnder(content, right, numbersBaseline, context, muted, event)),
-    linesNode("title", edge, numbersBaseline + (headline ? HEADLINE_TITLE_BASELINE : LABEL_TITLE_BASELINE), lines, titleLine, {
-      size: headline ? HEADLINE_SIZE : TITLE_SIZE,
-      weight: context.selected === event.id ? 600 : content.weight,
-      ink,
-      anchor,
-      className: "dl-title",
-      lang: event.lang,
-      hidden,
-    }),
+    linesNode(
+      "title",
+      edge,
+      numbersBaseline + (headline ? HEADLINE_TITLE_BASELINE : LABEL_TITLE_BASELINE),
+      lines,
+      titleLine,
+      {
+        size: headline ? HEADLINE_SIZE : TITLE_SIZE,
+        weight: context.selected === event.id ? 600 : content.weight,
+        ink,
+        anchor,
+        className: "dl-title",
+        lang: event.lang,
+        hidden,
+      },
+    ),
   ];
 }
 
@@ -143,7 +150,10 @@ function runInNodes(event: PlacedEvent, content: LabelContent, right: boolean, c
           ]
         : [node("tspan", "title", { ariaHidden }, line)];
     const sources = i === lines.length - 1 ? sourceSpans(numbers, context, dimmed ? INK.dim : INK.muted, event) : [];
-    const when = after !== undefined && i === lines.length - 1 && node("tspan", "after", { dx: AFTER_GAP, fillOpacity: INK.muted, fontWeight: 400, ariaHidden }, after);
+    const when =
+      after !== undefined &&
+      i === lines.length - 1 &&
+      node("tspan", "after", { dx: AFTER_GAP, fillOpacity: INK.muted, fontWeight: 400, ariaHidden }, after);
     return node("tspan", String(i), { x: edge, y: DATE_BASELINE + i * RUN_IN_LINE }, [...words, ...sources, when]);
   });
   const style = {

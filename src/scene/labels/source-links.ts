@@ -1,5 +1,5 @@
 /** Draws the source numbers of a label: a link for each. */
-import type { SourceNumber } from "../../layout/labels/label-content.js";
+import type { SourceNumber } from "../../layout/labels/source-numbers.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import { fill } from "../../time/locale.js";
 import { SMALL_SIZE, SOURCE_NUMBER_GAP, SOURCE_WORDS_GAP } from "../../layout/metrics.js";
@@ -65,16 +65,31 @@ export function sourceSpans(
     const first = i === 0;
     if (number.plain) {
       const dx = isRtlLocale(context.locale) ? -SOURCE_WORDS_GAP : SOURCE_WORDS_GAP;
-      return node("tspan", "none", { dx, fillOpacity: ink, ariaHidden: context.standalone ? undefined : true }, number.text);
+      return node(
+        "tspan",
+        "none",
+        { dx, fillOpacity: ink, ariaHidden: context.standalone ? undefined : true },
+        number.text,
+      );
     }
     const text = first ? number.text : `, ${number.text}`;
     const raised = first ? { dx: SOURCE_NUMBER_GAP, dy: -RAISED } : {};
     const content = [
       context.standalone && number.source && node("title", "tip", {}, sourceTip(number.source, context.locale)),
-      node("tspan", "number", { ...raised, fontSize: SMALL_SIZE, fontWeight: 400, fillOpacity: ink, fill: "currentColor" }, text),
+      node(
+        "tspan",
+        "number",
+        { ...raised, fontSize: SMALL_SIZE, fontWeight: 400, fillOpacity: ink, fill: "currentColor" },
+        text,
+      ),
     ];
     const key = `source-${number.source?.number ?? i}`;
-    return node(number.source?.href || !context.standalone ? "a" : "tspan", key, target(number, context, event), content);
+    return node(
+      number.source?.href || !context.standalone ? "a" : "tspan",
+      key,
+      target(number, context, event),
+      content,
+    );
   });
 }
 

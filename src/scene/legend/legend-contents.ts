@@ -28,7 +28,8 @@ export type ViewContents = Pick<LegendContents, "clusters" | "wideDates" | "sour
 export function viewContents(layout: FigureLayout, before: ViewContents): ViewContents {
   const { laneLayouts } = layout;
   const clusters = before.clusters || laneLayouts.some((frame) => frame.clusters.length > 0);
-  const shape = before.shape ?? laneLayouts.flatMap(({ clusters: all }) => all.map((one) => one.shape?.kind)).find(Boolean);
+  const shape =
+    before.shape ?? laneLayouts.flatMap(({ clusters: all }) => all.map((one) => one.shape?.kind)).find(Boolean);
   const wideDates = before.wideDates || laneLayouts.some((frame) => frame.marks.some(isWideDate));
   const sourceNumbers = before.sourceNumbers || hasNumbers(layout);
   const same = clusters === before.clusters && wideDates === before.wideDates && sourceNumbers === before.sourceNumbers;

@@ -53,13 +53,30 @@ function footFrom(entries: readonly LegendEntry[], text: string, width: number, 
   const end = last ? last.x + last.entry.width + 7 + measure(last.entry.label, SMALL_SIZE, 400) : 0;
   // A note that has room stands at the end of the line.
   if (beside && end + NOTE_GAP + measure(text, SMALL_SIZE, 400) <= width - FIGURE_INSET) {
-    return { legend, note, noteTop: LEGEND_TOP, noteAtEnd: legend.length > 0, height: LEGEND_TOP + LEGEND_LINE_HEIGHT / 2 };
+    return {
+      legend,
+      note,
+      noteTop: LEGEND_TOP,
+      noteAtEnd: legend.length > 0,
+      height: LEGEND_TOP + LEGEND_LINE_HEIGHT / 2,
+    };
   }
   const noteTop = LEGEND_TOP + (last ? (last.line + 1) * LEGEND_LINE_HEIGHT : 0);
-  return { legend, note, noteTop, noteAtEnd: false, height: noteTop + note.length * NOTE_LINE_HEIGHT + (note.length > 0 ? 2 : 0) };
+  return {
+    legend,
+    note,
+    noteTop,
+    noteAtEnd: false,
+    height: noteTop + note.length * NOTE_LINE_HEIGHT + (note.length > 0 ? 2 : 0),
+  };
 }
 
-export function legendFooterNode({ legend, note, noteTop, noteAtEnd }: LegendFooter, top: number, width: number, back: boolean): Node {
+export function legendFooterNode(
+  { legend, note, noteTop, noteAtEnd }: LegendFooter,
+  top: number,
+  width: number,
+  back: boolean,
+): Node {
   const anchor = !back ? ("left" as const) : ("right" as const);
   const nodes = legend.map(({ entry, x, line }) => {
     const y = top + LEGEND_TOP + line * LEGEND_LINE_HEIGHT;
@@ -74,7 +91,8 @@ export function legendFooterNode({ legend, note, noteTop, noteAtEnd }: LegendFoo
   const noteX = atRight ? width - FIGURE_INSET : FIGURE_INSET;
   return node("g", "foot", { className: "dl-foot", ariaHidden: true }, [
     ...nodes,
-    note.length > 0 && linesNode("note", noteX, top + noteTop + 4, note, NOTE_LINE_HEIGHT, {
+    note.length > 0 &&
+      linesNode("note", noteX, top + noteTop + 4, note, NOTE_LINE_HEIGHT, {
         ink: INK.muted,
         anchor: atRight ? "right" : "left",
       }),

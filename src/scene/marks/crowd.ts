@@ -113,7 +113,9 @@ function pile({ foot, pitch, most, count, said }: PileShape, paint: Paint): Draw
             }),
           ]
         : []),
-      ...(said ? [mutedText("count", pitch / 2, top - COUNT_GAP, String(count), { anchor: "middle", hidden: true })] : []),
+      ...(said
+        ? [mutedText("count", pitch / 2, top - COUNT_GAP, String(count), { anchor: "middle", hidden: true })]
+        : []),
     ],
     top,
     -top,
@@ -127,7 +129,8 @@ function bars({ foot, bars: all, peak }: BarsShape, from: number, paint: Paint):
   for (const bar of all) {
     const [left, right] = [round(bar.from - from), round(bar.to - from)];
     const y = round(-foot - bar.height);
-    d += Math.abs(left - end) < 0.05 ? `V${y}H${right}` : `${d === "" ? "" : `V${-foot}z`}M${left} ${-foot}V${y}H${right}`;
+    d +=
+      Math.abs(left - end) < 0.05 ? `V${y}H${right}` : `${d === "" ? "" : `V${-foot}z`}M${left} ${-foot}V${y}H${right}`;
     end = right;
     highest = Math.max(highest, bar.height);
   }
@@ -135,7 +138,12 @@ function bars({ foot, bars: all, peak }: BarsShape, from: number, paint: Paint):
     [
       node("path", "bars", { d: `${d}V${-foot}z`, ...fillLane(paint) }),
       ...(peak
-        ? [mutedText("count", peak.x - from, -foot - peak.height - COUNT_GAP, String(peak.count), { anchor: "middle", hidden: true })]
+        ? [
+            mutedText("count", peak.x - from, -foot - peak.height - COUNT_GAP, String(peak.count), {
+              anchor: "middle",
+              hidden: true,
+            }),
+          ]
         : []),
     ],
     -foot - highest,
@@ -145,7 +153,9 @@ function bars({ foot, bars: all, peak }: BarsShape, from: number, paint: Paint):
 
 function thinBars({ top, bars: all }: ThinBarsShape, from: number, paint: Paint): Drawing {
   const rows = all.reduce((most, { row }) => Math.max(most, row + 1), 0);
-  const d = all.map((bar) => boxPath(bar.from - from, top + bar.row * THIN_PITCH, bar.to - bar.from, THIN_HEIGHT)).join("");
+  const d = all
+    .map((bar) => boxPath(bar.from - from, top + bar.row * THIN_PITCH, bar.to - bar.from, THIN_HEIGHT))
+    .join("");
   return [[node("path", "bars", { d, ...fillLane(paint) })], top, rows * THIN_PITCH];
 }
 
@@ -163,7 +173,10 @@ function ribbon({ base, height, steps, peak }: RibbonShape, from: number, paint:
         ? [
             node("circle", "peak", { cx: peak.x - from, cy: base - height, r: 2.5, ...fillLane(paint) }),
             height >= COUNT_FROM &&
-              textNode("count", peak.x - from, base - height + COUNT_FROM, String(peak.count), { anchor: "middle", hidden: true }),
+              textNode("count", peak.x - from, base - height + COUNT_FROM, String(peak.count), {
+                anchor: "middle",
+                hidden: true,
+              }),
           ]
         : []),
     ],

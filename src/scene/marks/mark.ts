@@ -93,10 +93,16 @@ function markAttributes(event: PlacedEvent, context: SceneContext): Attributes {
   };
 }
 
-type RelativeMark = Pick<MarkBox, "event" | "t0" | "t1" | "height" | "claims" | "members" | "core" | "forkBelow" | "bar">;
+type RelativeMark = Pick<
+  MarkBox,
+  "event" | "t0" | "t1" | "height" | "claims" | "members" | "core" | "forkBelow" | "bar"
+>;
 
 /** The extents of a mark, counted from where it is moved to. */
-function relativeTo(origin: number, { event, t0, t1, height, claims, members, core, forkBelow = false, bar }: MarkBox): RelativeMark {
+function relativeTo(
+  origin: number,
+  { event, t0, t1, height, claims, members, core, forkBelow = false, bar }: MarkBox,
+): RelativeMark {
   const moved = ([from, to]: readonly [number, number]): readonly [number, number] => [from - origin, to - origin];
   return {
     event,

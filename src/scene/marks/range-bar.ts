@@ -32,7 +32,13 @@ export function rangeBarNodes(glyph: Glyph, shelf: number, paint: Paint): Node[]
     });
   return [
     ...(shelf > 0
-      ? [node("path", "shelf", { d: boxPath(t0, -height / 2 - shelf + 1, length, shelf - 1), ...fillLane(paint), fillOpacity: SHELF })]
+      ? [
+          node("path", "shelf", {
+            d: boxPath(t0, -height / 2 - shelf + 1, length, shelf - 1),
+            ...fillLane(paint),
+            fillOpacity: SHELF,
+          }),
+        ]
       : []),
     rule,
     ...(span.openEnd === "open" ? [arrow(t1, 1)] : []),

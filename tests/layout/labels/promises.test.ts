@@ -48,7 +48,11 @@ function labelsOf(layout: FigureLayout): Labelled[] {
       return layout.laneLayouts.flatMap((frame, lane) =>
         frame.labels.map(({ event, row, side, flow, leader, offset, content: { width, height } }) => {
           const [from, to] = flow === "right" ? [leader + 7, leader + 7 + width] : [leader - 7 - width, leader - 7];
-          return { id: event.id, place: `${row} ${side} ${flow}`, box: { row: `${lane}/${side}`, from, to, near: offset, far: offset + height } };
+          return {
+            id: event.id,
+            place: `${row} ${side} ${flow}`,
+            box: { row: `${lane}/${side}`, from, to, near: offset, far: offset + height },
+          };
         }),
       );
     case "vertical":
@@ -93,7 +97,12 @@ function markBoxes(layout: FigureLayout) {
       const row = mark.lineOffset === undefined ? `${lane}/${mark.stackLevel}` : `${lane}/at ${mark.lineOffset}`;
       return { row, from, to, id: mark.event.id };
     }),
-    ...frame.clusters.map(({ from, to, first, shape }) => ({ row: `${lane}/${shape?.kind ?? 0}`, from, to, id: `cluster of ${first.id}` })),
+    ...frame.clusters.map(({ from, to, first, shape }) => ({
+      row: `${lane}/${shape?.kind ?? 0}`,
+      from,
+      to,
+      id: `cluster of ${first.id}`,
+    })),
   ]);
 }
 
@@ -143,7 +152,11 @@ function outOfLane(layout: FigureLayout): string[] {
 }
 
 /** Whether an event of the horizontal figure is so near to the edge that its label may be cut there. */
-function atEdge({ orientation, start, end }: FigureLayout, at: number, { from, to }: { from: number; to: number }): boolean {
+function atEdge(
+  { orientation, start, end }: FigureLayout,
+  at: number,
+  { from, to }: { from: number; to: number },
+): boolean {
   const px = ((end - start) * Math.min(at - from, to - at)) / (to - from);
   return orientation === "horizontal" && px < EDGE;
 }
