@@ -22,8 +22,6 @@ export const DECK_SIZE = 14;
 
 /** Between a leader line and its text. */
 export const LEADER_GAP = 7;
-/** Horizontal distance between labels. */
-export const LABEL_GAP = 12;
 /** Smallest distance of a leader line to the text of other labels. */
 export const LEADER_CLEARANCE = 4;
 /** Vertical distance between rows of labels. */
@@ -33,8 +31,6 @@ export const TITLE_LINE = 16;
 /** Text size and line height of labels whose date and title share their lines. */
 export const RUN_IN_SIZE = 12;
 export const RUN_IN_LINE = 15;
-/** From the lane line to the top of the first row of labels. */
-export const FIRST_ROW_OFFSET = 13;
 /** Space between the date and its first source number. */
 export const SOURCE_NUMBER_GAP = 2;
 /** Space between the date and words in the place of numbers. */
@@ -74,9 +70,6 @@ export function countFitsAcross(count: number, across: number): boolean {
   return across >= CAPSULE_SIDES_WIDTH + DIGIT_WIDTH * String(count).length;
 }
 
-/** Distance between stack levels of a horizontal lane; the first level above a cluster is further away. */
-export const STACK_STEP = 15;
-const STACK_STEP_OVER_CLUSTER = 21;
 /** Limit of the stack offset in the vertical figure: each level adds half of the one before, because the axis is near. */
 const VERTICAL_STACK_OFFSET_MAX = 14;
 
@@ -84,12 +77,6 @@ const VERTICAL_STACK_OFFSET_MAX = 14;
 interface StackPosition {
   readonly stackLevel: number;
   readonly overCluster: boolean;
-}
-
-/** Distance of a mark from the line of its horizontal lane, in px. */
-export function stackOffset({ stackLevel, overCluster }: StackPosition): number {
-  if (stackLevel === 0) return 0;
-  return overCluster ? STACK_STEP_OVER_CLUSTER + (stackLevel - 1) * STACK_STEP : stackLevel * STACK_STEP;
 }
 
 /** Distance of a mark from its track in the vertical figure, in px. */
@@ -107,4 +94,3 @@ export const MINIMAP_HEIGHT = 26;
 
 /** Widest title by importance 1 to 5 (index 0 is unused), and the width of the second attempt. */
 export const TITLE_WIDTH = [0, 232, 232, 232, 286, 330] as const;
-export const NARROW_TITLE_WIDTH = 200;

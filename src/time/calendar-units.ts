@@ -9,7 +9,7 @@ export interface CalendarUnit {
   readonly length: number;
 }
 
-const YEAR_COUNTS = [1, 2, 5, 10, 25, 50] as const;
+const UNIT_YEARS = [1, 2, 5, 10, 25, 50] as const;
 const CENTURY_POWERS = [0, 1, 2, 3, 4] as const;
 const WEEK = 7 * DAY;
 /** 5 January 1970 was a Monday. */
@@ -24,7 +24,7 @@ export const CALENDAR_UNITS: readonly CalendarUnit[] = /* @__PURE__ */ [
   { unit: "week", count: 1, length: WEEK } as const,
   { unit: "month", count: 1, length: YEAR / 12 } as const,
   { unit: "month", count: 3, length: YEAR / 4 } as const,
-  ...CENTURY_POWERS.flatMap((power) => YEAR_COUNTS.map((count) => years(count * 100 ** power))),
+  ...CENTURY_POWERS.flatMap((power) => UNIT_YEARS.map((count) => years(count * 100 ** power))),
 ];
 
 /** Beginning of the unit that a time is in. */

@@ -5,6 +5,7 @@ import type { Fold, Scale } from "../../time/scale.js";
 import { chooseStep, type TickMark, ticks } from "../../time/ticks/ticks.js";
 import { equalTicks, logTicks } from "../../time/ticks/uneven-ticks.js";
 import type { TickStep } from "../../time/ticks/tick-steps.js";
+import { contextAtStart } from "./context-at-start.js";
 import { SMALL_SIZE } from "../metrics.js";
 
 export interface AxisTick {
@@ -161,17 +162,6 @@ function allTicks(request: AxisRequest, stretches: readonly (readonly [number, n
 /** Length of a label along the axis: its width, or `height` on a vertical axis. */
 function roomOf({ vertical, measure }: AxisRequest, height: number): (label: string) => number {
   return vertical ? () => height : (label) => measure(label, SMALL_SIZE, 400) + TICK_LABEL_INDENT;
-}
-
-/** The context at the start of a stretch, unless its first tick or the stretch before shows it. */
-function contextAtStart(
-  marks: readonly TickMark[],
-  context: string | undefined,
-  before: string | undefined,
-): string | undefined {
-  const first = marks[0];
-  if (context === undefined || context === before) return undefined;
-  return first?.context === context ? undefined : context;
 }
 
 /** Merges a tick that has only a context into a tick at the same place. */

@@ -37,7 +37,8 @@ export interface RangeRow {
 /** From the beginning of a bar to its name, between a name and the next bar, and between two bars, in px. */
 export const NAME_INSET = 4;
 const NAME_GAP = 10;
-const BAR_GAP = 3;
+const RANGE_GAP = 3;
+const POINT_GAP = 7;
 /** A name that would show only at a scale so many times the smallest is left out. */
 const SCALE_MAX = 1e6;
 
@@ -90,7 +91,7 @@ function rowScale(range: Placed, row: readonly Placed[], fit: number): number {
 }
 
 /** The scale from which two ranges of a row are clear, the first of which begins earlier. */
-export function rangesClearFrom(
+function rangesClearFrom(
   a: Pick<Placed, "from" | "to" | "width" | "left">,
   b: Pick<Placed, "from" | "to" | "width" | "left">,
 ): number {
@@ -98,7 +99,9 @@ export function rangesClearFrom(
   if (between < 0) return Number.POSITIVE_INFINITY;
   const reach = (px: number, room: number): number => (px <= 0 ? 0 : room > 0 ? px / room : Number.POSITIVE_INFINITY);
   // A name at the end of its bar reaches back over its beginning; one at the beginning may reach on over the end.
-  const bars = between > 0 ? BAR_GAP / between : 0;
+  // An event without length is a disc about its place.
+  const isPoint = a.to === a.from || b.to === b.from;
+  const bars = isPoint ? reach(POINT_GAP, between) : between > 0 ? RANGE_GAP / between : 0;
   const own = a.left ? reach(NAME_GAP, between) : reach(a.width + NAME_GAP, b.from - a.from);
   if (!b.left) return Math.max(bars, own);
   return Math.max(

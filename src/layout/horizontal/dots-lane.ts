@@ -23,7 +23,7 @@ import { LEADER_GAP, RUN_IN_LINE } from "../metrics.js";
 import { COUNT_HEIGHT, CrowdMarks } from "./crowd-marks.js";
 import type { LanePlan, LanePlanRequest } from "./lane-plan.js";
 import {
-  CROWD_FOOT,
+  CROWD_FOOT, dotsTouch, ONE_ROW, ONE_ROW_BELOW, ONE_ROW_MARK,
   CROWD_HEIGHT_MIN,
   CROWD_PART,
   isCrowded,
@@ -39,15 +39,8 @@ const ROOM_BELOW = 22;
 /** Height of a crowd at most, and of one under many names, in px. */
 const CROWD_HEIGHT_MAX = 200;
 const CROWD_HEIGHT_LOW = 28;
-/** Nearer than this, dots would touch, in px. */
-const TOUCHING = 7;
 /** Cost of a headline that ends at its leader line. */
 const HEADLINE_LEFT_COST = 14;
-/** The one row of a low lane: its names, its marks and what is left below, in px. */
-const ONE_ROW: readonly Tier[] = [{ above: true, offset: 4, height: RUN_IN_LINE }];
-const ONE_ROW_MARK = 6;
-const ONE_ROW_BELOW = 3;
-
 type Placed = PlacedLabel<ContentForm>;
 
 export class DotsLane implements LanePlan {
@@ -82,7 +75,7 @@ export class DotsLane implements LanePlan {
         ? this.search(limits)
         : undefined;
     this.astride = whole?.astride ?? (size <= SEARCHED_MAX && !request.oneRow);
-    this.floating = whole?.floating ?? (!this.fixed && !request.oneRow && this.dotsTouch());
+    this.floating = whole?.floating ?? (!this.fixed && !request.oneRow && dotsTouch(request));
     this.runIn = whole?.runIn ?? (!this.fixed && (request.oneRow || height < LOW_LANE || isCrowded(request)));
     this.tiers =
       whole?.tiers ?? (this.fixed ? [] : request.oneRow ? ONE_ROW : laneTiers(request, this.runIn, this.floating));
@@ -219,16 +212,6 @@ export class DotsLane implements LanePlan {
         return compact.get(height);
       },
     };
-  }
-
-  /** Whether two dots are nearer than they are wide when everything fits. */
-  private dotsTouch(): boolean {
-    const { lane, fit } = this.request;
-    const { start, size } = lane;
-    for (let at = 1; at < size; at++) {
-      if (((start[at] as number) - (start[at - 1] as number)) * fit < TOUCHING) return true;
-    }
-    return false;
   }
 
   private labels(placed: readonly Placed[], viewport: Viewport): LabelBox[] {

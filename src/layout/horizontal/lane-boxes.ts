@@ -53,7 +53,7 @@ export function headAbove(lane: Lane, gutter: number): number {
 }
 
 /** Room that the head of a lane takes below its line, in px: its name and its count. */
-export function headBelow(names: number, gutter: number, below: number): number {
+function headBelow(names: number, gutter: number, below: number): number {
   // In the lowest lanes the count stands beside the name.
   return gutter > 0 && names > 0 && below >= HEAD_LINE ? 5 + names * HEAD_LINE : 0;
 }

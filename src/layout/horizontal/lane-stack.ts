@@ -6,7 +6,8 @@ import { FIGURE_INSET, MINIMAP_HEIGHT } from "../metrics.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import type { LaneBox } from "../types.js";
 import { DotsLane } from "./dots-lane.js";
-import { RangeLane, rangePart } from "./range-lane.js";
+import { RangeLane } from "./range-lane.js";
+import { rangePart } from "./range-part.js";
 import { headAbove, LANE_PADDING, laneBox } from "./lane-boxes.js";
 import type { LanePlan, LanePlanRequest } from "./lane-plan.js";
 import type { StackRequest } from "./request.js";
@@ -40,8 +41,8 @@ const LANE_USUAL = 110;
 const MOSTLY_RANGES = 0.5;
 const FEW_RANGES = 0.2;
 /** Leader lines reach at most so far, in px; further in a lane that has a given height for itself. */
-const LEADER_MAX = 94;
-const LEADER_MAX_ALONE = 150;
+const USUAL_LEADER = 94;
+const LONG_LEADER = 150;
 
 export function stackLanes(request: StackRequest): LaneStack {
   const { lanes, options, top, axisRoom } = request;
@@ -114,7 +115,7 @@ function planner({ timeline, lanes, scale, start, end, gutter, options }: StackR
       length: end - start,
       overhang: [beyond, beyond],
       height,
-      leader: alone ? LEADER_MAX_ALONE : LEADER_MAX,
+      leader: alone ? LONG_LEADER : USUAL_LEADER,
       oneRow,
       make,
       headline,

@@ -33,6 +33,21 @@ const LANE_HEIGHT_MAX = 600;
 export const LEADER_MAX = 150;
 const LEADER_USUAL = 108;
 
+/** Nearer than this, dots would touch, in px. */
+const TOUCHING = 7;
+/** The one row of a low lane: its names, its marks and what is left below, in px. */
+export const ONE_ROW: readonly Tier[] = [{ above: true, offset: 4, height: RUN_IN_LINE }];
+export const ONE_ROW_MARK = 6;
+export const ONE_ROW_BELOW = 3;
+
+/** Whether two dots are nearer than they are wide when everything fits. */
+export function dotsTouch({ lane: { start, size }, fit }: LanePlanRequest): boolean {
+  for (let at = 1; at < size; at++) {
+    if (((start[at] as number) - (start[at - 1] as number)) * fit < TOUCHING) return true;
+  }
+  return false;
+}
+
 /** Whether more events want a name than rows of date over title hold; a crowd names only the first of each cell. */
 export function isCrowded({ lane, length, leader }: LanePlanRequest): boolean {
   const rows = 2 * (leader > LEADER_LONG ? BLOCK_ROWS_ALONE : BLOCK_ROWS).length;

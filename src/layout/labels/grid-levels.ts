@@ -17,7 +17,7 @@ export function cellLength(level: number): number {
 }
 
 /** The finest level at which two places share a cell; `MAX_LEVEL` + 1 where none does. */
-export function sharedLevel(a: number, b: number): number {
+function sharedLevel(a: number, b: number): number {
   const distance = Math.abs(a - b);
   if (distance === 0) return MIN_LEVEL;
   // No cell shorter than their distance holds both.

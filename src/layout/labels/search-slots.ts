@@ -21,9 +21,9 @@ export const SEARCHED_MAX = 12;
 /** Steps of a search; what is left then is the best so far. */
 const STEPS_MAX = 6_000;
 /** From the lane line to the first row of text, in px. */
-export const SEARCH_FIRST_OFFSET = 8;
+const SEARCH_FIRST_OFFSET = 8;
 /** The longest leader line, in px. */
-const LEADER_MAX = 94;
+const SEARCHED_LEADER_MAX = 94;
 /** Room on either side of the line that a lane has anyway, in px. */
 const ROOM_ABOVE = 14;
 const ROOM_BELOW = 22;
@@ -76,7 +76,7 @@ export function searchSlots<Form extends PricedForm>(
   items: readonly SearchItem<Form>[],
   scale: number,
   limits: Pick<PlaceOptions, "domain" | "overhang">,
-  { leader = LEADER_MAX, height = Number.POSITIVE_INFINITY }: SearchLimits = {},
+  { leader = SEARCHED_LEADER_MAX, height = Number.POSITIVE_INFINITY }: SearchLimits = {},
 ): readonly Found<Form>[] | undefined {
   const options = items.map((item) => optionsOf(item, items, scale, limits, leader));
   const sets = new OptionSets(options.map(({ length }) => length));

@@ -36,14 +36,14 @@ export type Box = Slot & LabelSize;
 /** A leader line with half its stroke, in px. */
 const LEADER = 1;
 /** A leader line keeps this distance from the text of others, in px. */
-const LEADER_CLEARANCE = 6;
+const TEXT_CLEARANCE = 6;
 /** Between two texts side by side, in px. */
 const SIDE_GAP = 12;
 /** Between two rows of text, and the least of it where rows stand close, in px. */
 export const TEXT_ROW_GAP = 5;
 export const CLOSE_ROW_GAP = 2;
 /** Between two marks on the lane line, in px. */
-const MARK_GAP = 1;
+const MARKS_GAP = 1;
 /** From the lane line to the end of a fork beyond half its mark, in px. */
 export const FORK_DEPTH = 14;
 
@@ -94,15 +94,15 @@ export function marksClearFrom(a: Anchor, b: Anchor): number {
   const [first, second] = middle >= 0 ? [a, b] : [b, a];
   const gap = Math.abs(middle);
   const reach = (px: number, room: number): number => (room > 0 ? px / room : Number.POSITIVE_INFINITY);
-  const dots = reach((first.mark + second.mark) / 2 + MARK_GAP, gap);
+  const dots = reach((first.mark + second.mark) / 2 + MARKS_GAP, gap);
   if (first.length === 0 && second.length === 0) return dots;
   const between = gap - first.length / 2 - second.length / 2;
   // What follows at once touches and does not overlap. Sums of times may be off by a rounding.
   if (between < -1e-9 * (first.length + second.length)) return Number.POSITIVE_INFINITY;
   return Math.max(
     dots,
-    reach(MARK_GAP + second.mark / 2, gap - first.length / 2),
-    reach(MARK_GAP + first.mark / 2, gap - second.length / 2),
+    reach(MARKS_GAP + second.mark / 2, gap - first.length / 2),
+    reach(MARKS_GAP + first.mark / 2, gap - second.length / 2),
   );
 }
 
@@ -118,14 +118,14 @@ export function leaderDistance(a: Box, b: Box): number {
         ? b
         : undefined;
   if (!deeper) return right + left + SIDE_GAP;
-  return (deeper === a ? left : right) + LEADER_CLEARANCE;
+  return (deeper === a ? left : right) + TEXT_CLEARANCE;
 }
 
 /** The smallest scale from which a text is clear of the fork of another event on its side of the line. */
 export function forkClearFrom({ position, length }: Anchor, box: Box, other: Anchor, otherAbove: boolean): number {
   if (!other.fork || box.above === otherAbove || box.offset >= other.mark / 2 + FORK_DEPTH) return 0;
   const [from, to] = other.fork;
-  const reach = (left: boolean): number => (box.left === left ? LEADER_GAP + box.width : LEADER) + LEADER_CLEARANCE;
+  const reach = (left: boolean): number => (box.left === left ? LEADER_GAP + box.width : LEADER) + TEXT_CLEARANCE;
   if (position <= from) return scaleForDistance(from - position, reach(false), length, 0);
   if (position >= to) return scaleForDistance(position - to, reach(true), 0, length);
   return Number.POSITIVE_INFINITY;

@@ -21,7 +21,7 @@ const TARGET_MIN = 8;
 const THIN_HEIGHT = 1.5;
 /** A ribbon so high holds the number of its peak, in px. */
 const COUNT_FROM = 18;
-export const THIN_PITCH = 2.25;
+const THIN_PITCH = 2.25;
 
 export function crowdNode(
   cluster: ClusterBox,

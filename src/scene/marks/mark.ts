@@ -18,7 +18,7 @@ const MARK_TARGET = 24;
 const ORIGIN_MAX = 10_000;
 
 /** Colours of an event's mark; grey while another event is selected. */
-export function markPaint(event: PlacedEvent, context: SceneContext): Paint {
+function markPaint(event: PlacedEvent, context: SceneContext): Paint {
   const { surface } = context.theme;
   if (isDimmed(context, event)) return { color: "currentColor", surface, ink: true };
   return { color: eventColor(context, event), surface };
