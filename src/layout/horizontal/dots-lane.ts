@@ -19,11 +19,15 @@ import {
   markExtent,
 } from "../marks/lane-layout.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
-import { LEADER_GAP, RUN_IN_LINE } from "../metrics.js";
+import { LEADER_GAP } from "../metrics.js";
 import { COUNT_HEIGHT, CrowdMarks } from "./crowd-marks.js";
 import type { LanePlan, LanePlanRequest } from "./lane-plan.js";
 import {
-  CROWD_FOOT, dotsTouch, ONE_ROW, ONE_ROW_BELOW, ONE_ROW_MARK,
+  CROWD_FOOT,
+  dotsTouch,
+  ONE_ROW,
+  ONE_ROW_BELOW,
+  ONE_ROW_MARK,
   CROWD_HEIGHT_MIN,
   CROWD_PART,
   isCrowded,
