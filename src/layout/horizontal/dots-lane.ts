@@ -52,7 +52,7 @@ export class DotsLane implements LanePlan {
   readonly below: number;
   private readonly plan: LabelPlan;
   /** Slots that were searched for all events at once. */
-  private readonly fixed: readonly PlacedLabel[] | undefined;
+  readonly fixed: readonly PlacedLabel[] | undefined;
   private readonly tiers: readonly Tier[];
   /** Room above the line, in px. */
   private readonly room: number;
@@ -137,11 +137,6 @@ export class DotsLane implements LanePlan {
       ? CROWD_FOOT + crowd.heightIn(crowd.form(fit), ...scale.domain) + (this.runIn ? 0 : COUNT_HEIGHT)
       : 0;
     this.above = whole?.above ?? Math.max(ROOM_ABOVE, named, this.floating ? 0 : reach(true), crowded);
-  }
-
-  /** Whether all of its events have a name that was found by search. */
-  get isSearched(): boolean {
-    return this.fixed !== undefined;
   }
 
   filtered(lane: ProjectedLane): LanePlan {

@@ -126,7 +126,7 @@ function planner({ timeline, lanes, scale, start, end, gutter, options }: StackR
     const ranges = rangePart(lane, request.fit);
     if (ranges >= MOSTLY_RANGES && lane.size > 1) return new RangeLane(request);
     const dots = new DotsLane(request);
-    return ranges > FEW_RANGES && !dots.isSearched ? new RangeLane(request) : dots;
+    return ranges > FEW_RANGES && !dots.fixed ? new RangeLane(request) : dots;
   };
 }
 
