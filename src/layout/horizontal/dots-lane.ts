@@ -1,6 +1,5 @@
 /**
- * A lane of points: dots on its line with labels on both sides. Where dots would touch, those without a label stand above
- * the line, in piles or bars of counts.
+ * A lane of points: dots on its line with labels on both sides. Where dots would touch, a crowd stands above the line.
  */
 import { Crowd } from "../forms/crowd.js";
 import { type GrownForm, growTitles } from "../labels/grow-titles.js";
@@ -64,9 +63,9 @@ export class DotsLane implements LanePlan {
   /** Labels above the line stand over the crowd, not at a fixed distance. */
   private readonly floating: boolean;
 
-  /** @param whole the plan of all events of the lane, where this one is of some of them */
   constructor(
     private readonly request: LanePlanRequest,
+    /** The plan of all events, where this one is of some of them. */
     private readonly whole?: DotsLane,
   ) {
     const { lane, scale, fit, length, overhang, height } = request;
@@ -220,13 +219,15 @@ export class DotsLane implements LanePlan {
     const tops: { readonly left: number; readonly right: number; readonly tier: number; readonly far: number }[] = [];
     // Nearer tiers first: what stands deeper keeps clear of them.
     for (const label of [...placed].sort((a, b) => a.slot.offset - b.slot.offset)) {
-      const { at, slot, tier } = label;
-      const content =
-        this.grown.get(label)?.find(({ scale }) => scale <= viewport.scale)?.size.content ?? label.size.content;
-      const leader = viewport.px(label.position) + lane.leaderOffset(at, viewport.scale);
-      const [left, right] = slot.left
-        ? [leader - LEADER_GAP - content.width, leader]
-        : [leader, leader + LEADER_GAP + content.width];
+      const { at, slot, tier, position } = label;
+      const leader = viewport.px(position) + lane.leaderOffset(at, viewport.scale);
+      const extent = (width: number): readonly [number, number] =>
+        slot.left ? [leader - LEADER_GAP - width, leader] : [leader, leader + LEADER_GAP + width];
+      const fits = ({ width }: ContentForm): boolean => extent(width)[0] >= from && extent(width)[1] <= to;
+      // Of the forms that have room at this scale, the fullest that the window does not cut.
+      const grown = this.grown.get(label)?.find(({ scale, size }) => scale <= viewport.scale && fits(size));
+      const { content } = grown?.size ?? label.size;
+      const [left, right] = extent(content.width);
       let { offset } = slot;
       if (this.floating && slot.above) {
         const crowdHeight =
@@ -286,8 +287,8 @@ export class DotsLane implements LanePlan {
   /** Every unnamed event at its own extent. */
   private others(placed: readonly PlacedLabel[], viewport: Viewport): MarkBox[] {
     const { lane } = this.request;
-    const named = new Set(placed.map(({ at }) => at));
     const found: MarkBox[] = [];
+    const named = new Set(placed.map(({ at }) => at));
     const [from, to] = [viewport.px(viewport.from), viewport.px(viewport.to)];
     for (let at = 0; at < lane.size; at++) {
       if (named.has(at)) continue;
