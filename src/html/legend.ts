@@ -24,8 +24,20 @@ export function legendNodes({
   mirrored,
 }: HtmlContext): readonly (Node | undefined)[] {
   const turned = mirrored && layout.orientation !== "vertical";
-  const { scaleType, folds, clusters, wideDates, sourceNumbers } = legendContents(layout, markSize, explained);
-  return cachedNodes(timeline, locale, theme, scaleType, folds, markSize, clusters, wideDates, sourceNumbers, turned);
+  const { scaleType, bent, folds, clusters, wideDates, sourceNumbers } = legendContents(layout, markSize, explained);
+  return cachedNodes(
+    timeline,
+    locale,
+    theme,
+    scaleType,
+    bent,
+    folds,
+    markSize,
+    clusters,
+    wideDates,
+    sourceNumbers,
+    turned,
+  );
 }
 
 /** Legend and note, cached: both read all events. */
@@ -35,6 +47,7 @@ const cachedNodes = /* @__PURE__ */ memoByKey(
     locale: Locale,
     theme: Theme,
     scaleType: LegendContents["scaleType"],
+    bent: LegendContents["bent"],
     folds: LegendContents["folds"],
     markSize: LegendContents["markSize"],
     clusters: boolean,
@@ -42,7 +55,16 @@ const cachedNodes = /* @__PURE__ */ memoByKey(
     sourceNumbers: boolean,
     timeRunsLeft: boolean,
   ) => {
-    const shown: LegendContents = { scaleType, folds, markSize, clusters, wideDates, sourceNumbers, timeRunsLeft };
+    const shown: LegendContents = {
+      scaleType,
+      bent,
+      folds,
+      markSize,
+      clusters,
+      wideDates,
+      sourceNumbers,
+      timeRunsLeft,
+    };
     return [legendNode(timeline, shown, locale, theme), noteNode(noteText(timeline, shown, locale))];
   },
 );

@@ -90,6 +90,12 @@ export const LEADER_OFFSET_MAX = 7;
 
 export const ERA_ROW = 18;
 export const AXIS_HEIGHT = 22;
+/** Words of a bent axis: ticks, dates, two lines of words. */
+export const SEGMENT_WORDS_HEIGHT = 72;
+/** From the words to the bar of true scale, where hairlines join both. */
+export const SEGMENT_FUNNEL_HEIGHT = 34;
+/** A bent axis with its bar of true scale and the words under that. */
+export const SEGMENTED_AXIS_HEIGHT = SEGMENT_WORDS_HEIGHT + SEGMENT_FUNNEL_HEIGHT + 30;
 export const MINIMAP_HEIGHT = 26;
 
 /** Widest title by importance 1 to 5 (index 0 is unused), and the width of the second attempt. */

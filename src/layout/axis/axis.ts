@@ -27,11 +27,28 @@ export interface AxisFold {
   readonly fold: Fold;
 }
 
+/** A segment of a bent axis, or the part of it in view. */
+export interface AxisSegment {
+  readonly from: number;
+  readonly to: number;
+  /** The date that the ticks leave out, such as "22 Nov 1963" over hours. */
+  readonly heading: string | undefined;
+  /** The length of the segment and how wide it is drawn, in lines: "4 hours, drawn widest". */
+  readonly words: readonly string[];
+  /** Every second segment has a band. */
+  readonly hasBand: boolean;
+  /** Where the beginning and the end of the segment stand on the bar of true scale, in px. */
+  readonly trueFrom: number;
+  readonly trueTo: number;
+}
+
 export interface AxisLayout {
   readonly ticks: readonly AxisTick[];
   readonly folds: readonly AxisFold[];
   /** Stretches of the axis line between folds, in px. */
   readonly segments: readonly (readonly [number, number])[];
+  /** The segments of a bent axis; absent on other scales. */
+  readonly bent?: readonly AxisSegment[];
 }
 
 export interface AxisRequest {

@@ -12,6 +12,7 @@ import { formatDate } from "../../time/wording/format-date.js";
 import { type Instant, momentSpan, type Span } from "../../time/span.js";
 import { type Viewport, viewportOf, withOverscan } from "../axis/viewport.js";
 import { maxZoom } from "../axis/max-zoom.js";
+import { segmentedAxis, trueScale, type TrueScale } from "../axis/segmented-axis.js";
 import { type MinimapLayout, minimapHistogram } from "../axis/minimap-histogram.js";
 import { type EraRequest, eraBoxes, eraRows } from "../axis/eras.js";
 import type { LayoutOptions } from "../options.js";
@@ -20,7 +21,14 @@ import { gutterWidth } from "./lane-boxes.js";
 import { type LaneLayout, hiddenCounts } from "../marks/lane-layout.js";
 import { type ProjectedLane, projectLanes } from "../marks/projected-lane.js";
 import { type LaneStack, refill, stackLanes } from "./lane-stack.js";
-import { AXIS_HEIGHT, ERA_ROW, FIGURE_INSET, GUTTER_FROM, LANE_HEAD_HEIGHT } from "../metrics.js";
+import {
+  AXIS_HEIGHT,
+  ERA_ROW,
+  FIGURE_INSET,
+  GUTTER_FROM,
+  LANE_HEAD_HEIGHT,
+  SEGMENTED_AXIS_HEIGHT,
+} from "../metrics.js";
 import { isWide, markHeight } from "../marks/mark-size.js";
 import type { StackRequest } from "./request.js";
 import {
@@ -45,6 +53,9 @@ export class HorizontalFigure {
   private readonly stack: LaneStack;
   private readonly relations: readonly PlacedRelation[];
   private readonly wideAxis = overscanAxis();
+  private readonly axisHeight: number;
+  /** Absent unless the scale is bent. */
+  private readonly trueScale: TrueScale | undefined;
   private readonly histogram: Pick<MinimapLayout, "ticks" | "bins">;
 
   constructor(
@@ -62,6 +73,8 @@ export class HorizontalFigure {
     this.relations = options.relations ? placedRelations(timeline) : [];
     this.lanes = projectLanes(index, scale, options.markSize);
 
+    this.axisHeight = scale.segments ? SEGMENTED_AXIS_HEIGHT : AXIS_HEIGHT;
+    this.trueScale = scale.segments && trueScale(scale, index, this.start, this.end, options);
     const all = this.viewport(...scale.domain);
     this.eraRowOf = eraRows(timeline.eras, this.eraRequest(all));
     const eraCount = this.eraRowOf.reduce((most, row) => Math.max(most, row + 1), 0);
@@ -75,7 +88,7 @@ export class HorizontalFigure {
       end: this.end,
       gutter: this.gutter,
       top: this.lanesFrom,
-      axisRoom: this.axisGap() + AXIS_HEIGHT,
+      axisRoom: this.axisGap() + this.axisHeight,
       options,
     };
     this.stack = whole ? refill(whole.stack, request) : stackLanes(request);
@@ -97,7 +110,7 @@ export class HorizontalFigure {
     return {
       orientation: "horizontal",
       width,
-      height: axisY + AXIS_HEIGHT + this.stack.stripHeight,
+      height: axisY + this.axisHeight + this.stack.stripHeight,
       start: this.start,
       end: this.end,
       gutter: this.gutter,
@@ -108,6 +121,8 @@ export class HorizontalFigure {
       erasTop: this.options.top,
       drawn: [viewport.px(wide.from), viewport.px(wide.to)],
       axisY,
+      axisHeight: this.axisHeight,
+      trueScale: this.trueScale,
       scaleType: this.scale.type,
       lanesFrom: this.lanesFrom,
       lanesTo,
@@ -155,7 +170,9 @@ export class HorizontalFigure {
       shift,
       canPan: [view.from > this.scale.domain[0], view.to < this.scale.domain[1]] as const,
       eras: eraBoxes(this.timeline.eras, this.eraRowOf, request, wide),
-      axis: this.wideAxis({ ...request, vertical: false, oneRow: "after" }, wide),
+      axis: this.trueScale
+        ? segmentedAxis({ ...request, from: wide.from, to: wide.to, vertical: false }, this.trueScale)
+        : this.wideAxis({ ...request, vertical: false, oneRow: "after" }, wide),
       relationLines: this.relationLines(view, selected, window, laneLayouts, shift),
       stickyLabels: undefined,
       minimap:

@@ -1,6 +1,7 @@
 /** Finds what a picture shows, and so what its legend and note must explain. */
 import type { CrowdShape } from "../../layout/forms/crowd-shape.js";
 import type { FigureLayout } from "../../layout/types.js";
+import type { TrueScale } from "../../layout/axis/segmented-axis.js";
 import type { MarkBox } from "../../layout/marks/lane-layout.js";
 import { isWide, type MarkSize } from "../../layout/marks/mark-size.js";
 import type { ScaleType } from "../../time/scale.js";
@@ -17,6 +18,8 @@ export interface LegendContents {
   readonly wideDates: boolean;
   /** True when events or eras show source numbers. */
   readonly sourceNumbers: boolean;
+  /** The widest segment of a bent axis. */
+  readonly bent?: TrueScale["widest"] | undefined;
   /** True when time runs to the left. */
   readonly timeRunsLeft?: boolean;
 }
@@ -46,6 +49,7 @@ export function legendContents(
     scaleType: layout.scaleType,
     markSize,
     folds: foldsOf(layout),
+    bent: layout.orientation === "horizontal" ? layout.trueScale?.widest : undefined,
     ...viewContents(layout, before),
   };
 }

@@ -4,6 +4,7 @@ import { markHeight, type MarkSize } from "../../layout/marks/mark-size.js";
 import type { Timeline } from "../../model/timeline.js";
 import { counted, fill, type Locale } from "../../time/locale.js";
 import type { Precision } from "../../time/span.js";
+import { durationInWords } from "../../time/wording/duration.js";
 import { word } from "../accessible-names.js";
 import type { LegendContents } from "./legend-contents.js";
 
@@ -11,6 +12,10 @@ import type { LegendContents } from "./legend-contents.js";
 export function noteText(timeline: Timeline, shown: LegendContents, locale: Locale, brief = false): string {
   const sentences: string[] = [];
   if (shown.scaleType === "equal") sentences.push(word(locale, "noteEqual"));
+  if (shown.bent) {
+    const { length, share } = shown.bent;
+    sentences.push(fill(word(locale, "noteSegmented"), durationInWords(length, locale), percent(share, locale)));
+  }
   if (shown.scaleType === "log") sentences.push(word(locale, "noteLog"));
   if (shown.folds) sentences.push(word(locale, shown.folds === "going-on" ? "noteFoldThrough" : "noteFold"));
   if (timeline.sources.length > 0) {
@@ -30,6 +35,13 @@ export function noteText(timeline: Timeline, shown: LegendContents, locale: Loca
     sentences.push(`${word(locale, "noEvents")}.`);
   }
   return sentences.join(" ");
+}
+
+/** A share as a percentage, with one digit of a small one: "0.003". */
+function percent(share: number, { numbers }: Locale): string {
+  const value = share * 100;
+  const digits = value >= 1 ? 0 : Math.min(12, Math.ceil(-Math.log10(value)));
+  return value.toFixed(digits).replace(".", numbers.decimal);
 }
 
 const TIME_PRECISIONS: ReadonlySet<Precision | undefined> = new Set([
