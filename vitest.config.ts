@@ -63,6 +63,7 @@ export default defineConfig({
           // The modules of src are read once for each worker, and pictures of the gallery are drawn once.
           isolate: false,
           maxWorkers: 2,
+          setupFiles: ["tests/support/seed.ts"],
           // Node imports it and the built command itself: vitest would transform the whole of dist for each run.
           server: { deps: { external: [/built-command\.mjs$/] } },
           include: ["tests/**/*.test.{ts,tsx}"],
