@@ -54,10 +54,12 @@ export interface TimelineOptions {
   /** `auto` (default): vertical below 480 px, horizontal above. */
   orientation?: "auto" | "horizontal" | "vertical" | undefined;
   /**
-   * `time`: proportional. `compressed`: proportional, with empty ranges folded and labelled with their length. `equal`: equal
+   * `time`: proportional. `segmented`: bent into segments, each with its own
+   * proportional scale, over a bar that shows the whole at true scale. `compressed`: proportional, with empty ranges folded and labelled with their length. `equal`: equal
    * distances between events. `log`: powers of ten of the distance from `now`, from the date given as
    * `{ log: "2024-06-19" }`, or else from the last event. The figure names any scale that is not proportional.
-   * `auto` (default): `time` when horizontal, `compressed` when vertical. A vertical figure of up to 150 events without a
+   * `auto` (default): `time` when horizontal, or `segmented` where at true scale a burst would leave most events no room;
+   * `compressed` when vertical. A vertical figure draws `segmented` as `equal`. A vertical figure of up to 150 events without a
    * `height` places events below each other in steps as high as their labels, if labels would otherwise be far from their
    * marks or far apart.
    */

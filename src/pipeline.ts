@@ -137,7 +137,8 @@ function requestOf(
     origin: logFrom ?? present,
     locale,
     measure,
-    minimap,
+    // The whole needs no overview, and a picture that stands alone stays as it is.
+    minimap: minimap && !(standalone && options.initialView === "all"),
     relations: relations === "auto",
     markSize: options.markSize,
     now: present,

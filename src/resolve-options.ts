@@ -12,7 +12,7 @@ const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [Test, string]>> =
   width: [(v) => v === 0 || isLength(v), "a number of px, a million at most"],
   height: [isLength, "a number of px, a million at most"],
   orientation: /* @__PURE__ */ oneOf(["auto", "horizontal", "vertical"]),
-  scale: /* @__PURE__ */ oneOf(["auto", "time", "compressed", "equal", "log"], "{ log: a date }", (v) =>
+  scale: /* @__PURE__ */ oneOf(["auto", "time", "segmented", "compressed", "equal", "log"], "{ log: a date }", (v) =>
     isText((v as { log?: unknown }).log),
   ),
   theme: /* @__PURE__ */ oneOf(["auto", "light", "dark"], "an object of hex colours", isThemeTokens),

@@ -246,7 +246,7 @@ function common(values: Values): TimelineOptions {
 }
 
 function drawing(values: Values): TimelineOptions {
-  const scales = ["auto", "time", "compressed", "equal", "log"] as const;
+  const scales = ["auto", "time", "segmented", "compressed", "equal", "log"] as const;
   const orientations = ["auto", "horizontal", "vertical"] as const;
   return {
     ...common(values),

@@ -26,6 +26,8 @@ export interface HtmlState {
   readonly narrated: string | undefined;
   /** Whether empty stretches are folded or opened; `undefined` where there are none. */
   readonly folds: "closed" | "open" | undefined;
+  /** Skewed time is drawn in proportion, because the reader asked for it. */
+  readonly isTrueScale: boolean;
   /** Open chapters of long lists. */
   readonly chapters: OpenedChapters;
   /** Legend contents of earlier views; they stay, so that the page does not jump while zooming. */
@@ -42,6 +44,7 @@ export const STATIC_STATE: HtmlState = {
   step: 0,
   narrated: undefined,
   folds: undefined,
+  isTrueScale: false,
   chapters: "all",
   explained: { clusters: false, wideDates: false, sourceNumbers: false },
 };

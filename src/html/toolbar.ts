@@ -16,6 +16,8 @@ const PANS = [
   ["later", "showLater", undefined],
 ] as const;
 const FIT = ["fit", "fit", undefined] as const;
+const DRAW_TRUE_SCALE = ["true-scale", "drawTrueScale", undefined] as const;
+const DRAW_BENT = ["true-scale", "drawBent", undefined] as const;
 const BUTTONS = [
   ["fold", "fold", undefined],
   ["unfold", "unfold", undefined],
@@ -24,10 +26,14 @@ const BUTTONS = [
   ["help", "help", undefined],
 ] as const;
 
-type Button = (typeof ZOOMS | typeof PANS | typeof BUTTONS)[number] | typeof FIT;
+type Button =
+  | (typeof ZOOMS | typeof PANS | typeof BUTTONS)[number]
+  | typeof FIT
+  | typeof DRAW_TRUE_SCALE
+  | typeof DRAW_BENT;
 
 export function toolbarNode(context: HtmlContext, downloads: readonly string[]): Node {
-  const { locale, live, folds, finding, idPrefix, timeline, view } = context;
+  const { locale, live, folds, finding, idPrefix, timeline, view, layout, isTrueScale } = context;
   const hidden: Readonly<Record<string, boolean>> = { fold: folds !== "open", unfold: folds !== "closed" };
   const { earlier, later, closer } = view.canMove;
   const further = earlier || later;
@@ -66,6 +72,8 @@ export function toolbarNode(context: HtmlContext, downloads: readonly string[]):
       pair("zoom", ZOOMS),
       button(FIT),
       pair("pan", PANS),
+      // Only a figure that bends time has this button, in either state.
+      (isTrueScale || layout.scaleType === "segmented") && button(isTrueScale ? DRAW_BENT : DRAW_TRUE_SCALE),
       ...BUTTONS.map(button),
       downloads.length > 0 && downloadsNode(context, downloads),
     ],

@@ -7,7 +7,8 @@ import type { Scale, ScaleType } from "../time/scale.js";
 import type { Instant } from "../time/span.js";
 import type { View } from "../view.js";
 import { CompactFigure } from "./compact/compact-figure.js";
-import { timelineScale } from "./axis/scale-domain.js";
+import { isSkewed, timelineScale } from "./axis/scale-domain.js";
+import { FIGURE_INSET } from "./metrics.js";
 import type { FigureLayout } from "./types.js";
 import { HorizontalFigure } from "./horizontal/horizontal-figure.js";
 import type { LayoutOptions } from "./options.js";
@@ -99,10 +100,18 @@ export function layOut(request: FigureRequest, index: EventIndex): Figure {
   if (orientation === "vertical" || (orientation === "auto" && narrow && !low)) {
     return new VerticalFigure(timeline, index, { type: request.scale, origin, opened }, options);
   }
-  const type = request.scale === "auto" ? "time" : request.scale;
+  // A compact strip has no room for the words and the bar that say how time is bent.
+  const automatic = !low && isSkewed(index) ? "segmented" : "time";
+  const type = request.scale === "auto" || (low && request.scale === "segmented") ? automatic : request.scale;
   const open = Math.max(HORIZONTAL_FOLD_LENGTH, width - 2 * HORIZONTAL_FOLD_LENGTH);
   const folds = { foldLength: HORIZONTAL_FOLD_LENGTH / open, foldPadding: HORIZONTAL_FOLD_PADDING / open };
-  const scale = timelineScale(timeline, index, { scale: type, ...folds, origin, opened });
+  const scale = timelineScale(timeline, index, {
+    scale: type,
+    ...folds,
+    length: width - 2 * FIGURE_INSET,
+    origin,
+    opened,
+  });
   return low
     ? new CompactFigure(timeline, index, scale, { ...options, height })
     : new HorizontalFigure(timeline, index, scale, options);

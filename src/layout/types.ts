@@ -1,6 +1,7 @@
 /** The results of the layout: numbers and texts in px, which the scene turns into nodes. */
 import type { Lane } from "../model/timeline.js";
 import type { AxisLayout } from "./axis/axis.js";
+import type { TrueScale } from "./axis/segmented-axis.js";
 import type { ColumnAxis } from "./vertical/column-axis.js";
 import type { MinimapLayout } from "./axis/minimap-histogram.js";
 import type { ColumnEra, EraBox } from "./axis/eras.js";
@@ -18,10 +19,6 @@ export interface LaneBox {
   readonly bottom: number;
   /** Position of the lane line: y in a horizontal figure, x in a vertical one. */
   readonly line: number;
-  /** Top of each row of labels below the lane line. */
-  readonly rowsBelow: readonly number[];
-  /** Bottom of each row of labels above the lane line. */
-  readonly rowsAbove: readonly number[];
   /** The lane's name, broken into lines. */
   readonly name: readonly string[];
   /** Width of the name's last line, in px. */
@@ -83,6 +80,10 @@ export interface HorizontalLayout extends FigureBase {
   readonly erasTop: number;
   /** y of the axis line, in px. */
   readonly axisY: number;
+  /** Height of the axis with its words, below the line. */
+  readonly axisHeight: number;
+  /** The bar of true scale under a bent axis. */
+  readonly trueScale: TrueScale | undefined;
   readonly minimap: MinimapLayout | undefined;
   /** True when a given height has no room for the legend below. */
   readonly footless: boolean;

@@ -70,6 +70,12 @@ const pictureWords = {
   noteFold: "Where nothing happened, time is folded; each fold says how long.",
   noteFoldThrough: "Where nothing began or ended, time is folded; each fold says how long.",
   notToScale: "not to scale",
+  segmentNarrow: "{0}, drawn narrow",
+  segmentWide: "{0}, drawn wide",
+  segmentWidest: "{0}, drawn widest",
+  noteSegmented:
+    "Time is bent so that events have room. At true scale the widest part ({0}) would take {1} % of the width.",
+  trueScale: "True scale",
   today: "today",
   uncertain: "The date is uncertain.",
   approximate: "The date is approximate.",

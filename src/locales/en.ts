@@ -67,6 +67,8 @@ export const en: Locale = {
     skipEnd: "Skip to the end of the timeline",
     wheelHint: "Hold Ctrl or ⌘ and turn the wheel to zoom",
     unfold: "Unfold time",
+    drawTrueScale: "Draw all at true scale",
+    drawBent: "Give each event room",
     unfoldOne: "Unfold {0}",
     findWords: "Words",
     any: "Any",

@@ -1,7 +1,7 @@
 /** Entry of the scene: turns a layout into the picture, one `svg` node. */
 import type { MeasureText } from "../base/text-width.js";
 import type { FigureLayout, HorizontalLayout, VerticalLayout } from "../layout/types.js";
-import { FIGURE_INSET } from "../layout/metrics.js";
+import { FIGURE_INSET, SEGMENT_WORDS_HEIGHT } from "../layout/metrics.js";
 import type { Scale } from "../time/scale.js";
 import { horizontalAxis, scaleStatement, verticalAxis } from "./axis/axis.js";
 import { compactParts } from "./compact.js";
@@ -13,6 +13,7 @@ import { type Heading, headingNode } from "./heading.js";
 import { stickyLabelsNode } from "./labels/sticky-labels.js";
 import { laneHeads, laneNode } from "./horizontal-lane.js";
 import { todayLine, verticalTodayLine } from "./axis/today-line.js";
+import { segmentBands, segmentWords, trueScaleBar } from "./axis/true-scale.js";
 import { mirroredNode } from "./mirror.js";
 import { summary, word } from "./accessible-names.js";
 import { type Attributes, type Node, node } from "./node.js";
@@ -77,7 +78,7 @@ export function figureNode(
       standalone && node("rect", "surface", { width: layout.width, height, fill: theme.surface }),
       hasHeading && heading && headingNode(heading, rtl ? layout.width - FIGURE_INSET : undefined),
       ...(context.mirrored ? [mirroredNode(picture, layout.width)] : picture),
-      footer && legendFooterNode(footer, layout.height, rtl ? layout.width : undefined),
+      footer && legendFooterNode(footer, layout.height, layout.width, rtl),
     ],
   );
 }
@@ -104,10 +105,11 @@ function horizontalParts(layout: HorizontalLayout, context: SceneContext, option
   const [before, after] = plotMargins(layout);
   const left = gutterRight && !layout.canPan[0] ? 0 : layout.start - before;
   const right = (gutterRight && gutter > 0) || layout.canPan[1] ? layout.end + after : layout.width;
-  const bottom = layout.axisY + 40;
+  const bottom = layout.axisY + (layout.trueScale ? SEGMENT_WORDS_HEIGHT : 40);
   const parts: (Node | undefined)[] = [
     laneHeads(layout, context),
     plotNode(plotSize(left, 0, right - left, bottom), [
+      segmentBands(layout),
       eraBands(layout, context),
       todayLine(layout, options.measure),
       horizontalEras(layout, context),
@@ -116,7 +118,9 @@ function horizontalParts(layout: HorizontalLayout, context: SceneContext, option
       ),
       stickyLabelsNode(layout, context),
       options.scale.isEmpty ? undefined : horizontalAxis(layout, context),
+      ...segmentWords(layout),
     ]),
+    trueScaleBar(layout, context),
     edgeFadeNode(layout, context.theme),
     relationLinesNode(layout.relationLines),
     scaleStatement(layout, context),

@@ -6,17 +6,17 @@ import type { HorizontalLayout, LaneBox } from "../layout/types.js";
 import { labelTop } from "../layout/horizontal/lane-boxes.js";
 import type { LabelBox, LaneLayout, MarkBox } from "../layout/marks/lane-layout.js";
 import { isWide } from "../layout/marks/mark-size.js";
-import { FIGURE_INSET, MARK_HALO, SMALL_SIZE, stackOffset, TITLE_SIZE } from "../layout/metrics.js";
+import { FIGURE_INSET, GUTTER_GAP, MARK_HALO, SMALL_SIZE, TITLE_SIZE } from "../layout/metrics.js";
 import type { PlacedEvent } from "../model/timeline.js";
 import { counted } from "../time/locale.js";
 import { clusterNode } from "./marks/cluster.js";
 import { isDimmed, type SceneContext } from "./context.js";
 import { labelNode } from "./labels/label.js";
 import { laneList } from "./lane-list.js";
-import { markNode, markPaint, markOrigin } from "./marks/mark.js";
+import { crowdNode } from "./marks/crowd.js";
+import { markNode, markOrigin } from "./marks/mark.js";
 import { inReadingOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
-import type { Paint } from "./marks/paint.js";
 import { round } from "./path.js";
 import { inkLine, mutedText, textNode, verticalLines } from "./labels/text.js";
 import { INK, laneClass } from "./theme.js";
@@ -45,12 +45,15 @@ export function laneNode(box: LaneBox, laid: LaneLayout, layout: HorizontalLayou
   const { line } = box;
   const labels = new Map(frame.labels.map((label) => [label.event, label]));
   return node("g", `lane-${box.lane.id}`, { className: classes("dl-lane", laneClass(box.lane.color)) }, [
-    inkLine("line", from, line, to, line, INK.lane),
-    ticksNode(layout.axis, frame, line, from, start),
+    !frame.lineless && inkLine("line", from, line, to, line, INK.lane),
+    !frame.lineless && ticksNode(layout.axis, frame, line, from, start),
     leadersNode(frame, box, context),
     laneList(frame, box, false, context, {
-      event: (mark) => eventParts(mark, labels.get(mark.event), box, frame, context),
-      cluster: (cluster) => clusterNode(cluster, line, box.lane, false, context),
+      event: (mark) => eventParts(mark, labels.get(mark.event), box, context),
+      cluster: (cluster) =>
+        cluster.shape
+          ? crowdNode(cluster, cluster.shape, line, box.lane, context)
+          : clusterNode(cluster, line, box.lane, false, context),
     }),
   ]);
 }
@@ -74,77 +77,39 @@ export function classes(...names: readonly string[]): string {
   return names.filter(Boolean).join(" ");
 }
 
-function eventParts(
-  mark: MarkBox,
-  label: LabelBox | undefined,
-  box: LaneBox,
-  frame: LaneLayout,
-  context: SceneContext,
-) {
+function eventParts(mark: MarkBox, label: LabelBox | undefined, box: LaneBox, context: SceneContext) {
   const { event } = mark;
   const origin = markOrigin(mark);
-  const height = stackOffset(mark);
-  const stemAt = label?.leader ?? (mark.t0 + mark.t1) / 2;
-  const paint = markPaint(event, context);
-  // The stem ends above a mark on the line, which may be hollow.
-  const below = height > 0 && label ? (onLineAt(stemAt, frame)?.height ?? 0) / 2 : 0;
-  const end = height - (mark.overCluster ? 10 : below);
-  const stem = height > 0 && label ? stackStemNode(paint, stemAt - origin, 0, end) : undefined;
   return inReadingOrder(
-    markNode(mark, box.line - height, false, context, stem),
+    markNode(mark, box.line + (mark.lineOffset ?? 0), false, context),
     label && labelNode(event, label.content, label.leader - origin, label.flow, labelTop(box, label), context),
     context,
   );
 }
 
-/** The line from a stacked mark down to its lane line. */
-export function stackStemNode({ ink, color }: Paint, x: number, y1: number, y2: number): Node {
-  return node("line", "stem", {
-    x1: x,
-    y1,
-    x2: x,
-    y2,
-    className: ink ? undefined : "dl-stroke",
-    stroke: color,
-    strokeOpacity: ink ? INK.line : undefined,
-    strokeWidth: 1.25,
-  });
-}
-
 function leadersNode(frame: LaneLayout, box: LaneBox, context: SceneContext): Node {
-  // A leader line runs along its whole text, so that the reader can match the two.
+  // A pole runs along its whole text, so that the eye finds the one from the other.
   const endOf = (label: LabelBox): number =>
     labelTop(box, label) + (label.side === "above" ? 3 : label.content.height - 3);
-  const deepest = new Map<number, number>();
-  for (const label of frame.labels) {
-    const at = leaderKey(label);
-    deepest.set(at, Math.max(deepest.get(at) ?? 0, Math.abs(endOf(label) - box.line)));
-  }
+  const offsets = new Map(frame.marks.map(({ event, lineOffset = 0 }) => [event, lineOffset]));
+  const startOf = ({ event }: LabelBox): number => box.line + (offsets.get(event) ?? 0);
   const isSelected = ({ event }: LabelBox): boolean => context.selected === event.id;
-  // Labels at one position share a single line: several would add up to a darker one.
-  const isDeepest = (label: LabelBox): boolean =>
-    Math.abs(endOf(label) - box.line) >= (deepest.get(leaderKey(label)) ?? 0);
-  const plain = frame.labels.filter((label) => !isSelected(label) && isDeepest(label));
+  const plain = frame.labels.filter((label) => !isSelected(label) && !label.onBar);
   const leaders = [...groupBy(plain, ({ event }) => (isDimmed(context, event) ? INK.lane : INK.line))].map(
     ([opacity, labels]) =>
       verticalLines(
         String(opacity),
-        labels.map((label) => [label.leader, box.line, endOf(label)]),
+        labels.map((label) => [label.leader, startOf(label), endOf(label)]),
         opacity,
       ),
   );
   const selected = frame.labels
-    .filter(isSelected)
-    .map((label) => inkLine("selected", label.leader, box.line, label.leader, endOf(label), 1, 1.5));
+    .filter((label) => isSelected(label) && !label.onBar)
+    .map((label) => inkLine("selected", label.leader, startOf(label), label.leader, endOf(label), 1, 1.5));
   return node("g", "poles", { className: "dl-poles", ariaHidden: true }, [...leaders, ...selected]);
 }
 
-/** Key of a leader line: its position, negative above the lane line. */
-function leaderKey({ leader, side }: LabelBox): number {
-  return side === "above" ? -leader : leader;
-}
-
-/** The bar on the lane line at a position, if any. */
+/** The mark that stands on the line at a place. */
 function onLineAt(t: number, { marks }: LaneLayout): MarkBox | undefined {
   return marks.find(
     ({ stackLevel, t0, t1, height }) =>
@@ -190,6 +155,12 @@ function headTexts(box: LaneBox, inView: boolean, layout: HorizontalLayout, cont
   );
   const below = y + box.name.length * HEAD_LINE_HEIGHT;
   const count = counted(context.locale, context.locale.figure.events, box.count);
+  if (inGutter && box.bottom - box.line < HEAD_LINE_HEIGHT) {
+    const [at, side] = layout.gutterRight
+      ? ([layout.end + GUTTER_GAP, "left"] as const)
+      : ([layout.start - GUTTER_GAP, "right"] as const);
+    return [...names, mutedText("count", at, y, String(box.count), { anchor: side })];
+  }
   if (!inGutter) {
     const beside = (layout.gutterRight ? -1 : 1) * (box.nameWidth + NAME_COUNT_GAP);
     return [...names, mutedText("count", layout.headX + beside, y, count, { anchor })];

@@ -100,6 +100,7 @@ export interface Attributes {
   readonly dataEvent?: string;
   readonly dataCluster?: string;
   readonly dataEvents?: number;
+  readonly dataAggregate?: string;
   readonly dataAction?: string;
   readonly dataOrientation?: string;
   readonly dataNarrow?: true | undefined;

@@ -33,6 +33,7 @@ const NAMES: Readonly<Record<string, string>> = {
   dataEvent: "data-event",
   dataCluster: "data-cluster",
   dataEvents: "data-events",
+  dataAggregate: "data-aggregate",
   dataAction: "data-action",
   dataOrientation: "data-orientation",
   dataNarrow: "data-narrow",

@@ -5,13 +5,22 @@
 import { firstIndex } from "../base/bisect.js";
 import type { Instant } from "./span.js";
 
-export type ScaleType = "time" | "compressed" | "equal" | "log";
+export type ScaleType = "time" | "segmented" | "compressed" | "equal" | "log";
 
 /** An empty stretch that is drawn shorter than it is. */
 export interface Fold {
   readonly start: Instant;
   readonly end: Instant;
   /** The beginning of the fold on the axis. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A part of time that a segmented scale draws with one slope. */
+export interface ScaleSegment {
+  readonly start: Instant;
+  readonly end: Instant;
+  /** The beginning of the segment on the axis. */
   readonly from: number;
   readonly to: number;
 }
@@ -23,6 +32,8 @@ export interface Scale {
   /** The times at both ends of the domain. */
   readonly times: readonly [Instant, Instant];
   readonly folds: readonly Fold[];
+  /** The segments of a segmented scale, in order of time; the first and the last reach to the ends of the domain. */
+  readonly segments?: readonly ScaleSegment[];
   /** True when no event says which time to show. */
   readonly isEmpty?: true;
   /** The year from which "years ago" count: that of the option `now` or of the latest event. */
@@ -96,6 +107,29 @@ export function compressedScale(
   const length = last.place + (end - last.time);
   knots.push({ time: end, place: length });
   return piecewise("compressed", knots, [0, length], folds);
+}
+
+/**
+ * A scale that bends between segments: proportional within each, with its own slope.
+ *
+ * @param segments in order of time, each beginning where the one before ends
+ * @param widths length of each segment on the axis
+ * @param padding length of the axis before the first and after the last segment
+ */
+export function segmentedScale(
+  segments: readonly { readonly start: Instant; readonly end: Instant }[],
+  widths: readonly number[],
+  padding: number,
+): Scale {
+  let place = 0;
+  const placed = segments.map(({ start, end }, i): ScaleSegment => {
+    const from = place;
+    place += widths[i] as number;
+    return { start, end, from, to: place };
+  });
+  const knots = placed.map(({ start, from }): Knot => ({ time: start, place: from }));
+  knots.push({ time: (placed.at(-1) as ScaleSegment).end, place });
+  return { ...piecewise("segmented", knots, [-padding, place + padding], []), segments: placed };
 }
 
 /**

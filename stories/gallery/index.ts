@@ -8,6 +8,7 @@ import * as phones from "./phones.js";
 import * as ranges from "./ranges.js";
 import * as scales from "./scales.js";
 import * as scripts from "./scripts.js";
+import * as skewed from "./skewed.js";
 import * as sources from "./sources.js";
 import * as vocabulary from "./vocabulary.js";
 
@@ -20,6 +21,7 @@ export const GALLERY: Readonly<Record<string, () => GalleryCase>> = {
   ...vocabulary,
   ...ranges,
   ...scales,
+  ...skewed,
   ...densePictures,
   ...crowdPictures,
   ...phones,

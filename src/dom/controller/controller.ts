@@ -63,7 +63,7 @@ export class Controller {
     const jsonLd = figure && scriptText(figure, "dl-json-ld");
     const given = jsonLd === undefined ? options : { ...options, jsonLd };
     const page = figure ? { width: servedWidth, measure: undefined } : this.measurePage();
-    const inputs: FigureInputs = { document, given, page, filter, unfolded: undefined };
+    const inputs: FigureInputs = { document, given, page, filter, unfolded: undefined, isTrueScale: false };
     this.store = createStore(this.initialState(inputs, figure !== undefined), this.derivation);
     this.reportIssues();
     const { store, derivation, timers, behaviors } = this;
@@ -172,5 +172,5 @@ export class Controller {
 
 /** Whether model and figure follow from what an action changes. */
 function changesFigure(action: Action): action is FigureAction {
-  return ["update", "filter", "unfold", "fold"].includes(action.type);
+  return ["update", "filter", "unfold", "fold", "true-scale"].includes(action.type);
 }

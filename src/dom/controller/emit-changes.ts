@@ -15,7 +15,8 @@ export function emitChanges({ action, before, after }: Transition, context: Time
     case "update":
     case "filter":
     case "unfold":
-    case "fold": {
+    case "fold":
+    case "true-scale": {
       // A listener may have set another filter re-entrantly; what the page shows counts.
       if (context.state.filter === before.filter) return;
       const { events, unplaced } = context.derived.timeline;

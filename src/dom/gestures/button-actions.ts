@@ -38,6 +38,7 @@ export function createButtonActions(context: TimelineContext, details: Details) 
     next: () => selectNeighbour(1),
     unfold: () => dispatch({ type: "unfold", starts: context.derived.figure.scale.folds.map((fold) => fold.start) }),
     fold: () => dispatch({ type: "fold" }),
+    "true-scale": () => dispatch({ type: "true-scale", on: !context.state.isTrueScale }),
     list: () => {
       const list = query<HTMLDetailsElement>(".dl-list-box");
       if (list) list.open = true;

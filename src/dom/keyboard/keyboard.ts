@@ -55,6 +55,7 @@ export function createKeyboard(context: TimelineContext, parts: KeyboardParts): 
     if (key === "Escape") isDone = tooltip.hide() || closeMenu(target) || details.close() || closeFind(target);
     else if (target.matches("input, select, textarea")) return;
     else if (key === "?") actions.help();
+    else if (key.toLowerCase() === "t" && isBent()) actions["true-scale"]();
     else if (isInButtonRow(target)) isDone = moveAlongButtons(target, key, isRightToLeft());
     else if (target.closest(".dl-strip")) isDone = run(minimapKeys(), key);
     else if (target.closest(".dl-figure")) isDone = run(event.ctrlKey ? wholeTimelineKeys() : markKeys(), key);
@@ -62,6 +63,7 @@ export function createKeyboard(context: TimelineContext, parts: KeyboardParts): 
     if (isDone) event.preventDefault();
   };
 
+  const isBent = (): boolean => context.state.isTrueScale || context.derived.figure.scale.segments !== undefined;
   const isRightToLeft = (): boolean => context.derived.options.locale.dir === "rtl";
   const show = (view: View): void => context.dispatch({ type: "show", view });
   const order = () => laneOrder(context.derived.timeline, context.picture.shown);

@@ -48,6 +48,8 @@ export type FigureAction = (
   | { readonly type: "unfold"; readonly starts: readonly Instant[] }
   /** Folds all gaps again. */
   | { readonly type: "fold" }
+  /** Draws skewed time in proportion, or bends it again. */
+  | { readonly type: "true-scale"; readonly on: boolean }
 ) & { readonly page?: PageMetrics };
 
 export type Action =

@@ -47,17 +47,18 @@ export interface Derivation {
 
 export function createDerivation(): Derivation {
   const pipeline = createPipeline();
-  const deriveFrom = memoFields(({ document, given, page, filter, unfolded }: FigureInputs): Derived => {
+  const deriveFrom = memoFields(({ document, given, page, filter, unfolded, isTrueScale }: FigureInputs): Derived => {
     const resolved = resolveOptions({ ...given, measure: given.measure ?? page.measure }, en);
-    const options = { ...resolved, width: given.width ?? page.width ?? resolved.width, filter };
+    const scale = isTrueScale ? ("time" as const) : resolved.scale;
+    const options = { ...resolved, scale, width: given.width ?? page.width ?? resolved.width, filter };
     const parsed = pipeline.model(document, options);
     const { timeline } = parsed;
     const figure = pipeline.figure(timeline, options, false, unfolded);
     const issues = optionIssues(timeline, { ...options, filter: given.filter ?? null });
     return { options, timeline, figure, parsed, optionIssues: issues };
   });
-  const derive = ({ document, given, page, filter, unfolded }: FigureInputs): Derived =>
-    deriveFrom({ document, given, page, filter, unfolded });
+  const derive = ({ document, given, page, filter, unfolded, isTrueScale }: FigureInputs): Derived =>
+    deriveFrom({ document, given, page, filter, unfolded, isTrueScale });
   return {
     derive,
     filteredFigure(inputs, filter) {
@@ -99,10 +100,10 @@ export function eventById({ events, store }: Timeline, id: string | null | undef
 
 /** The state of the HTML round a picture. */
 export function htmlStateOf(state: TimelineState, { figure }: Derived, { layout }: Picture): HtmlState {
-  const { finding, filter, help, group, step, narrated, chapters, explained, unfolded } = state;
+  const { finding, filter, help, group, step, narrated, chapters, explained, unfolded, isTrueScale } = state;
   const isFolded = layout.scaleType === "compressed" && figure.scale.folds.length > 0;
   const folds = isFolded ? "closed" : unfolded ? "open" : undefined;
-  return { live: true, finding, filter, help, group, step, narrated, chapters, explained, folds };
+  return { live: true, finding, filter, help, group, step, narrated, chapters, explained, folds, isTrueScale };
 }
 
 /** What the HTML parts of a figure are made from. */

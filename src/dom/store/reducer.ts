@@ -45,6 +45,8 @@ export function reduce(state: TimelineState, action: Action): TimelineState {
       return { ...withPage(state, action), unfolded: new Set([...(state.unfolded ?? []), ...action.starts]) };
     case "fold":
       return { ...withPage(state, action), unfolded: undefined };
+    case "true-scale":
+      return { ...withPage(state, action), isTrueScale: action.on };
     case "update":
       return update(withPage(state, action), action.change);
   }

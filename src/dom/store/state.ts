@@ -25,6 +25,8 @@ export interface FigureInputs {
   readonly filter: EventFilter | null;
   /** Beginnings of the gaps that the reader has unfolded; absent while all are folded. */
   readonly unfolded: ReadonlySet<Instant> | undefined;
+  /** Whether the reader asked for a proportional scale in place of a bent one. */
+  readonly isTrueScale: boolean;
 }
 
 /** What the reader has opened beside the picture. */

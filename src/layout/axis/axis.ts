@@ -5,6 +5,7 @@ import type { Fold, Scale } from "../../time/scale.js";
 import { chooseStep, type TickMark, ticks } from "../../time/ticks/ticks.js";
 import { equalTicks, logTicks } from "../../time/ticks/uneven-ticks.js";
 import type { TickStep } from "../../time/ticks/tick-steps.js";
+import { contextAtStart } from "./context-at-start.js";
 import { SMALL_SIZE } from "../metrics.js";
 
 export interface AxisTick {
@@ -14,6 +15,8 @@ export interface AxisTick {
   readonly context?: string;
   /** How far the label is moved left, in px: the last label may stand below its tick instead of after it. */
   readonly labelShift?: number;
+  /** Distance of a context from its tick, in px, where it stands in the row of the label. */
+  readonly contextAt?: number;
   /** Right end of the context in px, where it stands before or below its tick at the end of the axis. */
   readonly contextEnd?: number;
 }
@@ -24,11 +27,28 @@ export interface AxisFold {
   readonly fold: Fold;
 }
 
+/** A segment of a bent axis, or the part of it in view. */
+export interface AxisSegment {
+  readonly from: number;
+  readonly to: number;
+  /** The date that the ticks leave out, such as "22 Nov 1963" over hours. */
+  readonly heading: string | undefined;
+  /** The length of the segment and how wide it is drawn, in lines: "4 hours, drawn widest". */
+  readonly words: readonly string[];
+  /** Every second segment has a band. */
+  readonly hasBand: boolean;
+  /** Where the beginning and the end of the segment stand on the bar of true scale, in px. */
+  readonly trueFrom: number;
+  readonly trueTo: number;
+}
+
 export interface AxisLayout {
   readonly ticks: readonly AxisTick[];
   readonly folds: readonly AxisFold[];
   /** Stretches of the axis line between folds, in px. */
   readonly segments: readonly (readonly [number, number])[];
+  /** The segments of a bent axis; absent on other scales. */
+  readonly bent?: readonly AxisSegment[];
 }
 
 export interface AxisRequest {
@@ -41,14 +61,16 @@ export interface AxisRequest {
   readonly measure: MeasureText;
   /** True for an axis down the page: ticks are then spaced by the height of labels, not by their width. */
   readonly vertical: boolean;
-  /** True when labels and context share one row; a context then replaces labels. */
-  readonly oneRow?: boolean;
+  /** Labels and contexts share one row: a context replaces a label or follows it. */
+  readonly oneRow?: "instead" | "after";
   /** Step between ticks; chosen to fit the window by default. */
   readonly step?: TickStep | undefined;
 }
 
 /** Distance from a tick to its label, in px. */
 const TICK_LABEL_INDENT = 5;
+/** Between a label and the context after it, in px. */
+const CONTEXT_GAP = 5;
 /** Smallest gap before a label, in px. */
 const TICK_LABEL_GAP = 8;
 /** Upper limit of the width of a tick's text, in px. */
@@ -159,17 +181,6 @@ function roomOf({ vertical, measure }: AxisRequest, height: number): (label: str
   return vertical ? () => height : (label) => measure(label, SMALL_SIZE, 400) + TICK_LABEL_INDENT;
 }
 
-/** The context at the start of a stretch, unless its first tick or the stretch before shows it. */
-function contextAtStart(
-  marks: readonly TickMark[],
-  context: string | undefined,
-  before: string | undefined,
-): string | undefined {
-  const first = marks[0];
-  if (context === undefined || context === before) return undefined;
-  return first?.context === context ? undefined : context;
-}
-
 /** Merges a tick that has only a context into a tick at the same place. */
 function mergeContext(found: readonly AxisTick[]): AxisTick[] {
   const result: AxisTick[] = [];
@@ -226,12 +237,14 @@ function commonStep(request: AxisRequest, stretches: readonly (readonly [number,
 function withoutCollisions(found: readonly AxisTick[], start: number, end: number, request: AxisRequest): AxisTick[] {
   const width = (text: string, weight: 400 | 600): number =>
     TICK_LABEL_INDENT + request.measure(text, SMALL_SIZE, weight);
+  const afterLabel = ({ label }: AxisTick): number =>
+    request.oneRow === "after" && label !== undefined ? width(label, 400) - TICK_LABEL_INDENT + CONTEXT_GAP : 0;
   const contexts = new Set<AxisTick>();
   let contextLimit = end;
   let last: readonly [AxisTick, number] | undefined;
   const units = found.filter(({ context }) => context !== undefined);
   for (const [i, tick] of [...units.entries()].reverse()) {
-    const size = width(tick.context ?? "", 600);
+    const size = width(tick.context ?? "", 600) + afterLabel(tick);
     if (tick.t + size + 4 <= contextLimit) {
       contexts.add(tick);
       contextLimit = tick.t;
@@ -251,7 +264,7 @@ function withoutCollisions(found: readonly AxisTick[], start: number, end: numbe
   // In one row, contexts take precedence and labels use the space between them.
   const taken = request.oneRow
     ? [...contexts].map((tick): [number, number] => {
-        const size = width(tick.context ?? "", 600) + 8;
+        const size = width(tick.context ?? "", 600) + 8 + afterLabel(tick);
         const from = tick === last?.[0] ? last[1] - size : tick.t;
         return [from, from + size];
       })
@@ -263,7 +276,8 @@ function withoutCollisions(found: readonly AxisTick[], start: number, end: numbe
     const tick = found[i] as AxisTick;
     const { t, label, context } = tick;
     const size = label === undefined ? 0 : width(label, 400);
-    const fits = label !== undefined && t + size <= labelLimit && isFree(t, t + size);
+    const own = request.oneRow === "after" && contexts.has(tick) && tick !== last?.[0];
+    const fits = label !== undefined && (own || (t + size <= labelLimit && isFree(t, t + size)));
     // The last label may stand below its tick instead of after it, if the label before it leaves room.
     const from = end - size;
     const pulled =
@@ -279,6 +293,7 @@ function withoutCollisions(found: readonly AxisTick[], start: number, end: numbe
       t,
       ...(fits || pulled ? { label } : {}),
       ...(contexts.has(tick) ? { context } : {}),
+      ...(own && label !== undefined ? { contextAt: TICK_LABEL_INDENT + afterLabel(tick) } : {}),
       ...(tick === last?.[0] ? { contextEnd: last[1] } : {}),
       ...(pulled ? { labelShift: t - from } : {}),
     });

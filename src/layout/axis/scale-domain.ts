@@ -1,13 +1,22 @@
 /** The domain of a figure's scale: all events plus padding, starting at a round date where that costs little. */
 import { memoByKey } from "../../base/memo.js";
 import { civilOf, DAY, HOUR, PRESENT_YEAR, YEAR } from "../../time/calendar.js";
-import { compressedScale, equalScale, logScale, type Scale, type ScaleType, timeScale } from "../../time/scale.js";
+import {
+  compressedScale,
+  equalScale,
+  logScale,
+  type Scale,
+  type ScaleType,
+  segmentedScale,
+  timeScale,
+} from "../../time/scale.js";
 import type { Instant } from "../../time/span.js";
 import { floorTo } from "../../time/ticks/step-times.js";
 import { TICK_STEPS } from "../../time/ticks/tick-steps.js";
 import type { EventIndex } from "../../model/events/event-index.js";
 import type { Era, Timeline } from "../../model/timeline.js";
 import { emptyStretches } from "./empty-stretches.js";
+import { segmentsOf, segmentWidths } from "./segments.js";
 
 /** Padding on either side, as a fraction of the events' extent. */
 const DOMAIN_PADDING = 0.03;
@@ -28,6 +37,8 @@ export interface DomainOptions {
   readonly foldLength: number;
   /** Time left open on either side of a fold, as a fraction of all open stretches. */
   readonly foldPadding: number;
+  /** Length of the axis in px, from which a segmented scale takes the widths of its segments; 1000 by default. */
+  readonly length?: number | undefined;
   /** The instant that a logarithmic scale measures from; the end of the last event by default. */
   readonly origin?: Instant | undefined;
   /** Instants inside the folds that the reader has opened, usually their starts. */
@@ -57,6 +68,8 @@ function scaleOf(timeline: Timeline, index: EventIndex, options: DomainOptions):
   switch (options.scale) {
     case "time":
       return timeScale(...padDomain(index, first, last));
+    case "segmented":
+      return segmented(index, first, last, options);
     case "equal":
       return equalScale(beginnings(index), options.steps);
     case "log":
@@ -64,6 +77,20 @@ function scaleOf(timeline: Timeline, index: EventIndex, options: DomainOptions):
     case "compressed":
       return compressed(index, first, last, options);
   }
+}
+
+/** Space before the first and after the last segment, in px: half a mark and its halo. */
+const SEGMENTED_PADDING = 10;
+
+function segmented(index: EventIndex, first: Instant, last: Instant, { length = 1000 }: DomainOptions): Scale {
+  const segments = segmentsOf(beginningTimes(index), last, true);
+  if (!segments) return timeScale(...padDomain(index, first, last));
+  return segmentedScale(segments, segmentWidths(segments, length - 2 * SEGMENTED_PADDING), SEGMENTED_PADDING);
+}
+
+/** Whether time is so skewed that an automatic scale bends it: at true scale most events would have no room. */
+export function isSkewed(index: EventIndex): boolean {
+  return index.extent !== undefined && segmentsOf(beginningTimes(index), index.extent[1]) !== undefined;
 }
 
 function compressed(
@@ -110,15 +137,20 @@ function logarithmic(index: EventIndex, first: Instant, last: Instant, origin: I
   );
 }
 
-/** Distinct starts of all events, ascending. */
-const beginnings = /* @__PURE__ */ memoByKey(({ lanes }: EventIndex): readonly Instant[] => {
+/** Starts of all events, ascending, with repeats. */
+const beginningTimes = /* @__PURE__ */ memoByKey(({ lanes }: EventIndex): Float64Array => {
   const times = new Float64Array(lanes.reduce((sum, lane) => sum + lane.size, 0));
   let at = 0;
   for (const lane of lanes) {
     times.set(lane.start, at);
     at += lane.size;
   }
-  times.sort();
+  return times.sort();
+});
+
+/** Distinct starts of all events, ascending. */
+const beginnings = /* @__PURE__ */ memoByKey((index: EventIndex): readonly Instant[] => {
+  const times = beginningTimes(index);
   const found: Instant[] = [];
   for (let i = 0; i < times.length; i++) if (times[i] !== times[i - 1]) found.push(times[i] as number);
   return found;

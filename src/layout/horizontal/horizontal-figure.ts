@@ -12,18 +12,23 @@ import { formatDate } from "../../time/wording/format-date.js";
 import { type Instant, momentSpan, type Span } from "../../time/span.js";
 import { type Viewport, viewportOf, withOverscan } from "../axis/viewport.js";
 import { maxZoom } from "../axis/max-zoom.js";
+import { segmentedAxis, trueScale, type TrueScale } from "../axis/segmented-axis.js";
 import { type MinimapLayout, minimapHistogram } from "../axis/minimap-histogram.js";
 import { type EraRequest, eraBoxes, eraRows } from "../axis/eras.js";
 import type { LayoutOptions } from "../options.js";
-import type { StickyLabel, HorizontalLayout, LaneBox } from "../types.js";
-import { stickyLabels } from "../labels/sticky-labels.js";
-import { LEVEL_FACTOR } from "../labels/label-levels.js";
-import type { LabelTree } from "../labels/label-tree.js";
+import type { HorizontalLayout, LaneBox } from "../types.js";
 import { gutterWidth } from "./lane-boxes.js";
-import { visibleLabels, type LaneLayout, layOutLane, hiddenCounts, type StackLimits } from "../marks/lane-layout.js";
+import { type LaneLayout, hiddenCounts } from "../marks/lane-layout.js";
 import { type ProjectedLane, projectLanes } from "../marks/projected-lane.js";
 import { type LaneStack, refill, stackLanes } from "./lane-stack.js";
-import { AXIS_HEIGHT, ERA_ROW, FIGURE_INSET, GUTTER_FROM, LANE_HEAD_HEIGHT, stackOffset } from "../metrics.js";
+import {
+  AXIS_HEIGHT,
+  ERA_ROW,
+  FIGURE_INSET,
+  GUTTER_FROM,
+  LANE_HEAD_HEIGHT,
+  SEGMENTED_AXIS_HEIGHT,
+} from "../metrics.js";
 import { isWide, markHeight } from "../marks/mark-size.js";
 import type { StackRequest } from "./request.js";
 import {
@@ -34,8 +39,6 @@ import {
   relationLines,
 } from "../relations/relation-lines.js";
 
-/** Label levels that are prepared ahead of a zoom: a factor of 4, about two notches of a wheel. */
-const PREPARED_LEVELS = 4;
 /** Height of the duration above a fold, in px. */
 const FOLD_TEXT_HEIGHT = 26;
 
@@ -50,6 +53,9 @@ export class HorizontalFigure {
   private readonly stack: LaneStack;
   private readonly relations: readonly PlacedRelation[];
   private readonly wideAxis = overscanAxis();
+  private readonly axisHeight: number;
+  /** Absent unless the scale is bent. */
+  private readonly trueScale: TrueScale | undefined;
   private readonly histogram: Pick<MinimapLayout, "ticks" | "bins">;
 
   constructor(
@@ -67,26 +73,22 @@ export class HorizontalFigure {
     this.relations = options.relations ? placedRelations(timeline) : [];
     this.lanes = projectLanes(index, scale, options.markSize);
 
+    this.axisHeight = scale.segments ? SEGMENTED_AXIS_HEIGHT : AXIS_HEIGHT;
+    this.trueScale = scale.segments && trueScale(scale, index, this.start, this.end, options);
     const all = this.viewport(...scale.domain);
     this.eraRowOf = eraRows(timeline.eras, this.eraRequest(all));
     const eraCount = this.eraRowOf.reduce((most, row) => Math.max(most, row + 1), 0);
-    this.lanesFrom = top + eraCount * ERA_ROW + (eraCount > 0 ? 8 : 0);
+    this.lanesFrom = top + eraCount * ERA_ROW + (eraCount > 0 ? 2 : 0);
 
-    const relationLanes = new Set(
-      visibleRelations(this.relations, null).flatMap(({ from, to }) => [from.lane, to.lane]),
-    );
     const request: StackRequest = {
       timeline,
       lanes: this.lanes,
-      domain: scale.domain,
-      deepest: this.maxZoom,
-      whole: all,
+      scale,
       start: this.start,
       end: this.end,
       gutter: this.gutter,
       top: this.lanesFrom,
-      axisRoom: this.axisGap() + AXIS_HEIGHT,
-      relationLanes,
+      axisRoom: this.axisGap() + this.axisHeight,
       options,
     };
     this.stack = whole ? refill(whole.stack, request) : stackLanes(request);
@@ -97,23 +99,18 @@ export class HorizontalFigure {
     return new HorizontalFigure(timeline, index, this.scale, this.options, this);
   }
 
-  layout(view: View, overscan = 0, partial = false, selected: string | null = null): HorizontalLayout {
+  layout(view: View, overscan = 0, _partial = false, selected: string | null = null): HorizontalLayout {
     const viewport = this.viewport(view.from, view.to);
     const wide = withOverscan(viewport, overscan, this.scale.domain);
     const { now, width, gutterRight } = this.options;
     const lanesTo = this.stack.boxes.at(-1)?.bottom ?? this.lanesFrom;
     const axisY = lanesTo + this.axisGap();
-    const { trees, steps, frames: wholeLayouts } = this.stack;
-    const laneLayouts = this.lanes.map(
-      (lane, i) =>
-        (view.isWhole && wholeLayouts[i]) ||
-        layOutLane(lane, trees[i] as LabelTree, wide, steps[i] as StackLimits, viewport, partial),
-    );
+    const laneLayouts = this.stack.plans.map((plan) => plan.layOut(wide, viewport));
     const nowAt = now === undefined ? undefined : this.scale.position(now);
     return {
       orientation: "horizontal",
       width,
-      height: axisY + AXIS_HEIGHT + this.stack.stripHeight,
+      height: axisY + this.axisHeight + this.stack.stripHeight,
       start: this.start,
       end: this.end,
       gutter: this.gutter,
@@ -124,6 +121,8 @@ export class HorizontalFigure {
       erasTop: this.options.top,
       drawn: [viewport.px(wide.from), viewport.px(wide.to)],
       axisY,
+      axisHeight: this.axisHeight,
+      trueScale: this.trueScale,
       scaleType: this.scale.type,
       lanesFrom: this.lanesFrom,
       lanesTo,
@@ -152,31 +151,11 @@ export class HorizontalFigure {
     return {
       ...layout,
       laneLayouts,
-      ...this.pinned(view, selected, window, wide, laneLayouts, shift, layout.stickyLabels ?? []),
+      ...this.pinned(view, selected, window, wide, laneLayouts, shift),
     };
   }
 
-  *finishLabels(view: View, overscan: number): Generator<void, void, void> {
-    const wide = withOverscan(this.viewport(view.from, view.to), overscan, this.scale.domain);
-    // Level by level in all lanes, so that an interrupted run leaves a consistent picture with fewer labels.
-    const level = Math.max(...this.stack.trees.map((tree) => tree.levelOf(wide.scale)));
-    for (let next = 0; next <= level; next++) {
-      for (const tree of this.stack.trees) {
-        const [last, from, to] = visibleLabels(tree, wide);
-        if (next <= last) yield* tree.ahead(next, from, to);
-      }
-    }
-  }
-
-  *prepareZoom(view: View): Generator<void, void, void> {
-    const window = this.viewport(view.from, view.to);
-    for (let next = 1; next <= PREPARED_LEVELS; next++) {
-      const scale = window.scale * LEVEL_FACTOR ** next;
-      for (const tree of this.stack.trees) yield* tree.ahead(...visibleLabels(tree, { ...window, scale }));
-    }
-  }
-
-  /** The parts that a pan computes anew, because they stay with the window. */
+  /** What keeps to the window while the rest is moved. */
   private pinned(
     view: View,
     selected: string | null,
@@ -184,7 +163,6 @@ export class HorizontalFigure {
     wide: Viewport,
     laneLayouts: readonly LaneLayout[],
     shift: number,
-    drawn?: readonly StickyLabel[],
   ) {
     const request = this.eraRequest(window);
     const whole = this.viewport(...this.scale.domain);
@@ -192,37 +170,21 @@ export class HorizontalFigure {
       shift,
       canPan: [view.from > this.scale.domain[0], view.to < this.scale.domain[1]] as const,
       eras: eraBoxes(this.timeline.eras, this.eraRowOf, request, wide),
-      axis: this.wideAxis({ ...request, vertical: false }, wide),
+      axis: this.trueScale
+        ? segmentedAxis({ ...request, from: wide.from, to: wide.to, vertical: false }, this.trueScale)
+        : this.wideAxis({ ...request, vertical: false, oneRow: "after" }, wide),
       relationLines: this.relationLines(view, selected, window, laneLayouts, shift),
-      stickyLabels: view.from > this.scale.domain[0] ? this.stickyLabels(window, laneLayouts, drawn) : undefined,
+      stickyLabels: undefined,
       minimap:
-        this.stack.stripHeight > 0
+        this.stack.stripHeight > 0 && !view.isWhole
           ? {
               ...this.histogram,
               windowFrom: whole.px(view.from),
               windowTo: whole.px(view.to),
-              inView: view.isWhole ? undefined : ([view.from, view.to] as const),
+              inView: [view.from, view.to] as const,
             }
           : undefined,
     };
-  }
-
-  private stickyLabels(
-    { px, from, to }: Viewport,
-    laneLayouts: readonly LaneLayout[],
-    drawn: readonly StickyLabel[] | undefined,
-  ) {
-    const { boxes, used, form, make } = this.stack;
-    const { runIn, narrow } = form;
-    const variants = (event: PlacedEvent) => [
-      ...[undefined, ...narrow].map((title) => make(event, { title, runIn, short: title !== undefined })),
-      make(event, { runIn, short: true, lines: 1 }),
-    ];
-    return laneLayouts.flatMap((frame, i) => {
-      const [rows = []] = used[i] ?? [];
-      const tops = boxes[i]?.rowsBelow ?? [];
-      return stickyLabels({ frame, rows, tops, from: px(from), to: px(to), variants, drawn });
-    });
   }
 
   private viewport(from: number, to: number): Viewport {
@@ -254,7 +216,7 @@ export class HorizontalFigure {
       const { start, end } = event.span;
       const place = this.scale.position(Number.isFinite(start) ? start : end);
       const x = mark && !isWide(mark.t0, mark.t1, mark.height) ? (mark.t0 + mark.t1) / 2 : viewport.px(place) + 4;
-      const up = mark ? stackOffset(mark) + mark.height / 2 : markHeight(event, this.options.markSize) / 2;
+      const up = mark ? mark.height / 2 - (mark.lineOffset ?? 0) : markHeight(event, this.options.markSize) / 2;
       // Where lane names stand above their lines, relation lines run below the names.
       const run = box.top + 10 + (this.gutter === 0 && box.name.length > 0 ? LANE_HEAD_HEIGHT : 0);
       return { x: x + shift, y: box.line - up - 4, run, inView: place >= view.from && place <= view.to };

@@ -1,5 +1,5 @@
 import type { Timeline } from "../../model/timeline.js";
-import type { Viewport } from "../axis/viewport.js";
+import type { Scale } from "../../time/scale.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import type { LayoutOptions } from "../options.js";
 
@@ -7,11 +7,7 @@ import type { LayoutOptions } from "../options.js";
 export interface StackRequest {
   readonly timeline: Timeline;
   readonly lanes: readonly ProjectedLane[];
-  readonly domain: readonly [number, number];
-  /** Largest zoom factor. */
-  readonly deepest: number;
-  /** Viewport of the whole timeline. */
-  readonly whole: Viewport;
+  readonly scale: Scale;
   readonly start: number;
   readonly end: number;
   readonly gutter: number;
@@ -19,7 +15,5 @@ export interface StackRequest {
   readonly top: number;
   /** Height from the last lane to the end of the axis, in px. */
   readonly axisRoom: number;
-  /** Lanes in which relation lines run above the marks. */
-  readonly relationLanes: ReadonlySet<number>;
   readonly options: LayoutOptions;
 }

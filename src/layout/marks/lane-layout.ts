@@ -3,8 +3,7 @@ import type { PlacedEvent } from "../../model/timeline.js";
 import type { Viewport } from "../axis/viewport.js";
 import { type Cluster, clusterEvents, type Dot, DOT_GAP } from "./clusters.js";
 import type { LabelContent } from "../labels/label-content.js";
-import { type PlacedLabel, REACH } from "../labels/label-levels.js";
-import type { LabelTree } from "../labels/label-tree.js";
+import type { CrowdShape } from "../forms/crowd-shape.js";
 import type { ProjectedLane } from "./projected-lane.js";
 import { DOT_SIZE } from "../metrics.js";
 import { isWide } from "./mark-size.js";
@@ -23,7 +22,11 @@ export interface MarkBox {
   /** True when the mark is stacked over a cluster. */
   readonly overCluster: boolean;
   readonly labelled: boolean;
-  /** Middles of the claimed dates in px, where sources differ. */
+  /** A bar that carries its name; over it a shelf for that, so many px high. */
+  readonly bar?: { readonly shelf: number };
+  /** The fork of differing dates lies below the line: the label stands above it. */
+  readonly forkBelow?: boolean;
+  /** Middles of the dates that sources give, where they differ. */
   readonly claims: readonly number[];
   /** Extents of the members of a choice of dates, in px. */
   readonly members: readonly (readonly [number, number])[];
@@ -38,10 +41,14 @@ export interface LabelBox {
   readonly leader: number;
   /** Row of the label, counted from the lane line. */
   readonly row: number;
+  /** From the lane line to the near edge of the text, in px. */
+  readonly offset: number;
   /** Side of the lane line. */
   readonly side: "above" | "below";
   /** Side of the leader line that the text is on. */
   readonly flow: "left" | "right";
+  /** It stands on its bar and needs no leader line. */
+  readonly onBar?: boolean;
 }
 
 export interface ClusterBox {
@@ -52,7 +59,9 @@ export interface ClusterBox {
   readonly count: number;
   readonly from: number;
   readonly to: number;
-  /** On a track that lanes share: first and last event of each lane in the cluster. */
+  /** How it is drawn; a capsule with its count where nothing is said. */
+  readonly shape?: CrowdShape;
+  /** On a track that lanes share: the first and the last event of each lane that has some in it. */
   readonly parts?: readonly { readonly lane: number; readonly first: PlacedEvent; readonly last: PlacedEvent }[];
 }
 
@@ -68,6 +77,8 @@ export interface LaneLayout {
   readonly later: number;
   /** Highest stack level in use. */
   readonly stackLevels: number;
+  /** Its events stand in rows of their own and not on a line. */
+  readonly lineless?: boolean;
 }
 
 /** Most bars that begin before the view and are drawn in it; the stack holds fewer. */
@@ -81,40 +92,7 @@ export interface StackLimits {
   readonly unlabelled: number;
 }
 
-/**
- * Lays out a lane of the horizontal figure: marks, clusters and labels.
- *
- * @param view the stretch to lay out, including overscan
- * @param window the visible part of it
- * @param partial leaves out the labels that are not computed yet
- */
-export function layOutLane(
-  lane: ProjectedLane,
-  tree: LabelTree,
-  view: Viewport,
-  steps: StackLimits,
-  window: Pick<Viewport, "from" | "to"> = view,
-  partial = false,
-): LaneLayout {
-  const [level, from, to] = visibleLabels(tree, view);
-  const placed = partial ? tree.known(level, from, to) : tree.labels(level, from, to);
-  const labelled = new Set(placed.map((label) => label.at));
-  return {
-    ...layOutMarks(lane, labelled, view, steps, window),
-    labels: labelBoxes(lane, placed, view),
-  };
-}
-
-/** The query for the labels that may reach into a viewport: their level, and the stretch that their leader lines are in. */
-export function visibleLabels(
-  tree: LabelTree,
-  { scale, from, to }: Viewport,
-): [level: number, from: number, to: number] {
-  const reach = REACH / scale;
-  return [tree.levelOf(scale), from - reach, to + reach];
-}
-
-/** Number of a lane's events before and after a window. */
+/** How much of a lane lies before and after a window. */
 export function hiddenCounts(
   lane: ProjectedLane,
   { from, to }: Pick<Viewport, "from" | "to">,
@@ -240,27 +218,6 @@ export function markBox(lane: ProjectedLane, at: number, height: number, view: V
     members: (members ?? []).map((span) => px(span.start, span.end)),
     core: softEnds ? px(from.soft ? from.end : from.start, to.soft ? to.start : to.end) : undefined,
   };
-}
-
-/** Leader lines closer than this are drawn as one, in px; smaller than `LEADER_CLEARANCE`, so it meets no text. */
-const SHARED_LEADER_DISTANCE = 3.5;
-
-/** Labels with their leader lines. Labels of neighbouring days share the first one's line: two would look like one thick line. */
-function labelBoxes(lane: ProjectedLane, placed: readonly PlacedLabel[], view: Viewport): LabelBox[] {
-  let before = Number.NEGATIVE_INFINITY;
-  return placed.map(({ at, hung, content }) => {
-    const x = view.px(lane.start[at] as number) + lane.leaderOffset(at, view.scale);
-    const leader = Math.abs(x - before) < SHARED_LEADER_DISTANCE ? before : x;
-    before = leader;
-    return {
-      event: lane.event(at),
-      content,
-      leader,
-      row: hung.row,
-      side: hung.above ? "above" : "below",
-      flow: hung.side,
-    };
-  });
 }
 
 export function clusterBox(lane: ProjectedLane, cluster: Cluster, taken: ReadonlySet<number>): ClusterBox {

@@ -48,6 +48,7 @@ export function columnScale(
   gap: number,
   room: number | undefined,
 ): ScaledColumn {
+  if (type === "segmented" && room === undefined) return equalColumn(timeline, index, text, gap);
   const make = makerOf(timeline, index, { type: firstType(type), origin, opened });
   if (room !== undefined) {
     const folds = make(room).scale.folds.length;
@@ -85,8 +86,9 @@ function equalColumn(timeline: Timeline, index: EventIndex, text: ColumnText, ga
   return { scale, length: (scale.domain[1] - scale.domain[0]) * step };
 }
 
-/** The scale that `auto` tries first. */
+/** The first scale to try: a column gives each event of skewed time its own step, and folds time by default. */
 export function firstType(type: ScaleRequest["type"]): ScaleType {
+  if (type === "segmented") return "equal";
   return type === "auto" ? "compressed" : type;
 }
 

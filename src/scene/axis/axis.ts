@@ -19,7 +19,7 @@ export function horizontalAxis(layout: HorizontalLayout | CompactLayout, context
   const low = layout.orientation === "compact";
   // A tick is shorter where its context stands below it.
   const lengthOf = ({ t, label, context: larger, contextEnd = 0 }: AxisTick): number => {
-    if (larger) return contextEnd > t ? 20 : low ? 18 : 36;
+    if (larger) return contextEnd > t ? 20 : low ? 18 : 14;
     return label ? 6 : 4;
   };
   const ticks = [...groupBy(axis.ticks, lengthOf)].map(([length, alike]) =>
@@ -32,7 +32,7 @@ export function horizontalAxis(layout: HorizontalLayout | CompactLayout, context
   const words = axis.ticks.flatMap((tick, i) => [
     tick.label !== undefined && mutedText(`label-${i}`, tick.t + 5 - (tick.labelShift ?? 0), axisY + 16, tick.label),
     tick.context !== undefined &&
-      textNode(`context-${i}`, tick.contextEnd ?? tick.t + 5, axisY + (low ? 16 : 33), tick.context, {
+      textNode(`context-${i}`, tick.contextEnd ?? tick.t + (tick.contextAt ?? 5), axisY + 16, tick.context, {
         weight: 600,
         anchor: tick.contextEnd === undefined ? "left" : "right",
       }),

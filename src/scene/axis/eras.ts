@@ -5,8 +5,8 @@ import type { EraBox } from "../../layout/axis/eras.js";
 import { readsAgainstAxis, isRtlLocale, type SceneContext } from "../context.js";
 import { eraName } from "../accessible-names.js";
 import { type Attributes, type Node, node } from "../node.js";
-import { sourceLinks } from "../labels/source-links.js";
-import { linesNode, mutedText, textNode } from "../labels/text.js";
+import { sourceLinks, sourceSpans } from "../labels/source-links.js";
+import { linesNode, textAttributes, textNode } from "../labels/text.js";
 import { INK, laneClass, laneColor } from "../theme.js";
 
 /** Length of the dashed part of a bracket whose end is uncertain, in px. */
@@ -57,8 +57,6 @@ function eraHead(box: EraBox, layout: HorizontalLayout, context: SceneContext): 
   const back = readsAgainstAxis(context);
   const [edge, out, anchor] = back ? ([box.text + box.width, -1, "right"] as const) : ([box.text, 1, "left"] as const);
   const dateAt = edge + out * box.dateAt;
-  const last = box.numbers.at(-1);
-  const numbersAt = dateAt + out * box.numbersAt - (back && last ? last.x + last.width : 0);
   const { color } = box.era;
   const own = color !== undefined;
   const className = own ? `dl-era ${laneClass(color)}`.trim() : "dl-era";
@@ -71,8 +69,10 @@ function eraHead(box: EraBox, layout: HorizontalLayout, context: SceneContext): 
         : { stroke: "currentColor", strokeOpacity: INK.axis }),
     }),
     textNode("name", edge, baseline, box.era.title, { weight: 600, anchor, hidden }),
-    mutedText("date", dateAt, baseline, box.date, { anchor, hidden, rtl }),
-    ...sourceLinks(box.numbers, numbersAt, baseline, context),
+    node("text", "date", { x: dateAt, y: baseline, ...textAttributes(box.date, { anchor, rtl }) }, [
+      node("tspan", "date", { fillOpacity: INK.muted, ariaHidden: hidden ? true : undefined }, box.date),
+      ...sourceSpans(box.numbers, context, INK.muted),
+    ]),
   ]);
 }
 

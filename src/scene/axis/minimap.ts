@@ -3,7 +3,7 @@ import type { Weight } from "../../base/text-width.js";
 import { wrapText } from "../../base/wrap.js";
 import type { MinimapBin } from "../../layout/axis/minimap-histogram.js";
 import type { HorizontalLayout } from "../../layout/types.js";
-import { AXIS_HEIGHT, GUTTER_GAP, SMALL_SIZE, MINIMAP_HEIGHT } from "../../layout/metrics.js";
+import { GUTTER_GAP, SMALL_SIZE, MINIMAP_HEIGHT } from "../../layout/metrics.js";
 import { DAY } from "../../time/calendar.js";
 import { durationInWords } from "../../time/wording/duration.js";
 import { formatDate } from "../../time/wording/format-date.js";
@@ -30,9 +30,9 @@ const OUTSIDE_OPACITY = 0.42;
 const GUTTER_LINE_HEIGHT = 15;
 
 export function minimapNode(layout: HorizontalLayout, scale: Scale, context: SceneContext): Node | undefined {
-  const { minimap, start, end, axisY } = layout;
+  const { minimap, start, end, axisY, axisHeight } = layout;
   if (!minimap) return undefined;
-  const top = axisY + AXIS_HEIGHT + 8;
+  const top = axisY + axisHeight + 8;
   const { windowFrom, windowTo } = minimap;
   const rowHeight = (MINIMAP_HEIGHT - 2 * EVENTS_INSET) / Math.max(1, layout.boxes.length);
   const tickHeight = Math.max(1, Math.min(TICK_HEIGHT_MAX, rowHeight - 1));

@@ -1,8 +1,9 @@
 /** Draws the source numbers of a label: a link for each. */
-import type { SourceNumber } from "../../layout/labels/label-content.js";
+import type { SourceNumber } from "../../layout/labels/source-numbers.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import { fill } from "../../time/locale.js";
-import { entryId, readsAgainstAxis, type SceneContext, sourceId } from "../context.js";
+import { SMALL_SIZE, SOURCE_NUMBER_GAP, SOURCE_WORDS_GAP } from "../../layout/metrics.js";
+import { entryId, readsAgainstAxis, isRtlLocale, type SceneContext, sourceId } from "../context.js";
 import { sourceName, word } from "../accessible-names.js";
 import { type Node, node } from "../node.js";
 import { inkLine, mutedText } from "./text.js";
@@ -11,6 +12,8 @@ import { INK } from "../theme.js";
 
 /** Size of the click target of a link, in px. */
 const SOURCE_TARGET = 24;
+/** How far numbers are raised over the line of the date, in px. */
+const RAISED = 3;
 
 /**
  * @param x left edge of all numbers
@@ -48,6 +51,45 @@ export function sourceLinks(
       inkLine("underline", left, y + 2.5, left + number.width, y + 2.5, INK.line),
     ];
     return node(number.source?.href || !context.standalone ? "a" : "g", key, target(number, context, event), content);
+  });
+}
+
+/** The same as parts of a text, raised after what they follow. */
+export function sourceSpans(
+  numbers: readonly SourceNumber[],
+  context: SceneContext,
+  ink: number,
+  event?: PlacedEvent,
+): Node[] {
+  return numbers.map((number, i) => {
+    const first = i === 0;
+    if (number.plain) {
+      const dx = isRtlLocale(context.locale) ? -SOURCE_WORDS_GAP : SOURCE_WORDS_GAP;
+      return node(
+        "tspan",
+        "none",
+        { dx, fillOpacity: ink, ariaHidden: context.standalone ? undefined : true },
+        number.text,
+      );
+    }
+    const text = first ? number.text : `, ${number.text}`;
+    const raised = first ? { dx: SOURCE_NUMBER_GAP, dy: -RAISED } : {};
+    const content = [
+      context.standalone && number.source && node("title", "tip", {}, sourceTip(number.source, context.locale)),
+      node(
+        "tspan",
+        "number",
+        { ...raised, fontSize: SMALL_SIZE, fontWeight: 400, fillOpacity: ink, fill: "currentColor" },
+        text,
+      ),
+    ];
+    const key = `source-${number.source?.number ?? i}`;
+    return node(
+      number.source?.href || !context.standalone ? "a" : "tspan",
+      key,
+      target(number, context, event),
+      content,
+    );
   });
 }
 

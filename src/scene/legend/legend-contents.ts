@@ -1,5 +1,7 @@
 /** Finds what a picture shows, and so what its legend and note must explain. */
+import type { CrowdShape } from "../../layout/forms/crowd-shape.js";
 import type { FigureLayout } from "../../layout/types.js";
+import type { TrueScale } from "../../layout/axis/segmented-axis.js";
 import type { MarkBox } from "../../layout/marks/lane-layout.js";
 import { isWide, type MarkSize } from "../../layout/marks/mark-size.js";
 import type { ScaleType } from "../../time/scale.js";
@@ -10,25 +12,31 @@ export interface LegendContents {
   readonly folds: "nothing" | "going-on" | false;
   readonly markSize: MarkSize;
   readonly clusters: boolean;
+  /** Shape of marks of many events; a capsule if absent. */
+  readonly shape?: CrowdShape["kind"] | undefined;
   /** True when a moment is drawn over the extent of its date. */
   readonly wideDates: boolean;
   /** True when events or eras show source numbers. */
   readonly sourceNumbers: boolean;
+  /** The widest segment of a bent axis. */
+  readonly bent?: TrueScale["widest"] | undefined;
   /** True when time runs to the left. */
   readonly timeRunsLeft?: boolean;
 }
 
 /** The part of the contents that depends on the view. */
-export type ViewContents = Pick<LegendContents, "clusters" | "wideDates" | "sourceNumbers">;
+export type ViewContents = Pick<LegendContents, "clusters" | "wideDates" | "sourceNumbers" | "shape">;
 
 /** @param before contents of earlier views, which stay explained */
 export function viewContents(layout: FigureLayout, before: ViewContents): ViewContents {
   const { laneLayouts } = layout;
   const clusters = before.clusters || laneLayouts.some((frame) => frame.clusters.length > 0);
+  const shape =
+    before.shape ?? laneLayouts.flatMap(({ clusters: all }) => all.map((one) => one.shape?.kind)).find(Boolean);
   const wideDates = before.wideDates || laneLayouts.some((frame) => frame.marks.some(isWideDate));
   const sourceNumbers = before.sourceNumbers || hasNumbers(layout);
   const same = clusters === before.clusters && wideDates === before.wideDates && sourceNumbers === before.sourceNumbers;
-  return same ? before : { clusters, wideDates, sourceNumbers };
+  return same && shape === before.shape ? before : { clusters, wideDates, sourceNumbers, ...(shape ? { shape } : {}) };
 }
 
 /** @param before contents of earlier views, which stay explained */
@@ -41,6 +49,7 @@ export function legendContents(
     scaleType: layout.scaleType,
     markSize,
     folds: foldsOf(layout),
+    bent: layout.orientation === "horizontal" ? layout.trueScale?.widest : undefined,
     ...viewContents(layout, before),
   };
 }

@@ -1,7 +1,7 @@
 /** Texts of ticks, and of the larger unit above them. No text is more precise than the step. */
 import { type Civil, civilOf, PRESENT_YEAR } from "../calendar.js";
 import { clockText, pad } from "../digits.js";
-import { bigNumber, datePattern, decadeName, formatYear, monthName, numbered } from "../wording/format-moment.js";
+import { bigNumber, datePattern, formatYear, monthName } from "../wording/format-moment.js";
 import { fill, groupDigits, type Locale } from "../locale.js";
 import type { Instant } from "../span.js";
 import type { TickStep } from "./tick-steps.js";
@@ -84,14 +84,12 @@ export function tickContext(time: Instant, step: TickStep, locale: Locale, stret
       return formatYear(civil.year, locale);
     case "year":
       if (deepTimeYear(step, stretch) !== undefined) return dates.agoEra;
-      return yearContext(civil.year, step, locale, stretch);
+      return yearContext(civil.year, locale, stretch);
   }
 }
 
-function yearContext(year: number, step: TickStep, locale: Locale, stretch: TickRange): string | undefined {
+function yearContext(year: number, locale: Locale, stretch: TickRange): string | undefined {
   const { dates } = locale;
   if (civilOf(stretch.start).year <= 0) return year <= 0 ? undefined : dates.ceEra;
-  if (step.count >= 100) return undefined;
-  if (step.count >= 10) return numbered(dates.century, Math.floor(year / 100) + 1, locale);
-  return decadeName(Math.floor(year / 10) * 10, locale);
+  return undefined;
 }

@@ -98,7 +98,7 @@ function finest(request: TickRequest, gap: number, share: number, spare: boolean
   for (const step of spare ? ALL_STEPS : TICK_STEPS) {
     const px = step.length * perMs;
     if (
-      px < length / (MAX_TICK_LABELS - LABEL_COUNT_TOLERANCE) ||
+      (step.unit !== "month" && px < length / (MAX_TICK_LABELS - LABEL_COUNT_TOLERANCE)) ||
       px < gap + MIN_LABEL_PX ||
       (outside && step.unit !== "year")
     )

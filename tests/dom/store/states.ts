@@ -19,7 +19,14 @@ export function stateOf(
   document: unknown = DOCUMENT,
 ): TimelineState {
   const page = { width: 800, measure: undefined };
-  const inputs: FigureInputs = { document, given, page, filter: given.filter ?? null, unfolded: undefined };
+  const inputs: FigureInputs = {
+    document,
+    given,
+    page,
+    filter: given.filter ?? null,
+    unfolded: undefined,
+    isTrueScale: false,
+  };
   return {
     ...inputs,
     ...initialPanels(false),

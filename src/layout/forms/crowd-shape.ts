@@ -1,0 +1,49 @@
+/** Shapes of many events that are drawn as one mark, in px. */
+
+/** Dots one on the other. */
+export interface PileShape {
+  readonly kind: "pile";
+  /** From the lane line to the lowest dot. */
+  readonly foot: number;
+  /** Height of a dot with the space over it. */
+  readonly pitch: number;
+  /** Dots that have room; a higher pile is cut and says its count. */
+  readonly most: number;
+  readonly count: number;
+  /** Whether it says how many it holds. */
+  readonly said: boolean;
+}
+
+/** One bar for each unit of the calendar. */
+export interface BarsShape {
+  readonly kind: "bars";
+  readonly foot: number;
+  readonly bars: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly height: number;
+    readonly count: number;
+  }[];
+  /** The highest bar of the lane, where it is in view. */
+  readonly peak: { readonly x: number; readonly height: number; readonly count: number } | undefined;
+}
+
+/** Bars without names, each 1.5 high. */
+export interface ThinBarsShape {
+  readonly kind: "thin-bars";
+  /** From the lane line down to the first row. */
+  readonly top: number;
+  readonly bars: readonly { readonly from: number; readonly to: number; readonly row: number }[];
+}
+
+/** How many run at once, as a step line. */
+export interface RibbonShape {
+  readonly kind: "ribbon";
+  /** From the lane line down to the foot of the ribbon. */
+  readonly base: number;
+  readonly height: number;
+  readonly steps: readonly (readonly [x: number, height: number])[];
+  readonly peak: { readonly x: number; readonly count: number } | undefined;
+}
+
+export type CrowdShape = PileShape | BarsShape | ThinBarsShape | RibbonShape;

@@ -1,0 +1,113 @@
+/**
+ * Names on bars. Each range has one row at all scales, and shows there from one scale on: that at which its bar and its name
+ * are clear of those that were placed before it. Ranges that overlap in time never share a row.
+ */
+import { firstIndex } from "../../base/bisect.js";
+
+export interface RangeEvents {
+  /** Beginning and end of each range, in units of the axis. */
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+}
+
+export interface RangeRequest {
+  readonly events: RangeEvents;
+  /** Places of the events in `events`, the first to be named first. */
+  readonly order: readonly number[];
+  /** Width of a name, in px. */
+  readonly nameWidth: (at: number) => number;
+  readonly rows: number;
+  /** px per unit at which everything fits. */
+  readonly fit: number;
+  /** Last place of the axis. */
+  readonly last: number;
+  /** px that a name may reach beyond it. */
+  readonly overhang: number;
+}
+
+export interface RangeRow {
+  readonly at: number;
+  readonly row: number;
+  /** The scale from which it shows, in px per unit. */
+  readonly scale: number;
+  /** True where the name ends with the bar: beside it there is no room before the end of the axis. */
+  readonly left: boolean;
+}
+
+/** From the beginning of a bar to its name, between a name and the next bar, and between two bars, in px. */
+export const NAME_INSET = 4;
+const NAME_GAP = 10;
+const RANGE_GAP = 3;
+const POINT_GAP = 7;
+/** A name that would show only at a scale so many times the smallest is left out. */
+const SCALE_MAX = 1e6;
+
+interface Placed extends RangeRow {
+  readonly from: number;
+  readonly to: number;
+  readonly width: number;
+}
+
+/** In order of importance; ranges that find no row are left out. */
+export function rangeRows(request: RangeRequest): RangeRow[] {
+  const { events, order, nameWidth, rows, fit, last, overhang } = request;
+  // Each row in order of time.
+  const placed: Placed[][] = Array.from({ length: rows }, () => []);
+  const found: RangeRow[] = [];
+  for (const at of order) {
+    const [from, to] = [events.from[at] as number, events.to[at] as number];
+    const width = nameWidth(at) + NAME_INSET;
+    const left = (last - from) * fit + overhang < width;
+    let best: Placed | undefined;
+    for (let row = 0; row < rows && best?.scale !== fit; row++) {
+      const range = { at, row, scale: fit, left, from, to, width };
+      const scale = rowScale(range, placed[row] as Placed[], fit);
+      if (scale < (best?.scale ?? fit * SCALE_MAX)) best = { ...range, scale };
+    }
+    if (!best) continue;
+    const { row } = best;
+    const list = placed[row] as Placed[];
+    list.splice(
+      firstIndex(0, list.length, (i) => (list[i] as Placed).from > from),
+      0,
+      best,
+    );
+    found.push(best);
+  }
+  return found;
+}
+
+/** The scale from which a range is clear of those in a row. */
+function rowScale(range: Placed, row: readonly Placed[], fit: number): number {
+  let scale = fit;
+  const next = firstIndex(0, row.length, (i) => (row[i] as Placed).from > range.from);
+  const meet = (other: Placed): void => {
+    const clear = other.from <= range.from ? rangesClearFrom(other, range) : rangesClearFrom(range, other);
+    if (clear > other.scale && clear > scale) scale = clear;
+  };
+  for (let i = next - 1; i >= 0; i--) meet(row[i] as Placed);
+  for (let i = next; i < row.length && scale < Number.POSITIVE_INFINITY; i++) meet(row[i] as Placed);
+  return scale;
+}
+
+/** The scale from which two ranges of a row are clear, the first of which begins earlier. */
+function rangesClearFrom(
+  a: Pick<Placed, "from" | "to" | "width" | "left">,
+  b: Pick<Placed, "from" | "to" | "width" | "left">,
+): number {
+  const between = b.from - a.to;
+  if (between < 0) return Number.POSITIVE_INFINITY;
+  const reach = (px: number, room: number): number => (px <= 0 ? 0 : room > 0 ? px / room : Number.POSITIVE_INFINITY);
+  // A name at the end of its bar reaches back over its beginning; one at the beginning may reach on over the end.
+  // An event without length is a disc about its place.
+  const isPoint = a.to === a.from || b.to === b.from;
+  const bars = isPoint ? reach(POINT_GAP, between) : between > 0 ? RANGE_GAP / between : 0;
+  const own = a.left ? reach(NAME_GAP, between) : reach(a.width + NAME_GAP, b.from - a.from);
+  if (!b.left) return Math.max(bars, own);
+  return Math.max(
+    bars,
+    own,
+    reach(b.width + NAME_GAP, b.to - a.to),
+    a.left ? 0 : reach(a.width + b.width + NAME_GAP, b.to - a.from),
+  );
+}

@@ -1,0 +1,202 @@
+/** Marks of events without a label in a lane of points: dots that stand alone, piles, bars of counts. */
+import { firstIndex } from "../../base/bisect.js";
+import type { Viewport } from "../axis/viewport.js";
+import type { BarsShape } from "../forms/crowd-shape.js";
+import type { Crowd, CrowdColumn, CrowdForm } from "../forms/crowd.js";
+import { LABEL_REACH } from "../labels/label-plan.js";
+import type { Candidate, LabelForm, PlacedLabel, Tier } from "../labels/place-labels.js";
+import { type Slot, TEXT_ROW_GAP } from "../labels/slot.js";
+import { type ClusterBox, type MarkBox, markBox } from "../marks/lane-layout.js";
+import type { ProjectedLane } from "../marks/projected-lane.js";
+import { LEADER_GAP } from "../metrics.js";
+import { CROWD_FOOT, OVER_CROWD } from "./lane-tiers.js";
+
+/** Diameter of an unnamed dot on the line, in px. */
+const DOT = 5.5;
+/** Zoom levels that a label is looked ahead over. */
+const BLOCKED_LEVELS = 40;
+/** Piles with so many events say how many, where none within so many px is higher. */
+const COUNTED_MIN = 10;
+const COUNTED_APART = 24;
+/** Height of a count over a crowd, in px. */
+export const COUNT_HEIGHT = 16;
+/** A bar this much lower than the highest of its lane is no peak, as a part. */
+const PEAK_PART = 0.999;
+
+/** A column of bars with more events has none that stands alone. */
+const APART_MAX = 8;
+
+export class CrowdMarks {
+  constructor(
+    private readonly lane: ProjectedLane,
+    private readonly crowd: Crowd,
+  ) {}
+
+  /** Marks of the events without a label. */
+  layOut(placed: readonly PlacedLabel[], viewport: Viewport): { dots: MarkBox[]; clusters: ClusterBox[] } {
+    const { lane, crowd } = this;
+    if (lane.size === placed.length) return { dots: [], clusters: [] };
+    const form = crowd.form(viewport.scale);
+    // Drawn otherwise: named ones, and those that stand alone.
+    const apart = new Set(placed.map(({ at }) => at));
+    const named = new Set(apart);
+    const dots: MarkBox[] = [];
+    const clusters: ClusterBox[] = [];
+    const bars: CrowdColumn[] = [];
+    for (const column of crowd.columns(form, viewport.from, viewport.to)) {
+      const { first, end } = column;
+      let rest = end - first;
+      // So many dots do not stand apart in any column.
+      const few = rest <= APART_MAX || form.kind === "piles";
+      for (let at = first; at < (few ? end : first); at++) {
+        if (named.has(at)) rest--;
+        else if (crowd.isAlone(form, at, this.distanceToNamed(at, placed))) {
+          rest--;
+          apart.add(at);
+          dots.push(this.dot(at, viewport));
+        }
+      }
+      if (rest === 0) continue;
+      if (form.kind === "bars") bars.push(column);
+      else clusters.push(this.pile(column, apart, form, viewport));
+    }
+    if (bars.length > 0) clusters.push(this.barsBox(bars, apart, viewport));
+    return { dots, clusters: withCounts(clusters) };
+  }
+
+  /** Height of the crowd between two places, with its counts. */
+  heightIn(from: number, to: number, scale: number): number {
+    const { crowd } = this;
+    const form = crowd.form(scale);
+    const height = crowd.heightIn(form, from - COUNTED_APART / scale, to + COUNTED_APART / scale);
+    const said = form.kind === "piles" ? height >= COUNTED_MIN * form.pitch : height >= crowd.budget * PEAK_PART;
+    return height + (said ? COUNT_HEIGHT : 0);
+  }
+
+  /**
+   * Whether a crowd stands, at some zoom level from which the label may appear, where its text would.
+   *
+   * @param room above the line, in px
+   */
+  blocks(candidate: Candidate, slot: Slot, form: LabelForm, tiers: readonly Tier[], room: number): boolean {
+    const { crowd } = this;
+    if (!slot.above) return false;
+    const nearer = tiers.filter(({ above, offset }) => above && offset < slot.offset);
+    const free =
+      nearer.reduce((left, tier) => left - tier.height - TEXT_ROW_GAP, room - CROWD_FOOT - OVER_CROWD) - form.height;
+    if (free < 0) return true;
+    // What stands deeper may be lifted by the crowd under its neighbours.
+    const width = LEADER_GAP + form.width + (nearer.length > 0 ? LABEL_REACH : 0);
+    const reach = (left: boolean): number => (slot.left === left || nearer.length > 0 ? width : LEADER_GAP);
+    for (let level = 0; level < BLOCKED_LEVELS; level++) {
+      const scale = candidate.wish * 2 ** (level / 2);
+      const { position } = candidate;
+      const columns = crowd.columns(crowd.form(scale), position - reach(true) / scale, position + reach(false) / scale);
+      if (columns.some(({ height }) => height + (height >= COUNTED_MIN * 3 ? COUNT_HEIGHT : 0) > free)) return true;
+      // Closer in, there is nothing else.
+      if (columns.length <= 1) return false;
+    }
+    return false;
+  }
+
+  /** From an event to the nearest mark of a named one, in units of the axis. */
+  private distanceToNamed(at: number, placed: readonly PlacedLabel[]): number {
+    const own = this.lane.start[at] as number;
+    const next = firstIndex(0, placed.length, (i) => (placed[i] as PlacedLabel).position > own);
+    const after = placed[next];
+    let least = after ? after.position - own : Number.POSITIVE_INFINITY;
+    for (let i = next - 1; i >= 0 && i >= next - 4; i--) {
+      const { position, length } = placed[i] as PlacedLabel;
+      least = Math.min(least, Math.max(0, own - position - length));
+    }
+    return least;
+  }
+
+  private dot(at: number, viewport: Viewport): MarkBox {
+    const { lane } = this;
+    const centre = viewport.px(lane.start[at] as number) + lane.leaderOffset(at, viewport.scale);
+    return { ...markBox(lane, at, DOT, viewport), t0: centre - DOT / 2, t1: centre + DOT / 2, lineOffset: 0 };
+  }
+
+  private pile(
+    column: CrowdColumn,
+    apart: ReadonlySet<number>,
+    form: CrowdForm & { kind: "piles" },
+    viewport: Viewport,
+  ): ClusterBox {
+    const members = membersOf(this.lane, [column], apart);
+    return {
+      ...members,
+      from: viewport.px(column.from),
+      to: viewport.px(column.to),
+      shape: { kind: "pile", foot: CROWD_FOOT, pitch: form.pitch, most: form.most, count: members.count, said: false },
+    };
+  }
+
+  /** The highest bar of the lane, if it is among these. */
+  private peakOf(bars: BarsShape["bars"]): BarsShape["peak"] {
+    const top = bars.reduce((best, bar) => (bar.height > best.height ? bar : best));
+    const isPeak = top.height >= this.crowd.budget * PEAK_PART && top.height >= COUNT_HEIGHT;
+    return isPeak ? { x: (top.from + top.to) / 2, height: top.height, count: top.count } : undefined;
+  }
+
+  private barsBox(columns: readonly CrowdColumn[], apart: ReadonlySet<number>, viewport: Viewport): ClusterBox {
+    const bars = columns.map(({ from, to, height, first, end }) => ({
+      from: viewport.px(from),
+      to: viewport.px(to),
+      height,
+      count: end - first,
+    }));
+    return {
+      ...membersOf(this.lane, columns, apart),
+      from: bars[0]?.from as number,
+      to: bars.at(-1)?.to as number,
+      shape: { kind: "bars", foot: CROWD_FOOT, bars, peak: this.peakOf(bars) },
+    };
+  }
+}
+
+function withCounts(clusters: readonly ClusterBox[]): ClusterBox[] {
+  return clusters.map((cluster, i) => {
+    const { shape } = cluster;
+    if (shape?.kind !== "pile" || shape.count < COUNTED_MIN) return cluster;
+    const isHigher = (other: ClusterBox | undefined, first: boolean): boolean =>
+      other !== undefined &&
+      Math.abs(other.from - cluster.from) < COUNTED_APART &&
+      (first ? other.count >= cluster.count : other.count > cluster.count);
+    for (let step = 1; step <= COUNTED_APART / 2; step++) {
+      if (isHigher(clusters[i - step], true) || isHigher(clusters[i + step], false)) return cluster;
+    }
+    return { ...cluster, shape: { ...shape, said: true } };
+  });
+}
+
+/** The events of columns that are drawn nowhere else; they are gone through when they are asked for. */
+function membersOf(
+  lane: ProjectedLane,
+  columns: readonly CrowdColumn[],
+  apart: ReadonlySet<number>,
+): Pick<ClusterBox, "events" | "first" | "last" | "count"> {
+  const [begin, finish] = [(columns[0] as CrowdColumn).first, (columns.at(-1) as CrowdColumn).end];
+  const total = columns.reduce((sum, { first, end }) => sum + end - first, 0);
+  let inside = 0;
+  for (const at of apart) {
+    if (at < begin || at >= finish) continue;
+    const column = columns[firstIndex(0, columns.length, (i) => (columns[i] as CrowdColumn).end > at)] as CrowdColumn;
+    if (at >= column.first) inside++;
+  }
+  let [first, last] = [begin, finish - 1];
+  while (apart.has(first)) first++;
+  while (apart.has(last)) last--;
+  return {
+    events: () =>
+      columns.flatMap((column) => {
+        const events = [];
+        for (let at = column.first; at < column.end; at++) if (!apart.has(at)) events.push(lane.event(at));
+        return events;
+      }),
+    first: lane.event(first),
+    last: lane.event(last),
+    count: total - inside,
+  };
+}

@@ -1,0 +1,44 @@
+/** How one lane of the horizontal figure is laid out: what each form of a lane can do. */
+import type { MeasureText } from "../../base/text-width.js";
+import type { PlacedEvent } from "../../model/timeline.js";
+import type { Locale } from "../../time/locale.js";
+import type { Scale } from "../../time/scale.js";
+import type { Viewport } from "../axis/viewport.js";
+import type { LabelMaker } from "../labels/label-content.js";
+import type { LaneLayout } from "../marks/lane-layout.js";
+import type { ProjectedLane } from "../marks/projected-lane.js";
+
+export interface LanePlan {
+  /** Room that it takes above its line and below, in px. */
+  readonly above: number;
+  readonly below: number;
+  /**
+   * @param viewport what is laid out
+   * @param window what is in view of it
+   */
+  layOut(viewport: Viewport, window: Pick<Viewport, "from" | "to">): LaneLayout;
+  /** The plan of some of the events, in the same room. */
+  filtered(lane: ProjectedLane): LanePlan;
+}
+
+export interface LanePlanRequest {
+  readonly lane: ProjectedLane;
+  readonly scale: Scale;
+  /** px per unit at which everything fits. */
+  readonly fit: number;
+  /** Length of the axis, in px. */
+  readonly length: number;
+  /** px that text may reach beyond the axis on either side. */
+  readonly overhang: readonly [number, number];
+  /** Room above and below the line together, in px. */
+  readonly height: number;
+  /** Longest leader line, in px. */
+  readonly leader: number;
+  /** One row of names over the line, for figures of many lanes. */
+  readonly oneRow: boolean;
+  readonly make: LabelMaker;
+  /** The event that is set larger. */
+  readonly headline: PlacedEvent | undefined;
+  readonly measure: MeasureText;
+  readonly locale: Locale;
+}

@@ -1,0 +1,161 @@
+/** Forms of a label: how its title is broken into lines, and whether it is the short one. */
+import { generousWidth } from "../../base/text-width.js";
+import type { PlacedEvent } from "../../model/timeline.js";
+import type { LabelContent, LabelLimits, LabelMaker } from "./label-content.js";
+import { RUN_IN_LINE } from "../metrics.js";
+import type { LabelForm } from "./place-labels.js";
+import type { MeasureText } from "../../base/text-width.js";
+
+export interface ContentForm extends LabelForm {
+  readonly content: LabelContent;
+}
+
+interface Layout extends LabelLimits {
+  readonly title: number;
+  readonly lines: number;
+  readonly cost: number;
+}
+
+/** Forms of a label that has room, the cheapest first; the short title costs more the more important the event is. */
+const HEADLINE: readonly Layout[] = [
+  { title: 300, lines: 1, cost: 0, headline: true },
+  { title: 300, lines: 3, cost: 0, headline: true },
+  { title: 230, lines: 3, cost: 3, headline: true },
+];
+/** What it costs a headline not to be set larger. */
+const PLAIN_COST = 60;
+const ROOMY: readonly Layout[] = [
+  { title: 300, lines: 1, cost: 0 },
+  { title: 300, lines: 2, cost: 3 },
+  { title: 200, lines: 2, cost: 3 },
+  { title: 170, lines: 3, cost: 9 },
+  { title: 230, lines: 3, cost: 9 },
+];
+const SHORT: readonly Layout[] = [
+  { title: 220, lines: 1, cost: 22, short: true },
+  { title: 110, lines: 2, cost: 24, short: true },
+];
+const SHORT_COST = 14;
+/** Of one that stands in a crowd, the first that says all of the title. */
+const COMPACT: readonly Layout[] = [
+  { title: 150, lines: 1, cost: 0 },
+  { title: 165, lines: 3, cost: 0 },
+  { title: 200, lines: 3, cost: 0 },
+  { title: 232, lines: 3, cost: 0 },
+];
+/** The same where date and title share their lines. */
+const RUN_IN: readonly Layout[] = [
+  { title: 110, lines: 1, cost: 0, runIn: true },
+  { title: 106, lines: 2, cost: 0, runIn: true },
+];
+/** A title that no form says whole is cut; what it lacks is worth more room than a short title. */
+const CUT_COST = 100;
+const SHORT_ONLY_COST = 50;
+/** A name without its date, and its width in px. */
+const NAME_COST = 10;
+const NAME_WIDTH = 112;
+const BLOCK_CUT = [
+  { lines: 3, title: 200 },
+  { lines: 2, title: 200 },
+] as const;
+const RUN_IN_CUT = [
+  { lines: 2, title: 106 },
+  { lines: 1, title: 170 },
+] as const;
+const FULLER_WIDTHS = [380, 300] as const;
+const RUN_IN_FULLER_WIDTHS = [420, 320, 240, 190, 150, 130] as const;
+/** What a form that is cut saves by a px of width. */
+const WIDTH_VALUE = 0.1;
+
+export class LabelForms {
+  constructor(
+    private readonly make: LabelMaker,
+    private readonly measure: MeasureText,
+    /** The event that is set larger. */
+    private readonly headline?: PlacedEvent | undefined,
+  ) {}
+
+  /** Forms for a search, in order of cost. */
+  roomy(event: PlacedEvent): ContentForm[] {
+    const isHeadline = event === this.headline;
+    const short = event.shortTitle ? SHORT : [];
+    const forms = [
+      ...(isHeadline ? HEADLINE : []).map((layout) => this.form(event, layout, layout.cost)),
+      ...ROOMY.map((layout) => this.form(event, layout, layout.cost + (isHeadline ? PLAIN_COST : 0))),
+      ...short.map((layout) => this.form(event, layout, layout.cost + SHORT_COST * event.importance)),
+    ];
+    const whole = distinct(forms.filter(({ content }) => !content.cut));
+    return whole.length > 0 ? whole : [this.cut(event, Number.POSITIVE_INFINITY, false)];
+  }
+
+  /** The one form of a label among many, in a given height. */
+  compact(event: PlacedEvent, height: number, runIn: boolean): ContentForm | undefined {
+    if (runIn && height < 2 * RUN_IN_LINE) return this.name(event);
+    const layouts = runIn ? RUN_IN : COMPACT;
+    const whole = this.first(event, layouts, height, 0);
+    if (whole) return whole;
+    const short = event.shortTitle
+      ? this.first(
+          event,
+          layouts.map((layout) => ({ ...layout, short: true })),
+          height,
+          SHORT_ONLY_COST,
+        )
+      : undefined;
+    const form = short ?? this.cut(event, height, runIn);
+    return form.height <= height ? form : undefined;
+  }
+
+  /** Forms that say more than one that says not all, the fullest first. */
+  fuller(event: PlacedEvent, height: number, runIn: boolean): ContentForm[] {
+    const forms = (runIn ? RUN_IN_FULLER_WIDTHS : FULLER_WIDTHS).flatMap((title) =>
+      [1, 2, 3].map((lines) => this.form(event, { title, lines, cost: 0, runIn }, 0)),
+    );
+    const fitting = forms.filter((form) => form.height <= height);
+    const whole = fitting.filter(({ content }) => !content.cut);
+    const most = Math.max(...fitting.map((form) => form.height));
+    const cut = fitting
+      .filter((form) => form.content.cut && form.height === most)
+      .map((form) => ({ ...form, cost: CUT_COST - form.width * WIDTH_VALUE }));
+    return distinct([...whole, ...(runIn ? cut : [])]);
+  }
+
+  /** The beginning of the title alone, for one low row. */
+  private name(event: PlacedEvent): ContentForm {
+    const name = this.form(event, { title: NAME_WIDTH, lines: 1, cost: 0, short: true, nameOnly: true }, NAME_COST);
+    return name.content.cut ? { ...name, cost: CUT_COST } : name;
+  }
+
+  private first(event: PlacedEvent, layouts: readonly Layout[], height: number, cost: number): ContentForm | undefined {
+    for (const layout of layouts) {
+      const form = this.form(event, layout, cost);
+      if (!form.content.cut && form.height <= height) return form;
+    }
+    return undefined;
+  }
+
+  private cut(event: PlacedEvent, height: number, runIn: boolean): ContentForm {
+    const widths = runIn ? RUN_IN_CUT : BLOCK_CUT;
+    for (const { lines, title } of widths) {
+      const form = this.form(event, { title, lines, cost: 0, short: true, runIn }, CUT_COST);
+      if (form.height <= height) return form;
+    }
+    return this.form(event, { title: 200, lines: 1, cost: 0, short: true, runIn }, CUT_COST);
+  }
+
+  private form(event: PlacedEvent, layout: Layout, cost: number): ContentForm {
+    const content = this.make(event, {
+      ...layout,
+      title: generousWidth(layout.title, event.importance === 5 ? 600 : 400, this.measure),
+    });
+    return { content, width: content.width, height: content.height, cost };
+  }
+}
+
+function distinct(forms: readonly ContentForm[]): ContentForm[] {
+  const seen = new Set<string>();
+  return forms.filter(({ content: { lines, headline } }) => {
+    const key = `${headline ?? ""}${lines.join("\n")}`;
+    return !seen.has(key) && Boolean(seen.add(key));
+  });
+}

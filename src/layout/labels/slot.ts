@@ -1,0 +1,147 @@
+/**
+ * The pair rule of labels. Extents with fixed pixel widths move apart as the scale grows, so every pair of labels has one
+ * scale from which it is clear, at every greater scale too. Panning, zooming and the order of input cannot change it.
+ */
+import { LEADER_OFFSET_MAX, LEADER_GAP } from "../metrics.js";
+
+/** What a label is attached to: the event's mark, in units of the axis. */
+export interface Anchor {
+  /** Beginning of the event. */
+  readonly position: number;
+  /** Length of the event; 0 for an instant. */
+  readonly length: number;
+  /** Height of its mark, in px; a dot is as wide. */
+  readonly mark: number;
+  /** First and last date that its sources give, where they differ: a fork is drawn there on the far side of the line. */
+  readonly fork?: readonly [from: number, to: number] | undefined;
+}
+
+/** Size of a label in one of its forms, in px. */
+export interface LabelSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a label stands about its leader line: on which side of the lane line, how far from it, and to which hand it flows. */
+export interface Slot {
+  readonly above: boolean;
+  /** True when the text ends at the leader line. */
+  readonly left: boolean;
+  /** From the lane line to the near edge of the text, in px. */
+  readonly offset: number;
+}
+
+export type Box = Slot & LabelSize;
+
+/** A leader line with half its stroke, in px. */
+const LEADER = 1;
+/** A leader line keeps this distance from the text of others, in px. */
+const TEXT_CLEARANCE = 6;
+/** Between two texts side by side, in px. */
+const SIDE_GAP = 12;
+/** Between two rows of text, and the least of it where rows stand close, in px. */
+export const TEXT_ROW_GAP = 5;
+export const CLOSE_ROW_GAP = 2;
+/** Between two marks on the lane line, in px. */
+const MARKS_GAP = 1;
+/** From the lane line to the end of a fork beyond half its mark, in px. */
+export const FORK_DEPTH = 14;
+
+/** How far after its event's beginning a leader line stands, in px: in the middle of a dot, in the end of a pill. */
+export function leaderOffset(length: number, scale: number): number {
+  return Math.min((length * scale) / 2, LEADER_OFFSET_MAX);
+}
+
+/**
+ * The smallest scale from which two leader lines stay at least `distance` px apart.
+ *
+ * @param gap from the earlier beginning to the later one, in units of the axis
+ * @param first length of the earlier event; its leader line moves away from its beginning while it is short
+ * @param second length of the later event
+ */
+export function scaleForDistance(gap: number, distance: number, first: number, second: number): number {
+  if (distance <= 0) return 0;
+  if (gap <= 0) return Number.POSITIVE_INFINITY;
+  const at = (scale: number): number => gap * scale + leaderOffset(second, scale) - leaderOffset(first, scale);
+  // Between these scales the distance is linear in the scale.
+  const bends = [first, second]
+    .filter((length) => length > 0)
+    .map((length) => (2 * LEADER_OFFSET_MAX) / length)
+    .sort((a, b) => b - a);
+  const settled = (length: number): number => (length > 0 ? LEADER_OFFSET_MAX : 0);
+  const far = (distance + settled(first) - settled(second)) / gap;
+  if (far >= (bends[0] ?? 0)) return far;
+  for (let i = 0; i < bends.length; i++) {
+    const to = bends[i] as number;
+    const from = bends[i + 1] ?? 0;
+    const [low, high] = [at(from), at(to)];
+    if (low < distance) return from + ((distance - low) / (high - low)) * (to - from);
+  }
+  return 0;
+}
+
+/** The smallest distance of two leader lines at a scale and all greater ones, in px; other arguments as above. */
+export function leastDistance(gap: number, scale: number, first: number, second: number): number {
+  const at = (factor: number): number => gap * factor + leaderOffset(second, factor) - leaderOffset(first, factor);
+  // Where the earlier one is the longer, its leader line may come nearer until it has moved as far as it does.
+  const bend = first > 0 ? (2 * LEADER_OFFSET_MAX) / first : 0;
+  return bend > scale ? Math.min(at(scale), at(bend)) : at(scale);
+}
+
+/** The smallest scale from which the marks of two events stay apart; infinite for events that overlap in time. */
+export function marksClearFrom(a: Anchor, b: Anchor): number {
+  const middle = b.position + b.length / 2 - (a.position + a.length / 2);
+  const [first, second] = middle >= 0 ? [a, b] : [b, a];
+  const gap = Math.abs(middle);
+  const reach = (px: number, room: number): number => (room > 0 ? px / room : Number.POSITIVE_INFINITY);
+  const dots = reach((first.mark + second.mark) / 2 + MARKS_GAP, gap);
+  if (first.length === 0 && second.length === 0) return dots;
+  const between = gap - first.length / 2 - second.length / 2;
+  // What follows at once touches and does not overlap. Sums of times may be off by a rounding.
+  if (between < -1e-9 * (first.length + second.length)) return Number.POSITIVE_INFINITY;
+  return Math.max(
+    dots,
+    reach(MARKS_GAP + second.mark / 2, gap - first.length / 2),
+    reach(MARKS_GAP + first.mark / 2, gap - second.length / 2),
+  );
+}
+
+/** Smallest distance between two leader lines at which their labels are clear, in px; `a` stands left of `b`. */
+export function leaderDistance(a: Box, b: Box): number {
+  if (a.above !== b.above) return 0;
+  const right = a.left ? LEADER : LEADER_GAP + a.width;
+  const left = b.left ? LEADER_GAP + b.width : LEADER;
+  const deeper =
+    a.offset >= b.offset + b.height + CLOSE_ROW_GAP
+      ? a
+      : b.offset >= a.offset + a.height + CLOSE_ROW_GAP
+        ? b
+        : undefined;
+  if (!deeper) return right + left + SIDE_GAP;
+  return (deeper === a ? left : right) + TEXT_CLEARANCE;
+}
+
+/** The smallest scale from which a text is clear of the fork of another event on its side of the line. */
+export function forkClearFrom({ position, length }: Anchor, box: Box, other: Anchor, otherAbove: boolean): number {
+  if (!other.fork || box.above === otherAbove || box.offset >= other.mark / 2 + FORK_DEPTH) return 0;
+  const [from, to] = other.fork;
+  const reach = (left: boolean): number => (box.left === left ? LEADER_GAP + box.width : LEADER) + TEXT_CLEARANCE;
+  if (position <= from) return scaleForDistance(from - position, reach(false), length, 0);
+  if (position >= to) return scaleForDistance(position - to, reach(true), 0, length);
+  return Number.POSITIVE_INFINITY;
+}
+
+/**
+ * The smallest scale from which two labels and their marks are clear of each other.
+ *
+ * @param astride whether marks that touch may sit on either side of the line, as their labels do
+ */
+export function clearFrom(a: Anchor, boxA: Box, b: Anchor, boxB: Box, astride: boolean): number {
+  if (b.position < a.position) return clearFrom(b, boxB, a, boxA, astride);
+  const distance = leaderDistance(boxA, boxB);
+  const apart = distance > 0 ? scaleForDistance(b.position - a.position, distance, a.length, b.length) : 0;
+  if (apart === Number.POSITIVE_INFINITY) return apart;
+  const marks = astride && boxA.above !== boxB.above ? 0 : marksClearFrom(a, b);
+  if (!a.fork && !b.fork) return Math.max(apart, marks);
+  return Math.max(apart, marks, forkClearFrom(a, boxA, b, boxB.above), forkClearFrom(b, boxB, a, boxA.above));
+}

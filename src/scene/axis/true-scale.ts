@@ -1,0 +1,93 @@
+/** A bent axis: bands and seams of its segments, their words, and the bar of true scale that shows how far time is bent. */
+import type { AxisSegment } from "../../layout/axis/axis.js";
+import { SEGMENT_TEXT_INDENT } from "../../layout/axis/segmented-axis.js";
+import { SEGMENT_FUNNEL_HEIGHT, SEGMENT_WORDS_HEIGHT } from "../../layout/metrics.js";
+import type { HorizontalLayout } from "../../layout/types.js";
+import type { SceneContext } from "../context.js";
+import { inkLine, linesNode, mutedText, textNode, verticalLines } from "../labels/text.js";
+import { word } from "../accessible-names.js";
+import { type Node, node } from "../node.js";
+import { boxPath, round } from "../path.js";
+import { INK, laneClass, laneColor } from "../theme.js";
+
+const BAND_OPACITY = 0.04;
+const WEDGE_OPACITY = 0.06;
+/** Baselines below the axis line, in px. */
+const HEADING_BASELINE = 33;
+const WORDS_BASELINE = 49;
+const WORD_LINE = 15;
+/** Ticks of the bar that stand for events, in px. */
+const EVENT_TICK = { width: 1.5, height: 6, offset: 1.5 };
+/** The narrowest end of a wedge, in px: a segment that is thinner than a hair is still seen. */
+const WEDGE_WIDTH_MIN = 0.8;
+
+/** Bands behind every second segment, and lines where the axis bends. Part of the picture that moves with the axis. */
+export function segmentBands({ axis, erasTop, axisY }: HorizontalLayout): Node | undefined {
+  if (!axis.bent) return undefined;
+  const bands = axis.bent.filter(({ hasBand }) => hasBand);
+  const d = bands.map(({ from, to }) => boxPath(from, erasTop, to - from, axisY - erasTop)).join("");
+  return node("g", "bands", { ariaHidden: true }, [
+    d !== "" && node("path", "bands", { d, fill: "currentColor", fillOpacity: BAND_OPACITY }),
+  ]);
+}
+
+/** Dates and lengths of the segments under the axis, in words. */
+export function segmentWords({ axis, axisY }: HorizontalLayout): Node[] {
+  const bent = axis.bent ?? [];
+  if (bent.length === 0) return [];
+  const seams = bent.slice(1).map(({ from }) => [from, axisY, axisY + SEGMENT_WORDS_HEIGHT] as const);
+  return [
+    verticalLines("seams", seams, INK.lane),
+    ...bent.flatMap(({ from, heading, words }, i) => [
+      ...(heading === undefined
+        ? []
+        : [textNode(`heading-${i}`, from + SEGMENT_TEXT_INDENT, axisY + HEADING_BASELINE, heading, { weight: 600 })]),
+      ...(words.length === 0
+        ? []
+        : [
+            linesNode(`words-${i}`, from + SEGMENT_TEXT_INDENT, axisY + WORDS_BASELINE, words, WORD_LINE, {
+              ink: INK.muted,
+            }),
+          ]),
+    ]),
+  ];
+}
+
+/** The whole of time in proportion, with a line from each seam to its true place. It stays while the reader pans. */
+export function trueScaleBar(layout: HorizontalLayout, { theme, locale }: SceneContext): Node | undefined {
+  const { axis, axisY, trueScale, start, end, shift, boxes, gutter, headX, gutterRight } = layout;
+  if (!trueScale) return undefined;
+  const top = axisY + SEGMENT_WORDS_HEIGHT;
+  const bar = top + SEGMENT_FUNNEL_HEIGHT;
+  const onScreen = (t: number): number => Math.min(end, Math.max(start, t + shift));
+  const wedge = ({ from, to, trueFrom, trueTo }: AxisSegment): string =>
+    `M${round(onScreen(from))} ${top}L${round(trueFrom)} ${bar}H${round(Math.max(trueTo, trueFrom + WEDGE_WIDTH_MIN))}L${round(onScreen(to))} ${top}Z`;
+  const bent = axis.bent ?? [];
+  const wedges = bent.filter(({ hasBand }) => hasBand).map(wedge);
+  const seams = bent
+    .slice(1)
+    .filter(({ from }) => from + shift >= start && from + shift <= end)
+    .map(({ from, trueFrom }) => `M${round(from + shift)} ${top}L${round(trueFrom)} ${bar}`);
+  const { width, height, offset } = EVENT_TICK;
+  const events = boxes.map(({ lane }, i) => {
+    const d = (trueScale.events[i] ?? []).map((t) => boxPath(t - width / 2, bar + offset, width, height)).join("");
+    const className = `dl-fill ${laneClass(lane.color)}`.trim();
+    return d !== "" && node("path", `lane-${lane.id}`, { className, d, fill: laneColor(theme, lane.color) });
+  });
+  const name = word(locale, "trueScale");
+  return node("g", "true-scale", { className: "dl-true-scale", ariaHidden: true }, [
+    wedges.length > 0 &&
+      node("path", "wedges", { d: wedges.join(""), fill: "currentColor", fillOpacity: WEDGE_OPACITY }),
+    seams.length > 0 &&
+      node("path", "seams", { d: seams.join(""), fill: "none", stroke: "currentColor", strokeOpacity: INK.lane }),
+    inkLine("line", start, bar, end, bar, INK.axis),
+    ...events,
+    verticalLines(
+      "ticks",
+      trueScale.ticks.map(({ t }) => [t, bar, bar + 10] as const),
+      INK.line,
+    ),
+    ...trueScale.ticks.map(({ t, label = "" }, i) => mutedText(`label-${i}`, t + 4, bar + 20, label)),
+    gutter > 0 && textNode("name", headX, bar + 4, name, { weight: 600, anchor: gutterRight ? "right" : "left" }),
+  ]);
+}

@@ -1,0 +1,186 @@
+/** Many events drawn as one mark: a pile of dots, bars of counts, thin bars, a ribbon. */
+import type { BarsShape, CrowdShape, PileShape, RibbonShape, ThinBarsShape } from "../../layout/forms/crowd-shape.js";
+import type { ClusterBox } from "../../layout/marks/lane-layout.js";
+import type { Lane } from "../../model/timeline.js";
+import { entryId, type SceneContext } from "../context.js";
+import { mutedText, textNode } from "../labels/text.js";
+import { clusterName } from "../accessible-names.js";
+import { type Node, node } from "../node.js";
+import { boxPath, translateTo, round } from "../path.js";
+import { INK, laneColor } from "../theme.js";
+import { fillLane, type Paint, strokeLane } from "./paint.js";
+
+/** Between two dots of a pile, in px. */
+const DOT_GAP = 0.7;
+/** Dots that the break of a cut pile takes the place of, and how many stand over it. */
+const BREAK_DOTS = 2;
+const OVER_BREAK = 3;
+/** From the top of a crowd to the baseline of its count, in px. */
+const COUNT_GAP = 5;
+const TARGET_MIN = 8;
+const THIN_HEIGHT = 1.5;
+/** A ribbon so high holds the number of its peak, in px. */
+const COUNT_FROM = 18;
+const THIN_PITCH = 2.25;
+
+export function crowdNode(
+  cluster: ClusterBox,
+  shape: CrowdShape,
+  line: number,
+  lane: Lane,
+  context: SceneContext,
+): Node {
+  const { first, last, count, from, to } = cluster;
+  const dimmed = context.selected !== null;
+  const { surface } = context.theme;
+  const paint: Paint = dimmed
+    ? { color: "currentColor", surface, ink: true }
+    : { color: laneColor(context.theme, lane.color), surface };
+  // Drawn from its own beginning on and moved there, as marks are.
+  const [body, top, height] = drawing(shape, from, paint);
+  const mark = node(
+    context.standalone ? "g" : "a",
+    "mark",
+    {
+      className: "dl-mark",
+      transform: translateTo(from, line),
+      href: context.standalone ? undefined : `#${entryId(context, first)}`,
+      ariaLabel: clusterName(count, first, last, context.locale),
+    },
+    [
+      ...(dimmed ? [node("g", "glyph", { opacity: INK.markDim }, body)] : body),
+      node("rect", "target", {
+        x: 0,
+        y: top,
+        width: Math.max(TARGET_MIN, to - from),
+        height,
+        fill: "none",
+        pointerEvents: "all",
+      }),
+    ],
+  );
+  return node(
+    "g",
+    `cluster-${first.id}`,
+    {
+      className: `dl-cluster dl-${shape.kind}`,
+      dataAggregate: shape.kind,
+      dataCluster: first.id,
+      dataEvents: count,
+      role: "listitem",
+    },
+    [mark],
+  );
+}
+
+type Drawing = readonly [body: readonly (Node | false)[], top: number, height: number];
+
+function drawing(shape: CrowdShape, from: number, paint: Paint): Drawing {
+  switch (shape.kind) {
+    case "pile":
+      return pile(shape, paint);
+    case "bars":
+      return bars(shape, from, paint);
+    case "thin-bars":
+      return thinBars(shape, from, paint);
+    case "ribbon":
+      return ribbon(shape, from, paint);
+  }
+}
+
+function pile({ foot, pitch, most, count, said }: PileShape, paint: Paint): Drawing {
+  const radius = (pitch - DOT_GAP) / 2;
+  const shown = Math.min(count, most);
+  const isCut = count > most;
+  const gapFrom = shown - OVER_BREAK - BREAK_DOTS;
+  let d = "";
+  for (let i = 0; i < shown; i++) {
+    if (isCut && i >= gapFrom && i < gapFrom + BREAK_DOTS) continue;
+    const y = -foot - (i + 0.5) * pitch;
+    d += `M${round(pitch / 2 - radius)} ${round(y)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
+  }
+  const top = -foot - shown * pitch;
+  const breakAt = -foot - (gapFrom + BREAK_DOTS / 2) * pitch;
+  return [
+    [
+      node("path", "dots", { d, ...fillLane(paint) }),
+      ...(isCut
+        ? [
+            node("path", "break", {
+              d: `M${round(-2)} ${round(breakAt + 1)}l${round(pitch + 4)} -4M${round(-2)} ${round(breakAt + 4)}l${round(pitch + 4)} -4`,
+              fill: "none",
+              stroke: "currentColor",
+            }),
+          ]
+        : []),
+      ...(said
+        ? [mutedText("count", pitch / 2, top - COUNT_GAP, String(count), { anchor: "middle", hidden: true })]
+        : []),
+    ],
+    top,
+    -top,
+  ];
+}
+
+function bars({ foot, bars: all, peak }: BarsShape, from: number, paint: Paint): Drawing {
+  let d = "";
+  let end = Number.NEGATIVE_INFINITY;
+  let highest = 0;
+  for (const bar of all) {
+    const [left, right] = [round(bar.from - from), round(bar.to - from)];
+    const y = round(-foot - bar.height);
+    d +=
+      Math.abs(left - end) < 0.05 ? `V${y}H${right}` : `${d === "" ? "" : `V${-foot}z`}M${left} ${-foot}V${y}H${right}`;
+    end = right;
+    highest = Math.max(highest, bar.height);
+  }
+  return [
+    [
+      node("path", "bars", { d: `${d}V${-foot}z`, ...fillLane(paint) }),
+      ...(peak
+        ? [
+            mutedText("count", peak.x - from, -foot - peak.height - COUNT_GAP, String(peak.count), {
+              anchor: "middle",
+              hidden: true,
+            }),
+          ]
+        : []),
+    ],
+    -foot - highest,
+    highest,
+  ];
+}
+
+function thinBars({ top, bars: all }: ThinBarsShape, from: number, paint: Paint): Drawing {
+  const rows = all.reduce((most, { row }) => Math.max(most, row + 1), 0);
+  const d = all
+    .map((bar) => boxPath(bar.from - from, top + bar.row * THIN_PITCH, bar.to - bar.from, THIN_HEIGHT))
+    .join("");
+  return [[node("path", "bars", { d, ...fillLane(paint) })], top, rows * THIN_PITCH];
+}
+
+function ribbon({ base, height, steps, peak }: RibbonShape, from: number, paint: Paint): Drawing {
+  let line = "";
+  for (const [x, high] of steps) {
+    line += line === "" ? `M${round(x - from)} ${round(base - high)}` : `H${round(x - from)}V${round(base - high)}`;
+  }
+  const end = round((steps.at(-1)?.[0] ?? from) - from);
+  return [
+    [
+      node("path", "area", { d: `${line}V${round(base)}H0z`, ...fillLane(paint), fillOpacity: 0.22 }),
+      node("path", "line", { d: line, ...strokeLane(paint, 1.25) }),
+      ...(peak
+        ? [
+            node("circle", "peak", { cx: peak.x - from, cy: base - height, r: 2.5, ...fillLane(paint) }),
+            height >= COUNT_FROM &&
+              textNode("count", peak.x - from, base - height + COUNT_FROM, String(peak.count), {
+                anchor: "middle",
+                hidden: true,
+              }),
+          ]
+        : []),
+    ],
+    base - height,
+    Math.max(height, end > 0 ? 1 : 0),
+  ];
+}
