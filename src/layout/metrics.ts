@@ -101,3 +101,8 @@ export const MINIMAP_HEIGHT = 26;
 
 /** Widest title by importance 1 to 5 (index 0 is unused), and the width of the second attempt. */
 export const TITLE_WIDTH = [0, 232, 232, 232, 286, 330] as const;
+
+/** Distance from a tick of the axis to its label, in px. */
+export const TICK_LABEL_INDENT = 5;
+/** Smallest gap before the label of a tick, in px. */
+export const TICK_LABEL_GAP = 8;

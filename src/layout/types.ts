@@ -1,6 +1,6 @@
 /** The results of the layout: numbers and texts in px, which the scene turns into nodes. */
 import type { Lane } from "../model/timeline.js";
-import type { AxisLayout } from "./axis/axis.js";
+import type { AxisLayout } from "./axis/axis-layout.js";
 import type { TrueScale } from "./axis/segmented-axis.js";
 import type { ColumnAxis } from "./vertical/column-axis.js";
 import type { MinimapLayout } from "./axis/minimap-histogram.js";

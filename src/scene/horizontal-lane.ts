@@ -1,7 +1,7 @@
 /** Draws a lane of the horizontal figure: name, lane line with ticks, leader lines, events and clusters. */
 import { groupBy } from "../base/group-by.js";
 import { expectedWidth } from "../base/text-width.js";
-import type { AxisLayout } from "../layout/axis/axis.js";
+import type { AxisLayout } from "../layout/axis/axis-layout.js";
 import type { HorizontalLayout, LaneBox } from "../layout/types.js";
 import { labelTop } from "../layout/horizontal/lane-boxes.js";
 import type { LabelBox, LaneLayout, MarkBox } from "../layout/marks/lane-layout.js";

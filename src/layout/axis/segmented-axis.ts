@@ -9,12 +9,12 @@ import { ticks } from "../../time/ticks/ticks.js";
 import { durationInWords } from "../../time/wording/duration.js";
 import { formatDate } from "../../time/wording/format-date.js";
 import { SMALL_SIZE } from "../metrics.js";
-import type { AxisLayout, AxisRequest, AxisSegment, AxisTick } from "./axis.js";
+import type { AxisLayout, AxisRequest, AxisSegment, AxisTick } from "./axis-layout.js";
 
 /** Words begin this far after the beginning of their segment, and end before the next by as much, in px. */
 export const SEGMENT_TEXT_INDENT = 5;
 /** Between the label of a tick and the next label, in px. */
-const LABEL_GAP = 7;
+const SEGMENT_LABEL_GAP = 7;
 const WORD_LINES_MAX = 2;
 /** A segment narrower than this in px has no words. */
 const WORDS_WIDTH_MIN = 40;
@@ -130,7 +130,7 @@ function ticksOf(
     const t = px(scale.position(time));
     const end = t + (label === undefined ? 0 : room(label));
     if (label === undefined || t < free || end > px(to) - 2) return { t };
-    free = end + LABEL_GAP;
+    free = end + SEGMENT_LABEL_GAP;
     return { t, label };
   });
   // Over years the century is no help: a date is.

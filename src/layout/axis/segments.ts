@@ -26,7 +26,7 @@ const EVENTS_MAX = 20_000;
 const BURST_WIDTH = 24;
 const BURST_SHARE = 0.4;
 /** … and bending multiplies the occupied cells of this width in px by at least this factor. */
-const CELL_WIDTH = 12;
+const OCCUPANCY_CELL_WIDTH = 12;
 const CELL_GAIN = 1.7;
 const SEGMENTS_MIN = 2;
 const SEGMENTS_MAX = 6;
@@ -99,7 +99,7 @@ function burst(times: Float64Array, length: number): number {
 }
 
 function occupiedCells(times: Float64Array, position: (time: Instant) => number): number {
-  return new Set(Array.from(times, (time) => Math.floor(position(time) / CELL_WIDTH))).size;
+  return new Set(Array.from(times, (time) => Math.floor(position(time) / OCCUPANCY_CELL_WIDTH))).size;
 }
 
 /** Distinct dates; of very many, runs of dates between quantiles and between the longest waits. */

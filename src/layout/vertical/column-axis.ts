@@ -2,7 +2,8 @@
 import { expectedWidth } from "../../base/text-width.js";
 import { wrapText } from "../../base/wrap.js";
 import { durationInWords } from "../../time/wording/duration.js";
-import { type AxisFold, type AxisRequest, layOutAxis, type OverscanAxis } from "../axis/axis.js";
+import { layOutAxis, type OverscanAxis } from "../axis/axis.js";
+import type { AxisFold, AxisRequest } from "../axis/axis-layout.js";
 import { FIGURE_INSET, SMALL_SIZE } from "../metrics.js";
 
 /** Line height of the axis texts, in px. */

@@ -1,6 +1,6 @@
 /** Draws the axis: ticks with labels, the context (larger unit) in bold, and folds. */
 import { groupBy } from "../../base/group-by.js";
-import type { AxisFold, AxisTick } from "../../layout/axis/axis.js";
+import type { AxisFold, AxisTick } from "../../layout/axis/axis-layout.js";
 import { AXIS_LINE_HEIGHT } from "../../layout/vertical/column-axis.js";
 import type { CompactLayout, HorizontalLayout, VerticalLayout } from "../../layout/types.js";
 import { durationInWords } from "../../time/wording/duration.js";

@@ -1,5 +1,5 @@
 /** A bent axis: bands and seams of its segments, their words, and the bar of true scale that shows how far time is bent. */
-import type { AxisSegment } from "../../layout/axis/axis.js";
+import type { AxisSegment } from "../../layout/axis/axis-layout.js";
 import { SEGMENT_TEXT_INDENT } from "../../layout/axis/segmented-axis.js";
 import { SEGMENT_FUNNEL_HEIGHT, SEGMENT_WORDS_HEIGHT } from "../../layout/metrics.js";
 import type { HorizontalLayout } from "../../layout/types.js";
