@@ -15,7 +15,7 @@ const PANS = [
   ["earlier", "showEarlier", undefined],
   ["later", "showLater", undefined],
 ] as const;
-const FIT = ["fit", "fit", undefined] as const;
+const FIT = ["fit", "showAll", undefined] as const;
 const DRAW_TRUE_SCALE = ["true-scale", "drawTrueScale", undefined] as const;
 const DRAW_BENT = ["true-scale", "drawBent", undefined] as const;
 const BUTTONS = [

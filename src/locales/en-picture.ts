@@ -48,7 +48,6 @@ const pictureWords = {
   close: "Close",
   next: "Next",
   position: "{0} of {1}",
-  allOf: "All {0}",
   window: "{0} to {1}",
   windowCount: "{0} of {1}",
   key: "Key",

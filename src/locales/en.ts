@@ -17,7 +17,7 @@ export const en: Locale = {
     account: "{0} according to {1}",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
-    fit: "Show all",
+    showAll: "Show all",
     showEarlier: "Earlier",
     showLater: "Later",
     skip: "Skip the timeline",

@@ -5,7 +5,6 @@ import type { MinimapBin } from "../../layout/axis/minimap-histogram.js";
 import type { HorizontalLayout } from "../../layout/types.js";
 import { GUTTER_GAP, SMALL_SIZE, MINIMAP_HEIGHT } from "../../layout/metrics.js";
 import { DAY } from "../../time/calendar.js";
-import { durationInWords } from "../../time/wording/duration.js";
 import { formatDate } from "../../time/wording/format-date.js";
 import { fill, groupDigits } from "../../time/locale.js";
 import type { Scale } from "../../time/scale.js";
@@ -15,7 +14,7 @@ import { word } from "../accessible-names.js";
 import { type Node, node } from "../node.js";
 import { halo } from "../marks/paint.js";
 import { boxPath } from "../path.js";
-import { linesNode, mutedText } from "../labels/text.js";
+import { linesNode } from "../labels/text.js";
 import { INK, laneClass, laneColor } from "../theme.js";
 
 /** Size of the handles at the ends of the frame, in px. */
@@ -96,16 +95,12 @@ export function minimapNode(layout: HorizontalLayout, scale: Scale, context: Sce
   ]);
 }
 
-/** Texts beside the minimap: the length of the whole timeline; or the range in view and its number of events. */
+/** Texts beside the minimap: the range in view and its number of events. */
 function gutterTexts(layout: HorizontalLayout, scale: Scale, context: SceneContext, top: number): Node[] {
   const { minimap, gutter, gutterRight, headX: x, laneLayouts } = layout;
   const { locale, measure, timeline } = context;
   const style = { anchor: gutterRight ? "right" : "left", rtl: isRtlLocale(locale) } as const;
-  const [first, last] = scale.times;
-  if (!minimap?.inView) {
-    const whole = fill(word(locale, "allOf"), durationInWords(last - first, locale));
-    return [mutedText("label", x, top + 17, whole, style)];
-  }
+  if (!minimap) return [];
   const [from, to] = minimap.inView.map(scale.timeAt) as [number, number];
   const visible = laneLayouts.reduce((sum, frame) => sum + frame.count - frame.earlier - frame.later, 0);
   const [all, some] = [timeline.events.length, visible].map((n) => groupDigits(n, locale)) as [string, string];
