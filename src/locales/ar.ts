@@ -223,7 +223,7 @@ export const ar: Locale = {
     drawBent: "إعطاء كل حدث مكانًا",
     unfoldOne: "بسط: {0}",
     find: "بحث",
-    findWords: "كلمات",
+    findWords: "كلمات أو تاريخ",
     any: "الكل",
     tags: "وسم",
     publisher: "الناشر",

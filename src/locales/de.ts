@@ -226,7 +226,7 @@ export const de: Locale = {
     drawBent: "Jedem Ereignis Platz geben",
     unfoldOne: "{0} entfalten",
     find: "Suchen",
-    findWords: "Wörter",
+    findWords: "Wörter oder Datum",
     any: "Beliebig",
     tags: "Schlagwort",
     publisher: "Herausgeber",

@@ -70,7 +70,7 @@ export const en: Locale = {
     drawTrueScale: "Draw all at true scale",
     drawBent: "Give each event room",
     unfoldOne: "Unfold {0}",
-    findWords: "Words",
+    findWords: "Words or a date",
     any: "Any",
     unsourcedOnly: "Without a source",
     clear: "Clear",

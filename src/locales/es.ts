@@ -222,7 +222,7 @@ export const es: Locale = {
     drawBent: "Dar sitio a cada suceso",
     unfoldOne: "Desplegar {0}",
     find: "Buscar",
-    findWords: "Palabras",
+    findWords: "Palabras o fecha",
     any: "Cualquiera",
     tags: "Etiqueta",
     publisher: "Editor",

@@ -223,7 +223,7 @@ export const fa: Locale = {
     drawBent: "جا دادن به هر رویداد",
     unfoldOne: "باز کردن {0}",
     find: "یافتن",
-    findWords: "واژه‌ها",
+    findWords: "واژه‌ها یا تاریخ",
     any: "همه",
     tags: "برچسب",
     publisher: "ناشر",

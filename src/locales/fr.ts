@@ -233,7 +233,7 @@ export const fr: Locale = {
     drawBent: "Donner de la place à chaque événement",
     unfoldOne: "Déplier {0}",
     find: "Rechercher",
-    findWords: "Mots",
+    findWords: "Mots ou date",
     any: "Toutes",
     tags: "Étiquette",
     publisher: "Éditeur",

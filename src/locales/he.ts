@@ -214,7 +214,7 @@ export const he: Locale = {
     drawBent: "מתן מקום לכל אירוע",
     unfoldOne: "פתיחת הקפל: {0}",
     find: "חיפוש",
-    findWords: "מילים",
+    findWords: "מילים או תאריך",
     any: "הכול",
     tags: "תגית",
     publisher: "גוף מפרסם",

@@ -230,7 +230,7 @@ export const it: Locale = {
     drawBent: "Dai spazio a ogni evento",
     unfoldOne: "Dispiega {0}",
     find: "Cerca",
-    findWords: "Parole",
+    findWords: "Parole o data",
     any: "Qualsiasi",
     tags: "Etichetta",
     publisher: "Editore",

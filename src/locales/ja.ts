@@ -212,7 +212,7 @@ export const ja: Locale = {
     drawBent: "各出来事に場所を空ける",
     unfoldOne: "{0}を展開",
     find: "検索",
-    findWords: "語句",
+    findWords: "語句または日付",
     any: "すべて",
     tags: "タグ",
     publisher: "発行元",

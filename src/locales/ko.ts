@@ -211,7 +211,7 @@ export const ko: Locale = {
     drawBent: "각 사건에 자리 주기",
     unfoldOne: "{0} 펼치기",
     find: "찾기",
-    findWords: "단어",
+    findWords: "단어 또는 날짜",
     any: "전체",
     tags: "태그",
     publisher: "발행처",

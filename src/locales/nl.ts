@@ -220,7 +220,7 @@ export const nl: Locale = {
     drawBent: "Elke gebeurtenis ruimte geven",
     unfoldOne: "{0} uitvouwen",
     find: "Zoeken",
-    findWords: "Woorden",
+    findWords: "Woorden of datum",
     any: "Alle",
     tags: "Label",
     publisher: "Uitgever",

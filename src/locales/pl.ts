@@ -230,7 +230,7 @@ export const pl: Locale = {
     drawBent: "Zrób miejsce każdemu wydarzeniu",
     unfoldOne: "Rozłóż: {0}",
     find: "Szukaj",
-    findWords: "Słowa",
+    findWords: "Słowa lub data",
     any: "Wszystkie",
     tags: "Tag",
     publisher: "Wydawca",

@@ -225,7 +225,7 @@ export const pt: Locale = {
     drawBent: "Dar espaço a cada evento",
     unfoldOne: "Desdobrar {0}",
     find: "Procurar",
-    findWords: "Palavras",
+    findWords: "Palavras ou data",
     any: "Qualquer",
     tags: "Etiqueta",
     publisher: "Editor",

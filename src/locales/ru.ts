@@ -230,7 +230,7 @@ export const ru: Locale = {
     drawBent: "Дать место каждому событию",
     unfoldOne: "Развернуть: {0}",
     find: "Найти",
-    findWords: "Слова",
+    findWords: "Слова или дата",
     any: "Все",
     tags: "Тег",
     publisher: "Издатель",

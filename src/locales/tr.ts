@@ -213,7 +213,7 @@ export const tr: Locale = {
     drawBent: "Her olaya yer aç",
     unfoldOne: "Aç: {0}",
     find: "Bul",
-    findWords: "Sözcükler",
+    findWords: "Sözcükler veya tarih",
     any: "Tümü",
     tags: "Etiket",
     publisher: "Yayıncı",

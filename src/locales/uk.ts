@@ -226,7 +226,7 @@ export const uk: Locale = {
     drawBent: "Дати місце кожній події",
     unfoldOne: "Розгорнути: {0}",
     find: "Знайти",
-    findWords: "Слова",
+    findWords: "Слова або дата",
     any: "Усі",
     tags: "Тег",
     publisher: "Видавець",

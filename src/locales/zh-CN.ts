@@ -211,7 +211,7 @@ export const zhCN: Locale = {
     drawBent: "为每个事件留出空间",
     unfoldOne: "展开{0}",
     find: "查找",
-    findWords: "词语",
+    findWords: "词语或日期",
     any: "不限",
     tags: "标签",
     publisher: "发布方",

@@ -214,7 +214,7 @@ export const zhTW: Locale = {
     drawBent: "為每個事件留出空間",
     unfoldOne: "展開{0}",
     find: "尋找",
-    findWords: "字詞",
+    findWords: "字詞或日期",
     any: "不限",
     tags: "標籤",
     publisher: "發布單位",

@@ -1,5 +1,6 @@
 /** The model: what the rest of the library reads. Readonly, sorted, ids unique, every reference resolved. */
 import type { PaletteName } from "../base/color.js";
+import type { ParseDateOptions } from "../time/parse-date.js";
 import type { Span } from "../time/span.js";
 import type { PlacedEvent, Source, TimelineEvent } from "./events/event.js";
 import type { EventStore } from "./events/event-store.js";
@@ -49,5 +50,11 @@ export interface Timeline {
   /** In order of their numbers. */
   readonly sources: readonly Source[];
   readonly timeZone: string;
+  /**
+   * How the dates of the document were read, for dates that a reader looks for.
+   *
+   * @internal
+   */
+  readonly dateOptions: ParseDateOptions;
   readonly lang?: string;
 }

@@ -52,6 +52,30 @@ describe("a filter", () => {
     expect(listed(timeline)).toBe(21);
   });
 
+  test("finds what happened in October 2024, and Enter and the arrows walk through it", async () => {
+    const timeline = await live(kursk);
+    openFind(timeline);
+    await userEvent.keyboard("October 2024{Enter}");
+    const ids = [...timeline.element.querySelectorAll<HTMLElement>(".dl-list > li:not([hidden])")].map(
+      (li) => li.dataset["event"],
+    );
+    expect(ids.length).toBeGreaterThan(2);
+    expect(part(timeline, ".dl-find-count span").textContent).toBe(`${ids.length} of 21 events`);
+    expect(marks(timeline)).toBe(ids.length);
+    const chosen = (): string | null => timeline.view.selected;
+    expect(chosen()).toBe(ids[0]);
+    expect(timeline.element.querySelectorAll(".dl-ring").length).toBe(1);
+    await userEvent.keyboard("{ArrowDown}");
+    expect(chosen()).toBe(ids[1]);
+    await userEvent.keyboard("{Enter}");
+    expect(chosen()).toBe(ids[2]);
+    await userEvent.keyboard("{ArrowUp}{ArrowUp}{ArrowUp}");
+    expect(chosen()).toBe(ids.at(-1));
+    expect(document.activeElement?.matches(".dl-find input")).toBe(true);
+    await userEvent.keyboard("{Shift>}{Enter}{/Shift}");
+    expect(chosen()).toBe(ids.at(-2));
+  });
+
   test("hides and shows a lane by its button in the legend", async () => {
     const timeline = await live(kursk);
     openFind(timeline);

@@ -117,6 +117,7 @@ function* readDocument(input: unknown, options: ParseDocumentOptions, lazy: bool
     eras,
     sources: sources.all(),
     timeZone,
+    dateOptions: { timeZone, dateOrder, locale: options.locale },
     ...omitUndefined({ lang }),
   };
   return {

@@ -2,6 +2,7 @@
 import { type Steps, inChunks } from "../../base/cooperative.js";
 import type { PlacedEvent } from "./event.js";
 import { type EventFilter, eventMatcher } from "./event-filter.js";
+import type { EventSearch } from "./event-search.js";
 import type { EventNumbers, EventStore } from "./event-store.js";
 
 const SOURCES_MAX = 255;
@@ -27,9 +28,9 @@ export class ObjectStore implements EventStore {
     return this.knownPlaces.get(id) ?? -1;
   }
 
-  *filter(filter: EventFilter, laneIds: readonly string[]): Steps<Uint32Array> {
+  *filter(filter: EventFilter, laneIds: readonly string[], search?: EventSearch): Steps<Uint32Array> {
     const { events } = this;
-    const matches = eventMatcher(filter, laneIds);
+    const matches = eventMatcher(filter, laneIds, search);
     const found: number[] = [];
     yield* inChunks(events.length, (from, to) => {
       for (let at = from; at < to; at++) if (matches(events[at] as PlacedEvent)) found.push(at);
