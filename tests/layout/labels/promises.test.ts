@@ -13,6 +13,7 @@ import { figureOf, randomDocument } from "../../support/random-timelines.js";
 const RUNS = triesOf(45, 5);
 
 const forms: Record<string, TimelineOptions> = {
+  "as the data ask": { orientation: "horizontal" },
   "time across": { orientation: "horizontal", scale: "time" },
   "compressed across": { orientation: "horizontal", scale: "compressed" },
   "equal across": { orientation: "horizontal", scale: "equal" },
@@ -273,7 +274,7 @@ describe.each(Object.entries(forms))("%s", { timeout: TIMEOUT }, (form, options)
           fc.tuple(fc.constant(document), fc.shuffledSubarray(document.events, { minLength: document.events.length })),
         ),
         ([document, shuffled]) => {
-          const lanes = ["a", "b", "c"];
+          const lanes = "abcdefghijkl".split("");
           const one = figureOf({ ...document, lanes }, options);
           const other = figureOf({ ...document, lanes, events: shuffled }, options);
           const said = ({ figure, whole }: typeof one) => {
