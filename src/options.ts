@@ -126,7 +126,10 @@ export interface TimelineOptions {
   steps?: readonly StoryStep[] | undefined;
   /** A selector of blocks of the page. The n-th step shows when the reader scrolls past the n-th block. Default: none. */
   stepBlocks?: string | undefined;
-  /** Keeps view and selection in the hash of the page's URL, under `idPrefix`. Default false. */
+  /**
+   * Keeps view, selection, step and filter in the hash of the page's URL, under `idPrefix`, and follows the hash. An address
+   * that the reader has copied is shown when the page opens, with or without this option. Default false.
+   */
   hash?: boolean | undefined;
   /**
    * Origin of the embedding page, such as `https://example.org`. View and selection are exchanged with it by `postMessage`.

@@ -31,7 +31,12 @@ export function pageOf({ title, lang, figure, isStatic, isEmbed, locale }: PageP
   const css = packageFile("./style.css").replace(/<\/(?=style)/gi, "<\\/");
   // A locale contains functions, which the JSON of a figure cannot, so the page loads it as a script.
   const words = locale === undefined ? "" : `<script>${scriptFile(`./locales/${locale}.min.js`)}</script>\n`;
-  const options = locale === undefined ? "" : ", undefined, { locale: Object.values(datelinesLocale)[0] }";
+  const given = [
+    // The address of an embed is that of its host.
+    ...(isEmbed ? [] : ["hash: true"]),
+    ...(locale === undefined ? [] : ["locale: Object.values(datelinesLocale)[0]"]),
+  ];
+  const options = given.length === 0 ? "" : `, undefined, { ${given.join(", ")} }`;
   const hydrate = `datelines.hydrateTimeline("figure.datelines"${options})`;
   const script = isStatic
     ? ""

@@ -23,6 +23,7 @@ const BUTTONS = [
   ["unfold", "unfold", undefined],
   ["list", "list", undefined],
   ["find", "find", undefined],
+  ["copy-link", "copyLink", undefined],
   ["help", "help", undefined],
 ] as const;
 
@@ -75,6 +76,7 @@ export function toolbarNode(context: HtmlContext, downloads: readonly string[]):
       // Only a figure that bends time has this button, in either state.
       (isTrueScale || layout.scaleType === "segmented") && button(isTrueScale ? DRAW_BENT : DRAW_TRUE_SCALE),
       ...BUTTONS.map(button),
+      node("span", "told", { className: "dl-link-told", role: "status", dataSlot: "link" }),
       downloads.length > 0 && downloadsNode(context, downloads),
     ],
   );

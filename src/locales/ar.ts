@@ -206,6 +206,9 @@ export const ar: Locale = {
     copyText: "نص",
     copied: "تم النسخ بصيغة {1}: {0}.",
     copyByHand: "انسخ النص المحدد.",
+    copyLink: "نسخ الرابط",
+    linkCopied: "نُسخ الرابط.",
+    linkInAddress: "عنوان هذه الصفحة هو الرابط الآن.",
     unsourcedEvents: arabicForms(
       "لا أحداث بلا مصدر|حدث واحد بلا مصدر|حدثان بلا مصدر|{0} أحداث بلا مصدر|{0} حدثًا بلا مصدر|{0} حدث بلا مصدر",
     ),

@@ -2,6 +2,7 @@
 import type { TimelineContext } from "../controller/context.js";
 import { selectEvent } from "../controller/select-event.js";
 import { visibleItems } from "../keyboard/visible-items.js";
+import { createCopyLink } from "../panels/copy-link.js";
 import type { Details } from "../panels/details.js";
 import { fractionAt, positionAt } from "./axis-coordinates.js";
 
@@ -52,6 +53,7 @@ export function createButtonActions(context: TimelineContext, details: Details) 
       dispatch({ type: "filter", filter: null });
       query(".dl-find input")?.focus();
     },
+    "copy-link": createCopyLink(context),
     help: () => {
       const isOpen = context.state.help;
       query<HTMLDialogElement>(".dl-help")?.close();
