@@ -118,10 +118,10 @@ export interface TimelineOptions {
    */
   filter?: EventFilter | null | undefined;
   /**
-   * Creates custom content for the details of an event: a DOM node, appended to the other details. Default: none. It is
-   * called when an event is opened in the browser.
+   * Creates custom content for the details of an event: a DOM node or a text, appended to the other details. Default: none.
+   * The function is called when an event is opened in the browser. Another result is reported to `window.onerror`.
    */
-  details?: ((event: PlacedEvent) => object | null | undefined) | undefined;
+  details?: ((event: PlacedEvent) => object | string | null | undefined) | undefined;
   /** A story in steps, shown above the picture. Default: none. */
   steps?: readonly StoryStep[] | undefined;
   /** A selector of blocks of the page. The n-th step shows when the reader scrolls past the n-th block. Default: none. */

@@ -127,6 +127,11 @@ function isFunction(value: unknown): boolean {
   return typeof value === "function";
 }
 
+/** Whether an option has this name. */
+export function isOption(name: string): boolean {
+  return Object.hasOwn(CHECKS, name);
+}
+
 /** Quotes texts, so that "false" differs from false. */
 function written(value: unknown): string {
   return typeof value === "string" ? `"${quoteValue(value)}"` : quoteValue(value);
@@ -146,7 +151,7 @@ export function resolveOptions(options: TimelineOptions = {}, locale: Locale = D
   const resolved: Record<string, unknown> = { ...DEFAULTS, locale };
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;
-    const check = Object.hasOwn(CHECKS, name) ? CHECKS[name as keyof TimelineOptions] : undefined;
+    const check = isOption(name) ? CHECKS[name as keyof TimelineOptions] : undefined;
     if (!check) throw new TypeError(`unknown option "${name}"; there are ${Object.keys(CHECKS).join(", ")}`);
     if (!check[0](value)) throw new TypeError(`option ${name} must be ${check[1]}, not ${written(value)}`);
     resolved[name] = value;

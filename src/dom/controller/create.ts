@@ -47,6 +47,9 @@ export function hydrateTimeline(container: Element | string, document?: unknown,
 function containerOf(container: Element | string, name: string): Element {
   const found = typeof container === "string" ? globalThis.document?.querySelector(container) : container;
   if (!found || typeof found !== "object" || !("ownerDocument" in found)) {
+    if (typeof globalThis.document === "undefined") {
+      throw new TypeError(`${name} needs a browser; on a server renderToHtml writes the figure`);
+    }
     const what = typeof container === "string" ? `nothing matches "${container}"` : "the container is not an element";
     throw new TypeError(`${name}: ${what}`);
   }
