@@ -9,6 +9,7 @@ export type {
   ColumnDocument,
   DateInput,
   EraInput,
+  DataColumns,
   EventColumns,
   EventInput,
   Importance,

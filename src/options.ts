@@ -93,6 +93,13 @@ export interface TimelineOptions {
    * sizes (up to one, two, three or more).
    */
   markSize?: "importance" | "publishers" | undefined;
+  /**
+   * A field of the events' `data` with numbers, such as `Magnitude`: of events that compete for a place, that with the larger
+   * number is named. Numbers may be written as text; events without one come last. An `importance` that an author gives to
+   * some events still comes first. A field in which no event has a number is a warning `rank-by-unmatched`. Default: none;
+   * events of the same importance are ranked by their number of sources, then by time.
+   */
+  rankBy?: string | undefined;
   /** Direction of time in a horizontal figure. Default `ltr`, to the right. */
   axisDirection?: "ltr" | "rtl" | undefined;
   /** Minimap under a horizontal figure. Default true. */
@@ -148,6 +155,7 @@ export type ResolvedOptions = {
   readonly timeZone: string | undefined;
   readonly dateOrder: DateOrder | undefined;
   readonly now: string | undefined;
+  readonly rankBy: string | undefined;
   readonly jsonLd: string | undefined;
   readonly details: TimelineOptions["details"];
   readonly stepBlocks: string | undefined;
@@ -170,6 +178,7 @@ export const DEFAULTS = {
   idPrefix: "dl",
   relations: "auto",
   markSize: "importance",
+  rankBy: undefined,
   axisDirection: "ltr",
   minimap: true,
   coverage: true,

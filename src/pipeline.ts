@@ -62,10 +62,12 @@ export interface Picture {
   readonly shown: FilteredEvents | undefined;
 }
 
+/** The options that decide how a document is read. */
+type ModelOptions = Pick<ResolvedOptions, "timeZone" | "dateOrder" | "locale" | "rankBy">;
+
 export function createPipeline(): Pipeline {
-  const parse = memoFields(
-    ({ document, ...options }: { document: unknown } & Pick<ResolvedOptions, "timeZone" | "dateOrder" | "locale">) =>
-      parseDocument(document, options),
+  const parse = memoFields(({ document, ...options }: { document: unknown } & ModelOptions) =>
+    parseDocument(document, options),
   );
   const lay = memoFields((request: FigureRequest) => layOut(request, buildEventIndex(request.timeline)));
   const filtered = memoLast((timeline: Timeline, filter: EventFilter) => filterEvents(timeline, filter));
@@ -76,7 +78,8 @@ export function createPipeline(): Pipeline {
   const theme = memoLast(themeOf);
   const contextOf = memoFields((context: SceneContext) => context);
   return {
-    model: (document, { timeZone, dateOrder, locale }) => parse({ document, timeZone, dateOrder, locale }),
+    model: (document, { timeZone, dateOrder, locale, rankBy }) =>
+      parse({ document, timeZone, dateOrder, locale, rankBy }),
     figure: (timeline, options, standalone, opened) => {
       const figure = lay(requestOf(timeline, options, standalone, opened));
       const part = options.filter ? filtered(timeline, options.filter).timeline : timeline;

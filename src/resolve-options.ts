@@ -25,6 +25,7 @@ const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [Test, string]>> =
   idPrefix: [(v) => isText(v) && /^[A-Za-z][A-Za-z0-9-]*$/.test(v as string), "letters, digits and hyphens"],
   relations: /* @__PURE__ */ oneOf(["auto", "none"]),
   markSize: /* @__PURE__ */ oneOf(["importance", "publishers"]),
+  rankBy: [isText, "the name of a field of data"],
   axisDirection: /* @__PURE__ */ oneOf(["ltr", "rtl"]),
   minimap: [isBoolean, "true or false"],
   coverage: [isBoolean, "true or false"],

@@ -36,6 +36,7 @@ const READERS: Readonly<Record<Exclude<keyof TimelineOptions, "locale" | "measur
   idPrefix: asText,
   relations: asText,
   markSize: asText,
+  rankBy: asText,
   coverage: asBoolean,
   jsonLd: asText,
   axisDirection: asText,

@@ -12,6 +12,7 @@ import { readInput } from "./read-input.js";
 import { jsonValue } from "./read-json.js";
 import type { ImportInput, ImportOptions, Imported } from "./result.js";
 import { linkSource } from "./timelinejs/slide.js";
+import { withTitles } from "./titled.js";
 
 const VIS_FIELDS = ["id", "content", "start", "end", "group", "type", "title", "description"];
 const VIS_NAMES = { date: "start", end: "end", title: "content", description: "title", lane: "group", id: "id" };
@@ -50,11 +51,9 @@ export function fromVis(input: ImportInput, options: ImportOptions = {}): Import
     const i = list[index];
     return i === undefined ? undefined : `${base}[${i}]`;
   };
-  return {
-    document: { events, ...(lanes.length > 0 ? { lanes } : {}), ...(eras.length > 0 ? { eras } : {}) },
-    issues: report.issues,
-    locate: pathLocator({ events: at(places.events), eras: at(places.eras) }, VIS_NAMES),
-  };
+  const document = { events, ...(lanes.length > 0 ? { lanes } : {}), ...(eras.length > 0 ? { eras } : {}) };
+  const locate = pathLocator({ events: at(places.events), eras: at(places.eras) }, VIS_NAMES);
+  return withTitles({ document, issues: report.issues, locate }, options.titleFrom);
 }
 
 function eventOf(item: RawObject, path: string, report: ImportReport): EventInput {

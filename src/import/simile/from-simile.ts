@@ -13,6 +13,7 @@ import { locator, pathLocator } from "../locator.js";
 import { readInput } from "../read-input.js";
 import { jsonValue } from "../read-json.js";
 import type { ImportInput, ImportOptions, Imported } from "../result.js";
+import { withTitles } from "../titled.js";
 import { linkSource } from "../timelinejs/slide.js";
 import { simileDate } from "./simile-date.js";
 import { readXmlEvents } from "./read-xml.js";
@@ -52,7 +53,7 @@ export function fromSimile(input: ImportInput, options: ImportOptions = {}): Imp
       const name = (SIMILE_NAMES as Record<string, string>)[/^\w*/.exec(field)?.[0] ?? ""];
       return row === undefined ? undefined : { row, label: `row ${row}${name ? `, ${name}` : ""}` };
     });
-    return { document: { events }, issues: report.issues, locate };
+    return withTitles({ document: { events }, issues: report.issues, locate }, options.titleFrom);
   }
   const raw = jsonValue(read, limits, report);
   const list = Array.isArray(raw) ? raw : isObject(raw) && Array.isArray(raw["events"]) ? raw["events"] : undefined;
@@ -64,11 +65,8 @@ export function fromSimile(input: ImportInput, options: ImportOptions = {}): Imp
     isObject(event) ? eventOf(event, `events[${i}]`, report) : (event as EventInput),
   );
   report.settle();
-  return {
-    document: { events },
-    issues: report.issues,
-    locate: pathLocator({ events: (i) => `events[${i}]` }, SIMILE_NAMES),
-  };
+  const locate = pathLocator({ events: (i) => `events[${i}]` }, SIMILE_NAMES);
+  return withTitles({ document: { events }, issues: report.issues, locate }, options.titleFrom);
 }
 
 function eventOf(raw: RawObject, where: Where, report: ImportReport): EventInput {

@@ -269,6 +269,9 @@ function yearsOf(span: Span, locale: Locale): string {
 function orderOf(lane: ProjectedLane): number[] {
   const order = Array.from({ length: lane.size }, (_, at) => at);
   const length = (at: number): number => lane.length(at);
+  if (lane.isWeighed) {
+    return order.sort((a, b) => (lane.rank[a] as number) - (lane.rank[b] as number)).slice(0, NAMED_MAX);
+  }
   if (lane.size > NAMED_MAX) {
     return order.sort((a, b) => length(b) - length(a) || a - b).slice(0, NAMED_MAX);
   }

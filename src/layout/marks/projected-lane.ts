@@ -51,6 +51,7 @@ export class ProjectedLane {
   /** End of each event on the axis; an open end is the end of the axis. */
   readonly end: Float64Array;
   readonly rank: Int32Array;
+  readonly isWeighed: boolean;
   /** Length of the longest event on the axis. */
   private readonly longest: number;
 
@@ -63,6 +64,7 @@ export class ProjectedLane {
     this.size = index.size;
     this.lane = index.lane;
     this.rank = index.rank;
+    this.isWeighed = index.isWeighed;
     const { start, end, longest } = extentsOf(index.start, index.end, scale);
     this.start = start;
     this.end = end;

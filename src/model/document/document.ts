@@ -80,6 +80,11 @@ export interface EventInput {
   tags?: string[];
   /** Default 3. */
   importance?: Importance;
+  /**
+   * `true` sets the label of this event larger than all others, `false` never does. Default: of the events of importance 5 the
+   * one with an image, else the one with most sources, else the earliest. Only one event is the headline.
+   */
+  headline?: boolean;
   /** How certain the event is. Default `confirmed`. */
   status?: Status;
   place?: string;
@@ -121,15 +126,20 @@ export type EventColumns = {
     ? Float64Array | readonly DateInput[]
     : Name extends "importance"
       ? Uint8Array | readonly EventInput[Name][]
-      : readonly EventInput[Name][];
+      : Name extends "data"
+        ? DataColumns | readonly EventInput[Name][]
+        : readonly EventInput[Name][];
 };
+
+/** The field `data` of events as columns: one list for each name in it. */
+export type DataColumns = Readonly<Record<string, readonly unknown[] | Float64Array | Float32Array | Int32Array>>;
 
 /**
  * A document whose events are columns. A missing value, or NaN, means that the row does not have the field. A row without
  * an id gets one from its position: `row-1` for the first row.
  *
  * From 10,000 rows on, plain columns do not become objects. Columns are plain when `date` and `end` are `Float64Array`s, all
- * other columns are text, `lane`, `importance` or unique ids, and the zone is UTC. Events are then created when they are
+ * other columns are text, `lane`, `importance`, `data` or unique ids, and the zone is UTC. Events are then created when they are
  * shown, and events of one moment keep the order of the rows. Do not change such columns while they are shown.
  * `prepareDocument` reads them without blocking the page.
  */

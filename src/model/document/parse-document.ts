@@ -26,6 +26,8 @@ export interface ParseDocumentOptions {
   readonly dateOrder?: DateOrder | undefined;
   /** A language whose month names and words are read beside English. */
   readonly locale?: Locale | undefined;
+  /** A field of `data` with numbers: of events of the same importance, that with the largest number is named first. */
+  readonly rankBy?: string | undefined;
 }
 
 export interface ParsedDocument {
@@ -58,7 +60,7 @@ export function parseDocument(input: unknown, options: ParseDocumentOptions = {}
 const read = new WeakMap<object, { readonly options: ParseDocumentOptions; readonly parsed: ParsedDocument }>();
 
 function sameOptions(a: ParseDocumentOptions, b: ParseDocumentOptions): boolean {
-  return a.timeZone === b.timeZone && a.dateOrder === b.dateOrder && a.locale === b.locale;
+  return (["timeZone", "dateOrder", "locale", "rankBy"] as const).every((name) => a[name] === b[name]);
 }
 
 /** Reads a document in short steps and keeps the result when it has a lazy store, so that showing it later is fast. */
@@ -91,9 +93,10 @@ function* readDocument(input: unknown, options: ParseDocumentOptions, lazy: bool
   const sources = new SourceRegistry(report, context);
   sources.declare(fields.value("sources"));
   const lanes = new LaneRegistry(fields.list("lanes"), report);
-  const lazyEvents = lazy && rows && given.length === 0 ? yield* readColumnStore(rows, lanes, context) : undefined;
+  const lazyEvents =
+    lazy && rows && given.length === 0 ? yield* readColumnStore(rows, lanes, context, options.rankBy) : undefined;
   const { store, unplaced } =
-    lazyEvents ?? placeEvents(readEvents(given, rows, report, sources, context), lanes, report);
+    lazyEvents ?? placeEvents(readEvents(given, rows, report, sources, context), lanes, report, options.rankBy);
   const { events } = store;
   if (events.length + unplaced.length === 0)
     report.add("no-events", "there are no events", "events", undefined, "Add events with a title and a date");

@@ -18,6 +18,8 @@ export interface EventNumbers {
   readonly importance: Uint8Array;
   /** Number of sources of each event, at most 255. Absent when no event has a source. */
   readonly sources?: Uint8Array;
+  /** The number by which the option `rankBy` orders each event, NaN where it has none. Absent without the option. */
+  readonly weight?: Float64Array;
 }
 
 /** The part of another store that a filter leaves. */

@@ -4,6 +4,7 @@ import type { PlacedEvent } from "./event.js";
 import { type EventFilter, eventMatcher } from "./event-filter.js";
 import type { EventSearch } from "./event-search.js";
 import type { EventNumbers, EventStore } from "./event-store.js";
+import { dataValue, weightOf } from "./weights.js";
 
 const SOURCES_MAX = 255;
 
@@ -13,14 +14,18 @@ export class ObjectStore implements EventStore {
   private knownNumbers: EventNumbers | undefined;
   private knownPlaces: ReadonlyMap<string, number> | undefined;
 
-  constructor(readonly events: readonly PlacedEvent[]) {}
+  /** @param rankBy the field of `data` whose numbers rank events of the same importance */
+  constructor(
+    readonly events: readonly PlacedEvent[],
+    private readonly rankBy?: string | undefined,
+  ) {}
 
   get samples(): readonly PlacedEvent[] {
     return this.events;
   }
 
   get numbers(): EventNumbers {
-    return (this.knownNumbers ??= numbersOf(this.events));
+    return (this.knownNumbers ??= numbersOf(this.events, this.rankBy));
   }
 
   indexOf(id: string): number {
@@ -39,13 +44,16 @@ export class ObjectStore implements EventStore {
   }
 
   select(places: Uint32Array): EventStore {
-    return new ObjectStore(Array.from(places, (at) => this.events[at] as PlacedEvent));
+    return new ObjectStore(
+      Array.from(places, (at) => this.events[at] as PlacedEvent),
+      this.rankBy,
+    );
   }
 
   *prepare(): Steps<void> {}
 }
 
-function numbersOf(events: readonly PlacedEvent[]): EventNumbers {
+function numbersOf(events: readonly PlacedEvent[], rankBy: string | undefined): EventNumbers {
   const size = events.length;
   const numbers = {
     start: new Float64Array(size),
@@ -62,5 +70,6 @@ function numbersOf(events: readonly PlacedEvent[]): EventNumbers {
     numbers.importance[i] = importance;
     numbers.sources[i] = Math.min(sources.length, SOURCES_MAX);
   }
-  return numbers;
+  if (rankBy === undefined) return numbers;
+  return { ...numbers, weight: Float64Array.from(events, ({ data }) => weightOf(dataValue(data, rankBy))) };
 }
