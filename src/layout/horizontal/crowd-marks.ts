@@ -2,24 +2,28 @@
 import { firstIndex } from "../../base/bisect.js";
 import type { Viewport } from "../axis/viewport.js";
 import type { BarsShape } from "../forms/crowd-shape.js";
-import type { Crowd, CrowdColumn, CrowdForm } from "../forms/crowd.js";
+import { type Crowd, type CrowdColumn, type CrowdForm, ZOOM_STEP } from "../forms/crowd.js";
 import { LABEL_REACH } from "../labels/label-plan.js";
-import type { Candidate, LabelForm, PlacedLabel, Tier } from "../labels/place-labels.js";
-import { type Slot, TEXT_ROW_GAP } from "../labels/slot.js";
-import { type ClusterBox, type MarkBox, markBox } from "../marks/lane-layout.js";
+import type { Candidate, LabelForm, PlacedLabel } from "../labels/place-labels.js";
+import type { Slot } from "../labels/slot.js";
+import { type ClusterBox, type MarkBox, markBox, markExtent } from "../marks/lane-layout.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import { LEADER_GAP } from "../metrics.js";
-import { CROWD_FOOT, OVER_CROWD } from "./lane-tiers.js";
+import { COUNT_HEIGHT, CROWD_FOOT, type DotsStyle, roomOver } from "./lane-tiers.js";
 
 /** Diameter of an unnamed dot on the line, in px. */
 const DOT = 5.5;
+/** From its date's beginning to the middle of a dot, at most, in px: dots whose dates begin apart stay apart. */
+const DOT_INSET = 0.75;
+/** Between a mark of usual size and all others on the line, in px. */
+const MARKS_GAP = 3;
+/** Earlier marks that are looked at for one that reaches so far. */
+const OVERLAPPING_MAX = 8;
 /** Zoom levels that a label is looked ahead over. */
 const BLOCKED_LEVELS = 40;
 /** Piles with so many events say how many, where none within so many px is higher. */
 const COUNTED_MIN = 10;
 const COUNTED_APART = 24;
-/** Height of a count over a crowd, in px. */
-export const COUNT_HEIGHT = 16;
 /** A bar this much lower than the highest of its lane is no peak, as a part. */
 const PEAK_PART = 0.999;
 
@@ -30,6 +34,8 @@ export class CrowdMarks {
   constructor(
     private readonly lane: ProjectedLane,
     private readonly crowd: Crowd,
+    /** Unnamed events that stand alone have marks of their usual size. */
+    private readonly usualMarks: boolean,
   ) {}
 
   /** Marks of the events without a label. */
@@ -53,7 +59,7 @@ export class CrowdMarks {
         else if (crowd.isAlone(form, at, this.distanceToNamed(at, placed))) {
           rest--;
           apart.add(at);
-          dots.push(this.dot(at, viewport));
+          dots.push(this.alone(at, viewport));
         }
       }
       if (rest === 0) continue;
@@ -73,28 +79,28 @@ export class CrowdMarks {
     return height + (said ? COUNT_HEIGHT : 0);
   }
 
-  /**
-   * Whether a crowd stands, at some zoom level from which the label may appear, where its text would.
-   *
-   * @param room above the line, in px
-   */
-  blocks(candidate: Candidate, slot: Slot, form: LabelForm, tiers: readonly Tier[], room: number): boolean {
+  /** Whether a label would be too far from the line where it first shows, or leave the lane at some greater scale. */
+  blocks(candidate: Candidate, slot: Slot, form: LabelForm, { tiers, leader, room }: DotsStyle): boolean {
     const { crowd } = this;
     if (!slot.above) return false;
-    const nearer = tiers.filter(({ above, offset }) => above && offset < slot.offset);
-    const free =
-      nearer.reduce((left, tier) => left - tier.height - TEXT_ROW_GAP, room - CROWD_FOOT - OVER_CROWD) - form.height;
-    if (free < 0) return true;
+    const needed = roomOver(0, slot.offset, form.height);
+    if (needed > room) return true;
     // What stands deeper may be lifted by the crowd under its neighbours.
-    const width = LEADER_GAP + form.width + (nearer.length > 0 ? LABEL_REACH : 0);
-    const reach = (left: boolean): number => (slot.left === left || nearer.length > 0 ? width : LEADER_GAP);
+    const deep = tiers.some(({ above, offset }) => above && offset < slot.offset);
+    const own = LEADER_GAP + form.width;
+    const reach = (left: boolean, scale: number, lifted: boolean): number =>
+      (slot.left === left ? own : 0) / scale + (lifted ? LABEL_REACH / scale : 0);
+    const heightAt = (scale: number, lifted: boolean): number =>
+      this.heightIn(
+        candidate.position - reach(true, scale, lifted),
+        candidate.position + reach(false, scale, lifted),
+        scale,
+      );
+    if (heightAt(candidate.wish, false) + needed > leader) return true;
+    if (crowd.budget + COUNT_HEIGHT + needed <= room) return false;
     for (let level = 0; level < BLOCKED_LEVELS; level++) {
-      const scale = candidate.wish * 2 ** (level / 2);
-      const { position } = candidate;
-      const columns = crowd.columns(crowd.form(scale), position - reach(true) / scale, position + reach(false) / scale);
-      if (columns.some(({ height }) => height + (height >= COUNTED_MIN * 3 ? COUNT_HEIGHT : 0) > free)) return true;
-      // Closer in, there is nothing else.
-      if (columns.length <= 1) return false;
+      const scale = candidate.wish * ZOOM_STEP ** level;
+      if (heightAt(scale, deep) + needed > room) return true;
     }
     return false;
   }
@@ -112,9 +118,25 @@ export class CrowdMarks {
     return least;
   }
 
+  /** The mark of an unnamed event that stands alone: a small dot where there is no room for its usual one. */
+  private alone(at: number, viewport: Viewport): MarkBox {
+    const { lane } = this;
+    if (!this.usualMarks) return this.dot(at, viewport);
+    const height = lane.height(at);
+    const [t0, t1] = markExtent(lane, at, height, viewport);
+    const isClear = (other: number): boolean => {
+      if (other < 0 || other >= lane.size) return true;
+      const [a, b] = markExtent(lane, other, lane.height(other), viewport);
+      return b + MARKS_GAP <= t0 || t1 + MARKS_GAP <= a;
+    };
+    const near = [at - 1, at + 1, ...lane.overlapping(lane.start[at] as number, OVERLAPPING_MAX)];
+    if (near.some((other) => other !== at && !isClear(other))) return this.dot(at, viewport);
+    return { ...markBox(lane, at, height, viewport), lineOffset: 0 };
+  }
+
   private dot(at: number, viewport: Viewport): MarkBox {
     const { lane } = this;
-    const centre = viewport.px(lane.start[at] as number) + lane.leaderOffset(at, viewport.scale);
+    const centre = viewport.px(lane.start[at] as number) + Math.min((lane.length(at) * viewport.scale) / 2, DOT_INSET);
     return { ...markBox(lane, at, DOT, viewport), t0: centre - DOT / 2, t1: centre + DOT / 2, lineOffset: 0 };
   }
 

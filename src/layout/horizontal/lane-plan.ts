@@ -17,6 +17,13 @@ export interface LanePlan {
    * @param window what is in view of it
    */
   layOut(viewport: Viewport, window: Pick<Viewport, "from" | "to">): LaneLayout;
+  /**
+   * The same lane in other room.
+   *
+   * @param height room above and below the line together, in px
+   * @param price cost of a px of it; the more, the shorter the labels of a few events
+   */
+  refit?(height: number, price: number): LanePlan;
   /** The plan of some of the events, in the same room. */
   filtered(lane: ProjectedLane): LanePlan;
 }
@@ -32,8 +39,10 @@ export interface LanePlanRequest {
   readonly overhang: readonly [number, number];
   /** Room above and below the line together, in px. */
   readonly height: number;
-  /** Longest leader line, in px. */
+  /** Longest leader line of a few events, in px. */
   readonly leader: number;
+  /** Whether the figure has no other lane. */
+  readonly alone: boolean;
   /** One row of names over the line, for figures of many lanes. */
   readonly oneRow: boolean;
   readonly make: LabelMaker;

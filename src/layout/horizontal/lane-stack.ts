@@ -5,7 +5,7 @@ import { labelMakerOf } from "../labels/label-content.js";
 import { FIGURE_INSET, MINIMAP_HEIGHT } from "../metrics.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import type { LaneBox } from "../types.js";
-import { DotsLane } from "./dots-lane.js";
+import { dotsLane } from "./dots-lane.js";
 import { RangeLane } from "./range-lane.js";
 import { rangePart } from "./range-part.js";
 import { headAbove, LANE_PADDING, laneBox } from "./lane-boxes.js";
@@ -34,6 +34,9 @@ const FEW = 12;
 const MANY_LANES = 8;
 const ONE_ROW_FROM = 600;
 const ONE_ROW_EVENTS = 100;
+/** What a px of height costs in turn, until the lanes fit. */
+const HEIGHT_PRICES = [10, 20, 40, 80];
+const ROUNDING = 0.5;
 /** What a lane takes for each of its events, at most so much, in px. */
 const ROW_OF_EVENT = 12;
 const LANE_USUAL = 110;
@@ -53,17 +56,9 @@ export function stackLanes(request: StackRequest): LaneStack {
     minimap && request.timeline.events.length > 1
       ? MINIMAP_HEIGHT + (height === undefined ? STRIP_MARGIN : STRIP_MARGIN_MIN)
       : 0;
-  // What few events need is known once they are placed.
-  const natural = lanes.map((lane) =>
-    lane.size <= FEW || oneRow ? planOf(lane, Number.POSITIVE_INFINITY) : undefined,
-  );
   const heads = lanes.map(
     (lane) => LANE_PADDING + headAbove(request.timeline.lanes[lane.lane] as Lane, request.gutter),
   );
-  const wanted = lanes.map((lane, i) => {
-    const plan = natural[i];
-    return lane.size === 0 ? LANE_EMPTY : plan ? plan.above + plan.below : LANE_MOST;
-  });
   const least = lanes.reduce((sum, lane, i) => sum + (heads[i] as number) + (lane.size > 0 ? LANE_MIN : LANE_EMPTY), 0);
   // Where a given height is short, the minimap leaves first, then the legend.
   const free = (height ?? options.width * HEIGHT_PART) - top - axisRoom;
@@ -75,18 +70,29 @@ export function stackLanes(request: StackRequest): LaneStack {
           { foot, strip: 0 },
           { foot: 0, strip: 0 },
         ].find((one) => free - one.foot - one.strip >= least) ?? { foot: 0, strip: 0 });
-  const room = free - (height === undefined ? 0 : kept.foot + kept.strip) - heads.reduce((sum, head) => sum + head, 0);
-  const heights = share(
-    wanted,
-    lanes.map(({ size }) => Math.sqrt(Math.max(1, size))),
-    room,
-  );
+  const room = free - kept.foot - (height === undefined ? 0 : kept.strip) - heads.reduce((sum, head) => sum + head, 0);
+  // What few events need is known once they are placed: with full titles, or with shorter ones where those are too high.
+  let natural = lanes.map((lane) => (lane.size <= FEW || oneRow ? planOf(lane, Number.POSITIVE_INFINITY) : undefined));
+  const wanted = (): number[] =>
+    lanes.map((lane, i) => {
+      const plan = natural[i];
+      const most = height === undefined ? LANE_MOST : Number.POSITIVE_INFINITY;
+      return lane.size === 0 ? LANE_EMPTY : plan ? plan.above + plan.below : most;
+    });
+  const weights = lanes.map(({ size }) => Math.sqrt(Math.max(1, size)));
+  let heights = share(wanted(), weights, room);
+  for (const price of HEIGHT_PRICES) {
+    if (natural.every((plan, i) => !plan || plan.above + plan.below <= (heights[i] as number) + ROUNDING)) break;
+    natural = natural.map((plan) => plan?.refit?.(Number.POSITIVE_INFINITY, price) ?? plan);
+    heights = share(wanted(), weights, room);
+  }
   const plans = lanes.map((lane, i) => {
     const plan = natural[i];
     const given = heights[i] as number;
-    return plan && plan.above + plan.below <= given + 0.5
-      ? plan
-      : planOf(lane, oneRow ? given : Math.max(LANE_MIN, given));
+    if (plan && plan.above + plan.below <= given + ROUNDING) return plan;
+    return (
+      plan?.refit?.(given, HEIGHT_PRICES.at(-1) as number) ?? planOf(lane, oneRow ? given : Math.max(LANE_MIN, given))
+    );
   });
   return { plans, boxes: boxesOf(plans, request, kept), stripHeight: kept.strip, footless: kept.foot < foot };
 }
@@ -103,7 +109,7 @@ export function refill(stack: LaneStack, request: StackRequest): LaneStack {
 function planner({ timeline, lanes, scale, start, end, gutter, options }: StackRequest, oneRow: boolean) {
   const make = labelMakerOf(timeline, options);
   const headline = headlineOf(timeline);
-  const alone = lanes.length === 1 && options.height !== undefined;
+  const alone = lanes.length === 1;
   // Text ends with the axis, or a little beyond it where a picture without a gutter has its inset there.
   const beyond = gutter === 0 ? FIGURE_INSET - 4 : 2;
   const [first, last] = scale.domain;
@@ -115,18 +121,19 @@ function planner({ timeline, lanes, scale, start, end, gutter, options }: StackR
       length: end - start,
       overhang: [beyond, beyond],
       height,
-      leader: alone ? LONG_LEADER : USUAL_LEADER,
+      leader: alone && options.height !== undefined ? LONG_LEADER : USUAL_LEADER,
+      alone,
       oneRow,
       make,
       headline,
       measure: options.measure,
       locale: options.locale,
     };
-    if (oneRow) return new DotsLane(request);
+    if (oneRow) return dotsLane(request);
     const ranges = rangePart(lane, request.fit);
     if (ranges >= MOSTLY_RANGES && lane.size > 1) return new RangeLane(request);
-    const dots = new DotsLane(request);
-    return ranges > FEW_RANGES && !dots.fixed ? new RangeLane(request) : dots;
+    const dots = dotsLane(request);
+    return ranges > FEW_RANGES && !dots.isSearched ? new RangeLane(request) : dots;
   };
 }
 

@@ -36,6 +36,16 @@ const SHORT: readonly Layout[] = [
   { title: 110, lines: 2, cost: 24, short: true },
 ];
 const SHORT_COST = 14;
+/** Lower forms, where those above do not fit: date and title share their lines. */
+const LOW: readonly Layout[] = [
+  { title: 280, lines: 1, cost: 40, runIn: true },
+  { title: 180, lines: 2, cost: 40, runIn: true },
+  { title: 130, lines: 3, cost: 44, runIn: true },
+];
+const LOW_SHORT: readonly Layout[] = [
+  { title: 220, lines: 1, cost: 46, runIn: true, short: true },
+  { title: 120, lines: 2, cost: 46, runIn: true, short: true },
+];
 /** Of one that stands in a crowd, the first that says all of the title. */
 const COMPACT: readonly Layout[] = [
   { title: 150, lines: 1, cost: 0 },
@@ -75,13 +85,19 @@ export class LabelForms {
     private readonly headline?: PlacedEvent | undefined,
   ) {}
 
-  /** Forms for a search, in order of cost. */
-  roomy(event: PlacedEvent): ContentForm[] {
+  /**
+   * Forms for a search.
+   *
+   * @param low with those that take less height
+   */
+  roomy(event: PlacedEvent, low: boolean): ContentForm[] {
     const isHeadline = event === this.headline;
-    const short = event.shortTitle ? SHORT : [];
+    const short = event.shortTitle ? [...SHORT, ...(low ? LOW_SHORT : [])] : [];
     const forms = [
       ...(isHeadline ? HEADLINE : []).map((layout) => this.form(event, layout, layout.cost)),
-      ...ROOMY.map((layout) => this.form(event, layout, layout.cost + (isHeadline ? PLAIN_COST : 0))),
+      ...[...ROOMY, ...(low ? LOW : [])].map((layout) =>
+        this.form(event, layout, layout.cost + (isHeadline ? PLAIN_COST : 0)),
+      ),
       ...short.map((layout) => this.form(event, layout, layout.cost + SHORT_COST * event.importance)),
     ];
     const whole = distinct(forms.filter(({ content }) => !content.cut));
@@ -154,8 +170,8 @@ export class LabelForms {
 
 function distinct(forms: readonly ContentForm[]): ContentForm[] {
   const seen = new Set<string>();
-  return forms.filter(({ content: { lines, headline } }) => {
-    const key = `${headline ?? ""}${lines.join("\n")}`;
+  return forms.filter(({ content: { lines, headline, runIn } }) => {
+    const key = `${headline ?? ""}${runIn ?? ""}${lines.join("\n")}`;
     return !seen.has(key) && Boolean(seen.add(key));
   });
 }

@@ -9,7 +9,7 @@ import { cellLength, gridLevels, MAX_LEVEL, MIN_LEVEL } from "./grid-levels.js";
 import { type Candidate, type PlacedLabel, placeLabels, type PlaceOptions } from "./place-labels.js";
 
 /** A lane with more events names the first of each grid cell: in a smaller one, all that fit. */
-export const GRID_FROM = 120;
+export const GRID_FROM = 200;
 /** Narrowest cell whose first event may be named, in px. */
 const CELL_WIDTH = 52;
 /** Cells of a block: wider than a label reaches. */
@@ -29,23 +29,29 @@ export interface PlanRequest {
   readonly fit: number;
   readonly candidate: (at: number, wish: number) => Candidate;
   readonly options: PlaceOptions;
-  /** Labels that were placed otherwise; no further ones come. */
-  readonly fixed?: readonly PlacedLabel[] | undefined;
+  /** Labels that have their slots already; the others keep clear of them. */
+  readonly placed?: readonly PlacedLabel[] | undefined;
+  /** Gives the labels, the most important first, their fuller forms, where all are placed at once. */
+  readonly grow?: ((labels: readonly PlacedLabel[]) => readonly PlacedLabel[]) | undefined;
 }
 
 export class LabelPlan {
   private readonly grid: Grid | undefined;
   /** Those that are not in blocks, in order of position. */
   private readonly first: readonly PlacedLabel[];
+  private readonly placed: ReadonlySet<number>;
   private readonly blocks = new Map<string, readonly PlacedLabel[]>();
 
   constructor(private readonly request: PlanRequest) {
-    const { events, fit, options, fixed } = request;
+    const { events, fit, options, placed = [] } = request;
     const { length } = events.position;
-    this.grid = !fixed && length > GRID_FROM ? gridOf(events, fit) : undefined;
-    const named = this.grid ? this.grid.named : Array.from({ length: fixed ? 0 : length }, (_, at) => at);
-    const labels = fixed ?? placeLabels(this.candidates(named, fit), [], options);
-    this.first = inOrder(labels);
+    this.placed = new Set(placed.map(({ at }) => at));
+    this.grid = length > GRID_FROM ? gridOf(events, fit) : undefined;
+    const named = this.grid ? this.grid.named : Array.from({ length }, (_, at) => at);
+    const labels = [...placed, ...placeLabels(this.candidates(named, fit), placed, options)];
+    const { rank } = events;
+    labels.sort((a, b) => (rank[a.at] as number) - (rank[b.at] as number));
+    this.first = inOrder(request.grow?.(labels) ?? labels);
   }
 
   /** Labels that show at a scale, of events that begin in a stretch of the axis, in order of position. */
@@ -62,7 +68,9 @@ export class LabelPlan {
 
   private candidates(of: readonly number[], wish: number): Candidate[] {
     const { events, candidate } = this.request;
-    const byRank = [...of].sort((a, b) => (events.rank[a] as number) - (events.rank[b] as number));
+    const byRank = of
+      .filter((at) => !this.placed.has(at))
+      .sort((a, b) => (events.rank[a] as number) - (events.rank[b] as number));
     return byRank.map((at) => candidate(at, wish));
   }
 

@@ -28,6 +28,12 @@ export interface Candidate extends Anchor {
   readonly form: (height: number) => LabelForm | undefined;
 }
 
+/** A fuller form of a label and the scale from which it shows. */
+export interface GrownForm<Form extends LabelForm> {
+  readonly size: Form;
+  readonly scale: number;
+}
+
 export interface PlacedLabel<Form extends LabelForm = LabelForm> extends Candidate {
   /** The scale from which it shows. */
   scale: number;
@@ -36,6 +42,8 @@ export interface PlacedLabel<Form extends LabelForm = LabelForm> extends Candida
   size: Form;
   /** Slot and size in one. */
   box: Box;
+  /** Fuller forms that show from greater scales on, the fullest first. */
+  readonly grown?: readonly GrownForm<Form>[];
 }
 
 export interface PlaceOptions {
@@ -155,10 +163,24 @@ function scaleOf(
   let scale = Math.max(candidate.wish, endsClearFrom(candidate, box, options));
   for (const label of placed) {
     if (scale >= limit) return scale;
-    if (isFar(candidate, box, label, scale)) continue;
-    const clear = clearFrom(candidate, box, label, label.box, options.astride);
-    // Before the other one shows, nothing is in its way.
-    if (clear > label.scale && clear > scale) scale = clear;
+    if (!isFar(candidate, box, label, scale)) scale = Math.max(scale, pairScale(candidate, box, label, options));
+  }
+  return scale;
+}
+
+/** The scale from which a box is clear of a label in all forms that show there; before those do, they are in no way. */
+export function pairScale(
+  anchor: Anchor,
+  box: Box,
+  label: PlacedLabel,
+  { astride }: Pick<PlaceOptions, "astride">,
+): number {
+  const own = clearFrom(anchor, box, label, label.box, astride);
+  let scale = own > label.scale ? own : 0;
+  for (const form of label.grown ?? []) {
+    const { width, height } = form.size;
+    const clear = clearFrom(anchor, box, label, { ...label.slot, width, height }, astride);
+    if (clear > form.scale && clear > scale) scale = clear;
   }
   return scale;
 }

@@ -1,0 +1,209 @@
+/** What a search for slots chooses from: the options of each label, and which of them are clear of each other. */
+import {
+  type Anchor,
+  type Box,
+  forkClearFrom,
+  FORK_DEPTH,
+  type LabelSize,
+  leaderDistance,
+  leastDistance,
+  marksClearFrom,
+  type Slot,
+  TEXT_ROW_GAP,
+} from "./slot.js";
+import { endsClearFrom, type PlaceOptions } from "./place-labels.js";
+
+/** From the lane line to the first row of text, in px. */
+const FIRST_OFFSET = 8;
+/** Cost of a px of distance from the line, of text that ends at its leader line, and of a place above the line. */
+const OFFSET_COST = 0.35;
+const LEFT_COST = 3;
+const ABOVE_COST = 0.3;
+/** Distances this much smaller are the same, in px. */
+const ROUNDING = 1e-6;
+
+/** A form of a label with what it costs to use. */
+export interface PricedForm extends LabelSize {
+  readonly cost: number;
+}
+
+export interface SearchItem<Form extends PricedForm> extends Anchor {
+  /** In order of cost. */
+  readonly forms: readonly Form[];
+  /** Cost of text that ends at its leader line, where that is not the usual one. */
+  readonly leftCost?: number;
+}
+
+export interface SlotOption<Form> {
+  readonly slot: Slot;
+  /** Absent where the mark alone stands on that side, without a label. */
+  readonly size: Form | undefined;
+  readonly cost: number;
+  /** How far it reaches from the line, in px. */
+  readonly reach: number;
+}
+
+/** Sets of options of all items, as bits: so many words for each item. */
+export class OptionSets {
+  private readonly words: number;
+
+  constructor(private readonly sizes: readonly number[]) {
+    this.words = Math.ceil(Math.max(1, ...sizes) / 32);
+  }
+
+  of(holds: (item: number, option: number) => boolean): Uint32Array {
+    const set = new Uint32Array(this.words * this.sizes.length);
+    this.sizes.forEach((size, item) => {
+      for (let option = 0; option < size; option++) if (holds(item, option)) this.add(set, item, option);
+    });
+    return set;
+  }
+
+  add(set: Uint32Array, item: number, option: number): void {
+    const word = item * this.words + (option >> 5);
+    set[word] = (set[word] as number) | (1 << (option & 31));
+  }
+
+  /** The first option of an item from one on that is in a set; -1 where none is. */
+  next(set: Uint32Array, item: number, from: number): number {
+    for (let word = from >> 5; word < this.words; word++) {
+      const bits = (set[item * this.words + word] as number) & (word === from >> 5 ? -1 << (from & 31) : -1);
+      if (bits !== 0) return word * 32 + 31 - Math.clz32(bits & -bits);
+    }
+    return -1;
+  }
+
+  count(set: Uint32Array, item: number): number {
+    let count = 0;
+    for (let word = 0; word < this.words; word++) {
+      for (let bits = set[item * this.words + word] as number; bits !== 0; bits &= bits - 1) count++;
+    }
+    return count;
+  }
+}
+
+/**
+ * Slots and forms that a label may take, in order of cost, and last the two sides for a mark without a label.
+ *
+ * @param scale px per unit at which it must end with the axis
+ * @param leader the longest leader line, in px
+ */
+export function optionsOf<Form extends PricedForm>(
+  item: SearchItem<Form>,
+  items: readonly SearchItem<Form>[],
+  scale: number,
+  limits: Pick<PlaceOptions, "domain" | "overhang">,
+  leader: number,
+): SlotOption<Form>[] {
+  const rows = new Set([FIRST_OFFSET]);
+  for (const other of items) {
+    if (other === item) continue;
+    for (const { height } of other.forms) rows.add(FIRST_OFFSET + height + TEXT_ROW_GAP);
+    if (other.fork) rows.add(other.mark / 2 + FORK_DEPTH);
+  }
+  const found: SlotOption<Form>[] = [];
+  for (const size of item.forms) {
+    for (const offset of rows) {
+      const reach = offset + size.height;
+      if (reach > leader) continue;
+      for (const above of [false, true]) {
+        for (const left of [false, true]) {
+          const slot = { above, left, offset };
+          if (endsClearFrom(item, { ...slot, ...size }, limits) > scale) continue;
+          const cost =
+            size.cost +
+            (left ? (item.leftCost ?? LEFT_COST) : 0) +
+            (above ? ABOVE_COST : 0) +
+            (offset - FIRST_OFFSET) * OFFSET_COST;
+          found.push({ slot, size, cost, reach });
+        }
+      }
+    }
+  }
+  found.sort((a, b) => a.cost - b.cost);
+  const bare = [false, true].map((above) => ({
+    slot: { above, left: false, offset: 0 },
+    size: undefined,
+    cost: 0,
+    reach: 0,
+  }));
+  return [...found, ...bare];
+}
+
+const NO_TEXT = { width: 0, height: 0 };
+
+/** For each option of each item, the options of the other items that are clear of it. */
+export function clearPairs<Form extends PricedForm>(
+  items: readonly SearchItem<Form>[],
+  options: readonly (readonly SlotOption<Form>[])[],
+  scale: number,
+  sets: OptionSets,
+): readonly (readonly Uint32Array[])[] {
+  const boxes = options.map((list) => list.map(({ slot, size }): Box => ({ ...slot, ...(size ?? NO_TEXT) })));
+  const clear = options.map((list) => list.map(() => sets.of(() => false)));
+  items.forEach((a, i) => {
+    for (let j = i + 1; j < items.length; j++) {
+      const test = pairTest(a, items[j] as SearchItem<Form>, scale);
+      (boxes[i] as Box[]).forEach((own, k) => {
+        (boxes[j] as Box[]).forEach((other, l) => {
+          if (!test(own, other)) return;
+          sets.add(clear[i]?.[k] as Uint32Array, j, l);
+          sets.add(clear[j]?.[l] as Uint32Array, i, k);
+        });
+      });
+    }
+  });
+  return clear;
+}
+
+type PairTest = (boxA: Box, boxB: Box) => boolean;
+
+/** `clearFrom` at one scale, with what the boxes have no part in done once. */
+function pairTest(a: Anchor, b: Anchor, scale: number): PairTest {
+  if (b.position < a.position) {
+    const test = pairTest(b, a, scale);
+    return (boxA, boxB) => test(boxB, boxA);
+  }
+  const distance = leastDistance(b.position - a.position, scale, a.length, b.length) + ROUNDING;
+  const marks = marksClearFrom(a, b) <= scale;
+  const forked = a.fork !== undefined || b.fork !== undefined;
+  return (boxA, boxB) =>
+    (boxA.height === 0 || boxB.height === 0 || leaderDistance(boxA, boxB) <= distance) &&
+    (marks || boxA.above !== boxB.above) &&
+    (!forked || Math.max(forkClearFrom(a, boxA, b, boxB.above), forkClearFrom(b, boxB, a, boxA.above)) <= scale);
+}
+
+/**
+ * Options but those that another one of the same label beats: it stands on the same side, costs and reaches no more, and is
+ * clear of no less. What is beaten in one label leaves others with less to be clear of, so this goes on until nothing is.
+ */
+export function unbeaten<Form>(
+  options: readonly (readonly SlotOption<Form>[])[],
+  clear: readonly (readonly Uint32Array[])[],
+  sets: OptionSets,
+): Uint32Array {
+  let left = sets.of(() => true);
+  for (;;) {
+    const set = left;
+    const beats = (item: number, k: number, i: number): boolean => {
+      const [better, own] = [options[item]?.[k], options[item]?.[i]] as [SlotOption<Form>, SlotOption<Form>];
+      if (!better.size || better.slot.above !== own.slot.above || better.reach > own.reach) return false;
+      const [wide, narrow] = [clear[item]?.[k], clear[item]?.[i]] as [Uint32Array, Uint32Array];
+      for (let w = 0; w < set.length; w++) {
+        if (((narrow[w] as number) & ~(wide[w] as number) & (set[w] as number)) !== 0) return false;
+      }
+      return true;
+    };
+    let fewer = false;
+    const kept = options.map((list, item) => {
+      const own: number[] = [];
+      for (let i = sets.next(set, item, 0); i >= 0 && i < list.length; i = sets.next(set, item, i + 1)) {
+        if (own.some((k) => beats(item, k, i))) fewer = true;
+        else own.push(i);
+      }
+      return new Set(own);
+    });
+    left = sets.of((item, option) => kept[item]?.has(option) ?? false);
+    if (!fewer) return left;
+  }
+}
