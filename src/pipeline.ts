@@ -32,6 +32,8 @@ export interface Pipeline {
    * @param opened beginnings of the gaps that the reader has unfolded
    */
   figure(timeline: Timeline, options: ResolvedOptions, standalone: boolean, opened?: ReadonlySet<Instant>): Figure;
+  /** The events that a filter leaves; `undefined` without a filter. */
+  shown(timeline: Timeline, filter: EventFilter | null): FilteredEvents | undefined;
   /** The first view. */
   initialView(timeline: Timeline, figure: Figure, options: ResolvedOptions): View;
   /** Draws a view of a figure. */
@@ -71,6 +73,8 @@ export function createPipeline(): Pipeline {
   );
   const lay = memoFields((request: FigureRequest) => layOut(request, buildEventIndex(request.timeline)));
   const filtered = memoLast((timeline: Timeline, filter: EventFilter) => filterEvents(timeline, filter));
+  const shown = (timeline: Timeline, filter: EventFilter | null): FilteredEvents | undefined =>
+    filter ? filtered(timeline, filter) : undefined;
   const only = memoLast((figure: Figure, part: Timeline) => figure.filtered(part, buildEventIndex(part)));
   const frameOf = memoLast((figure: Figure, view: View, overscan: number, selected: string | null) =>
     figure.layout(view, overscan, false, selected),
@@ -82,9 +86,10 @@ export function createPipeline(): Pipeline {
       parse({ document, timeZone, dateOrder, locale, rankBy }),
     figure: (timeline, options, standalone, opened) => {
       const figure = lay(requestOf(timeline, options, standalone, opened));
-      const part = options.filter ? filtered(timeline, options.filter).timeline : timeline;
+      const part = shown(timeline, options.filter)?.timeline ?? timeline;
       return part === timeline ? figure : only(figure, part);
     },
+    shown,
     initialView,
     picture({ timeline, figure, view, options, standalone = false, overscan = 0, partial = false, ...request }) {
       const { selected = initialSelection(timeline, options) } = request;
@@ -111,7 +116,7 @@ export function createPipeline(): Pipeline {
         layout,
         context,
         svg: figureNode(layout, context, { measure, scale: figure.scale, height: options.height }, heading),
-        shown: options.filter ? filtered(timeline, options.filter) : undefined,
+        shown: shown(timeline, options.filter),
       };
     },
   };

@@ -58,19 +58,15 @@ export interface HtmlContext extends SceneContext, HtmlState {
 }
 
 /**
- * Id of the event whose details are open. In a vertical figure details cover the picture, so they stay closed for the event
- * that the story describes.
+ * Id of the event whose details are open. Details cover a part of the picture, so they stay closed for the event that the
+ * story describes.
  */
-export function detailedEvent({
-  selected,
-  narrated,
-  layout,
-}: Pick<HtmlContext, "selected" | "narrated" | "layout">): string | null {
-  return selected === narrated && layout.orientation === "vertical" ? null : selected;
+export function detailedEvent({ selected, narrated }: Pick<HtmlContext, "selected" | "narrated">): string | null {
+  return selected === narrated ? null : selected;
 }
 
 /** Input for texts about events and sources. It excludes the view, so that the texts can be cached. */
 export type WordContext = Pick<HtmlContext, "timeline" | "locale" | "idPrefix">;
 
-/** Input for the details panel. */
-export type PanelContext = WordContext & Pick<HtmlContext, "theme" | "live">;
+/** Input for the details. */
+export type PanelContext = WordContext & Pick<HtmlContext, "theme" | "live" | "shown">;

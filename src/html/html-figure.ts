@@ -72,9 +72,10 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
         dataSlot: "tip",
       }),
       node("p", "status", { className: "dl-status dl-hidden", role: "status", dataSlot: "status" }),
-      node("a", "skip-end", { className: "dl-skip", href: `#${idPrefix}-end` }, word(locale, "skipEnd")),
-      detailsNode(context, options.custom),
       ...legendNodes(context),
+      // After the picture, so that it comes next by Tab and rests below the axis; the stylesheet keeps it in the window.
+      detailsNode(context, options.custom),
+      node("a", "skip-end", { className: "dl-skip", href: `#${idPrefix}-end` }, word(locale, "skipEnd")),
       listNode(context),
       bibliographyNode(context),
       emptyCardNode(),

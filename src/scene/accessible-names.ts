@@ -49,6 +49,11 @@ export function eraName({ title, span }: Era, locale: Locale): string {
   return `${ended(title)} ${ended(formatDate(span, locale, "words"))}`;
 }
 
+/** A label and what it is the label of: "Details: The treaty enters into force". */
+export function labelled(label: string, text: string, locale: Locale): string {
+  return fill(word(locale, "clusterSame"), label, text);
+}
+
 /** A text with a full stop, unless it ends a sentence already. */
 function ended(text: string): string {
   return /[.!?。！？]$/.test(text) ? text : `${text}.`;

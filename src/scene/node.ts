@@ -87,6 +87,9 @@ export interface Attributes {
   readonly ariaControls?: string | undefined;
   readonly ariaPressed?: "true" | "false" | undefined;
   readonly ariaDisabled?: boolean | undefined;
+  readonly ariaHaspopup?: "menu" | undefined;
+  readonly popover?: "auto" | "manual" | undefined;
+  readonly popovertarget?: string | undefined;
   readonly href?: string | undefined;
   readonly rel?: string | undefined;
   readonly target?: "_blank" | undefined;

@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<string, string>> = {
   ariaControls: "aria-controls",
   ariaPressed: "aria-pressed",
   ariaDisabled: "aria-disabled",
+  ariaHaspopup: "aria-haspopup",
   fillOpacity: "fill-opacity",
   strokeWidth: "stroke-width",
   strokeOpacity: "stroke-opacity",

@@ -180,9 +180,10 @@ describe("focus in the figure", () => {
     expect(timeline.view.selected).toBe("prisoners");
     expect(stops(timeline.element).map(idOf)).toEqual(["prisoners"]);
     // The page scrolls only until the mark is above the sheet.
-    const mark = part<SVGElement>(timeline, '[data-event="prisoners"] a.dl-mark').getBoundingClientRect();
-    expect(mark.top).toBeGreaterThanOrEqual(0);
-    expect(mark.bottom).toBeLessThanOrEqual(part(timeline, ".dl-details").getBoundingClientRect().top);
+    const mark = part<SVGElement>(timeline, '[data-event="prisoners"] a.dl-mark');
+    const sheet = part(timeline, ".dl-details");
+    await expect.poll(() => mark.getBoundingClientRect().bottom < sheet.getBoundingClientRect().top).toBe(true);
+    expect(mark.getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
     expect(Math.abs(window.scrollY - before)).toBeLessThan(window.innerHeight);
   });
 

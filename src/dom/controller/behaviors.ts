@@ -18,6 +18,8 @@ import { createFind } from "../panels/find.js";
 import { createHelp } from "../panels/help.js";
 import { createLongLists } from "../panels/long-lists.js";
 import { createPrinting } from "../panels/printing.js";
+import { createSheet } from "../panels/sheet.js";
+import { createSheetSwipe } from "../panels/sheet-swipe.js";
 import { createSourceCard } from "../panels/source-card.js";
 import { createStatus } from "../panels/status.js";
 import { createStory, type Story } from "../panels/story.js";
@@ -32,7 +34,8 @@ export function createBehaviors(context: TimelineContext): {
   readonly story: Story;
 } {
   const focus = new Focus(context);
-  const details = new Details(context, focus);
+  const sheet = createSheet(context);
+  const details = new Details(context, focus, sheet);
   const actions = createButtonActions(context, details);
   const tooltip = createTooltip(context);
   const story = createStory(context);
@@ -52,7 +55,9 @@ export function createBehaviors(context: TimelineContext): {
 
   const behaviors = [
     focus,
+    sheet,
     details,
+    createSheetSwipe(context, details),
     tooltip,
     story,
     find,

@@ -1,6 +1,5 @@
 /** What the buttons of the figure do, by their `data-action`; some keys do the same. */
 import type { TimelineContext } from "../controller/context.js";
-import { selectEvent } from "../controller/select-event.js";
 import { visibleItems } from "../keyboard/visible-items.js";
 import { createCopyLink } from "../panels/copy-link.js";
 import type { Details } from "../panels/details.js";
@@ -16,13 +15,6 @@ export type ButtonActions = ReturnType<typeof createButtonActions>;
 export function createButtonActions(context: TimelineContext, details: Details) {
   const { dispatch, query } = context;
   const show = (view: TimelineContext["state"]["view"]): void => dispatch({ type: "show", view });
-  const selectNeighbour = (step: 1 | -1): void => {
-    const { events, store } = context.derived.timeline;
-    const { selected } = context.state;
-    const at = selected === null ? -1 : store.indexOf(selected);
-    const neighbour = events[at + step];
-    if (neighbour) selectEvent(context, neighbour.id);
-  };
   return {
     "zoom-in": () => show(context.state.view.zoomAt(ZOOM_FACTOR, positionNearCentre(context))),
     "zoom-out": () => show(context.state.view.zoomAt(1 / ZOOM_FACTOR)),
@@ -33,10 +25,10 @@ export function createButtonActions(context: TimelineContext, details: Details) 
     earlier: () => show(context.state.view.pan(-PAN_FRACTION)),
     later: () => show(context.state.view.pan(PAN_FRACTION)),
     close: () => {
-      details.close();
+      details.close({ preventScroll: true });
     },
-    previous: () => selectNeighbour(-1),
-    next: () => selectNeighbour(1),
+    previous: () => details.step(-1),
+    next: () => details.step(1),
     unfold: () => dispatch({ type: "unfold", starts: context.derived.figure.scale.folds.map((fold) => fold.start) }),
     fold: () => dispatch({ type: "fold" }),
     "true-scale": () => dispatch({ type: "true-scale", on: !context.state.isTrueScale }),

@@ -74,16 +74,6 @@ export class Focus implements Behavior {
   moveTo(event: PlacedEvent | undefined, options?: FocusOptions): void {
     this.moveTabStop(event);
     (this.tabStop as SVGElement | undefined)?.focus(options);
-    this.scrollAboveDetails();
-  }
-
-  /** Scrolls the tab stop into view, if the details of a vertical figure, a sheet at the lower edge, cover it. */
-  scrollAboveDetails(): void {
-    const sheet = this.context.query(".dl-details");
-    if (!sheet || !this.tabStop || this.context.picture.layout.orientation !== "vertical" || sheet.hidden) return;
-    const mark = this.tabStop.getBoundingClientRect();
-    const top = sheet.getBoundingClientRect().top;
-    if (mark.bottom > top || mark.top < 0) this.tabStop.scrollIntoView({ block: "center" });
   }
 
   beforePaint(): void {

@@ -50,7 +50,7 @@ export function createKeyboard(context: TimelineContext, parts: KeyboardParts): 
     // Keys go by what is where, so the picture must be complete.
     context.painting.complete();
     if (event.ctrlKey && key !== "Home" && key !== "End") return;
-    if (target.closest("dialog")) return;
+    if (target.closest(".dl-help")) return;
     let isDone = true;
     if (key === "Escape") isDone = tooltip.hide() || closeMenu(target) || details.close() || closeFind(target);
     else if (target.matches("input, select, textarea")) return;
@@ -147,6 +147,7 @@ export function createKeyboard(context: TimelineContext, parts: KeyboardParts): 
     const next = view.ensureVisible(from, Math.max(from, to), margin);
     if (next !== view) show(next);
     focus.moveTo(event);
+    details.follow(event);
   };
 
   const moveAlong = (item: Item, step: 1 | -1): void => {

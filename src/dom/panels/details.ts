@@ -1,4 +1,6 @@
 /** Opens the details of an event or the events of a cluster, and closes them again. Clicks, keys and buttons use it. */
+import { detailedEvent } from "../../html/context.js";
+import { positionAmong, positionAndTitle } from "../../html/event-position.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import { word } from "../../scene/accessible-names.js";
 import { counted, fill } from "../../time/locale.js";
@@ -9,6 +11,7 @@ import { selectEvent } from "../controller/select-event.js";
 import type { Focus } from "../keyboard/focus.js";
 import { type Item, itemOf, sortTime } from "../keyboard/visible-items.js";
 import { type RememberedView, rememberView } from "../url/remember-view.js";
+import type { Sheet } from "./sheet.js";
 
 /** Zooms that are tried before the events of a cluster are listed. */
 const ZOOM_TRIES = 24;
@@ -27,33 +30,72 @@ export class Details implements Behavior {
   constructor(
     private readonly context: TimelineContext,
     private readonly focus: Focus,
+    private readonly sheet: Sheet,
   ) {}
 
-  /** @param scroll whether the browser scrolls to the heading of the details */
-  openEvent(id: string, scroll: boolean): void {
+  /** @param isFromKeyboard whether the focus goes to the heading; else it stays on the mark */
+  openEvent(id: string, isFromKeyboard: boolean): void {
+    this.select(id);
+    if (isFromKeyboard) this.focusHeading();
+    else {
+      this.focus.moveTo(this.openedFrom, { preventScroll: true });
+      this.say();
+    }
+  }
+
+  /** Selects the event before or after, among those that the filter leaves. */
+  step(by: 1 | -1): void {
+    const { context } = this;
+    const selected = context.eventById(context.state.selected);
+    if (!selected) return;
+    const { before, after } = positionAmong(selected, context.htmlContext);
+    const next = by > 0 ? after : before;
+    if (!next) return;
+    this.select(next.id);
+    this.say();
+  }
+
+  /** Shows the details of an event that the focus has come to, where details are open. */
+  follow({ id }: PlacedEvent): void {
+    const open = detailedEvent(this.context.state);
+    if (open === null || open === id) return;
+    this.select(id);
+    this.say();
+  }
+
+  private select(id: string): void {
     const { context } = this;
     this.openedFrom = context.eventById(id);
     selectEvent(context, id, true);
     // A pressed label or link takes no focus, so the tab stop has not followed.
     this.focus.moveTabStop(this.openedFrom);
-    this.focusHeading(scroll);
+    this.sheet.reveal(id);
   }
 
-  /** @param scroll whether the browser scrolls to the heading of the details */
-  openItem(item: Item, scroll: boolean): void {
-    if (!item.cluster) return this.openEvent(item.first.id, scroll);
-    const { context } = this;
+  /** Says which event is selected, in place of the time in view. */
+  private say(): void {
+    const { context, openedFrom } = this;
+    context.timers.clear("view-idle");
+    if (openedFrom) context.announce(positionAndTitle(openedFrom, context.htmlContext));
+  }
+
+  /** @param isFromKeyboard whether the focus goes to the heading; else it stays on the mark */
+  openItem(item: Item, isFromKeyboard: boolean): void {
+    if (!item.cluster) return this.openEvent(item.first.id, isFromKeyboard);
+    const { context, focus } = this;
     const { locale } = context.derived.options;
     const view = this.partingView(item);
     context.announce(fill(word(locale, "clusterOpened"), counted(locale, locale.figure.events, item.cluster.count)));
     if (view) {
       this.trail.push({ view: rememberView(context), event: item.first });
-      this.focus.moveTo(item.first, { preventScroll: true });
+      focus.moveTo(item.first, { preventScroll: true });
       context.dispatch({ type: "show", view, selected: null });
     } else {
       this.openedFrom = item.first;
       context.dispatch({ type: "list-cluster", events: item.cluster.events() });
-      this.focusHeading(scroll);
+      this.sheet.reveal(item.first.id);
+      if (isFromKeyboard) this.focusHeading();
+      else focus.moveTo(item.first, { preventScroll: true });
     }
   }
 
@@ -78,18 +120,22 @@ export class Details implements Behavior {
     return undefined;
   }
 
-  private focusHeading(scroll: boolean): void {
-    this.context.query(".dl-details h3")?.focus({ preventScroll: !scroll });
-    this.focus.scrollAboveDetails();
+  private focusHeading(): void {
+    this.context.query(".dl-details h3")?.focus({ preventScroll: true });
   }
 
-  /** Closes details, or zooms out of the last cluster. Returns whether there was anything to close. */
-  close(): boolean {
+  /**
+   * Closes details, or zooms out of the last cluster. The focus returns to the mark.
+   *
+   * @param options of the focus
+   * @returns whether there was anything to close
+   */
+  close(options?: FocusOptions): boolean {
     const { context, focus } = this;
     const { selected, group } = context.state;
     if (selected !== null || group) {
       // The focus moves first: closing removes the element that has it.
-      focus.moveTo(context.eventById(selected) ?? this.openedFrom);
+      focus.moveTo(context.eventById(selected) ?? this.openedFrom, options);
       context.dispatch({ type: "close-details" });
       return true;
     }

@@ -6,6 +6,7 @@ import type { HtmlContext, HtmlState } from "../../html/context.js";
 import type { Figure } from "../../layout/index.js";
 import { en } from "../../locales/en.js";
 import type { EventFilter } from "../../model/events/event-filter.js";
+import type { FilteredEvents } from "../../model/events/filter-events.js";
 import type { PlacedEvent, Timeline } from "../../model/timeline.js";
 import type { ResolvedOptions } from "../../options.js";
 import { createPipeline, initialSelection, type Picture } from "../../pipeline.js";
@@ -19,6 +20,8 @@ export interface Derived {
   /** Options with every default, the width that the page has, and the filter that holds. */
   readonly options: ResolvedOptions;
   readonly timeline: Timeline;
+  /** The events that the filter leaves; `undefined` without a filter. */
+  readonly shown: FilteredEvents | undefined;
   /** The timeline laid out for its width: it can show any view. */
   readonly figure: Figure;
   /** The parsed document, which has the issues of the document. */
@@ -55,7 +58,7 @@ export function createDerivation(): Derivation {
     const { timeline } = parsed;
     const figure = pipeline.figure(timeline, options, false, unfolded);
     const issues = optionIssues(timeline, { ...options, filter: given.filter ?? null });
-    return { options, timeline, figure, parsed, optionIssues: issues };
+    return { options, timeline, shown: pipeline.shown(timeline, filter), figure, parsed, optionIssues: issues };
   });
   const derive = ({ document, given, page, filter, unfolded, isTrueScale }: FigureInputs): Derived =>
     deriveFrom({ document, given, page, filter, unfolded, isTrueScale });
@@ -79,17 +82,18 @@ export function createDerivation(): Derivation {
 
 /**
  * Carries view and selection over to the figure that a change has made: the same time stays in view, and an event that is
- * gone is deselected. The state stays as it is where the figure does.
+ * gone or filtered away is deselected. The state stays as it is where the figure does.
  */
 export function followFigure(before: TimelineState, after: TimelineState, derivation: Derivation): TimelineState {
   const { figure } = derivation.derive(before);
   const next = derivation.derive(after);
   if (next.figure === figure) return after;
   const { view } = derivation.initialView(after);
+  const selected = eventById(next.timeline, after.selected)?.id ?? null;
   return {
     ...after,
     view: transferView(after.view, figure, view, next.figure),
-    selected: eventById(next.timeline, after.selected)?.id ?? null,
+    selected: selected !== null && next.shown?.has(selected) === false ? null : selected,
   };
 }
 

@@ -65,7 +65,7 @@ function withPage(state: TimelineState, { page = state.page }: { page?: Timeline
 }
 
 function withFilter(state: TimelineState, filter: TimelineState["filter"]): TimelineState {
-  return { ...state, filter, filterChangeCount: state.filterChangeCount + 1 };
+  return { ...state, filter, group: undefined, filterChangeCount: state.filterChangeCount + 1 };
 }
 
 function update(state: TimelineState, change: Change): TimelineState {
