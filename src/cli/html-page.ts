@@ -15,7 +15,9 @@ export interface PageParts {
 
 const PAGE_STYLE = `body{margin:0;background:#fff;font-family:system-ui,sans-serif}
 .datelines{max-width:80rem;margin:0 auto}
-@media (prefers-color-scheme:dark){body{background:#15171b}}`;
+@media (prefers-color-scheme:dark){body{background:#15171b}}
+@media print{body{background:#fff}.datelines{max-width:none}}
+@page{margin:11mm}`;
 
 /** Reads a file of the package to inline it. */
 function packageFile(name: string): string {

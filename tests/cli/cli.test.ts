@@ -392,7 +392,7 @@ describe("--lang", () => {
     const script = stdout.split("<script>").find((text) => text.includes("var datelinesLocale="));
     const code = runInNewContext(`${script?.split("</script>")[0]}; Object.values(datelinesLocale)[0].code`, {});
     expect(code).toBe("de");
-    expect(stdout).toContain('hydrateTimeline("figure.datelines", undefined, { locale: ');
+    expect(stdout).toContain('hydrateTimeline("figure.datelines", undefined, { hash: true, locale: ');
   });
 
   test.each(["xx", "../index", "de.js", "DE", ""])(

@@ -63,7 +63,15 @@ export class Controller {
     const jsonLd = figure && scriptText(figure, "dl-json-ld");
     const given = jsonLd === undefined ? options : { ...options, jsonLd };
     const page = figure ? { width: servedWidth, measure: undefined } : this.measurePage();
-    const inputs: FigureInputs = { document, given, page, filter, unfolded: undefined, isTrueScale: false };
+    const inputs: FigureInputs = {
+      document,
+      given,
+      page,
+      filter,
+      unfolded: undefined,
+      isTrueScale: false,
+      isOnPaper: false,
+    };
     this.store = createStore(this.initialState(inputs, figure !== undefined), this.derivation);
     this.reportIssues();
     const { store, derivation, timers, behaviors } = this;

@@ -50,6 +50,8 @@ export type FigureAction = (
   | { readonly type: "fold" }
   /** Draws skewed time in proportion, or bends it again. */
   | { readonly type: "true-scale"; readonly on: boolean }
+  /** Lays the whole out for paper, or for the page again. */
+  | { readonly type: "paper"; readonly on: boolean }
 ) & { readonly page?: PageMetrics };
 
 export type Action =

@@ -1,5 +1,6 @@
 /** Everything that follows from the state: model, figure, picture and HTML. Pure; each stage remembers its last result. */
 import type { Issue } from "../../base/issue.js";
+import { omitUndefined } from "../../base/omit-undefined.js";
 import { memoFields } from "../../base/memo.js";
 import { optionIssues } from "../../check-options.js";
 import type { HtmlContext, HtmlState } from "../../html/context.js";
@@ -8,10 +9,11 @@ import { en } from "../../locales/en.js";
 import type { EventFilter } from "../../model/events/event-filter.js";
 import type { FilteredEvents } from "../../model/events/filter-events.js";
 import type { PlacedEvent, Timeline } from "../../model/timeline.js";
-import type { ResolvedOptions } from "../../options.js";
+import type { ResolvedOptions, TimelineOptions } from "../../options.js";
 import { createPipeline, initialSelection, type Picture } from "../../pipeline.js";
 import { resolveOptions } from "../../resolve-options.js";
 import type { View } from "../../view.js";
+import { PAPER_OPTIONS, paperHeight } from "./paper.js";
 import type { FigureInputs, TimelineState } from "./state.js";
 import { transferView } from "./transfer-view.js";
 
@@ -50,18 +52,22 @@ export interface Derivation {
 
 export function createDerivation(): Derivation {
   const pipeline = createPipeline();
-  const deriveFrom = memoFields(({ document, given, page, filter, unfolded, isTrueScale }: FigureInputs): Derived => {
-    const resolved = resolveOptions({ ...given, measure: given.measure ?? page.measure }, en);
+  const deriveFrom = memoFields((inputs: FigureInputs): Derived => {
+    const { document, given, page, filter, unfolded, isTrueScale, isOnPaper } = inputs;
+    const paper: TimelineOptions = isOnPaper ? PAPER_OPTIONS : {};
+    const resolved = resolveOptions({ ...given, ...paper, measure: given.measure ?? page.measure }, en);
     const scale = isTrueScale ? ("time" as const) : resolved.scale;
-    const options = { ...resolved, scale, width: given.width ?? page.width ?? resolved.width, filter };
-    const parsed = pipeline.model(document, options);
+    const width = paper.width ?? given.width ?? page.width ?? resolved.width;
+    const parsed = pipeline.model(document, resolved);
     const { timeline } = parsed;
+    const height = isOnPaper ? paperHeight(timeline.events.length) : resolved.height;
+    const options = { ...resolved, scale, width, filter, ...omitUndefined({ height }) };
     const figure = pipeline.figure(timeline, options, false, unfolded);
     const issues = optionIssues(timeline, { ...options, filter: given.filter ?? null });
     return { options, timeline, shown: pipeline.shown(timeline, filter), figure, parsed, optionIssues: issues };
   });
-  const derive = ({ document, given, page, filter, unfolded, isTrueScale }: FigureInputs): Derived =>
-    deriveFrom({ document, given, page, filter, unfolded, isTrueScale });
+  const derive = ({ document, given, page, filter, unfolded, isTrueScale, isOnPaper }: FigureInputs): Derived =>
+    deriveFrom({ document, given, page, filter, unfolded, isTrueScale, isOnPaper });
   return {
     derive,
     filteredFigure(inputs, filter) {
@@ -74,7 +80,9 @@ export function createDerivation(): Derivation {
     },
     picture(state, scope) {
       const { options, timeline, figure } = derive(state);
-      const { view, selected } = state;
+      const { view, isOnPaper } = state;
+      // On paper a selected event would leave the others grey.
+      const selected = isOnPaper ? null : state.selected;
       return pipeline.picture({ timeline, figure, view, selected, options, ...scope });
     },
   };

@@ -47,6 +47,8 @@ export function reduce(state: TimelineState, action: Action): TimelineState {
       return { ...withPage(state, action), unfolded: undefined };
     case "true-scale":
       return { ...withPage(state, action), isTrueScale: action.on };
+    case "paper":
+      return { ...withPage(state, action), isOnPaper: action.on };
     case "update":
       return update(withPage(state, action), action.change);
   }

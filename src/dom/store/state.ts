@@ -27,6 +27,8 @@ export interface FigureInputs {
   readonly unfolded: ReadonlySet<Instant> | undefined;
   /** Whether the reader asked for a proportional scale in place of a bent one. */
   readonly isTrueScale: boolean;
+  /** Whether the page is being printed: then the figure is laid out for paper. */
+  readonly isOnPaper: boolean;
 }
 
 /** What the reader has opened beside the picture. */

@@ -26,6 +26,7 @@ export function stateOf(
     filter: given.filter ?? null,
     unfolded: undefined,
     isTrueScale: false,
+    isOnPaper: false,
   };
   return {
     ...inputs,
