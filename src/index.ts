@@ -13,6 +13,7 @@ export type {
   EventColumns,
   EventInput,
   Importance,
+  LaneForm,
   LaneInput,
   MediaInput,
   RelationInput,

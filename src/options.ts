@@ -2,6 +2,7 @@
 import type { PaletteName } from "./base/color.js";
 import { measureByTable, type MeasureText } from "./base/text-width.js";
 import { enPicture } from "./locales/en-picture.js";
+import type { LaneForm } from "./model/document/document.js";
 import type { EventFilter } from "./model/events/event-filter.js";
 import type { PlacedEvent } from "./model/timeline.js";
 import type { Locale } from "./time/locale.js";
@@ -64,6 +65,18 @@ export interface TimelineOptions {
    * marks or far apart.
    */
   scale?: "auto" | ScaleType | { readonly log: string } | undefined;
+  /**
+   * How a horizontal figure draws the events of its lanes; a lane of the document may have its own `form`.
+   * `auto` (default): by what a lane holds and the width of the figure.
+   * `dots`: labelled dots on the lane line, in piles where they would touch; an event that lasts is a bar on the line, or a dot
+   * of a pile at its start.
+   * `histogram`: bars of counts by a calendar unit; an event that lasts counts where it starts.
+   * `range-bars`: bars in rows, named where there is room, and thin bars for the rest (a ribbon for more than 2,000 in a lane); an
+   * event without length is a disc.
+   * `ribbon`: named bars over a ribbon that shows how many run at once; an event without length is counted but adds no width.
+   * `single-row`: one row of names over one line of bars and dots.
+   */
+  form?: LaneForm | undefined;
   /**
    * `auto` (default): light, or dark when the reader prefers it and the stylesheet supports it. Custom colours apply to both;
    * in an HTML figure, the custom properties of the stylesheet have the same effect.
@@ -168,6 +181,7 @@ export const DEFAULTS = {
   height: undefined,
   orientation: "auto",
   scale: "auto",
+  form: "auto",
   theme: "auto",
   locale: enPicture,
   timeZone: undefined,

@@ -149,6 +149,7 @@ function requestOf(
     minimap: minimap && !(standalone && options.initialView === "all"),
     relations: relations === "auto",
     markSize: options.markSize,
+    form: options.form,
     now: present,
     // Mirroring the whole figure moves its gutter to the right anyway.
     gutterRight: locale.dir === "rtl" && axisDirection === "ltr",

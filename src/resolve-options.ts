@@ -1,7 +1,7 @@
 /** Fills in the defaults of options and checks their values. */
 import { PALETTE, readColor } from "./base/color.js";
 import { quoteValue } from "./base/issue.js";
-import { STATUSES, type Status } from "./model/document/document.js";
+import { LANE_FORMS, STATUSES, type Status } from "./model/document/document.js";
 import { DEFAULTS, type ResolvedOptions, type TimelineOptions } from "./options.js";
 import type { Locale } from "./time/locale.js";
 
@@ -15,6 +15,7 @@ const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [Test, string]>> =
   scale: /* @__PURE__ */ oneOf(["auto", "time", "segmented", "compressed", "equal", "log"], "{ log: a date }", (v) =>
     isText((v as { log?: unknown }).log),
   ),
+  form: /* @__PURE__ */ oneOf(LANE_FORMS),
   theme: /* @__PURE__ */ oneOf(["auto", "light", "dark"], "an object of hex colours", isThemeTokens),
   locale: [(v) => isObject(v) && "figure" in v, 'a locale: import { de } from "datelines/locales/de"'],
   timeZone: [isText, "the name of a time zone"],

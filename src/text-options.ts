@@ -27,6 +27,7 @@ const READERS: Readonly<Record<Exclude<keyof TimelineOptions, "locale" | "measur
   height: asNumber,
   orientation: asText,
   scale: asScale,
+  form: asText,
   theme: asText,
   timeZone: asText,
   dateOrder: asText,

@@ -14,6 +14,7 @@ export type { Severity };
  */
 type ErrorCode =
   | "color-invalid"
+  | "form-invalid"
   | "date-invalid"
   | "date-missing"
   | "date-number-unclear"

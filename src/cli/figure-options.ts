@@ -1,5 +1,6 @@
 /** Reads the options of the figure from the command line. */
 import type { TimelineOptions } from "../options.js";
+import { LANE_FORMS } from "../model/document/document.js";
 import { parseDate } from "../time/parse-date.js";
 import { oneOf } from "./one-of.js";
 import { MisuseError } from "./usage.js";
@@ -8,7 +9,7 @@ import { MisuseError } from "./usage.js";
 type Values = Readonly<
   Partial<
     Record<
-      "time-zone" | "date-order" | "width" | "height" | "orientation" | "scale" | "theme" | "now" | "rank-by",
+      "time-zone" | "date-order" | "width" | "height" | "orientation" | "scale" | "form" | "theme" | "now" | "rank-by",
       string
     >
   >
@@ -36,6 +37,7 @@ export function drawingOptions(values: Values): TimelineOptions {
     orientation:
       values.orientation === undefined ? undefined : oneOf(values.orientation, orientations, "--orientation"),
     scale: values.scale === undefined ? undefined : oneOf(values.scale, scales, "--scale"),
+    form: values.form === undefined ? undefined : oneOf(values.form, LANE_FORMS, "--form"),
     theme: values.theme === undefined ? undefined : oneOf(values.theme, ["auto", "light", "dark"], "--theme"),
     now: values.now === undefined ? undefined : present(values.now),
     rankBy: values["rank-by"],

@@ -22,6 +22,7 @@ export const USAGE = `datelines: dated, sourced events as honest SVG timelines
       --height N         px, default what the content needs
       --orientation O    auto (default), horizontal, vertical
       --scale S          auto (default), time, segmented, compressed, equal, log
+      --form F           auto (default), dots, range-bars, histogram, ribbon, single-row
       --theme T          auto (default), light, dark
       --rank-by FIELD    a field of the data with numbers: the largest are named first, such as --rank-by Magnitude
       --now DATE         draw a line at the present: a date, or today

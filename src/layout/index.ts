@@ -1,6 +1,7 @@
 /** Entry of the layout: chooses the form of a figure (horizontal, vertical, compact) and its scale. */
 import type { MeasureText } from "../base/text-width.js";
 import type { EventIndex } from "../model/events/event-index.js";
+import type { LaneForm } from "../model/document/document.js";
 import type { Timeline } from "../model/timeline.js";
 import type { Locale } from "../time/locale.js";
 import type { Scale, ScaleType } from "../time/scale.js";
@@ -27,6 +28,7 @@ export interface FigureRequest {
   readonly minimap: boolean;
   readonly relations: boolean;
   readonly markSize: MarkSize;
+  readonly form: LaneForm;
   readonly now: Instant | undefined;
   readonly gutterRight: boolean;
   /** Height of title and description above a standalone picture, in px; `undefined` where they are page text. */

@@ -25,6 +25,8 @@ export interface LaneBox {
   readonly nameWidth: number;
   /** Number of events in the lane. */
   readonly count: number;
+  /** y of the rule that separates it from the lane before. */
+  readonly rule?: number | undefined;
 }
 
 interface FigureBase {

@@ -44,6 +44,8 @@ const pictureWords = {
   clusterSame: "{0}: {1}",
   earlier: { other: "{0} earlier" },
   later: { other: "{0} later" },
+  atOnce: { other: "{0} at once" },
+  notNamed: { other: "{0} more" },
   details: "Details",
   close: "Close",
   next: "Next",

@@ -35,6 +35,8 @@ const NAME_COUNT_GAP = 10;
 const COUNTER_GAP = 16;
 /** With ticks closer than this on average, in px, lane lines show labelled ticks only. */
 const TICK_DISTANCE_MIN = 20;
+/** Length of a tick under a lane of one row, in px. */
+const TICK_BELOW = 3;
 
 export function laneNode(box: LaneBox, laid: LaneLayout, layout: HorizontalLayout, context: SceneContext): Node {
   const { start, stickyLabels = [] } = layout;
@@ -65,10 +67,9 @@ export function laneHeads(layout: HorizontalLayout, context: SceneContext): Node
 
 /** The head of a lane: its name and counts, and the rule that separates it from the lane above. */
 function laneHead(box: LaneBox, frame: LaneLayout, layout: HorizontalLayout, context: SceneContext): Node {
-  const first = box.top <= layout.lanesFrom;
   return node("g", `head-${box.lane.id}`, { className: "dl-lane-head" }, [
-    !first && inkLine("rule", FIGURE_INSET, box.top, layout.width - FIGURE_INSET, box.top, INK.hair),
-    ...headTexts(box, frame.earlier + frame.later > 0, layout, context),
+    box.rule !== undefined && inkLine("rule", FIGURE_INSET, box.rule, layout.width - FIGURE_INSET, box.rule, INK.hair),
+    ...headTexts(box, frame, layout, context),
     hiddenCountsNode(frame, layout, box, context),
   ]);
 }
@@ -127,7 +128,8 @@ function ticksNode(axis: AxisLayout, frame: LaneLayout, line: number, ...beginni
   // A tick above a bar would seem to float.
   const free = inside.filter(({ t }) => !onLineAt(t, frame));
   const path = (key: string, ticks: typeof free, height: number, opacity: number): Node | false => {
-    const lines = ticks.map(({ t }) => [t, line, line - height] as const);
+    const [from, to] = frame.oneRow ? [line + 1, line + 1 + TICK_BELOW] : [line, line - height];
+    const lines = ticks.map(({ t }) => [t, from, to] as const);
     return ticks.length > 0 && verticalLines(key, lines, opacity);
   };
   const [larger, smaller] = [free.filter((tick) => tick.context), free.filter((tick) => !tick.context)];
@@ -145,8 +147,9 @@ function gutterLines(box: LaneBox): number {
   return Math.floor((box.bottom - box.line - 5) / HEAD_LINE_HEIGHT) - box.name.length;
 }
 
-function headTexts(box: LaneBox, inView: boolean, layout: HorizontalLayout, context: SceneContext): Node[] {
+function headTexts(box: LaneBox, frame: LaneLayout, layout: HorizontalLayout, context: SceneContext): Node[] {
   if (box.name.length === 0) return [];
+  const inView = frame.earlier + frame.later > 0;
   const inGutter = layout.gutter > 0;
   const anchor = layout.gutterRight ? "right" : "left";
   const y = headBaseline(box, layout);
@@ -163,12 +166,29 @@ function headTexts(box: LaneBox, inView: boolean, layout: HorizontalLayout, cont
   }
   if (!inGutter) {
     const beside = (layout.gutterRight ? -1 : 1) * (box.nameWidth + NAME_COUNT_GAP);
-    return [...names, mutedText("count", layout.headX + beside, y, count, { anchor })];
+    const words = [count, ...(frame.note ? [noteWords(frame.note, context)] : [])].join(", ");
+    return [...names, mutedText("count", layout.headX + beside, y, words, { anchor })];
   }
   // A low lane has no room for all counts; those of hidden events are more useful.
-  return inView && gutterLines(box) < 3
-    ? names
-    : [...names, mutedText("count", layout.headX, below, count, { anchor })];
+  const counts = inView && gutterLines(box) < 3 ? [] : [mutedText("count", layout.headX, below, count, { anchor })];
+  return [...names, ...counts, ...noteNodes(box, frame, layout, context, below + (inView ? 3 : 1) * HEAD_LINE_HEIGHT)];
+}
+
+function noteWords({ kind, count }: NonNullable<LaneLayout["note"]>, { locale }: SceneContext): string {
+  return counted(locale, kind === "more" ? locale.figure.notNamed : locale.figure.atOnce, count);
+}
+
+/** What the gutter says beside thin bars or a ribbon, where the texts above leave room. */
+function noteNodes(
+  { line }: LaneBox,
+  { note }: LaneLayout,
+  { headX, gutterRight }: HorizontalLayout,
+  context: SceneContext,
+  top: number,
+): Node[] {
+  if (!note || line + note.offset < top) return [];
+  const anchor = gutterRight ? "right" : "left";
+  return [mutedText("note", headX, line + note.offset, noteWords(note, context), { anchor })];
 }
 
 /** The counts of hidden events, "53 earlier" and "29 later": below the name in the gutter, or across from the name. */
@@ -178,7 +198,8 @@ function hiddenCountsNode(
   box: LaneBox,
   context: SceneContext,
 ): Node | undefined {
-  if (frame.earlier === 0 && frame.later === 0) return undefined;
+  // A lane of one row has no room for them.
+  if (frame.oneRow || (frame.earlier === 0 && frame.later === 0)) return undefined;
   const { locale, measure } = context;
   const { gutter, gutterRight, headX, start, end } = layout;
   const words = (key: "earlier" | "later", count: number): string => counted(locale, locale.figure[key], count);

@@ -1,5 +1,7 @@
 /** How many ranges run at once, as an exact step function of time. */
 import { firstIndex } from "../../base/bisect.js";
+import { memoByKey } from "../../base/memo.js";
+import { RangeMinTree } from "../../base/range-min-tree.js";
 
 export interface Concurrency {
   /** Where the number changes, ascending. */
@@ -9,10 +11,12 @@ export interface Concurrency {
   /** The highest number, and where it is first reached. */
   readonly peak: number;
   readonly peakAt: number;
+  /** All ends, ascending. */
+  readonly ends: Float64Array;
 }
 
 /** @param from ascending */
-export function concurrencyOf(from: Float64Array, to: Float64Array): Concurrency {
+export const concurrencyOf = /* @__PURE__ */ memoByKey((from: Float64Array, to: Float64Array): Concurrency => {
   const size = from.length;
   const ends = to.slice().sort();
   const at = new Float64Array(2 * size);
@@ -31,8 +35,15 @@ export function concurrencyOf(from: Float64Array, to: Float64Array): Concurrency
     at[length] = place;
     count[length++] = running;
   }
-  return { at: at.subarray(0, length), count: count.subarray(0, length), peak, peakAt };
-}
+  return { at: at.subarray(0, length), count: count.subarray(0, length), peak, peakAt, ends };
+});
+
+const highestOf = /* @__PURE__ */ memoByKey(
+  (count: Int32Array) => new RangeMinTree(count.length, (i) => -(count[i] as number)),
+);
+const lowestOf = /* @__PURE__ */ memoByKey(
+  (count: Int32Array) => new RangeMinTree(count.length, (i) => count[i] as number),
+);
 
 /** Steps of a stretch of the axis: the number at its beginning, then each change; at most about two for each px. */
 export function stepsIn(
@@ -52,12 +63,25 @@ export function stepsIn(
   const pixel = (to - from) / px;
   for (let i = first; i < end; ) {
     const until = from + (Math.floor(((at[i] as number) - from) / pixel) + 1) * pixel;
-    const last = firstIndex(i + 1, end, (k) => (at[k] as number) >= until) - 1;
-    let most = 0;
-    for (let k = i; k <= last; k++) most = Math.max(most, count[k] as number);
+    const last = Math.max(i, firstIndex(i + 1, end, (k) => (at[k] as number) >= until) - 1);
+    const most = count[highestOf(count).smallest(i, last + 1, 1)[0] as number] as number;
     found.push([at[i] as number, most]);
     if (count[last] !== most) found.push([at[last] as number, count[last] as number]);
     i = last + 1;
   }
   return found;
+}
+
+/** The lowest number of a stretch of the axis. */
+export function lowestIn({ at, count }: Concurrency, from: number, to: number): number {
+  const first = firstIndex(0, at.length, (i) => (at[i] as number) > from) - 1;
+  const end = firstIndex(Math.max(0, first), at.length, (i) => (at[i] as number) >= to);
+  if (first < 0 || end <= first) return 0;
+  return count[lowestOf(count).smallest(first, end, 1)[0] as number] as number;
+}
+
+/** How many of the ranges touch a stretch of the axis. */
+export function countIn({ ends }: Concurrency, starts: Float64Array, from: number, to: number): number {
+  const begun = firstIndex(0, starts.length, (i) => (starts[i] as number) > to);
+  return begun - firstIndex(0, ends.length, (i) => (ends[i] as number) >= from);
 }

@@ -28,11 +28,14 @@ export interface BarsShape {
   readonly peak: { readonly x: number; readonly height: number; readonly count: number } | undefined;
 }
 
-/** Bars without names, each 1.5 high. */
+/** Bars without names, in rows. */
 export interface ThinBarsShape {
   readonly kind: "thin-bars";
   /** From the lane line down to the first row. */
   readonly top: number;
+  /** Distance of two rows, and height of a bar. */
+  readonly pitch: number;
+  readonly height: number;
   readonly bars: readonly { readonly from: number; readonly to: number; readonly row: number }[];
 }
 
@@ -43,7 +46,14 @@ export interface RibbonShape {
   readonly base: number;
   readonly height: number;
   readonly steps: readonly (readonly [x: number, height: number])[];
-  readonly peak: { readonly x: number; readonly count: number } | undefined;
+  /** The highest number, where it is in view. */
+  readonly peak:
+    | {
+        readonly x: number;
+        /** Words inside the ribbon, and from its peak down to where it is wide enough for them; absent where it is nowhere. */
+        readonly words: { readonly text: string; readonly top: number } | undefined;
+      }
+    | undefined;
 }
 
 export type CrowdShape = PileShape | BarsShape | ThinBarsShape | RibbonShape;

@@ -65,6 +65,8 @@ interface CrowdRequest {
   readonly width: number;
   /** Height at most, in px. */
   readonly budget: number;
+  /** Whether bars are drawn even where piles fit, and no event stands alone. Default false. */
+  readonly counted?: boolean;
 }
 
 export class Crowd {
@@ -106,7 +108,8 @@ export class Crowd {
    * @param named distance to the nearest named event, in units of the axis
    */
   isAlone(form: CrowdForm, at: number, named: number): boolean {
-    const { position } = this.request;
+    const { position, counted } = this.request;
+    if (counted) return false;
     const own = position[at] as number;
     const near = Math.min(
       own - (position[at - 1] ?? Number.NEGATIVE_INFINITY),
@@ -116,8 +119,8 @@ export class Crowd {
   }
 
   private choose(scale: number): CrowdForm {
-    const { budget } = this.request;
-    if (this.densest((WINDOWS * this.request.width) / scale) <= DOTS_MAX) {
+    const { budget, counted } = this.request;
+    if (!counted && this.densest((WINDOWS * this.request.width) / scale) <= DOTS_MAX) {
       for (const part of [0, CUT_PART]) {
         for (const pitch of DOT_PITCHES) {
           const most = Math.floor(budget / pitch);

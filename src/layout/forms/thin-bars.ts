@@ -1,25 +1,42 @@
 /** Rows for bars without names: as many as ranges run at once, by interval colouring in order of beginning. */
-
-export interface ThinRows {
-  /** Row of each range, in the order given. */
-  readonly row: Int32Array;
-  readonly rows: number;
-}
+import { firstIndex } from "../../base/bisect.js";
 
 /**
- * @param from ascending
- * @param limit rows at most
- * @returns `undefined` where more would be needed
+ * Assigns ranges to rows in which they do not overlap.
+ *
+ * @param members places of the ranges in `from` and `to`, ascending in time
+ * @param least shortest length of a range, in units of the axis
  */
-export function thinRows(from: ArrayLike<number>, to: ArrayLike<number>, limit: number): ThinRows | undefined {
-  const row = new Int32Array(from.length);
+export function thinRows(
+  members: readonly number[],
+  from: Float64Array,
+  to: Float64Array,
+  least: number,
+): readonly (readonly number[])[] {
+  const rows: number[][] = [];
   const ends: number[] = [];
-  for (let i = 0; i < from.length; i++) {
+  for (const at of members) {
+    const begin = from[at] as number;
     let free = 0;
-    while (free < ends.length && (ends[free] as number) > (from[i] as number)) free++;
-    if (free >= limit) return undefined;
-    ends[free] = to[i] as number;
-    row[i] = free;
+    while (free < ends.length && (ends[free] as number) > begin) free++;
+    ends[free] = Math.max(to[at] as number, begin + least);
+    if (free === rows.length) rows.push([]);
+    (rows[free] as number[]).push(at);
   }
-  return { row, rows: ends.length };
+  return rows;
+}
+
+/** The ranges of a row that touch a stretch of the axis. */
+export function rangesIn(
+  row: readonly number[],
+  starts: Float64Array,
+  ends: Float64Array,
+  from: number,
+  to: number,
+): readonly number[] {
+  const first = firstIndex(0, row.length, (i) => (ends[row[i] as number] as number) >= from);
+  return row.slice(
+    first,
+    firstIndex(first, row.length, (i) => (starts[row[i] as number] as number) > to),
+  );
 }

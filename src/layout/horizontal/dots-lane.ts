@@ -19,7 +19,7 @@ import { CrowdMarks } from "./crowd-marks.js";
 import { type DotsDrawing, labelBoxes, lineMarks, type PlacedContent } from "./dots-drawing.js";
 import { FewLabels } from "./few-labels.js";
 import type { LanePlan, LanePlanRequest } from "./lane-plan.js";
-import { blockTiers, dotsStyle, type DotsStyle, ONE_ROW_BELOW, ONE_ROW_MARK, roomOver } from "./lane-tiers.js";
+import { blockTiers, dotsStyle, type DotsStyle, roomOver } from "./lane-tiers.js";
 
 /** Least room above the line and below it, in px. */
 const ROOM_ABOVE = 14;
@@ -41,9 +41,9 @@ interface Decided {
 
 /** A lane of few events on its line, or a crowd. */
 export function dotsLane(request: LanePlanRequest): DotsLane {
-  const { lane, fit, oneRow, height } = request;
+  const { lane, fit, counted, height } = request;
   const forms = new LabelForms(request.make, request.measure, request.headline);
-  if (lane.size === 0 || lane.size > SEARCHED_MAX || oneRow) return crowdLane(request, forms);
+  if (lane.size === 0 || lane.size > SEARCHED_MAX || counted) return crowdLane(request, forms);
   const candidates = Array.from({ length: lane.size }, (_, at) => candidateOf(request, forms, false, at, fit));
   const few = new FewLabels(request, forms, candidates);
   return fewLane(request, forms, few, { height }) ?? crowdLane(request, forms);
@@ -76,7 +76,6 @@ function fewLane(
 function crowdLane(request: LanePlanRequest, forms: LabelForms): DotsLane {
   const style = dotsStyle(request);
   const lane = new DotsLane(request, { style, forms });
-  if (request.oneRow) return lane;
   // The lane is as high as everything needs when it fits; what shows later finds room there.
   const used = new Set(lane.visibleAt(request.fit).map(({ tier }) => style.tiers[tier]));
   const tiers = style.tiers.filter((tier) => used.has(tier));
@@ -87,7 +86,7 @@ function crowdLane(request: LanePlanRequest, forms: LabelForms): DotsLane {
 }
 
 function candidateOf(
-  { lane, scale, oneRow }: LanePlanRequest,
+  { lane, scale }: LanePlanRequest,
   forms: LabelForms,
   runIn: boolean,
   at: number,
@@ -103,7 +102,7 @@ function candidateOf(
     wish,
     position: lane.start[at] as number,
     length: lane.length(at),
-    mark: oneRow ? ONE_ROW_MARK : lane.height(at),
+    mark: lane.height(at),
     fork: claimed.length > 0 ? [Math.min(...claimed), Math.max(...claimed)] : undefined,
     form: (height) => {
       if (!compact.has(height)) compact.set(height, forms.compact(event, height, runIn));
@@ -142,9 +141,9 @@ export class DotsLane implements LanePlan {
     this.isSearched = decided.few !== undefined;
     const crowd =
       size > 0 && style.crowd > 0
-        ? new Crowd({ position: start, scale, fit, width: length, budget: style.crowd })
+        ? new Crowd({ position: start, scale, fit, width: length, budget: style.crowd, counted: request.counted })
         : undefined;
-    this.crowd = crowd && new CrowdMarks(lane, crowd, size <= SEARCHED_MAX || !style.floating);
+    this.crowd = crowd && new CrowdMarks(lane, crowd, !request.counted && (size <= SEARCHED_MAX || !style.floating));
     this.crowdHeight = crowd?.heightIn(crowd.form(fit), ...scale.domain) ?? 0;
     const options: PlaceOptions = {
       domain: scale.domain,
@@ -182,7 +181,7 @@ export class DotsLane implements LanePlan {
         0,
       );
     const reach = (above: boolean): number => (all ? reachOf(all, above) : tierReach(above));
-    this.below = decided.below ?? (request.oneRow ? ONE_ROW_BELOW : Math.max(ROOM_BELOW, reach(false)));
+    this.below = decided.below ?? Math.max(ROOM_BELOW, reach(false));
     const top = reach(true);
     const crowdTop = this.crowd?.heightIn(...scale.domain, fit) ?? 0;
     const over = style.floating
@@ -205,7 +204,7 @@ export class DotsLane implements LanePlan {
     return lane ?? crowdLane({ ...this.request, height }, forms);
   }
 
-  filtered(lane: ProjectedLane): LanePlan {
+  filtered(lane: ProjectedLane): DotsLane {
     const { request, decided, above, below } = this;
     const { fit, scale } = request;
     const until = request.lane.size <= GRID_FROM ? Number.POSITIVE_INFINITY : fit * KEPT_ZOOM;
@@ -225,7 +224,7 @@ export class DotsLane implements LanePlan {
   }
 
   layOut(viewport: Viewport, window: Pick<Viewport, "from" | "to">): LaneLayout {
-    const { lane, overhang, oneRow } = this.request;
+    const { lane, overhang } = this.request;
     const { style, bare } = this.decided;
     const reach = (LABEL_REACH + LEADER_GAP) / viewport.scale;
     const placed = this.plan.visible(viewport.scale, viewport.from - reach, viewport.to + reach) as PlacedContent[];
@@ -236,13 +235,7 @@ export class DotsLane implements LanePlan {
       if (!sides.has(at)) sides.set(at, bare?.get(lane.event(at)));
     }
     const named = new Set(placed.map(({ at }) => at));
-    const marks = lineMarks(
-      sides,
-      named,
-      drawing,
-      oneRow ? () => ONE_ROW_MARK : (at) => lane.height(at),
-      style.astride,
-    );
+    const marks = lineMarks(sides, named, drawing, (at) => lane.height(at), style.astride);
     return {
       lane: lane.lane,
       count: lane.size,

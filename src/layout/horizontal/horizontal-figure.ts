@@ -16,10 +16,11 @@ import { segmentedAxis, trueScale, type TrueScale } from "../axis/segmented-axis
 import { type MinimapLayout, minimapHistogram } from "../axis/minimap-histogram.js";
 import { type EraRequest, eraBoxes, eraRows } from "../axis/eras.js";
 import type { LayoutOptions } from "../options.js";
-import type { HorizontalLayout, LaneBox } from "../types.js";
-import { gutterWidth } from "./lane-boxes.js";
+import type { HorizontalLayout, LaneBox, StickyLabel } from "../types.js";
+import { gutterWidth, labelTop } from "./lane-boxes.js";
 import { type LaneLayout, hiddenCounts } from "../marks/lane-layout.js";
 import { type ProjectedLane, projectLanes } from "../marks/projected-lane.js";
+import { areMany } from "./lane-planner.js";
 import { type LaneStack, refill, stackLanes } from "./lane-stack.js";
 import {
   AXIS_HEIGHT,
@@ -67,12 +68,12 @@ export class HorizontalFigure {
   ) {
     const { width, top, measure, gutterRight } = options;
     this.maxZoom = maxZoom(scale);
-    this.gutter = width >= GUTTER_FROM ? gutterWidth(timeline, measure) : 0;
+    this.lanes = projectLanes(index, scale, options.markSize);
+    const oneRow = areMany({ lanes: this.lanes, options });
+    this.gutter = width >= GUTTER_FROM ? gutterWidth(timeline, measure, oneRow ? this.lanes : undefined) : 0;
     this.start = FIGURE_INSET + (gutterRight ? 0 : this.gutter);
     this.end = width - FIGURE_INSET - (gutterRight ? this.gutter : 0);
     this.relations = options.relations ? placedRelations(timeline) : [];
-    this.lanes = projectLanes(index, scale, options.markSize);
-
     this.axisHeight = scale.segments ? SEGMENTED_AXIS_HEIGHT : AXIS_HEIGHT;
     this.trueScale = scale.segments && trueScale(scale, index, this.start, this.end, options);
     const all = this.viewport(...scale.domain);
@@ -87,6 +88,7 @@ export class HorizontalFigure {
       start: this.start,
       end: this.end,
       gutter: this.gutter,
+      oneRow,
       top: this.lanesFrom,
       axisRoom: this.axisGap() + this.axisHeight,
       options,
@@ -151,8 +153,23 @@ export class HorizontalFigure {
     return {
       ...layout,
       laneLayouts,
-      ...this.pinned(view, selected, window, wide, laneLayouts, shift),
+      ...this.pinned(view, selected, window, wide, laneLayouts, shift, layout.stickyLabels ?? []),
     };
+  }
+
+  /** @param before labels at the beginning of the picture that is panned; absent where the picture is drawn anew */
+  private heldLabels(
+    view: View,
+    window: Viewport,
+    laneLayouts: readonly LaneLayout[],
+    before: readonly StickyLabel[] | undefined,
+  ): StickyLabel[] | undefined {
+    if (view.from <= this.scale.domain[0]) return undefined;
+    const events = before && new Set(before.map(({ event }) => event));
+    return this.stack.plans.flatMap((plan, i) => {
+      const held = plan.held?.(window, laneLayouts[i] as LaneLayout, events) ?? [];
+      return held.map((label) => ({ ...label, top: labelTop(this.stack.boxes[i] as LaneBox, label) }));
+    });
   }
 
   /** What keeps to the window while the rest is moved. */
@@ -163,6 +180,7 @@ export class HorizontalFigure {
     wide: Viewport,
     laneLayouts: readonly LaneLayout[],
     shift: number,
+    before?: readonly StickyLabel[],
   ) {
     const request = this.eraRequest(window);
     const whole = this.viewport(...this.scale.domain);
@@ -174,7 +192,7 @@ export class HorizontalFigure {
         ? segmentedAxis({ ...request, from: wide.from, to: wide.to, vertical: false }, this.trueScale)
         : this.wideAxis({ ...request, vertical: false, oneRow: "after" }, wide),
       relationLines: this.relationLines(view, selected, window, laneLayouts, shift),
-      stickyLabels: undefined,
+      stickyLabels: this.heldLabels(view, window, laneLayouts, before),
       minimap:
         this.stack.stripHeight > 0 && !view.isWhole
           ? {

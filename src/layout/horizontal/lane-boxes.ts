@@ -2,13 +2,19 @@
 import { expectedWidth, type MeasureText } from "../../base/text-width.js";
 import { wrapText } from "../../base/wrap.js";
 import type { Lane, Timeline } from "../../model/timeline.js";
+import type { ProjectedLane } from "../marks/projected-lane.js";
 import type { LaneBox } from "../types.js";
 import type { LabelBox } from "../marks/lane-layout.js";
-import { GUTTER, GUTTER_GAP, LANE_HEAD_HEIGHT, TITLE_SIZE } from "../metrics.js";
+import { GUTTER, GUTTER_GAP, LANE_HEAD_HEIGHT, SMALL_SIZE, TITLE_SIZE } from "../metrics.js";
 
 /** Space of a lane over its highest label and under its deepest, in px. */
 export const LANE_PADDING = 7;
 const PADDING_ABOVE = 4;
+/** Over and under a lane of one row, and over the first of a group, in px. */
+const ROW_PADDING = 1.5;
+const GROUP_GAP = 8;
+/** From the top of the first lane of a group down to its rule: clear of the name above, in px. */
+const RULE_OFFSET = 5;
 const HEAD_LINE = 16;
 const WIDEST_GUTTER = 180;
 /** Room of the count beside a name above its line. */
@@ -28,19 +34,26 @@ export interface LaneBoxRequest {
   readonly length: number;
   /** Space to add, to fill a given height. */
   readonly extra: number;
+  /** Whether it has one row of names, which stands close to its neighbours. */
+  readonly oneRow: boolean;
+  /** Whether it begins a group, or a kind, of lanes: a rule stands above it. */
+  readonly rule: boolean;
   readonly measure: MeasureText;
 }
 
 export function laneBox(request: LaneBoxRequest): LaneBox {
-  const { lane, count, above, below, top, gutter, length, extra, measure } = request;
-  const name = nameLines(lane, gutter, length, measure);
+  const { lane, count, above, below, top, gutter, length, extra, measure, oneRow, rule } = request;
+  const name = nameLines(lane, gutter, length, measure, oneRow, count);
   const last = name.at(-1);
-  const line = top + headAbove(lane, gutter) + PADDING_ABOVE + extra / 2 + above;
+  const [over, padding] = oneRow ? [rule ? GROUP_GAP : ROW_PADDING, 2 * ROW_PADDING] : [PADDING_ABOVE, LANE_PADDING];
+  const under = padding - (oneRow ? ROW_PADDING : PADDING_ABOVE);
+  const line = top + headAbove(lane, gutter) + over + extra / 2 + above;
   return {
     lane,
     top,
     line,
-    bottom: line + Math.max(below, headBelow(name.length, gutter, below)) + LANE_PADDING - PADDING_ABOVE + extra / 2,
+    rule: rule ? top + (oneRow ? RULE_OFFSET : 0) : undefined,
+    bottom: line + Math.max(below, oneRow ? 0 : headBelow(name.length, gutter, below)) + under + extra / 2,
     name,
     nameWidth: last === undefined ? 0 : expectedWidth(measure(last, TITLE_SIZE, 600), 600, measure),
     count,
@@ -63,19 +76,41 @@ export function labelTop(box: LaneBox, { side, offset, content }: LabelBox): num
   return side === "above" ? box.line - offset - content.height : box.line + offset;
 }
 
-/** A lane's name, broken into lines. */
-export function nameLines(lane: Lane, gutter: number, length: number, measure: MeasureText): readonly string[] {
-  if (lane.title === undefined) return [];
-  const style = { size: TITLE_SIZE, weight: 600 as const, measure };
-  return gutter > 0
-    ? wrapText(lane.title, gutter - GUTTER_GAP, 3, style).lines
-    : wrapText(lane.title, length - COUNT_ROOM, 1, style).lines;
+/** Width of a count at the end of the gutter with the space before it, in px. */
+function countWidth(count: number, measure: MeasureText): number {
+  return measure(String(count), SMALL_SIZE, 400) + GUTTER_GAP;
 }
 
-/** Width of the gutter in px: that of the longest word of the names, within limits; 0 when no lane has a name. */
-export function gutterWidth(timeline: Timeline, measure: MeasureText): number {
+/** A lane's name, broken into lines. */
+export function nameLines(
+  lane: Lane,
+  gutter: number,
+  length: number,
+  measure: MeasureText,
+  oneRow: boolean,
+  count: number,
+): readonly string[] {
+  if (lane.title === undefined) return [];
+  const style = { size: TITLE_SIZE, weight: 600 as const, measure };
+  if (gutter === 0) return wrapText(lane.title, length - COUNT_ROOM, 1, style).lines;
+  if (!oneRow) return wrapText(lane.title, gutter - GUTTER_GAP, 3, style).lines;
+  const room = gutter - GUTTER_GAP - countWidth(count, measure);
+  return wrapText(lane.title, room, 1, { ...style, truncateAt: "grapheme" }).lines;
+}
+
+/**
+ * Width of the gutter in px: that of the longest word of the names, within limits; 0 when no lane has a name.
+ *
+ * @param rows lanes of one row, whose names and counts stand on one line
+ */
+export function gutterWidth(timeline: Timeline, measure: MeasureText, rows?: readonly ProjectedLane[]): number {
   const words = timeline.lanes.flatMap((lane) => lane.title?.split(/\s+/) ?? []);
   if (words.length === 0) return 0;
-  const widest = words.reduce((most, word) => Math.max(most, measure(word, TITLE_SIZE, 600)), 0);
+  const widths = rows
+    ? rows.map(
+        ({ lane, size }) => measure(timeline.lanes[lane]?.title ?? "", TITLE_SIZE, 600) + countWidth(size, measure),
+      )
+    : words.map((word) => measure(word, TITLE_SIZE, 600));
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   return Math.ceil(Math.min(WIDEST_GUTTER, Math.max(GUTTER, widest + GUTTER_GAP)));
 }

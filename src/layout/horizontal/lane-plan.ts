@@ -4,6 +4,7 @@ import type { PlacedEvent } from "../../model/timeline.js";
 import type { Locale } from "../../time/locale.js";
 import type { Scale } from "../../time/scale.js";
 import type { Viewport } from "../axis/viewport.js";
+import type { StickyLabel } from "../types.js";
 import type { LabelMaker } from "../labels/label-content.js";
 import type { LaneLayout } from "../marks/lane-layout.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
@@ -24,9 +25,19 @@ export interface LanePlan {
    * @param price cost of a px of it; the more, the shorter the labels of a few events
    */
   refit?(height: number, price: number): LanePlan;
+  /**
+   * Names of ranges that began before the window, at its beginning.
+   *
+   * @param laid the lane as it is drawn
+   * @param before events whose names are held in the picture that is panned; absent where the picture is drawn anew
+   */
+  held?(window: Viewport, laid: LaneLayout, before: ReadonlySet<PlacedEvent> | undefined): HeldLabel[];
   /** The plan of some of the events, in the same room. */
   filtered(lane: ProjectedLane): LanePlan;
 }
+
+/** A label that stands at the beginning of the window, and the mark that it names. */
+export type HeldLabel = Omit<StickyLabel, "top">;
 
 export interface LanePlanRequest {
   readonly lane: ProjectedLane;
@@ -39,12 +50,18 @@ export interface LanePlanRequest {
   readonly overhang: readonly [number, number];
   /** Room above and below the line together, in px. */
   readonly height: number;
+  /** Whether the caller fixes the height of the figure. */
+  readonly fixedHeight: boolean;
   /** Longest leader line of a few events, in px. */
   readonly leader: number;
   /** Whether the figure has no other lane. */
   readonly alone: boolean;
-  /** One row of names over the line, for figures of many lanes. */
-  readonly oneRow: boolean;
+  /** Marks of unnamed events that a lane of one row draws at most; more are one drawing. */
+  readonly marksMax: number;
+  /** Whether a crowd is always bars of counts. */
+  readonly counted: boolean;
+  /** px for each range of a ribbon below named ranges; `undefined` where the others are thin bars. */
+  readonly ribbon: number | undefined;
   readonly make: LabelMaker;
   /** The event that is set larger. */
   readonly headline: PlacedEvent | undefined;

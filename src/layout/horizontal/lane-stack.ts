@@ -1,15 +1,11 @@
 /** The lanes of the horizontal figure one below the other. Heights are decided once, for the whole timeline. */
 import type { Lane } from "../../model/timeline.js";
-import { headlineOf } from "../labels/headline.js";
-import { labelMakerOf } from "../labels/label-content.js";
-import { FIGURE_INSET, MINIMAP_HEIGHT } from "../metrics.js";
+import { MINIMAP_HEIGHT } from "../metrics.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import type { LaneBox } from "../types.js";
-import { dotsLane } from "./dots-lane.js";
-import { RangeLane } from "./range-lane.js";
-import { rangePart } from "./range-part.js";
 import { headAbove, LANE_PADDING, laneBox } from "./lane-boxes.js";
-import type { LanePlan, LanePlanRequest } from "./lane-plan.js";
+import type { LanePlan } from "./lane-plan.js";
+import { lanePlanner, type LanePlanner } from "./lane-planner.js";
 import type { StackRequest } from "./request.js";
 
 export interface LaneStack {
@@ -30,28 +26,14 @@ const LANE_EMPTY = 36;
 /** What a lane of many events would take, in px; of a few, its labels say it. */
 const LANE_MOST = 380;
 const FEW = 12;
-/** More lanes than this have one row of names each, where more would not fit or take more than so many px. */
-const MANY_LANES = 8;
-const ONE_ROW_FROM = 600;
-const ONE_ROW_EVENTS = 100;
 /** What a px of height costs in turn, until the lanes fit. */
 const HEIGHT_PRICES = [10, 20, 40, 80];
 const ROUNDING = 0.5;
-/** What a lane takes for each of its events, at most so much, in px. */
-const ROW_OF_EVENT = 12;
-const LANE_USUAL = 110;
-/** Parts of a lane's events that lasted, from which their names stand on their bars: always, and where dots fail. */
-const MOSTLY_RANGES = 0.5;
-const FEW_RANGES = 0.2;
-/** Leader lines reach at most so far, in px; further in a lane that has a given height for itself. */
-const USUAL_LEADER = 94;
-const LONG_LEADER = 150;
 
 export function stackLanes(request: StackRequest): LaneStack {
   const { lanes, options, top, axisRoom } = request;
   const { height, footerHeight: foot, minimap } = options;
-  const oneRow = isOneRow(request);
-  const planOf = planner(request, oneRow);
+  const planner = lanePlanner(request);
   const strip =
     minimap && request.timeline.events.length > 1
       ? MINIMAP_HEIGHT + (height === undefined ? STRIP_MARGIN : STRIP_MARGIN_MIN)
@@ -72,12 +54,15 @@ export function stackLanes(request: StackRequest): LaneStack {
         ].find((one) => free - one.foot - one.strip >= least) ?? { foot: 0, strip: 0 });
   const room = free - kept.foot - (height === undefined ? 0 : kept.strip) - heads.reduce((sum, head) => sum + head, 0);
   // What few events need is known once they are placed: with full titles, or with shorter ones where those are too high.
-  let natural = lanes.map((lane) => (lane.size <= FEW || oneRow ? planOf(lane, Number.POSITIVE_INFINITY) : undefined));
+  let natural = lanes.map((lane) =>
+    lane.size <= FEW || planner.isOneRow(lane) ? planner.plan(lane, Number.POSITIVE_INFINITY, undefined) : undefined,
+  );
   const wanted = (): number[] =>
     lanes.map((lane, i) => {
       const plan = natural[i];
       const most = height === undefined ? LANE_MOST : Number.POSITIVE_INFINITY;
-      return lane.size === 0 ? LANE_EMPTY : plan ? plan.above + plan.below : most;
+      if (lane.size === 0) return LANE_EMPTY;
+      return plan ? plan.above + plan.below : (planner.rangesHeight(lane) ?? most);
     });
   const weights = lanes.map(({ size }) => Math.sqrt(Math.max(1, size)));
   let heights = share(wanted(), weights, room);
@@ -86,15 +71,17 @@ export function stackLanes(request: StackRequest): LaneStack {
     natural = natural.map((plan) => plan?.refit?.(Number.POSITIVE_INFINITY, price) ?? plan);
     heights = share(wanted(), weights, room);
   }
+  const ribbon = planner.ribbon(heights);
   const plans = lanes.map((lane, i) => {
     const plan = natural[i];
     const given = heights[i] as number;
     if (plan && plan.above + plan.below <= given + ROUNDING) return plan;
     return (
-      plan?.refit?.(given, HEIGHT_PRICES.at(-1) as number) ?? planOf(lane, oneRow ? given : Math.max(LANE_MIN, given))
+      plan?.refit?.(given, HEIGHT_PRICES.at(-1) as number) ??
+      planner.plan(lane, planner.isOneRow(lane) ? given : Math.max(LANE_MIN, given), ribbon)
     );
   });
-  return { plans, boxes: boxesOf(plans, request, kept), stripHeight: kept.strip, footless: kept.foot < foot };
+  return { plans, boxes: boxesOf(planner, plans, request, kept), stripHeight: kept.strip, footless: kept.foot < foot };
 }
 
 /** The same lanes with some of their events only: heights stay. */
@@ -104,47 +91,6 @@ export function refill(stack: LaneStack, request: StackRequest): LaneStack {
     plans: stack.plans.map((plan, i) => plan.filtered(request.lanes[i] as ProjectedLane)),
     boxes: stack.boxes.map((box, i) => ({ ...box, count: request.lanes[i]?.size ?? 0 })),
   };
-}
-
-function planner({ timeline, lanes, scale, start, end, gutter, options }: StackRequest, oneRow: boolean) {
-  const make = labelMakerOf(timeline, options);
-  const headline = headlineOf(timeline);
-  const alone = lanes.length === 1;
-  // Text ends with the axis, or a little beyond it where a picture without a gutter has its inset there.
-  const beyond = gutter === 0 ? FIGURE_INSET - 4 : 2;
-  const [first, last] = scale.domain;
-  return (lane: ProjectedLane, height: number): LanePlan => {
-    const request: LanePlanRequest = {
-      lane,
-      scale,
-      fit: (end - start) / (last - first),
-      length: end - start,
-      overhang: [beyond, beyond],
-      height,
-      leader: alone && options.height !== undefined ? LONG_LEADER : USUAL_LEADER,
-      alone,
-      oneRow,
-      make,
-      headline,
-      measure: options.measure,
-      locale: options.locale,
-    };
-    if (oneRow) return dotsLane(request);
-    const ranges = rangePart(lane, request.fit);
-    if (ranges >= MOSTLY_RANGES && lane.size > 1) return new RangeLane(request);
-    const dots = dotsLane(request);
-    return ranges > FEW_RANGES && !dots.isSearched ? new RangeLane(request) : dots;
-  };
-}
-
-/** Whether lanes are so many that each has one row of names. */
-function isOneRow({ lanes, options, top, axisRoom }: StackRequest): boolean {
-  const room = (options.height ?? ONE_ROW_FROM) - top - axisRoom;
-  const usual = lanes.reduce(
-    (sum, { size }) => sum + LANE_PADDING + Math.min(LANE_USUAL, LANE_EMPTY + size * ROW_OF_EVENT),
-    0,
-  );
-  return lanes.length > MANY_LANES && usual > room && lanes.every(({ size }) => size <= ONE_ROW_EVENTS);
 }
 
 /** Shares room by weight; what one does not want goes to the others. */
@@ -170,11 +116,16 @@ function share(wanted: readonly number[], weights: readonly number[], room: numb
 
 /** Lanes one below the other, drawn apart evenly where a given height leaves room. */
 function boxesOf(
+  planner: LanePlanner,
   plans: readonly LanePlan[],
   { lanes, timeline, start, end, gutter, top, axisRoom, options }: StackRequest,
   { foot, strip }: { readonly foot: number; readonly strip: number },
 ): LaneBox[] {
   const { height, measure } = options;
+  const isRow = (i: number): boolean => planner.isOneRow(lanes[i] as ProjectedLane);
+  const groupOf = (i: number): unknown => timeline.lanes[lanes[i]?.lane ?? 0]?.group?.id;
+  // Lanes of one row need no rule between them.
+  const isApart = (i: number): boolean => !isRow(i) || !isRow(i - 1) || groupOf(i) !== groupOf(i - 1);
   const place = (extra: number): LaneBox[] => {
     let next = top;
     return lanes.map(({ lane, size }, i) => {
@@ -189,6 +140,8 @@ function boxesOf(
         length: end - start,
         extra,
         measure,
+        oneRow: isRow(i),
+        rule: i > 0 && isApart(i),
       });
       next = box.bottom;
       return box;

@@ -33,11 +33,6 @@ const LEADER_ALONE = 150;
 const LEADER_USUAL = 108;
 /** Nearer than this, dots would touch, in px. */
 const TOUCHING = 7;
-/** The one row of a low lane: its names, its marks and what is left below, in px. */
-export const ONE_ROW: readonly Tier[] = [{ above: true, offset: 4, height: RUN_IN_LINE }];
-export const ONE_ROW_MARK = 6;
-export const ONE_ROW_BELOW = 3;
-
 /** How the labels and marks of a lane of points stand; the same for all of its events and for some of them. */
 export interface DotsStyle {
   readonly tiers: readonly Tier[];
@@ -61,7 +56,7 @@ export function roomOver(crowd: number, offset: number, height: number): number 
 }
 
 /** Whether two dots are nearer than they are wide when everything fits. */
-function dotsTouch({ lane: { start, size }, fit }: LanePlanRequest): boolean {
+export function dotsTouch({ lane: { start, size }, fit }: Pick<LanePlanRequest, "lane" | "fit">): boolean {
   for (let at = 1; at < size; at++) {
     if (((start[at] as number) - (start[at - 1] as number)) * fit < TOUCHING) return true;
   }
@@ -92,12 +87,11 @@ export function blockTiers(above: number, below: number): Tier[] {
 }
 
 export function dotsStyle(request: LanePlanRequest): DotsStyle {
-  const { height, oneRow, alone } = request;
+  const { height, counted, alone } = request;
   const leader = alone ? LEADER_ALONE : LEADER_USUAL;
-  if (oneRow) return { tiers: ONE_ROW, runIn: true, astride: false, floating: false, leader, crowd: 0, room: height };
   const low = height < LOW_LANE;
   const runIn = low || isCrowded(request);
-  const floating = dotsTouch(request);
+  const floating = counted || dotsTouch(request);
   const heights = low ? LOW_ROWS : runIn ? RUN_IN_ROWS : alone ? BLOCK_ROWS_ALONE : BLOCK_ROWS;
   const gap = runIn ? CLOSE_ROW_GAP : TEXT_ROW_GAP;
   const side = (above: boolean, room: number): Tier[] => rowsOf(above, Math.min(room, leader), heights, gap);

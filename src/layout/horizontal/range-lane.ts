@@ -2,162 +2,185 @@
  * A lane of ranges: names on their bars in rows, as many as there is room for; what has no name is a thin bar below, or is
  * counted in a ribbon that says how many run at once. Events without length are discs at the foot of their rows.
  */
-import { concurrencyOf, type Concurrency, stepsIn } from "../forms/concurrency.js";
-import { type RangeRow, rangeRows } from "../forms/range-rows.js";
-import { type ThinRows, thinRows } from "../forms/thin-bars.js";
-import { civilOf } from "../../time/calendar.js";
-import type { Locale } from "../../time/locale.js";
-import type { Span } from "../../time/span.js";
+import { civilOf, DAY, YEAR } from "../../time/calendar.js";
+import { counted, type Locale } from "../../time/locale.js";
+import { momentSpan, type Precision, type Span } from "../../time/span.js";
 import { formatDate } from "../../time/wording/format-date.js";
 import { formatYear } from "../../time/wording/format-moment.js";
+import type { PlacedEvent } from "../../model/timeline.js";
 import type { Viewport } from "../axis/viewport.js";
+import { concurrencyOf } from "../forms/concurrency.js";
+import { NAME_INSET, type RangeRow } from "../forms/range-rows.js";
 import type { LabelContent } from "../labels/label-content.js";
-import {
-  type ClusterBox,
-  hiddenCounts,
-  type LabelBox,
-  type LaneLayout,
-  type MarkBox,
-  markBox,
-} from "../marks/lane-layout.js";
+import { hiddenCounts, type LabelBox, type LaneLayout, type MarkBox, markBox } from "../marks/lane-layout.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import { LEADER_GAP } from "../metrics.js";
-import type { LanePlan, LanePlanRequest } from "./lane-plan.js";
+import type { HeldLabel, LanePlan, LanePlanRequest } from "./lane-plan.js";
+import { NAMED_MAX, NamedBars } from "./named-bars.js";
+import { RangeRest, ribbonHeight, THIN_BARS_MAX, thinHeight } from "./range-rest.js";
 
-/** Distance of two rows, and from the top of a row to the baseline of its name and to the middle of its bar, in px. */
+/** Distance of two rows, and from the top of a row to the middle of its bar, in px. */
 const ROW_PITCH = 17.5;
 const BAR_MIDDLE = 14.5;
 const BAR_HEIGHT = 3;
 const POINT_SIZE = 5;
 /** From the lane line, at which its name stands, up to its first row, in px. */
 const FIRST_ROW = 12;
-/** From the beginning of a bar to its name, beyond its own end to the years, and beyond these, in px. */
-const NAME_INSET = 4;
+/** Beyond the end of a name on its bar, and between it and the years, in px. */
 const NAME_END = 3;
 const YEARS_GAP = 7;
-const FOOT = 12;
-const THIN_ROW = 2.25;
-const THIN_GAP = 5;
-const THIN_LEAST = 2;
-/** Thin bars take at most so much of a lane; rows of names at least so many. */
-const THIN_PART = 0.5;
+const NAME_WIDTH_MAX = 240;
+const NAME_WIDTH_USUAL = 130;
+/** Size of the years and of the words in a ribbon, in px. */
+const TEXT_SIZE = 12;
 const ROWS_MIN = 3;
 const ROWS_MAX = 400;
-/** px for each range of a ribbon, at least and at most. */
-const RIBBON_LEAST = 0.4;
-const RIBBON_MOST = 1;
-const RIBBON_PART = 0.35;
-/** Names are looked for among so many ranges, the longest. */
-const NAMED_MAX = 5_000;
+/** Part of the names that must fit on their bars so that bars have shelves. */
 const SHELVES_FROM = 0.5;
+/** A figure that chooses its height ends with a row that is filled to such a part. */
+const ROW_PART = 0.25;
+/** In a lane of more ranges, rows of names are not fitted to the thin bars that they leave. */
+const FITTED_MAX = 600;
+/** Unit in which a peak is dated, on an axis of less than so many ms. */
+const PEAK_UNITS: readonly { readonly most: number; readonly precision: Precision; readonly length: number }[] = [
+  { most: 3 * YEAR, precision: "day", length: DAY },
+  { most: 400 * YEAR, precision: "month", length: 28 * DAY },
+  { most: Number.POSITIVE_INFINITY, precision: "year", length: 365 * DAY },
+];
+
+/** Height that a lane of ranges takes with all its names, in px: an estimate that makes no label. */
+export function namedHeight({ start, end, size }: ProjectedLane, fit: number): number {
+  const name = NAME_WIDTH_USUAL / fit;
+  const { peak } =
+    size > NAMED_MAX
+      ? concurrencyOf(start, end)
+      : concurrencyOf(
+          start,
+          end.map((to, at) => Math.max(to, (start[at] as number) + name)),
+        );
+  return Math.max(1, peak) * ROW_PITCH;
+}
+
+/** Whether thin bars for the ranges without names find no room beside the least rows of names. */
+export function needsRibbon({ start, end, size }: ProjectedLane, height: number): boolean {
+  return size > THIN_BARS_MAX || thinHeight(concurrencyOf(start, end).peak) > height - ROWS_MIN * ROW_PITCH;
+}
 
 export class RangeLane implements LanePlan {
   readonly above = FIRST_ROW;
   readonly below: number;
-  private readonly rows: readonly RangeRow[];
+  private readonly named: NamedBars;
   private readonly rowCount: number;
   private readonly contents = new Map<number, LabelContent>();
-  private readonly ribbon: Concurrency | undefined;
-  private readonly ribbonScale: number;
-  private readonly thin: ThinRows | undefined;
+  private readonly dated = new Map<number, LabelContent>();
+  private readonly rest: RangeRest | undefined;
   private readonly shelves: boolean;
 
+  /** @param whole the plan of all events, where this one is of some of them */
   constructor(
     private readonly request: LanePlanRequest,
     whole?: RangeLane,
   ) {
-    const { lane, fit, scale, overhang, height } = request;
-    const { start: from, end: to, size } = lane;
-    const order = orderOf(lane);
-    const place = (rows: number): RangeRow[] =>
-      rangeRows({
-        events: { from, to },
-        order,
-        nameWidth: (at) => this.content(at).width,
-        rows,
-        fit,
-        last: scale.domain[1],
-        overhang: overhang[1],
-      });
-    const rowsIn = (room: number): number =>
-      Math.max(ROWS_MIN, Math.min(ROWS_MAX, Math.floor((room - FOOT) / ROW_PITCH)));
-    let rows = place(whole?.rowCount ?? rowsIn(height));
-    const isNamed = (): boolean => rows.length === size && rows.every((row) => row.scale <= fit);
-    this.ribbonScale = whole?.ribbonScale ?? 0;
-    if (!isNamed() && size > 0) {
-      const all = concurrencyOf(from, to);
-      const thinHeight = all.peak * THIN_ROW + THIN_GAP;
-      if (whole ? whole.thin : thinHeight <= THIN_PART * height) {
-        if (!whole) rows = place(rowsIn(height - thinHeight));
-        this.thin = thinRows(from, to, Number.POSITIVE_INFINITY);
-      } else {
-        this.ribbonScale =
-          whole?.ribbonScale ?? Math.max(RIBBON_LEAST, Math.min(RIBBON_MOST, (RIBBON_PART * height) / all.peak));
-        if (!whole) rows = place(rowsIn(height - all.peak * this.ribbonScale));
-        this.ribbon = all;
-      }
-    }
-    this.rows = rows;
-    const used = rows.reduce((most, { row }) => Math.max(most, row + 1), 0);
-    this.rowCount = whole?.rowCount ?? used;
-    this.thin = this.thin && this.thinLeft(rows);
-    const under = this.ribbon
-      ? this.ribbon.peak * this.ribbonScale + 4
-      : this.thin
-        ? THIN_GAP + this.thin.rows * THIN_ROW
-        : 0;
-    this.below = whole?.below ?? this.rowCount * ROW_PITCH - FIRST_ROW + under;
-    const fits = rows.filter(({ at }) => this.content(at).width + LEADER_GAP <= lane.length(at) * fit).length;
-    this.shelves = whole?.shelves ?? fits >= rows.length * SHELVES_FROM;
+    const { fit } = request;
+    const [named, rest] = whole ? this.fill(whole) : this.choose();
+    this.named = named;
+    this.rest = rest;
+    this.rowCount = whole?.rowCount ?? named.rowCount;
+    this.below = whole?.below ?? this.rowCount * ROW_PITCH - FIRST_ROW + (rest?.height ?? 0);
+    this.shelves =
+      whole?.shelves ?? named.partOnBars(fit, (at) => NAME_INSET + this.content(at).width + NAME_END) >= SHELVES_FROM;
   }
 
-  filtered(lane: ProjectedLane): LanePlan {
+  private place(rows: number): NamedBars {
+    return new NamedBars(this.request.lane, this.request, rows, (at) => this.content(at).width);
+  }
+
+  /** The same rows with some of the events. */
+  private fill(whole: RangeLane): [NamedBars, RangeRest | undefined] {
+    const named = this.place(whole.rowCount);
+    return [named, whole.rest && this.restOf(named)];
+  }
+
+  private choose(): [NamedBars, RangeRest | undefined] {
+    const { lane, height, ribbon, fit, length, fixedHeight } = this.request;
+    const rowsFor = (room: number): number => Math.max(ROWS_MIN, Math.min(ROWS_MAX, Math.floor(room / ROW_PITCH)));
+    const all = this.place(rowsFor(height));
+    if (all.fitting === lane.size) return [all, undefined];
+    const { peak } = concurrencyOf(lane.start, lane.end);
+    const withRest = (rows: number): [NamedBars, RangeRest] => {
+      const named = this.place(rows);
+      return [named, this.restOf(named)];
+    };
+    if (ribbon !== undefined) return withRest(rowsFor(height - ribbonHeight(peak, ribbon)));
+    // Each row of names takes bars away from the thin ones, which leaves room for more rows.
+    let [low, high] = [rowsFor(height - thinHeight(peak)), rowsFor(height)];
+    let best = withRest(low);
+    while (low < high && lane.size <= FITTED_MAX) {
+      const rows = Math.ceil((low + high) / 2);
+      const next = withRest(rows);
+      if (next[0].rowCount * ROW_PITCH + next[1].height <= height) [low, best] = [rows, next];
+      else high = rows - 1;
+    }
+    return fixedHeight ? best : withRest(best[0].filledRows(fit, ROW_PART * length));
+  }
+
+  private restOf(named: NamedBars): RangeRest {
+    const { lane, fit, ribbon, scale, locale, measure } = this.request;
+    const { times } = scale;
+    const { precision, length } = PEAK_UNITS.find(
+      ({ most }) => times[1] - times[0] < most,
+    ) as (typeof PEAK_UNITS)[number];
+    const text = (count: number, place: number): string => {
+      const start = scale.timeAt(place);
+      const moment = { start, end: start + length, precision, approximate: false, uncertain: false };
+      return `${counted(locale, locale.figure.atOnce, count)}, ${formatDate(momentSpan(moment), locale, "short")}`;
+    };
+    const words = { text, width: (said: string) => measure(said, TEXT_SIZE, 400) };
+    return new RangeRest({ lane, named, fit, ribbon, words });
+  }
+
+  filtered(lane: ProjectedLane): RangeLane {
     return new RangeLane({ ...this.request, lane }, this);
   }
 
   layOut(viewport: Viewport, window: Pick<Viewport, "from" | "to">): LaneLayout {
     const { lane } = this.request;
-    const shown = this.rows.filter(({ at, scale }) => scale <= viewport.scale && this.isIn(at, viewport));
+    const reach = POINT_SIZE / viewport.scale;
+    const shown = this.named.touching(viewport.from - reach, viewport.to + reach, viewport.scale);
     const marks = shown.map((row) => this.mark(row, viewport));
-    const labels = shown.flatMap((row, i) => this.label(row, marks[i] as MarkBox, viewport) ?? []);
-    const named = new Set(this.rows.filter(({ scale }) => scale <= viewport.scale).map(({ at }) => at));
+    const note = this.rest?.note();
     return {
       lane: lane.lane,
       count: lane.size,
-      labels,
+      labels: shown.flatMap((row, i) => this.label(row, marks[i] as MarkBox, viewport) ?? []),
       marks,
-      clusters: this.rest(named, viewport),
+      clusters: this.rest?.layOut(viewport, this.rowCount * ROW_PITCH - FIRST_ROW) ?? [],
       ...hiddenCounts(lane, window),
       stackLevels: 0,
       lineless: true,
+      ...(note && note.count > 0 ? { note: { ...note, offset: this.below } } : {}),
     };
   }
 
-  /** Thin rows of those without a name when everything fits. */
-  private thinLeft(rows: readonly RangeRow[]): ThinRows {
-    const { lane, fit } = this.request;
-    const named = new Set(rows.filter(({ scale }) => scale <= fit).map(({ at }) => at));
-    const left = Array.from({ length: lane.size }, (_, at) => at).filter((at) => !named.has(at));
-    const least = THIN_LEAST / fit;
-    const from = left.map((at) => lane.start[at] as number);
-    const to = left.map((at) => Math.max(lane.end[at] as number, (lane.start[at] as number) + least));
-    const found = thinRows(from, to, Number.POSITIVE_INFINITY) as ThinRows;
-    const row = new Int32Array(lane.size);
-    left.forEach((at, i) => (row[at] = found.row[i] as number));
-    return { row, rows: found.rows };
-  }
-
-  private isIn(at: number, { from, to, scale }: Viewport): boolean {
-    const { lane } = this.request;
-    const reach = (this.content(at).width + NAME_INSET) / scale;
-    return (lane.end[at] as number) + reach >= from && (lane.start[at] as number) - reach <= to;
+  held(window: Viewport, laid: LaneLayout, before: ReadonlySet<PlacedEvent> | undefined): HeldLabel[] {
+    const edge = window.px(window.from);
+    const labels = new Map(laid.labels.map((label) => [label.event, label]));
+    return this.named.touching(window.from, window.from, window.scale).flatMap((row): HeldLabel[] => {
+      const mark = this.mark(row, window);
+      const own = labels.get(mark.event);
+      const content = this.withYears(row.at, mark);
+      // While the picture is panned as it is, what was not held before waits until its own label has left.
+      const waits = before && own && !before.has(mark.event) && own.leader + LEADER_GAP + own.content.width > edge;
+      if (mark.t0 >= edge || waits || mark.t1 - edge < NAME_INSET + content.width + NAME_END) return [];
+      return [{ ...this.labelBox(row, content, edge), mark }];
+    });
   }
 
   private mark({ at, row }: RangeRow, viewport: Viewport): MarkBox {
     const { lane } = this.request;
     const point = lane.event(at).span.kind === "moment" && lane.length(at) * viewport.scale < POINT_SIZE;
     const box = markBox(lane, at, point ? POINT_SIZE : BAR_HEIGHT, viewport);
-    const name = this.content(at).width + NAME_INSET + NAME_END;
+    const name = NAME_INSET + this.content(at).width + NAME_END;
     return {
       ...box,
       labelled: true,
@@ -166,22 +189,22 @@ export class RangeLane implements LanePlan {
     };
   }
 
-  /** The name of a range. Cut by the beginning of the window, it stands there as long as what is left of the bar holds it. */
-  private label({ at, row, left }: RangeRow, mark: MarkBox, viewport: Viewport): LabelBox | undefined {
-    const { lane, overhang } = this.request;
-    const content = this.withYears(at, mark);
-    const [first, last] = [viewport.px(viewport.from), viewport.px(viewport.to)];
-    let x = left ? Math.max(mark.t0, mark.t1 - content.width - NAME_INSET) : mark.t0;
-    if (x < first) {
-      if (mark.t1 - first < content.width + NAME_INSET + NAME_END) return undefined;
-      x = first;
-    }
-    if (left) x = Math.min(x, mark.t1 - content.width - NAME_INSET);
-    if (x + NAME_INSET + content.width > last + overhang[1]) return undefined;
+  private label(placed: RangeRow, mark: MarkBox, viewport: Viewport): LabelBox | undefined {
+    const { overhang } = this.request;
+    const content = this.withYears(placed.at, mark);
+    const width = NAME_INSET + content.width;
+    const inset = mark.bar?.shelf ? NAME_INSET : 0;
+    // On its bar a name begins where the bar does; beside it, it may have to end where the bar does.
+    const x = placed.left && width + NAME_END > mark.t1 - mark.t0 ? mark.t1 - content.width - inset : mark.t0;
+    const [first, last] = [viewport.px(viewport.from) - overhang[0], viewport.px(viewport.to) + overhang[1]];
+    return x < first || x + width > last ? undefined : this.labelBox(placed, content, x, inset);
+  }
+
+  private labelBox({ at, row }: RangeRow, content: LabelContent, x: number, inset = NAME_INSET): LabelBox {
     return {
-      event: lane.event(at),
+      event: this.request.lane.event(at),
       content,
-      leader: x + NAME_INSET - LEADER_GAP,
+      leader: x + inset - LEADER_GAP,
       row,
       offset: row * ROW_PITCH - FIRST_ROW - 1,
       side: "below",
@@ -190,68 +213,26 @@ export class RangeLane implements LanePlan {
     };
   }
 
-  private withYears(at: number, { t0, t1 }: MarkBox): LabelContent {
+  private withYears(at: number, { t0, t1, bar }: MarkBox): LabelContent {
     const content = this.content(at);
-    const { locale, measure } = this.request;
-    const date = yearsOf(this.request.lane.event(at).span, locale);
-    const width = content.width + YEARS_GAP + measure(date, 12, 400);
-    return this.shelves && NAME_INSET + width + NAME_END <= t1 - t0 ? { ...content, width, after: date } : content;
+    if (!bar?.shelf) return content;
+    let dated = this.dated.get(at);
+    if (!dated) {
+      const { locale, measure, lane } = this.request;
+      const after = yearsOf(lane.event(at).span, locale);
+      const width = content.width + YEARS_GAP + measure(after, TEXT_SIZE, 400);
+      this.dated.set(at, (dated = { ...content, width, after }));
+    }
+    return NAME_INSET + dated.width + NAME_END <= t1 - t0 ? dated : content;
   }
 
   private content(at: number): LabelContent {
     let content = this.contents.get(at);
-    if (!content)
-      this.contents.set(at, (content = this.request.make(this.request.lane.event(at), { nameOnly: true, title: 240 })));
-    return content;
-  }
-
-  private rest(named: ReadonlySet<number>, viewport: Viewport): ClusterBox[] {
-    const { lane } = this.request;
-    if (!this.thin && !this.ribbon) return [];
-    const count = lane.size - named.size;
-    if (count === 0) return [];
-    const members: number[] = [];
-    for (let at = 0; at < lane.size && members.length < count; at++) if (!named.has(at)) members.push(at);
-    const top = this.rowCount * ROW_PITCH - FIRST_ROW;
-    const [first, last] = [members[0] as number, members.at(-1) as number];
-    const events = (): ReturnType<ClusterBox["events"]> => members.map((at) => lane.event(at));
-    const base = { events, first: lane.event(first), last: lane.event(last), count };
-    const [from, to] = [viewport.px(viewport.from), viewport.px(viewport.to)];
-    if (this.ribbon) {
-      const k = this.ribbonScale;
-      const { peak, peakAt } = this.ribbon;
-      const steps = stepsIn(this.ribbon, viewport.from, viewport.to, to - from);
-      const x = viewport.px(peakAt);
-      return [
-        {
-          ...base,
-          from,
-          to,
-          shape: {
-            kind: "ribbon",
-            base: top + 4 + peak * k,
-            height: peak * k,
-            steps: [
-              ...steps.map(([place, high]) => [viewport.px(place), high * k] as const),
-              [to, (steps.at(-1)?.[1] ?? 0) * k],
-            ],
-            peak: x >= from && x <= to ? { x, count: peak } : undefined,
-          },
-        },
-      ];
+    if (!content) {
+      const { make, lane } = this.request;
+      this.contents.set(at, (content = make(lane.event(at), { nameOnly: true, title: NAME_WIDTH_MAX })));
     }
-    const { row } = this.thin as ThinRows;
-    const bars = members
-      .filter((at) => (lane.end[at] as number) >= viewport.from && (lane.start[at] as number) <= viewport.to)
-      .map((at) => {
-        const t0 = viewport.px(lane.start[at] as number);
-        return {
-          from: Math.max(from, t0),
-          to: Math.min(to, Math.max(t0 + THIN_LEAST, viewport.px(lane.end[at] as number) - 1)),
-          row: row[at] as number,
-        };
-      });
-    return bars.length === 0 ? [] : [{ ...base, from, to, shape: { kind: "thin-bars", top: top + THIN_GAP, bars } }];
+    return content;
   }
 }
 
@@ -263,25 +244,4 @@ function yearsOf(span: Span, locale: Locale): string {
   if (start === undefined || last === undefined || last === false || start === last)
     return formatDate(span, locale, "short");
   return `${formatYear(start, locale)}–${formatYear(last, locale)}`;
-}
-
-/** Importance, then what goes on, then length, then beginning: the order in which ranges are named. */
-function orderOf(lane: ProjectedLane): number[] {
-  const order = Array.from({ length: lane.size }, (_, at) => at);
-  const length = (at: number): number => lane.length(at);
-  if (lane.isWeighed) {
-    return order.sort((a, b) => (lane.rank[a] as number) - (lane.rank[b] as number)).slice(0, NAMED_MAX);
-  }
-  if (lane.size > NAMED_MAX) {
-    return order.sort((a, b) => length(b) - length(a) || a - b).slice(0, NAMED_MAX);
-  }
-  const goesOn = order.map((at) => Number(lane.event(at).span.end === Number.POSITIVE_INFINITY));
-  const weight = order.map((at) => lane.importance(at));
-  return order.sort(
-    (a, b) =>
-      (weight[b] as number) - (weight[a] as number) ||
-      (goesOn[b] as number) - (goesOn[a] as number) ||
-      length(b) - length(a) ||
-      a - b,
-  );
 }

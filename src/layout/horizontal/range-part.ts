@@ -5,6 +5,11 @@ const SAMPLE = 200;
 /** Shorter than this when everything fits, a range is a dot, in px. */
 const RANGE_MIN = 14;
 
+/** Whether an event lasted so long that it shows when everything fits. */
+export function isRange(lane: ProjectedLane, at: number, fit: number): boolean {
+  return lane.length(at) * fit >= RANGE_MIN && lane.event(at).span.kind === "interval";
+}
+
 /** Part of a lane's events that lasted so long that it shows. */
 export function rangePart(lane: ProjectedLane, fit: number): number {
   if (lane.size === 0) return 0;
@@ -12,9 +17,7 @@ export function rangePart(lane: ProjectedLane, fit: number): number {
   let [ranges, looked] = [0, 0];
   for (let at = 0; at < lane.size; at += step) {
     looked++;
-    if (lane.length(at) * fit < RANGE_MIN) continue;
-    const { kind } = lane.event(at).span;
-    if (kind === "interval") ranges++;
+    if (isRange(lane, at, fit)) ranges++;
   }
   return ranges / looked;
 }

@@ -11,6 +11,8 @@ export interface StackRequest {
   readonly start: number;
   readonly end: number;
   readonly gutter: number;
+  /** Whether lanes without a form of their own have one row of names each. */
+  readonly oneRow: boolean;
   /** Top of the first lane, in px. */
   readonly top: number;
   /** Height from the last lane to the end of the axis, in px. */

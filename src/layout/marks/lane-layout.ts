@@ -79,6 +79,10 @@ export interface LaneLayout {
   readonly stackLevels: number;
   /** Its events stand in rows of their own and not on a line. */
   readonly lineless?: boolean;
+  /** It is one row of names over one line. */
+  readonly oneRow?: boolean;
+  /** What the gutter says so many px below the line: how many have no name, or how many run at once. */
+  readonly note?: { readonly kind: "more" | "atOnce"; readonly count: number; readonly offset: number };
 }
 
 /** Most bars that begin before the view and are drawn in it; the stack holds fewer. */

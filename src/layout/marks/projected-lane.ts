@@ -60,6 +60,7 @@ export class ProjectedLane {
     private readonly events: readonly PlacedEvent[],
     private readonly scale: Scale,
     private readonly markSize: MarkSize,
+    private readonly importances: Uint8Array,
   ) {
     this.size = index.size;
     this.lane = index.lane;
@@ -90,7 +91,27 @@ export class ProjectedLane {
   }
 
   importance(at: number): number {
-    return this.event(at).importance;
+    return this.importances[this.index.event[at] as number] as number;
+  }
+
+  /** Whether an event has an open end. */
+  goesOn(at: number): boolean {
+    return this.index.end[at] === Number.POSITIVE_INFINITY;
+  }
+
+  /** The events that satisfy a condition, as a lane of their own. */
+  part(holds: (at: number) => boolean): ProjectedLane {
+    const { event, start, end, rank } = this.index;
+    const places = Int32Array.from({ length: this.size }, (_, at) => at).filter(holds);
+    const index: LaneIndex = {
+      ...this.index,
+      size: places.length,
+      event: places.map((at) => event[at] as number),
+      start: Float64Array.from(places, (at) => start[at] as number),
+      end: Float64Array.from(places, (at) => end[at] as number),
+      rank: places.map((at) => rank[at] as number),
+    };
+    return new ProjectedLane(index, this.events, this.scale, this.markSize, this.importances);
   }
 
   /** Height of an event's mark, in px, where it is drawn at full size. */
@@ -170,5 +191,5 @@ export function projectLanes(
   scale: Scale,
   size: MarkSize = "importance",
 ): ProjectedLane[] {
-  return lanes.map((lane) => new ProjectedLane(lane, store.events, scale, size));
+  return lanes.map((lane) => new ProjectedLane(lane, store.events, scale, size, store.numbers.importance));
 }

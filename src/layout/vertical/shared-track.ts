@@ -18,7 +18,7 @@ export class SharedTrack {
     private readonly lanes: readonly ProjectedLane[],
     size: MarkSize = "importance",
   ) {
-    this.marks = new ProjectedLane(mergeLanes(index), index.store.events, scale, size);
+    this.marks = new ProjectedLane(mergeLanes(index), index.store.events, scale, size, index.store.numbers.importance);
   }
 
   /**

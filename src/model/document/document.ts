@@ -98,6 +98,11 @@ export interface EventInput {
   data?: Record<string, unknown>;
 }
 
+/** How the events of a lane are drawn; see the option `form`. */
+export type LaneForm = "auto" | "dots" | "range-bars" | "histogram" | "ribbon" | "single-row";
+
+export const LANE_FORMS: readonly LaneForm[] = ["auto", "dots", "range-bars", "histogram", "ribbon", "single-row"];
+
 /** A lane: a row of the figure that groups events. */
 export interface LaneInput {
   /** The id that events refer to. */
@@ -106,6 +111,13 @@ export interface LaneInput {
   title?: string;
   /** A name of the palette (blue, brick, teal, plum, ochre, moss, slate, rose) or a hex colour. */
   color?: string;
+  /**
+   * Id of a group of lanes. Lanes of a group stand together, have its colour unless they have their own, and are named by it in
+   * the legend. An entry of `lanes` with that id gives the group its title and colour; without events it is no lane itself.
+   */
+  parent?: string;
+  /** How a horizontal figure draws its events. Default: the option `form`. */
+  form?: LaneForm;
 }
 
 /** A period drawn behind the events. */

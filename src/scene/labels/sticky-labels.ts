@@ -19,7 +19,8 @@ export function stickyLabelsNode(layout: HorizontalLayout | VerticalLayout, cont
 }
 
 function horizontalLabels({ stickyLabels = [], boxes }: HorizontalLayout, context: SceneContext): Node[] {
-  return stickyLabels.map(({ event, content, leader, top }) => {
+  return stickyLabels.map(({ event, content, leader, top, onBar }) => {
+    if (onBar) return group(event, context, [labelNode(event, content, leader, "right", top, context)]);
     const line = boxes[event.lane]?.line ?? 0;
     const ink = isDimmed(context, event) ? INK.lane : INK.line;
     return group(event, context, [

@@ -3,7 +3,7 @@ import type { BarsShape, CrowdShape, PileShape, RibbonShape, ThinBarsShape } fro
 import type { ClusterBox } from "../../layout/marks/lane-layout.js";
 import type { Lane } from "../../model/timeline.js";
 import { entryId, type SceneContext } from "../context.js";
-import { mutedText, textNode } from "../labels/text.js";
+import { inkLine, mutedText, textNode } from "../labels/text.js";
 import { clusterName } from "../accessible-names.js";
 import { type Node, node } from "../node.js";
 import { boxPath, translateTo, round } from "../path.js";
@@ -18,10 +18,9 @@ const OVER_BREAK = 3;
 /** From the top of a crowd to the baseline of its count, in px. */
 const COUNT_GAP = 5;
 const TARGET_MIN = 8;
-const THIN_HEIGHT = 1.5;
-/** A ribbon so high holds the number of its peak, in px. */
-const COUNT_FROM = 18;
-const THIN_PITCH = 2.25;
+const RIBBON_FILL = 0.22;
+/** From the upper edge of a ribbon to the baseline of words inside it, in px. */
+const WORDS_BASELINE = 14;
 
 export function crowdNode(
   cluster: ClusterBox,
@@ -151,36 +150,52 @@ function bars({ foot, bars: all, peak }: BarsShape, from: number, paint: Paint):
   ];
 }
 
-function thinBars({ top, bars: all }: ThinBarsShape, from: number, paint: Paint): Drawing {
+function thinBars({ top, pitch, height, bars: all }: ThinBarsShape, from: number, paint: Paint): Drawing {
   const rows = all.reduce((most, { row }) => Math.max(most, row + 1), 0);
-  const d = all
-    .map((bar) => boxPath(bar.from - from, top + bar.row * THIN_PITCH, bar.to - bar.from, THIN_HEIGHT))
-    .join("");
-  return [[node("path", "bars", { d, ...fillLane(paint) })], top, rows * THIN_PITCH];
+  const d = all.map((bar) => boxPath(bar.from - from, top + bar.row * pitch, bar.to - bar.from, height)).join("");
+  return [[node("path", "bars", { d, ...fillLane(paint) })], top, rows * pitch];
 }
 
 function ribbon({ base, height, steps, peak }: RibbonShape, from: number, paint: Paint): Drawing {
-  let line = "";
-  for (const [x, high] of steps) {
-    line += line === "" ? `M${round(x - from)} ${round(base - high)}` : `H${round(x - from)}V${round(base - high)}`;
-  }
-  const end = round((steps.at(-1)?.[0] ?? from) - from);
+  // Where nothing runs before the first and after the last, the base line is enough.
+  const first = Math.max(
+    0,
+    steps.findIndex(([, high]) => high > 0),
+  );
+  const shown = steps.slice(first, steps.findLastIndex(([, high]) => high > 0) + 2);
+  const [begin, end] = [round((shown[0]?.[0] ?? from) - from), round((steps.at(-1)?.[0] ?? from) - from)];
+  const line = shown
+    .map(([x, high], i) => (i === 0 ? `V${round(base - high)}` : `H${round(x - from)}V${round(base - high)}`))
+    .join("");
+  // A ribbon that the window cuts has no edge there.
+  const edge = first > 0 ? `M${begin} ${round(base)}${line}` : `M${begin} ${line.slice(1)}`;
   return [
     [
-      node("path", "area", { d: `${line}V${round(base)}H0z`, ...fillLane(paint), fillOpacity: 0.22 }),
-      node("path", "line", { d: line, ...strokeLane(paint, 1.25) }),
-      ...(peak
-        ? [
-            node("circle", "peak", { cx: peak.x - from, cy: base - height, r: 2.5, ...fillLane(paint) }),
-            height >= COUNT_FROM &&
-              textNode("count", peak.x - from, base - height + COUNT_FROM, String(peak.count), {
-                anchor: "middle",
-                hidden: true,
-              }),
-          ]
-        : []),
+      inkLine("base", 0, base, end, base, INK.lane),
+      node("path", "area", {
+        d: `M${begin} ${round(base)}${line}V${round(base)}z`,
+        ...fillLane(paint),
+        fillOpacity: RIBBON_FILL,
+      }),
+      node("path", "line", { d: edge, ...strokeLane(paint, 1.25) }),
+      ...(peak ? peakNodes(peak, peak.x - from, base - height, paint) : []),
     ],
     base - height,
-    Math.max(height, end > 0 ? 1 : 0),
+    Math.max(1, height),
+  ];
+}
+
+function peakNodes({ words }: NonNullable<RibbonShape["peak"]>, x: number, y: number, paint: Paint): (Node | false)[] {
+  return [
+    node("circle", "peak", {
+      cx: x,
+      cy: y,
+      r: 2.5,
+      ...fillLane(paint),
+      stroke: paint.surface,
+      strokeWidth: 1.5,
+    }),
+    words !== undefined &&
+      textNode("count", x, y + words.top + WORDS_BASELINE, words.text, { anchor: "middle", hidden: true }),
   ];
 }

@@ -17,6 +17,9 @@ export type CountedWord =
   | "accounts"
   | "earlier"
   | "later"
+  | "atOnce"
+  | "notNamed"
+  | "nameAll"
   | "publishers"
   | "moreSources"
   | "approximateDates"
@@ -158,7 +161,8 @@ export type FigureWord =
   | "keysPage"
   | "keysZoom"
   | "keysOpen"
-  | "keysClose";
+  | "keysClose"
+  | "nameFewer";
 
 /** All texts of a figure that are not dates. */
 export type FigureWords = Readonly<Record<FigureWord, string>> &
