@@ -9,7 +9,7 @@ import type { LanePlanRequest } from "./lane-plan.js";
 export const FIRST_OFFSET = 8;
 /** From the lane line to the foot of a crowd, and from its top to a label over it, in px. */
 export const CROWD_FOOT = 9;
-export const OVER_CROWD = 8;
+const OVER_CROWD = 8;
 /** Height of a count over a crowd, in px. */
 export const COUNT_HEIGHT = 16;
 /** Part of a lane's height that a crowd takes at most, and its least and greatest height, in px. */

@@ -16,14 +16,14 @@ import type { LanePlan, LanePlanRequest } from "./lane-plan.js";
 const MARK = 6;
 const BAR = 5;
 /** Shortest bar of several, in px. */
-const BAR_LEAST = 4;
+const JOINED_BAR_LEAST = 4;
 /** From the line up to a name, and room below it, in px. */
 const NAME_OFFSET = 4;
 const BELOW = 3;
 const ROW: readonly Tier[] = [{ above: true, offset: NAME_OFFSET, height: RUN_IN_LINE }];
 /** Width that a name is placed with at most, and widths to which it grows where no other name stands, in px. */
-const NAME_WIDTH = 240;
-const NAME_WIDTHS = [400, 360, 320, 280] as const;
+const ROW_NAME_WIDTH = 240;
+const ROW_NAME_WIDTHS = [400, 360, 320, 280] as const;
 /** Under a filter, names keep their slots that show up to so many times the smallest scale. */
 const KEPT_ZOOM = 16;
 /** Zoom levels are so many times apart. */
@@ -55,7 +55,7 @@ export class OneRowLane implements LanePlan {
       grow: (labels) =>
         growTitles(
           labels as PlacedContent[],
-          ({ at, size }) => (size.content.cut ? NAME_WIDTHS.map((width) => this.name(at, width)) : []),
+          ({ at, size }) => (size.content.cut ? ROW_NAME_WIDTHS.map((width) => this.name(at, width)) : []),
           options,
         ),
     });
@@ -135,7 +135,7 @@ export class OneRowLane implements LanePlan {
     const [first, last] = [all[0], all.at(-1)];
     if (first === undefined || last === undefined) return [];
     const [x0, x1] = [viewport.px(from), viewport.px(to)];
-    const least = BAR_LEAST / scale;
+    const least = JOINED_BAR_LEAST / scale;
     const union = concurrencyOf(
       lane.start,
       lane.end.map((end, at) => Math.max(end, (lane.start[at] as number) + least)),
@@ -172,7 +172,7 @@ export class OneRowLane implements LanePlan {
       length: lane.length(at),
       mark: MARK,
       fork: undefined,
-      form: () => (form ??= this.name(at, NAME_WIDTH)),
+      form: () => (form ??= this.name(at, ROW_NAME_WIDTH)),
     };
   }
 

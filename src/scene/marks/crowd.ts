@@ -20,7 +20,7 @@ const COUNT_GAP = 5;
 const TARGET_MIN = 8;
 const RIBBON_FILL = 0.22;
 /** From the upper edge of a ribbon to the baseline of words inside it, in px. */
-const WORDS_BASELINE = 14;
+const RIBBON_WORDS_BASELINE = 14;
 
 export function crowdNode(
   cluster: ClusterBox,
@@ -196,6 +196,6 @@ function peakNodes({ words }: NonNullable<RibbonShape["peak"]>, x: number, y: nu
       strokeWidth: 1.5,
     }),
     words !== undefined &&
-      textNode("count", x, y + words.top + WORDS_BASELINE, words.text, { anchor: "middle", hidden: true }),
+      textNode("count", x, y + words.top + RIBBON_WORDS_BASELINE, words.text, { anchor: "middle", hidden: true }),
   ];
 }
