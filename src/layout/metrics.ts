@@ -15,7 +15,7 @@ export const TITLE_SIZE = 13;
 export const SMALL_SIZE = 12;
 /** Of the one label that is set larger. */
 export const HEADLINE_DATE_SIZE = 15;
-export const HEADLINE_DATE_LINE = 18;
+export const HEADLINE_DATE_LINE = 16;
 export const HEADLINE_SIZE = 18;
 export const HEADLINE_LINE = 22;
 export const HEADING_SIZE = 22;

@@ -169,6 +169,7 @@ export const ar: Locale = {
     sourceTip: "المصدر {0}: {1}. {2}",
     accessed: "تاريخ الاطلاع: {0}",
     listComma: "{0}، {1}",
+    yearsOn: arabicForms("في العام نفسه|بعد عام|بعد عامين|بعد {0} أعوام|بعد {0} عامًا|بعد {0} عام"),
     listSemicolon: "{0}؛ {1}",
     timeAfter: "{0} بعد ذلك",
     timeBefore: "{0} قبل ذلك",

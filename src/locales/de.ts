@@ -180,6 +180,7 @@ export const de: Locale = {
     sourceTip: "Quelle {0}: {1}. {2}",
     accessed: "abgerufen: {0}",
     listComma: "{0}, {1}",
+    yearsOn: { one: "{0} Jahr danach", other: "{0} Jahre danach" },
     listSemicolon: "{0}; {1}",
     timeAfter: "{0} später",
     timeBefore: "{0} früher",

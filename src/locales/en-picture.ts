@@ -86,6 +86,7 @@ const pictureWords = {
   sourceTip: "Source {0}: {1}. {2}",
   accessed: "accessed {0}",
   listComma: "{0}, {1}",
+  yearsOn: { one: "{0} year on", other: "{0} years on" },
   notePublishers: "The larger a mark, the more publishers stand behind it.",
   noSource: "no source",
   end: "End of the timeline",

@@ -176,6 +176,7 @@ export const es: Locale = {
     sourceTip: "Fuente {0}: {1}. {2}",
     accessed: "consulta: {0}",
     listComma: "{0}, {1}",
+    yearsOn: { one: "{0} año después", other: "{0} años después" },
     listSemicolon: "{0}; {1}",
     timeAfter: "{0} después",
     timeBefore: "{0} antes",

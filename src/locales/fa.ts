@@ -177,6 +177,7 @@ export const fa: Locale = {
     sourceTip: "منبع {0}: {1}. {2}",
     accessed: "دسترسی: {0}",
     listComma: "{0}، {1}",
+    yearsOn: { other: "{0} سال بعد" },
     listSemicolon: "{0}؛ {1}",
     timeAfter: "{0} پس از آن",
     timeBefore: "{0} پیش از آن",

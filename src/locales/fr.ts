@@ -187,6 +187,7 @@ export const fr: Locale = {
     sourceTip: "Source {0} : {1}. {2}",
     accessed: "consultation : {0}",
     listComma: "{0}, {1}",
+    yearsOn: { one: "{0} an après", other: "{0} ans après" },
     listSemicolon: "{0} ; {1}",
     timeAfter: "{0} plus tard",
     timeBefore: "{0} plus tôt",

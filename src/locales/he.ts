@@ -164,6 +164,7 @@ export const he: Locale = {
     sourceTip: "מקור {0}: {1}. {2}",
     accessed: "תאריך גישה: {0}",
     listComma: "{0}, {1}",
+    yearsOn: { one: "כעבור שנה", two: "כעבור שנתיים", other: "כעבור {0} שנים" },
     listSemicolon: "{0}; {1}",
     timeAfter: "{0} לאחר מכן",
     timeBefore: "{0} קודם לכן",

@@ -184,6 +184,7 @@ export const it: Locale = {
     sourceTip: "Fonte {0}: {1}. {2}",
     accessed: "consultazione: {0}",
     listComma: "{0}, {1}",
+    yearsOn: { one: "{0} anno dopo", other: "{0} anni dopo" },
     listSemicolon: "{0}; {1}",
     timeAfter: "{0} dopo",
     timeBefore: "{0} prima",

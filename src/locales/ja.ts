@@ -166,6 +166,7 @@ export const ja: Locale = {
     sourceTip: "出典{0}：{1}。{2}",
     accessed: "{0}閲覧",
     listComma: "{0}、{1}",
+    yearsOn: { other: "{0}年後" },
     listSemicolon: "{0}；{1}",
     timeAfter: "その{0}後",
     timeBefore: "その{0}前",

@@ -165,6 +165,7 @@ export const ko: Locale = {
     sourceTip: "출처 {0}: {1}. {2}",
     accessed: "{0} 열람",
     listComma: "{0}, {1}",
+    yearsOn: { other: "{0}년 뒤" },
     listSemicolon: "{0}; {1}",
     timeAfter: "{0} 뒤",
     timeBefore: "{0} 앞서",

@@ -174,6 +174,7 @@ export const nl: Locale = {
     sourceTip: "Bron {0}: {1}. {2}",
     accessed: "geraadpleegd: {0}",
     listComma: "{0}, {1}",
+    yearsOn: { other: "{0} jaar later" },
     listSemicolon: "{0}; {1}",
     timeAfter: "{0} later",
     timeBefore: "{0} eerder",

@@ -180,6 +180,7 @@ export const pl: Locale = {
     sourceTip: "Źródło {0}: {1}. {2}",
     accessed: "dostęp: {0}",
     listComma: "{0}, {1}",
+    yearsOn: slavicForms("{0} rok później|{0} lata później|{0} lat później|{0} roku później"),
     listSemicolon: "{0}; {1}",
     timeAfter: "{0} później",
     timeBefore: "{0} wcześniej",

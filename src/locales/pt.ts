@@ -179,6 +179,7 @@ export const pt: Locale = {
     sourceTip: "Fonte {0}: {1}. {2}",
     accessed: "consulta: {0}",
     listComma: "{0}, {1}",
+    yearsOn: { one: "{0} ano depois", other: "{0} anos depois" },
     listSemicolon: "{0}; {1}",
     timeAfter: "{0} depois",
     timeBefore: "{0} antes",

@@ -180,6 +180,7 @@ export const ru: Locale = {
     sourceTip: "Источник {0}: {1}. {2}",
     accessed: "дата обращения: {0}",
     listComma: "{0}, {1}",
+    yearsOn: slavicForms("{0} год спустя|{0} года спустя|{0} лет спустя|{0} года спустя"),
     listSemicolon: "{0}; {1}",
     timeAfter: "{0} спустя",
     timeBefore: "{0} до этого",

@@ -167,6 +167,7 @@ export const tr: Locale = {
     sourceTip: "Kaynak {0}: {1}. {2}",
     accessed: "erişim: {0}",
     listComma: "{0}, {1}",
+    yearsOn: { other: "{0} yıl sonra" },
     listSemicolon: "{0}; {1}",
     timeAfter: "{0} sonra",
     timeBefore: "{0} önce",

@@ -178,6 +178,7 @@ export const uk: Locale = {
     sourceTip: "Джерело {0}: {1}. {2}",
     accessed: "дата звернення: {0}",
     listComma: "{0}, {1}",
+    yearsOn: slavicForms("за {0} рік|за {0} роки|за {0} років|за {0} року"),
     listSemicolon: "{0}; {1}",
     timeAfter: "{0} потому",
     timeBefore: "{0} до того",

@@ -165,6 +165,7 @@ export const zhCN: Locale = {
     sourceTip: "来源{0}：{1}。{2}",
     accessed: "{0}访问",
     listComma: "{0}，{1}",
+    yearsOn: { other: "{0} 年后" },
     listSemicolon: "{0}；{1}",
     timeAfter: "晚 {0}",
     timeBefore: "早 {0}",

@@ -168,6 +168,7 @@ export const zhTW: Locale = {
     sourceTip: "來源{0}：{1}。{2}",
     accessed: "{0}檢索",
     listComma: "{0}，{1}",
+    yearsOn: { other: "{0} 年後" },
     listSemicolon: "{0}；{1}",
     timeAfter: "晚 {0}",
     timeBefore: "早 {0}",

@@ -3,8 +3,7 @@ import { expectedWidth, generousWidth, type MeasureText, type Weight } from "../
 import { type Wrapper, wrapperOf, wrapText } from "../../base/wrap.js";
 import { type LabelContext, type SourceNumber, sourceNumbers } from "./source-numbers.js";
 import type { PlacedEvent, Timeline } from "../../model/timeline.js";
-import { formatAccounts, formatDate } from "../../time/wording/format-date.js";
-import type { Locale } from "../../time/locale.js";
+import { anniversaryNote, labelDate, noteAfter } from "./label-date.js";
 import {
   DATE_LINE,
   DATE_SIZE,
@@ -23,6 +22,8 @@ import {
 
 export interface LabelContent {
   readonly date: string;
+  /** Muted words that follow the date in its line, such as ", 1 year on". */
+  readonly note?: string;
   /** The date, broken into lines; more than one only in a narrow column. */
   readonly dateLines: readonly string[];
   /** From the start of the date's last line to the first number, in px. */
@@ -46,15 +47,7 @@ export interface LabelContent {
   readonly runIn?: true;
 }
 
-/** The date of a label, at the event's own precision, with all claimed dates where sources differ. */
-function labelDate(event: PlacedEvent, locale: Locale): string {
-  const claimed = event.claims.flatMap((claim) => claim.date.span ?? []);
-  return claimed.length > 0
-    ? formatAccounts([event.span, ...claimed], locale)
-    : formatDate(event.span, locale, "short");
-}
-
-/** The source numbers of a label side by side, or one count. */
+/** Limits that shorten a label, and what sets it apart. */
 export interface LabelLimits {
   /** Widest title, in px; by default the width for the event's importance. */
   readonly title?: number | undefined;
@@ -79,6 +72,8 @@ export interface LabelLimits {
 /** Date and source numbers, shared by all variants of a label. */
 interface DateLine {
   readonly date: string;
+  readonly note: string;
+  readonly noteWidth: number;
   readonly dateWidth: number;
   readonly numbers: readonly SourceNumber[];
   readonly numbersWidth: number;
@@ -97,11 +92,18 @@ const NUMBERED_EVENTS_MAX = 60;
 
 /** Creates the label maker of a timeline. */
 export function labelMakerOf(
-  { events, sources, store }: Timeline,
+  timeline: Timeline,
   { locale, measure }: Pick<LabelContext, "locale" | "measure">,
 ): LabelMaker {
+  const { events, sources, store } = timeline;
   const style = events.length <= NUMBERED_EVENTS_MAX ? "numbers" : "none";
-  return labelMaker({ locale, measure, sources: style, unsourced: sources.length > 0 && isSourced(store) });
+  return labelMaker({
+    locale,
+    measure,
+    sources: style,
+    unsourced: sources.length > 0 && isSourced(store),
+    noteOf: (event) => anniversaryNote(event, timeline, locale),
+  });
 }
 
 /** Part of all events that may lack a source where it is said of each of them. */
@@ -122,7 +124,9 @@ export function labelMaker(style: LabelContext): LabelMaker {
       const date = labelDate(event, style.locale);
       const { numbers, width: numbersWidth } = sourceNumbers(event.sources, style);
       const dateWidth = style.measure(date, DATE_SIZE, 600);
-      known = { date, dateWidth, numbers, numbersWidth, wrappers: new Map(), forms: new Map() };
+      const note = noteAfter(date, style.noteOf?.(event) ?? "", style.locale);
+      const noteWidth = style.measure(note, DATE_SIZE, 400);
+      known = { date, note, noteWidth, dateWidth, numbers, numbersWidth, wrappers: new Map(), forms: new Map() };
       labels.set(event, known);
     }
     const { title, lines, room, short, bare, runIn, nameOnly, headline, weight } = limits;
@@ -157,9 +161,14 @@ function labelContent(event: PlacedEvent, known: CachedLabel, style: LabelContex
     known.wrappers.set(key, wrap);
   }
   if (runIn) return runInContent(known, wrap, Math.min(room, limit ?? RUN_IN_WIDTH_MAX), lines, weight, style.measure);
-  const { date, dateWidth } = known;
+  const { date } = known;
   const numbers = bare ? [] : known.numbers;
   const numbersWidth = bare ? 0 : known.numbersWidth;
+  const gap = numbers[0]?.plain ? SOURCE_WORDS_GAP : SOURCE_NUMBER_GAP;
+  const after = numbers.length > 0 ? gap + numbersWidth : 0;
+  // The numbers are links: the note leaves before them.
+  const noted = known.note !== "" && known.dateWidth + known.noteWidth + after <= room;
+  const dateWidth = known.dateWidth + (noted ? known.noteWidth : 0);
   const granted = generousWidth(TITLE_WIDTH[event.importance] as number, weight, style.measure);
   // A narrow limit gives way to the longest word, up to the width for the event's importance.
   const widest = limit === undefined ? granted : Math.max(limit, Math.min(granted, wrap.widest));
@@ -169,12 +178,12 @@ function labelContent(event: PlacedEvent, known: CachedLabel, style: LabelContex
       ? undefined
       : wrapText(bindDash(date), room, DATE_LINES_MAX, { size: DATE_SIZE, weight: 600, measure: style.measure });
   const lastWidth = dates?.widths.at(-1) ?? dateWidth;
-  const gap = numbers[0]?.plain ? SOURCE_WORDS_GAP : SOURCE_NUMBER_GAP;
-  const withNumbers = lastWidth + (numbers.length > 0 ? gap + numbersWidth : 0);
+  const withNumbers = lastWidth + after;
   const numbersBelow = numbers.length > 0 && withNumbers > room;
   const dateLines = dates?.lines ?? [date];
   return {
     date,
+    ...(noted ? { note: known.note } : {}),
     dateLines,
     numbersAt: expectedWidth(lastWidth, 600, style.measure) + gap,
     numbers,
@@ -215,14 +224,15 @@ function nameContent(
 
 function headlineContent(
   event: PlacedEvent,
-  { date, numbers, numbersWidth }: CachedLabel,
+  { date, note, numbers, numbersWidth }: CachedLabel,
   { measure }: LabelContext,
   { title: widest = Number.POSITIVE_INFINITY, lines: most = 3 }: LabelLimits,
 ): LabelContent {
   const title = wrapText(event.title, widest, most, { size: HEADLINE_SIZE, weight: 600, measure });
-  const dateWidth = measure(date, HEADLINE_DATE_SIZE, 600);
+  const dateWidth = measure(date, HEADLINE_DATE_SIZE, 600) + measure(note, HEADLINE_DATE_SIZE, 400);
   return {
     date,
+    ...(note === "" ? {} : { note }),
     dateLines: [date],
     numbersAt: expectedWidth(dateWidth, 600, measure) + SOURCE_NUMBER_GAP,
     numbers,

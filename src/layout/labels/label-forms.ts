@@ -22,8 +22,8 @@ const HEADLINE: readonly Layout[] = [
   { title: 300, lines: 3, cost: 0, headline: true },
   { title: 230, lines: 3, cost: 3, headline: true },
 ];
-/** What it costs a headline not to be set larger. */
-const PLAIN_COST = 60;
+/** What it costs a headline not to be set larger: more than the height that it adds to its lane. */
+const PLAIN_COST = 150;
 const ROOMY: readonly Layout[] = [
   { title: 300, lines: 1, cost: 0 },
   { title: 300, lines: 2, cost: 3 },
@@ -93,12 +93,15 @@ export class LabelForms {
   roomy(event: PlacedEvent, low: boolean): ContentForm[] {
     const isHeadline = event === this.headline;
     const short = event.shortTitle ? [...SHORT, ...(low ? LOW_SHORT : [])] : [];
+    const shortCost = SHORT_COST * event.importance;
+    const plain = [
+      ...ROOMY,
+      ...(low ? LOW : []),
+      ...short.map((layout) => ({ ...layout, cost: layout.cost + shortCost })),
+    ];
     const forms = [
       ...(isHeadline ? HEADLINE : []).map((layout) => this.form(event, layout, layout.cost)),
-      ...[...ROOMY, ...(low ? LOW : [])].map((layout) =>
-        this.form(event, layout, layout.cost + (isHeadline ? PLAIN_COST : 0)),
-      ),
-      ...short.map((layout) => this.form(event, layout, layout.cost + SHORT_COST * event.importance)),
+      ...plain.map((layout) => this.form(event, layout, layout.cost + (isHeadline ? PLAIN_COST : 0))),
     ];
     const whole = distinct(forms.filter(({ content }) => !content.cut));
     return whole.length > 0 ? whole : [this.cut(event, Number.POSITIVE_INFINITY, false)];

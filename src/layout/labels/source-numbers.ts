@@ -1,6 +1,6 @@
 /** The numbers of sources in a label. */
 import type { MeasureText } from "../../base/text-width.js";
-import type { Source } from "../../model/timeline.js";
+import type { PlacedEvent, Source } from "../../model/timeline.js";
 import type { Locale } from "../../time/locale.js";
 import { SMALL_SIZE, SOURCE_NUMBERS_MAX } from "../metrics.js";
 
@@ -23,6 +23,8 @@ export interface LabelContext {
   readonly sources: "numbers" | "none";
   /** Say of an event without sources that it has none: where most have some. */
   readonly unsourced?: boolean;
+  /** Words that follow the date of an event, muted; empty for none. */
+  readonly noteOf?: (event: PlacedEvent) => string;
 }
 
 export function sourceNumbers(
@@ -49,5 +51,3 @@ export function sourceNumbers(
   const last = numbers.at(-1) as SourceNumber;
   return { numbers, width: last.x + last.width };
 }
-
-/** Limits that shorten a label. */

@@ -122,7 +122,7 @@ function numbersUnder(
 function dateWithSources(
   x: number,
   y: number,
-  { date, numbers }: LabelContent,
+  { date, note, numbers }: LabelContent,
   { hidden, weight = 400, className, ...style }: TextStyle & { hidden: boolean },
   own: Attributes,
   muted: number,
@@ -131,6 +131,7 @@ function dateWithSources(
 ): Node {
   return node("text", "date", { x, y, ...textAttributes(date, style) }, [
     node("tspan", "date", { className, fontWeight: weight, ...own, ariaHidden: hidden ? true : undefined }, date),
+    note !== undefined && node("tspan", "note", { fillOpacity: muted, ariaHidden: hidden ? true : undefined }, note),
     ...sourceSpans(numbers, context, muted, event),
   ]);
 }

@@ -26,6 +26,7 @@ export type CountedWord =
   | "uncertainDates"
   | "differingDates"
   | "unsourcedEvents"
+  | "yearsOn"
   | "notPlacedSee"
   | "more";
 

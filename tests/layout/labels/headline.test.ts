@@ -1,6 +1,8 @@
 /** The one event that is set larger. */
 import { describe, expect, test } from "vitest";
 import { headlineOf } from "../../../src/layout/labels/headline.js";
+import kursk from "../../../examples/kursk/kursk.json" with { type: "json" };
+import { renderToString } from "../../../src/index.js";
 import { parseDocument } from "../../../src/model/document/parse-document.js";
 
 const image = [{ src: "https://i.example/a.png", alt: "" }];
@@ -60,5 +62,21 @@ describe("the field headline", () => {
       "headline-many events[0].headline",
     ]);
     expect(issuesOf(true, true)[0]?.message).toMatch(/The earliest is set larger: "e1"/);
+  });
+});
+
+describe("the headline of the example", () => {
+  const svg = renderToString(kursk, { width: 1280 });
+
+  test("is set larger, with its date in the colour of its lane", () => {
+    const larger = [...svg.matchAll(/<text[^>]*font-size="18"[^>]*>(.*?)<\/text>/g)];
+    expect(larger).toHaveLength(1);
+    expect(larger[0]?.[1]?.replace(/<[^>]*>/g, " ")).toMatch(/North Korea confirms/);
+    expect(svg.match(/dl-lane-ink/g)).toHaveLength(1);
+  });
+
+  test("leaves the figure at most 620 px high, with all events named", () => {
+    expect(Number(/<svg[^>]* height="([\d.]+)"/.exec(svg)?.[1])).toBeLessThanOrEqual(620);
+    expect(svg.match(/class="dl-label/g)).toHaveLength(kursk.events.length);
   });
 });
