@@ -50,8 +50,15 @@ export interface Figure {
    * @param overscan fraction of the view that is laid out beyond each side, for `translate`
    * @param partial leaves out labels that are not computed yet; `finishLabels` computes them
    * @param selected id of the event whose relations are all drawn
+   * @param frozen a layout at rest, whose rows stay while the reader drags or zooms; absent at rest
    */
-  layout(view: View, overscan?: number, partial?: boolean, selected?: string | null): FigureLayout;
+  layout(
+    view: View,
+    overscan?: number,
+    partial?: boolean,
+    selected?: string | null,
+    frozen?: FigureLayout,
+  ): FigureLayout;
   /**
    * Pans a layout to another view of the same length. Marks and labels keep their px and `shift` says how far the scene
    * translates them; axis, eras, minimap, relation lines and sticky labels are computed for the new view.

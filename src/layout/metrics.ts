@@ -97,7 +97,13 @@ export const SEGMENT_WORDS_HEIGHT = 72;
 export const SEGMENT_FUNNEL_HEIGHT = 34;
 /** A bent axis with its bar of true scale and the words under that. */
 export const SEGMENTED_AXIS_HEIGHT = SEGMENT_WORDS_HEIGHT + SEGMENT_FUNNEL_HEIGHT + 30;
-export const MINIMAP_HEIGHT = 26;
+export const MINIMAP_HEIGHT = 18;
+/** The minimap with the space over it, in px. */
+export const MINIMAP_ROOM = 30;
+/** Width of a chevron with the space after it, in px. */
+export const CHEVRON_WIDTH = 11;
+/** Line height of a description under a title. */
+export const NOTE_LINE = 16;
 
 /** Widest title by importance 1 to 5 (index 0 is unused), and the width of the second attempt. */
 export const TITLE_WIDTH = [0, 232, 232, 232, 286, 330] as const;

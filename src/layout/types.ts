@@ -87,6 +87,8 @@ export interface HorizontalLayout extends FigureBase {
   /** The bar of true scale under a bent axis. */
   readonly trueScale: TrueScale | undefined;
   readonly minimap: MinimapLayout | undefined;
+  /** How much lower the figure is than when everything is in view, in px; that much stays free below its legend. */
+  readonly spare: number;
   /** True when a given height has no room for the legend below. */
   readonly footless: boolean;
   /** Absent when the view starts at the start of the axis. */

@@ -132,6 +132,7 @@ export const ar: Locale = {
     skip: "تخطي الخط الزمني",
     window: "{0} إلى {1}",
     windowCount: "{0} من {1}",
+    laneInView: "{0} من {1} في العرض",
     key: "مفتاح الرموز",
     keyLasted: "استمر",
     keyOnce: "مرة واحدة، في وقت ما من هذه المدة",

@@ -142,6 +142,7 @@ export const de: Locale = {
     skip: "Zeitleiste überspringen",
     window: "{0} bis {1}",
     windowCount: "{0} von {1}",
+    laneInView: "{0} von {1} im Bild",
     key: "Legende",
     keyLasted: "dauerte an",
     keyOnce: "einmal, irgendwann in dieser Zeit",

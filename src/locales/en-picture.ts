@@ -52,6 +52,7 @@ const pictureWords = {
   position: "{0} of {1}",
   window: "{0} to {1}",
   windowCount: "{0} of {1}",
+  laneInView: "{0} of {1} in view",
   key: "Key",
   keyLasted: "lasted",
   keyOnce: "once, within this time",

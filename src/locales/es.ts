@@ -138,6 +138,7 @@ export const es: Locale = {
     skip: "Saltar la cronología",
     window: "{0} a {1}",
     windowCount: "{0} de {1}",
+    laneInView: "{0} de {1} a la vista",
     key: "Leyenda",
     keyLasted: "duró",
     keyOnce: "una vez, en algún momento de este tiempo",

@@ -139,6 +139,7 @@ export const fa: Locale = {
     skip: "گذر از خط زمان",
     window: "{0} تا {1}",
     windowCount: "{0} از {1}",
+    laneInView: "{0} از {1} در دید",
     key: "راهنما",
     keyLasted: "ادامه داشت",
     keyOnce: "یک بار، زمانی در این مدت",

@@ -149,6 +149,7 @@ export const fr: Locale = {
     skip: "Passer la chronologie",
     window: "{0} à {1}",
     windowCount: "{0} sur {1}",
+    laneInView: "{0} sur {1} visibles",
     key: "Légende",
     keyLasted: "a duré",
     keyOnce: "une fois, à un moment de cette période",

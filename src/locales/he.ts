@@ -127,6 +127,7 @@ export const he: Locale = {
     skip: "דילוג על ציר הזמן",
     window: "{0} עד {1}",
     windowCount: "{0} מתוך {1}",
+    laneInView: "{0} מתוך {1} בתצוגה",
     key: "מקרא",
     keyLasted: "נמשך",
     keyOnce: "פעם אחת, מתישהו בזמן הזה",

@@ -146,6 +146,7 @@ export const it: Locale = {
     skip: "Salta la cronologia",
     window: "{0} a {1}",
     windowCount: "{0} di {1}",
+    laneInView: "{0} di {1} in vista",
     key: "Legenda",
     keyLasted: "durò",
     keyOnce: "una volta, in un momento di questo periodo",

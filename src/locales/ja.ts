@@ -128,6 +128,7 @@ export const ja: Locale = {
     skip: "年表を飛ばす",
     window: "{0}から{1}まで",
     windowCount: "{1}中{0}",
+    laneInView: "{1}件中{0}件を表示",
     key: "凡例",
     keyLasted: "続いた",
     keyOnce: "この期間のいつか一度",

@@ -127,6 +127,7 @@ export const ko: Locale = {
     skip: "연표 건너뛰기",
     window: "{0}부터 {1}까지",
     windowCount: "{1} 중 {0}",
+    laneInView: "{1} 중 {0} 표시",
     key: "범례",
     keyLasted: "지속됨",
     keyOnce: "이 기간 중 한 번",

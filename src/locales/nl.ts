@@ -136,6 +136,7 @@ export const nl: Locale = {
     skip: "Tijdlijn overslaan",
     window: "{0} tot en met {1}",
     windowCount: "{0} van {1}",
+    laneInView: "{0} van {1} in beeld",
     key: "Legenda",
     keyLasted: "duurde",
     keyOnce: "eenmaal, ergens in deze tijd",

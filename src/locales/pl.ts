@@ -142,6 +142,7 @@ export const pl: Locale = {
     skip: "Pomiń oś czasu",
     window: "{0} do {1}",
     windowCount: "{0} z {1}",
+    laneInView: "{0} z {1} w widoku",
     key: "Legenda",
     keyLasted: "trwało",
     keyOnce: "raz, kiedyś w tym czasie",

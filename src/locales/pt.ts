@@ -141,6 +141,7 @@ export const pt: Locale = {
     skip: "Saltar a cronologia",
     window: "{0} a {1}",
     windowCount: "{0} de {1}",
+    laneInView: "{0} de {1} visíveis",
     key: "Legenda",
     keyLasted: "durou",
     keyOnce: "uma vez, algures neste período",

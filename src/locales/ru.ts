@@ -142,6 +142,7 @@ export const ru: Locale = {
     skip: "Пропустить хронологию",
     window: "{0} по {1}",
     windowCount: "{0} из {1}",
+    laneInView: "{0} из {1} видно",
     key: "Обозначения",
     keyLasted: "длилось",
     keyOnce: "однажды, когда-то в это время",

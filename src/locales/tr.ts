@@ -129,6 +129,7 @@ export const tr: Locale = {
     skip: "Zaman çizelgesini atla",
     window: "{0} ile {1} arası",
     windowCount: "{0} / {1}",
+    laneInView: "{1} olaydan {0} görünür",
     key: "Açıklama",
     keyLasted: "sürdü",
     keyOnce: "bir kez, bu süre içinde",

@@ -140,6 +140,7 @@ export const uk: Locale = {
     skip: "Пропустити хронологію",
     window: "{0} по {1}",
     windowCount: "{0} з {1}",
+    laneInView: "{0} з {1} видно",
     key: "Позначення",
     keyLasted: "тривало",
     keyOnce: "один раз, колись у цей час",

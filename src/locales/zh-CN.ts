@@ -128,6 +128,7 @@ export const zhCN: Locale = {
     skip: "跳过时间线",
     window: "{0}至{1}",
     windowCount: "{1}中的{0}",
+    laneInView: "显示{1}中的{0}",
     key: "图例",
     keyLasted: "持续",
     keyOnce: "在此期间的某个时刻发生一次",

@@ -131,6 +131,7 @@ export const zhTW: Locale = {
     skip: "略過時間軸",
     window: "{0}至{1}",
     windowCount: "{1}中的{0}",
+    laneInView: "顯示{1}中的{0}",
     key: "圖例",
     keyLasted: "持續",
     keyOnce: "在這段期間的某個時刻發生一次",

@@ -11,7 +11,9 @@ import { edgeFadeNode, plotMargins } from "./axis/edge-fade.js";
 import { legendFooterNode, legendFooter } from "./legend/legend-footer.js";
 import { type Heading, headingNode } from "./heading.js";
 import { stickyLabelsNode } from "./labels/sticky-labels.js";
-import { laneHeads, laneNode } from "./horizontal-lane.js";
+import { edgeCountsNode } from "./edge-counts.js";
+import { laneNode } from "./horizontal-lane.js";
+import { laneHeads } from "./lane-heads.js";
 import { todayLine, verticalTodayLine } from "./axis/today-line.js";
 import { segmentBands, segmentWords, trueScaleBar } from "./axis/true-scale.js";
 import { mirroredNode } from "./mirror.js";
@@ -51,7 +53,9 @@ export function figureNode(
         { width: layout.width, locale, theme, measure },
       )
     : undefined;
-  const height = Math.max(Math.ceil(layout.height + (footer?.height ?? 0)), options.height ?? 0);
+  // In a page the space below the legend is not the picture's.
+  const spare = standalone && layout.orientation === "horizontal" ? layout.spare : 0;
+  const height = Math.max(Math.ceil(layout.height + (footer?.height ?? 0) + spare), options.height ?? 0);
   const titleId = `${idPrefix}-title`;
   const descId = `${idPrefix}-desc`;
   const picture = pictureNodes(layout, context, options);
@@ -122,6 +126,7 @@ function horizontalParts(layout: HorizontalLayout, context: SceneContext, option
     ]),
     trueScaleBar(layout, context),
     edgeFadeNode(layout, context.theme),
+    edgeCountsNode(layout, context),
     relationLinesNode(layout.relationLines),
     scaleStatement(layout, context),
     options.scale.isEmpty ? undefined : minimapNode(layout, options.scale, context),

@@ -105,6 +105,7 @@ export interface Attributes {
   readonly dataEvents?: number;
   readonly dataAggregate?: string;
   readonly dataAction?: string;
+  readonly dataLane?: number;
   readonly dataOrientation?: string;
   readonly dataNarrow?: true | undefined;
   readonly dataTheme?: string;

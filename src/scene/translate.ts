@@ -9,7 +9,8 @@ import type { SceneContext } from "./context.js";
 import { edgeFadeNode } from "./axis/edge-fade.js";
 import { horizontalEras, verticalEras } from "./axis/eras.js";
 import { stickyLabelsNode } from "./labels/sticky-labels.js";
-import { laneHeads } from "./horizontal-lane.js";
+import { edgeCountsNode } from "./edge-counts.js";
+import { laneHeads } from "./lane-heads.js";
 import { withReadableText } from "./mirror.js";
 import type { Attributes, Node } from "./node.js";
 import { round } from "./path.js";
@@ -41,6 +42,7 @@ function pinnedNodes(layout: FigureLayout, context: SceneContext, scale: Scale):
     case "horizontal": {
       const parts = [
         edgeFadeNode(layout, context.theme),
+        edgeCountsNode(layout, context),
         minimapNode(layout, scale, context),
         stickyLabelsNode(layout, context),
       ];

@@ -36,6 +36,7 @@ const NAMES: Readonly<Record<string, string>> = {
   dataEvents: "data-events",
   dataAggregate: "data-aggregate",
   dataAction: "data-action",
+  dataLane: "data-lane",
   dataOrientation: "data-orientation",
   dataNarrow: "data-narrow",
   dataTheme: "data-theme",

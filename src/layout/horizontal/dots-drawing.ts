@@ -19,7 +19,7 @@ export interface DotsDrawing {
   readonly crowd: CrowdMarks | undefined;
 }
 
-/** Labels that show; one that the edge of the viewport would cut leaves to its mark. */
+/** Labels that show, and those that would if the edge of the viewport did not cut them. */
 export function labelBoxes(placed: readonly PlacedContent[], drawing: DotsDrawing): LabelBox[] {
   const { lane, viewport, overhang, crowd } = drawing;
   const { scale, px } = viewport;
@@ -50,8 +50,9 @@ export function labelBoxes(placed: readonly PlacedContent[], drawing: DotsDrawin
       }
       tops.push({ left, right, tier, far: offset + content.height });
     }
-    if (left < from || right > to) continue;
+    const cut = left < from || right > to;
     boxes.push({
+      ...(cut ? { cut } : {}),
       event: lane.event(at),
       content,
       leader,

@@ -16,7 +16,12 @@ import { segmentedAxis, trueScale, type TrueScale } from "../axis/segmented-axis
 import { type MinimapLayout, minimapHistogram } from "../axis/minimap-histogram.js";
 import { type EraRequest, eraBoxes, eraRows } from "../axis/eras.js";
 import type { LayoutOptions } from "../options.js";
-import type { HorizontalLayout, LaneBox, StickyLabel } from "../types.js";
+import { type LabelMaker, labelMakerOf } from "../labels/label-content.js";
+import type { FigureLayout, HorizontalLayout, LaneBox, StickyLabel } from "../types.js";
+import { closedAbove } from "./closed-rows.js";
+import { uncut } from "./edge-labels.js";
+import { freeze } from "./freeze.js";
+import { type LaneRows, settle } from "./settle.js";
 import { gutterWidth, labelTop } from "./lane-boxes.js";
 import { type LaneLayout, hiddenCounts } from "../marks/lane-layout.js";
 import { type ProjectedLane, projectLanes } from "../marks/projected-lane.js";
@@ -28,6 +33,7 @@ import {
   FIGURE_INSET,
   GUTTER_FROM,
   LANE_HEAD_HEIGHT,
+  MINIMAP_ROOM,
   SEGMENTED_AXIS_HEIGHT,
 } from "../metrics.js";
 import { isWide, markHeight } from "../marks/mark-size.js";
@@ -43,6 +49,19 @@ import {
 /** Height of the duration above a fold, in px. */
 const FOLD_TEXT_HEIGHT = 26;
 
+interface PinnedRequest {
+  readonly view: View;
+  readonly selected: string | null;
+  readonly window: Viewport;
+  readonly wide: Viewport;
+  readonly boxes: readonly LaneBox[];
+  readonly laneLayouts: readonly LaneLayout[];
+  readonly shift: number;
+  readonly minimap: boolean;
+  /** Labels at the beginning of the picture that is panned; absent where the picture is drawn anew. */
+  readonly before?: readonly StickyLabel[];
+}
+
 export class HorizontalFigure {
   readonly maxZoom: number;
   private readonly lanes: readonly ProjectedLane[];
@@ -57,6 +76,7 @@ export class HorizontalFigure {
   private readonly axisHeight: number;
   /** Absent unless the scale is bent. */
   private readonly trueScale: TrueScale | undefined;
+  private readonly make: LabelMaker;
   private readonly histogram: Pick<MinimapLayout, "ticks" | "bins">;
 
   constructor(
@@ -93,6 +113,7 @@ export class HorizontalFigure {
       axisRoom: this.axisGap() + this.axisHeight,
       options,
     };
+    this.make = labelMakerOf(timeline, options);
     this.stack = whole ? refill(whole.stack, request) : stackLanes(request);
     this.histogram = minimapHistogram(this.lanes, scale.domain, all.px);
   }
@@ -101,27 +122,38 @@ export class HorizontalFigure {
     return new HorizontalFigure(timeline, index, this.scale, this.options, this);
   }
 
-  layout(view: View, overscan = 0, _partial = false, selected: string | null = null): HorizontalLayout {
+  layout(
+    view: View,
+    overscan = 0,
+    _partial = false,
+    selected: string | null = null,
+    frozen?: FigureLayout,
+  ): HorizontalLayout {
     const viewport = this.viewport(view.from, view.to);
     const wide = withOverscan(viewport, overscan, this.scale.domain);
     const { now, width, gutterRight } = this.options;
-    const lanesTo = this.stack.boxes.at(-1)?.bottom ?? this.lanesFrom;
+    const drawn = [viewport.px(wide.from), viewport.px(wide.to)] as const;
+    const laid = this.stack.plans.map((plan) => plan.layOut(wide, viewport));
+    const { boxes, laneLayouts, minimap } = this.rows(view, laid, drawn, frozen);
+    const lanesTo = boxes.at(-1)?.bottom ?? this.lanesFrom;
     const axisY = lanesTo + this.axisGap();
-    const laneLayouts = this.stack.plans.map((plan) => plan.layOut(wide, viewport));
+    const height = axisY + this.axisHeight + (minimap ? MINIMAP_ROOM : 0);
+    const whole = (this.stack.boxes.at(-1)?.bottom ?? this.lanesFrom) + this.axisGap() + this.axisHeight;
     const nowAt = now === undefined ? undefined : this.scale.position(now);
     return {
       orientation: "horizontal",
       width,
-      height: axisY + this.axisHeight + this.stack.stripHeight,
+      height,
+      spare: Math.max(0, whole - height),
       start: this.start,
       end: this.end,
       gutter: this.gutter,
       gutterRight,
       headX: gutterRight ? width - FIGURE_INSET : FIGURE_INSET,
-      boxes: this.stack.boxes,
+      boxes,
       laneLayouts,
       erasTop: this.options.top,
-      drawn: [viewport.px(wide.from), viewport.px(wide.to)],
+      drawn,
       axisY,
       axisHeight: this.axisHeight,
       trueScale: this.trueScale,
@@ -131,8 +163,36 @@ export class HorizontalFigure {
       nowDate: now === undefined ? undefined : formatDate(daySpan(now), this.options.locale, "short"),
       now: nowAt !== undefined && nowAt >= wide.from && nowAt <= wide.to ? viewport.px(nowAt) : undefined,
       footless: this.stack.footless,
-      ...this.pinned(view, selected, viewport, wide, laneLayouts, 0),
+      ...this.pinned({ view, selected, window: viewport, wide, boxes, laneLayouts, shift: 0, minimap }),
     };
+  }
+
+  /** Lanes at rest, or with the rows of an earlier view at rest. */
+  private rows(
+    view: View,
+    laneLayouts: readonly LaneLayout[],
+    drawn: readonly [number, number],
+    frozen: FigureLayout | undefined,
+  ): LaneRows {
+    const { stack, options, timeline, start, end, gutter } = this;
+    if (frozen?.orientation === "horizontal") {
+      const { boxes, minimap } = frozen;
+      return { boxes, laneLayouts: freeze(laneLayouts, frozen.laneLayouts, drawn), minimap: minimap !== undefined };
+    }
+    if (view.isWhole) return { boxes: stack.boxes, laneLayouts: laneLayouts.map(uncut), minimap: false };
+    const { locale, measure, height } = options;
+    return settle({
+      stack,
+      laneLayouts,
+      gutter,
+      start: start - (gutter > 0 ? 2 : FIGURE_INSET - 4),
+      end: end + (gutter > 0 ? 2 : FIGURE_INSET - 4),
+      minimap: options.minimap && stack.hasMinimap && timeline.events.length > 1,
+      fills: height !== undefined,
+      locale,
+      measure,
+      make: this.make,
+    });
   }
 
   translate(
@@ -150,10 +210,22 @@ export class HorizontalFigure {
     }));
     const shift = laid.px(laidFor.from) - laid.px(view.from);
     const wide = withOverscan(laid, overscan, this.scale.domain);
+    const { boxes } = layout as HorizontalLayout;
+    const minimap = layout.orientation === "horizontal" && layout.minimap !== undefined;
     return {
       ...layout,
       laneLayouts,
-      ...this.pinned(view, selected, window, wide, laneLayouts, shift, layout.stickyLabels ?? []),
+      ...this.pinned({
+        view,
+        selected,
+        window,
+        wide,
+        boxes,
+        laneLayouts,
+        shift,
+        minimap,
+        before: layout.orientation === "horizontal" ? (layout.stickyLabels ?? []) : [],
+      }),
     };
   }
 
@@ -161,27 +233,24 @@ export class HorizontalFigure {
   private heldLabels(
     view: View,
     window: Viewport,
+    boxes: readonly LaneBox[],
     laneLayouts: readonly LaneLayout[],
     before: readonly StickyLabel[] | undefined,
   ): StickyLabel[] | undefined {
     if (view.from <= this.scale.domain[0]) return undefined;
     const events = before && new Set(before.map(({ event }) => event));
     return this.stack.plans.flatMap((plan, i) => {
-      const held = plan.held?.(window, laneLayouts[i] as LaneLayout, events) ?? [];
-      return held.map((label) => ({ ...label, top: labelTop(this.stack.boxes[i] as LaneBox, label) }));
+      const frame = laneLayouts[i] as LaneLayout;
+      const held = plan.held?.(window, frame, events) ?? [];
+      return held.map((label) => {
+        const closed = { ...label, offset: label.offset - closedAbove(frame, label.row) };
+        return { ...closed, top: labelTop(boxes[i] as LaneBox, closed) };
+      });
     });
   }
 
   /** What keeps to the window while the rest is moved. */
-  private pinned(
-    view: View,
-    selected: string | null,
-    window: Viewport,
-    wide: Viewport,
-    laneLayouts: readonly LaneLayout[],
-    shift: number,
-    before?: readonly StickyLabel[],
-  ) {
+  private pinned({ view, selected, window, wide, boxes, laneLayouts, shift, minimap, before }: PinnedRequest) {
     const request = this.eraRequest(window);
     const whole = this.viewport(...this.scale.domain);
     return {
@@ -191,17 +260,16 @@ export class HorizontalFigure {
       axis: this.trueScale
         ? segmentedAxis({ ...request, from: wide.from, to: wide.to, vertical: false }, this.trueScale)
         : this.wideAxis({ ...request, vertical: false, oneRow: "after" }, wide),
-      relationLines: this.relationLines(view, selected, window, laneLayouts, shift),
-      stickyLabels: this.heldLabels(view, window, laneLayouts, before),
-      minimap:
-        this.stack.stripHeight > 0 && !view.isWhole
-          ? {
-              ...this.histogram,
-              windowFrom: whole.px(view.from),
-              windowTo: whole.px(view.to),
-              inView: [view.from, view.to] as const,
-            }
-          : undefined,
+      relationLines: this.relationLines({ view, selected, window, boxes, laneLayouts, shift }),
+      stickyLabels: this.heldLabels(view, window, boxes, laneLayouts, before),
+      minimap: minimap
+        ? {
+            ...this.histogram,
+            windowFrom: whole.px(view.from),
+            windowTo: whole.px(view.to),
+            inView: [view.from, view.to] as const,
+          }
+        : undefined,
     };
   }
 
@@ -219,17 +287,12 @@ export class HorizontalFigure {
   }
 
   /** Relation lines; only their ends shift with a pan, because the gutter stays in place. */
-  private relationLines(
-    view: View,
-    selected: string | null,
-    viewport: Viewport,
-    laneLayouts: readonly LaneLayout[],
-    shift: number,
-  ) {
+  private relationLines(request: Omit<PinnedRequest, "wide" | "minimap">) {
+    const { view, selected, window: viewport, boxes, laneLayouts, shift } = request;
     const relations = visibleRelations(this.relations, selected);
     if (relations.length === 0) return [];
     const anchor = (event: PlacedEvent): Anchor => {
-      const box = this.stack.boxes[event.lane] as LaneBox;
+      const box = boxes[event.lane] as LaneBox;
       const mark = laneLayouts[event.lane]?.marks.find((candidate) => candidate.event === event);
       const { start, end } = event.span;
       const place = this.scale.position(Number.isFinite(start) ? start : end);

@@ -60,6 +60,29 @@ export function laneBox(request: LaneBoxRequest): LaneBox {
   };
 }
 
+/** A lane at another place and with other room; one of one row keeps its own. */
+export function placedBox(
+  box: LaneBox,
+  { above, below, top, gutter, extra }: Pick<LaneBoxRequest, "above" | "below" | "top" | "gutter" | "extra">,
+): LaneBox {
+  const line = top + headAbove(box.lane, gutter) + PADDING_ABOVE + extra / 2 + above;
+  const bottom =
+    line + Math.max(below, headBelow(box.name.length, gutter, below)) + LANE_PADDING - PADDING_ABOVE + extra / 2;
+  return { ...box, top, line, bottom, rule: box.rule === undefined ? undefined : top };
+}
+
+/** A lane as it is at another place. */
+export function shiftedBox(box: LaneBox, top: number): LaneBox {
+  const by = top - box.top;
+  return {
+    ...box,
+    top,
+    line: box.line + by,
+    bottom: box.bottom + by,
+    rule: box.rule === undefined ? undefined : box.rule + by,
+  };
+}
+
 /** Room that the head of a lane takes above its highest label, in px. */
 export function headAbove(lane: Lane, gutter: number): number {
   return lane.title === undefined || gutter > 0 ? 0 : LANE_HEAD_HEIGHT;

@@ -1,6 +1,6 @@
 /** The lanes of the horizontal figure one below the other. Heights are decided once, for the whole timeline. */
 import type { Lane } from "../../model/timeline.js";
-import { MINIMAP_HEIGHT } from "../metrics.js";
+import { MINIMAP_ROOM } from "../metrics.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import type { LaneBox } from "../types.js";
 import { headAbove, LANE_PADDING, laneBox } from "./lane-boxes.js";
@@ -11,15 +11,13 @@ import type { StackRequest } from "./request.js";
 export interface LaneStack {
   readonly plans: readonly LanePlan[];
   readonly boxes: readonly LaneBox[];
-  readonly stripHeight: number;
+  /** Whether a given height has room for the minimap. */
+  readonly hasMinimap: boolean;
   readonly footless: boolean;
 }
 
 /** A figure whose height is not given is at most so high, as a part of its width, where events can be dots. */
 const HEIGHT_PART = 0.62;
-/** Below the minimap, in px; less where the height is given. */
-const STRIP_MARGIN = 16;
-const STRIP_MARGIN_MIN = 10;
 /** Least height of a lane with events, and of one without, in px. */
 const LANE_MIN = 44;
 const LANE_EMPTY = 36;
@@ -34,10 +32,8 @@ export function stackLanes(request: StackRequest): LaneStack {
   const { lanes, options, top, axisRoom } = request;
   const { height, footerHeight: foot, minimap } = options;
   const planner = lanePlanner(request);
-  const strip =
-    minimap && request.timeline.events.length > 1
-      ? MINIMAP_HEIGHT + (height === undefined ? STRIP_MARGIN : STRIP_MARGIN_MIN)
-      : 0;
+  // Without a given height, the minimap takes what lanes leave when the figure is zoomed.
+  const strip = minimap && height !== undefined && request.timeline.events.length > 1 ? MINIMAP_ROOM : 0;
   const heads = lanes.map(
     (lane) => LANE_PADDING + headAbove(request.timeline.lanes[lane.lane] as Lane, request.gutter),
   );
@@ -81,7 +77,12 @@ export function stackLanes(request: StackRequest): LaneStack {
       planner.plan(lane, planner.isOneRow(lane) ? given : Math.max(LANE_MIN, given), ribbon)
     );
   });
-  return { plans, boxes: boxesOf(planner, plans, request, kept), stripHeight: kept.strip, footless: kept.foot < foot };
+  return {
+    plans,
+    boxes: boxesOf(planner, plans, request, kept.foot),
+    hasMinimap: height === undefined || kept.strip > 0,
+    footless: kept.foot < foot,
+  };
 }
 
 /** The same lanes with some of their events only: heights stay. */
@@ -119,7 +120,7 @@ function boxesOf(
   planner: LanePlanner,
   plans: readonly LanePlan[],
   { lanes, timeline, start, end, gutter, top, axisRoom, options }: StackRequest,
-  { foot, strip }: { readonly foot: number; readonly strip: number },
+  foot: number,
 ): LaneBox[] {
   const { height, measure } = options;
   const isRow = (i: number): boolean => planner.isOneRow(lanes[i] as ProjectedLane);
@@ -150,6 +151,6 @@ function boxesOf(
   const boxes = place(0);
   const bottom = boxes.at(-1)?.bottom;
   if (height === undefined || bottom === undefined) return boxes;
-  const spare = height - bottom - axisRoom - strip - foot;
+  const spare = height - bottom - axisRoom - foot;
   return spare > 0 ? place(spare / boxes.length) : boxes;
 }

@@ -159,6 +159,7 @@ export class RangeLane implements LanePlan {
       stackLevels: 0,
       lineless: true,
       ...(note && note.count > 0 ? { note: { ...note, offset: this.below } } : {}),
+      rows: { count: this.rowCount, pitch: ROW_PITCH, first: -FIRST_ROW },
     };
   }
 

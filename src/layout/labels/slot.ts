@@ -36,9 +36,9 @@ export type Box = Slot & LabelSize;
 /** A leader line with half its stroke, in px. */
 const LEADER = 1;
 /** A leader line keeps this distance from the text of others, in px. */
-const TEXT_CLEARANCE = 6;
+export const TEXT_CLEARANCE = 6;
 /** Between two texts side by side, in px. */
-const SIDE_GAP = 12;
+export const SIDE_GAP = 12;
 /** Between two rows of text, and the least of it where rows stand close, in px. */
 export const TEXT_ROW_GAP = 5;
 export const CLOSE_ROW_GAP = 2;

@@ -49,6 +49,12 @@ export interface LabelBox {
   readonly flow: "left" | "right";
   /** It stands on its bar and needs no leader line. */
   readonly onBar?: boolean;
+  /** The edge of what is laid out would cut it; it is not drawn as it is. */
+  readonly cut?: boolean;
+  /** Its event began before the window: it stands at the window's edge. */
+  readonly held?: boolean;
+  /** While it comes or goes, 0 to 1; otherwise absent. */
+  readonly opacity?: number;
 }
 
 export interface ClusterBox {
@@ -65,6 +71,16 @@ export interface ClusterBox {
   readonly parts?: readonly { readonly lane: number; readonly first: PlacedEvent; readonly last: PlacedEvent }[];
 }
 
+/** The rows of a lane of ranges. */
+export interface RangeRows {
+  readonly count: number;
+  /** Distance of two rows, and from the lane line down to the top of the first, in px. */
+  readonly pitch: number;
+  readonly first: number;
+  /** Those that take height, ascending; all where nothing is said. */
+  readonly open?: readonly number[];
+}
+
 export interface LaneLayout {
   readonly lane: number;
   readonly count: number;
@@ -72,9 +88,13 @@ export interface LaneLayout {
   readonly labels: readonly LabelBox[];
   readonly marks: readonly MarkBox[];
   readonly clusters: readonly ClusterBox[];
-  /** Number of events before and after the view. */
+  /** Number of events that end before the view, and of those that begin after it. */
   readonly earlier: number;
   readonly later: number;
+  /** Where the nearest of these end and begin, in units of the axis. */
+  readonly nearest: readonly [earlier: number | undefined, later: number | undefined];
+  /** From the lane line down to the baselines of these two numbers, in px; absent where they have no room. */
+  readonly countsAt?: readonly [earlier: number | undefined, later: number | undefined];
   /** Highest stack level in use. */
   readonly stackLevels: number;
   /** Its events stand in rows of their own and not on a line. */
@@ -83,6 +103,8 @@ export interface LaneLayout {
   readonly oneRow?: boolean;
   /** What the gutter says so many px below the line: how many have no name, or how many run at once. */
   readonly note?: { readonly kind: "more" | "atOnce"; readonly count: number; readonly offset: number };
+  /** Rows of ranges; those that are closed take no height. */
+  readonly rows?: RangeRows;
 }
 
 /** Most bars that begin before the view and are drawn in it; the stack holds fewer. */
@@ -100,8 +122,10 @@ export interface StackLimits {
 export function hiddenCounts(
   lane: ProjectedLane,
   { from, to }: Pick<Viewport, "from" | "to">,
-): Pick<LaneLayout, "earlier" | "later"> {
-  return { earlier: lane.firstFrom(from), later: lane.size - lane.lastTo(to) };
+): Pick<LaneLayout, "earlier" | "later" | "nearest"> {
+  const [earlier, end] = lane.endedBefore(from);
+  const next = lane.lastTo(to);
+  return { earlier, later: lane.size - next, nearest: [end, lane.start[next]] };
 }
 
 /**

@@ -43,6 +43,11 @@ const lengthsOf = /* @__PURE__ */ memoByKey(
     new RangeMinTree(end.length, (at) => -((end[at] as number) - (start[at] as number))),
 );
 
+const sortedEndsOf = /* @__PURE__ */ memoByKey((end: Float64Array): Float64Array => {
+  for (let i = 1; i < end.length; i++) if ((end[i] as number) < (end[i - 1] as number)) return end.slice().sort();
+  return end;
+});
+
 export class ProjectedLane {
   readonly size: number;
   readonly lane: number;
@@ -141,6 +146,15 @@ export class ProjectedLane {
   /** One past the position of the last event that begins at or before a place. */
   lastTo(place: number): number {
     return firstIndex(0, this.size, (i) => (this.start[i] as number) > place);
+  }
+
+  /** The number of events that end before a place, and the latest of their ends. */
+  endedBefore(place: number): readonly [count: number, end: number | undefined] {
+    // Whatever ends there has begun: at the beginning of the axis there is nothing to sort.
+    if (this.size === 0 || (this.start[0] as number) >= place) return [0, undefined];
+    const ends = sortedEndsOf(this.end);
+    const count = firstIndex(0, this.size, (i) => (ends[i] as number) >= place);
+    return [count, ends[count - 1]];
   }
 
   /** At most `limit` events that begin before a place and end after it, in ascending order. */

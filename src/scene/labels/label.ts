@@ -8,6 +8,7 @@ import {
   HEADLINE_LINE,
   HEADLINE_SIZE,
   LEADER_GAP,
+  NOTE_LINE,
   RUN_IN_LINE,
   RUN_IN_SIZE,
   TITLE_LINE,
@@ -26,6 +27,8 @@ const DATE_BASELINE = 11;
 const LABEL_TITLE_BASELINE = 16;
 /** Between a title and the words after it, in px. */
 const AFTER_GAP = 7;
+/** From the last baseline of a title to the first of a description, in px. */
+const NOTE_BASELINE = 16;
 const HEADLINE_DATE_BASELINE = 13;
 const HEADLINE_TITLE_BASELINE = 21;
 
@@ -80,28 +83,43 @@ function blockNodes(event: PlacedEvent, content: LabelContent, right: boolean, c
   };
   const date = headline && !dimmed ? { fill: laneInk(context.theme, eventColor(context, event)) } : {};
   const inline = dateLines.length === 1 && !numbersBelow;
+  const titleBaseline = numbersBaseline + (headline ? HEADLINE_TITLE_BASELINE : LABEL_TITLE_BASELINE);
+  const titleEnd = titleBaseline + (lines.length - 1) * titleLine;
   return [
     inline
       ? dateWithSources(edge, dateBaseline, content, { ...style, hidden }, date, muted, context, event)
       : linesNode("date", edge, dateBaseline, dateLines, dateLine, { ...style, hidden }),
     ...(inline ? [] : numbersUnder(content, right, numbersBaseline, context, muted, event)),
-    linesNode(
-      "title",
-      edge,
-      numbersBaseline + (headline ? HEADLINE_TITLE_BASELINE : LABEL_TITLE_BASELINE),
-      lines,
-      titleLine,
-      {
-        size: headline ? HEADLINE_SIZE : TITLE_SIZE,
-        weight: context.selected === event.id ? 600 : content.weight,
-        ink,
-        anchor,
-        className: "dl-title",
-        lang: event.lang,
-        hidden,
-      },
-    ),
+    linesNode("title", edge, titleBaseline, lines, titleLine, {
+      size: headline ? HEADLINE_SIZE : TITLE_SIZE,
+      weight: context.selected === event.id ? 600 : content.weight,
+      ink,
+      anchor,
+      className: "dl-title",
+      lang: event.lang,
+      hidden,
+    }),
+    ...(content.note ? [noteNode(content.note, edge, titleEnd, anchor, event, context)] : []),
   ];
+}
+
+/** The description under the title. */
+function noteNode(
+  lines: readonly string[],
+  x: number,
+  titleEnd: number,
+  anchor: "left" | "right",
+  event: PlacedEvent,
+  context: SceneContext,
+): Node {
+  const { standalone } = context;
+  return linesNode("note", x, titleEnd + NOTE_BASELINE, lines, NOTE_LINE, {
+    ink: isDimmed(context, event) ? INK.dim : INK.muted,
+    anchor,
+    className: "dl-note",
+    lang: event.lang,
+    hidden: !standalone,
+  });
 }
 
 /** Numbers that take a line of their own, or follow the last of several lines of the date. */

@@ -77,6 +77,7 @@ export type FigureWord =
   | "skip"
   | "window"
   | "windowCount"
+  | "laneInView"
   | "key"
   | "keyLasted"
   | "keyOnce"
