@@ -53,6 +53,10 @@ export interface PictureRequest {
   readonly overscan?: number;
   /** Whether labels that are not computed yet are left out. Default false. */
   readonly partial?: boolean;
+  /** A layout at rest, whose rows stay while the view moves; absent at rest. */
+  readonly frozen?: FigureLayout | undefined;
+  /** What is drawn, where it is known; otherwise the figure lays out the view. */
+  readonly layout?: FigureLayout | undefined;
 }
 
 export interface Picture {
@@ -93,10 +97,13 @@ export function createPipeline(): Pipeline {
     initialView,
     picture({ timeline, figure, view, options, standalone = false, overscan = 0, partial = false, ...request }) {
       const { selected = initialSelection(timeline, options) } = request;
+      const { frozen } = request;
       // A partial layout is not remembered: more labels may be computed by the next call.
-      const layout = partial
-        ? figure.layout(view, overscan, true, selected)
-        : frameOf(figure, view, overscan, selected);
+      const layout =
+        request.layout ??
+        (partial || frozen
+          ? figure.layout(view, overscan, partial, selected, frozen)
+          : frameOf(figure, view, overscan, selected));
       const { locale, idPrefix, measure } = options;
       const context = contextOf({
         timeline,

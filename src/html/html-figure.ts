@@ -1,6 +1,7 @@
 /** Entry of the HTML: the figure with heading, toolbar, picture, details, legend, list, bibliography and JSON island. */
 import { memoByKey } from "../base/memo.js";
 import { GUTTER_FROM } from "../layout/metrics.js";
+import type { FigureLayout } from "../layout/types.js";
 import type { Timeline } from "../model/timeline.js";
 import { listId } from "../scene/context.js";
 import { coverageInWords } from "../scene/legend/coverage-words.js";
@@ -17,6 +18,9 @@ import { listNode } from "./event-list.js";
 import { bibliographyNode, newTabNode } from "./bibliography.js";
 import { storyNode } from "./story-panel.js";
 import { toolbarNode } from "./toolbar.js";
+
+/** Root font size that sizes are given for, in px. */
+const ROOT_FONT_SIZE = 16;
 
 export interface HtmlFigureOptions {
   readonly theme: "auto" | "light" | "dark" | "custom";
@@ -73,6 +77,7 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
       }),
       node("p", "status", { className: "dl-status dl-hidden", role: "status", dataSlot: "status" }),
       ...legendNodes(context),
+      spareNode(layout),
       // After the picture, so that it comes next by Tab and rests below the axis; the stylesheet keeps it in the window.
       detailsNode(context, options.custom),
       node("a", "skip-end", { className: "dl-skip", href: `#${idPrefix}-end` }, word(locale, "skipEnd")),
@@ -115,3 +120,16 @@ const captionNode = /* @__PURE__ */ memoByKey(
     ]);
   },
 );
+
+/** Space that a zoomed picture leaves of its height when everything is in view: what follows on the page stays in place. */
+function spareNode(layout: FigureLayout): Node | undefined {
+  if (layout.orientation !== "horizontal" || layout.spare <= 0) return undefined;
+  // The picture's own height is rounded up.
+  const height = layout.spare + layout.height - Math.ceil(layout.height);
+  return node(
+    "svg",
+    "spare",
+    { className: "dl-spare", width: 0, height: `${height / ROOT_FONT_SIZE}rem`, ariaHidden: true },
+    [],
+  );
+}

@@ -44,7 +44,7 @@ function laneCounts(box: LaneBox, lane: number, layout: HorizontalLayout, contex
       node(
         "g",
         `${box.lane.id}-${side}`,
-        { className: "dl-outside-count", dataAction: side, dataLane: lane, ariaHidden: true },
+        { className: "dl-outside-count", dataAction: `lane-${side}`, dataLane: lane, ariaHidden: true },
         [
           node("rect", "target", {
             x: extent[0],

@@ -2,6 +2,7 @@
 import { createButtonActions } from "../gestures/button-actions.js";
 import { buttonHandler, createClickRouter } from "../gestures/click-router.js";
 import { createDoubleClickZoom } from "../gestures/double-click-zoom.js";
+import { createEdgeCounts, panToNearest } from "../gestures/edge-counts.js";
 import { markClicks } from "../gestures/mark-clicks.js";
 import { createMinimap } from "../gestures/minimap.js";
 import { createTouchPan } from "../gestures/touch-pan.js";
@@ -49,6 +50,7 @@ export function createBehaviors(context: TimelineContext): {
     downloads.clicks,
     copySourcesClicks(context),
     find.clicks,
+    { handle: ({ target }) => panToNearest(context, target) },
     ...markClicks(context, details),
     longLists.clicks,
   ]);
@@ -69,6 +71,7 @@ export function createBehaviors(context: TimelineContext): {
     createTouchPan(context),
     createWheelHint(context),
     createMinimap(context),
+    createEdgeCounts(context),
     createKeyboard(context, { focus, details, tooltip, story, actions }),
     createButtonRows(context),
     createHelp(context),

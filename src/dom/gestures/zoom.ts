@@ -5,7 +5,7 @@
 import { select } from "d3-selection";
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from "d3-zoom";
 import type { View } from "../../view.js";
-import { type Behavior, listen } from "../controller/behavior.js";
+import type { Behavior } from "../controller/behavior.js";
 import type { TimelineContext } from "../controller/context.js";
 import { type AxisOnScreen, axisOnScreen } from "./axis-coordinates.js";
 
@@ -15,7 +15,6 @@ const CLICK_DISTANCE_PX = 4;
 type Gesture = D3ZoomEvent<SVGSVGElement, unknown>;
 
 export function createZoom(context: TimelineContext): Behavior {
-  const { painting } = context;
   let axis: AxisOnScreen | undefined;
   let shownView: View | undefined;
   /** True during our own call of `behavior.transform`, whose zoom events are ignored. */
@@ -27,9 +26,6 @@ export function createZoom(context: TimelineContext): Behavior {
     .on("zoom", ({ transform }: Gesture) => {
       if (silent || !axis) return;
       context.dispatch({ type: "show", view: viewOf(transform, axis, context.state.view), nextFrame: true });
-    })
-    .on("end", () => {
-      if (!silent) painting.settle();
     });
   const selection = select(context.svg).call(behavior).on("dblclick.zoom", null);
 
@@ -61,14 +57,11 @@ export function createZoom(context: TimelineContext): Behavior {
     silent = false;
   };
 
-  const settle = (): void => painting.settle();
-  const unlisten = listen(context.element, { pointerup: settle, pointercancel: settle });
   return {
     painted: sync,
     translated: sync,
     stop() {
       selection.on(".zoom", null);
-      unlisten();
     },
   };
 }

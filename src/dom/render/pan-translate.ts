@@ -62,9 +62,10 @@ export class PanTranslate {
     return this.base !== undefined || this.partialOverscan !== undefined;
   }
 
-  /** Whether the page shows a picture that pans by translation. */
-  get isPanning(): boolean {
-    return this.base !== undefined;
+  /** Whether the page shows another figure or another selection than the last paint. */
+  isOther({ figure, options, selected }: Shown): boolean {
+    const { painted } = this;
+    return painted?.figure !== figure || painted.options !== options || painted.selected !== selected;
   }
 
   /** Makes the next frame lay the picture out, because more labels are computed. */

@@ -5,6 +5,7 @@ import { memoFields } from "../../base/memo.js";
 import { optionIssues } from "../../check-options.js";
 import type { HtmlContext, HtmlState } from "../../html/context.js";
 import type { Figure } from "../../layout/index.js";
+import type { FigureLayout } from "../../layout/types.js";
 import { en } from "../../locales/en.js";
 import type { EventFilter } from "../../model/events/event-filter.js";
 import type { FilteredEvents } from "../../model/events/filter-events.js";
@@ -38,6 +39,10 @@ export interface PaintScope {
   readonly overscan: number;
   /** Whether labels that are not computed yet are left out. */
   readonly partial: boolean;
+  /** A layout at rest, whose rows stay while the view moves; absent at rest. */
+  readonly frozen?: FigureLayout | undefined;
+  /** What is drawn, where it is known. */
+  readonly layout?: FigureLayout | undefined;
 }
 
 export interface Derivation {
