@@ -11,11 +11,11 @@ import { type Node, node } from "./node.js";
 import { INK } from "./theme.js";
 
 /** Line height of a lane's name, in px. */
-const HEAD_LINE_HEIGHT = 16;
+export const HEAD_LINE_HEIGHT = 16;
 /** From the lane line to the baseline of a name in the gutter, in px. */
-const GUTTER_HEAD_BASELINE = 4.5;
+export const GUTTER_HEAD_BASELINE = 4.5;
 /** From the top of a lane to the baseline of a name above the line, in px. */
-const RAISED_HEAD_BASELINE = 18;
+export const RAISED_HEAD_BASELINE = 18;
 /** Between a name and its count, in px. */
 const NAME_COUNT_GAP = 10;
 

@@ -16,6 +16,14 @@ const FULL_TITLES = [
   [230, 3],
   [300, 3],
 ] as const;
+/** The same of labels whose date and title share their lines. */
+const RUN_IN_TITLES = [
+  [420, 1],
+  [320, 2],
+  [240, 2],
+  [190, 3],
+  [150, 3],
+] as const;
 /** Widths of a description, in px, and its lines. */
 const NOTE_WIDTHS = [220, 300, 380] as const;
 const NOTE_LINES_MAX = 3;
@@ -56,9 +64,10 @@ export function growLabels(lanes: readonly SettledLane[], { make, measure, spare
 }
 
 function* fullTitles({ event, content }: LabelBox, make: LabelMaker, measure: MeasureText): Iterable<LabelContent> {
-  if (content.headline || content.runIn || isWhole(event.title, content)) return;
-  for (const [title, lines] of FULL_TITLES) {
-    const full = make(event, { title: generousWidth(title, content.weight, measure), lines });
+  if (content.headline || (isWhole(event.title, content) && content.dateLines.length > 0)) return;
+  const runIn = content.runIn === true;
+  for (const [title, lines] of runIn ? RUN_IN_TITLES : FULL_TITLES) {
+    const full = make(event, { title: generousWidth(title, content.weight, measure), lines, runIn });
     if (!full.cut) yield full;
   }
 }

@@ -138,13 +138,12 @@ export class HorizontalFigure {
     const lanesTo = boxes.at(-1)?.bottom ?? this.lanesFrom;
     const axisY = lanesTo + this.axisGap();
     const height = axisY + this.axisHeight + (minimap ? MINIMAP_ROOM : 0);
-    const whole = (this.stack.boxes.at(-1)?.bottom ?? this.lanesFrom) + this.axisGap() + this.axisHeight;
     const nowAt = now === undefined ? undefined : this.scale.position(now);
     return {
       orientation: "horizontal",
       width,
       height,
-      spare: Math.max(0, whole - height),
+      spare: Math.max(0, this.wholeHeight() - height),
       start: this.start,
       end: this.end,
       gutter: this.gutter,
@@ -167,6 +166,18 @@ export class HorizontalFigure {
     };
   }
 
+  /** Height of the figure in px when everything is in view; in a page with room for the minimap, which comes when it is zoomed. */
+  private wholeHeight(): number {
+    const { height, inPage } = this.options;
+    const lanesTo = this.stack.boxes.at(-1)?.bottom ?? this.lanesFrom;
+    const minimap = inPage && height === undefined && this.hasMinimap() ? MINIMAP_ROOM : 0;
+    return lanesTo + this.axisGap() + this.axisHeight + minimap;
+  }
+
+  private hasMinimap(): boolean {
+    return this.options.minimap && this.stack.hasMinimap && this.timeline.events.length > 1;
+  }
+
   /** Lanes at rest, or with the rows of an earlier view at rest. */
   private rows(
     view: View,
@@ -174,7 +185,7 @@ export class HorizontalFigure {
     drawn: readonly [number, number],
     frozen: FigureLayout | undefined,
   ): LaneRows {
-    const { stack, options, timeline, start, end, gutter } = this;
+    const { stack, options, start, end, gutter } = this;
     if (frozen?.orientation === "horizontal") {
       const { boxes, minimap } = frozen;
       return { boxes, laneLayouts: freeze(laneLayouts, frozen.laneLayouts, drawn), minimap: minimap !== undefined };
@@ -187,7 +198,7 @@ export class HorizontalFigure {
       gutter,
       start: start - (gutter > 0 ? 2 : FIGURE_INSET - 4),
       end: end + (gutter > 0 ? 2 : FIGURE_INSET - 4),
-      minimap: options.minimap && stack.hasMinimap && timeline.events.length > 1,
+      minimap: this.hasMinimap(),
       fills: height !== undefined,
       locale,
       measure,

@@ -9,13 +9,16 @@ import type { LaneBox } from "../types.js";
 import type { CountRequest } from "./edge-counts.js";
 import { fitted, uncut } from "./edge-labels.js";
 import { growLabels } from "./grow-labels.js";
-import { placedBox } from "./lane-boxes.js";
+import { headAbove, placedBox } from "./lane-boxes.js";
 import type { LaneStack } from "./lane-stack.js";
 import { SettledLane } from "./settled-lane.js";
 
 /** How far text may reach from its line as it grows, in px; further in a lane that is alone. */
 const REACH = 112;
 const REACH_ALONE = 150;
+
+/** A height that is exceeded by less is one of rounding, in px. */
+const ROUNDING = 0.01;
 
 /** Lanes as a view shows them. */
 export interface LaneRows {
@@ -37,32 +40,36 @@ export interface SettleRequest extends CountRequest {
 }
 
 export function settle(request: SettleRequest): LaneRows {
-  const { stack, fills } = request;
-  const top = stack.boxes[0]?.top ?? 0;
-  const room = (stack.boxes.at(-1)?.bottom ?? 0) - top;
-  const full = attempt(request, top, room, true);
-  if (full) return full;
-  // Where numbers over the lines have no room, they are left out; the gutter counts what is in view.
-  const plain = attempt(request, top, room, false);
-  return (
-    plain ?? { boxes: stack.boxes, laneLayouts: request.laneLayouts.map(uncut), minimap: request.minimap && fills }
-  );
+  const { stack, minimap, laneLayouts } = request;
+  for (const level of ["all", "on-lines", "plain", "bare"] as const) {
+    const rows = attempt(request, level);
+    if (rows) return rows;
+  }
+  return { boxes: stack.boxes, laneLayouts: laneLayouts.map(uncut), minimap };
 }
 
+/**
+ * What takes height, most first: numbers of hidden events at the ends of all lanes, or only of those that have a line (the
+ * gutter gives the others), or of none; labels at the edge in forms of more lines, or not.
+ */
+type Level = "all" | "on-lines" | "plain" | "bare";
+
 /** `undefined` where lanes would take more than their room. */
-function attempt(request: SettleRequest, top: number, room: number, counts: boolean): LaneRows | undefined {
-  const { stack, laneLayouts, gutter, fills, make, measure } = request;
+function attempt(request: SettleRequest, level: Level): LaneRows | undefined {
+  const { stack, laneLayouts, gutter, fills, make, measure, minimap } = request;
+  const top = stack.boxes[0]?.top ?? 0;
+  const room = (stack.boxes.at(-1)?.bottom ?? 0) - top;
   const alone = stack.boxes.length === 1 && fills;
   const lanes = stack.boxes.map(
     (box, i) =>
       new SettledLane({
         ...request,
         plan: stack.plans[i] as LaneStack["plans"][number],
-        frame: (counts ? fitted : uncut)(laneLayouts[i] as LaneLayout, request),
+        frame: (level === "bare" ? uncut : fitted)(laneLayouts[i] as LaneLayout, request),
         box,
         gutter: gutter > 0,
         leader: alone ? REACH_ALONE : REACH,
-        counts,
+        counts: level === "all" || (level === "on-lines" && !laneLayouts[i]?.lineless),
       }),
   );
   const place = (extra: number): LaneBox[] => {
@@ -83,18 +90,18 @@ function attempt(request: SettleRequest, top: number, room: number, counts: bool
     });
   };
   const spareIn = (boxes: readonly LaneBox[]): number => room - ((boxes.at(-1)?.bottom ?? top) - top);
-  const spare = spareIn(place(0));
-  if (spare < -0.01) return undefined;
-  const minimap = request.minimap && spare >= MINIMAP_ROOM;
-  growLabels(lanes, { make, measure, spare: spare - (minimap ? MINIMAP_ROOM : 0) });
+  const spare = spareIn(place(0)) - (minimap ? MINIMAP_ROOM : 0);
+  // Where the height is not given, the minimap may stand below what the lanes had.
+  if (spare < (fills ? 0 : -MINIMAP_ROOM) - ROUNDING) return undefined;
+  growLabels(lanes, { make, measure, spare: Math.max(0, spare) });
   const tight = place(0);
   const left = spareIn(tight) - (minimap ? MINIMAP_ROOM : 0);
   const boxes = fills && left > 0 ? place(left) : tight;
   return {
     boxes,
     laneLayouts: lanes.map((lane, i) => {
-      const { line, top: own } = boxes[i] as LaneBox;
-      return lane.layout(line - own);
+      const box = boxes[i] as LaneBox;
+      return lane.layout(box.line - box.top - headAbove(box.lane, gutter));
     }),
     minimap,
   };

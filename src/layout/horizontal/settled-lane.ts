@@ -57,7 +57,8 @@ export class SettledLane {
     const low = frame.oneRow === true;
     this.crowd = frame.clusters.some(isCrowd);
     this.grows = !frame.lineless && !low;
-    const hidden = counts && frame.earlier + frame.later > 0;
+    // Names over the lines share theirs with the numbers.
+    const hidden = counts && (request.gutter || box.name.length === 0) && frame.earlier + frame.later > 0;
     const forks = forksOf(frame.marks);
     const onTop = this.crowd || frame.lineless === true;
     const found =
