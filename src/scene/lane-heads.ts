@@ -25,9 +25,8 @@ export function laneHeads(layout: HorizontalLayout, context: SceneContext): Node
 }
 
 function laneHead(box: LaneBox, frame: LaneLayout, layout: HorizontalLayout, context: SceneContext): Node {
-  const first = box.top <= layout.lanesFrom;
   return node("g", `head-${box.lane.id}`, { className: "dl-lane-head" }, [
-    !first && inkLine("rule", FIGURE_INSET, box.top, layout.width - FIGURE_INSET, box.top, INK.hair),
+    box.rule !== undefined && inkLine("rule", FIGURE_INSET, box.rule, layout.width - FIGURE_INSET, box.rule, INK.hair),
     ...headTexts(box, frame, layout, context),
   ]);
 }
@@ -51,12 +50,40 @@ function headTexts(box: LaneBox, frame: LaneLayout, layout: HorizontalLayout, co
   }
   if (gutter === 0) {
     const beside = (gutterRight ? -1 : 1) * (box.nameWidth + NAME_COUNT_GAP);
-    return [...names, mutedText("count", headX + beside, y, countText(box, frame, context), { anchor })];
+    const words = [countText(box, frame, context), ...(frame.note ? [noteWords(frame.note, context)] : [])].join(", ");
+    return [...names, mutedText("count", headX + beside, y, words, { anchor })];
   }
   const below = y + box.name.length * HEAD_LINE_HEIGHT;
   const text = countText(box, frame, context);
   const fits = expectedWidth(context.measure(text, SMALL_SIZE, 400), 400, context.measure) <= gutter - GUTTER_GAP;
-  return [...names, mutedText("count", headX, below, fits ? text : shortCount(box, frame, context), { anchor })];
+  const counts = countsBelow(frame);
+  return [
+    ...names,
+    mutedText("count", headX, below, fits ? text : shortCount(box, frame, context), { anchor }),
+    ...noteNodes(box, frame, layout, context, below + (1 + counts) * HEAD_LINE_HEIGHT),
+  ];
+}
+
+/** How many numbers of hidden events have no room at the ends of the lane. */
+function countsBelow({ earlier, later, countsAt }: LaneLayout): number {
+  return [earlier, later].filter((count, i) => count > 0 && countsAt !== undefined && countsAt[i] === undefined).length;
+}
+
+function noteWords({ kind, count }: NonNullable<LaneLayout["note"]>, { locale }: SceneContext): string {
+  return counted(locale, kind === "more" ? locale.figure.notNamed : locale.figure.atOnce, count);
+}
+
+/** What the gutter says beside thin bars or a ribbon, where the texts above leave room. */
+function noteNodes(
+  { line }: LaneBox,
+  { note }: LaneLayout,
+  { headX, gutterRight }: HorizontalLayout,
+  context: SceneContext,
+  top: number,
+): Node[] {
+  if (!note || line + note.offset < top) return [];
+  const anchor = gutterRight ? "right" : "left";
+  return [mutedText("note", headX, line + note.offset, noteWords(note, context), { anchor })];
 }
 
 /** "5 events", or how many of them are in view. */

@@ -83,7 +83,7 @@ function* described({ event, content }: LabelBox, measure: MeasureText): Iterabl
   for (const { lines, width } of whole.length > 0 ? whole : forms.slice(-1)) {
     yield {
       ...content,
-      note: lines,
+      description: lines,
       width: Math.max(content.width, width),
       height: content.height + lines.length * NOTE_LINE,
     };

@@ -9,7 +9,7 @@ import type { LaneBox } from "../types.js";
 import type { CountRequest } from "./edge-counts.js";
 import { fitted, uncut } from "./edge-labels.js";
 import { growLabels } from "./grow-labels.js";
-import { headAbove, placedBox } from "./lane-boxes.js";
+import { headAbove, placedBox, shiftedBox } from "./lane-boxes.js";
 import type { LaneStack } from "./lane-stack.js";
 import { SettledLane } from "./settled-lane.js";
 

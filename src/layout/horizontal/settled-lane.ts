@@ -55,7 +55,9 @@ export class SettledLane {
     const isIn = ({ t0, t1 }: { t0: number; t1: number }): boolean => t1 >= start && t0 <= end;
     this.isEmpty = frame.labels.length === 0 && frame.clusters.length === 0 && !frame.marks.some((mark) => isIn(mark));
     const low = frame.oneRow === true;
-    this.crowd = frame.clusters.some(isCrowd);
+    // Ranges on rows of their own stand over the line of a lane of points.
+    const mixed = !frame.lineless && frame.marks.some(({ bar }) => bar !== undefined);
+    this.crowd = mixed || frame.clusters.some(isCrowd);
     this.grows = !frame.lineless && !low;
     // Names over the lines share theirs with the numbers.
     const hidden = counts && (request.gutter || box.name.length === 0) && frame.earlier + frame.later > 0;

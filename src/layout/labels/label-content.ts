@@ -40,7 +40,7 @@ export interface LabelContent {
   /** True when the title ends in an ellipsis. */
   readonly cut: boolean;
   /** Lines of the description under the title, muted. */
-  readonly note?: readonly string[];
+  readonly description?: readonly string[];
   /** Muted words after the title: when it was. */
   readonly after?: string;
   /** True when it is set larger, its date in the colour of the lane. */

@@ -28,7 +28,7 @@ const LABEL_TITLE_BASELINE = 16;
 /** Between a title and the words after it, in px. */
 const AFTER_GAP = 7;
 /** From the last baseline of a title to the first of a description, in px. */
-const NOTE_BASELINE = 16;
+const DESCRIPTION_BASELINE = 16;
 const HEADLINE_DATE_BASELINE = 13;
 const HEADLINE_TITLE_BASELINE = 21;
 
@@ -99,12 +99,12 @@ function blockNodes(event: PlacedEvent, content: LabelContent, right: boolean, c
       lang: event.lang,
       hidden,
     }),
-    ...(content.note ? [noteNode(content.note, edge, titleEnd, anchor, event, context)] : []),
+    ...(content.description ? [descriptionNode(content.description, edge, titleEnd, anchor, event, context)] : []),
   ];
 }
 
 /** The description under the title. */
-function noteNode(
+function descriptionNode(
   lines: readonly string[],
   x: number,
   titleEnd: number,
@@ -113,10 +113,10 @@ function noteNode(
   context: SceneContext,
 ): Node {
   const { standalone } = context;
-  return linesNode("note", x, titleEnd + NOTE_BASELINE, lines, NOTE_LINE, {
+  return linesNode("description", x, titleEnd + DESCRIPTION_BASELINE, lines, NOTE_LINE, {
     ink: isDimmed(context, event) ? INK.dim : INK.muted,
     anchor,
-    className: "dl-note",
+    className: "dl-label-text",
     lang: event.lang,
     hidden: !standalone,
   });
