@@ -50,40 +50,10 @@ const CAPSULE_LENGTH_MIN = 24;
 /** Width of a digit of the count in a capsule, and of the capsule's two round ends. */
 const DIGIT_WIDTH = 8;
 const CAPSULE_ENDS_WIDTH = 12;
-/** Padding of the count across a capsule, where no round end is in the way. */
-const CAPSULE_SIDES_WIDTH = 3;
 
 /** Length of the shortest capsule that holds a count written along the axis, in px. */
 export function capsuleLength(count: number): number {
   return Math.max(CAPSULE_LENGTH_MIN, CAPSULE_ENDS_WIDTH + DIGIT_WIDTH * String(count).length);
-}
-
-/** Width of a vertical capsule that holds a count, in px; two digits fit into the standard width. */
-export function capsuleWidth(count: number): number {
-  return count < 100 ? CLUSTER_HEIGHT : capsuleLength(count);
-}
-
-/** Between the capsules of neighbouring tracks of the vertical figure. */
-export const TRACK_GAP = 2;
-
-/** Whether a count fits across a capsule of the vertical figure; otherwise it is written along the capsule. */
-export function countFitsAcross(count: number, across: number): boolean {
-  return across >= CAPSULE_SIDES_WIDTH + DIGIT_WIDTH * String(count).length;
-}
-
-/** Limit of the stack offset in the vertical figure: each level adds half of the one before, because the axis is near. */
-const VERTICAL_STACK_OFFSET_MAX = 14;
-
-/** The place of a mark in its stack; levels are fractions where a lane squeezes them. */
-interface StackPosition {
-  readonly stackLevel: number;
-  readonly overCluster: boolean;
-}
-
-/** Distance of a mark from its track in the vertical figure, in px. */
-export function verticalStackOffset({ stackLevel, overCluster }: StackPosition): number {
-  // Two levels more keep the mark clear of the count in the capsule.
-  return VERTICAL_STACK_OFFSET_MAX * (1 - 2 ** -(overCluster ? stackLevel + 2 : stackLevel));
 }
 
 /** Largest distance of a leader line from the start of its event: the middle of a dot, the round end of a bar. */

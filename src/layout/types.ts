@@ -3,6 +3,7 @@ import type { Lane } from "../model/timeline.js";
 import type { AxisLayout } from "./axis/axis-layout.js";
 import type { TrueScale } from "./axis/segmented-axis.js";
 import type { ColumnAxis } from "./vertical/column-axis.js";
+import type { ColumnForm } from "./vertical/column-form.js";
 import type { MinimapLayout } from "./axis/minimap-histogram.js";
 import type { ColumnEra, EraBox } from "./axis/eras.js";
 import type { LabelBox, LaneLayout, MarkBox } from "./marks/lane-layout.js";
@@ -58,6 +59,8 @@ export interface VerticalLabel {
   readonly mark: number;
   /** Top of the label, in px. */
   readonly top: number;
+  /** The crowd that its leader line meets: how wide it is there, in px, and whether the line runs through bars. */
+  readonly crowd?: { readonly width: number; readonly bars: boolean };
 }
 
 /** The label of an event that began before the window; it stays at the start of the window. */
@@ -99,14 +102,15 @@ export interface VerticalLayout extends FigureBase {
   readonly orientation: "vertical";
   readonly eras: readonly ColumnEra[];
   readonly axis: ColumnAxis;
+  readonly kind: ColumnForm["kind"];
   readonly axisX: number;
+  /** x of the line that marks stand on, in px. */
+  readonly lineX: number;
   /** Left edge of the label text, in px. */
   readonly labelX: number;
   readonly labels: readonly VerticalLabel[];
   /** Absent when the view starts at the start of the axis. */
   readonly stickyLabels: readonly VerticalLabel[] | undefined;
-  /** Top of the lane names, in px. */
-  readonly headTop: number;
   /** True when a given height has no room for the legend below. */
   readonly footless: boolean;
 }

@@ -23,7 +23,7 @@ import { CLIP_MARGIN, plotNode, plotSize } from "./plot.js";
 import { legendContents } from "./legend/legend-contents.js";
 import { minimapNode } from "./axis/minimap.js";
 import { relationLinesNode } from "./marks/relation-lines.js";
-import { verticalHeads, verticalTracks } from "./vertical-lanes.js";
+import { verticalTracks } from "./vertical-lanes.js";
 
 /** Root font size that sizes are given for, in px; in a page the picture scales with the reader's. */
 const ROOT_FONT_SIZE = 16;
@@ -148,6 +148,5 @@ function verticalParts(layout: VerticalLayout, context: SceneContext, { scale }:
       stickyLabelsNode(layout, context),
       ...verticalTracks(layout, context),
     ]),
-    node("g", "heads", { ariaHidden: true }, verticalHeads(layout, context)),
   ];
 }

@@ -40,7 +40,7 @@ export function laneNode(box: LaneBox, laid: LaneLayout, layout: HorizontalLayou
       cluster: (cluster) =>
         cluster.shape
           ? crowdNode(cluster, cluster.shape, line, box.lane, context)
-          : clusterNode(cluster, line, box.lane, false, context),
+          : clusterNode(cluster, line, box.lane, context),
     }),
   ]);
 }

@@ -43,8 +43,8 @@ export interface Scale {
   /** Maps a time to a place. Defined for all times. */
   position(time: Instant): number;
   /**
-   * The place where an interval that ends at a time is drawn to. It differs from `position` on the scale `equal` alone, where
-   * the length of a stretch is the number of events that begin in it.
+   * The place where an interval that ends at a time is drawn to. It differs from `position` where events are evenly spaced or
+   * have a row each: there the length of a stretch is the number of events that begin in it.
    */
   endPosition(time: Instant): number;
   /** Maps a place to a time: the inverse of `position`. */
@@ -65,7 +65,7 @@ export function timeScale(start: Instant, end: Instant): Scale {
 }
 
 /** A point of the piecewise linear mapping: a place of the axis and its time. */
-interface Knot {
+export interface Knot {
   readonly time: Instant;
   readonly place: number;
 }
@@ -136,21 +136,33 @@ export function segmentedScale(
  * A scale on which each of the given times is one step after the time before it.
  *
  * @param times ascending, without repeats
- * @param steps length of the step that follows each time, in units of the axis; by default 1
  */
-export function equalScale(times: readonly Instant[], steps: readonly number[] = times.map(() => 1)): Scale {
-  let next = 0;
-  const knots = times.map((time, i): Knot => {
-    const place = next;
-    next += steps[i] as number;
-    return { time, place };
-  });
+export function equalScale(times: readonly Instant[]): Scale {
+  const knots = times.map((time, place): Knot => ({ time, place }));
   const last = knots.at(-1)?.place ?? 0;
   if (knots.length < 2) {
     const time = times[0] ?? 0;
     knots.splice(0, knots.length, { time: time - 1, place: -1 }, { time: time + 1, place: 1 });
   }
   return piecewise("equal", knots, [-EQUAL_MARGIN_STEPS, last + EQUAL_MARGIN_STEPS], []);
+}
+
+/**
+ * A scale of rows: each date has the room that its labels need, and time is linear between two rows.
+ *
+ * @param knots the rows, ascending in time and place
+ * @param length length of the axis; it begins at place 0
+ * @param segments parts of time with a head each, where time is skewed
+ */
+export function rowScale(
+  knots: readonly Knot[],
+  length: number,
+  folds: readonly Fold[],
+  segments?: readonly ScaleSegment[],
+): Scale {
+  const scale = piecewise(segments ? "segmented" : "equal", knots, [0, length], folds);
+  const endPosition = (time: Instant): number => lastBefore(knots, time);
+  return { ...scale, endPosition, ...(segments ? { segments } : {}) };
 }
 
 /** Margin before the first and after the last event, in steps between events. */

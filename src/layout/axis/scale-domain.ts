@@ -16,7 +16,7 @@ import { TICK_STEPS } from "../../time/ticks/tick-steps.js";
 import type { EventIndex } from "../../model/events/event-index.js";
 import type { Era, Timeline } from "../../model/timeline.js";
 import { emptyStretches } from "./empty-stretches.js";
-import { segmentsOf, segmentWidths } from "./segments.js";
+import { type Segment, segmentsOf, segmentWidths } from "./segments.js";
 
 /** Padding on either side, as a fraction of the events' extent. */
 const DOMAIN_PADDING = 0.03;
@@ -43,14 +43,16 @@ export interface DomainOptions {
   readonly origin?: Instant | undefined;
   /** Instants inside the folds that the reader has opened, usually their starts. */
   readonly opened?: ReadonlySet<Instant> | undefined;
-  /** Relative lengths of the steps of the scale `equal`, one per distinct start; all 1 by default. */
-  readonly steps?: readonly number[] | undefined;
 }
 
 export function timelineScale(timeline: Timeline, index: EventIndex, options: DomainOptions): Scale {
-  const scale = scaleOf(timeline, index, options);
+  return withPresent(scaleOf(timeline, index, options), timeline, index, options.origin);
+}
+
+/** A scale with the year from which "years ago" count, and whether there is any time to show. */
+export function withPresent(scale: Scale, timeline: Timeline, index: EventIndex, origin: Instant | undefined): Scale {
   const isDated = timeline.eras.some(({ span }) => Number.isFinite(span.start) || Number.isFinite(span.end));
-  const presentYear = presentYearOf(options.origin ?? (index.extent ? index.extent[1] - 1 : undefined));
+  const presentYear = presentYearOf(origin ?? (index.extent ? index.extent[1] - 1 : undefined));
   return { ...scale, presentYear, ...(index.extent || isDated ? {} : { isEmpty: true }) };
 }
 
@@ -71,7 +73,7 @@ function scaleOf(timeline: Timeline, index: EventIndex, options: DomainOptions):
     case "segmented":
       return segmented(index, first, last, options);
     case "equal":
-      return equalScale(beginnings(index), options.steps);
+      return equalScale(beginnings(index));
     case "log":
       return logarithmic(index, first, last, options.origin ?? last);
     case "compressed":
@@ -90,7 +92,17 @@ function segmented(index: EventIndex, first: Instant, last: Instant, { length = 
 
 /** Whether time is so skewed that an automatic scale bends it: at true scale most events would have no room. */
 export function isSkewed(index: EventIndex): boolean {
-  return index.extent !== undefined && segmentsOf(beginningTimes(index), index.extent[1]) !== undefined;
+  return skewedSegments(index, false) !== undefined;
+}
+
+/** The segments of skewed time; undefined where time is not skewed, unless `force` asks for segments anyway. */
+export function skewedSegments(index: EventIndex, force: boolean): readonly Segment[] | undefined {
+  return index.extent && segmentsOf(beginningTimes(index), index.extent[1], force);
+}
+
+/** Length of the shortest wait that is folded, in ms. */
+export function shortestFold(index: EventIndex, [first, last]: readonly [Instant, Instant]): number {
+  return Math.max((last - first) * FOLD_FRACTION_MIN, medianDistance(beginnings(index)) * FOLD_MEDIAN_RATIO_MIN);
 }
 
 function compressed(
@@ -100,11 +112,7 @@ function compressed(
   { foldLength, foldPadding, opened = new Set() }: DomainOptions,
 ): Scale {
   if (isSingleMoment(index, last - first)) return timeScale(...padDomain(index, first, last));
-  const shortest = Math.max(
-    (last - first) * FOLD_FRACTION_MIN,
-    medianDistance(beginnings(index)) * FOLD_MEDIAN_RATIO_MIN,
-  );
-  const all = emptyStretches(index, [first, last], shortest);
+  const all = emptyStretches(index, [first, last], shortestFold(index, [first, last]));
   const gaps = all.filter(([from, to]) => ![...opened].some((time) => time >= from && time <= to));
   if (gaps.length === 0) return timeScale(...padDomain(index, first, last));
   const filled = last - first - gaps.reduce((sum, [a, b]) => sum + b - a, 0);

@@ -9,13 +9,13 @@ import type { View } from "../../view.js";
 import { placeLabels } from "../labels/place-labels.js";
 import { overscanAxis } from "../axis/axis.js";
 import { type Viewport, viewportOf, withOverscan } from "../axis/viewport.js";
-import { ColumnEvents } from "../vertical/column-events.js";
+import { CompactEvents } from "./compact-events.js";
 import { compactItems } from "./items.js";
 import { maxZoom } from "../axis/max-zoom.js";
 import type { LayoutOptions } from "../options.js";
 import type { CompactLabel, CompactLayout, LaneBox } from "../types.js";
 import { type LabelContent, labelMaker } from "../labels/label-content.js";
-import { labelledByLane } from "../labels/labelled-by-lane.js";
+import { labelledByLane } from "./labelled-by-lane.js";
 import { hiddenCounts } from "../marks/lane-layout.js";
 import { type ProjectedLane, projectLanes } from "../marks/projected-lane.js";
 import { DATE_LINE, FIGURE_INSET, LEADER_OFFSET_MAX, SMALL_SIZE, TITLE_LINE, TITLE_SIZE } from "../metrics.js";
@@ -49,7 +49,7 @@ const TITLE_COUNT_GAP = 16;
 export class CompactFigure {
   readonly maxZoom: number;
   private readonly lanes: readonly ProjectedLane[];
-  private readonly events: ColumnEvents;
+  private readonly events: CompactEvents;
   private readonly label: (at: number, widest: number) => LabelContent;
   private readonly names: readonly (readonly string[])[];
   /** Space on either side, in px: that of the heading in a page; 0 in a file, which is flush with an article's text. */
@@ -80,7 +80,7 @@ export class CompactFigure {
     this.start = options.gutterRight ? far : heads;
     this.end = width - (options.gutterRight ? Math.max(far, heads) : far);
     this.lanes = projectLanes(index, scale, options.markSize);
-    this.events = new ColumnEvents(timeline, index, scale);
+    this.events = new CompactEvents(timeline, index, scale);
     const count = Math.max(1, this.lanes.length);
     this.pitch = Math.max(
       LANE_PITCH_MIN,
@@ -188,10 +188,7 @@ export class CompactFigure {
       .mostImportant(events.firstFrom(view.from), events.firstFrom(view.to), COMPACT_CANDIDATES_MAX)
       .map((at) => {
         const content = this.label(at, widest);
-        const offset = Math.min(
-          events.markOffset(at, scale) - events.offset(events.start[at] as number, scale),
-          LEADER_OFFSET_MAX,
-        );
+        const offset = Math.min(events.markOffset(at, scale), LEADER_OFFSET_MAX);
         const size = { width: content.width, height: LABEL_HEIGHT, cost: 0 };
         return {
           at,

@@ -12,6 +12,8 @@ export interface PileShape {
   readonly count: number;
   /** Whether it says how many it holds. */
   readonly said: boolean;
+  /** The number that it says, where piles of several lanes stand on one another; its own count if absent. */
+  readonly total?: number;
 }
 
 /** One bar for each unit of the calendar. */
@@ -23,6 +25,8 @@ export interface BarsShape {
     readonly to: number;
     readonly height: number;
     readonly count: number;
+    /** From the foot to where it begins: on the bars of other lanes. */
+    readonly base?: number;
   }[];
   /** The highest bar of the lane, where it is in view. */
   readonly peak: { readonly x: number; readonly height: number; readonly count: number } | undefined;

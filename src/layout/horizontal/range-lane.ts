@@ -238,7 +238,7 @@ export class RangeLane implements LanePlan {
 }
 
 /** "2000–2021", or the date where it is of one year. */
-function yearsOf(span: Span, locale: Locale): string {
+export function yearsOf(span: Span, locale: Locale): string {
   const [start, end] = [span.start, span.end].map((time) => (Number.isFinite(time) ? civilOf(time).year : undefined));
   // An end that is the first instant of a year is the end of the one before.
   const last = end !== undefined && civilOf(span.end - 1).year;

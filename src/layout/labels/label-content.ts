@@ -43,6 +43,8 @@ export interface LabelContent {
   readonly description?: readonly string[];
   /** Muted words after the title: when it was. */
   readonly after?: string;
+  /** Name of its lane, muted at the end of the date line; `end` is its right edge, in px from the left of the label. */
+  readonly lane?: { readonly title: string; readonly end: number };
   /** True when it is set larger, its date in the colour of the lane. */
   readonly headline?: true;
   /** True when the date begins the first line of the title, and the numbers end the last. */

@@ -3,7 +3,7 @@
  * are. They use only space that other labels leave. Unlike other labels they may change row or disappear while panning.
  */
 import type { PlacedEvent } from "../../model/timeline.js";
-import { LEADER_DEPTH } from "../vertical/column-events.js";
+import { LEADER_DEPTH } from "../vertical/column-labels.js";
 import type { VerticalLabel } from "../types.js";
 import type { LabelContent } from "./label-content.js";
 import type { LaneLayout } from "../marks/lane-layout.js";

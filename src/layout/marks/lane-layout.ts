@@ -1,13 +1,13 @@
 /** Lays out one lane for a viewport: labels, marks, clusters, and the number of events out of view. */
 import type { PlacedEvent } from "../../model/timeline.js";
 import type { Viewport } from "../axis/viewport.js";
-import { type Cluster, clusterEvents, type Dot, DOT_GAP } from "./clusters.js";
+import type { Cluster, Dot } from "./clusters.js";
 import type { LabelContent } from "../labels/label-content.js";
 import type { CrowdShape } from "../forms/crowd-shape.js";
 import type { ProjectedLane } from "./projected-lane.js";
 import { DOT_SIZE } from "../metrics.js";
 import { isWide } from "./mark-size.js";
-import { blockingMarks, type StackItem, type StackedMark, stackMarks } from "./mark-stacking.js";
+import type { StackedMark } from "./mark-stacking.js";
 
 export interface MarkBox {
   readonly event: PlacedEvent;
@@ -17,7 +17,7 @@ export interface MarkBox {
   readonly height: number;
   /** Level in the stack of marks; 0 is on the lane line. */
   readonly stackLevel: number;
-  /** Offset of a bar of the compact figure below the lane line, in px; negative above it. */
+  /** Offset from the lane line across the axis, in px: down, or to the right of a vertical line. */
   readonly lineOffset?: number;
   /** True when the mark is stacked over a cluster. */
   readonly overCluster: boolean;
@@ -67,8 +67,6 @@ export interface ClusterBox {
   readonly to: number;
   /** How it is drawn; a capsule with its count where nothing is said. */
   readonly shape?: CrowdShape;
-  /** On a track that lanes share: the first and the last event of each lane that has some in it. */
-  readonly parts?: readonly { readonly lane: number; readonly first: PlacedEvent; readonly last: PlacedEvent }[];
 }
 
 /** The rows of a lane of ranges. */
@@ -107,17 +105,6 @@ export interface LaneLayout {
   readonly rows?: RangeRows;
 }
 
-/** Most bars that begin before the view and are drawn in it; the stack holds fewer. */
-const OVERLAPPING_BARS_MAX = 64;
-/** Most unlabelled bars of one lane. */
-const LONG_BARS_MAX = 48;
-
-/** Highest stack level of labelled and of unlabelled marks. */
-export interface StackLimits {
-  readonly labelled: number;
-  readonly unlabelled: number;
-}
-
 /** How much of a lane lies before and after a window. */
 export function hiddenCounts(
   lane: ProjectedLane,
@@ -128,49 +115,6 @@ export function hiddenCounts(
   return { earlier, later: lane.size - next, nearest: [end, lane.start[next]] };
 }
 
-/**
- * Lays out the marks and clusters of a lane, given which of its events are labelled.
- *
- * @param view the stretch to lay out, including overscan
- * @param window the visible part of it
- */
-export function layOutMarks(
-  lane: ProjectedLane,
-  labelled: ReadonlySet<number>,
-  view: Viewport,
-  steps: StackLimits,
-  window: Pick<Viewport, "from" | "to"> = view,
-): LaneLayout {
-  let items = individualMarks(lane, labelled, view);
-  let taken: ReadonlySet<number>;
-  let onLine: (Dot | Cluster)[];
-  let result: ReturnType<typeof stackMarks>;
-  let unstacked: Set<number>;
-  // A mark without a free level becomes a dot. That changes the clusters, and with them the free levels: repeat.
-  do {
-    taken = new Set(items.map((mark) => mark.position));
-    onLine = extendDots(lane, clusterEvents(lane, taken, view), view);
-    result = stackMarks(items, onLine, steps.unlabelled);
-    unstacked = new Set([...result.overflow, ...blockingMarks(result.stacked, steps.labelled)]);
-    items = items.filter((mark) => !unstacked.has(mark.position));
-  } while (unstacked.size > 0);
-  const most = result.stacked.reduce((highest, mark) => Math.max(highest, mark.stackLevel), 0);
-  // Labelled marks above the limit are kept; the whole stack is squeezed into the height of the lane instead.
-  const closer = most > steps.labelled ? steps.labelled / most : 1;
-  const marks = result.stacked.map((mark) =>
-    stackedMarkBox(lane, { ...mark, stackLevel: mark.stackLevel * closer }, view),
-  );
-  return {
-    lane: lane.lane,
-    count: lane.size,
-    labels: [],
-    marks: [...marks, ...dotBoxes(lane, onLine, view)].sort((a, b) => a.t0 - b.t0),
-    clusters: onLine.filter((item) => item.kind === "cluster").map((cluster) => clusterBox(lane, cluster, taken)),
-    ...hiddenCounts(lane, window),
-    stackLevels: most,
-  };
-}
-
 /** Drawn extent of a mark in px: that of its date where it is wide enough, else a dot in the middle. */
 export function markExtent(lane: ProjectedLane, at: number, height: number, view: Viewport): [number, number] {
   const t0 = view.px(lane.start[at] as number);
@@ -178,20 +122,6 @@ export function markExtent(lane: ProjectedLane, at: number, height: number, view
   if (isWide(t0, t1, height)) return [t0, t1];
   const middle = (t0 + t1) / 2;
   return [middle - height / 2, middle + height / 2];
-}
-
-function individualMarks(lane: ProjectedLane, labelled: ReadonlySet<number>, view: Viewport): StackItem[] {
-  const marks = new Map<number, StackItem>();
-  const add = (at: number): void => {
-    if (marks.has(at)) return;
-    const height = labelled.has(at) ? lane.height(at) : DOT_SIZE;
-    const [from, to] = markExtent(lane, at, height, view);
-    marks.set(at, { position: at, from, to, labelled: labelled.has(at) });
-  };
-  for (const at of labelled) add(at);
-  for (const at of lane.overlapping(view.from, OVERLAPPING_BARS_MAX)) if (lane.isBar(at, view.scale)) add(at);
-  for (const at of lane.longestIn(view.from, view.to, view.scale, LONG_BARS_MAX)) add(at);
-  return [...marks.values()].sort((a, b) => a.from - b.from || a.position - b.position);
 }
 
 export function stackedMarkBox(lane: ProjectedLane, mark: StackedMark, view: Viewport): MarkBox {
@@ -207,18 +137,6 @@ export function dotBoxes(lane: ProjectedLane, onLine: readonly (Dot | Cluster)[]
   return onLine
     .filter((item) => item.kind === "dot")
     .map(({ at, from, to }) => ({ ...markBox(lane, at, DOT_SIZE, view), t0: from, t1: to }));
-}
-
-/** Widens dots to the extent of their date where their neighbours leave room. */
-function extendDots(lane: ProjectedLane, onLine: readonly (Dot | Cluster)[], view: Viewport): (Dot | Cluster)[] {
-  const drawn: (Dot | Cluster)[] = [];
-  onLine.forEach((item, i) => {
-    const [from, to] = item.kind === "dot" ? markExtent(lane, item.at, DOT_SIZE, view) : [item.from, item.to];
-    const before = drawn.at(-1)?.to ?? Number.NEGATIVE_INFINITY;
-    const after = onLine[i + 1]?.from ?? Number.POSITIVE_INFINITY;
-    drawn.push(before + DOT_GAP <= from && to + DOT_GAP <= after ? { ...item, from, to } : item);
-  });
-  return drawn;
 }
 
 export function markBox(lane: ProjectedLane, at: number, height: number, view: Viewport): MarkBox {

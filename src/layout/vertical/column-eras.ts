@@ -2,9 +2,8 @@
 import type { Era } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
 import type { Viewport } from "../axis/viewport.js";
-import { ERA_DEPTH } from "./column-events.js";
+import { ERA_DEPTH, type Standing } from "./column-labels.js";
 import type { ColumnText } from "./column-text.js";
-import type { Standing } from "./column-tree.js";
 import { firstFreeTop } from "../labels/sticky-labels.js";
 import { type ColumnEra, eraExtent } from "../axis/eras.js";
 

@@ -1,9 +1,8 @@
-/** Relation lines of the vertical figure, between the axis and the first track. Their texts are in the event list. */
+/** Relation lines of the vertical figure, between the axis and the line of marks. Their texts are in the event list. */
 import type { PlacedEvent } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
 import type { View } from "../../view.js";
 import type { LaneLayout } from "../marks/lane-layout.js";
-import { verticalStackOffset } from "../metrics.js";
 import type { LaneBox } from "../types.js";
 import { type PlacedRelation, visibleRelations, type RelationLine } from "../relations/relation-lines.js";
 
@@ -35,8 +34,8 @@ export function verticalRelationLines(
   const anchor = (event: PlacedEvent): [number, number] => {
     const track = boxes[event.lane]?.line ?? axisX;
     const mark = laneLayouts[event.lane]?.marks.find((candidate) => candidate.event === event);
-    const end = track - (mark ? verticalStackOffset(mark) : 0) - LINE_MARK_GAP;
-    return [Math.max(axisX + LINE_END_OFFSET_MIN, end), px(place(event)) + 1];
+    const end = track + (mark?.lineOffset ?? 0) - LINE_MARK_GAP;
+    return [Math.max(axisX + LINE_END_OFFSET_MIN, end), (mark ? mark.t0 : px(place(event))) + 1];
   };
   return visibleRelations(relations, selected).flatMap(({ relation, from, to }, i): RelationLine[] => {
     if (!inView(from) || !inView(to)) return [];

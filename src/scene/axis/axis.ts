@@ -91,11 +91,11 @@ export function verticalAxis(layout: VerticalLayout, context: SceneContext): Nod
     ...foldStrokes(fold, i, axisX, true),
     linesNode(
       `fold-${i}`,
-      axisX + fold.labelEnd,
+      fold.inColumn ? layout.labelX : axisX - 11,
       (fold.from + fold.to - (fold.label.length - 1) * AXIS_LINE_HEIGHT) / 2 + 4.5,
       fold.label,
       AXIS_LINE_HEIGHT,
-      { weight: 600, ink: INK.muted, anchor: "right" },
+      { weight: fold.inColumn ? 400 : 600, ink: INK.muted, anchor: fold.inColumn ? "left" : "right" },
     ),
     foldTarget(fold, i, { x: 0, y: fold.from, width: axisX + 12, height: fold.to - fold.from }, context),
   ]);
@@ -105,7 +105,7 @@ export function verticalAxis(layout: VerticalLayout, context: SceneContext): Nod
 /** A fold: a gap in the axis between two slanted strokes. */
 function foldStrokes({ from, to }: AxisFold, i: number, base: number, vertical: boolean): Node[] {
   const middle = (from + to) / 2;
-  const gap = Math.min(13, (to - from) / 4);
+  const gap = Math.min(vertical ? 5 : 13, (to - from) / 4);
   const stroke = (key: string, t: number): Node =>
     vertical
       ? inkLine(key, base - FOLD_STROKE_REACH, t + 3, base + FOLD_STROKE_REACH, t - 3, 1, 1.5)

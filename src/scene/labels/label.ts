@@ -19,7 +19,7 @@ import { eventColor, isDimmed, isRtlLocale, type SceneContext } from "../context
 import { type Attributes, type Node, node } from "../node.js";
 import { translateTo } from "../path.js";
 import { sourceLinks, sourceSpans } from "./source-links.js";
-import { linesNode, textAttributes, type TextStyle } from "./text.js";
+import { linesNode, mutedText, textAttributes, type TextStyle } from "./text.js";
 import { INK, laneInk } from "../theme.js";
 
 /** From the top of a label to the baseline of its date, and on to that of its first line of title. */
@@ -55,11 +55,16 @@ export function labelNode(
 /** The texts of a label relative to its top on the leader line. */
 const textsOf = memoByScope(
   (context: SceneContext, content: LabelContent, event: PlacedEvent, right: boolean): readonly Node[] =>
-    (content.runIn ? runInNodes : blockNodes)(event, content, right, context),
+    (content.runIn ? runInNodes : blockNodes)(event, content, right, context).filter((part) => part !== undefined),
 );
 
 /** A label with date and numbers above the title. */
-function blockNodes(event: PlacedEvent, content: LabelContent, right: boolean, context: SceneContext): Node[] {
+function blockNodes(
+  event: PlacedEvent,
+  content: LabelContent,
+  right: boolean,
+  context: SceneContext,
+): (Node | undefined)[] {
   const dimmed = isDimmed(context, event);
   const ink = dimmed ? INK.dim : 1;
   const muted = dimmed ? INK.dim : INK.muted;
@@ -89,6 +94,12 @@ function blockNodes(event: PlacedEvent, content: LabelContent, right: boolean, c
     inline
       ? dateWithSources(edge, dateBaseline, content, { ...style, hidden }, date, muted, context, event)
       : linesNode("date", edge, dateBaseline, dateLines, dateLine, { ...style, hidden }),
+    content.lane &&
+      mutedText("lane", LEADER_GAP + content.lane.end, dateBaseline, content.lane.title, {
+        ink: muted,
+        anchor: "right",
+        hidden,
+      }),
     ...(inline ? [] : numbersUnder(content, right, numbersBaseline, context, muted, event)),
     linesNode("title", edge, titleBaseline, lines, titleLine, {
       size: headline ? HEADLINE_SIZE : TITLE_SIZE,

@@ -36,7 +36,7 @@ function verticalLabels(layout: VerticalLayout, context: SceneContext): Node[] {
   const { stickyLabels = [], labelX } = layout;
   return stickyLabels.map((label) =>
     group(label.event, context, [
-      leaderNode(label, layout, context),
+      leaderNode(label, layout.lineX, layout, context),
       labelNode(label.event, label.content, labelX - 7, "right", label.top, context),
     ]),
   );

@@ -28,6 +28,7 @@ export function crowdNode(
   line: number,
   lane: Lane,
   context: SceneContext,
+  vertical = false,
 ): Node {
   const { first, last, count, from, to } = cluster;
   const dimmed = context.selected !== null;
@@ -36,13 +37,14 @@ export function crowdNode(
     ? { color: "currentColor", surface, ink: true }
     : { color: laneColor(context.theme, lane.color), surface };
   // Drawn from its own beginning on and moved there, as marks are.
-  const [body, top, height] = drawing(shape, from, paint);
+  const [drawn, top, height] = drawing(shape, from, paint);
+  const body = vertical ? drawn.map(uprightText) : drawn;
   const mark = node(
     context.standalone ? "g" : "a",
     "mark",
     {
       className: "dl-mark",
-      transform: translateTo(from, line),
+      transform: vertical ? turned(shape, line, from) : translateTo(from, line),
       href: context.standalone ? undefined : `#${entryId(context, first)}`,
       ariaLabel: clusterName(count, first, last, context.locale),
     },
@@ -72,6 +74,19 @@ export function crowdNode(
   );
 }
 
+/** Turns a drawing down the page: what stands over a line stands to its right, as rows under it do. */
+function turned({ kind }: CrowdShape, x: number, y: number): string {
+  return kind === "thin-bars" ? `matrix(0 1 1 0 ${round(x)} ${round(y)})` : `${translateTo(x, y)} rotate(90)`;
+}
+
+/** Turns a count back, so that it begins where the shape ends. */
+function uprightText(part: Node | false): Node | false {
+  if (part === false || part.tag !== "text") return part;
+  const { x = 0, y = 0, textAnchor: _, ...attributes } = part.attributes;
+  const text = { ...part, attributes: { ...attributes, x, y: (y as number) + 4 } };
+  return node("g", part.key, { transform: `rotate(-90 ${round(x as number)} ${round(y as number)})` }, [text]);
+}
+
 type Drawing = readonly [body: readonly (Node | false)[], top: number, height: number];
 
 function drawing(shape: CrowdShape, from: number, paint: Paint): Drawing {
@@ -87,7 +102,7 @@ function drawing(shape: CrowdShape, from: number, paint: Paint): Drawing {
   }
 }
 
-function pile({ foot, pitch, most, count, said }: PileShape, paint: Paint): Drawing {
+function pile({ foot, pitch, most, count, said, total = count }: PileShape, paint: Paint): Drawing {
   const radius = (pitch - DOT_GAP) / 2;
   const shown = Math.min(count, most);
   const isCut = count > most;
@@ -113,7 +128,7 @@ function pile({ foot, pitch, most, count, said }: PileShape, paint: Paint): Draw
           ]
         : []),
       ...(said
-        ? [mutedText("count", pitch / 2, top - COUNT_GAP, String(count), { anchor: "middle", hidden: true })]
+        ? [mutedText("count", pitch / 2, top - COUNT_GAP, String(total), { anchor: "middle", hidden: true })]
         : []),
     ],
     top,
@@ -122,20 +137,25 @@ function pile({ foot, pitch, most, count, said }: PileShape, paint: Paint): Draw
 }
 
 function bars({ foot, bars: all, peak }: BarsShape, from: number, paint: Paint): Drawing {
-  let d = "";
+  let [d, onOthers] = ["", ""];
   let end = Number.NEGATIVE_INFINITY;
   let highest = 0;
   for (const bar of all) {
     const [left, right] = [round(bar.from - from), round(bar.to - from)];
+    const { base = 0 } = bar;
+    highest = Math.max(highest, base + bar.height);
+    if (base > 0) {
+      onOthers += boxPath(left, -foot - base - bar.height, right - left, bar.height);
+      continue;
+    }
     const y = round(-foot - bar.height);
     d +=
       Math.abs(left - end) < 0.05 ? `V${y}H${right}` : `${d === "" ? "" : `V${-foot}z`}M${left} ${-foot}V${y}H${right}`;
     end = right;
-    highest = Math.max(highest, bar.height);
   }
   return [
     [
-      node("path", "bars", { d: `${d}V${-foot}z`, ...fillLane(paint) }),
+      node("path", "bars", { d: `${d}${d === "" ? "" : `V${-foot}z`}${onOthers}`, ...fillLane(paint) }),
       ...(peak
         ? [
             mutedText("count", peak.x - from, -foot - peak.height - COUNT_GAP, String(peak.count), {

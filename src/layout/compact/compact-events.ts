@@ -1,16 +1,14 @@
-/** The events of all lanes, projected onto the axis: the candidates for labels of the vertical and the compact figure. */
+/** The events of all lanes, projected onto the axis: the candidates for labels of the compact figure. */
 import { firstIndex } from "../../base/bisect.js";
 import { RangeMinTree } from "../../base/range-min-tree.js";
 import type { EventIndex } from "../../model/events/event-index.js";
 import type { PlacedEvent, Timeline } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
 
-/** A leader line meets its label this far below the label's top, and its mark at most this far after its start, in px. */
-export const LEADER_DEPTH = 8;
-/** From the start of an era to its name, in px. */
-export const ERA_DEPTH = 3;
+/** A leader line meets its mark at most this far after its start, in px. */
+const LEADER_DEPTH = 8;
 
-export class ColumnEvents {
+export class CompactEvents {
   readonly size: number;
   /** Start of each event on the axis, ascending. */
   readonly start: Float64Array;
@@ -22,7 +20,7 @@ export class ColumnEvents {
   constructor(
     private readonly timeline: Timeline,
     { lanes, places, rank }: EventIndex,
-    private readonly scale: Scale,
+    scale: Scale,
   ) {
     this.placeOf = places ? (at) => places[at] as number : (at) => at;
     this.size = (places ?? rank).length;
@@ -50,10 +48,6 @@ export class ColumnEvents {
     return this.timeline.events[at] as PlacedEvent;
   }
 
-  importance(at: number): number {
-    return this.event(at).importance;
-  }
-
   /** Position of the first event that begins at or after a place. */
   firstFrom(place: number): number {
     return firstIndex(0, this.size, (i) => (this.start[i] as number) >= place);
@@ -64,20 +58,8 @@ export class ColumnEvents {
     return this.ranks.smallest(from, to, count);
   }
 
-  /** Start of an event's leader line, in px from the start of the axis: the middle of a dot, near the start of a bar. */
+  /** From the start of an event to its leader line, in px: the middle of a dot, near the start of a bar. */
   markOffset(at: number, scale: number): number {
-    const start = this.start[at] as number;
-    const first = this.scale.domain[0];
-    return (start - first) * scale + Math.min((((this.end[at] as number) - start) * scale) / 2, LEADER_DEPTH);
-  }
-
-  /** A place of the axis in px from its start. */
-  offset(place: number, scale: number): number {
-    return (place - this.scale.domain[0]) * scale;
-  }
-
-  /** Length of the axis in px. */
-  length(scale: number): number {
-    return (this.scale.domain[1] - this.scale.domain[0]) * scale;
+    return Math.min((((this.end[at] as number) - (this.start[at] as number)) * scale) / 2, LEADER_DEPTH);
   }
 }

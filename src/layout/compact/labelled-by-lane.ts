@@ -1,4 +1,4 @@
-import type { ColumnEvents } from "../vertical/column-events.js";
+import type { CompactEvents } from "./compact-events.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 
 /**
@@ -8,7 +8,7 @@ import type { ProjectedLane } from "../marks/projected-lane.js";
  */
 export function labelledByLane(
   lanes: readonly ProjectedLane[],
-  events: ColumnEvents,
+  events: CompactEvents,
   places: Iterable<number>,
 ): readonly ReadonlySet<number>[] {
   const labelled = lanes.map(() => new Set<number>());
