@@ -44,5 +44,13 @@ function mergeLanes({ lanes, rank: ranks }: EventIndex): LaneIndex {
   }
   event.sort();
   const at = (list: Float64Array): Float64Array => Float64Array.from(event, (place) => list[place] as number);
-  return { lane: 0, size, event, start: at(starts), end: at(ends), rank: event.map((place) => ranks[place] as number) };
+  return {
+    lane: 0,
+    size,
+    event,
+    start: at(starts),
+    end: at(ends),
+    rank: event.map((place) => ranks[place] as number),
+    isWeighed: lanes.some((lane) => lane.isWeighed),
+  };
 }

@@ -1,8 +1,9 @@
 /** The order in which ranges of a column are named. */
 import type { ProjectedLane } from "../marks/projected-lane.js";
 
-/** Rank of each range: by importance, then what goes on, then the longest, then the earliest. */
+/** Rank of each range: by the number that events are ranked by, if any; else by importance, then what goes on, then the longest, then the earliest. */
 export function byLength(lane: ProjectedLane): Int32Array {
+  if (lane.isWeighed) return lane.rank;
   const order = Int32Array.from({ length: lane.size }, (_, at) => at);
   const weight = Float64Array.from(order, (at) => {
     const event = lane.event(at);
