@@ -55,15 +55,17 @@ export function columnTracks({ merged, px, offset, bars }: TrackRequest): Tracks
     // Bars that touch are told apart by their tracks.
     return { at, from: Math.min(from, middle - half), to: Math.max(to + (bars ? MARK_GAP : 0), middle + half) };
   }).sort((a, b) => a.from - b.from || a.at - b.at);
-  const found = thinRows(
-    extents.map(({ from }) => from),
-    extents.map(({ to }) => to),
-    Number.POSITIVE_INFINITY,
+  const rows = thinRows(
+    [...extents.keys()],
+    Float64Array.from(extents, ({ from }) => from),
+    Float64Array.from(extents, ({ to }) => to),
+    0,
   );
-  const { row, rows } = found as NonNullable<typeof found>;
-  const tracks = new Map(extents.map(({ at }, i) => [event[at] as number, row[i] as number]));
-  const pitch = Math.min(bars ? BAR_PITCH : MARK_PITCH, TRACKS_WIDTH / Math.max(1, rows));
-  return { of: (one) => tracks.get(one) ?? 0, count: rows, pitch };
+  const tracks = new Map(
+    rows.flatMap((row, track) => row.map((i) => [event[extents[i]?.at as number] as number, track] as const)),
+  );
+  const pitch = Math.min(bars ? BAR_PITCH : MARK_PITCH, TRACKS_WIDTH / Math.max(1, rows.length));
+  return { of: (one) => tracks.get(one) ?? 0, count: rows.length, pitch };
 }
 
 export interface MarksRequest {
@@ -148,11 +150,14 @@ function markOf(
 const RIBBON_FOOT = 9;
 const RIBBON_WIDTH = 64;
 const RIBBON_GAP = 2;
+/** A ribbon so wide says the number at its peak, in px. */
+const PEAK_WIDTH = 28;
 
 function ribbonOf(runs: Concurrency, each: number, base: number, viewport: Viewport): ClusterBox["shape"] {
   const [from, to] = [viewport.px(viewport.from), viewport.px(viewport.to)];
   const steps = stepsIn(runs, viewport.from, viewport.to, to - from);
   const x = viewport.px(runs.peakAt);
+  const words = runs.peak * each >= PEAK_WIDTH ? { text: String(runs.peak), top: PEAK_WIDTH / 2 } : undefined;
   return {
     kind: "ribbon",
     base: -base,
@@ -161,7 +166,7 @@ function ribbonOf(runs: Concurrency, each: number, base: number, viewport: Viewp
       ...steps.map(([place, high]) => [viewport.px(place), high * each] as const),
       [to, (steps.at(-1)?.[1] ?? 0) * each],
     ],
-    peak: x >= from && x <= to ? { x, count: runs.peak } : undefined,
+    peak: x >= from && x <= to ? { x, words } : undefined,
   };
 }
 

@@ -14,7 +14,10 @@ export interface MergedLane {
 
 export function mergedLane(index: EventIndex, scale: Scale, size: MarkSize): MergedLane {
   const merged = index.lanes.length === 1 ? (index.lanes[0] as LaneIndex) : mergeLanes(index);
-  return { all: new ProjectedLane(merged, index.store.events, scale, size), event: merged.event };
+  return {
+    all: new ProjectedLane(merged, index.store.events, scale, size, index.store.numbers.importance),
+    event: merged.event,
+  };
 }
 
 /** Position in its own lane of the event at a position among all. */
