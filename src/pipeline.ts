@@ -49,6 +49,8 @@ export interface PictureRequest {
   readonly standalone?: boolean;
   /** Id of the selected event. Default the event that the options select. */
   readonly selected?: string | null;
+  /** Id of the event that has the focus of the keyboard and no label. Default none. */
+  readonly focused?: string | null;
   /** Length that is laid out on either side of the view, as a fraction of its length. Default 0. */
   readonly overscan?: number;
   /** Whether labels that are not computed yet are left out. Default false. */
@@ -83,6 +85,20 @@ export function createPipeline(): Pipeline {
   const frameOf = memoLast((figure: Figure, view: View, overscan: number, selected: string | null) =>
     figure.layout(view, overscan, false, selected),
   );
+  const activeOf = memoLast(
+    (
+      figure: Figure,
+      layout: FigureLayout,
+      view: View,
+      { events, store }: Timeline,
+      selected: string | null,
+      focused: string | null,
+    ) => {
+      const eventOf = (id: string | null) => (id === null ? undefined : events[store.indexOf(id)]);
+      const active = { selected: eventOf(selected), focused: eventOf(focused) };
+      return figure.withActive?.(layout, view, active) ?? layout;
+    },
+  );
   const theme = memoLast(themeOf);
   const contextOf = memoFields((context: SceneContext) => context);
   return {
@@ -96,14 +112,13 @@ export function createPipeline(): Pipeline {
     shown,
     initialView,
     picture({ timeline, figure, view, options, standalone = false, overscan = 0, partial = false, ...request }) {
-      const { selected = initialSelection(timeline, options) } = request;
-      const { frozen } = request;
+      const { selected = initialSelection(timeline, options), focused = null, frozen } = request;
       // A partial layout is not remembered: more labels may be computed by the next call.
-      const layout =
-        request.layout ??
-        (partial || frozen
+      const layOut = (): FigureLayout =>
+        partial || frozen
           ? figure.layout(view, overscan, partial, selected, frozen)
-          : frameOf(figure, view, overscan, selected));
+          : frameOf(figure, view, overscan, selected);
+      const layout = request.layout ?? activeOf(figure, layOut(), view, timeline, selected, focused);
       const { locale, idPrefix, measure } = options;
       const context = contextOf({
         timeline,

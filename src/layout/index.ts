@@ -9,6 +9,7 @@ import type { Instant } from "../time/span.js";
 import type { View } from "../view.js";
 import { CompactFigure } from "./compact/compact-figure.js";
 import { isSkewed, timelineScale } from "./axis/scale-domain.js";
+import type { ActiveEvents } from "./marks/active-marks.js";
 import { FIGURE_INSET } from "./metrics.js";
 import type { FigureLayout } from "./types.js";
 import { HorizontalFigure } from "./horizontal/horizontal-figure.js";
@@ -66,6 +67,11 @@ export interface Figure {
    * @param overscan the value that `layout` was called with
    */
   translate(layout: FigureLayout, laidFor: View, overscan: number, view: View, selected?: string | null): FigureLayout;
+  /**
+   * Shows the events that have the focus or are selected, where they have no label or an aggregate holds them. Absent where
+   * a figure has no aggregates.
+   */
+  withActive?(layout: FigureLayout, view: View, active: ActiveEvents): FigureLayout;
   /** Computes the labels that a partial layout leaves out, in small steps. Absent where a layout is never partial. */
   finishLabels?(view: View, overscan: number): Generator<void, void, void>;
   /**

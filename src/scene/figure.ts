@@ -3,6 +3,7 @@ import type { MeasureText } from "../base/text-width.js";
 import type { FigureLayout, HorizontalLayout, VerticalLayout } from "../layout/types.js";
 import { FIGURE_INSET, SEGMENT_WORDS_HEIGHT } from "../layout/metrics.js";
 import type { Scale } from "../time/scale.js";
+import { activeEventsNode, isFocusShown } from "./marks/active-events.js";
 import { horizontalAxis, scaleStatement, verticalAxis } from "./axis/axis.js";
 import { compactParts } from "./compact.js";
 import { isRtlLocale, type SceneContext } from "./context.js";
@@ -65,7 +66,7 @@ export function figureNode(
     "figure",
     {
       ...sizeOf(layout.width, height, context),
-      className: `dl-figure dl-${layout.orientation}`,
+      className: `dl-figure dl-${layout.orientation}${isFocusShown(layout, context) ? " dl-focusing" : ""}`,
       viewBox: `0 0 ${layout.width} ${height}`,
       fill: "currentColor",
       direction: "ltr",
@@ -121,6 +122,7 @@ function horizontalParts(layout: HorizontalLayout, context: SceneContext, option
         laneNode(box, layout.laneLayouts[i] as (typeof layout.laneLayouts)[number], layout, context),
       ),
       stickyLabelsNode(layout, context),
+      activeEventsNode(layout, context),
       options.scale.isEmpty ? undefined : horizontalAxis(layout, context),
       ...segmentWords(layout),
     ]),

@@ -27,7 +27,12 @@ export function laneNode(box: LaneBox, laid: LaneLayout, layout: HorizontalLayou
   const { start, stickyLabels = [] } = layout;
   // An event with a sticky label does not show its ordinary label as well.
   const isHeld = (event: PlacedEvent): boolean => stickyLabels.some((label) => label.event === event);
-  const frame = { ...laid, labels: laid.labels.filter(({ event }) => !isHeld(event)) };
+  const frame = {
+    ...laid,
+    // What lies over the rest is drawn after all lanes.
+    labels: laid.labels.filter(({ event, over, covered }) => !over && !covered && !isHeld(event)),
+    marks: laid.marks.filter(({ part }) => !part),
+  };
   const [from, to] = layout.drawn;
   const { line } = box;
   const labels = new Map(frame.labels.map((label) => [label.event, label]));

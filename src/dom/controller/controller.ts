@@ -142,6 +142,7 @@ export class Controller {
       ...inputs,
       ...initialPanels(isHydrated),
       ...this.derivation.initialView(inputs),
+      focused: null,
       viewChangeCount: 0,
       filterChangeCount: 0,
     };

@@ -28,6 +28,7 @@ export function emitChanges({ action, before, after }: Transition, context: Time
     }
     case "show":
     case "select":
+    case "focus":
     case "step":
     case "deselect":
     case "close-details":

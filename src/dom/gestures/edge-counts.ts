@@ -30,7 +30,7 @@ export function createEdgeCounts(context: TimelineContext): Behavior {
       const side = count.dataset["action"] === "lane-later" ? ("later" as const) : ("earlier" as const);
       const number = counted(locale, locale.figure[side], picture.layout.laneLayouts[lane]?.[side] ?? 0);
       const title = derived.timeline.lanes[lane]?.title;
-      const label = title === undefined ? number : fill(word(locale, "laneList"), title, number);
+      const label = title === undefined ? number : fill(word(locale, "listComma"), title, number);
       const attributes = { role: "button", tabindex: "0", "aria-label": label };
       count.removeAttribute("aria-hidden");
       for (const [name, value] of Object.entries(attributes)) {

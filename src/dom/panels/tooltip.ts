@@ -28,7 +28,10 @@ export function createTooltip(context: TimelineContext): Tooltip {
   const textsOf = (group: SVGElement): readonly string[] | undefined => {
     const { locale } = context.derived.options;
     const event = context.eventById(group.dataset["event"]);
-    if (event) return group.querySelector(".dl-label") ? undefined : [dateInWords(event, locale, "long"), event.title];
+    if (event)
+      return group.querySelector(".dl-label") || event.id === context.state.focused
+        ? undefined
+        : [dateInWords(event, locale, "long"), event.title];
     const { cluster } = clusterItem(context.picture.layout, group.dataset["cluster"] ?? "") ?? {};
     return cluster && [clusterName(cluster.count, cluster.first, cluster.last, locale)];
   };

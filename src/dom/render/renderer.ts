@@ -20,7 +20,7 @@ import { createSchedule, type Schedule } from "./schedule.js";
 const REST_DELAY_MS = 150;
 
 /** What actions on view and selection change of the page. */
-const SHOWN_FIELDS = ["view", "selected", "group", "narrated"] as const;
+const SHOWN_FIELDS = ["view", "selected", "focused", "group", "narrated"] as const;
 
 /** What behaviours may ask of the renderer. */
 export interface Painting {
@@ -89,13 +89,20 @@ export class Renderer implements Painting {
   /** Shows a change: at once, or with the next frame while a gesture goes on. */
   render({ action, before, after }: Transition): void {
     if (action.type === "explain") return;
-    const isViewAction = ["show", "select", "deselect", "close-details"].includes(action.type);
+    const isViewAction = ["show", "select", "focus", "deselect", "close-details"].includes(action.type);
     if (isViewAction && SHOWN_FIELDS.every((field) => before[field] === after[field])) return;
     const moves = action.type === "show" && (action.nextFrame || action.animated);
     if (moves) this.startMove();
+    if (action.type === "focus" && before.view === after.view && !this.wouldChange()) return;
     if (action.type === "page" || (action.type === "show" && action.nextFrame)) this.schedule.request();
     else if (moves) this.frame();
     else this.paint();
+  }
+
+  /** Whether a complete paint would lay the picture out otherwise than it is. */
+  private wouldChange(): boolean {
+    const { derivation, store } = this.parts;
+    return derivation.picture(store.state, { overscan: 0, partial: false }).layout !== this.picture.layout;
   }
 
   complete(): void {
@@ -120,7 +127,8 @@ export class Renderer implements Painting {
   private get shown(): Shown {
     const { store, derivation } = this.parts;
     const { figure, options } = derivation.derive(store.state);
-    return { figure, options, view: store.state.view, selected: store.state.selected };
+    const { view, selected, focused } = store.state;
+    return { figure, options, view, selected, focused };
   }
 
   /** Rows stay as they are until the view rests. */

@@ -30,6 +30,14 @@ export interface SelectAction {
   readonly byReader?: boolean;
 }
 
+/** Shows which event has the focus, where the picture would not: it has no label, or an aggregate holds it. */
+export interface FocusAction {
+  readonly type: "focus";
+  readonly id: string | null;
+  /** A view that has the event in it; absent: the view stays. */
+  readonly view?: View;
+}
+
 /** Shows a step of the story. */
 export interface StepAction {
   readonly type: "step";
@@ -57,6 +65,7 @@ export type FigureAction = (
 export type Action =
   | ShowAction
   | SelectAction
+  | FocusAction
   | StepAction
   | FigureAction
   /** Deselects. Unlike an explicit change of the view, this cancels no animation. */

@@ -85,10 +85,10 @@ export function createDerivation(): Derivation {
     },
     picture(state, scope) {
       const { options, timeline, figure } = derive(state);
-      const { view, isOnPaper } = state;
+      const { view, focused, isOnPaper } = state;
       // On paper a selected event would leave the others grey.
       const selected = isOnPaper ? null : state.selected;
-      return pipeline.picture({ timeline, figure, view, selected, options, ...scope });
+      return pipeline.picture({ timeline, figure, view, selected, focused, options, ...scope });
     },
   };
 }
@@ -107,6 +107,7 @@ export function followFigure(before: TimelineState, after: TimelineState, deriva
     ...after,
     view: transferView(after.view, figure, view, next.figure),
     selected: selected !== null && next.shown?.has(selected) === false ? null : selected,
+    focused: eventById(next.timeline, after.focused)?.id ?? null,
   };
 }
 

@@ -18,6 +18,10 @@ export function reduce(state: TimelineState, action: Action): TimelineState {
       return show(state, action);
     case "select":
       return { ...show(state, { type: "show", view: action.view, selected: action.id }), narrated: undefined };
+    case "focus": {
+      const { id, view } = action;
+      return { ...(view ? show(state, { type: "show", view }) : state), focused: id };
+    }
     case "step": {
       const { step, narrated, target } = action;
       const next = { ...state, step, narrated };

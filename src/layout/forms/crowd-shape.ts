@@ -1,7 +1,14 @@
 /** Shapes of many events that are drawn as one mark, in px. */
+import type { CalendarUnit } from "../../time/calendar-units.js";
+
+/** Events of a lane in order of time: `[first, end)` of all, those that are drawn elsewhere among them. */
+export interface LanePart {
+  readonly first: number;
+  readonly end: number;
+}
 
 /** Dots one on the other. */
-export interface PileShape {
+export interface PileShape extends LanePart {
   readonly kind: "pile";
   /** From the lane line to the lowest dot. */
   readonly foot: number;
@@ -16,20 +23,25 @@ export interface PileShape {
   readonly total?: number;
 }
 
+export interface CountBar extends LanePart {
+  readonly from: number;
+  readonly to: number;
+  readonly height: number;
+  /** From the foot to where it begins: on the bars of other lanes. */
+  readonly base?: number;
+}
+
 /** One bar for each unit of the calendar. */
 export interface BarsShape {
   readonly kind: "bars";
   readonly foot: number;
-  readonly bars: readonly {
-    readonly from: number;
-    readonly to: number;
-    readonly height: number;
-    readonly count: number;
-    /** From the foot to where it begins: on the bars of other lanes. */
-    readonly base?: number;
-  }[];
+  /** The unit that each bar counts; absent where bars stand for piles that have no room. */
+  readonly unit?: CalendarUnit;
+  readonly bars: readonly CountBar[];
   /** The highest bar of the lane, where it is in view. */
-  readonly peak: { readonly x: number; readonly height: number; readonly count: number } | undefined;
+  readonly peak:
+    | { readonly from: number; readonly to: number; readonly height: number; readonly count: number }
+    | undefined;
 }
 
 /** Bars without names, in rows. */
@@ -40,7 +52,13 @@ export interface ThinBarsShape {
   /** Distance of two rows, and height of a bar. */
   readonly pitch: number;
   readonly height: number;
-  readonly bars: readonly { readonly from: number; readonly to: number; readonly row: number }[];
+  readonly bars: readonly {
+    /** Place of the event in its lane; absent where a bar joins several. */
+    readonly at?: number;
+    readonly from: number;
+    readonly to: number;
+    readonly row: number;
+  }[];
 }
 
 /** How many run at once, as a step line. */

@@ -66,7 +66,7 @@ export class CrowdMarks {
       if (form.kind === "bars") bars.push(column);
       else clusters.push(this.pile(column, apart, form, viewport));
     }
-    if (bars.length > 0) clusters.push(this.barsBox(bars, apart, viewport));
+    if (form.kind === "bars" && bars.length > 0) clusters.push(this.barsBox(bars, apart, form, viewport));
     return { dots, clusters: withCounts(clusters) };
   }
 
@@ -151,7 +151,16 @@ export class CrowdMarks {
       ...members,
       from: viewport.px(column.from),
       to: viewport.px(column.to),
-      shape: { kind: "pile", foot: CROWD_FOOT, pitch: form.pitch, most: form.most, count: members.count, said: false },
+      shape: {
+        kind: "pile",
+        first: column.first,
+        end: column.end,
+        foot: CROWD_FOOT,
+        pitch: form.pitch,
+        most: form.most,
+        count: members.count,
+        said: false,
+      },
     };
   }
 
@@ -159,21 +168,28 @@ export class CrowdMarks {
   private peakOf(bars: BarsShape["bars"]): BarsShape["peak"] {
     const top = bars.reduce((best, bar) => (bar.height > best.height ? bar : best));
     const isPeak = top.height >= this.crowd.budget * PEAK_PART && top.height >= COUNT_HEIGHT;
-    return isPeak ? { x: (top.from + top.to) / 2, height: top.height, count: top.count } : undefined;
+    const { from, to, height, first, end } = top;
+    return isPeak ? { from, to, height, count: end - first } : undefined;
   }
 
-  private barsBox(columns: readonly CrowdColumn[], apart: ReadonlySet<number>, viewport: Viewport): ClusterBox {
+  private barsBox(
+    columns: readonly CrowdColumn[],
+    apart: ReadonlySet<number>,
+    { unit }: CrowdForm & { kind: "bars" },
+    viewport: Viewport,
+  ): ClusterBox {
     const bars = columns.map(({ from, to, height, first, end }) => ({
       from: viewport.px(from),
       to: viewport.px(to),
       height,
-      count: end - first,
+      first,
+      end,
     }));
     return {
       ...membersOf(this.lane, columns, apart),
       from: bars[0]?.from as number,
       to: bars.at(-1)?.to as number,
-      shape: { kind: "bars", foot: CROWD_FOOT, bars, peak: this.peakOf(bars) },
+      shape: { kind: "bars", foot: CROWD_FOOT, unit, bars, peak: this.peakOf(bars) },
     };
   }
 }
@@ -198,7 +214,7 @@ function membersOf(
   lane: ProjectedLane,
   columns: readonly CrowdColumn[],
   apart: ReadonlySet<number>,
-): Pick<ClusterBox, "events" | "first" | "last" | "count"> {
+): Pick<ClusterBox, "places" | "events" | "first" | "last" | "count"> {
   const [begin, finish] = [(columns[0] as CrowdColumn).first, (columns.at(-1) as CrowdColumn).end];
   const total = columns.reduce((sum, { first, end }) => sum + end - first, 0);
   let inside = 0;
@@ -211,6 +227,7 @@ function membersOf(
   while (apart.has(first)) first++;
   while (apart.has(last)) last--;
   return {
+    places: lane,
     events: () =>
       columns.flatMap((column) => {
         const events = [];

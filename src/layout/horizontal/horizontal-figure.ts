@@ -22,6 +22,7 @@ import { closedAbove } from "./closed-rows.js";
 import { uncut } from "./edge-labels.js";
 import { freeze } from "./freeze.js";
 import { type LaneRows, settle } from "./settle.js";
+import { type ActiveEvents, withActiveMarks } from "../marks/active-marks.js";
 import { gutterWidth, labelTop } from "./lane-boxes.js";
 import { type LaneLayout, hiddenCounts } from "../marks/lane-layout.js";
 import { type ProjectedLane, projectLanes } from "../marks/projected-lane.js";
@@ -81,7 +82,7 @@ export class HorizontalFigure {
 
   constructor(
     private readonly timeline: Timeline,
-    index: EventIndex,
+    private readonly index: EventIndex,
     readonly scale: Scale,
     private readonly options: LayoutOptions,
     whole?: HorizontalFigure,
@@ -202,6 +203,15 @@ export class HorizontalFigure {
       fills: height !== undefined,
       locale,
       measure,
+      make: this.make,
+    });
+  }
+
+  withActive(layout: HorizontalLayout, view: View, active: ActiveEvents): HorizontalLayout {
+    return withActiveMarks(layout, {
+      active,
+      indexOf: ({ id }) => this.index.store.indexOf(id),
+      viewport: this.viewport(view.from, view.to),
       make: this.make,
     });
   }

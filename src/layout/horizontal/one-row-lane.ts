@@ -151,6 +151,7 @@ export class OneRowLane implements LanePlan {
     }
     return [
       {
+        places: lane,
         events: () => all.map((at) => lane.event(at)),
         first: lane.event(first),
         last: lane.event(last),

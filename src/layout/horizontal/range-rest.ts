@@ -76,6 +76,7 @@ export class RangeRest {
     const [x0, x1] = [viewport.px(from), viewport.px(to)];
     return [
       {
+        places: lane,
         events: () => {
           const all = lane.overlapping(from, lane.size);
           for (let at = begin; at < end; at++) all.push(at);
@@ -119,7 +120,7 @@ export class RangeRest {
         .map((at) => {
           const t0 = viewport.px(lane.start[at] as number);
           const t1 = Math.max(t0 + THIN_LEAST, viewport.px(lane.end[at] as number) - THIN_SPACE);
-          return { from: Math.max(x0, t0), to: Math.min(x1, t1), row: i };
+          return { at, from: Math.max(x0, t0), to: Math.min(x1, t1), row: i };
         }),
     );
     return {

@@ -1,5 +1,6 @@
 /** Lays out one lane for a viewport: labels, marks, clusters, and the number of events out of view. */
 import type { PlacedEvent } from "../../model/timeline.js";
+import type { CalendarUnit } from "../../time/calendar-units.js";
 import type { Viewport } from "../axis/viewport.js";
 import type { Cluster, Dot } from "./clusters.js";
 import type { LabelContent } from "../labels/label-content.js";
@@ -26,12 +27,28 @@ export interface MarkBox {
   readonly bar?: { readonly shelf: number };
   /** The fork of differing dates lies below the line: the label stands above it. */
   readonly forkBelow?: boolean;
+  /** An aggregate holds the event, which has a mark of its own while it has the focus or is selected. */
+  readonly part?: AggregatePart;
   /** Middles of the dates that sources give, where they differ. */
   readonly claims: readonly number[];
   /** Extents of the members of a choice of dates, in px. */
   readonly members: readonly (readonly [number, number])[];
   /** The part that an interval with soft ends certainly covers, in px. */
   readonly core: readonly [number, number] | undefined;
+}
+
+/** How an event of an aggregate is drawn: a dot of its pile, a line across its bar, a bar of its row, a disc on the line. */
+export interface AggregatePart {
+  readonly kind: "dot" | "line" | "bar" | "disc";
+  /** Its column of a pile or its bar, and its place in that, counted from 0. */
+  readonly column?: {
+    readonly at: number;
+    readonly count: number;
+    readonly first: PlacedEvent;
+    readonly last: PlacedEvent;
+    /** Unit of the calendar that a bar stands for. */
+    readonly unit?: CalendarUnit;
+  };
 }
 
 export interface LabelBox {
@@ -55,6 +72,10 @@ export interface LabelBox {
   readonly held?: boolean;
   /** While it comes or goes, 0 to 1; otherwise absent. */
   readonly opacity?: number;
+  /** It covers what is under it: its event has the focus or is selected, and no slot. */
+  readonly over?: boolean;
+  /** It is not drawn while such a label covers it. */
+  readonly covered?: boolean;
 }
 
 export interface ClusterBox {
@@ -63,6 +84,10 @@ export interface ClusterBox {
   readonly first: PlacedEvent;
   readonly last: PlacedEvent;
   readonly count: number;
+  /** The lane in which the places of its shape count. */
+  readonly places?: ProjectedLane;
+  /** Events of it that have a mark of their own now. */
+  readonly ownMarks?: number;
   readonly from: number;
   readonly to: number;
   /** How it is drawn; a capsule with its count where nothing is said. */

@@ -138,6 +138,13 @@ export class ProjectedLane {
     return this.length(at) * scale >= BAR_LENGTH_MIN;
   }
 
+  /** Position of the event with an index in `EventIndex.store.events`; `undefined` if the lane does not hold it. */
+  placeOf(index: number): number | undefined {
+    const { event } = this.index;
+    const at = firstIndex(0, this.size, (i) => (event[i] as number) >= index);
+    return event[at] === index ? at : undefined;
+  }
+
   /** Position of the first event that begins at or after a place. */
   firstFrom(place: number): number {
     return firstIndex(0, this.size, (i) => (this.start[i] as number) >= place);

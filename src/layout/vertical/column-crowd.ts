@@ -88,7 +88,7 @@ export class ColumnCrowd {
         count: lane.size,
         labels: [],
         marks: marks.sort((a, b) => a.t0 - b.t0),
-        clusters: bars.length > 0 ? [...clusters, barsBox(lane, bars, apart)] : clusters,
+        clusters: bars.length > 0 ? [...clusters, barsBox(lane, bars, apart, form)] : clusters,
         ...hiddenCounts(lane, window),
         stackLevels: 0,
       };
@@ -126,7 +126,17 @@ export class ColumnCrowd {
         part.clusters.push({
           ...membersOf(lane, [{ first, end }], part.apart, count),
           ...box,
-          shape: { kind: "pile", foot: CROWD_FOOT + base, pitch, most, count, said: said && isOuter, total: rest },
+          shape: {
+            kind: "pile",
+            first,
+            end,
+            foot: CROWD_FOOT + base,
+            pitch,
+            most,
+            count,
+            said: said && isOuter,
+            total: rest,
+          },
         });
         base += Math.min(count, most) * pitch;
         return;
@@ -183,7 +193,7 @@ interface LaneParts {
   readonly apart: Set<number>;
 }
 
-function barsBox(lane: ProjectedLane, bars: readonly Bar[], apart: ReadonlySet<number>): ClusterBox {
+function barsBox(lane: ProjectedLane, bars: readonly Bar[], apart: ReadonlySet<number>, form: CrowdForm): ClusterBox {
   const top = bars.find(({ peak }) => peak !== undefined);
   return {
     ...membersOf(
@@ -197,8 +207,9 @@ function barsBox(lane: ProjectedLane, bars: readonly Bar[], apart: ReadonlySet<n
     shape: {
       kind: "bars",
       foot: CROWD_FOOT,
-      bars: bars.map(({ from, to, height, base, count }) => ({ from, to, height, base, count })),
-      peak: top && { x: (top.from + top.to) / 2, height: top.base + top.height, count: top.peak as number },
+      ...(form.kind === "bars" ? { unit: form.unit } : {}),
+      bars: bars.map(({ from, to, height, base, first, end }) => ({ from, to, height, base, first, end })),
+      peak: top && { from: top.from, to: top.to, height: top.base + top.height, count: top.peak as number },
     },
   };
 }
@@ -209,11 +220,12 @@ function membersOf(
   stretches: readonly { readonly first: number; readonly end: number }[],
   apart: ReadonlySet<number>,
   count: number,
-): Pick<ClusterBox, "events" | "first" | "last" | "count"> {
+): Pick<ClusterBox, "places" | "events" | "first" | "last" | "count"> {
   let [first, last] = [(stretches[0] as { first: number }).first, (stretches.at(-1) as { end: number }).end - 1];
   while (apart.has(first)) first++;
   while (apart.has(last)) last--;
   return {
+    places: lane,
     events: () =>
       stretches.flatMap((stretch) => {
         const events = [];

@@ -30,7 +30,7 @@ export function crowdNode(
   context: SceneContext,
   vertical = false,
 ): Node {
-  const { first, last, count, from, to } = cluster;
+  const { first, last, count, ownMarks = 0, from, to } = cluster;
   const dimmed = context.selected !== null;
   const { surface } = context.theme;
   const paint: Paint = dimmed
@@ -67,7 +67,7 @@ export function crowdNode(
       className: `dl-cluster dl-${shape.kind}`,
       dataAggregate: shape.kind,
       dataCluster: first.id,
-      dataEvents: count,
+      dataEvents: count - ownMarks,
       role: "listitem",
     },
     [mark],
@@ -158,7 +158,7 @@ function bars({ foot, bars: all, peak }: BarsShape, from: number, paint: Paint):
       node("path", "bars", { d: `${d}${d === "" ? "" : `V${-foot}z`}${onOthers}`, ...fillLane(paint) }),
       ...(peak
         ? [
-            mutedText("count", peak.x - from, -foot - peak.height - COUNT_GAP, String(peak.count), {
+            mutedText("count", (peak.from + peak.to) / 2 - from, -foot - peak.height - COUNT_GAP, String(peak.count), {
               anchor: "middle",
               hidden: true,
             }),

@@ -83,7 +83,7 @@ function drawing(mark: RelativeMark, vertical: boolean, context: SceneContext): 
 }
 
 /** Attributes of a mark. In a page it is a named link; in a file the label has the text. */
-function markAttributes(event: PlacedEvent, context: SceneContext): Attributes {
+export function markAttributes(event: PlacedEvent, context: SceneContext): Attributes {
   if (context.standalone) return { className: "dl-mark" };
   return {
     className: "dl-mark",

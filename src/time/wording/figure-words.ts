@@ -58,7 +58,6 @@ export type FigureWord =
   | "sourceNumber"
   | "archived"
   | "lane"
-  | "laneList"
   | "otherLane"
   | "cluster"
   | "clusterSame"
@@ -85,6 +84,13 @@ export type FigureWord =
   | "keyUncertain"
   | "keyClaims"
   | "keyCluster"
+  | "keyPile"
+  | "keyBars"
+  | "keyNamed"
+  | "keyRibbon"
+  | "keyThin"
+  | "noneFor"
+  | "sincePrevious"
   | "keyOneOf"
   | "keyAllOf"
   | "keyOpen"
@@ -169,6 +175,21 @@ export type FigureWord =
 /** All texts of a figure that are not dates. */
 export type FigureWords = Readonly<Record<FigureWord, string>> &
   Readonly<Record<CountedWord, PluralForms>> & {
+    /** A number and the month or year that it is of: "231 in March 2011". Default: a comma between them. */
+    readonly countIn?: string;
+    /**
+     * After a number of events: "a month". In a sentence about each unit it may differ: "a month|for each month". `{0}` is a
+     * number of years.
+     */
+    readonly perUnit: readonly [
+      hour: string,
+      day: string,
+      week: string,
+      month: string,
+      quarter: string,
+      year: string,
+      years: string,
+    ];
     readonly status: Readonly<Record<StatusWord, string>>;
     /** A status with the number of its events: "3 disputed". */
     readonly statusCount: Readonly<Record<StatusWord, string>>;

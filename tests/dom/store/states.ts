@@ -32,6 +32,7 @@ export function stateOf(
     ...inputs,
     ...initialPanels(false),
     ...derivation.initialView(inputs),
+    focused: null,
     viewChangeCount: 0,
     filterChangeCount: 0,
   };
