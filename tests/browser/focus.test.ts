@@ -217,7 +217,7 @@ describe("focus in the figure", () => {
 });
 
 describe("the live region", () => {
-  const region = (root: Element): string => root.querySelector("[role=status]")?.textContent ?? "";
+  const region = (root: Element): string => root.querySelector(".dl-status")?.textContent ?? "";
 
   test("says the time in view once it rests, once for several moves, and is cleared", async () => {
     const timeline = await live(kursk);
