@@ -12,7 +12,7 @@ const { document: kursk } = kurskHorizontal();
 const { document: many } = dense();
 const idOf = (element: Element): string | undefined =>
   (element.closest("[data-event], [data-cluster]") as SVGElement | null)?.dataset["event"];
-const stops = (root: Element): Element[] => [...root.querySelectorAll('.dl-figure [tabindex="0"]')];
+const stops = (root: Element): Element[] => [...root.querySelectorAll('.dl-figure a[tabindex="0"]')];
 
 describe("focus in the figure", () => {
   test("is on marks that control the details panel, also after the prefix of ids changed", async () => {
