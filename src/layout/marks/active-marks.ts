@@ -30,7 +30,7 @@ export interface ActiveRequest {
 const BAR_HEIGHT = 3;
 const LINE_LEAST = 8;
 /** From the lane line, or from a bar, to the label, in px. */
-const UNDER_LINE = 8;
+const LABEL_UNDER_LINE = 8;
 const UNDER_BAR = 5;
 /** What comes nearer to such a label than this is covered, in px. */
 const COVERED_SPACE = 6;
@@ -201,7 +201,7 @@ function overLabel(mark: MarkBox, box: LaneBox, layout: HorizontalLayout, make: 
   const leader = isBar ? Math.max(t0, Math.min(t1, layout.start)) : (t0 + t1) / 2;
   const reach = LEADER_GAP + content.width;
   const isLeft = leader + reach > layout.width - LEADER_GAP && leader - reach >= LEADER_GAP;
-  const under = isBar ? lineOffset + height / 2 + UNDER_BAR : UNDER_LINE;
+  const under = isBar ? lineOffset + height / 2 + UNDER_BAR : LABEL_UNDER_LINE;
   const over = lineOffset - height / 2 - UNDER_BAR - content.height;
   const lowest = layout.axisY - box.line - content.height;
   const offset = under <= lowest ? under : box.line + over >= layout.lanesFrom ? over : lowest;
