@@ -5,6 +5,7 @@ import { civilOf, DAY, instantOf, MINUTE, YEAR } from "../../time/calendar.js";
 import { fill } from "../../time/locale.js";
 import type { Scale, ScaleSegment } from "../../time/scale.js";
 import { certain, type Instant, momentSpan, type Precision } from "../../time/span.js";
+import { unitBeginning } from "../../time/ticks/tick-labels.js";
 import { ticks } from "../../time/ticks/ticks.js";
 import { durationInWords } from "../../time/wording/duration.js";
 import { formatDate } from "../../time/wording/format-date.js";
@@ -13,8 +14,8 @@ import type { AxisLayout, AxisRequest, AxisSegment, AxisTick } from "./axis-layo
 
 /** Words begin this far after the beginning of their segment, and end before the next by as much, in px. */
 export const SEGMENT_TEXT_INDENT = 5;
-/** Between the label of a tick and the next label, in px. */
-const SEGMENT_LABEL_GAP = 7;
+/** Between the label of a tick and the next tick, in px: segments are narrow, so that labels stand close. */
+const SEGMENT_TICK_GAP = 2;
 const WORD_LINES_MAX = 2;
 /** A segment narrower than this in px has no words. */
 const WORDS_WIDTH_MIN = 40;
@@ -44,8 +45,8 @@ export function trueScale(
   const room = (label: string): number => measure(label, SMALL_SIZE, 400) + SEGMENT_TEXT_INDENT;
   const { marks, context, step } = ticks({ start: first, end: last, length: end - start, locale, room });
   const labelled = marks.filter(({ label }) => label !== undefined);
-  // Years say enough; of months and hours, the first names its year or day.
-  const larger = step.unit === "year" ? undefined : context;
+  // Years say enough; of months and hours, the first names its year or day, and in deep time that it counts years ago.
+  const larger = step.unit === "year" && context !== locale.dates.agoEra ? undefined : context;
   const widest = widestOf(segments);
   const length = widest.end - widest.start;
   return {
@@ -56,8 +57,10 @@ export function trueScale(
     widest: { length, share: length / (last - first) },
     ticks: labelled
       .map(({ time, label = "", context: own }, i): AxisTick => {
-        const unit = i === 0 ? (own ?? larger) : undefined;
-        return { t: px(time), label: unit === undefined || larger === undefined ? label : `${label} ${unit}` };
+        const unit = i === 0 && larger !== undefined ? (own ?? larger) : undefined;
+        const full = unit === undefined ? label : `${label} ${unit}`;
+        const next = labelled[i + 1];
+        return { t: px(time), label: next && px(time) + room(full) > px(next.time) ? label : full };
       })
       .filter(({ t, label = "" }) => t + room(label) <= end),
   };
@@ -122,15 +125,18 @@ function ticksOf(
     locale,
     room,
     short: true,
+    gap: SEGMENT_TICK_GAP,
   });
   let free = px(from);
   const found = marks.map(({ time, label: own, context: begins }, i): AxisTick => {
-    // Within a segment the tick of a new month or day names it, since the row below has the date of the segment.
-    const label = i === 0 ? own : (begins ?? own);
     const t = px(scale.position(time));
-    const end = t + (label === undefined ? 0 : room(label));
-    if (label === undefined || t < free || end > px(to) - 2) return { t };
-    free = end + SEGMENT_LABEL_GAP;
+    // The heading says the year at which the segment begins.
+    if (step.unit === "year" && t - px(from) < 1) return { t };
+    // Within a segment the tick of a new month or day names it, since the row below has the date of the segment.
+    const unit = i === 0 || begins === undefined ? undefined : unitBeginning(time, step, locale);
+    const label = [unit, own].find((text) => text !== undefined && t >= free && t + room(text) <= px(to) - 2);
+    if (label === undefined) return { t };
+    free = t + room(label) + SEGMENT_TICK_GAP;
     return { t, label };
   });
   // Over years the century is no help: a date is.

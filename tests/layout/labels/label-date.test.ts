@@ -1,7 +1,7 @@
 /** What the date line of a label says beside the date. */
 import { describe, expect, test } from "vitest";
 import { measureByTable } from "../../../src/base/text-width.js";
-import { en } from "../../../src/index.js";
+import { en, renderToHtml } from "../../../src/index.js";
 import { labelMakerOf, type LabelLimits } from "../../../src/layout/labels/label-content.js";
 import { parseDocument } from "../../../src/model/document/parse-document.js";
 import { renderToString } from "../../../src/render-to-string.js";
@@ -53,6 +53,27 @@ describe("the label of an anniversary", () => {
   test("is muted in the picture, in the line of the date", () => {
     expect(renderToString(documentOf("2024-06-29"), { width: 900 })).toMatch(
       /29 Jun 2024<\/tspan><tspan[^>]*fill-opacity="0\.7"[^>]*>, 1 year on</,
+    );
+  });
+});
+
+describe("the label of a moment within limits", () => {
+  test.each([
+    ["between 1870 and 1871", "1870–71"],
+    ["between 1899 and 1901", "1899–1901"],
+    ["between 1 December 1976 and 1 January 1977", "1 Dec 1976 – 1 Jan 1977"],
+    ["between 1963-11-23 00:30 and 1963-11-23 01:00", "23 Nov 1963, 00:30–01:00"],
+    ["1870/1871", "1870–1871"],
+    ["about 1870", "about 1870"],
+  ])("of %s says %s", (date, text) => {
+    const { timeline } = parseDocument([{ title: "A", date }]);
+    const [event] = timeline.events;
+    expect(event && labelMakerOf(timeline, { locale: en, measure: measureByTable })(event).date).toBe(text);
+  });
+
+  test("keeps its words in the accessible name", () => {
+    expect(renderToHtml([{ title: "A", date: "between 1870 and 1871" }], { width: 700 })).toContain(
+      "A. between 1870 and 1871, exact year unknown.",
     );
   });
 });
