@@ -94,7 +94,10 @@ export interface TimelineOptions {
   initialView?: InitialView | undefined;
   /** Id of the event that is selected first. Default: none. An unknown id is a warning `event-not-found`. */
   selected?: string | null | undefined;
-  /** Prefix of all ids, for several timelines on one page. Letters, digits and hyphens. Default `dl`. */
+  /**
+   * Prefix of all ids, for several timelines on one page. Letters, digits and hyphens. Default `dl`; a timeline that a script
+   * creates takes `dl2`, `dl3` … where the page has `dl`. Figures of `renderToHtml` for one page need a prefix each.
+   */
   idPrefix?: string | undefined;
   /**
    * Relation lines. `auto` (default): from anniversaries to their originals, and all lines of the selected event. `none`: no

@@ -78,6 +78,7 @@ const INFOS = [
   "interval-shorthand",
   "lane-unknown",
   "leap-second",
+  "locale-missing",
   "link-moved",
   "season-code",
   "source-conflict",

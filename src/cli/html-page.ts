@@ -17,7 +17,8 @@ const PAGE_STYLE = `body{margin:0;background:#fff;font-family:system-ui,sans-ser
 .datelines{max-width:80rem;margin:0 auto}
 @media (prefers-color-scheme:dark){body{background:#15171b}}
 @media print{body{background:#fff}.datelines{max-width:none}}
-@page{margin:11mm}`;
+@page{margin:11mm}
+.page-title{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`;
 
 /** Reads a file of the package to inline it. */
 function packageFile(name: string): string {
@@ -58,7 +59,10 @@ ${PAGE_STYLE}
 </style>
 </head>
 <body>
+<main>
+<h1 class="page-title">${escapeText(cleanText(title))}</h1>
 ${figure}
+</main>
 ${script}</body>
 </html>
 `;

@@ -2,6 +2,7 @@
 import { memoByKey } from "../base/memo.js";
 import { GUTTER_FROM } from "../layout/metrics.js";
 import type { FigureLayout } from "../layout/types.js";
+import { isRtlLanguage } from "../model/document/detect-language.js";
 import type { Timeline } from "../model/timeline.js";
 import { listId } from "../scene/context.js";
 import { coverageInWords } from "../scene/legend/coverage-words.js";
@@ -47,7 +48,7 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
       className: "datelines",
       id: idPrefix,
       lang: timeline.lang ?? locale.code,
-      dir: locale.dir === "rtl" ? "rtl" : undefined,
+      dir: locale.dir === "rtl" || isRtlLanguage(timeline.lang) ? "rtl" : undefined,
       dataTheme: options.theme,
       dataOrientation: layout.orientation,
       // A stylesheet cannot query the width of the figure, only that of the page.

@@ -5,8 +5,8 @@ import type { LaneLayout } from "../layout/marks/lane-layout.js";
 import type { HorizontalLayout, LaneBox } from "../layout/types.js";
 import { counted, fill, groupDigits } from "../time/locale.js";
 import { word } from "./accessible-names.js";
-import type { SceneContext } from "./context.js";
-import { inkLine, mutedText, textNode } from "./labels/text.js";
+import { isRtlLocale, type SceneContext } from "./context.js";
+import { inkLine, isRightToLeft, mutedText, textAttributes, textNode } from "./labels/text.js";
 import { type Node, node } from "./node.js";
 import { INK } from "./theme.js";
 
@@ -51,7 +51,19 @@ function headTexts(box: LaneBox, frame: LaneLayout, layout: HorizontalLayout, co
   if (gutter === 0) {
     const beside = (gutterRight ? -1 : 1) * (box.nameWidth + NAME_COUNT_GAP);
     const words = [countText(box, frame, context), ...(frame.note ? [noteWords(frame.note, context)] : [])].join(", ");
-    return [...names, mutedText("count", headX + beside, y, words, { anchor })];
+    const [only = ""] = box.name;
+    const rtl = isRightToLeft(only);
+    if (box.name.length > 1 || rtl !== isRtlLocale(context.locale)) {
+      return [...names, mutedText("count", headX + beside, y, words, { anchor })];
+    }
+    // One text, in which the count follows the name whatever the face.
+    const dx = rtl ? -NAME_COUNT_GAP : NAME_COUNT_GAP;
+    return [
+      node("text", "name-0", { x: headX, y, ...textAttributes(only, { anchor, size: TITLE_SIZE }) }, [
+        node("tspan", "name", { fontWeight: 600 }, only),
+        node("tspan", "count", { dx, fontSize: SMALL_SIZE, fillOpacity: INK.muted }, words),
+      ]),
+    ];
   }
   const below = y + box.name.length * HEAD_LINE_HEIGHT;
   const text = countText(box, frame, context);

@@ -7,7 +7,7 @@ import { withIssues } from "../../check-options.js";
 import { en } from "../../locales/en.js";
 import type { TimelineOptions } from "../../options.js";
 import { resolveOptions } from "../../resolve-options.js";
-import { containerWidth } from "../render/container-width.js";
+import { CONTAINER_WIDTH_MIN, containerWidth } from "../render/container-width.js";
 import { scriptText } from "../render/hydration.js";
 import { PageFonts } from "../render/measure.js";
 import { Renderer } from "../render/renderer.js";
@@ -104,7 +104,7 @@ export class Controller {
 
   /** Lays the timeline out again with the next frame, if the container has another width or the page another font. */
   readonly resize = (): void => {
-    if (this.isDestroyed || this.container.clientWidth === 0) return;
+    if (this.isDestroyed || this.container.clientWidth < CONTAINER_WIDTH_MIN) return;
     const { given } = this.store.state;
     const isNewFont = !given.measure && this.fonts?.changed();
     const page = this.measurePage();

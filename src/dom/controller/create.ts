@@ -1,6 +1,7 @@
 import { omitUndefined } from "../../base/omit-undefined.js";
 import type { TimelineOptions } from "../../options.js";
 import { scriptText } from "../render/hydration.js";
+import { freeIdPrefix } from "./free-id-prefix.js";
 import { startTimeline, type Timeline } from "./live-timeline.js";
 
 /**
@@ -15,7 +16,9 @@ export function createTimeline(
   document: unknown,
   options: TimelineOptions = {},
 ): Timeline {
-  return startTimeline({ container: containerOf(container, "createTimeline"), document, options });
+  const found = containerOf(container, "createTimeline");
+  const idPrefix = options.idPrefix ?? freeIdPrefix(found);
+  return startTimeline({ container: found, document, options: { ...options, idPrefix } });
 }
 
 /**

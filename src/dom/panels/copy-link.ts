@@ -4,7 +4,7 @@ import type { TimelineContext } from "../controller/context.js";
 import { stateText } from "../url/state-text.js";
 
 /** The message beside the button is removed after this long, in ms. */
-const MESSAGE_DURATION_MS = 4000;
+const LINK_MESSAGE_DURATION_MS = 4000;
 
 export function createCopyLink(context: TimelineContext): () => void {
   const { window, timers } = context;
@@ -28,7 +28,7 @@ export function createCopyLink(context: TimelineContext): () => void {
     }
     if (context.isDestroyed) return;
     report(message);
-    timers.set("link-told", MESSAGE_DURATION_MS, () => report(""));
+    timers.set("link-told", LINK_MESSAGE_DURATION_MS, () => report(""));
   };
   return () => void copy();
 }

@@ -1,5 +1,7 @@
 /** Width of a picture whose container has no width yet, in px. */
 const FALLBACK_WIDTH = 960;
+/** A container of less has no room for anything, such as that of a window of 1 px; it counts as one without a width, in px. */
+export const CONTAINER_WIDTH_MIN = 40;
 /** Root font size that the layout assumes, in px. */
 const ROOT_FONT_SIZE = 16;
 
@@ -9,5 +11,7 @@ const ROOT_FONT_SIZE = 16;
  */
 export function containerWidth({ ownerDocument, clientWidth }: Element, window: Window): number {
   const rootFontSize = Number.parseFloat(window.getComputedStyle(ownerDocument.documentElement).fontSize);
-  return Math.floor((clientWidth || FALLBACK_WIDTH) / (rootFontSize / ROOT_FONT_SIZE || 1));
+  return Math.floor(
+    (clientWidth < CONTAINER_WIDTH_MIN ? FALLBACK_WIDTH : clientWidth) / (rootFontSize / ROOT_FONT_SIZE || 1),
+  );
 }

@@ -45,7 +45,7 @@ export interface EraRequest {
 }
 
 /** Between name and date, in px. */
-const ERA_NAME_GAP = 10;
+export const ERA_NAME_GAP = 10;
 /** Horizontal distance between eras of one row, in px. */
 const ERA_ROW_GAP = 16;
 

@@ -173,6 +173,9 @@ export interface TimelineDocument {
   sources?: Record<string, SourceInput>;
   /** IANA zone of times without an offset. Default UTC. */
   timeZone?: string;
-  /** BCP 47 tag of the document's language. Default: the language of the option `locale`. */
+  /**
+   * BCP 47 tag of the document's language. Default: the language whose letters most of the texts have (Arabic, Persian, Hebrew,
+   * Russian, Ukrainian, Chinese, Japanese, Korean), or else that of the option `locale`.
+   */
   lang?: string;
 }

@@ -5,6 +5,7 @@ import type { Issue } from "../../base/issue.js";
 import type { Locale } from "../../time/locale.js";
 import type { DateOrder } from "../../time/spoken/numeric-date.js";
 import { colorField } from "./color-field.js";
+import { detectLanguage } from "./detect-language.js";
 import { rawDocument, readTimeZone } from "./document-head.js";
 import { Fields, isObject, Report } from "./fields.js";
 import { LaneRegistry } from "./lanes.js";
@@ -34,6 +35,9 @@ export interface ParsedDocument {
   readonly timeline: Timeline;
   readonly issues: readonly Issue[];
 }
+
+/** Titles of events that show the language of the document. */
+const LANGUAGE_SAMPLE_MAX = 200;
 
 const DOCUMENT_FIELDS = [
   "title",
@@ -110,7 +114,9 @@ function* readDocument(input: unknown, options: ParseDocumentOptions, lazy: bool
   const eras = readEras(fields, sources, lanes, context);
   for (const era of eras) for (const source of era.sources) sources.cite(source);
 
-  const [title, description, lang] = [fields.text("title"), fields.text("description"), fields.text("lang")];
+  const [title, description] = [fields.text("title"), fields.text("description")];
+  const sample = events.slice(0, LANGUAGE_SAMPLE_MAX).map((event) => event.title);
+  const lang = fields.text("lang") ?? detectLanguage([title, description, ...sample]);
   const timeline: Timeline = {
     ...omitUndefined({ title, description }),
     events,

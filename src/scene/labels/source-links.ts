@@ -12,6 +12,7 @@ import { INK } from "../theme.js";
 
 /** Size of the click target of a link, in px. */
 const SOURCE_TARGET = 24;
+const RIGHT_TO_LEFT_MARK = "\u200f";
 /** How far numbers are raised over the line of the date, in px. */
 const RAISED = 3;
 
@@ -61,10 +62,11 @@ export function sourceSpans(
   ink: number,
   event?: PlacedEvent,
 ): Node[] {
+  const rtl = isRtlLocale(context.locale);
   return numbers.map((number, i) => {
     const first = i === 0;
     if (number.plain) {
-      const dx = isRtlLocale(context.locale) ? -SOURCE_WORDS_GAP : SOURCE_WORDS_GAP;
+      const dx = rtl ? -SOURCE_WORDS_GAP : SOURCE_WORDS_GAP;
       return node(
         "tspan",
         "none",
@@ -72,8 +74,10 @@ export function sourceSpans(
         number.text,
       );
     }
-    const text = first ? number.text : `, ${number.text}`;
-    const raised = first ? { dx: SOURCE_NUMBER_GAP, dy: -RAISED } : {};
+    const digits = first ? number.text : `, ${number.text}`;
+    // Between two right-to-left marks digits stay apart from those of the date.
+    const text = rtl ? `${RIGHT_TO_LEFT_MARK}${digits}${RIGHT_TO_LEFT_MARK}` : digits;
+    const raised = first ? { dx: rtl ? -SOURCE_NUMBER_GAP : SOURCE_NUMBER_GAP, dy: -RAISED } : {};
     const content = [
       context.standalone && number.source && node("title", "tip", {}, sourceTip(number.source, context.locale)),
       node(
