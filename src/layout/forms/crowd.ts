@@ -118,6 +118,17 @@ export class Crowd {
     return near * form.scale >= ALONE && named * form.scale >= ALONE_NAMED;
   }
 
+  /** Whether an event stands on the line, named or not, whichever others are named. */
+  isLonely(form: CrowdForm, at: number): boolean {
+    const { position } = this.request;
+    const own = position[at] as number;
+    const near = Math.min(
+      own - (position[at - 1] ?? Number.NEGATIVE_INFINITY),
+      (position[at + 1] ?? Number.POSITIVE_INFINITY) - own,
+    );
+    return near * form.scale >= ALONE_NAMED;
+  }
+
   private choose(scale: number): CrowdForm {
     const { budget, counted } = this.request;
     if (!counted && this.densest((WINDOWS * this.request.width) / scale) <= DOTS_MAX) {

@@ -70,13 +70,20 @@ export class CrowdMarks {
     return { dots, clusters: withCounts(clusters) };
   }
 
-  /** Height of the crowd between two places, with its counts. */
+  /** Height of the crowd between two places, with its counts; an event that stands on the line is none. */
   heightIn(from: number, to: number, scale: number): number {
     const { crowd } = this;
     const form = crowd.form(scale);
-    const height = crowd.heightIn(form, from - COUNTED_APART / scale, to + COUNTED_APART / scale);
-    const said = form.kind === "piles" ? height >= COUNTED_MIN * form.pitch : height >= crowd.budget * PEAK_PART;
-    return height + (said ? COUNT_HEIGHT : 0);
+    let most = 0;
+    for (const { first, end, height } of crowd.columns(
+      form,
+      from - COUNTED_APART / scale,
+      to + COUNTED_APART / scale,
+    )) {
+      if (height > most && !(end - first === 1 && crowd.isLonely(form, first))) most = height;
+    }
+    const said = form.kind === "piles" ? most >= COUNTED_MIN * form.pitch : most >= crowd.budget * PEAK_PART;
+    return most + (said ? COUNT_HEIGHT : 0);
   }
 
   /** Whether a label would be too far from the line where it first shows, or leave the lane at some greater scale. */

@@ -8,7 +8,7 @@ import { growTitles } from "../labels/grow-titles.js";
 import { keptLabels } from "../labels/kept-labels.js";
 import { type ContentForm, LabelForms } from "../labels/label-forms.js";
 import { GRID_FROM, LABEL_REACH, LabelPlan } from "../labels/label-plan.js";
-import type { Candidate, LabelForm, PlacedLabel, PlaceOptions, Tier } from "../labels/place-labels.js";
+import type { Candidate, LabelForm, PlacedLabel, PlaceOptions } from "../labels/place-labels.js";
 import { SEARCHED_MAX, type SearchLimits } from "../labels/search-slots.js";
 import type { Slot } from "../labels/slot.js";
 import type { PlacedEvent } from "../../model/timeline.js";
@@ -152,35 +152,27 @@ export class DotsLane implements LanePlan {
       astride: style.astride,
       blocked: (candidate, slot, form) => this.blocks(candidate, slot, form),
     };
-    const isSmall = size <= GRID_FROM;
-    const plan = new LabelPlan({
+    const roomOf = ({ tier, size: own }: PlacedContent): number =>
+      (decided.few ? undefined : style.tiers[tier]?.height) ?? own.height;
+    this.plan = new LabelPlan({
       events: { position: start, rank },
       fit,
       candidate: (at, wish) => candidateOf(request, forms, style.runIn, at, wish),
       options,
       placed: filtered ? keptLabels(placed, options) : placed,
-      grow: isSmall
-        ? (labels) =>
-            growTitles(
-              labels as PlacedContent[],
-              ({ at, tier, size: own }) =>
-                forms.fuller(
-                  lane.event(at),
-                  (decided.few ? undefined : style.tiers[tier]?.height) ?? own.height,
-                  style.runIn,
-                ),
-              options,
-            )
-        : undefined,
+      grow:
+        size <= GRID_FROM
+          ? (labels, until) =>
+              growTitles(
+                labels as PlacedContent[],
+                (label) => forms.fuller(lane.event(label.at), roomOf(label), style.runIn),
+                options,
+                until,
+              )
+          : undefined,
     });
-    this.plan = plan;
-    const all = isSmall ? plan.visible(Number.POSITIVE_INFINITY, ...scale.domain) : undefined;
-    const tierReach = (above: boolean): number =>
-      style.tiers.reduce(
-        (most, tier: Tier) => (tier.above === above ? Math.max(most, tier.offset + tier.height) : most),
-        0,
-      );
-    const reach = (above: boolean): number => (all ? reachOf(all, above) : tierReach(above));
+    const reach = (above: boolean): number =>
+      style.tiers.reduce((most, tier) => (tier.above === above ? Math.max(most, tier.offset + tier.height) : most), 0);
     this.below = decided.below ?? Math.max(ROOM_BELOW, reach(false));
     const top = reach(true);
     const crowdTop = this.crowd?.heightIn(...scale.domain, fit) ?? 0;

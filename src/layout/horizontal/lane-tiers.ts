@@ -52,7 +52,7 @@ export interface DotsStyle {
 
 /** Room over the line that a label needs whose row would begin `offset` px over it, above a crowd, in px. */
 export function roomOver(crowd: number, offset: number, height: number): number {
-  return CROWD_FOOT + crowd + OVER_CROWD + offset - FIRST_OFFSET + height;
+  return (crowd > 0 ? CROWD_FOOT + crowd + OVER_CROWD - FIRST_OFFSET : 0) + offset + height;
 }
 
 /** Whether two dots are nearer than they are wide when everything fits. */
@@ -107,5 +107,5 @@ export function dotsStyle(request: LanePlanRequest): DotsStyle {
   const under = below.at(-1);
   const room = height - (under ? under.offset + under.height : 0);
   const crowd = Math.max(CROWD_HEIGHT_MIN, Math.min(part, room - CROWD_FOOT - COUNT_HEIGHT));
-  return { ...base, tiers: [...below, ...side(true, room - CROWD_FOOT - OVER_CROWD)], crowd, room };
+  return { ...base, tiers: [...below, ...side(true, room)], crowd, room };
 }

@@ -2,34 +2,46 @@
  * Titles grow on their own slots as room grows. A fuller form of a label shows from the scale at which it is clear of every
  * label that shows there: of the forms that these are placed with, and of the fuller ones of more important labels.
  */
-import { endsClearFrom, type LabelForm, pairScale, type PlacedLabel, type PlaceOptions } from "./place-labels.js";
+import {
+  endsClearFrom,
+  type GrownForm,
+  type LabelForm,
+  pairScale,
+  type PlacedLabel,
+  type PlaceOptions,
+} from "./place-labels.js";
 
-/** Labels further apart than this never meet, in px. */
-const FAR = 1000;
+/** What is further from a text than this never meets it, in px. */
+const FAR = 480;
 /** A fuller form that would only show at a scale so many times that of its label is not kept. */
 const GROWTH_MAX = 64;
 
 /**
- * @param labels in order of importance; those that have grown stay as they are
+ * @param labels in order of importance; forms that they have grown already stay
  * @param fuller forms of a label that fit in its row, the fullest first
+ * @param until greatest scale from which a form may show
  * @returns the labels with their fuller forms
  */
 export function growTitles<Form extends LabelForm>(
   labels: readonly PlacedLabel<Form>[],
   fuller: (label: PlacedLabel<Form>) => readonly Form[],
   options: PlaceOptions,
+  until = Number.POSITIVE_INFINITY,
 ): PlacedLabel<Form>[] {
   const all = [...labels];
   labels.forEach((label, i) => {
-    if (label.grown) return;
-    const own = fuller(label)
-      .filter(({ cost }) => cost < label.size.cost)
-      .map((size) => ({ size, scale: growthScale(label, size, all, options) }));
+    const known = label.grown ?? [];
+    const least = known[0]?.size.cost ?? label.size.cost;
+    const grown: GrownForm<Form>[] = [];
     // A form that comes later than a fuller one is never needed.
-    const grown = own.filter(
-      ({ scale }, k) => scale < label.scale * GROWTH_MAX && own.slice(0, k).every((one) => one.scale > scale),
-    );
-    all[i] = { ...label, grown };
+    let limit = Math.min(until * (1 + 1e-9), label.scale * GROWTH_MAX);
+    for (const size of fuller(label)) {
+      if (size.cost >= least) continue;
+      const scale = growthScale(label, size, all, options, limit);
+      if (scale < limit) grown.push({ size, scale });
+      limit = Math.min(limit, scale);
+    }
+    if (grown.length > 0) all[i] = { ...label, grown: [...grown, ...known] };
   });
   return all;
 }
@@ -39,11 +51,13 @@ function growthScale<Form extends LabelForm>(
   size: Form,
   labels: readonly PlacedLabel<Form>[],
   options: PlaceOptions,
+  limit: number,
 ): number {
   const box = { ...label.slot, width: size.width, height: size.height };
   let scale = Math.max(label.scale, endsClearFrom(label, box, options));
   for (const other of labels) {
-    if (other.at === label.at || Math.abs(other.position - label.position) * scale > FAR) continue;
+    if (scale >= limit) return scale;
+    if (other.at === label.at || Math.abs(other.position - label.position) * scale > size.width + FAR) continue;
     scale = Math.max(scale, pairScale(label, box, other, options));
   }
   return scale;

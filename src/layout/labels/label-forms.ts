@@ -2,7 +2,7 @@
 import { generousWidth } from "../../base/text-width.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import type { LabelContent, LabelLimits, LabelMaker } from "./label-content.js";
-import { RUN_IN_LINE } from "../metrics.js";
+import { RUN_IN_LINE, RUN_IN_SIZE } from "../metrics.js";
 import type { LabelForm } from "./place-labels.js";
 import type { MeasureText } from "../../base/text-width.js";
 
@@ -73,9 +73,9 @@ const RUN_IN_CUT = [
   { lines: 1, title: 170 },
 ] as const;
 const FULLER_WIDTHS = [380, 300] as const;
-const RUN_IN_FULLER_WIDTHS = [420, 320, 240, 190, 150, 130] as const;
-/** What a form that is cut saves by a px of width. */
-const WIDTH_VALUE = 0.1;
+const RUN_IN_FULLER_WIDTHS = [420, 240, 150] as const;
+/** A name shows at least so many characters: by the first few alone, none is told from another. */
+const NAME_LENGTH = 16;
 
 export class LabelForms {
   constructor(
@@ -135,14 +135,17 @@ export class LabelForms {
     const most = Math.max(...fitting.map((form) => form.height));
     const cut = fitting
       .filter((form) => form.content.cut && form.height === most)
-      .map((form) => ({ ...form, cost: CUT_COST - form.width * WIDTH_VALUE }));
+      .map((form) => ({ ...form, cost: cutCost(form.content, event) }));
     return distinct([...whole, ...(runIn ? cut : [])]);
   }
 
   /** The beginning of the title alone, for one low row. */
   private name(event: PlacedEvent): ContentForm {
-    const name = this.form(event, { title: NAME_WIDTH, lines: 1, cost: 0, short: true, nameOnly: true }, NAME_COST);
-    return name.content.cut ? { ...name, cost: CUT_COST } : name;
+    const text = event.shortTitle || event.title;
+    const least = this.measure(`${text.slice(0, NAME_LENGTH)}…`, RUN_IN_SIZE, event.importance === 5 ? 600 : 400);
+    const title = Math.ceil(Math.max(NAME_WIDTH, least));
+    const name = this.form(event, { title, lines: 1, cost: 0, short: true, nameOnly: true }, NAME_COST);
+    return name.content.cut ? { ...name, cost: NAME_COST + cutCost(name.content, event) } : name;
   }
 
   private first(event: PlacedEvent, layouts: readonly Layout[], height: number, cost: number): ContentForm | undefined {
@@ -157,7 +160,7 @@ export class LabelForms {
     const widths = runIn ? RUN_IN_CUT : BLOCK_CUT;
     for (const { lines, title } of widths) {
       const form = this.form(event, { title, lines, cost: 0, short: true, runIn }, CUT_COST);
-      if (form.height <= height) return form;
+      if (form.height <= height) return { ...form, cost: cutCost(form.content, event) };
     }
     return this.form(event, { title: 200, lines: 1, cost: 0, short: true, runIn }, CUT_COST);
   }
@@ -169,6 +172,12 @@ export class LabelForms {
     });
     return { content, width: content.width, height: content.height, cost };
   }
+}
+
+/** What a form costs that does not say all of the title. */
+function cutCost({ lines }: LabelContent, { title }: PlacedEvent): number {
+  const shown = lines.reduce((sum, line) => sum + line.length, 0);
+  return CUT_COST * Math.max(0, 1 - shown / title.length);
 }
 
 function distinct(forms: readonly ContentForm[]): ContentForm[] {

@@ -6,12 +6,21 @@
  */
 import { firstIndex } from "../../base/bisect.js";
 import { cellLength, gridLevels, MAX_LEVEL, MIN_LEVEL } from "./grid-levels.js";
-import { type Candidate, type PlacedLabel, placeLabels, type PlaceOptions } from "./place-labels.js";
+import {
+  type Candidate,
+  placeAtOnce,
+  type PlacedLabel,
+  placeLabels,
+  placeLater,
+  type PlaceOptions,
+} from "./place-labels.js";
 
 /** A lane with more events names the first of each grid cell: in a smaller one, all that fit. */
 export const GRID_FROM = 200;
 /** Narrowest cell whose first event may be named, in px. */
 const CELL_WIDTH = 52;
+/** Scales that differ by less are the same. */
+const SAME_SCALE = 1 + 1e-9;
 /** Cells of a block: wider than a label reaches. */
 const BLOCK_CELLS = 16;
 /** No text is further from its leader line, in px. */
@@ -31,15 +40,22 @@ export interface PlanRequest {
   readonly options: PlaceOptions;
   /** Labels that have their slots already; the others keep clear of them. */
   readonly placed?: readonly PlacedLabel[] | undefined;
-  /** Gives the labels, the most important first, their fuller forms, where all are placed at once. */
-  readonly grow?: ((labels: readonly PlacedLabel[]) => readonly PlacedLabel[]) | undefined;
+  /**
+   * Gives labels their fuller forms, where all events are candidates.
+   *
+   * @param labels the most important first
+   * @param until greatest scale from which a form may show
+   */
+  readonly grow?: ((labels: readonly PlacedLabel[], until: number) => readonly PlacedLabel[]) | undefined;
 }
 
 export class LabelPlan {
   private readonly grid: Grid | undefined;
-  /** Those that are not in blocks, in order of position. */
-  private readonly first: readonly PlacedLabel[];
   private readonly placed: ReadonlySet<number>;
+  /** Of events that are not in blocks, those whose labels show at the smallest scale. */
+  private readonly atOnce: readonly PlacedLabel[];
+  private readonly named: readonly number[];
+  private later: readonly PlacedLabel[] | undefined;
   private readonly blocks = new Map<string, readonly PlacedLabel[]>();
 
   constructor(private readonly request: PlanRequest) {
@@ -47,16 +63,34 @@ export class LabelPlan {
     const { length } = events.position;
     this.placed = new Set(placed.map(({ at }) => at));
     this.grid = length > GRID_FROM ? gridOf(events, fit) : undefined;
-    const named = this.grid ? this.grid.named : Array.from({ length }, (_, at) => at);
-    const labels = [...placed, ...placeLabels(this.candidates(named, fit), placed, options)];
-    const { rank } = events;
+    this.named = this.grid ? this.grid.named : Array.from({ length }, (_, at) => at);
+    const found = placeAtOnce(this.candidates(this.named, fit), placed, options);
+    this.atOnce = this.grown([...placed, ...found], fit);
+  }
+
+  /** Labels that are not in blocks, in order of position. What does not show at the smallest scale is placed on demand. */
+  private first(scale: number): readonly PlacedLabel[] {
+    const { request, atOnce } = this;
+    const { fit, options } = request;
+    if (scale <= fit * SAME_SCALE) return atOnce;
+    if (!this.later) {
+      const known = new Set(atOnce.map(({ at }) => at));
+      const others = this.named.filter((at) => !known.has(at));
+      const found = placeLater(this.candidates(others, fit), atOnce, options);
+      this.later = this.grown([...atOnce, ...found], Number.POSITIVE_INFINITY);
+    }
+    return this.later;
+  }
+
+  private grown(labels: PlacedLabel[], until: number): readonly PlacedLabel[] {
+    const { rank } = this.request.events;
     labels.sort((a, b) => (rank[a.at] as number) - (rank[b.at] as number));
-    this.first = inOrder(request.grow?.(labels) ?? labels);
+    return inOrder(this.request.grow?.(labels, until) ?? labels);
   }
 
   /** Labels that show at a scale, of events that begin in a stretch of the axis, in order of position. */
   visible(scale: number, from: number, to: number): PlacedLabel[] {
-    const found = between(this.first, from, to);
+    const found = between(this.first(scale), from, to);
     const { grid } = this;
     if (grid) {
       for (let level = grid.top - 1; level >= MIN_LEVEL && cellLength(level) * scale >= CELL_WIDTH; level--) {
@@ -99,7 +133,7 @@ export class LabelPlan {
     if (members.length > 0) {
       const wish = CELL_WIDTH / cellLength(level);
       const reach = (2 * LABEL_REACH) / wish;
-      const before = between(this.first, from - reach, to + reach);
+      const before = between(this.first(Number.POSITIVE_INFINITY), from - reach, to + reach);
       for (let coarser = level + 1; coarser < (grid as Grid).top; coarser++) {
         before.push(...this.ofLevel(coarser, from - reach, to + reach));
       }

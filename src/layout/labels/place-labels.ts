@@ -2,7 +2,8 @@
  * The label rule: in order of importance each event takes the slot in which it can show soonest. It shows from one scale on,
  * the largest of those at which its pairs are clear, and keeps its slot at all of them.
  */
-import { type Anchor, type Box, clearFrom, type LabelSize, scaleForDistance, type Slot } from "./slot.js";
+import { placeTogether } from "./place-together.js";
+import { type Anchor, type Box, clearFrom, type LabelSize, LABELS_APART, scaleForDistance, type Slot } from "./slot.js";
 import { LEADER_GAP } from "../metrics.js";
 
 /** A row of slots on one side of a lane line. */
@@ -58,13 +59,12 @@ export interface PlaceOptions {
   readonly blocked?: (candidate: Candidate, slot: Slot, form: LabelForm) => boolean;
 }
 
-/** A scale this much later than wished is late. */
-const LATE = 1.001;
 /** Each level magnifies by this; after so many, whatever is left is placed. */
 const LEVEL_STEP = 2;
 const LEVELS = 8;
 
-interface Choice {
+/** A slot with the form of the label in it. */
+export interface Choice {
   readonly slot: Slot;
   readonly tier: number;
   readonly size: LabelForm;
@@ -72,10 +72,9 @@ interface Choice {
 }
 
 /**
- * Places candidates level by level: first, in order of importance, what can show at the smallest scale, then what can show
- * at twice that, and so on. What shows early is not put off by what only shows late.
+ * Places all candidates: first, in order of importance, what can show at the smallest scale, then the others.
  *
- * @param candidates the most important first
+ * @param candidates the most important first, with one smallest scale
  * @param before labels that were placed before all of these and stay where they are
  */
 export function placeLabels(
@@ -83,56 +82,76 @@ export function placeLabels(
   before: readonly PlacedLabel[],
   options: PlaceOptions,
 ): PlacedLabel[] {
-  const own: PlacedLabel[] = [];
-  const all: PlacedLabel[] = [...before];
-  let open = candidates;
-  for (let level = 0; open.length > 0 && level <= LEVELS; level++) {
-    const factor = level < LEVELS ? LEVEL_STEP ** level * LATE : Number.POSITIVE_INFINITY;
-    open = open.filter((candidate) => {
-      const label = place(candidate, candidate.wish * factor, all, own, options, level === 0);
-      if (!label) return true;
-      own.push(label);
+  const first = placeAtOnce(candidates, before, options);
+  const placed = new Set(first.map(({ at }) => at));
+  const others = candidates.filter(({ at }) => !placed.has(at));
+  return [...first, ...placeLater(others, [...before, ...first], options)];
+}
+
+/** Labels of the candidates that can show at the smallest scale. */
+export function placeAtOnce(
+  candidates: readonly Candidate[],
+  before: readonly PlacedLabel[],
+  options: PlaceOptions,
+): PlacedLabel[] {
+  const scale = candidates[0]?.wish ?? 0;
+  const choices = candidates.map((candidate) => choicesFor(candidate, options));
+  const chosen = placeTogether(candidates, choices, scale, before, options);
+  return candidates.flatMap((candidate, i) => {
+    const choice = chosen[i];
+    return choice ? [{ ...candidate, ...choice, scale }] : [];
+  });
+}
+
+/**
+ * Labels of candidates that show later than they might. They come level by level, first what can show at twice the smallest
+ * scale, and so on: what shows early is not put off by what only shows late.
+ */
+export function placeLater(
+  candidates: readonly Candidate[],
+  before: readonly PlacedLabel[],
+  options: PlaceOptions,
+): PlacedLabel[] {
+  const wish = candidates[0]?.wish ?? 0;
+  const placed: PlacedLabel[] = [];
+  const all = [...before];
+  // The more is placed, the later the others show: what was found once is a bound.
+  let open = candidates.map((candidate) => ({ candidate, choices: choicesFor(candidate, options), bound: wish }));
+  for (let level = 1; open.length > 0 && level <= LEVELS; level++) {
+    const limit = level < LEVELS ? wish * LEVEL_STEP ** level : Number.MAX_VALUE;
+    open = open.filter((one) => {
+      if (one.bound > limit) return true;
+      const found = soonest(one.candidate, one.choices, all, options);
+      one.bound = found?.scale ?? Number.POSITIVE_INFINITY;
+      if (!found || one.bound > limit) return true;
+      const label = { ...one.candidate, ...found.choice, scale: found.scale };
+      placed.push(label);
       all.push(label);
       return false;
     });
   }
-  return own;
+  return placed;
 }
 
-/** The slot in which an event shows soonest; `undefined` where it does in none up to a scale. */
-function place(
+/** The slot in which an event shows soonest; `undefined` where it shows at no scale. */
+function soonest(
   candidate: Candidate,
-  limit: number,
+  choices: readonly Choice[],
   all: readonly PlacedLabel[],
-  own: readonly PlacedLabel[],
   options: PlaceOptions,
-  mayMove: boolean,
-): PlacedLabel | undefined {
-  const choices = choicesFor(candidate, all, options);
+): { readonly choice: Choice; readonly scale: number } | undefined {
   let best: Choice | undefined;
-  let scale = limit;
+  let scale = Number.POSITIVE_INFINITY;
   for (const choice of choices) {
     const from = scaleOf(candidate, choice, all, options, scale);
     if (from < scale * (1 - 1e-9)) [best, scale] = [choice, from];
-    if (scale <= candidate.wish) break;
   }
-  if (!best && mayMove) {
-    best = choices.find((choice) => repair(candidate, choice, all, own, options));
-    scale = candidate.wish;
-  }
-  return best && { ...candidate, ...best, scale };
+  return best && { choice: best, scale };
 }
 
-/** Slots that an event may take: near tiers first, the side that its nearest neighbour does not use, right before left. */
-function choicesFor(candidate: Candidate, placed: readonly PlacedLabel[], options: PlaceOptions): Choice[] {
-  let nearest: PlacedLabel | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const label of placed) {
-    const distance = Math.abs(label.position - candidate.position);
-    if (distance < least) [nearest, least] = [label, distance];
-  }
-  const first = nearest ? !nearest.slot.above : false;
-  const near = (tier: Tier): number => 2 * depth(tier, options) + (tier.above === first ? 0 : 1);
+/** Slots that an event may take: near tiers first, below before above, right before left. */
+function choicesFor(candidate: Candidate, options: PlaceOptions): Choice[] {
+  const near = (tier: Tier): number => 2 * depth(tier, options) + Number(tier.above);
   const order = options.tiers.map((tier, index) => ({ tier, index }));
   return order
     .sort((a, b) => near(a.tier) - near(b.tier))
@@ -185,13 +204,10 @@ export function pairScale(
   return scale;
 }
 
-/** Between the furthest leader lines of two labels, beside their widths, in px. */
-const BESIDE_TEXT = 40;
-
 /** Whether two labels are so far from each other at a scale that nothing of them meets, there and at all greater ones. */
 function isFar(a: Anchor, box: Box, b: PlacedLabel, scale: number): boolean {
   const gap = a.position < b.position ? b.position - a.position - a.length : a.position - b.position - b.length;
-  return gap * scale > box.width + b.box.width + BESIDE_TEXT && !a.fork && !b.fork;
+  return gap * scale > box.width + b.box.width + LABELS_APART && !a.fork && !b.fork;
 }
 
 /** The scale from which a label has room before the end of the axis. */
@@ -204,35 +220,4 @@ export function endsClearFrom(
   return left
     ? scaleForDistance(position - domain[0], room, 0, length)
     : scaleForDistance(domain[1] - position, room, length, 0);
-}
-
-/** Moves the one earlier label that is in the way to another slot where it loses nothing. */
-function repair(
-  candidate: Candidate,
-  { box }: Choice,
-  all: readonly PlacedLabel[],
-  own: readonly PlacedLabel[],
-  options: PlaceOptions,
-): boolean {
-  const { wish } = candidate;
-  if (endsClearFrom(candidate, box, options) > wish) return false;
-  let foe: PlacedLabel | undefined;
-  for (const label of all) {
-    if (isFar(candidate, box, label, wish)) continue;
-    const clear = clearFrom(candidate, box, label, label.box, options.astride);
-    if (clear <= label.scale || clear <= wish) continue;
-    if (foe) return false;
-    foe = label;
-  }
-  if (!foe || !own.includes(foe)) return false;
-  const moved = foe;
-  const others = all.filter((label) => label !== moved);
-  for (const choice of choicesFor(moved, others, options)) {
-    if (choice.size.cost > moved.size.cost) continue;
-    if (clearFrom(moved, choice.box, candidate, box, options.astride) > Math.max(moved.scale, wish)) continue;
-    if (scaleOf(moved, choice, others, options, Number.POSITIVE_INFINITY) > moved.scale) continue;
-    Object.assign(moved, choice);
-    return true;
-  }
-  return false;
 }

@@ -42,6 +42,8 @@ export const SIDE_GAP = 12;
 /** Between two rows of text, and the least of it where rows stand close, in px. */
 export const TEXT_ROW_GAP = 5;
 export const CLOSE_ROW_GAP = 2;
+/** Labels further apart than their widths and this never meet, in px. */
+export const LABELS_APART = 40;
 /** Between two marks on the lane line, in px. */
 const MARKS_GAP = 1;
 /** From the lane line to the end of a fork beyond half its mark, in px. */
@@ -62,22 +64,25 @@ export function leaderOffset(length: number, scale: number): number {
 export function scaleForDistance(gap: number, distance: number, first: number, second: number): number {
   if (distance <= 0) return 0;
   if (gap <= 0) return Number.POSITIVE_INFINITY;
-  const at = (scale: number): number => gap * scale + leaderOffset(second, scale) - leaderOffset(first, scale);
-  // Between these scales the distance is linear in the scale.
-  const bends = [first, second]
-    .filter((length) => length > 0)
-    .map((length) => (2 * LEADER_OFFSET_MAX) / length)
-    .sort((a, b) => b - a);
+  if (first <= 0 && second <= 0) return distance / gap;
+  // Between these scales, from which a leader line stays at its offset, the distance is linear in the scale.
+  const [one, other] = [bendOf(first), bendOf(second)];
+  const [high, low] = one > other ? [one, other] : [other, one];
   const settled = (length: number): number => (length > 0 ? LEADER_OFFSET_MAX : 0);
   const far = (distance + settled(first) - settled(second)) / gap;
-  if (far >= (bends[0] ?? 0)) return far;
-  for (let i = 0; i < bends.length; i++) {
-    const to = bends[i] as number;
-    const from = bends[i + 1] ?? 0;
-    const [low, high] = [at(from), at(to)];
-    if (low < distance) return from + ((distance - low) / (high - low)) * (to - from);
-  }
-  return 0;
+  if (far >= high) return far;
+  const at = (scale: number): number => gap * scale + leaderOffset(second, scale) - leaderOffset(first, scale);
+  const between = (from: number, to: number): number => {
+    const [begin, end] = [at(from), at(to)];
+    return from + ((distance - begin) / (end - begin)) * (to - from);
+  };
+  if (at(low) < distance) return between(low, high);
+  return between(0, low);
+}
+
+/** The scale from which a leader line stays at its offset from the event's beginning; 0 for an instant. */
+function bendOf(length: number): number {
+  return length > 0 ? (2 * LEADER_OFFSET_MAX) / length : 0;
 }
 
 /** The smallest distance of two leader lines at a scale and all greater ones, in px; other arguments as above. */
