@@ -175,7 +175,7 @@ function requestOf(
     now: present,
     // Mirroring the whole figure moves its gutter to the right anyway.
     gutterRight: locale.dir === "rtl" && axisDirection === "ltr",
-    footerHeight: standalone && height !== undefined ? footHeight(timeline, options) : 0,
+    footerHeight: standalone ? footHeight(timeline, options) : 0,
     headingHeight: standalone ? layOutHeading(timeline, width, measure).height : undefined,
     opened,
   };

@@ -190,10 +190,10 @@ export class DotsLane implements LanePlan {
     return above !== undefined && above !== slot.above;
   }
 
-  refit(height: number, price: number): LanePlan {
+  refit(height: number, price: number): LanePlan | undefined {
     const { few, forms } = this.decided;
-    const lane = few && fewLane(this.request, forms, few, { height, price });
-    return lane ?? crowdLane({ ...this.request, height }, forms);
+    if (!few) return undefined;
+    return fewLane(this.request, forms, few, { height, price }) ?? crowdLane({ ...this.request, height }, forms);
   }
 
   filtered(lane: ProjectedLane): DotsLane {

@@ -19,12 +19,12 @@ export interface LanePlan {
    */
   layOut(viewport: Viewport, window: Pick<Viewport, "from" | "to">): LaneLayout;
   /**
-   * The same lane in other room.
+   * A lane of few events in other room; `undefined` for another one.
    *
    * @param height room above and below the line together, in px
    * @param price cost of a px of it; the more, the shorter the labels of a few events
    */
-  refit?(height: number, price: number): LanePlan;
+  refit?(height: number, price: number): LanePlan | undefined;
   /**
    * Names of ranges that began before the window, at its beginning.
    *

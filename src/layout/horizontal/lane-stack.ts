@@ -1,6 +1,7 @@
 /** The lanes of the horizontal figure one below the other. Heights are decided once, for the whole timeline. */
 import type { Lane } from "../../model/timeline.js";
 import { MINIMAP_ROOM } from "../metrics.js";
+import { HEIGHT_PRICE } from "../labels/search-slots.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import type { LaneBox } from "../types.js";
 import { headAbove, LANE_PADDING, laneBox } from "./lane-boxes.js";
@@ -25,7 +26,11 @@ const LANE_EMPTY = 36;
 const LANE_MOST = 380;
 const FEW = 12;
 /** What a px of height costs in turn, until the lanes fit. */
-const HEIGHT_PRICES = [10, 20, 40, 80];
+const HEIGHT_PRICES = [15, 60];
+/** The same where a height is given. */
+const HEIGHT_PRICE_GIVEN = 1;
+/** Less than this makes no title fuller, in px. */
+const SPARE_MIN = 15;
 const ROUNDING = 0.5;
 
 export function stackLanes(request: StackRequest): LaneStack {
@@ -68,14 +73,25 @@ export function stackLanes(request: StackRequest): LaneStack {
     heights = share(wanted(), weights, room);
   }
   const ribbon = planner.ribbon(heights);
+  const heightOf = (plan: LanePlan): number => Math.max(LANE_MIN, plan.above + plan.below);
   const plans = lanes.map((lane, i) => {
     const plan = natural[i];
     const given = heights[i] as number;
     if (plan && plan.above + plan.below <= given + ROUNDING) return plan;
     return (
-      plan?.refit?.(given, HEIGHT_PRICES.at(-1) as number) ??
+      plan?.refit?.(given, HEIGHT_PRICE) ??
       planner.plan(lane, planner.isOneRow(lane) ? given : Math.max(LANE_MIN, given), ribbon)
     );
+  });
+  // What is left goes to fuller titles of lanes with few events, in turn.
+  let left = room - plans.reduce((sum, plan) => sum + heightOf(plan), 0);
+  const price = height === undefined ? HEIGHT_PRICE : HEIGHT_PRICE_GIVEN;
+  plans.forEach((plan, i) => {
+    if (left < SPARE_MIN) return;
+    const fuller = plan.refit?.(heightOf(plan) + left, price);
+    if (!fuller) return;
+    plans[i] = fuller;
+    left -= heightOf(fuller) - heightOf(plan);
   });
   return {
     plans,

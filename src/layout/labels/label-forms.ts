@@ -42,6 +42,8 @@ const LOW: readonly Layout[] = [
   { title: 180, lines: 2, cost: 40, runIn: true },
   { title: 130, lines: 3, cost: 44, runIn: true },
 ];
+/** The beginning of a title, where nothing else fits. */
+const LEAST_COST = 80;
 const LOW_SHORT: readonly Layout[] = [
   { title: 220, lines: 1, cost: 46, runIn: true, short: true },
   { title: 120, lines: 2, cost: 46, runIn: true, short: true },
@@ -104,6 +106,10 @@ export class LabelForms {
       ...plain.map((layout) => this.form(event, layout, layout.cost + (isHeadline ? PLAIN_COST : 0))),
     ];
     const whole = distinct(forms.filter(({ content }) => !content.cut));
+    if (low) {
+      const least = [this.name(event), this.cut(event, RUN_IN_LINE, true)];
+      whole.push(...least.map((form) => ({ ...form, cost: LEAST_COST + form.cost })));
+    }
     return whole.length > 0 ? whole : [this.cut(event, Number.POSITIVE_INFINITY, false)];
   }
 
