@@ -1,5 +1,5 @@
 /** Draws the numbers of events before and after the window, at the ends of each lane: "‹ 1 earlier", "3 later ›". */
-import { countExtents } from "../layout/horizontal/edge-counts.js";
+import { countExtents } from "../layout/settle/edge-counts.js";
 import { CHEVRON_WIDTH } from "../layout/metrics.js";
 import type { LaneLayout } from "../layout/marks/lane-layout.js";
 import type { HorizontalLayout, LaneBox } from "../layout/types.js";

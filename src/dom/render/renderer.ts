@@ -1,7 +1,7 @@
 /** Makes the DOM show the state: the one place that patches the figure. */
 import type { HtmlContext } from "../../html/context.js";
 import { STATIC_STATE } from "../../html/context.js";
-import { layoutBetween } from "../../layout/horizontal/between.js";
+import { layoutBetween } from "../../layout/settle/between.js";
 import type { FigureLayout } from "../../layout/types.js";
 import type { Picture } from "../../pipeline.js";
 import { figureHtml } from "../../render-to-html.js";

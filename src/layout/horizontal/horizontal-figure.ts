@@ -3,7 +3,7 @@
  * panning and zooming does not change; `layout` does the rest, at a cost that depends on the visible events.
  */
 import type { EventIndex } from "../../model/events/event-index.js";
-import type { PlacedEvent, Timeline } from "../../model/timeline.js";
+import type { Timeline } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
 import type { View } from "../../view.js";
 import { overscanAxis } from "../axis/axis.js";
@@ -18,35 +18,23 @@ import { type EraRequest, eraBoxes, eraRows } from "../axis/eras.js";
 import type { LayoutOptions } from "../options.js";
 import { type LabelMaker, labelMakerOf } from "../labels/label-content.js";
 import type { FigureLayout, HorizontalLayout, LaneBox, StickyLabel } from "../types.js";
-import { closedAbove } from "./closed-rows.js";
-import { uncut } from "./edge-labels.js";
-import { freeze } from "./freeze.js";
-import { type LaneRows, settle } from "./settle.js";
 import { type ActiveEvents, withActiveMarks } from "../marks/active-marks.js";
-import { gutterWidth, labelTop } from "./lane-boxes.js";
+import { uncut } from "../settle/edge-labels.js";
+import { freeze } from "../settle/freeze.js";
+import { heldLabels } from "../settle/held-labels.js";
+import { type LaneRows, settle } from "../settle/settle.js";
+import { gutterWidth } from "./lane-boxes.js";
+import { laneRelationLines } from "./lane-relation-lines.js";
 import { type LaneLayout, hiddenCounts } from "../marks/lane-layout.js";
 import { type ProjectedLane, projectLanes } from "../marks/projected-lane.js";
 import { areMany } from "./lane-planner.js";
 import { type LaneStack, refill, stackLanes } from "./lane-stack.js";
-import {
-  AXIS_HEIGHT,
-  ERA_ROW,
-  FIGURE_INSET,
-  GUTTER_FROM,
-  LANE_HEAD_HEIGHT,
-  MINIMAP_ROOM,
-  SEGMENTED_AXIS_HEIGHT,
-} from "../metrics.js";
-import { isWide, markHeight } from "../marks/mark-size.js";
+import { AXIS_HEIGHT, ERA_ROW, FIGURE_INSET, GUTTER_FROM, MINIMAP_ROOM, SEGMENTED_AXIS_HEIGHT } from "../metrics.js";
 import type { StackRequest } from "./request.js";
-import {
-  type Anchor,
-  placedRelations,
-  type PlacedRelation,
-  visibleRelations,
-  relationLines,
-} from "../relations/relation-lines.js";
+import { placedRelations, type PlacedRelation, visibleRelations } from "../relations/relation-lines.js";
 
+/** How far text may reach over the edge of the window, in px. */
+const EDGE_SLACK = 2;
 /** Height of the duration above a fold, in px. */
 const FOLD_TEXT_HEIGHT = 26;
 
@@ -193,12 +181,15 @@ export class HorizontalFigure {
     }
     if (view.isWhole) return { boxes: stack.boxes, laneLayouts: laneLayouts.map(uncut), minimap: false };
     const { locale, measure, height } = options;
+    const [first, last] = this.scale.domain;
+    // Where nothing follows, text may reach into the inset of a figure without a gutter.
+    const beyond = (goesOn: boolean): number => (goesOn || gutter > 0 ? EDGE_SLACK : FIGURE_INSET - 4);
     return settle({
       stack,
       laneLayouts,
       gutter,
-      start: start - (gutter > 0 ? 2 : FIGURE_INSET - 4),
-      end: end + (gutter > 0 ? 2 : FIGURE_INSET - 4),
+      start: start - beyond(view.from > first),
+      end: end + beyond(view.to < last),
       minimap: this.hasMinimap(),
       fills: height !== undefined,
       locale,
@@ -250,26 +241,6 @@ export class HorizontalFigure {
     };
   }
 
-  /** @param before labels at the beginning of the picture that is panned; absent where the picture is drawn anew */
-  private heldLabels(
-    view: View,
-    window: Viewport,
-    boxes: readonly LaneBox[],
-    laneLayouts: readonly LaneLayout[],
-    before: readonly StickyLabel[] | undefined,
-  ): StickyLabel[] | undefined {
-    if (view.from <= this.scale.domain[0]) return undefined;
-    const events = before && new Set(before.map(({ event }) => event));
-    return this.stack.plans.flatMap((plan, i) => {
-      const frame = laneLayouts[i] as LaneLayout;
-      const held = plan.held?.(window, frame, events) ?? [];
-      return held.map((label) => {
-        const closed = { ...label, offset: label.offset - closedAbove(frame, label.row) };
-        return { ...closed, top: labelTop(boxes[i] as LaneBox, closed) };
-      });
-    });
-  }
-
   /** What keeps to the window while the rest is moved. */
   private pinned({ view, selected, window, wide, boxes, laneLayouts, shift, minimap, before }: PinnedRequest) {
     const request = this.eraRequest(window);
@@ -281,8 +252,14 @@ export class HorizontalFigure {
       axis: this.trueScale
         ? segmentedAxis({ ...request, from: wide.from, to: wide.to, vertical: false }, this.trueScale)
         : this.wideAxis({ ...request, vertical: false, oneRow: "after" }, wide),
-      relationLines: this.relationLines({ view, selected, window, boxes, laneLayouts, shift }),
-      stickyLabels: this.heldLabels(view, window, boxes, laneLayouts, before),
+      relationLines: laneRelationLines(visibleRelations(this.relations, selected), {
+        ...{ view, window, boxes, laneLayouts, shift, options: this.options },
+        scale: this.scale,
+        start: this.start,
+        hasGutter: this.gutter > 0,
+      }),
+      stickyLabels:
+        view.from > this.scale.domain[0] ? heldLabels(this.stack.plans, window, boxes, laneLayouts, before) : undefined,
       minimap: minimap
         ? {
             ...this.histogram,
@@ -305,26 +282,6 @@ export class HorizontalFigure {
 
   private axisGap(): number {
     return this.scale.folds.length > 0 ? FOLD_TEXT_HEIGHT : 2;
-  }
-
-  /** Relation lines; only their ends shift with a pan, because the gutter stays in place. */
-  private relationLines(request: Omit<PinnedRequest, "wide" | "minimap">) {
-    const { view, selected, window: viewport, boxes, laneLayouts, shift } = request;
-    const relations = visibleRelations(this.relations, selected);
-    if (relations.length === 0) return [];
-    const anchor = (event: PlacedEvent): Anchor => {
-      const box = boxes[event.lane] as LaneBox;
-      const mark = laneLayouts[event.lane]?.marks.find((candidate) => candidate.event === event);
-      const { start, end } = event.span;
-      const place = this.scale.position(Number.isFinite(start) ? start : end);
-      const x = mark && !isWide(mark.t0, mark.t1, mark.height) ? (mark.t0 + mark.t1) / 2 : viewport.px(place) + 4;
-      const up = mark ? mark.height / 2 - (mark.lineOffset ?? 0) : markHeight(event, this.options.markSize) / 2;
-      // Where lane names stand above their lines, relation lines run below the names.
-      const run = box.top + 10 + (this.gutter === 0 && box.name.length > 0 ? LANE_HEAD_HEIGHT : 0);
-      return { x: x + shift, y: box.line - up - 4, run, inView: place >= view.from && place <= view.to };
-    };
-    const { locale, measure } = this.options;
-    return relationLines(relations, { anchor, gutter: this.start, locale, measure });
   }
 }
 

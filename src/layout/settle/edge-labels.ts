@@ -30,10 +30,14 @@ export function uncut(frame: LaneLayout): LaneLayout {
 
 /** The labels of a lane, with those at the edge in another form. */
 export function fitted(frame: LaneLayout, request: EdgeRequest): LaneLayout {
-  const { labels } = uncut(frame);
+  const isCut = (label: LabelBox): boolean => {
+    const [from, to] = labelExtent(label, label.content.width);
+    return label.cut === true || (!label.onBar && (from < request.start || to > request.end));
+  };
+  const labels = frame.labels.filter((label) => !isCut(label));
   const marks = new Map(frame.marks.map((mark) => [mark.event, mark]));
   const found = [...labels];
-  const cut = frame.labels.filter((label) => label.cut);
+  const cut = frame.labels.filter((label) => isCut(label) && !label.onBar);
   for (const label of cut.sort((a, b) => b.event.importance - a.event.importance || a.leader - b.leader)) {
     const kept = label.leader < request.start ? held(label, marks.get(label.event), request) : label;
     const content = kept && formOf(kept, request).find((form) => hasRoom(kept, form, found));

@@ -11,7 +11,7 @@ import {
   TOP_BASELINE,
 } from "./edge-counts.js";
 import { forksOf, hasRoom, labelExtent, type Obstacle, reachOf, stackLabels } from "./label-stack.js";
-import type { LanePlan } from "./lane-plan.js";
+import type { LanePlan } from "../horizontal/lane-plan.js";
 import { closedHeight, closeRows, openRows } from "./closed-rows.js";
 
 /** Least room above the line and below it, in px. */

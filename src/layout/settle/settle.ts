@@ -9,8 +9,8 @@ import type { LaneBox } from "../types.js";
 import type { CountRequest } from "./edge-counts.js";
 import { fitted, uncut } from "./edge-labels.js";
 import { growLabels } from "./grow-labels.js";
-import { headAbove, placedBox, shiftedBox } from "./lane-boxes.js";
-import type { LaneStack } from "./lane-stack.js";
+import { headAbove, placedBox, shiftedBox } from "../horizontal/lane-boxes.js";
+import type { LaneStack } from "../horizontal/lane-stack.js";
 import { SettledLane } from "./settled-lane.js";
 
 /** How far text may reach from its line as it grows, in px; further in a lane that is alone. */
@@ -18,7 +18,7 @@ const REACH = 112;
 const REACH_ALONE = 150;
 
 /** A height that is exceeded by less is one of rounding, in px. */
-const ROUNDING = 0.01;
+const HEIGHT_TOLERANCE = 0.01;
 
 /** Lanes as a view shows them. */
 export interface LaneRows {
@@ -92,7 +92,7 @@ function attempt(request: SettleRequest, level: Level): LaneRows | undefined {
   const spareIn = (boxes: readonly LaneBox[]): number => room - ((boxes.at(-1)?.bottom ?? top) - top);
   const spare = spareIn(place(0)) - (minimap ? MINIMAP_ROOM : 0);
   // Where the height is not given, the minimap may stand below what the lanes had.
-  if (spare < (fills ? 0 : -MINIMAP_ROOM) - ROUNDING) return undefined;
+  if (spare < (fills ? 0 : -MINIMAP_ROOM) - HEIGHT_TOLERANCE) return undefined;
   growLabels(lanes, { make, measure, spare: Math.max(0, spare) });
   const tight = place(0);
   const left = spareIn(tight) - (minimap ? MINIMAP_ROOM : 0);
