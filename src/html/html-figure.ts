@@ -7,6 +7,7 @@ import type { Timeline } from "../model/timeline.js";
 import { listId } from "../scene/context.js";
 import { coverageInWords } from "../scene/legend/coverage-words.js";
 import { summary, word } from "../scene/accessible-names.js";
+import { wholePx } from "../scene/figure.js";
 import { type Node, node } from "../scene/node.js";
 import { counted, type Locale } from "../time/locale.js";
 import { emptyCardNode } from "./source-card.js";
@@ -126,7 +127,7 @@ const captionNode = /* @__PURE__ */ memoByKey(
 function spareNode(layout: FigureLayout): Node | undefined {
   if (layout.orientation !== "horizontal" || layout.spare <= 0) return undefined;
   // The picture's own height is rounded up.
-  const height = layout.spare + layout.height - Math.ceil(layout.height);
+  const height = layout.spare + layout.height - wholePx(layout.height);
   return node(
     "svg",
     "spare",

@@ -56,7 +56,7 @@ export function figureNode(
     : undefined;
   // In a page the space below the legend is not the picture's.
   const spare = standalone && layout.orientation === "horizontal" ? layout.spare : 0;
-  const height = Math.max(Math.ceil(layout.height + (footer?.height ?? 0) + spare), options.height ?? 0);
+  const height = Math.max(wholePx(layout.height + (footer?.height ?? 0) + spare), options.height ?? 0);
   const titleId = `${idPrefix}-title`;
   const descId = `${idPrefix}-desc`;
   const picture = pictureNodes(layout, context, options);
@@ -86,6 +86,11 @@ export function figureNode(
       footer && legendFooterNode(footer, layout.height, layout.width, rtl),
     ],
   );
+}
+
+/** A height rounded up; one that is a rounding error over a whole number stays that. */
+export function wholePx(height: number): number {
+  return Math.ceil(height - 1e-6);
 }
 
 /** Size attributes: a file uses px and its own font; a page uses the reader's font and font size. */

@@ -5,7 +5,7 @@
 import { select } from "d3-selection";
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from "d3-zoom";
 import type { View } from "../../view.js";
-import type { Behavior } from "../controller/behavior.js";
+import { type Behavior, listen } from "../controller/behavior.js";
 import type { TimelineContext } from "../controller/context.js";
 import { type AxisOnScreen, axisOnScreen } from "./axis-coordinates.js";
 
@@ -15,6 +15,7 @@ const CLICK_DISTANCE_PX = 4;
 type Gesture = D3ZoomEvent<SVGSVGElement, unknown>;
 
 export function createZoom(context: TimelineContext): Behavior {
+  const { painting } = context;
   let axis: AxisOnScreen | undefined;
   let shownView: View | undefined;
   /** True during our own call of `behavior.transform`, whose zoom events are ignored. */
@@ -26,6 +27,9 @@ export function createZoom(context: TimelineContext): Behavior {
     .on("zoom", ({ transform }: Gesture) => {
       if (silent || !axis) return;
       context.dispatch({ type: "show", view: viewOf(transform, axis, context.state.view), nextFrame: true });
+    })
+    .on("end", () => {
+      if (!silent) painting.hold(false);
     });
   const selection = select(context.svg).call(behavior).on("dblclick.zoom", null);
 
@@ -57,11 +61,18 @@ export function createZoom(context: TimelineContext): Behavior {
     silent = false;
   };
 
+  const release = (): void => painting.hold(false);
+  const unlisten = listen(context.element, {
+    pointerdown: () => painting.hold(true),
+    pointerup: release,
+    pointercancel: release,
+  });
   return {
     painted: sync,
     translated: sync,
     stop() {
       selection.on(".zoom", null);
+      unlisten();
     },
   };
 }

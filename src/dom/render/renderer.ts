@@ -16,14 +16,17 @@ import { PanTranslate, type Shown } from "./pan-translate.js";
 import { adopt, createFor, patch } from "./patch.js";
 import { createSchedule, type Schedule } from "./schedule.js";
 
-/** A view that does not move for so long is at rest, in ms. */
+/** A view that does not move for so long is at rest, in ms; while the hand holds it, much later. */
 const REST_DELAY_MS = 150;
+const HELD_REST_DELAY_MS = 1000;
 
 /** What actions on view and selection change of the page. */
 const SHOWN_FIELDS = ["view", "selected", "focused", "group", "narrated"] as const;
 
 /** What behaviours may ask of the renderer. */
 export interface Painting {
+  /** Notes whether a hand holds the picture, which then rests later. */
+  hold(isHeld: boolean): void;
   /** Brings a moving picture to rest at once, for code that reads where things are. */
   complete(): void;
   /** Overscan of the last partial paint; undefined if that paint was complete. */
@@ -53,6 +56,7 @@ export class Renderer implements Painting {
   /** The layout at rest whose rows stay while the view moves; absent at rest. */
   private frozen: FigureLayout | undefined;
   private readonly glide: Glide;
+  private isHeld = false;
 
   constructor(private readonly parts: RendererOptions) {
     const { container, figure, store, derivation } = parts;
@@ -103,6 +107,12 @@ export class Renderer implements Painting {
   private wouldChange(): boolean {
     const { derivation, store } = this.parts;
     return derivation.picture(store.state, { overscan: 0, partial: false }).layout !== this.picture.layout;
+  }
+
+  hold(isHeld: boolean): void {
+    if (isHeld === this.isHeld) return;
+    this.isHeld = isHeld;
+    if (this.frozen && !this.glide.isRunning) this.restAfter();
   }
 
   complete(): void {
@@ -168,7 +178,7 @@ export class Renderer implements Painting {
   }
 
   private restAfter(): void {
-    this.parts.timers.set("rest", REST_DELAY_MS, () => this.rest());
+    this.parts.timers.set("rest", this.isHeld ? HELD_REST_DELAY_MS : REST_DELAY_MS, () => this.rest());
   }
 
   /** Lanes close up for what is in view: eased, or at once where the reader wants no motion. */

@@ -21,7 +21,7 @@ export function freeze(
     const rest = frozen[i] as LaneLayout;
     const own = closeRows(frame, rest.rows?.open);
     const isCrowd = own.clusters.some(({ shape }) => shape?.kind === "pile" || shape?.kind === "bars");
-    const kept = new Map(rest.labels.map((label) => [label.event, label]));
+    const kept = new Map(rest.labels.filter(({ over }) => !over).map((label) => [label.event, label]));
     const marks = new Map(own.marks.map((mark) => [mark.event, mark]));
     const labels = own.labels.flatMap((label): LabelBox[] => {
       const at = kept.get(label.event);
