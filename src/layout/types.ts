@@ -4,6 +4,7 @@ import type { AxisLayout } from "./axis/axis-layout.js";
 import type { TrueScale } from "./axis/segmented-axis.js";
 import type { ColumnAxis } from "./vertical/column-axis.js";
 import type { ColumnForm } from "./vertical/column-form.js";
+import type { ColumnHead } from "./vertical/column-segments.js";
 import type { MinimapLayout } from "./axis/minimap-histogram.js";
 import type { ColumnEra, EraBox } from "./axis/eras.js";
 import type { LabelBox, LaneLayout, MarkBox } from "./marks/lane-layout.js";
@@ -103,6 +104,11 @@ export interface VerticalLayout extends FigureBase {
   readonly eras: readonly ColumnEra[];
   readonly axis: ColumnAxis;
   readonly kind: ColumnForm["kind"];
+  /** Heads of the segments of skewed time; none where time is not bent into any. */
+  readonly heads: readonly ColumnHead[];
+  /** The bar of true scale over skewed time, and its top in px. */
+  readonly trueScale: TrueScale | undefined;
+  readonly trueScaleTop: number;
   readonly axisX: number;
   /** x of the line that marks stand on, in px. */
   readonly lineX: number;

@@ -16,7 +16,14 @@ import { edgeCountsNode } from "./edge-counts.js";
 import { laneNode } from "./horizontal-lane.js";
 import { laneHeads } from "./lane-heads.js";
 import { todayLine, verticalTodayLine } from "./axis/today-line.js";
-import { segmentBands, segmentWords, trueScaleBar } from "./axis/true-scale.js";
+import {
+  columnBands,
+  columnHeads,
+  columnTrueScale,
+  segmentBands,
+  segmentWords,
+  trueScaleBar,
+} from "./axis/true-scale.js";
 import { mirroredNode } from "./mirror.js";
 import { summary, word } from "./accessible-names.js";
 import { type Attributes, type Node, node } from "./node.js";
@@ -145,8 +152,10 @@ function verticalParts(layout: VerticalLayout, context: SceneContext, { scale }:
   const { start, end, width, now } = layout;
   const nowWord = now === undefined ? undefined : verticalTodayLine(layout, now, context);
   return [
+    columnTrueScale(layout, context),
     plotNode(plotSize(0, start - CLIP_MARGIN, width, end - start + 2 * CLIP_MARGIN), [
       eraBands(layout, context),
+      columnBands(layout),
       relationLinesNode(layout.relationLines),
       nowWord,
       scale.isEmpty ? undefined : verticalAxis(layout, context),
@@ -154,6 +163,7 @@ function verticalParts(layout: VerticalLayout, context: SceneContext, { scale }:
       // Below the marks, like all leader lines.
       stickyLabelsNode(layout, context),
       ...verticalTracks(layout, context),
+      columnHeads(layout, context),
     ]),
-  ];
+  ].filter((part) => part !== undefined);
 }

@@ -2,7 +2,7 @@
 import { wrapText } from "../../base/wrap.js";
 import type { EventIndex } from "../../model/events/event-index.js";
 import { civilOf, DAY, instantOf, MINUTE, YEAR } from "../../time/calendar.js";
-import { fill } from "../../time/locale.js";
+import { fill, type Locale } from "../../time/locale.js";
 import type { Scale, ScaleSegment } from "../../time/scale.js";
 import { certain, type Instant, momentSpan, type Precision } from "../../time/span.js";
 import { unitBeginning } from "../../time/ticks/tick-labels.js";
@@ -70,8 +70,7 @@ export function trueScale(
 export function segmentedAxis(request: AxisRequest, { px: truePx }: TrueScale): AxisLayout {
   const { scale, from, to, px } = request;
   const segments = scale.segments ?? [];
-  const mean = Math.exp(segments.reduce((sum, one) => sum + Math.log(pxPerMs(one)), 0) / segments.length);
-  const widest = widestOf(segments);
+  const notes = segmentNotes(segments);
   const found: AxisTick[] = [];
   const bent: AxisSegment[] = [];
   const said = new Set<string>();
@@ -91,16 +90,43 @@ export function segmentedAxis(request: AxisRequest, { px: truePx }: TrueScale): 
       from: px(a),
       to: px(b),
       heading,
-      words: wordsOf(segment, px(b) - px(a), request, {
-        isWidest: segment === widest,
-        ratio: pxPerMs(segment) / mean,
-      }),
+      words: wordsOf(segment, px(b) - px(a), request, notes[i] as SegmentNote),
       hasBand: i % 2 === 1,
       trueFrom: truePx(i === 0 ? scale.times[0] : segment.start),
       trueTo: truePx(i === segments.length - 1 ? scale.times[1] : segment.end),
     });
   }
   return { ticks: found, folds: [], segments: [[px(from), px(to)]], bent };
+}
+
+/** How wide a segment is drawn, compared with the others. */
+export interface SegmentNote {
+  readonly isWidest: boolean;
+  /** Its px a millisecond, as a multiple of their geometric mean. */
+  readonly ratio: number;
+}
+
+export function segmentNotes(segments: readonly ScaleSegment[]): SegmentNote[] {
+  const mean = Math.exp(segments.reduce((sum, one) => sum + Math.log(pxPerMs(one)), 0) / segments.length);
+  return segments.map((segment) => ({ isWidest: segment === widestOf(segments), ratio: pxPerMs(segment) / mean }));
+}
+
+/** The length of a segment in words, with how it is drawn ("4 hours, drawn widest") and without. */
+export function segmentWords(
+  { start, end }: Pick<ScaleSegment, "start" | "end">,
+  { isWidest, ratio }: SegmentNote,
+  locale: Locale,
+): readonly [full: string, length: string] {
+  const length = durationInWords(end - start, locale);
+  const { segmentNarrow, segmentWide, segmentWidest } = locale.figure;
+  const template = isWidest
+    ? segmentWidest
+    : ratio > NOTABLE_FACTOR
+      ? segmentWide
+      : ratio < 1 / NOTABLE_FACTOR
+        ? segmentNarrow
+        : "{0}";
+  return [fill(template, length), length];
 }
 
 function widestOf(segments: readonly ScaleSegment[]): ScaleSegment {
@@ -166,23 +192,14 @@ function fits(text: string, width: number, { measure }: AxisRequest): boolean {
 }
 
 function wordsOf(
-  { start, end }: ScaleSegment,
+  segment: ScaleSegment,
   width: number,
   { locale, measure }: AxisRequest,
-  { isWidest, ratio }: { readonly isWidest: boolean; readonly ratio: number },
+  note: SegmentNote,
 ): readonly string[] {
   if (width < WORDS_WIDTH_MIN) return [];
-  const length = durationInWords(end - start, locale);
-  const { segmentNarrow, segmentWide, segmentWidest } = locale.figure;
-  const template = isWidest
-    ? segmentWidest
-    : ratio > NOTABLE_FACTOR
-      ? segmentWide
-      : ratio < 1 / NOTABLE_FACTOR
-        ? segmentNarrow
-        : "{0}";
   const style = { size: SMALL_SIZE, weight: 400, measure } as const;
-  const wrapped = [fill(template, length), length].map((text) =>
+  const wrapped = segmentWords(segment, note, locale).map((text) =>
     wrapText(text, width - 2 * SEGMENT_TEXT_INDENT, WORD_LINES_MAX, style),
   );
   return (wrapped.find(({ cut }) => !cut) ?? wrapped[1])?.lines ?? [];

@@ -2,16 +2,16 @@
  * A lane of ranges: names on their bars in rows, as many as there is room for; what has no name is a thin bar below, or is
  * counted in a ribbon that says how many run at once. Events without length are discs at the foot of their rows.
  */
-import { civilOf, DAY, YEAR } from "../../time/calendar.js";
-import { counted, type Locale } from "../../time/locale.js";
-import { momentSpan, type Precision, type Span } from "../../time/span.js";
+import { DAY, YEAR } from "../../time/calendar.js";
+import { counted } from "../../time/locale.js";
+import { momentSpan, type Precision } from "../../time/span.js";
 import { formatDate } from "../../time/wording/format-date.js";
-import { formatYear } from "../../time/wording/format-moment.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import type { Viewport } from "../axis/viewport.js";
 import { concurrencyOf } from "../forms/concurrency.js";
 import { NAME_INSET, type RangeRow } from "../forms/range-rows.js";
 import type { LabelContent } from "../labels/label-content.js";
+import { yearsOf } from "../labels/range-years.js";
 import { hiddenCounts, type LabelBox, type LaneLayout, type MarkBox, markBox } from "../marks/lane-layout.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import { LEADER_GAP } from "../metrics.js";
@@ -235,14 +235,4 @@ export class RangeLane implements LanePlan {
     }
     return content;
   }
-}
-
-/** "2000–2021", or the date where it is of one year. */
-export function yearsOf(span: Span, locale: Locale): string {
-  const [start, end] = [span.start, span.end].map((time) => (Number.isFinite(time) ? civilOf(time).year : undefined));
-  // An end that is the first instant of a year is the end of the one before.
-  const last = end !== undefined && civilOf(span.end - 1).year;
-  if (start === undefined || last === undefined || last === false || start === last)
-    return formatDate(span, locale, "short");
-  return `${formatYear(start, locale)}–${formatYear(last, locale)}`;
 }

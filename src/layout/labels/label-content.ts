@@ -97,7 +97,7 @@ const NUMBERED_EVENTS_MAX = 60;
 /** Creates the label maker of a timeline. */
 export function labelMakerOf(
   timeline: Timeline,
-  { locale, measure }: Pick<LabelContext, "locale" | "measure">,
+  { locale, measure, dateOf }: Pick<LabelContext, "locale" | "measure" | "dateOf">,
 ): LabelMaker {
   const { events, sources, store } = timeline;
   const style = events.length <= NUMBERED_EVENTS_MAX ? "numbers" : "none";
@@ -107,6 +107,7 @@ export function labelMakerOf(
     sources: style,
     unsourced: sources.length > 0 && isSourced(store),
     noteOf: (event) => anniversaryNote(event, timeline, locale),
+    ...(dateOf ? { dateOf } : {}),
   });
 }
 
@@ -125,7 +126,7 @@ export function labelMaker(style: LabelContext): LabelMaker {
   return (event, limits = {}) => {
     let known = labels.get(event);
     if (!known) {
-      const date = labelDate(event, style.locale);
+      const date = style.dateOf?.(event) ?? labelDate(event, style.locale);
       const { numbers, width: numbersWidth } = sourceNumbers(event.sources, style);
       const dateWidth = style.measure(date, DATE_SIZE, 600);
       const note = noteAfter(date, style.noteOf?.(event) ?? "", style.locale);

@@ -25,6 +25,8 @@ export interface LabelContext {
   readonly unsourced?: boolean;
   /** Words that follow the date of an event, muted; empty for none. */
   readonly noteOf?: (event: PlacedEvent) => string;
+  /** Date of a label where its place in the figure says a part of it; otherwise it is as short as it is true. */
+  readonly dateOf?: (event: PlacedEvent) => string | undefined;
 }
 
 export function sourceNumbers(

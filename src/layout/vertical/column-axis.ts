@@ -4,6 +4,7 @@ import { durationInWords } from "../../time/wording/duration.js";
 import { layOutAxis, type OverscanAxis } from "../axis/axis.js";
 import type { AxisFold, AxisLayout, AxisRequest } from "../axis/axis-layout.js";
 import { SMALL_SIZE } from "../metrics.js";
+import { LEADER_DEPTH, SEGMENT_HEAD } from "./column-labels.js";
 import type { RowTick } from "./row-ticks.js";
 
 /** Line height of the axis texts, in px. */
@@ -78,6 +79,8 @@ export function columnAxis(request: Request, options: ColumnAxisOptions): Column
   const taken = folds
     .filter(({ inColumn }) => !inColumn)
     .map(({ from, to, label }) => blockOf((from + to) / 2, Math.max(1, label.length) + FOLD_TEXT_PADDING_LINES));
+  for (const { from } of rows ? (request.scale.segments ?? []) : [])
+    taken.push([request.px(from) - LEADER_DEPTH, request.px(from) + SEGMENT_HEAD - LEADER_DEPTH]);
   const nowAt = now === undefined ? undefined : nowLabelPlace(now, folds);
   if (nowAt !== undefined) taken.push(blockOf(nowAt, 1));
   const kept = ticks.map((tick) => ({ t: tick.t, label: lines(tick.label, 400), context: lines(tick.context, 600) }));
@@ -123,8 +126,16 @@ function rowAxis(
   const { folds, segments } = layOutAxis({ ...request, from, to, vertical: true });
   const ticks = rows
     .filter(({ place }) => place >= from && place <= to)
-    .map(({ place, offset, label, context }) => ({ t: px(place) + offset, label, ...(context ? { context } : {}) }));
-  return { folds, segments, ticks };
+    .map(({ place, offset, label, context }) => ({
+      t: px(place) + offset,
+      ...(label ? { label } : {}),
+      ...(context ? { context } : {}),
+    }));
+  // The heads of segments stand over the whole width.
+  const between = request.scale.segments?.map(
+    (one) => [px(one.from) + SEGMENT_HEAD - LEADER_DEPTH, px(one.to) - LEADER_DEPTH] as const,
+  );
+  return { folds, segments: between ?? segments, ticks };
 }
 
 /**
@@ -138,7 +149,16 @@ export function axisTextWidth(request: Request, now: string | undefined, rows: r
   const { ticks, folds } = rows ? rowAxis(rows, request, request) : layOutAxis({ ...request, vertical: true });
   const widest = (text: string | undefined, weight: 400 | 600): number =>
     Math.max(0, ...(text ?? "").split(" ").map((word) => measure(word, SMALL_SIZE, weight)));
-  const ofTicks = ticks.reduce((most, tick) => Math.max(most, widest(tick.label, 400), widest(tick.context, 600)), 0);
+  /** Width of a text of one word, or of one in two lines. */
+  const inLines = (text = ""): number => {
+    const words = text.split(" ");
+    const width = (from: number, to?: number): number => measure(words.slice(from, to).join(" "), SMALL_SIZE, 600);
+    return words.length < 2
+      ? width(0)
+      : Math.min(...words.slice(1).map((_, i) => Math.max(width(0, i + 1), width(i + 1))));
+  };
+  const wide = (text: string | undefined): number => (rows ? inLines(text) : widest(text, 600));
+  const ofTicks = ticks.reduce((most, tick) => Math.max(most, widest(tick.label, 400), wide(tick.context)), 0);
   const ofFolds = rows ? 0 : folds.reduce((most, fold) => Math.max(most, widest(foldWords(fold, request), 600)), 0);
   return AXIS_TEXT_INSET + AXIS_TEXT_GAP + Math.max(ofTicks, ofFolds, widest(now, 600));
 }

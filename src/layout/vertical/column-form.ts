@@ -29,7 +29,7 @@ const ROW_EVENTS_MAX = 150;
 /** Of more events, date and title share their lines; of more ranges, only names fit. */
 export const FEW_EVENTS = 30;
 /** Part of all events that lasted from which on they are drawn as ranges, and how many are looked at. */
-const RANGES_PART = 0.35;
+const LASTING_PART = 0.35;
 const SAMPLE = 200;
 /** A range shorter than this part of all time is a moment. */
 const RANGE_PART_MIN = 0.01;
@@ -37,7 +37,7 @@ const RANGE_PART_MIN = 0.01;
 export function columnForm(index: EventIndex, { type }: ScaleRequest, height: number | undefined): ColumnForm {
   const size = index.lanes.reduce((sum, lane) => sum + lane.size, 0);
   const isFree = height === undefined && (type === "auto" || type === "segmented");
-  const ranges = rangePart(index) >= RANGES_PART;
+  const ranges = rangePart(index) >= LASTING_PART;
   if (ranges && size > FEW_EVENTS && type !== "segmented") return { kind: "ranges", style: "name" };
   if (size > ROW_EVENTS_MAX) return { kind: "ruled", style: "short" };
   const segments = isFree ? skewedSegments(index, type === "segmented") : undefined;

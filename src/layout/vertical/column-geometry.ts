@@ -1,6 +1,7 @@
 /** The fixed geometry of the vertical figure: axis, line of marks with its tracks, text column, scale and length. */
 import type { EventIndex } from "../../model/events/event-index.js";
 import type { PlacedEvent, Timeline } from "../../model/timeline.js";
+import { MINUTE } from "../../time/calendar.js";
 import { timelineScale } from "../axis/scale-domain.js";
 import { FIGURE_INSET } from "../metrics.js";
 import type { LayoutOptions } from "../options.js";
@@ -8,10 +9,11 @@ import { axisTextWidth } from "./column-axis.js";
 import { CROWD_FOOT, CROWD_WIDTH } from "./column-crowd.js";
 import { columnForm, type ScaleRequest } from "./column-form.js";
 import { columnTracks, type Tracks, TRACKS_MAX } from "./column-marks.js";
-import { COLUMN_HEIGHT_MIN, columnScale, firstType, perUnit, type ScaledColumn, timeOf } from "./column-scale.js";
+import { clockDates, commonOffset } from "./column-segments.js";
+import { COLUMN_HEIGHT_MIN, columnScale, firstType, perUnit, type ScaledColumn } from "./column-scale.js";
 import { type ColumnStyle, ColumnText } from "./column-text.js";
 import { mergedLane, type MergedLane } from "./merged-lane.js";
-import { type RowTick, rowTicks } from "./row-ticks.js";
+import { datedRow, type RowTick, rowTicks } from "./row-ticks.js";
 
 export interface ColumnGeometry extends ScaledColumn {
   readonly merged: MergedLane;
@@ -45,6 +47,8 @@ const LINE_OFFSET = 14;
 const LABEL_INDENT = 22;
 /** From the line of marks to the label text beside a crowd, in px. */
 const CROWD_INDENT = CROWD_FOOT + CROWD_WIDTH + 7;
+/** Height of the bar of true scale above the axis of skewed time, with its words, in px. */
+const TRUE_SCALE_HEIGHT = 50;
 /** Above the axis, and below it, in px. */
 const AXIS_TOP_GAP = 14;
 export const AXIS_BOTTOM_GAP = 8;
@@ -58,14 +62,17 @@ export function columnGeometry(
   options: LayoutOptions,
 ): ColumnGeometry {
   const form = columnForm(index, request, options.height);
-  const start = options.top + AXIS_TOP_GAP;
+  const { segments } = form;
+  const clock = form.kind === "rows" ? commonOffset(timeline) : 0;
+  const dateOf = segments && clockDates(segments, clock);
+  const start = options.top + AXIS_TOP_GAP + (segments ? TRUE_SCALE_HEIGHT : 0);
   const available = options.height === undefined ? undefined : options.height - start - AXIS_BOTTOM_GAP;
   const footerOmitted = available !== undefined && available - options.footerHeight < COLUMN_HEIGHT_MIN;
   const room = available === undefined || footerOmitted ? available : available - options.footerHeight;
   const place = (axisX: number, indent: number): ColumnGeometry => {
     const lineX = axisX + LINE_OFFSET;
     const labelX = lineX + indent;
-    const text = new ColumnText(timeline, options, options.width - FIGURE_INSET - labelX, form.style);
+    const text = new ColumnText(timeline, options, options.width - FIGURE_INSET - labelX, form.style, dateOf);
     const column = columnScale({ timeline, index, text, form, room, ...request });
     const { scale, entries, length } = column;
     const merged = mergedLane(index, scale, options.markSize);
@@ -79,7 +86,7 @@ export function columnGeometry(
     const tracks =
       column.kind === "ruled" ? NO_TRACKS : columnTracks({ merged, px, offset, bars: column.kind === "ranges" });
     const dated = entries.flatMap(({ at, place: on, offset: by }) =>
-      at === undefined ? [] : [{ time: timeOf(timeline.events[at] as PlacedEvent), place: on, offset: by }],
+      at === undefined ? [] : [datedRow(timeline.events[at] as PlacedEvent, on, by, clock * MINUTE)],
     );
     const ticks = column.kind === "rows" ? rowTicks(dated, scale, options.locale) : undefined;
     return {

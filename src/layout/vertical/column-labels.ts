@@ -6,6 +6,8 @@ import type { ProjectedLane } from "../marks/projected-lane.js";
 export const LEADER_DEPTH = 8;
 /** From the start of an era to its name, in px. */
 export const ERA_DEPTH = 3;
+/** Height of the head of a segment, in px. */
+export const SEGMENT_HEAD = 32;
 /** Space between labels of a column, in px. */
 export const COLUMN_GAP = 10;
 

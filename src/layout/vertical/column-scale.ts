@@ -6,7 +6,7 @@ import type { Instant } from "../../time/span.js";
 import { eraExtent } from "../axis/eras.js";
 import { shortestFold, timelineScale, withPresent } from "../axis/scale-domain.js";
 import { type ColumnForm, FEW_EVENTS, type ScaleRequest } from "./column-form.js";
-import { COLUMN_GAP, displacement, type Entry } from "./column-labels.js";
+import { COLUMN_GAP, displacement, type Entry, SEGMENT_HEAD } from "./column-labels.js";
 import { columnRows, type Row } from "./column-rows.js";
 import type { ColumnText } from "./column-text.js";
 
@@ -138,7 +138,7 @@ function rangesLength({ index: { lanes, extent } }: ColumnScaleRequest): number 
 }
 
 /** When an event begins, or ends if it has no beginning. */
-export function timeOf({ span: { start, end } }: PlacedEvent): Instant {
+function timeOf({ span: { start, end } }: PlacedEvent): Instant {
   return Number.isFinite(start) ? start : end;
 }
 
@@ -207,9 +207,6 @@ function rowColumn({ timeline, index, text, form, origin, opened }: ColumnScaleR
   );
   return { scale: withPresent(scale, timeline, index, origin), length: scale.domain[1], kind: "rows", entries };
 }
-
-/** Height of the head of a segment, in px. */
-const SEGMENT_HEAD = 32;
 
 /** Heads come first, then eras, then events in their order. */
 function rankOf({ at, era }: RowOf): number {

@@ -3,7 +3,7 @@ import { expectedWidth } from "../../base/text-width.js";
 import { type Wrapped, wrapText } from "../../base/wrap.js";
 import type { Era, PlacedEvent, Timeline } from "../../model/timeline.js";
 import { type ColumnEra, type EraText, eraText } from "../axis/eras.js";
-import { yearsOf } from "../horizontal/range-lane.js";
+import { yearsOf } from "../labels/range-years.js";
 import { headlineOf } from "../labels/headline.js";
 import { bindDash, type LabelContent, type LabelMaker, labelMakerOf } from "../labels/label-content.js";
 import { DATE_LINE as ERA_LINE, SMALL_SIZE, SOURCE_NUMBER_GAP } from "../metrics.js";
@@ -37,9 +37,11 @@ export class ColumnText {
     private readonly options: Pick<LayoutOptions, "locale" | "measure">,
     width: number,
     private readonly style: ColumnStyle,
+    dateOf?: (event: PlacedEvent) => string | undefined,
   ) {
     this.room = Math.min(LABEL_WIDTH_MAX, width);
-    this.make = labelMakerOf(timeline, options);
+    const { locale, measure } = options;
+    this.make = labelMakerOf(timeline, { locale, measure, ...(dateOf ? { dateOf } : {}) });
   }
 
   label(event: PlacedEvent): LabelContent {
@@ -59,7 +61,7 @@ export class ColumnText {
       case "short":
         return make(event, { title: room, lines: 2, room, bare: true });
       case "run-in":
-        return make(event, { title: room, lines: 3, room, runIn: true });
+        return this.runIn(event);
       case "name":
         return this.named(event);
     }
@@ -67,6 +69,12 @@ export class ColumnText {
 
   private headline(event: PlacedEvent): LabelContent {
     const content = this.make(event, { headline: true, title: this.room, lines: 4 });
+    return content.width <= this.room ? content : this.fullest(event);
+  }
+
+  /** Date and title share their lines, unless the date is wider than the column. */
+  private runIn(event: PlacedEvent): LabelContent {
+    const content = this.make(event, { title: this.room, lines: 3, room: this.room, runIn: true });
     return content.width <= this.room ? content : this.fullest(event);
   }
 

@@ -1,24 +1,51 @@
 /** Ticks of a column of rows: the larger unit of the date that a row begins, level with it. */
+import type { PlacedEvent } from "../../model/timeline.js";
+import { civilOf, DAY, YEAR } from "../../time/calendar.js";
 import type { Locale } from "../../time/locale.js";
 import type { Scale } from "../../time/scale.js";
-import type { Instant } from "../../time/span.js";
+import type { Instant, Precision } from "../../time/span.js";
 import { floorTo } from "../../time/ticks/step-times.js";
 import { tickContext, tickLabel } from "../../time/ticks/tick-labels.js";
 import { TICK_STEPS, type TickStep } from "../../time/ticks/tick-steps.js";
+import { formatYear } from "../../time/wording/format-moment.js";
 
 export interface RowTick {
   /** Place of the axis, and how far below it the tick stands, in px. */
   readonly place: number;
   readonly offset: number;
+  /** Empty where the date is not known so exactly. */
   readonly label: string;
   readonly context?: string;
 }
 
-/** A row of events with its date. */
-export interface DatedRow {
+/** A row of an event with its date, on the clock on which it is written. */
+interface DatedRow {
   readonly time: Instant;
+  /** The true time. */
+  readonly instant: Instant;
   readonly place: number;
   readonly offset: number;
+  /** How exactly the date is known, in ms. */
+  readonly exact: number;
+}
+
+/** About how long a date of a precision is; ticks do not say more than dates do. */
+const LENGTHS: Partial<Record<Precision, number>> = {
+  day: DAY,
+  month: YEAR / 12,
+  season: YEAR / 12,
+  year: YEAR,
+  decade: 10 * YEAR,
+  century: 100 * YEAR,
+  millennium: 1000 * YEAR,
+  age: 1000 * YEAR,
+};
+
+/** @param clock from UTC to the clock of the figure, in ms */
+export function datedRow({ span }: PlacedEvent, place: number, offset: number, clock: number): DatedRow {
+  const instant = Number.isFinite(span.start) ? span.start : span.end;
+  const exact = LENGTHS[span.precision] ?? 0;
+  return { time: exact === 0 ? instant + clock : instant, instant, place, offset, exact };
 }
 
 /** A unit serves where at most this part of the rows begins a new one. */
@@ -29,23 +56,32 @@ const LABELS_MIN = 2;
 export function rowTicks(rows: readonly DatedRow[], scale: Scale, locale: Locale): RowTick[] {
   const parts = scale.segments
     ? scale.segments.map(({ start, end }, i, all) =>
-        rows.filter(({ time }) => time >= start && (time < end || i === all.length - 1)),
+        rows.filter(({ instant }) => instant >= start && (instant < end || i === all.length - 1)),
       )
     : [rows];
-  return parts.flatMap((part) => ticksOf(part, scale, locale));
+  return parts.flatMap((part) => ticksOf(part, scale, locale, scale.segments !== undefined));
 }
 
-function ticksOf(rows: readonly DatedRow[], scale: Scale, locale: Locale): RowTick[] {
+/** @param said whether a head says when the first row is */
+function ticksOf(rows: readonly DatedRow[], scale: Scale, locale: Locale, said: boolean): RowTick[] {
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return [];
   const step = stepFor(rows);
   const { presentYear } = scale;
   const range = { start: first.time, end: last.time + 1, length: 0, short: true, presentYear };
   const found: RowTick[] = [];
-  let [unit, context]: [Instant | undefined, string | undefined] = [undefined, undefined];
-  rows.forEach(({ time, place, offset }, i) => {
+  let unit: Instant | undefined;
+  let context =
+    said && first.exact <= step.length ? tickContext(floorTo(step, first.time), step, locale, range) : undefined;
+  rows.forEach(({ time, place, offset, exact }, i) => {
     const own = floorTo(step, time);
     if (own === unit) return;
+    if (exact > step.length) {
+      const year = formatYear(civilOf(time).year, locale);
+      if (year !== context && step.unit !== "year") found.push({ place, offset, label: "", context: year });
+      [unit, context] = [undefined, year];
+      return;
+    }
     unit = own;
     const larger = tickContext(own, step, locale, range);
     // A unit of several years begins between two rows; one that stands for itself is said level with its first row.

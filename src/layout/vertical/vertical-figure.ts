@@ -8,6 +8,7 @@ import type { Scale } from "../../time/scale.js";
 import type { View } from "../../view.js";
 import { overscanAxis } from "../axis/axis.js";
 import { maxZoom } from "../axis/max-zoom.js";
+import { trueScale, type TrueScale } from "../axis/segmented-axis.js";
 import { type Viewport, viewportOf, withOverscan } from "../axis/viewport.js";
 import { columnStickyLabels } from "../labels/sticky-labels.js";
 import { hiddenCounts, type LaneLayout } from "../marks/lane-layout.js";
@@ -24,6 +25,7 @@ import { AXIS_BOTTOM_GAP, type ColumnGeometry, columnGeometry } from "./column-g
 import { COLUMN_GAP, type ColumnLabels, rowLabels, spreadLabels, type Standing } from "./column-labels.js";
 import { columnMarks } from "./column-marks.js";
 import { perUnit } from "./column-scale.js";
+import { columnHeads } from "./column-segments.js";
 import { mergedLane, type MergedLane } from "./merged-lane.js";
 import { byLength } from "./range-order.js";
 import { verticalRelationLines } from "./relation-lines.js";
@@ -44,6 +46,8 @@ export class VerticalFigure {
   private readonly labels: ColumnLabels;
   private readonly crowd: ColumnCrowd | undefined;
   private readonly relations: readonly PlacedRelation[];
+  /** Absent unless time is bent into segments. */
+  private readonly trueScale: TrueScale | undefined;
   private readonly overscanAxis = overscanAxis();
 
   constructor(
@@ -66,6 +70,7 @@ export class VerticalFigure {
     }
     this.labels = whole && !this.isRuled ? whole.labels : this.columnLabels(fit);
     this.relations = options.relations ? placedRelations(timeline) : [];
+    this.trueScale = scale.segments && trueScale(scale, index, FIGURE_INSET, options.width - FIGURE_INSET, options);
   }
 
   filtered(timeline: Timeline, index: EventIndex): VerticalFigure {
@@ -102,6 +107,9 @@ export class VerticalFigure {
       boxes: this.laneBoxes(),
       laneLayouts,
       labels,
+      heads: columnHeads({ ...this.options, scale: this.scale, index: this.index, px }),
+      trueScale: this.trueScale,
+      trueScaleTop: this.options.top,
       scaleType: this.scale.type,
       lanesFrom: axisX,
       lanesTo: width - FIGURE_INSET,

@@ -1,15 +1,30 @@
 /** A bent axis: bands and seams of its segments, their words, and the bar of true scale that shows how far time is bent. */
+import { LEADER_DEPTH, SEGMENT_HEAD } from "../../layout/vertical/column-labels.js";
 import type { AxisSegment } from "../../layout/axis/axis-layout.js";
 import { SEGMENT_TEXT_INDENT } from "../../layout/axis/segmented-axis.js";
-import { SEGMENT_FUNNEL_HEIGHT, SEGMENT_WORDS_HEIGHT } from "../../layout/metrics.js";
-import type { HorizontalLayout } from "../../layout/types.js";
+import {
+  FIGURE_INSET,
+  SEGMENT_FUNNEL_HEIGHT,
+  SEGMENT_WORDS_HEIGHT,
+  SMALL_SIZE,
+  TITLE_SIZE,
+} from "../../layout/metrics.js";
+import type { TrueScale } from "../../layout/axis/segmented-axis.js";
+import type { HorizontalLayout, LaneBox, VerticalLayout } from "../../layout/types.js";
 import type { SceneContext } from "../context.js";
-import { inkLine, linesNode, mutedText, textNode, verticalLines } from "../labels/text.js";
+import { inkLine, linesNode, mutedText, textAttributes, textNode, verticalLines } from "../labels/text.js";
+import { counted } from "../../time/locale.js";
 import { word } from "../accessible-names.js";
 import { type Node, node } from "../node.js";
 import { boxPath, round } from "../path.js";
-import { INK, laneClass, laneColor } from "../theme.js";
+import { INK, laneClass, laneColor, type Theme } from "../theme.js";
 
+/** From the top of a head to its baseline, and between its words and its date, in px. */
+const HEAD_BASELINE = 20;
+const HEAD_GAP = 7;
+const HEAD_STYLE = { size: TITLE_SIZE } as const;
+/** From the top of the bar over a column to its line, in px. */
+const COLUMN_BAR = 24;
 const BAND_OPACITY = 0.04;
 const WEDGE_OPACITY = 0.06;
 /** Baselines below the axis line, in px. */
@@ -53,6 +68,77 @@ export function segmentWords({ axis, axisY }: HorizontalLayout): Node[] {
   ];
 }
 
+/** Bands under every second segment of a column. */
+export function columnBands({ heads, width }: VerticalLayout): Node | undefined {
+  const bands = heads.filter(({ hasBand }) => hasBand);
+  if (bands.length === 0) return undefined;
+  const d = bands.map(({ from, to }) => boxPath(0, from, width, Math.max(0, to - from))).join("");
+  return node("g", "segment-bands", { ariaHidden: true }, [
+    node("path", "bands", { d, fill: "currentColor", fillOpacity: BAND_OPACITY }),
+  ]);
+}
+
+/** Heads of the segments of a column: words, date and count over the whole width. They cut what lasts through the seam. */
+export function columnHeads({ heads, width }: VerticalLayout, { locale, theme }: SceneContext): Node | undefined {
+  if (heads.length === 0) return undefined;
+  return node(
+    "g",
+    "segment-heads",
+    { ariaHidden: true },
+    heads.flatMap(({ from, words, date, count, hasBand }, i) => {
+      const box = { x: 0, y: from + 1, width, height: SEGMENT_HEAD - LEADER_DEPTH };
+      const y = from + HEAD_BASELINE;
+      return [
+        node("rect", `surface-${i}`, { className: "dl-surface", ...box, fill: theme.surface }),
+        hasBand && node("rect", `band-${i}`, { ...box, fill: "currentColor", fillOpacity: BAND_OPACITY }),
+        node("text", `head-${i}`, { x: FIGURE_INSET, y, ...textAttributes(words, HEAD_STYLE) }, [
+          node("tspan", "words", { fontWeight: 600 }, words),
+          date !== "" && node("tspan", "date", { dx: HEAD_GAP, fontSize: SMALL_SIZE, fillOpacity: INK.muted }, date),
+        ]),
+        mutedText(`count-${i}`, width - FIGURE_INSET, y, counted(locale, locale.figure.events, count), {
+          anchor: "right",
+        }),
+      ];
+    }),
+  );
+}
+
+/** The whole of time in proportion over a column, whose segments are bands and rows. */
+export function columnTrueScale(layout: VerticalLayout, { theme, locale }: SceneContext): Node | undefined {
+  const { trueScale, trueScaleTop, boxes, width } = layout;
+  if (!trueScale) return undefined;
+  const bar = trueScaleTop + COLUMN_BAR;
+  return node("g", "true-scale", { className: "dl-true-scale", ariaHidden: true }, [
+    textNode("name", FIGURE_INSET, bar - 7, word(locale, "trueScale"), { weight: 600 }),
+    ...barNodes(trueScale, boxes, [FIGURE_INSET, width - FIGURE_INSET], bar, theme),
+  ]);
+}
+
+/** A line with a tick for each event, and dates. */
+function barNodes(
+  { events, ticks }: TrueScale,
+  boxes: readonly LaneBox[],
+  [start, end]: readonly [number, number],
+  bar: number,
+  theme: Theme,
+): (Node | false)[] {
+  const { width, height, offset } = EVENT_TICK;
+  return [
+    inkLine("line", start, bar, end, bar, INK.axis),
+    ...boxes.map(({ lane }, i) => {
+      const d = (events[i] ?? []).map((t) => boxPath(t - width / 2, bar + offset, width, height)).join("");
+      const className = `dl-fill ${laneClass(lane.color)}`.trim();
+      return d !== "" && node("path", `lane-${lane.id}`, { className, d, fill: laneColor(theme, lane.color) });
+    }),
+    verticalLines(
+      "ticks",
+      ticks.map(({ t }) => [t, bar, bar + 10] as const),
+      INK.line,
+    ),
+    ...ticks.map(({ t, label = "" }, i) => mutedText(`label-${i}`, t + 4, bar + 20, label)),
+  ];
+}
+
 /** The whole of time in proportion, with a line from each seam to its true place. It stays while the reader pans. */
 export function trueScaleBar(layout: HorizontalLayout, { theme, locale }: SceneContext): Node | undefined {
   const { axis, axisY, trueScale, start, end, shift, boxes, gutter, headX, gutterRight } = layout;
@@ -68,26 +154,13 @@ export function trueScaleBar(layout: HorizontalLayout, { theme, locale }: SceneC
     .slice(1)
     .filter(({ from }) => from + shift >= start && from + shift <= end)
     .map(({ from, trueFrom }) => `M${round(from + shift)} ${top}L${round(trueFrom)} ${bar}`);
-  const { width, height, offset } = EVENT_TICK;
-  const events = boxes.map(({ lane }, i) => {
-    const d = (trueScale.events[i] ?? []).map((t) => boxPath(t - width / 2, bar + offset, width, height)).join("");
-    const className = `dl-fill ${laneClass(lane.color)}`.trim();
-    return d !== "" && node("path", `lane-${lane.id}`, { className, d, fill: laneColor(theme, lane.color) });
-  });
   const name = word(locale, "trueScale");
   return node("g", "true-scale", { className: "dl-true-scale", ariaHidden: true }, [
     wedges.length > 0 &&
       node("path", "wedges", { d: wedges.join(""), fill: "currentColor", fillOpacity: WEDGE_OPACITY }),
     seams.length > 0 &&
       node("path", "seams", { d: seams.join(""), fill: "none", stroke: "currentColor", strokeOpacity: INK.lane }),
-    inkLine("line", start, bar, end, bar, INK.axis),
-    ...events,
-    verticalLines(
-      "ticks",
-      trueScale.ticks.map(({ t }) => [t, bar, bar + 10] as const),
-      INK.line,
-    ),
-    ...trueScale.ticks.map(({ t, label = "" }, i) => mutedText(`label-${i}`, t + 4, bar + 20, label)),
+    ...barNodes(trueScale, boxes, [start, end], bar, theme),
     gutter > 0 && textNode("name", headX, bar + 4, name, { weight: 600, anchor: gutterRight ? "right" : "left" }),
   ]);
 }

@@ -49,7 +49,7 @@ export function legendContents(
     scaleType: layout.scaleType,
     markSize,
     folds: foldsOf(layout),
-    bent: layout.orientation === "horizontal" ? layout.trueScale?.widest : undefined,
+    bent: layout.orientation === "compact" ? undefined : layout.trueScale?.widest,
     ...viewContents(layout, before),
   };
 }

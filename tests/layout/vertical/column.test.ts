@@ -112,6 +112,55 @@ describe("a column of rows", () => {
   });
 });
 
+describe("skewed time in rows", () => {
+  const column = columnOf(burst);
+
+  test("has a head in words for each segment, with the number of its events", () => {
+    expect(column.scaleType).toBe("segmented");
+    expect(column.heads.length).toBeGreaterThan(1);
+    expect(column.heads.reduce((sum, { count }) => sum + count, 0)).toBe(burst.length);
+    expect(column.heads.filter(({ words }) => words.endsWith("drawn widest"))).toHaveLength(1);
+  });
+
+  test("keeps its heads clear of labels and of the texts of the axis", () => {
+    const texts = [
+      ...column.labels.map(({ top, content }) => [top, top + content.height] as const),
+      ...column.axis.ticks.filter(({ label }) => label.length > 0).map(({ t }) => [t - 5, t + 5] as const),
+      ...column.axis.ticks.flatMap(({ context, contextAt }) =>
+        context.map((_, i) => [contextAt + 14 * i - 5, contextAt + 14 * i + 5] as const),
+      ),
+    ];
+    for (const { from } of column.heads)
+      expect(texts.filter(([top, bottom]) => top < from + 24 && bottom > from + 4)).toEqual([]);
+  });
+
+  test("says the time of day where the head says the day", () => {
+    const dates = new Map(column.labels.map(({ event, content }) => [event.title, content.date]));
+    expect(dates.get("Minute 5")).toBe("12:05");
+    expect(dates.get("Year 5")).toBe("1969");
+  });
+
+  test("has all events on a bar of true scale over it", () => {
+    expect(column.trueScale?.events.flat().length).toBeGreaterThan(1);
+    expect(column.trueScaleTop).toBeLessThan(column.start - 40);
+    expect(renderToString({ events: burst }, { width: 360 })).toContain('class="dl-true-scale"');
+  });
+
+  test("has no bar, and no heads, at true scale", () => {
+    const { heads, trueScale } = columnOf(burst, { scale: "time" });
+    expect([heads, trueScale]).toEqual([[], undefined]);
+  });
+});
+
+test("ticks of rows say no more than the dates do", () => {
+  const years = Array.from({ length: 4 }, (_, i) => ({ title: `Year ${i}`, date: String(1870 + 3 * i) }));
+  const hours = Array.from({ length: 20 }, (_, i) => ({ title: `Call ${i}`, date: `1893-10-04T2${i % 4}:${10 + i}` }));
+  const { axis } = columnOf([...years, ...hours].slice(0, 20), { width: 360 });
+  const texts = axis.ticks.flatMap(({ label, context }) => [label.join(" "), context.join(" ")]);
+  expect(texts).toContain("20:00");
+  expect(texts.filter((text) => /Jan|00:00/.test(text))).toEqual([]);
+});
+
 /** The most important events of a long history all fall into its first year. */
 const burstFirst = [
   ...Array.from({ length: 300 }, (_, i) => ({
