@@ -72,7 +72,7 @@ function fields(context: HtmlContext): (Node | undefined)[] {
     ]),
     node("p", "count", { className: "dl-find-count" }, [
       node("span", "text", {}, shown ? fill(word(locale, "windowCount"), shown.size, count) : count),
-      buttonNode("clear", word(locale, "clear"), { hidden: !filter }),
+      buttonNode("clear", word(locale, "clearFilter"), { hidden: !filter }),
     ]),
   ];
 }

@@ -239,7 +239,7 @@ export const ar: Locale = {
     publisher: "الناشر",
     certainty: "درجة التأكد",
     unsourcedOnly: "بلا مصدر",
-    clear: "مسح",
+    clearFilter: "مسح",
     showing: "المعروض: {0}. الظاهر: {1}، المجموع: {2}.",
     clusterOpened: "فُتحت المجموعة: {0}.",
     notPlacedSee: arabicForms(

@@ -248,7 +248,7 @@ export const de: Locale = {
     publisher: "Herausgeber",
     certainty: "Gewissheit",
     unsourcedOnly: "Ohne Quelle",
-    clear: "Zurücksetzen",
+    clearFilter: "Zurücksetzen",
     showing: "Gezeigt: {0}. {2}, davon {1} zu sehen.",
     clusterOpened: "Gruppe geöffnet, {0}.",
     notPlacedSee: {

@@ -76,7 +76,7 @@ export const en: Locale = {
     findWords: "Words or a date",
     any: "Any",
     unsourcedOnly: "Without a source",
-    clear: "Clear",
+    clearFilter: "Clear",
     showing: "Showing {0}. {1} of {2}.",
     clusterOpened: "Cluster opened, {0}.",
     notPlacedSee: {

@@ -244,7 +244,7 @@ export const es: Locale = {
     publisher: "Editor",
     certainty: "Certeza",
     unsourcedOnly: "Sin fuente",
-    clear: "Borrar",
+    clearFilter: "Borrar",
     showing: "Periodo mostrado: {0}. {1} de {2}.",
     clusterOpened: "Grupo abierto, {0}.",
     notPlacedSee: {

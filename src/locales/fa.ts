@@ -239,7 +239,7 @@ export const fa: Locale = {
     publisher: "ناشر",
     certainty: "میزان اطمینان",
     unsourcedOnly: "بدون منبع",
-    clear: "پاک کردن",
+    clearFilter: "پاک کردن",
     showing: "نمایش {0}. {1} از {2}.",
     clusterOpened: "خوشه باز شد، {0}.",
     notPlacedSee: { other: "{0} رویداد جای نگرفت، فهرست را ببینید." },

@@ -254,7 +254,7 @@ export const fr: Locale = {
     publisher: "Éditeur",
     certainty: "Certitude",
     unsourcedOnly: "Sans source",
-    clear: "Effacer",
+    clearFilter: "Effacer",
     showing: "Période affichée : {0}. {1} sur {2}.",
     clusterOpened: "Groupe ouvert, {0}.",
     notPlacedSee: {

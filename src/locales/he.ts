@@ -236,7 +236,7 @@ export const he: Locale = {
     publisher: "גוף מפרסם",
     certainty: "ודאות",
     unsourcedOnly: "ללא מקור",
-    clear: "ניקוי",
+    clearFilter: "ניקוי",
     showing: "מוצג: {0}. {1} מתוך {2}.",
     clusterOpened: "הקבוצה נפתחה, {0}.",
     notPlacedSee: {

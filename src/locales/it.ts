@@ -252,7 +252,7 @@ export const it: Locale = {
     publisher: "Editore",
     certainty: "Certezza",
     unsourcedOnly: "Senza fonte",
-    clear: "Cancella",
+    clearFilter: "Cancella",
     showing: "Periodo mostrato: {0}. {1} di {2}.",
     clusterOpened: "Gruppo aperto, {0}.",
     notPlacedSee: {

@@ -234,7 +234,7 @@ export const ja: Locale = {
     publisher: "発行元",
     certainty: "確かさ",
     unsourcedOnly: "出典なし",
-    clear: "クリア",
+    clearFilter: "クリア",
     showing: "{0}を表示中。{2}中{1}件。",
     clusterOpened: "まとまりを開きました、{0}。",
     notPlacedSee: { other: "{0}件の出来事を配置できませんでした。一覧をご覧ください。" },

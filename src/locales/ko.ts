@@ -233,7 +233,7 @@ export const ko: Locale = {
     publisher: "발행처",
     certainty: "확실성",
     unsourcedOnly: "출처 없음",
-    clear: "지우기",
+    clearFilter: "지우기",
     showing: "{0} 표시 중. {2} 중 {1}개.",
     clusterOpened: "묶음 열림, {0}.",
     notPlacedSee: { other: "사건 {0}개를 배치할 수 없습니다. 목록을 보세요." },

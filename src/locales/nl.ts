@@ -236,7 +236,7 @@ export const nl: Locale = {
     publisher: "Uitgever",
     certainty: "Zekerheid",
     unsourcedOnly: "Zonder bron",
-    clear: "Wissen",
+    clearFilter: "Wissen",
     showing: "Getoond: {0}. {1} van {2}.",
     clusterOpened: "Groep geopend, {0}.",
     notPlacedSee: {

@@ -246,7 +246,7 @@ export const pl: Locale = {
     publisher: "Wydawca",
     certainty: "Pewność",
     unsourcedOnly: "Bez źródła",
-    clear: "Wyczyść",
+    clearFilter: "Wyczyść",
     showing: "Zakres: {0}. Widoczne: {1}, razem: {2}.",
     clusterOpened: "Otwarto grupę: {0}.",
     notPlacedSee: slavicForms(

@@ -247,7 +247,7 @@ export const pt: Locale = {
     publisher: "Editor",
     certainty: "Certeza",
     unsourcedOnly: "Sem fonte",
-    clear: "Limpar",
+    clearFilter: "Limpar",
     showing: "Período mostrado: {0}. {1} de {2}.",
     clusterOpened: "Grupo aberto, {0}.",
     notPlacedSee: {

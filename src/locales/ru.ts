@@ -246,7 +246,7 @@ export const ru: Locale = {
     publisher: "Издатель",
     certainty: "Достоверность",
     unsourcedOnly: "Без источника",
-    clear: "Очистить",
+    clearFilter: "Очистить",
     showing: "Период: {0}. Показано: {1}, всего: {2}.",
     clusterOpened: "Группа открыта: {0}.",
     notPlacedSee: slavicForms(

@@ -229,7 +229,7 @@ export const tr: Locale = {
     publisher: "Yayıncı",
     certainty: "Kesinlik",
     unsourcedOnly: "Kaynaksız",
-    clear: "Temizle",
+    clearFilter: "Temizle",
     showing: "{0} gösteriliyor. {1} / {2}.",
     clusterOpened: "Küme açıldı, {0}.",
     notPlacedSee: { other: "{0} olay yerleştirilemedi, listeye bakın." },

@@ -242,7 +242,7 @@ export const uk: Locale = {
     publisher: "Видавець",
     certainty: "Достовірність",
     unsourcedOnly: "Без джерела",
-    clear: "Очистити",
+    clearFilter: "Очистити",
     showing: "Період: {0}. Показано: {1}, усього: {2}.",
     clusterOpened: "Групу відкрито: {0}.",
     notPlacedSee: slavicForms(

@@ -233,7 +233,7 @@ export const zhCN: Locale = {
     publisher: "发布方",
     certainty: "确定性",
     unsourcedOnly: "无来源",
-    clear: "清除",
+    clearFilter: "清除",
     showing: "显示{0}。{2}中的{1}个。",
     clusterOpened: "已打开事件组，{0}。",
     notPlacedSee: { other: "{0}个事件无法放置，请见列表。" },

@@ -236,7 +236,7 @@ export const zhTW: Locale = {
     publisher: "發布單位",
     certainty: "確定性",
     unsourcedOnly: "無來源",
-    clear: "清除",
+    clearFilter: "清除",
     showing: "顯示{0}。{2}中的{1}個。",
     clusterOpened: "已開啟事件組，{0}。",
     notPlacedSee: { other: "{0}個事件無法放置，請見清單。" },

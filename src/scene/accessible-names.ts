@@ -7,7 +7,7 @@ import { lastToEnd } from "../model/events/last-to-end.js";
 import { formatAccounts, formatDate, limits } from "../time/wording/format-date.js";
 import type { FigureWord } from "../time/wording/figure-words.js";
 import { sortTime } from "./reading-order.js";
-import { DAY } from "../time/calendar.js";
+import { DAY, YEAR } from "../time/calendar.js";
 import { type CalendarUnit, unitAfter, unitStart } from "../time/calendar-units.js";
 import { counted, fill, groupDigits, type Locale } from "../time/locale.js";
 import { certain, intervalSpan, type Moment, momentSpan, type Span } from "../time/span.js";
@@ -61,6 +61,22 @@ export function placeInColumn({ at, count, first, last, unit }: Column, locale: 
   if (!unit) return fill(word(locale, "listComma"), place, spanOfEvents(first, last, locale));
   const words = unitInWords(unit, sortTime(first), locale);
   return unit.length < MONTH ? fill(word(locale, "listComma"), place, words) : countIn(place, words, locale);
+}
+
+/** A column of a pile or a bar: "March 2011, 231 events". */
+export function columnName(
+  { count, first, last, unit }: Omit<Column, "at" | "unit"> & { readonly unit: CalendarUnit | undefined },
+  locale: Locale,
+): string {
+  const when = unit ? unitInWords(unit, sortTime(first), locale, "long") : spanOfEvents(first, last, locale);
+  return fill(word(locale, "listComma"), when, counted(locale, locale.figure.events, count));
+}
+
+/** How many ranges run at a time: "97 at once, May 2011". */
+export function atOnceName(count: number, time: number, locale: Locale): string {
+  const month: CalendarUnit = { unit: "month", count: 1, length: YEAR / 12 };
+  const when = unitInWords(month, time, locale, "long");
+  return fill(word(locale, "listComma"), counted(locale, locale.figure.atOnce, count), when);
 }
 
 /** A number and the month or year that it is of: "231 in March 2011". */

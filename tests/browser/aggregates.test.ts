@@ -1,10 +1,13 @@
 /** Readers reach every event of a pile, a bar of counts, a thin bar and a ribbon by keyboard, pointer and code. */
 import { describe, expect, test } from "vitest";
-import { parseDocument } from "../../src/index.js";
-import { earthquakes } from "../support/earthquakes.js";
+import { parseDocument, type Timeline } from "../../src/index.js";
+import { earthquakes, services } from "../support/earthquakes.js";
 import { focused, press, spoken } from "./keys.js";
 import { live, part } from "./live.js";
+import { click, hover, type Point } from "./pointer.js";
 
+/** px of the bars are rounded by less, in ms. */
+const MINUTE = 60_000;
 const SIZE = { width: 1000, height: 500 } as const;
 const quakes = earthquakes(23_000);
 const { timeline: model } = parseDocument(quakes);
@@ -104,5 +107,73 @@ describe("the keys", () => {
     expect(timeline.element.querySelector(".dl-active")).toBeNull();
     await press("Shift+Tab");
     expect(idOf(focused())).toBe(order[3]);
+  });
+});
+
+describe("the pointer", () => {
+  const tip = (root: Element): HTMLElement => root.querySelector(".dl-tip") as HTMLElement;
+  const bars = (root: Element): SVGElement => root.querySelector("[data-aggregate=bars] .dl-mark path") as SVGElement;
+
+  /** A point over the bar of March 2011. */
+  function march(timeline: Timeline): Point {
+    const { start, end } = timeline.view;
+    const { left, width, bottom } = bars(timeline.element).getBoundingClientRect();
+    const [first, last] = [model.events[0]?.span.start as number, model.events.at(-1)?.span.start as number];
+    expect(start).toBeLessThan(first);
+    expect(end).toBeGreaterThan(last);
+    const time = Date.UTC(2011, 2, 1);
+    const from = Date.UTC(1965, 0, 1);
+    const to = Date.UTC(2017, 0, 1);
+    // The browser tells of whole px.
+    return { x: Math.ceil(left + (width * (time - from)) / (to - from)), y: Math.floor(bottom) - 5 };
+  }
+
+  const inMarch = (): number =>
+    model.events.filter(({ span }) => span.start >= Date.UTC(2011, 2, 1) && span.start < Date.UTC(2011, 3, 1)).length;
+
+  test("on a bar says its month and its count, and another bar's as it moves on", async () => {
+    const timeline = await live(quakes, SIZE);
+    const at = march(timeline);
+    await hover(at);
+    await expect.poll(() => tip(timeline.element).textContent).toBe(`March 2011, ${inMarch()} events`);
+    await hover({ x: at.x + 12, y: at.y });
+    await expect
+      .poll(() => tip(timeline.element).textContent)
+      .toMatch(/^(September|October|November) 2011, \d+ events$/);
+  });
+
+  test("clicks a bar, which then spans the window, and Escape goes back", async () => {
+    const timeline = await live(quakes, SIZE);
+    const whole = timeline.view;
+    await click(march(timeline));
+    expect(new Date(timeline.view.start + MINUTE).toISOString().slice(0, 7)).toBe("2011-03");
+    expect(new Date(timeline.view.end - MINUTE).toISOString().slice(0, 7)).toBe("2011-03");
+    await press("Escape");
+    expect(timeline.view.start).toBe(whole.start);
+  });
+
+  test("clicks a pile of one day, whose events the details list", async () => {
+    const timeline = await live(quakes, { ...SIZE, initialView: { from: "2011-03-05", to: "2011-04-05" } });
+    const piles = [...timeline.element.querySelectorAll<SVGElement>("[data-aggregate=pile]")];
+    const pile = piles.reduce((a, b) => (Number(b.dataset["events"]) > Number(a.dataset["events"]) ? b : a));
+    const { left, width, bottom } = pile.getBoundingClientRect();
+    await click({ x: left + width / 2, y: bottom - 20 });
+    expect(part(timeline, ".dl-details").hidden).toBe(false);
+    expect(timeline.element.querySelectorAll(".dl-details .dl-group a").length).toBeGreaterThan(5);
+    const link = part<HTMLAnchorElement>(timeline, ".dl-details .dl-group a");
+    link.click();
+    expect(timeline.view.selected).toBe(link.dataset["event"]);
+  });
+
+  test("finds the nearest of thin bars, names it and opens it", async () => {
+    const timeline = await live(services(300), { width: 1000, height: 500, form: "range-bars" });
+    const mark = part<SVGElement>(timeline, "[data-aggregate=thin-bars] .dl-mark path");
+    const { left, width, top, height } = mark.getBoundingClientRect();
+    const at = { x: Math.floor(left + width / 2), y: Math.floor(top + height / 2) };
+    await hover(at);
+    await expect.poll(() => tip(timeline.element).textContent).toMatch(/Service \d+$/);
+    const [name] = /Service \d+$/.exec(tip(timeline.element).textContent ?? "") ?? [];
+    await click(at);
+    expect(part(timeline, ".dl-details h3").textContent).toBe(name);
   });
 });

@@ -31,3 +31,14 @@ export function earthquakes(count: number): { readonly title: string; readonly e
   });
   return { title: "Earthquakes", events };
 }
+
+/** Generated ranges in the shape of a list of discontinued services: up to a third of them run at once. */
+export function services(count: number): { readonly title: string; readonly events: readonly object[] } {
+  const random = seeded(count);
+  const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
+  const events = Array.from({ length: count }, (_, i) => {
+    const from = Date.UTC(2000, 0, 1) + random() * 6000 * DAY_MS;
+    return { id: `s${i}`, title: `Service ${i}`, date: day(from), end: day(from + (100 + random() * 3000) * DAY_MS) };
+  });
+  return { title: "Services", events };
+}

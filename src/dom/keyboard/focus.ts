@@ -126,13 +126,18 @@ export class Focus implements Behavior {
     const { derived, dispatch, state } = this.context;
     const isVisible = mark.matches(":focus-visible");
     if (isVisible && group.dataset["aggregate"] !== undefined && derived.figure.withActive) {
-      return this.moveTo(this.eventIn(group.dataset["cluster"]));
+      return this.enter(group.dataset["cluster"]);
     }
     if (mark !== this.tabStop) {
       this.id = group.dataset["event"] ?? group.dataset["cluster"];
       this.markTabStop();
     }
     if (isVisible && this.id !== undefined && state.focused !== this.id) dispatch({ type: "focus", id: this.id });
+  }
+
+  /** Focuses an event of an aggregate, in whose place it has a mark of its own. */
+  enter(cluster: string | undefined): void {
+    this.moveTo(this.eventIn(cluster));
   }
 
   /** The event of an aggregate that takes its focus: that of the tab stop, or else the first in view. */

@@ -2,12 +2,15 @@
 import { detailedEvent } from "../../html/context.js";
 import { positionAmong, positionAndTitle } from "../../html/event-position.js";
 import type { PlacedEvent } from "../../model/timeline.js";
-import { word } from "../../scene/accessible-names.js";
+import { columnName, word } from "../../scene/accessible-names.js";
+import { DAY } from "../../time/calendar.js";
 import { counted, fill } from "../../time/locale.js";
 import type { View } from "../../view.js";
 import type { Behavior } from "../controller/behavior.js";
 import type { TimelineContext } from "../controller/context.js";
 import { selectEvent } from "../controller/select-event.js";
+import { positionAt } from "../gestures/axis-coordinates.js";
+import type { AggregateHit, ColumnHit } from "../gestures/aggregate-hit.js";
 import type { Focus } from "../keyboard/focus.js";
 import { type Item, itemOf, sortTime } from "../keyboard/visible-items.js";
 import { type RememberedView, rememberView } from "../url/remember-view.js";
@@ -16,6 +19,8 @@ import type { Sheet } from "./sheet.js";
 /** Zooms that are tried before the events of a cluster are listed. */
 const ZOOM_TRIES = 24;
 const ZOOM_STEP = 2;
+/** A column is zoomed to where the window becomes shorter than this part of itself. */
+const COLUMN_ZOOM_MIN = 0.9;
 /** Window that shows all events of a cluster, as a multiple of the time between the first and the last. */
 const CLUSTER_WINDOW_FACTOR = 1.5;
 /** Highest zoom of the first try, relative to the view. */
@@ -90,13 +95,50 @@ export class Details implements Behavior {
       this.trail.push({ view: rememberView(context), event: item.first });
       focus.moveTo(item.first, { preventScroll: true });
       context.dispatch({ type: "show", view, selected: null });
-    } else {
-      this.openedFrom = item.first;
-      context.dispatch({ type: "list-cluster", events: item.cluster.events() });
-      this.sheet.reveal(item.first.id);
-      if (isFromKeyboard) this.focusHeading();
-      else focus.moveTo(item.first, { preventScroll: true });
+    } else this.list(item.cluster.events(), item.first, isFromKeyboard);
+  }
+
+  /** Opens what a pointer means in an aggregate: one event, or several. */
+  openHit(hit: AggregateHit): void {
+    if (hit.kind === "event") this.openEvent(hit.event.id, false);
+    else if (hit.kind === "column") this.openColumn(hit);
+    else {
+      const events = hit.events();
+      const [first] = events;
+      if (first) this.list(events, first, false);
     }
+  }
+
+  /** Enters an aggregate by a key: the focus goes to one of its events. */
+  enter(cluster: string): void {
+    this.focus.enter(cluster);
+  }
+
+  /** Zooms until a column spans the window; lists its events where it is a day or less, or where the zoom ends. */
+  private openColumn(hit: ColumnHit): void {
+    if (hit.count === 1) return this.openEvent(hit.first.id, false);
+    const { context, focus } = this;
+    const { view } = context.state;
+    const { options, figure } = context.derived;
+    const { start, end } = context.picture.layout;
+    const [from, to] = [hit.from, hit.to].map((px) => positionAt(view, (px - start) / (end - start)));
+    const next = view.window(from as number, to as number);
+    context.announce(columnName(hit, options.locale));
+    const duration = figure.scale.timeAt(to as number) - figure.scale.timeAt(from as number);
+    if (duration > DAY && next.to - next.from < (view.to - view.from) * COLUMN_ZOOM_MIN) {
+      this.trail.push({ view: rememberView(context), event: hit.first });
+      focus.moveTabStop(hit.first);
+      context.dispatch({ type: "show", view: next, selected: null });
+    } else this.list(hit.events(), hit.first, false);
+  }
+
+  /** @param isFromKeyboard whether the focus goes to the heading; else it stays on the mark */
+  private list(events: readonly PlacedEvent[], first: PlacedEvent, isFromKeyboard: boolean): void {
+    this.openedFrom = first;
+    this.context.dispatch({ type: "list-cluster", events });
+    this.sheet.reveal(first.id);
+    if (isFromKeyboard) this.focusHeading();
+    else this.focus.moveTabStop(first);
   }
 
   /** The view in which the first event of a cluster has a mark of its own; none when all events share one moment. */

@@ -2,9 +2,11 @@
  * The tooltip of a mark without a label, or of a cluster. It shows on focus and after a moment of hovering; the pointer can
  * enter it, it stays as long as the pointer does, and Escape hides it (WCAG 2.2, 1.4.13).
  */
-import { clusterName, dateInWords } from "../../scene/accessible-names.js";
+import { atOnceName, clusterName, columnName, dateInWords } from "../../scene/accessible-names.js";
 import { type Behavior, listen } from "../controller/behavior.js";
 import type { TimelineContext } from "../controller/context.js";
+import { type AggregateHit, aggregateAt } from "../gestures/aggregate-hit.js";
+import { axisOnScreen } from "../gestures/axis-coordinates.js";
 import { clusterItem } from "../keyboard/visible-items.js";
 
 /** Hovering this long shows the tooltip, in ms. */
@@ -36,8 +38,15 @@ export function createTooltip(context: TimelineContext): Tooltip {
     return cluster && [clusterName(cluster.count, cluster.first, cluster.last, locale)];
   };
 
-  const show = (mark: Element): void => {
-    const texts = textsOf(mark.parentElement as unknown as SVGElement);
+  const hitTexts = (hit: AggregateHit): readonly string[] => {
+    const { locale } = context.derived.options;
+    if (hit.kind === "event") return [dateInWords(hit.event, locale, "long"), hit.event.title];
+    return [hit.kind === "column" ? columnName(hit, locale) : atOnceName(hit.count, hit.time, locale)];
+  };
+
+  /** @param hit what of an aggregate the pointer means */
+  const show = (mark: Element, hit?: AggregateHit): void => {
+    const texts = hit ? hitTexts(hit) : textsOf(mark.parentElement as unknown as SVGElement);
     if (!texts || !mark.isConnected) return;
     owner = mark;
     const tip = box();
@@ -50,9 +59,20 @@ export function createTooltip(context: TimelineContext): Tooltip {
     );
     tip.hidden = false;
     const [at, figure] = [mark.getBoundingClientRect(), element.getBoundingClientRect()];
-    const left = at.left + at.width / 2 - figure.left - tip.offsetWidth / 2;
+    const middle = hit ? onScreen((hit.from + hit.to) / 2) : at.left + at.width / 2;
+    const left = middle - figure.left - tip.offsetWidth / 2;
     tip.style.left = `${Math.max(0, Math.min(figure.width - tip.offsetWidth, left))}px`;
     tip.style.top = `${at.bottom - figure.top + TOOLTIP_GAP}px`;
+  };
+
+  /** Where a px of the picture's axis is in the window, from its left edge; in a column, the middle of the axis. */
+  const onScreen = (px: number): number => {
+    const { svg, picture } = context;
+    const box = svg.getBoundingClientRect();
+    const { vertical, mirrored } = axisOnScreen(picture.layout, picture.context.mirrored);
+    if (vertical) return box.left + box.width / 2;
+    const { width } = picture.layout;
+    return box.left + ((mirrored ? width - px : px) * box.width) / width;
   };
 
   const hide = (): boolean => {
@@ -70,10 +90,25 @@ export function createTooltip(context: TimelineContext): Tooltip {
   const onPointerOver = (event: PointerEvent): void => {
     const mark = markOf(event);
     if ((event.target as Element).closest(".dl-tip")) timers.clear("tooltip");
+    else if (mark?.closest("[data-aggregate]")) return;
     else if (mark && mark !== owner && event.pointerType !== "touch") {
       timers.set("tooltip", TOOLTIP_SHOW_DELAY_MS, () => show(mark));
     } else if (mark === owner) timers.clear("tooltip");
     else if (owner) hideLater();
+  };
+  /** Over an aggregate the tooltip follows the column, the row or the time. */
+  const onPointerMove = (event: PointerEvent): void => {
+    const mark = markOf(event);
+    const group = mark?.closest("[data-aggregate]");
+    if (!mark || !group || event.pointerType === "touch" || event.buttons !== 0) return;
+    const hit = aggregateAt(context, group, event);
+    if (!hit) {
+      timers.clear("tooltip");
+      if (owner) hideLater();
+    } else if (owner) {
+      timers.clear("tooltip");
+      show(mark, hit);
+    } else timers.set("tooltip", TOOLTIP_SHOW_DELAY_MS, () => show(mark, hit));
   };
   const onPointerOut = (event: PointerEvent): void => {
     const isInside = element.contains(event.relatedTarget as globalThis.Node | null);
@@ -94,6 +129,7 @@ export function createTooltip(context: TimelineContext): Tooltip {
     translated: hide,
     stop: listen(element, {
       pointerover: onPointerOver,
+      pointermove: onPointerMove,
       pointerout: onPointerOut,
       focusin: onFocusIn,
       focusout: hide,

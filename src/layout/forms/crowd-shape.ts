@@ -67,6 +67,8 @@ export interface RibbonShape {
   /** From the lane line down to the foot of the ribbon. */
   readonly base: number;
   readonly height: number;
+  /** Height of one range, in px. */
+  readonly perRange: number;
   readonly steps: readonly (readonly [x: number, height: number])[];
   /** The highest number, where it is in view. */
   readonly peak:

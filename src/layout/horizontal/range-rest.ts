@@ -142,6 +142,7 @@ export class RangeRest {
       kind: "ribbon",
       base: top + RIBBON_TOP + peak * k,
       height: peak * k,
+      perRange: k,
       steps: [
         ...steps.map(([place, high]) => [viewport.px(place), high * k] as const),
         [x1, (steps.at(-1)?.[1] ?? 0) * k],

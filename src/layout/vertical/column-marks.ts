@@ -162,6 +162,7 @@ function ribbonOf(runs: Concurrency, each: number, base: number, viewport: Viewp
     kind: "ribbon",
     base: -base,
     height: runs.peak * each,
+    perRange: each,
     steps: [
       ...steps.map(([place, high]) => [viewport.px(place), high * each] as const),
       [to, (steps.at(-1)?.[1] ?? 0) * each],

@@ -17,7 +17,7 @@ const BREAK_DOTS = 2;
 const OVER_BREAK = 3;
 /** From the top of a crowd to the baseline of its count, in px. */
 const COUNT_GAP = 5;
-const TARGET_MIN = 8;
+const TARGET_MIN = 24;
 const RIBBON_FILL = 0.22;
 /** From the upper edge of a ribbon to the baseline of words inside it, in px. */
 const RIBBON_WORDS_BASELINE = 14;
@@ -51,7 +51,7 @@ export function crowdNode(
     [
       ...(dimmed ? [node("g", "glyph", { opacity: INK.markDim }, body)] : body),
       node("rect", "target", {
-        x: 0,
+        x: Math.min(0, (to - from - TARGET_MIN) / 2),
         y: top,
         width: Math.max(TARGET_MIN, to - from),
         height,

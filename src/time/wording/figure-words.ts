@@ -157,7 +157,7 @@ export type FigureWord =
   | "publisher"
   | "certainty"
   | "unsourcedOnly"
-  | "clear"
+  | "clearFilter"
   | "showing"
   | "clusterOpened"
   | "partInView"
