@@ -4,7 +4,8 @@ import { GUTTER_FROM } from "../layout/metrics.js";
 import type { FigureLayout } from "../layout/types.js";
 import { isRtlLanguage } from "../model/document/detect-language.js";
 import type { Timeline } from "../model/timeline.js";
-import { listId } from "../scene/context.js";
+import { stickyAxisNode } from "../scene/axis/sticky-axis.js";
+import { listId, type SceneContext } from "../scene/context.js";
 import { coverageInWords } from "../scene/legend/coverage-words.js";
 import { summary, word } from "../scene/accessible-names.js";
 import { wholePx } from "../scene/figure.js";
@@ -39,6 +40,16 @@ export interface HtmlFigureOptions {
   readonly island: string | undefined;
 }
 
+/**
+ * The axis that stays in view above tall lanes. A figure that was written for another width scrolls sideways where it has no
+ * script, and the axis would not: it comes with the script.
+ */
+export function stickyAxis(context: SceneContext & Pick<HtmlContext, "layout" | "live">): Node | undefined {
+  const { layout, live } = context;
+  const svg = live && layout.orientation === "horizontal" ? stickyAxisNode(layout, context) : undefined;
+  return svg && node("div", "sticky-axis", { className: "dl-sticky-axis", ariaHidden: true }, [svg]);
+}
+
 export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureOptions): Node {
   const { timeline, locale, idPrefix, layout } = context;
   const headingId = `${idPrefix}-heading`;
@@ -68,7 +79,10 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
       options.toolbar && toolbarNode(context, options.downloads),
       options.toolbar && findNode(context),
       storyNode(context),
-      node("div", "view", { className: "dl-view" }, [svg]),
+      node("div", "picture", { className: "dl-picture" }, [
+        stickyAxis(context),
+        node("div", "view", { className: "dl-view" }, [svg]),
+      ]),
       node("p", "hint", { className: "dl-hint", ariaHidden: true, hidden: true }, word(locale, "wheelHint")),
       node("div", "tip", {
         className: "dl-tip",

@@ -61,6 +61,10 @@ export const LEADER_OFFSET_MAX = 7;
 
 export const ERA_ROW = 18;
 export const AXIS_HEIGHT = 22;
+/** An axis above the lanes, with its words over its line and the space below that. */
+export const UPPER_AXIS_HEIGHT = 28;
+/** From its line down to what stands below. */
+export const UPPER_AXIS_GAP = 6;
 /** Words of a bent axis: ticks, dates, two lines of words. */
 export const SEGMENT_WORDS_HEIGHT = 72;
 /** From the words to the bar of true scale, where hairlines join both. */

@@ -84,8 +84,12 @@ export interface HorizontalLayout extends FigureBase {
   readonly gutterRight: boolean;
   /** Top of the first row of eras, in px. */
   readonly erasTop: number;
-  /** y of the axis line, in px. */
+  /** y of the axis line below the lanes, in px. */
   readonly axisY: number;
+  /** Whether the axis is drawn below the lanes. */
+  readonly hasLowerAxis: boolean;
+  /** y of the line of the axis above the lanes, in px; absent where there is none. */
+  readonly upperAxisY: number | undefined;
   /** Height of the axis with its words, below the line. */
   readonly axisHeight: number;
   /** The bar of true scale under a bent axis. */

@@ -4,11 +4,11 @@ import type { FigureLayout, HorizontalLayout, VerticalLayout } from "../layout/t
 import { FIGURE_INSET, SEGMENT_WORDS_HEIGHT } from "../layout/metrics.js";
 import type { Scale } from "../time/scale.js";
 import { activeEventsNode, isFocusShown } from "./marks/active-events.js";
-import { horizontalAxis, scaleStatement, verticalAxis } from "./axis/axis.js";
+import { horizontalAxis, scaleStatement, upperAxis, verticalAxis } from "./axis/axis.js";
 import { compactParts } from "./compact.js";
 import { isRtlLocale, type SceneContext } from "./context.js";
 import { eraBands, horizontalEras, verticalEras } from "./axis/eras.js";
-import { edgeFadeNode, plotMargins } from "./axis/edge-fade.js";
+import { edgeFadeNode, plotSpan } from "./axis/edge-fade.js";
 import { legendFooterNode, legendFooter } from "./legend/legend-footer.js";
 import { type Heading, headingNode } from "./heading.js";
 import { stickyLabelsNode } from "./labels/sticky-labels.js";
@@ -118,10 +118,7 @@ function pictureNodes(layout: FigureLayout, context: SceneContext, options: Figu
 }
 
 function horizontalParts(layout: HorizontalLayout, context: SceneContext, options: FigureOptions): Node[] {
-  const { gutterRight, gutter } = layout;
-  const [before, after] = plotMargins(layout);
-  const left = gutterRight && !layout.canPan[0] ? 0 : layout.start - before;
-  const right = (gutterRight && gutter > 0) || layout.canPan[1] ? layout.end + after : layout.width;
+  const [left, right] = plotSpan(layout);
   const bottom = layout.axisY + (layout.trueScale ? SEGMENT_WORDS_HEIGHT : 40);
   const parts: (Node | undefined)[] = [
     laneHeads(layout, context),
@@ -136,6 +133,7 @@ function horizontalParts(layout: HorizontalLayout, context: SceneContext, option
       stickyLabelsNode(layout, context),
       activeEventsNode(layout, context),
       options.scale.isEmpty ? undefined : horizontalAxis(layout, context),
+      options.scale.isEmpty ? undefined : upperAxis(layout),
       ...segmentWords(layout),
     ]),
     trueScaleBar(layout, context),

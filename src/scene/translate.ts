@@ -4,7 +4,7 @@
  */
 import type { FigureLayout } from "../layout/types.js";
 import type { Scale } from "../time/scale.js";
-import { horizontalAxis, verticalAxis } from "./axis/axis.js";
+import { horizontalAxis, upperAxis, verticalAxis } from "./axis/axis.js";
 import type { SceneContext } from "./context.js";
 import { edgeFadeNode } from "./axis/edge-fade.js";
 import { horizontalEras, verticalEras } from "./axis/eras.js";
@@ -41,6 +41,7 @@ function pinnedNodes(layout: FigureLayout, context: SceneContext, scale: Scale):
   switch (layout.orientation) {
     case "horizontal": {
       const parts = [
+        upperAxis(layout),
         edgeFadeNode(layout, context.theme),
         edgeCountsNode(layout, context),
         minimapNode(layout, scale, context),

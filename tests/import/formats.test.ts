@@ -6,6 +6,7 @@ import { fromSimile } from "../../src/import/simile/from-simile.js";
 import { fromTimelineJs } from "../../src/import/timelinejs/from-timelinejs.js";
 import { wikidataDate } from "../../src/import/wikidata/wikidata-date.js";
 import { fromWikidata } from "../../src/import/wikidata/from-wikidata.js";
+import type { LaneInput } from "../../src/model/document/document.js";
 import { parseDocument } from "../../src/model/document/parse-document.js";
 import { formatDate } from "../../src/time/wording/format-date.js";
 import { en } from "../../src/locales/en.js";
@@ -13,7 +14,7 @@ import { parseDate } from "../../src/time/parse-date.js";
 import { renderToString } from "../../src/render-to-string.js";
 
 describe("vis-timeline", () => {
-  test("groups are lanes in their order, nested ones named after both", () => {
+  test("groups are lanes in their order, nested ones with their parent", () => {
     const { document, issues } = fromVis({
       items: [{ id: 1, content: "A", start: "2020-01-01", group: 2 }],
       groups: [
@@ -22,11 +23,17 @@ describe("vis-timeline", () => {
       ],
     });
     expect(document.lanes).toEqual([
-      { id: "2", title: "Parent: Child" },
+      { id: "2", title: "Child", parent: "1" },
       { id: "1", title: "Parent" },
     ]);
     expect(document.events[0]).toMatchObject({ id: "1", lane: "2" });
-    expect(issues.map(({ code }) => code)).toEqual(["import-loss"]);
+    expect(issues).toEqual([]);
+  });
+
+  test("groups that share class names of few kinds are grouped by them", () => {
+    const groups = ["a", "b", "a"].map((className, i) => ({ id: `g${i}`, className }));
+    const { document } = fromVis({ items: [{ content: "A", start: "2020", group: "g0" }], groups });
+    expect(document.lanes?.map((lane) => (lane as LaneInput).parent)).toEqual(["a", "b", "a"]);
   });
 
   test("a background is an era", () => {

@@ -4,6 +4,7 @@ import { STATIC_STATE } from "../../html/context.js";
 import { layoutBetween } from "../../layout/settle/between.js";
 import type { FigureLayout } from "../../layout/types.js";
 import type { Picture } from "../../pipeline.js";
+import { stickyAxis } from "../../html/html-figure.js";
 import { figureHtml } from "../../render-to-html.js";
 import { viewContents } from "../../scene/legend/legend-contents.js";
 import type { Behavior } from "../controller/behavior.js";
@@ -158,6 +159,9 @@ export class Renderer implements Painting {
     }
     this.picture = picture;
     patch(this.svg, picture.svg);
+    const axis = stickyAxis({ ...picture.context, layout: picture.layout, live: true });
+    const element = this.element.querySelector(".dl-sticky-axis");
+    if (axis && element) patch(element, axis);
     this.restAfter();
     for (const behavior of this.parts.behaviors) behavior.translated?.();
   }

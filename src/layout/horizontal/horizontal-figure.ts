@@ -7,9 +7,7 @@ import type { Timeline } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
 import type { View } from "../../view.js";
 import { overscanAxis } from "../axis/axis.js";
-import { DAY } from "../../time/calendar.js";
-import { formatDate } from "../../time/wording/format-date.js";
-import { type Instant, momentSpan, type Span } from "../../time/span.js";
+import { nowDate } from "../axis/now-date.js";
 import { type Viewport, viewportOf, withOverscan } from "../axis/viewport.js";
 import { maxZoom } from "../axis/max-zoom.js";
 import { segmentedAxis, trueScale, type TrueScale } from "../axis/segmented-axis.js";
@@ -23,13 +21,12 @@ import { uncut } from "../settle/edge-labels.js";
 import { freeze } from "../settle/freeze.js";
 import { heldLabels } from "../settle/held-labels.js";
 import { type LaneRows, settle } from "../settle/settle.js";
-import { gutterWidth } from "./lane-boxes.js";
+import { type FigureFrame, figureFrame, TALL_LANES } from "./figure-frame.js";
 import { laneRelationLines } from "./lane-relation-lines.js";
 import { type LaneLayout, hiddenCounts } from "../marks/lane-layout.js";
 import { type ProjectedLane, projectLanes } from "../marks/projected-lane.js";
-import { areMany } from "./lane-planner.js";
-import { type LaneStack, refill, stackLanes } from "./lane-stack.js";
-import { AXIS_HEIGHT, ERA_ROW, FIGURE_INSET, GUTTER_FROM, MINIMAP_ROOM, SEGMENTED_AXIS_HEIGHT } from "../metrics.js";
+import { type LaneStack, lowered, refill, stackLanes } from "./lane-stack.js";
+import { ERA_ROW, FIGURE_INSET, MINIMAP_ROOM, UPPER_AXIS_GAP, UPPER_AXIS_HEIGHT } from "../metrics.js";
 import type { StackRequest } from "./request.js";
 import { placedRelations, type PlacedRelation, visibleRelations } from "../relations/relation-lines.js";
 
@@ -37,7 +34,6 @@ import { placedRelations, type PlacedRelation, visibleRelations } from "../relat
 const EDGE_SLACK = 2;
 /** Height of the duration above a fold, in px. */
 const FOLD_TEXT_HEIGHT = 26;
-
 interface PinnedRequest {
   readonly view: View;
   readonly selected: string | null;
@@ -58,11 +54,12 @@ export class HorizontalFigure {
   private readonly start: number;
   private readonly end: number;
   private readonly gutter: number;
+  private readonly frame: FigureFrame;
+  private readonly hasUpperAxis: boolean;
   private readonly lanesFrom: number;
   private readonly stack: LaneStack;
   private readonly relations: readonly PlacedRelation[];
   private readonly wideAxis = overscanAxis();
-  private readonly axisHeight: number;
   /** Absent unless the scale is bent. */
   private readonly trueScale: TrueScale | undefined;
   private readonly make: LabelMaker;
@@ -75,21 +72,19 @@ export class HorizontalFigure {
     private readonly options: LayoutOptions,
     whole?: HorizontalFigure,
   ) {
-    const { width, top, measure, gutterRight } = options;
+    const { top } = options;
     this.maxZoom = maxZoom(scale);
     this.lanes = projectLanes(index, scale, options.markSize);
-    const oneRow = areMany({ lanes: this.lanes, options });
-    this.gutter = width >= GUTTER_FROM ? gutterWidth(timeline, measure, oneRow ? this.lanes : undefined) : 0;
-    this.start = FIGURE_INSET + (gutterRight ? 0 : this.gutter);
-    this.end = width - FIGURE_INSET - (gutterRight ? this.gutter : 0);
+    const frame = whole?.frame ?? figureFrame(timeline, this.lanes, scale, options);
+    this.frame = frame;
+    ({ start: this.start, end: this.end, gutter: this.gutter } = frame);
     this.relations = options.relations ? placedRelations(timeline) : [];
-    this.axisHeight = scale.segments ? SEGMENTED_AXIS_HEIGHT : AXIS_HEIGHT;
     this.trueScale = scale.segments && trueScale(scale, index, this.start, this.end, options);
     const all = this.viewport(...scale.domain);
     this.eraRowOf = eraRows(timeline.eras, this.eraRequest(all));
     const eraCount = this.eraRowOf.reduce((most, row) => Math.max(most, row + 1), 0);
-    this.lanesFrom = top + eraCount * ERA_ROW + (eraCount > 0 ? 2 : 0);
-
+    const erasHeight = eraCount * ERA_ROW + (eraCount > 0 ? 2 : 0);
+    const lanesFrom = top + erasHeight + (frame.hasUpperAxis ? UPPER_AXIS_HEIGHT : 0);
     const request: StackRequest = {
       timeline,
       lanes: this.lanes,
@@ -97,13 +92,19 @@ export class HorizontalFigure {
       start: this.start,
       end: this.end,
       gutter: this.gutter,
-      oneRow,
-      top: this.lanesFrom,
-      axisRoom: this.axisGap() + this.axisHeight,
+      oneRow: frame.oneRow,
+      top: lanesFrom,
+      axisRoom: this.axisGap() + frame.axisHeight,
       options,
     };
     this.make = labelMakerOf(timeline, options);
-    this.stack = whole ? refill(whole.stack, request) : stackLanes(request);
+    const stack = whole ? whole.stack : stackLanes(request);
+    // What lanes of a figure need that chooses its height is known only now.
+    const isTall = (stack.boxes.at(-1)?.bottom ?? 0) - lanesFrom > TALL_LANES;
+    const isAdded = frame.isStraight && !frame.hasUpperAxis && isTall && options.height === undefined;
+    this.hasUpperAxis = whole?.hasUpperAxis ?? (frame.hasUpperAxis || isAdded);
+    this.stack = whole ? refill(stack, request) : isAdded ? lowered(stack, UPPER_AXIS_HEIGHT) : stack;
+    this.lanesFrom = this.stack.boxes[0]?.top ?? lanesFrom;
     this.histogram = minimapHistogram(this.lanes, scale.domain, all.px);
   }
 
@@ -126,7 +127,7 @@ export class HorizontalFigure {
     const { boxes, laneLayouts, minimap } = this.rows(view, laid, drawn, frozen);
     const lanesTo = boxes.at(-1)?.bottom ?? this.lanesFrom;
     const axisY = lanesTo + this.axisGap();
-    const height = axisY + this.axisHeight + (minimap ? MINIMAP_ROOM : 0);
+    const height = axisY + this.frame.axisHeight + (minimap ? MINIMAP_ROOM : 0);
     const nowAt = now === undefined ? undefined : this.scale.position(now);
     return {
       orientation: "horizontal",
@@ -140,15 +141,17 @@ export class HorizontalFigure {
       headX: gutterRight ? width - FIGURE_INSET : FIGURE_INSET,
       boxes,
       laneLayouts,
-      erasTop: this.options.top,
+      erasTop: this.options.top + (this.hasUpperAxis ? UPPER_AXIS_HEIGHT : 0),
       drawn,
       axisY,
-      axisHeight: this.axisHeight,
+      hasLowerAxis: this.frame.hasLowerAxis,
+      upperAxisY: this.hasUpperAxis ? this.options.top + UPPER_AXIS_HEIGHT - UPPER_AXIS_GAP : undefined,
+      axisHeight: this.frame.axisHeight,
       trueScale: this.trueScale,
       scaleType: this.scale.type,
       lanesFrom: this.lanesFrom,
       lanesTo,
-      nowDate: now === undefined ? undefined : formatDate(daySpan(now), this.options.locale, "short"),
+      nowDate: now === undefined ? undefined : nowDate(now, this.options.locale),
       now: nowAt !== undefined && nowAt >= wide.from && nowAt <= wide.to ? viewport.px(nowAt) : undefined,
       footless: this.stack.footless,
       ...this.pinned({ view, selected, window: viewport, wide, boxes, laneLayouts, shift: 0, minimap }),
@@ -160,7 +163,7 @@ export class HorizontalFigure {
     const { height, inPage } = this.options;
     const lanesTo = this.stack.boxes.at(-1)?.bottom ?? this.lanesFrom;
     const minimap = inPage && height === undefined && this.hasMinimap() ? MINIMAP_ROOM : 0;
-    return lanesTo + this.axisGap() + this.axisHeight + minimap;
+    return lanesTo + this.axisGap() + this.frame.axisHeight + minimap;
   }
 
   private hasMinimap(): boolean {
@@ -283,9 +286,4 @@ export class HorizontalFigure {
   private axisGap(): number {
     return this.scale.folds.length > 0 ? FOLD_TEXT_HEIGHT : 2;
   }
-}
-
-function daySpan(now: Instant): Span {
-  const start = Math.floor(now / DAY) * DAY;
-  return momentSpan({ start, end: start + DAY, precision: "day", approximate: false, uncertain: false });
 }

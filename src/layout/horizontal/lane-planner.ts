@@ -9,10 +9,10 @@ import { type DotsLane, dotsLane } from "./dots-lane.js";
 import { LANE_PADDING } from "./lane-boxes.js";
 import type { LanePlan, LanePlanRequest } from "./lane-plan.js";
 import { dotsTouch } from "./lane-tiers.js";
-import { MixedLane } from "./mixed-lane.js";
+import { MixedLane } from "../ranges/mixed-lane.js";
 import { OneRowLane } from "./one-row-lane.js";
-import { namedHeight, needsRibbon, RangeLane } from "./range-lane.js";
-import { rangePart } from "./range-part.js";
+import { namedHeight, needsRibbon, RangeLane } from "../ranges/range-lane.js";
+import { rangePart } from "../ranges/range-part.js";
 import type { StackRequest } from "./request.js";
 
 /** More lanes than this have one row of names each, where more would not fit or take more than so many px. */

@@ -101,6 +101,18 @@ export function stackLanes(request: StackRequest): LaneStack {
   };
 }
 
+/** The same lanes so many px further down. */
+export function lowered(stack: LaneStack, by: number): LaneStack {
+  const boxes = stack.boxes.map((box) => ({
+    ...box,
+    top: box.top + by,
+    line: box.line + by,
+    bottom: box.bottom + by,
+    rule: box.rule === undefined ? undefined : box.rule + by,
+  }));
+  return { ...stack, boxes };
+}
+
 /** The same lanes with some of their events only: heights stay. */
 export function refill(stack: LaneStack, request: StackRequest): LaneStack {
   return {

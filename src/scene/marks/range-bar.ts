@@ -13,6 +13,8 @@ const LENGTH_MIN = 3;
 /** A rule whose fill or ends say something is so high, in px, and its outline so wide. */
 const TELLING_HEIGHT = 5;
 const OUTLINE = 1.25;
+/** Length of a bar without a start, in px. */
+const ONE_SIDED_LENGTH = 20;
 /** Length of a soft end, and part of a bar that an end takes at most, in px. */
 const TIP = 10;
 const END_PART = 0.4;
@@ -33,7 +35,9 @@ const CLAIM_REACH = 4.5;
 
 /** @param shelf height of the shelf over the middle of the rule, in px; 0 for none */
 export function rangeBarNodes(glyph: Glyph, shelf: number, paint: Paint): Node[] {
-  const { t0, t1, height, span, status, claims } = glyph;
+  const { t1, height, span, status, claims } = glyph;
+  // What began nobody knows when has its end alone on the axis.
+  const t0 = span.openStart ? Math.min(glyph.t0, t1 - ONE_SIDED_LENGTH) : glyph.t0;
   const claimed = claims.length > 1 ? [claimNode(claims, paint)] : [];
   const isShort = span.kind === "moment" && t1 - t0 < height + 4;
   if (isShort || !["moment", "interval"].includes(span.kind)) {
@@ -83,7 +87,8 @@ function shelfNode(t0: number, length: number, shelf: number, height: number, pa
 function shapeOf({ span, status, core }: Glyph, from: number, to: number): { shape: Shape; plain: boolean } {
   const pen = (): Pen => new Pen(false, 0);
   const isSoft = (end: Glyph["span"]["from"]): boolean => Boolean(end?.soft || end?.approximate);
-  const [softStart, softEnd] = [isSoft(span.from), isSoft(span.to) && span.kind === "interval"];
+  const softStart = isSoft(span.from);
+  const softEnd = span.kind === "interval" ? isSoft(span.to) : softStart;
   if (softStart || softEnd) {
     const tip = Math.min(TIP, (to - from) * END_PART);
     const a = softStart ? (core ? Math.max(from, core[0]) : from + tip) : from;

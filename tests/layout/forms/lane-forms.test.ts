@@ -89,3 +89,67 @@ describe("the form of a lane", () => {
     );
   });
 });
+
+describe("groups of lanes", () => {
+  const lanes = [
+    { id: "cars", title: "Cars" },
+    { id: "F1", parent: "cars" },
+    { id: "GP", parent: "bikes", color: "rose" },
+    { id: "Rally", parent: "cars" },
+    { id: "SBK", parent: "bikes" },
+  ];
+  const events = ["F1", "GP", "Rally", "SBK"].map((lane, i) => ({ title: `In ${lane}`, date: day(i * 900), lane }));
+
+  test("lanes of a group stand together, and a group without events is no lane", () => {
+    const { timeline, issues } = parseDocument({ lanes, events });
+    expect(timeline.lanes.map(({ id }) => id)).toEqual(["F1", "Rally", "GP", "SBK"]);
+    expect(issues.filter(({ code }) => code !== "unsourced")).toEqual([]);
+  });
+
+  test("a lane has the colour of its group, unless it has its own", () => {
+    const { timeline } = parseDocument({ lanes, events });
+    expect(timeline.lanes.map(({ color }) => color)).toEqual(["blue", "blue", "rose", "brick"]);
+  });
+
+  test("the legend names the groups", () => {
+    const svg = renderToString({ lanes, events }, { width: 900 });
+    expect(svg).toContain(">Cars<");
+    expect(svg).toContain(">bikes<");
+  });
+
+  test("a group that has events of its own is a lane too", () => {
+    const { timeline } = parseDocument({ lanes, events: [...events, { title: "A car", date: "1900", lane: "cars" }] });
+    expect(timeline.lanes.at(-1)).toMatchObject({ id: "cars", title: "Cars", color: "blue" });
+  });
+
+  test("more than eight lanes without groups are all of one colour, except those that have their own", () => {
+    const many = Array.from({ length: 9 }, (_, i) => (i === 4 ? { id: `l${i}`, color: "teal" } : { id: `l${i}` }));
+    const { timeline } = parseDocument({ lanes: many, events: [] });
+    expect(timeline.lanes.map(({ color }) => color)).toEqual(many.map(({ color }) => color ?? "blue"));
+  });
+});
+
+describe("an axis above the lanes", () => {
+  const rows = (count: number) =>
+    Array.from({ length: count * 8 }, (_, i) => ({
+      title: `Event ${i}`,
+      date: day(i * 99),
+      lane: `Lane ${i % count}`,
+    }));
+  /** y of the upper and of the lower axis line. */
+  const linesOf = (svg: string): number[] =>
+    [...svg.matchAll(/<g class="dl-axis"[^>]*><line x1="[^"]*" y1="([^"]*)"/g)].map(([, y]) => Number(y));
+
+  test("stands alone over lanes of one row", () => {
+    expect(linesOf(renderToString(rows(12), { width: 900 }))).toHaveLength(1);
+  });
+
+  test("is drawn above and below where the lanes are higher than 600 px", () => {
+    expect(linesOf(renderToString(rows(30), { width: 900 }))).toHaveLength(2);
+    expect(linesOf(renderToString(rows(3), { width: 900, height: 800 }))).toHaveLength(2);
+  });
+
+  test("is not drawn over a few low lanes", () => {
+    expect(linesOf(renderToString(rows(2), { width: 900, height: 400 }))).toHaveLength(1);
+  });
+});

@@ -15,7 +15,7 @@ import { yearsOf } from "../labels/range-years.js";
 import { hiddenCounts, type LabelBox, type LaneLayout, type MarkBox, markBox } from "../marks/lane-layout.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import { LEADER_GAP } from "../metrics.js";
-import type { HeldLabel, LanePlan, LanePlanRequest } from "./lane-plan.js";
+import type { HeldLabel, LanePlan, LanePlanRequest } from "../horizontal/lane-plan.js";
 import { NAMED_MAX, NamedBars } from "./named-bars.js";
 import { RangeRest, ribbonHeight, THIN_BARS_MAX, thinHeight } from "./range-rest.js";
 
@@ -29,6 +29,8 @@ const FIRST_ROW = 12;
 /** Beyond the end of a name on its bar, and between it and the years, in px. */
 const NAME_END = 3;
 const YEARS_GAP = 7;
+/** After the name of what is dated with doubt, where its years have no room. */
+const UNCERTAIN = "?";
 const NAME_WIDTH_MAX = 240;
 const NAME_WIDTH_USUAL = 130;
 /** Size of the years and of the words in a ribbon, in px. */
@@ -39,6 +41,8 @@ const ROWS_MAX = 400;
 const SHELVES_FROM = 0.5;
 /** A figure that chooses its height ends with a row that is filled to such a part. */
 const ROW_PART = 0.25;
+/** From the foot of a lane up to the baseline of a note in the gutter, in px. */
+const NOTE_LIFT = 3;
 /** In a lane of more ranges, rows of names are not fitted to the thin bars that they leave. */
 const FITTED_MAX = 600;
 /** Unit in which a peak is dated, on an axis of less than so many ms. */
@@ -158,7 +162,7 @@ export class RangeLane implements LanePlan {
       ...hiddenCounts(lane, window),
       stackLevels: 0,
       lineless: true,
-      ...(note && note.count > 0 ? { note: { ...note, offset: this.below } } : {}),
+      ...(note && note.count > 0 ? { note: { ...note, offset: this.below - NOTE_LIFT } } : {}),
       rows: { count: this.rowCount, pitch: ROW_PITCH, first: -FIRST_ROW },
     };
   }
@@ -219,19 +223,27 @@ export class RangeLane implements LanePlan {
     if (!bar?.shelf) return content;
     let dated = this.dated.get(at);
     if (!dated) {
-      const { locale, measure, lane } = this.request;
-      const after = yearsOf(lane.event(at).span, locale);
-      const width = content.width + YEARS_GAP + measure(after, TEXT_SIZE, 400);
-      this.dated.set(at, (dated = { ...content, width, after }));
+      const { locale, make, lane } = this.request;
+      const event = lane.event(at);
+      const name = make(event, { nameOnly: true, title: NAME_WIDTH_MAX });
+      this.dated.set(at, (dated = this.followed(name, yearsOf(event.span, locale))));
     }
     return NAME_INSET + dated.width + NAME_END <= t1 - t0 ? dated : content;
+  }
+
+  /** A name with muted words after it. */
+  private followed(name: LabelContent, after: string): LabelContent {
+    return { ...name, width: name.width + YEARS_GAP + this.request.measure(after, TEXT_SIZE, 400), after };
   }
 
   private content(at: number): LabelContent {
     let content = this.contents.get(at);
     if (!content) {
       const { make, lane } = this.request;
-      this.contents.set(at, (content = make(lane.event(at), { nameOnly: true, title: NAME_WIDTH_MAX })));
+      const event = lane.event(at);
+      content = make(event, { nameOnly: true, title: NAME_WIDTH_MAX });
+      if (event.span.uncertain) content = this.followed(content, UNCERTAIN);
+      this.contents.set(at, content);
     }
     return content;
   }

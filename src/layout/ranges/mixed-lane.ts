@@ -3,13 +3,13 @@ import type { PlacedEvent } from "../../model/timeline.js";
 import type { Viewport } from "../axis/viewport.js";
 import { type ClusterBox, hiddenCounts, type LaneLayout } from "../marks/lane-layout.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
-import { type DotsLane, dotsLane } from "./dots-lane.js";
-import type { HeldLabel, LanePlan, LanePlanRequest } from "./lane-plan.js";
+import { type DotsLane, dotsLane } from "../horizontal/dots-lane.js";
+import type { HeldLabel, LanePlan, LanePlanRequest } from "../horizontal/lane-plan.js";
 import { RangeLane } from "./range-lane.js";
 import { isRange } from "./range-part.js";
 
 /** Ranges take at most so much of the height. */
-const RANGES_PART = 0.4;
+const HEIGHT_OF_RANGES = 0.4;
 /** Between the rows of ranges and what stands below, in px. */
 const ROWS_GAP = 8;
 
@@ -31,7 +31,7 @@ export class MixedLane implements LanePlan {
     const points = lane.part((at) => !isRange(lane, at, fit));
     this.ranges = whole
       ? whole.ranges.filtered(ranges)
-      : new RangeLane({ ...request, lane: ranges, height: height * RANGES_PART });
+      : new RangeLane({ ...request, lane: ranges, height: height * HEIGHT_OF_RANGES });
     const taken = this.ranges.above + this.ranges.below + ROWS_GAP;
     this.points = whole
       ? whole.points.filtered(points)

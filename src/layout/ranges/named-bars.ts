@@ -2,7 +2,7 @@
 import { type RangeRow, rangeRows } from "../forms/range-rows.js";
 import { rangesIn } from "../forms/thin-bars.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
-import type { LanePlanRequest } from "./lane-plan.js";
+import type { LanePlanRequest } from "../horizontal/lane-plan.js";
 
 /** Names are looked for among so many ranges. */
 export const NAMED_MAX = 5_000;
