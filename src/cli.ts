@@ -156,7 +156,7 @@ function page(
   timeline: { readonly title?: string; readonly lang?: string },
   { isStatic, isEmbed, options }: Pick<RenderCommand, "isStatic" | "isEmbed" | "options">,
 ): string {
-  const figure = renderToHtml(document, isStatic ? { ...options, toolbar: false } : options);
+  const figure = renderToHtml(document, { ...options, narrow: true, ...(isStatic ? { toolbar: false } : {}) });
   const { locale } = options;
   const title = timeline.title ?? locale?.figure.timeline ?? "Timeline";
   const lang = timeline.lang ?? locale?.code ?? "en";

@@ -127,6 +127,12 @@ export interface TimelineOptions {
    * Default: none.
    */
   jsonLd?: string | undefined;
+  /**
+   * With `renderToHtml`: writes a second picture for containers narrower than 640 px, such as phones, where it takes less than
+   * 100 kB. The stylesheet shows one of the two, without a script too; `hydrateTimeline` takes over the one that shows. The
+   * figure then is as wide as its container. Default false; the command line writes both.
+   */
+  narrow?: boolean | undefined;
   /** Buttons above an interactive figure. Default true. */
   toolbar?: boolean | undefined;
   /**
@@ -200,6 +206,7 @@ export const DEFAULTS = {
   minimap: true,
   coverage: true,
   jsonLd: undefined,
+  narrow: false,
   toolbar: true,
   downloads: [],
   filter: null,

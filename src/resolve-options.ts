@@ -31,6 +31,7 @@ const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [Test, string]>> =
   minimap: [isBoolean, "true or false"],
   coverage: [isBoolean, "true or false"],
   jsonLd: [isText, "JSON-LD as text"],
+  narrow: [isBoolean, "true or false"],
   toolbar: [isBoolean, "true or false"],
   downloads: [isDownloads, 'a list of "svg", "png", "csv" and "json"'],
   filter: [(v) => v === null || isFilter(v), "null or { text, lanes, tags, status, publishers, unsourced }"],

@@ -39,6 +39,7 @@ const READERS: Readonly<Record<Exclude<keyof TimelineOptions, "locale" | "measur
   markSize: asText,
   rankBy: asText,
   coverage: asBoolean,
+  narrow: asBoolean,
   jsonLd: asText,
   axisDirection: asText,
   minimap: asBoolean,

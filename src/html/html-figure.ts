@@ -38,6 +38,8 @@ export interface HtmlFigureOptions {
   readonly custom: boolean;
   /** JSON of document and options, for hydration. */
   readonly island: string | undefined;
+  /** The picture for a narrow container, beside the wide one. */
+  readonly narrow?: Node | undefined;
 }
 
 /**
@@ -65,6 +67,7 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
       dataOrientation: layout.orientation,
       // A stylesheet cannot query the width of the figure, only that of the page.
       dataNarrow: layout.width < GUTTER_FROM || undefined,
+      dataTwin: options.narrow !== undefined || undefined,
       ariaLabelledby: headingId,
     },
     [
@@ -93,6 +96,7 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
       }),
       node("p", "status", { className: "dl-status dl-hidden", role: "status", dataSlot: "status" }),
       ...legendNodes(context),
+      options.narrow,
       spareNode(layout),
       // After the picture, so that it comes next by Tab and rests below the axis; the stylesheet keeps it in the window.
       detailsNode(context, options.custom),

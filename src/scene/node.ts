@@ -109,6 +109,7 @@ export interface Attributes {
   readonly dataOrientation?: string;
   readonly dataNarrow?: true | undefined;
   readonly dataTheme?: string;
+  readonly dataTwin?: true | undefined;
   readonly dataStatus?: string;
   readonly dataSource?: number;
   readonly dataSelected?: true | undefined;

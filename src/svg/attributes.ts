@@ -40,6 +40,7 @@ const NAMES: Readonly<Record<string, string>> = {
   dataOrientation: "data-orientation",
   dataNarrow: "data-narrow",
   dataTheme: "data-theme",
+  dataTwin: "data-twin",
   dataStatus: "data-status",
   dataSource: "data-source",
   dataSelected: "data-selected",

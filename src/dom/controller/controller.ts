@@ -31,6 +31,8 @@ export interface ControllerOptions {
   readonly figure?: HTMLElement;
   /** The width that the server drew the figure for, in px. The figure follows its container only after it was hydrated. */
   readonly servedWidth?: number | undefined;
+  /** Whether the figure stays as the server drew it until its container gets another width. Default false. */
+  readonly keepsServed?: boolean;
 }
 
 /** A width that differs by less, in px, makes no other layout. */
@@ -46,18 +48,21 @@ export class Controller {
   private readonly behaviors: Behavior[] = [];
   private readonly listeners = new Listeners();
   private readonly timers: Timers;
-  /** Absent for a hydrated figure, which keeps the server's text widths, so that it stays as it is. */
-  private readonly fonts: PageFonts | undefined;
+  /** Absent until a hydrated figure is laid out anew: before, it keeps the server's text widths, so that it stays as it is. */
+  private fonts: PageFonts | undefined;
+  /** Whether the figure stays as the server drew it while its container has the width that it was found with. */
+  private keepsServed: boolean;
+  private foundWidth: number | undefined;
   private reported: Pick<Derived, "parsed" | "optionIssues"> | undefined;
   private isDestroyed = false;
 
-  constructor({ container, document, options, figure, servedWidth }: ControllerOptions) {
+  constructor({ container, document, options, figure, servedWidth, keepsServed = false }: ControllerOptions) {
     const window = container.ownerDocument.defaultView;
     if (!window) throw new TypeError("the container must belong to a document that is shown in a window");
     this.container = container;
+    this.keepsServed = keepsServed;
     this.window = window as Window & typeof globalThis;
     this.timers = new Timers(window);
-    if (!figure) this.fonts = new PageFonts(container);
     const { filter } = resolveOptions(options, en);
     // The server's JSON-LD stays as it is.
     const jsonLd = figure && scriptText(figure, "dl-json-ld");
@@ -106,10 +111,12 @@ export class Controller {
   readonly resize = (): void => {
     if (this.isDestroyed || this.container.clientWidth < CONTAINER_WIDTH_MIN) return;
     const { given } = this.store.state;
+    const containerSize = containerWidth(this.container, this.window);
+    if (this.isServedKept(containerSize)) return;
     const isNewFont = !given.measure && this.fonts?.changed();
-    const page = this.measurePage();
-    const width = given.width ?? page.width ?? 0;
+    const width = given.width ?? containerSize;
     if (!isNewFont && Math.abs(width - this.derived.options.width) < WIDTH_TOLERANCE_PX) return;
+    const page = this.measurePage();
     this.dispatch({ type: "page", page });
   };
 
@@ -133,7 +140,15 @@ export class Controller {
     return this.derivation.derive(this.store.state);
   }
 
+  /** A figure that is wider than its container is laid out anew at once. */
+  private isServedKept(width: number): boolean {
+    this.foundWidth ??= width;
+    this.keepsServed &&= width === this.foundWidth && width >= this.derived.options.width;
+    return this.keepsServed;
+  }
+
   private measurePage(): PageMetrics {
+    this.fonts ??= new PageFonts(this.container);
     return { width: containerWidth(this.container, this.window), measure: this.fonts?.measure };
   }
 

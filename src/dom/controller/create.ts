@@ -1,6 +1,7 @@
 import { omitUndefined } from "../../base/omit-undefined.js";
+import { NARROW_WIDTH_PX } from "../../html/narrow-figure.js";
 import type { TimelineOptions } from "../../options.js";
-import { scriptText } from "../render/hydration.js";
+import { keepShownPicture, scriptText } from "../render/hydration.js";
 import { freeIdPrefix } from "./free-id-prefix.js";
 import { startTimeline, type Timeline } from "./live-timeline.js";
 
@@ -38,12 +39,14 @@ export function hydrateTimeline(container: Element | string, document?: unknown,
   }
   // The server assumed a width; the page knows the true one.
   const { width: islandWidth, ...kept } = island?.options ?? {};
+  const isNarrow = keepShownPicture(figure);
   return startTimeline({
     container: figure.parentElement ?? found,
     document: document ?? island?.document,
     options: { ...kept, ...omitUndefined(options ?? {}) },
     figure: figure as HTMLElement,
-    servedWidth: options?.width ?? islandWidth,
+    servedWidth: isNarrow ? NARROW_WIDTH_PX : (options?.width ?? islandWidth),
+    keepsServed: isNarrow,
   });
 }
 

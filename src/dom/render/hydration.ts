@@ -5,6 +5,28 @@ export function scriptText(figure: Element, name: "dl-data" | "dl-json-ld"): str
   return figure.querySelector(`:scope > script.${name}`)?.textContent ?? undefined;
 }
 
+/** The parts of a figure that a narrow container has its own of. */
+const WIDE_PARTS = ["view", "key", "note", "spare"].map((name) => `:scope > .dl-${name}`).join();
+
+/**
+ * Leaves of a figure with two pictures the one that shows.
+ *
+ * @returns whether that is the narrow one
+ */
+export function keepShownPicture(figure: Element): boolean {
+  const narrow = figure.querySelector(":scope > .dl-narrow");
+  if (!narrow) return false;
+  const isNarrow = figure.ownerDocument.defaultView?.getComputedStyle(narrow).display !== "none";
+  if (isNarrow) {
+    const [view, ...legend] = narrow.children;
+    figure.querySelector(":scope > .dl-view")?.replaceWith(view as Element);
+    for (const part of figure.querySelectorAll(WIDE_PARTS)) if (part !== view) part.remove();
+    narrow.replaceWith(...legend);
+  } else narrow.remove();
+  figure.removeAttribute("data-twin");
+  return isNarrow;
+}
+
 const BUTTONS = ["toolbar", "details-buttons", "story-buttons", "copy"].map((name) => `.dl-${name}[hidden]`).join();
 
 /** Shows the buttons, which the server hid because they need a script. */
