@@ -6,7 +6,7 @@ import type { TimelineOptions } from "../../src/options.js";
 import { dense } from "../../stories/gallery/dense.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { click, doubleClick, drag, hover, middleOf, swipe, wheel, withTouch } from "./pointer.js";
-import { container, frames } from "./support.js";
+import { comeToRest, container, frames } from "./support.js";
 
 const { document: kursk } = kurskHorizontal();
 let timeline: Timeline;
@@ -170,6 +170,7 @@ describe("dragging", () => {
     const time = timeAt(700);
     await drag({ x: 700, y }, { x: 500, y });
     await frames();
+    comeToRest(timeline);
     expect(Math.abs(timeAt(500) - time) / length()).toBeLessThan(0.005);
   });
 
@@ -193,6 +194,7 @@ describe("dragging", () => {
     const y = middleOf(svg).y;
     await drag({ x: 500, y }, { x: 700, y });
     await frames();
+    comeToRest(timeline);
     // Later time, to the left, comes into view.
     expect(timeline.view.start).toBeGreaterThan(before.start);
     expect((timeline.view.start - before.start) / length()).toBeCloseTo(
