@@ -29,15 +29,23 @@ export interface Pipeline {
   /**
    * Makes the figure, which can lay out any view.
    *
-   * @param opened beginnings of the gaps that the reader has unfolded
+   * @param opened what the reader has opened in the picture
    */
-  figure(timeline: Timeline, options: ResolvedOptions, standalone: boolean, opened?: ReadonlySet<Instant>): Figure;
+  figure(timeline: Timeline, options: ResolvedOptions, standalone: boolean, opened?: Opened): Figure;
   /** The events that a filter leaves; `undefined` without a filter. */
   shown(timeline: Timeline, filter: EventFilter | null): FilteredEvents | undefined;
   /** The first view. */
   initialView(timeline: Timeline, figure: Figure, options: ResolvedOptions): View;
   /** Draws a view of a figure. */
   picture(request: PictureRequest): Picture;
+}
+
+/** What the reader has opened in a picture. */
+export interface Opened {
+  /** Beginnings of the gaps that are unfolded. */
+  readonly gaps?: ReadonlySet<Instant> | undefined;
+  /** Ids of the lanes that show all their names. */
+  readonly namedLanes?: ReadonlySet<string> | "all" | undefined;
 }
 
 export interface PictureRequest {
@@ -148,7 +156,7 @@ function requestOf(
   timeline: Timeline,
   options: ResolvedOptions,
   standalone: boolean,
-  opened: ReadonlySet<Instant> | undefined,
+  { gaps, namedLanes }: Opened = {},
 ): FigureRequest {
   const { width, height, orientation, scale, locale, measure, minimap, relations, now, axisDirection } = options;
   const instant = (text: string | undefined): Instant | undefined => {
@@ -177,7 +185,8 @@ function requestOf(
     gutterRight: locale.dir === "rtl" && axisDirection === "ltr",
     footerHeight: standalone ? footHeight(timeline, options) : 0,
     headingHeight: standalone ? layOutHeading(timeline, width, measure).height : undefined,
-    opened,
+    opened: gaps,
+    namedLanes,
   };
 }
 

@@ -30,6 +30,8 @@ export interface FigureRequest {
   readonly relations: boolean;
   readonly markSize: MarkSize;
   readonly form: LaneForm;
+  /** Ids of lanes of ranges that show all their names, however high. */
+  readonly namedLanes: ReadonlySet<string> | "all" | undefined;
   readonly now: Instant | undefined;
   readonly gutterRight: boolean;
   /** Height of title and description above a standalone picture, in px; `undefined` where they are page text. */

@@ -19,6 +19,8 @@ export interface LayoutOptions {
   readonly relations: boolean;
   readonly markSize: MarkSize;
   readonly form: LaneForm;
+  /** Ids of lanes of ranges that show all their names, however high. */
+  readonly namedLanes: ReadonlySet<string> | "all" | undefined;
   readonly now: Instant | undefined;
   readonly gutterRight: boolean;
   /** True where title and description are text of the page. */

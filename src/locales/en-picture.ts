@@ -45,6 +45,8 @@ const pictureWords = {
   later: { other: "{0} later" },
   atOnce: { other: "{0} at once" },
   notNamed: { other: "{0} more" },
+  nameAll: { other: "name all {0}" },
+  nameFewer: "name fewer",
   details: "Details",
   close: "Close",
   next: "Next",

@@ -83,8 +83,6 @@ export const en: Locale = {
       one: "{0} event could not be placed, see list.",
       other: "{0} events could not be placed, see list.",
     },
-    nameAll: { other: "name all {0}" },
-    nameFewer: "name fewer",
     more: { other: "{0} more, see the list of all events." },
     partInView: "Part in view",
     noneFor: "none for {0}",

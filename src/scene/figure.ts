@@ -14,6 +14,7 @@ import { type Heading, headingNode } from "./heading.js";
 import { stickyLabelsNode } from "./labels/sticky-labels.js";
 import { edgeCountsNode } from "./edge-counts.js";
 import { laneNode } from "./horizontal-lane.js";
+import { nameAllNode } from "./name-all.js";
 import { laneHeads } from "./lane-heads.js";
 import { todayLine, verticalTodayLine } from "./axis/today-line.js";
 import {
@@ -139,6 +140,7 @@ function horizontalParts(layout: HorizontalLayout, context: SceneContext, option
     trueScaleBar(layout, context),
     edgeFadeNode(layout, context.theme),
     edgeCountsNode(layout, context),
+    nameAllNode(layout, context),
     relationLinesNode(layout.relationLines),
     scaleStatement(layout, context),
     options.scale.isEmpty ? undefined : minimapNode(layout, options.scale, context),

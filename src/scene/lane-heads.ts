@@ -77,7 +77,7 @@ function headTexts(box: LaneBox, frame: LaneLayout, layout: HorizontalLayout, co
 }
 
 /** How many numbers of hidden events have no room at the ends of the lane. */
-function countsBelow({ earlier, later, countsAt }: LaneLayout): number {
+export function countsBelow({ earlier, later, countsAt }: LaneLayout): number {
   return [earlier, later].filter((count, i) => count > 0 && countsAt !== undefined && countsAt[i] === undefined).length;
 }
 

@@ -112,6 +112,6 @@ export function figureOf(document: unknown, options: TimelineOptions, opened?: R
   const resolved = resolveOptions({ width: 960, ...options });
   const pipeline = createPipeline();
   const { timeline } = pipeline.model(document, resolved);
-  const figure = pipeline.figure(timeline, resolved, false, opened);
+  const figure = pipeline.figure(timeline, resolved, false, { gaps: opened });
   return { timeline, figure, whole: pipeline.initialView(timeline, figure, resolved) };
 }

@@ -5,6 +5,7 @@ import { createDoubleClickZoom } from "../gestures/double-click-zoom.js";
 import { createEdgeCounts, panToNearest } from "../gestures/edge-counts.js";
 import { markClicks } from "../gestures/mark-clicks.js";
 import { createMinimap } from "../gestures/minimap.js";
+import { createNameLane, nameLane } from "../gestures/name-lane.js";
 import { createTouchPan } from "../gestures/touch-pan.js";
 import { createWheelHint } from "../gestures/wheel-hint.js";
 import { createZoom } from "../gestures/zoom.js";
@@ -50,7 +51,7 @@ export function createBehaviors(context: TimelineContext): {
     downloads.clicks,
     copySourcesClicks(context),
     find.clicks,
-    { handle: ({ target }) => panToNearest(context, target) },
+    { handle: ({ target }) => panToNearest(context, target) || nameLane(context, target) },
     ...markClicks(context, details),
     longLists.clicks,
   ]);
@@ -72,6 +73,7 @@ export function createBehaviors(context: TimelineContext): {
     createWheelHint(context),
     createMinimap(context),
     createEdgeCounts(context),
+    createNameLane(context),
     createKeyboard(context, { focus, details, tooltip, story, actions }),
     createButtonRows(context),
     createHelp(context),

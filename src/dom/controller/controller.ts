@@ -74,6 +74,7 @@ export class Controller {
       page,
       filter,
       unfolded: undefined,
+      namedLanes: undefined,
       isTrueScale: false,
       isOnPaper: false,
     };
@@ -196,5 +197,5 @@ export class Controller {
 
 /** Whether model and figure follow from what an action changes. */
 function changesFigure(action: Action): action is FigureAction {
-  return ["update", "filter", "unfold", "fold", "true-scale"].includes(action.type);
+  return ["update", "filter", "unfold", "fold", "true-scale", "name-lane"].includes(action.type);
 }

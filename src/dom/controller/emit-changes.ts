@@ -16,7 +16,8 @@ export function emitChanges({ action, before, after }: Transition, context: Time
     case "filter":
     case "unfold":
     case "fold":
-    case "true-scale": {
+    case "true-scale":
+    case "name-lane": {
       // A listener may have set another filter re-entrantly; what the page shows counts.
       if (context.state.filter === before.filter) return;
       const { events, unplaced } = context.derived.timeline;

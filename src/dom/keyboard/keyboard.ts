@@ -7,6 +7,7 @@ import type { View } from "../../view.js";
 import { type Behavior, listen } from "../controller/behavior.js";
 import type { TimelineContext } from "../controller/context.js";
 import { type ButtonActions, ZOOM_FACTOR } from "../gestures/button-actions.js";
+import { nameLane } from "../gestures/name-lane.js";
 import { panToNearest } from "../gestures/edge-counts.js";
 import type { Details } from "../panels/details.js";
 import type { Story } from "../panels/story.js";
@@ -60,7 +61,8 @@ export function createKeyboard(context: TimelineContext, parts: KeyboardParts): 
     else if (key.toLowerCase() === "t" && isBent()) actions["true-scale"]();
     else if (isInButtonRow(target)) isDone = moveAlongButtons(target, key, isRightToLeft());
     else if (target.closest(".dl-strip")) isDone = run(minimapKeys(), key);
-    else if ((key === "Enter" || key === " ") && panToNearest(context, target)) isDone = true;
+    else if ((key === "Enter" || key === " ") && (panToNearest(context, target) || nameLane(context, target)))
+      isDone = true;
     else if (target.closest(".dl-figure")) isDone = run(event.ctrlKey ? wholeTimelineKeys() : markKeys(), key);
     else isDone = false;
     if (isDone) event.preventDefault();

@@ -58,6 +58,8 @@ export type FigureAction = (
   | { readonly type: "fold" }
   /** Draws skewed time in proportion, or bends it again. */
   | { readonly type: "true-scale"; readonly on: boolean }
+  /** Names all events of a lane of ranges, or as many as have room again. */
+  | { readonly type: "name-lane"; readonly lane: string; readonly on: boolean }
   /** Lays the whole out for paper, or for the page again. */
   | { readonly type: "paper"; readonly on: boolean }
 ) & { readonly page?: PageMetrics };

@@ -58,7 +58,7 @@ export interface Derivation {
 export function createDerivation(): Derivation {
   const pipeline = createPipeline();
   const deriveFrom = memoFields((inputs: FigureInputs): Derived => {
-    const { document, given, page, filter, unfolded, isTrueScale, isOnPaper } = inputs;
+    const { document, given, page, filter, unfolded, namedLanes, isTrueScale, isOnPaper } = inputs;
     const paper: TimelineOptions = isOnPaper ? PAPER_OPTIONS : {};
     const resolved = resolveOptions({ ...given, ...paper, measure: given.measure ?? page.measure }, en);
     const scale = isTrueScale ? ("time" as const) : resolved.scale;
@@ -67,17 +67,30 @@ export function createDerivation(): Derivation {
     const { timeline } = parsed;
     const height = isOnPaper ? paperHeight(timeline.events.length) : resolved.height;
     const options = { ...resolved, scale, width, filter, ...omitUndefined({ height }) };
-    const figure = pipeline.figure(timeline, options, false, unfolded);
+    const figure = pipeline.figure(timeline, options, false, {
+      gaps: unfolded,
+      namedLanes: isOnPaper ? "all" : namedLanes,
+    });
     const issues = optionIssues(timeline, { ...options, filter: given.filter ?? null });
     return { options, timeline, shown: pipeline.shown(timeline, filter), figure, parsed, optionIssues: issues };
   });
-  const derive = ({ document, given, page, filter, unfolded, isTrueScale, isOnPaper }: FigureInputs): Derived =>
-    deriveFrom({ document, given, page, filter, unfolded, isTrueScale, isOnPaper });
+  const derive = ({
+    document,
+    given,
+    page,
+    filter,
+    unfolded,
+    namedLanes,
+    isTrueScale,
+    isOnPaper,
+  }: FigureInputs): Derived =>
+    deriveFrom({ document, given, page, filter, unfolded, namedLanes, isTrueScale, isOnPaper });
   return {
     derive,
     filteredFigure(inputs, filter) {
       const { options, timeline } = derive(inputs);
-      return pipeline.figure(timeline, { ...options, filter }, false, inputs.unfolded);
+      const { unfolded, namedLanes } = inputs;
+      return pipeline.figure(timeline, { ...options, filter }, false, { gaps: unfolded, namedLanes });
     },
     initialView(inputs) {
       const { options, timeline, figure } = derive(inputs);

@@ -51,6 +51,8 @@ export function reduce(state: TimelineState, action: Action): TimelineState {
       return { ...withPage(state, action), unfolded: undefined };
     case "true-scale":
       return { ...withPage(state, action), isTrueScale: action.on };
+    case "name-lane":
+      return { ...withPage(state, action), namedLanes: namedAfter(state.namedLanes, action.lane, action.on) };
     case "paper":
       return { ...withPage(state, action), isOnPaper: action.on };
     case "update":
@@ -68,6 +70,13 @@ function show(state: TimelineState, { view, selected = state.selected, animated 
 
 function withPage(state: TimelineState, { page = state.page }: { page?: TimelineState["page"] }): TimelineState {
   return { ...state, page };
+}
+
+function namedAfter(named: TimelineState["namedLanes"], lane: string, on: boolean): TimelineState["namedLanes"] {
+  const next = new Set(named);
+  if (on) next.add(lane);
+  else next.delete(lane);
+  return next.size > 0 ? next : undefined;
 }
 
 function withFilter(state: TimelineState, filter: TimelineState["filter"]): TimelineState {

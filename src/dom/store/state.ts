@@ -25,6 +25,8 @@ export interface FigureInputs {
   readonly filter: EventFilter | null;
   /** Beginnings of the gaps that the reader has unfolded; absent while all are folded. */
   readonly unfolded: ReadonlySet<Instant> | undefined;
+  /** Ids of the lanes that show all their names; absent while none does. */
+  readonly namedLanes: ReadonlySet<string> | undefined;
   /** Whether the reader asked for a proportional scale in place of a bent one. */
   readonly isTrueScale: boolean;
   /** Whether the page is being printed: then the figure is laid out for paper. */

@@ -50,6 +50,8 @@ export interface LanePlanRequest {
   readonly overhang: readonly [number, number];
   /** Room above and below the line together, in px. */
   readonly height: number;
+  /** Whether the reader asked for the names of all ranges: the height does not limit them. */
+  readonly namesAll: boolean;
   /** Whether the caller fixes the height of the figure. */
   readonly fixedHeight: boolean;
   /** Longest leader line of a few events, in px. */

@@ -66,6 +66,9 @@ export function lanePlanner(request: StackRequest): LanePlanner {
   const fit = (end - start) / (last - first);
   const many = request.oneRow;
   const givenForm = (lane: ProjectedLane): LaneForm => timeline.lanes[lane.lane]?.form ?? options.form;
+  const { namedLanes } = options;
+  const namesAll = ({ lane }: ProjectedLane): boolean =>
+    namedLanes === "all" || (namedLanes?.has(timeline.lanes[lane]?.id ?? "") ?? false);
   const planRequest = (
     lane: ProjectedLane,
     height: number,
@@ -78,6 +81,7 @@ export function lanePlanner(request: StackRequest): LanePlanner {
     length: end - start,
     overhang: [beyond, beyond],
     height,
+    namesAll: namesAll(lane),
     fixedHeight: options.height !== undefined,
     leader: alone && options.height !== undefined ? LONG_LEADER : USUAL_LEADER,
     alone,
@@ -112,7 +116,8 @@ export function lanePlanner(request: StackRequest): LanePlanner {
     rangesHeight: (lane) => (hasRanges(lane) ? namedHeight(lane, fit) : undefined),
     plan(lane, height, ribbon) {
       const form = formOf(lane);
-      const own = planRequest(lane, height, ribbon, form);
+      const isOpened = hasRanges(lane) && namesAll(lane);
+      const own = planRequest(lane, isOpened ? Number.POSITIVE_INFINITY : height, isOpened ? undefined : ribbon, form);
       if (form === "single-row") return new OneRowLane(own);
       if (form === "mixed") return new MixedLane(own);
       return hasRanges(lane) ? new RangeLane(own) : dotsLane(own);

@@ -124,6 +124,8 @@ export interface LaneLayout {
   readonly lineless?: boolean;
   /** It is one row of names over one line. */
   readonly oneRow?: boolean;
+  /** Whether some of its ranges have no name, or the reader asked for all names. Absent where all have theirs anyway. */
+  readonly naming?: "some" | "all";
   /** What the gutter says so many px below the line: how many have no name, or how many run at once. */
   readonly note?: { readonly kind: "more" | "atOnce"; readonly count: number; readonly offset: number };
   /** Rows of ranges; those that are closed take no height. */

@@ -43,6 +43,8 @@ const SHELVES_FROM = 0.5;
 const ROW_PART = 0.25;
 /** From the foot of a lane up to the baseline of a note in the gutter, in px. */
 const NOTE_LIFT = 3;
+/** A lane of more ranges does not offer to name them all. */
+const NAMEABLE_MAX = 1000;
 /** In a lane of more ranges, rows of names are not fitted to the thin bars that they leave. */
 const FITTED_MAX = 600;
 /** Unit in which a peak is dated, on an axis of less than so many ms. */
@@ -162,6 +164,9 @@ export class RangeLane implements LanePlan {
       ...hiddenCounts(lane, window),
       stackLevels: 0,
       lineless: true,
+      ...(lane.size <= NAMEABLE_MAX && (this.request.namesAll || this.rest)
+        ? { naming: this.request.namesAll ? ("all" as const) : ("some" as const) }
+        : {}),
       ...(note && note.count > 0 ? { note: { ...note, offset: this.below - NOTE_LIFT } } : {}),
       rows: { count: this.rowCount, pitch: ROW_PITCH, first: -FIRST_ROW },
     };

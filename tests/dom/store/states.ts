@@ -25,6 +25,7 @@ export function stateOf(
     page,
     filter: given.filter ?? null,
     unfolded: undefined,
+    namedLanes: undefined,
     isTrueScale: false,
     isOnPaper: false,
   };
