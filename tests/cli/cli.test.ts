@@ -366,6 +366,21 @@ describe("--lang", () => {
     expect(stdout).toMatch(words);
   });
 
+  test("a document without lang is drawn in the language of its texts", async () => {
+    const arabic = file("arabic.json", '[{ "title": "افتتاح المكتبة", "date": "1931-04-02" }]');
+    const { status, stdout, stderr } = await run(["render", arabic, "--format", "html"]);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("أبريل 1931");
+    expect(stdout).not.toContain("Apr 1931");
+    expect(stdout).toMatch(/<html lang="ar"/);
+  });
+
+  test("a page has a main part and a heading of the first level", async () => {
+    const { stdout } = await run(["render", one(), "--format", "html", "--static"]);
+    expect(stdout).toMatch(/<main>\n<h1 [^>]*>[^<]+<\/h1>\n<figure/);
+    expect(stdout.match(/<main>/g)).toHaveLength(1);
+  });
+
   test("every language that has a file is drawn in words of its own", async () => {
     const pictures: Ended[] = [];
     for (const code of shipped) {

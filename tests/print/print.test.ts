@@ -132,6 +132,24 @@ describe.skipIf(!HAS_READER)("a reader prints", () => {
     },
   );
 
+  test("a vertical figure without a script: the picture beside the list, on the first page", async () => {
+    const page = await open(renderToHtml(kursk, { width: 360 }), 360);
+    const pages = await print(page, A4);
+    for (const title of titles) expect(pages.join(" ")).toContain(title);
+    expect(pages[0]).toContain("23 Oct 2025");
+    expect(pages[0]).toContain("All events (21)");
+    await page.close();
+  });
+
+  test("a page of two pictures from a phone: the wide one", async () => {
+    const page = await open(renderToHtml(kursk, { narrow: true }), 360);
+    const [first = ""] = await print(page, A4);
+    expect(first).toContain("23 Oct 2025");
+    // The head of a lane in a horizontal picture.
+    expect(first).toContain("5 events");
+    await page.close();
+  });
+
   test("a zoomed figure in which an event is selected: the whole, and then sees what was there before", async () => {
     const page = await openLive(kursk);
     const state = () =>
