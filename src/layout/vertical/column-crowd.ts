@@ -12,8 +12,11 @@ import { type MergedLane, positionInLane } from "./merged-lane.js";
 
 /** From the line to the foot of the crowd, and its width at most with the counts beside it, in px. */
 export const CROWD_FOOT = 9;
-export const CROWD_WIDTH = 80;
+const CROWD_WIDTH = 80;
 const COUNT_WIDTH = 28;
+/** Fewer events make low piles, without counts. */
+const FEW_WIDTH = 36;
+const FEW_MAX = 150;
 /** A leader line stays clear of dots that are nearer than this, in px. */
 const LEADER_CLEARANCE = 4;
 /** Size of a named mark and of a dot that stands alone, in px. */
@@ -26,6 +29,13 @@ const COUNTED_MIN = 10;
 const COUNTED_APART = 24;
 /** A bar this much lower than the highest is no peak, as a part. */
 const PEAK_PART = 0.999;
+
+/** Room beside the line for a crowd, in px: for its bars or piles, and with the counts. */
+export function crowdRoom(events: number): { readonly budget: number; readonly width: number } {
+  return events > FEW_MAX
+    ? { budget: CROWD_WIDTH - COUNT_WIDTH, width: CROWD_WIDTH }
+    : { budget: FEW_WIDTH, width: FEW_WIDTH };
+}
 
 export interface ColumnCrowdRequest {
   readonly merged: MergedLane;
@@ -47,7 +57,7 @@ export class ColumnCrowd {
       scale,
       fit,
       width: length,
-      budget: CROWD_WIDTH - COUNT_WIDTH,
+      budget: crowdRoom(merged.all.size).budget,
     });
   }
 

@@ -41,6 +41,7 @@ export function columnEras(eras: readonly Era[], request: ColumnErasRequest): Co
     const to = b >= scale.domain[1] ? end : Math.min(end, px(b));
     const top = tops.get(i) ?? from + ERA_DEPTH;
     // The name of an era that began before the window stays at the start of the window.
+    const isNamed = tops.has(i);
     const began = a < window.from - COLUMN_REACH / window.scale || top < px(window.from);
     return [
       {
@@ -51,6 +52,8 @@ export function columnEras(eras: readonly Era[], request: ColumnErasRequest): Co
         endsHere: b <= wide.to,
         text: began && b > window.from ? firstPlace(i, text.eraHeight(era)) : top,
         ...text.era(era),
+        // Labels leave no room for its name.
+        ...(isNamed || began ? {} : { nameLines: [], dateLines: [], numbers: [] }),
       },
     ];
   });

@@ -41,7 +41,8 @@ export function columnForm(index: EventIndex, { type }: ScaleRequest, height: nu
   if (ranges && size > FEW_EVENTS && type !== "segmented") return { kind: "ranges", style: "name" };
   if (size > ROW_EVENTS_MAX) return { kind: "ruled", style: "short" };
   const segments = isFree ? skewedSegments(index, type === "segmented") : undefined;
-  const style = size > FEW_EVENTS || segments ? "run-in" : "block";
+  const few = height === undefined ? "block" : "short";
+  const style = size > FEW_EVENTS || segments ? "run-in" : few;
   if (isFree && size > 0 && (segments || !ranges)) return { kind: "rows", style, segments };
   return { kind: "spread", style };
 }

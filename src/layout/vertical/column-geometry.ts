@@ -6,9 +6,9 @@ import { timelineScale } from "../axis/scale-domain.js";
 import { FIGURE_INSET } from "../metrics.js";
 import type { LayoutOptions } from "../options.js";
 import { axisTextWidth } from "./column-axis.js";
-import { CROWD_FOOT, CROWD_WIDTH } from "./column-crowd.js";
+import { CROWD_FOOT, crowdRoom } from "./column-crowd.js";
 import { columnForm, type ScaleRequest } from "./column-form.js";
-import { columnTracks, type Tracks, TRACKS_MAX } from "./column-marks.js";
+import { columnTracks, RIBBONS_WIDTH, type Tracks, TRACKS_MAX } from "./column-marks.js";
 import { clockDates, commonOffset } from "./column-segments.js";
 import { COLUMN_HEIGHT_MIN, columnScale, firstType, perUnit, type ScaledColumn } from "./column-scale.js";
 import { type ColumnStyle, ColumnText } from "./column-text.js";
@@ -45,8 +45,8 @@ const TYPICAL_LENGTH = 1200;
 /** From the axis to the line of marks, and from the last track to the label text, in px. */
 const LINE_OFFSET = 14;
 const LABEL_INDENT = 22;
-/** From the line of marks to the label text beside a crowd, in px. */
-const CROWD_INDENT = CROWD_FOOT + CROWD_WIDTH + 7;
+/** From a crowd to the label text, in px. */
+const CROWD_LABEL_GAP = 7;
 /** Height of the bar of true scale above the axis of skewed time, with its words, in px. */
 const TRUE_SCALE_HEIGHT = 50;
 /** Above the axis, and below it, in px. */
@@ -115,8 +115,9 @@ export function columnGeometry(
 }
 
 /** From the line of marks to the label text, in px. */
-function indentOf({ kind, tracks: { count, pitch } }: ColumnGeometry): number {
-  if (kind === "ruled" || (kind === "ranges" && count > TRACKS_MAX)) return CROWD_INDENT;
+function indentOf({ kind, merged, tracks: { count, pitch } }: ColumnGeometry): number {
+  if (kind === "ruled") return CROWD_FOOT + crowdRoom(merged.all.size).width + CROWD_LABEL_GAP;
+  if (count > TRACKS_MAX) return RIBBONS_WIDTH + CROWD_LABEL_GAP;
   return (count - 1) * pitch + LABEL_INDENT;
 }
 

@@ -17,6 +17,8 @@ export interface Entry {
   readonly at?: number;
   readonly era?: number;
   readonly place: number;
+  /** End of an era. */
+  readonly until?: number;
   readonly height: number;
   readonly weight: number;
   /** How far it stands below its place, in px; 0 unless something else has the same date. */

@@ -137,7 +137,8 @@ function markOf(
     : count > 1
       ? Math.min(full, Math.max(BAR_WIDTH_MIN, pitch - 1))
       : full;
-  const box = markBox(lane, at, height, viewport);
+  // The date line gives the dates on which sources differ.
+  const box = { ...markBox(lane, at, height, viewport), claims: [] };
   const by = offset(event);
   // A dot that stands in a row of its own stands there as a whole.
   const moved = by !== 0 && !isWide(box.t0, box.t1, height);
@@ -150,6 +151,7 @@ function markOf(
 const RIBBON_FOOT = 9;
 const RIBBON_WIDTH = 64;
 const RIBBON_GAP = 2;
+export const RIBBONS_WIDTH = RIBBON_FOOT + RIBBON_WIDTH + 8;
 /** A ribbon so wide says the number at its peak, in px. */
 const PEAK_WIDTH = 28;
 

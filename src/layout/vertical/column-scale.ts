@@ -98,14 +98,18 @@ type Maker = (open: number) => Axis;
 function makerOf(request: ColumnScaleRequest): Maker {
   const { timeline, index, origin, opened, form, room } = request;
   const type = firstType(request, form);
-  const make = (open: number): Axis => {
-    const folds = { foldLength: VERTICAL_FOLD_LENGTH / open, foldPadding: VERTICAL_FOLD_PADDING / open };
+  const make = (open: number, foldLength = VERTICAL_FOLD_LENGTH): Axis => {
+    const folds = { foldLength: foldLength / open, foldPadding: VERTICAL_FOLD_PADDING / open };
     const scale = timelineScale(timeline, index, { scale: type, ...folds, origin, opened });
-    return { scale, length: open + scale.folds.length * VERTICAL_FOLD_LENGTH };
+    return { scale, length: open + scale.folds.length * foldLength };
   };
   if (room === undefined) return make;
-  // A given length includes the folds.
-  return (all) => make(Math.max(COLUMN_HEIGHT_MIN, all - make(all).scale.folds.length * VERTICAL_FOLD_LENGTH));
+  // A given length includes the folds, which take half of it at most.
+  return (all) => {
+    const folds = make(all).scale.folds.length;
+    const foldLength = Math.min(VERTICAL_FOLD_LENGTH, all / 2 / Math.max(1, folds));
+    return make(Math.max(COLUMN_HEIGHT_MIN / 2, all - folds * foldLength), foldLength);
+  };
 }
 
 /** The shortest column whose labels stand close to their marks, or the longest one allowed; found by bisection. */
@@ -145,8 +149,8 @@ function timeOf({ span: { start, end } }: PlacedEvent): Instant {
 function eraEntries({ timeline: { eras }, text }: ColumnScaleRequest, scale: Scale): Entry[] {
   return eras
     .map((era, i): Entry => {
-      const [place] = eraExtent(era, scale);
-      return { era: i, place, height: text.eraHeight(era), weight: ERA_WEIGHT, offset: 0 };
+      const [place, until] = eraExtent(era, scale);
+      return { era: i, place, until, height: text.eraHeight(era), weight: ERA_WEIGHT, offset: 0 };
     })
     .sort(inOrder);
 }

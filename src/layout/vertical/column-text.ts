@@ -54,17 +54,23 @@ export class ColumnText {
   }
 
   private content(event: PlacedEvent): LabelContent {
-    const { make, room } = this;
     switch (this.style) {
       case "block":
         return event === headlineOf(this.timeline) ? this.headline(event) : this.fullest(event);
       case "short":
-        return make(event, { title: room, lines: 2, room, bare: true });
+        return this.short(event);
       case "run-in":
         return this.runIn(event);
       case "name":
         return this.named(event);
     }
+  }
+
+  /** The title in two lines, else the short title. */
+  private short(event: PlacedEvent): LabelContent {
+    const limits = { title: this.room, lines: 2, room: this.room, bare: true };
+    const content = this.make(event, limits);
+    return content.cut && event.shortTitle ? this.make(event, { ...limits, short: true }) : content;
   }
 
   private headline(event: PlacedEvent): LabelContent {

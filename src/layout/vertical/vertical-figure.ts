@@ -33,6 +33,8 @@ import { ruledLabels } from "./ruled-labels.js";
 
 /** Least part of the axis in a window, in px of the whole figure, where each event has a row. */
 const ROWS_WINDOW_MIN = 120;
+/** How far a label may reach beyond the end of the axis where the page is as long as it needs, in px. */
+const OVERHANG = 40;
 /** Space between the names of ranges, in px. */
 const NAME_GAP_DOWN = 4;
 
@@ -165,6 +167,7 @@ export class VerticalFigure {
       gap: isRanges ? NAME_GAP_DOWN : COLUMN_GAP,
       mark: isRanges ? 0 : NAMED_SIZE,
       eras: entries,
+      overhang: this.options.height === undefined ? OVERHANG : AXIS_BOTTOM_GAP,
     });
   }
 
