@@ -19,6 +19,7 @@ const forms: Record<string, TimelineOptions> = {
   "equal across": { orientation: "horizontal", scale: "equal" },
   "log across": { orientation: "horizontal", scale: "log" },
   "a given height": { orientation: "horizontal", height: 500 },
+  "as the data ask, down": { orientation: "vertical", width: 360 },
   "time down": { orientation: "vertical", scale: "time", width: 360 },
   "compressed down": { orientation: "vertical", scale: "compressed", width: 360 },
   "equal down": { orientation: "vertical", scale: "equal", width: 360 },
@@ -109,7 +110,7 @@ function markBoxes(layout: FigureLayout) {
 
 /** No text is further from its leader line, in px. */
 const EDGE = 480;
-const OF_THE_MODEL = new Set(["event", "era", "fold", "lane", "first", "last", "source"]);
+const OF_THE_MODEL = new Set(["event", "era", "fold", "lane", "first", "last", "places", "source"]);
 
 /** Every number of a layout, by its path; objects of the model are not followed. */
 function badNumbers(value: unknown, path = "layout", found: string[] = []): string[] {
