@@ -65,6 +65,8 @@ export const AXIS_HEIGHT = 22;
 export const UPPER_AXIS_HEIGHT = 28;
 /** From its line down to what stands below. */
 export const UPPER_AXIS_GAP = 6;
+/** Row of the date of the line at the present, over the lanes. */
+export const NOW_ROW = 16;
 /** Words of a bent axis: ticks, dates, two lines of words. */
 export const SEGMENT_WORDS_HEIGHT = 72;
 /** From the words to the bar of true scale, where hairlines join both. */

@@ -26,7 +26,7 @@ import { laneRelationLines } from "./lane-relation-lines.js";
 import { type LaneLayout, hiddenCounts } from "../marks/lane-layout.js";
 import { type ProjectedLane, projectLanes } from "../marks/projected-lane.js";
 import { type LaneStack, lowered, refill, stackLanes } from "./lane-stack.js";
-import { ERA_ROW, FIGURE_INSET, MINIMAP_ROOM, UPPER_AXIS_GAP, UPPER_AXIS_HEIGHT } from "../metrics.js";
+import { ERA_ROW, FIGURE_INSET, MINIMAP_ROOM, NOW_ROW, UPPER_AXIS_GAP, UPPER_AXIS_HEIGHT } from "../metrics.js";
 import type { StackRequest } from "./request.js";
 import { placedRelations, type PlacedRelation, visibleRelations } from "../relations/relation-lines.js";
 
@@ -84,7 +84,11 @@ export class HorizontalFigure {
     this.eraRowOf = eraRows(timeline.eras, this.eraRequest(all));
     const eraCount = this.eraRowOf.reduce((most, row) => Math.max(most, row + 1), 0);
     const erasHeight = eraCount * ERA_ROW + (eraCount > 0 ? 2 : 0);
-    const lanesFrom = top + erasHeight + (frame.hasUpperAxis ? UPPER_AXIS_HEIGHT : 0);
+    const [first, last] = scale.domain;
+    const nowAt = options.now === undefined ? Number.NaN : scale.position(options.now);
+    // The date of the line at the present has a row of its own, whatever the window.
+    const nowHeight = nowAt >= first && nowAt <= last ? NOW_ROW : 0;
+    const lanesFrom = top + erasHeight + nowHeight + (frame.hasUpperAxis ? UPPER_AXIS_HEIGHT : 0);
     const request: StackRequest = {
       timeline,
       lanes: this.lanes,
