@@ -142,7 +142,7 @@ function eventParts(event: PlacedEvent, context: PanelContext, custom: boolean):
       claimsNode(event, context),
       node("div", "sources", { className: "dl-details-sources" }, [
         event.sources.length > 0 && node("p", "count", { className: "dl-details-count" }, sourceCount(event, context)),
-        sourcesNode(event, context),
+        sourcesNode(event, context, context.live),
         relationsNode(event, context),
       ]),
     ]),

@@ -6,20 +6,22 @@ import { isRtlLanguage } from "../model/document/detect-language.js";
 import type { Timeline } from "../model/timeline.js";
 import { stickyAxisNode } from "../scene/axis/sticky-axis.js";
 import { listId, type SceneContext } from "../scene/context.js";
-import { coverageInWords } from "../scene/legend/coverage-words.js";
 import { summary, word } from "../scene/accessible-names.js";
 import { wholePx } from "../scene/figure.js";
 import { type Node, node } from "../scene/node.js";
 import { counted, type Locale } from "../time/locale.js";
 import { emptyCardNode } from "./source-card.js";
 import type { HtmlContext } from "./context.js";
+import { deckParts } from "./deck.js";
 import { detailsNode } from "./details-panel.js";
 import { findNode } from "./find-panel.js";
 import { helpNode } from "./help-dialog.js";
 import { legendNodes } from "./legend.js";
 import { listNode } from "./event-list.js";
-import { bibliographyNode, newTabNode } from "./bibliography.js";
+import { bibliographyNode } from "./bibliography.js";
 import { storyNode } from "./story-panel.js";
+import { menuNode } from "./more-menu.js";
+import { isPhone } from "./phone.js";
 import { toolbarNode } from "./toolbar.js";
 
 /** Root font size that sizes are given for, in px. */
@@ -30,7 +32,7 @@ export interface HtmlFigureOptions {
   readonly toolbar: boolean;
   /** Formats of the download menu; no menu without formats. */
   readonly downloads: readonly string[];
-  /** Whether the caption has a sentence about the sources. */
+  /** Whether the list begins with a sentence about the sources. */
   readonly coverage: boolean;
   /** The timeline as JSON-LD in the vocabulary of schema.org. */
   readonly jsonLd: string | undefined;
@@ -53,7 +55,8 @@ export function stickyAxis(context: SceneContext & Pick<HtmlContext, "layout" | 
 }
 
 export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureOptions): Node {
-  const { timeline, locale, idPrefix, layout } = context;
+  const { timeline, locale, idPrefix, layout, view } = context;
+  const { earlier, later } = view.canMove;
   const headingId = `${idPrefix}-heading`;
   return node(
     "figure",
@@ -68,10 +71,12 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
       // A stylesheet cannot query the width of the figure, only that of the page.
       dataNarrow: layout.width < GUTTER_FROM || undefined,
       dataTwin: options.narrow !== undefined || undefined,
+      dataPhone: isPhone(context) || undefined,
+      dataZoomed: earlier || later || undefined,
       ariaLabelledby: headingId,
     },
     [
-      captionNode(timeline, locale, headingId, options.coverage),
+      captionNode(timeline, locale, headingId, options.toolbar, isPhone(context)),
       // Without a script the list is always open; with a script the link's action opens it first.
       node(
         "a",
@@ -79,7 +84,7 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
         { className: "dl-skip", href: `#${listId(context)}`, dataAction: "list" },
         word(locale, "skip"),
       ),
-      options.toolbar && toolbarNode(context, options.downloads),
+      options.toolbar && toolbarNode(context),
       options.toolbar && findNode(context),
       storyNode(context),
       node("div", "picture", { className: "dl-picture" }, [
@@ -101,10 +106,10 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
       // After the picture, so that it comes next by Tab and rests below the axis; the stylesheet keeps it in the window.
       detailsNode(context, options.custom),
       node("a", "skip-end", { className: "dl-skip", href: `#${idPrefix}-end` }, word(locale, "skipEnd")),
-      listNode(context),
+      listNode(context, options.coverage),
       bibliographyNode(context),
       emptyCardNode(),
-      newTabNode(context),
+      options.toolbar && menuNode(context, options.downloads),
       options.jsonLd !== undefined &&
         node("script", "json-ld", { type: "application/ld+json", className: "dl-json-ld" }, options.jsonLd),
       node("p", "end", { className: "dl-hidden", id: `${idPrefix}-end`, tabindex: -1 }, word(locale, "end")),
@@ -117,17 +122,18 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
 
 /** The caption, cached: it counts all events and does not depend on the view. */
 const captionNode = /* @__PURE__ */ memoByKey(
-  (timeline: Timeline, locale: Locale, headingId: string, coverage: boolean) => {
+  (timeline: Timeline, locale: Locale, headingId: string, toolbar: boolean, phone: boolean) => {
     const { title, description } = timeline;
-    const counts = coverage ? coverageInWords(timeline, locale, description === undefined) : "";
-    return node("figcaption", "caption", { className: "dl-caption" }, [
+    // The toolbar stands at the end of the first line.
+    const className = toolbar && timeline.events.length > 0 ? "dl-caption dl-caption-beside" : "dl-caption";
+    return node("figcaption", "caption", { className }, [
       node(
         "h2",
         "title",
         { id: headingId, className: title === undefined ? "dl-hidden" : "dl-heading" },
         title ?? word(locale, "timeline"),
       ),
-      description !== undefined && node("p", "deck", { className: "dl-deck" }, description),
+      description !== undefined && node("p", "deck", { className: "dl-deck" }, deckParts(description, phone).deck),
       node(
         "p",
         "summary",
@@ -136,7 +142,6 @@ const captionNode = /* @__PURE__ */ memoByKey(
           ? counted(locale, locale.figure.notPlacedSee, timeline.unplaced.length)
           : summary(timeline, locale),
       ),
-      counts !== "" && node("p", "coverage", { className: "dl-coverage" }, counts),
     ]);
   },
 );

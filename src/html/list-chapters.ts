@@ -7,6 +7,8 @@ import { type Node, node } from "../scene/node.js";
 /** Keys of the open chapters; `all` without a script. */
 export type OpenedChapters = "all" | ReadonlySet<string>;
 
+/** A list with more entries is closed until the reader opens it. */
+export const OPEN_ENTRIES_MAX = 30;
 /** Most entries of a list without chapters. */
 const UNCHAPTERED_ENTRIES_MAX = 200;
 /** Most entries of a chapter, and most chapters of a parent chapter. */

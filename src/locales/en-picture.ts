@@ -38,6 +38,7 @@ const pictureWords = {
   unsourced: "No source given",
   sourceNumber: "Source {0}: {1}",
   archived: "archived copy",
+  opensNew: "opens in a new tab",
   lane: "Lane",
   cluster: "{0} from {1} to {2}",
   clusterSame: "{0}: {1}",

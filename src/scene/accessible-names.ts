@@ -125,6 +125,11 @@ export function eraName({ title, span }: Era, locale: Locale): string {
   return `${ended(title)} ${ended(formatDate(span, locale, "words"))}`;
 }
 
+/** The name of a link that opens in a new tab. */
+export function opensNewTab(name: string, locale: Locale): string {
+  return fill(word(locale, "listComma"), name, word(locale, "opensNew"));
+}
+
 /** A label and what it is the label of: "Details: The treaty enters into force". */
 export function labelled(label: string, text: string, locale: Locale): string {
   return fill(word(locale, "clusterSame"), label, text);

@@ -87,7 +87,7 @@ export interface Attributes {
   readonly ariaControls?: string | undefined;
   readonly ariaPressed?: "true" | "false" | undefined;
   readonly ariaDisabled?: boolean | undefined;
-  readonly ariaHaspopup?: "menu" | undefined;
+  readonly ariaKeyshortcuts?: string | undefined;
   readonly popover?: "auto" | "manual" | undefined;
   readonly popovertarget?: string | undefined;
   readonly href?: string | undefined;
@@ -108,6 +108,8 @@ export interface Attributes {
   readonly dataLane?: number;
   readonly dataOrientation?: string;
   readonly dataNarrow?: true | undefined;
+  readonly dataPhone?: true | undefined;
+  readonly dataZoomed?: true | undefined;
   readonly dataTheme?: string;
   readonly dataTwin?: true | undefined;
   readonly dataStatus?: string;

@@ -167,7 +167,7 @@ describe("focus in the figure", () => {
 
   test("leaves Escape to the page when there is nothing to close", async () => {
     const timeline = await live(kursk);
-    part(timeline, "[data-action=fit]").focus();
+    part(timeline, ".dl-list-box > summary").focus();
     const key = new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true });
     focused().dispatchEvent(key);
     expect(key.defaultPrevented).toBe(false);

@@ -19,6 +19,7 @@ import { createDownloads } from "../panels/downloads.js";
 import { createFind } from "../panels/find.js";
 import { createHelp } from "../panels/help.js";
 import { createLongLists } from "../panels/long-lists.js";
+import { createMoreMenu } from "../panels/more-menu.js";
 import { createPrinting } from "../panels/printing.js";
 import { createSheet } from "../panels/sheet.js";
 import { createSheetSwipe } from "../panels/sheet-swipe.js";
@@ -44,8 +45,10 @@ export function createBehaviors(context: TimelineContext): {
   const find = createFind(context);
   const downloads = createDownloads(context);
   const longLists = createLongLists(context);
+  const menu = createMoreMenu(context);
 
   const clicks = createClickRouter(context, [
+    menu.clicks,
     buttonHandler(actions),
     buttonHandler({ "step-on": story.showNext, "step-back": story.showPrevious }, true),
     downloads.clicks,
@@ -66,6 +69,7 @@ export function createBehaviors(context: TimelineContext): {
     find,
     downloads,
     longLists,
+    menu,
     clicks,
     createZoom(context),
     createDoubleClickZoom(context),
@@ -74,7 +78,7 @@ export function createBehaviors(context: TimelineContext): {
     createMinimap(context),
     createEdgeCounts(context),
     createNameLane(context),
-    createKeyboard(context, { focus, details, tooltip, story, actions }),
+    createKeyboard(context, { focus, details, tooltip, story, actions, menu }),
     createButtonRows(context),
     createHelp(context),
     createStatus(context),

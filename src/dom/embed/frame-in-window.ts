@@ -2,7 +2,7 @@
 import type { EmbedMessage } from "./message.js";
 
 /** The part of a frame that is in the window, in px from the frame's upper edge; `undefined` where none is. */
-export function partInWindow(frame: HTMLIFrameElement, view: Window): { top: number; bottom: number } | undefined {
+function partInWindow(frame: HTMLIFrameElement, view: Window): { top: number; bottom: number } | undefined {
   const box = frame.getBoundingClientRect();
   const [top, bottom] = [Math.max(0, -box.top), Math.min(box.height, view.innerHeight - box.top)];
   return bottom > top ? { top, bottom } : undefined;

@@ -15,6 +15,12 @@ export type ButtonActions = ReturnType<typeof createButtonActions>;
 export function createButtonActions(context: TimelineContext, details: Details) {
   const { dispatch, query } = context;
   const show = (view: TimelineContext["state"]["view"]): void => dispatch({ type: "show", view });
+  /** Opens the list or the bibliography, and moves the focus to its summary. */
+  const openBox = (selector: string): void => {
+    const box = query<HTMLDetailsElement>(selector);
+    if (box) box.open = true;
+    box?.querySelector("summary")?.focus();
+  };
   return {
     "zoom-in": () => show(context.state.view.zoomAt(ZOOM_FACTOR, positionNearCentre(context))),
     "zoom-out": () => show(context.state.view.zoomAt(1 / ZOOM_FACTOR)),
@@ -32,11 +38,8 @@ export function createButtonActions(context: TimelineContext, details: Details) 
     unfold: () => dispatch({ type: "unfold", starts: context.derived.figure.scale.folds.map((fold) => fold.start) }),
     fold: () => dispatch({ type: "fold" }),
     "true-scale": () => dispatch({ type: "true-scale", on: !context.state.isTrueScale }),
-    list: () => {
-      const list = query<HTMLDetailsElement>(".dl-list-box");
-      if (list) list.open = true;
-      list?.querySelector("summary")?.focus();
-    },
+    list: () => openBox(".dl-list-box"),
+    sources: () => openBox(".dl-sources-box"),
     find: () => {
       dispatch({ type: "toggle-find" });
       query(context.state.finding ? ".dl-find input" : '[data-action="find"]')?.focus();

@@ -10,6 +10,7 @@ import { type ButtonActions, ZOOM_FACTOR } from "../gestures/button-actions.js";
 import { nameLane } from "../gestures/name-lane.js";
 import { panToNearest } from "../gestures/edge-counts.js";
 import type { Details } from "../panels/details.js";
+import type { MoreMenu } from "../panels/more-menu.js";
 import type { Story } from "../panels/story.js";
 import type { Tooltip } from "../panels/tooltip.js";
 import { isInButtonRow, moveAlongButtons } from "./button-rows.js";
@@ -35,10 +36,11 @@ export interface KeyboardParts {
   readonly tooltip: Tooltip;
   readonly story: Story;
   readonly actions: ButtonActions;
+  readonly menu: MoreMenu;
 }
 
 export function createKeyboard(context: TimelineContext, parts: KeyboardParts): Behavior {
-  const { focus, details, tooltip, story, actions } = parts;
+  const { focus, details, tooltip, story, actions, menu } = parts;
 
   const onKey = (event: KeyboardEvent): void => {
     pressFigureKey(event);
@@ -55,10 +57,12 @@ export function createKeyboard(context: TimelineContext, parts: KeyboardParts): 
     if (event.ctrlKey && key !== "Home" && key !== "End") return;
     if (target.closest(".dl-help")) return;
     let isDone = true;
-    if (key === "Escape") isDone = tooltip.hide() || closeMenu(target) || details.close() || closeFind(target);
+    // The browser closes an open menu.
+    if (key === "Escape") isDone = tooltip.hide() || (!menu.isOpen && (details.close() || closeFind(target)));
     else if (target.matches("input, select, textarea")) return;
     else if (key === "?") actions.help();
     else if (key.toLowerCase() === "t" && isBent()) actions["true-scale"]();
+    else if (target.closest(".dl-menu")) isDone = menu.pressKey(target, key);
     else if (isInButtonRow(target)) isDone = moveAlongButtons(target, key, isRightToLeft());
     else if (target.closest(".dl-strip")) isDone = run(minimapKeys(), key);
     else if ((key === "Enter" || key === " ") && (panToNearest(context, target) || nameLane(context, target)))
@@ -185,14 +189,6 @@ export function createKeyboard(context: TimelineContext, parts: KeyboardParts): 
     }
     // Below the last lane is the minimap.
     if (step > 0) context.query<SVGElement>(".dl-window")?.focus();
-  };
-
-  const closeMenu = (target: Element): boolean => {
-    const menu = target.closest<HTMLDetailsElement>(".dl-downloads[open]");
-    if (!menu) return false;
-    menu.open = false;
-    menu.querySelector("summary")?.focus();
-    return true;
   };
 
   const closeFind = (target: Element): boolean => {

@@ -34,7 +34,10 @@ export function createLongLists(context: TimelineContext): LongLists {
 
   const onToggle = ({ target }: Event): void => {
     const box = target as HTMLDetailsElement;
-    const key = box.dataset?.["chapter"] ?? (box.matches(".dl-list-box") ? LIST_NAME : undefined);
+    if (!box.matches("details")) return;
+    const isBibliography = box.matches(".dl-sources-box");
+    const name = isBibliography ? SOURCES_NAME : box.matches(".dl-list-box") ? LIST_NAME : undefined;
+    const key = box.dataset["chapter"] ?? name;
     if (key === undefined) return;
     if (box.open) open([key]);
     else close(key);
@@ -54,7 +57,7 @@ export function createLongLists(context: TimelineContext): LongLists {
     const at = isLong(events.length + unplaced.length, chapters) ? indexOfEntry(id, listed, options) : -1;
     const source = timeline.sources.findIndex(({ number }) => sourceId(options, number) === id);
     if (at >= 0) open([LIST_NAME, ...chaptersTo(LIST_NAME, listed.events.length, at)]);
-    else if (source >= 0) open(chaptersTo(SOURCES_NAME, timeline.sources.length, source));
+    else if (source >= 0) open([SOURCES_NAME, ...chaptersTo(SOURCES_NAME, timeline.sources.length, source)]);
     return page.getElementById(id);
   };
 

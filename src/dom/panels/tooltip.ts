@@ -1,5 +1,5 @@
 /**
- * The tooltip of a mark without a label, or of a cluster. It shows on focus and after a moment of hovering; the pointer can
+ * The tooltip of a mark without a label, of a cluster, or of a button that is an icon. It shows on focus and after a moment of hovering; the pointer can
  * enter it, it stays as long as the pointer does, and Escape hides it (WCAG 2.2, 1.4.13).
  */
 import { atOnceName, clusterName, columnName, dateInWords } from "../../scene/accessible-names.js";
@@ -11,10 +11,14 @@ import { clusterItem } from "../keyboard/visible-items.js";
 
 /** Hovering this long shows the tooltip, in ms. */
 const TOOLTIP_SHOW_DELAY_MS = 150;
+/** Hovering this long over a button that is an icon shows its name, in ms. */
+const NAME_SHOW_DELAY_MS = 400;
 /** The tooltip hides this long after the pointer has left, in ms. */
 const TOOLTIP_HIDE_DELAY_MS = 200;
 /** Distance of the tooltip from its mark, in px. */
 const TOOLTIP_GAP = 8;
+
+const TOOL = "button.dl-tool";
 
 export interface Tooltip extends Behavior {
   /** Hides the tooltip. Returns whether it was shown. */
@@ -27,7 +31,13 @@ export function createTooltip(context: TimelineContext): Tooltip {
   let owner: Element | undefined;
   const box = (): HTMLElement => context.query(".dl-tip") as HTMLElement;
 
-  const textsOf = (group: SVGElement): readonly string[] | undefined => {
+  const textsOf = (target: Element): readonly string[] | undefined => {
+    // The name of a button is not bold, and its key comes after it.
+    if (target.matches(TOOL)) {
+      const key = target.ariaKeyShortcuts?.replace("-", "−");
+      return ["", [target.ariaLabel, key].filter(Boolean).join(" ")];
+    }
+    const group = target.parentElement as unknown as SVGElement;
     const { locale } = context.derived.options;
     const event = context.eventById(group.dataset["event"]);
     if (event)
@@ -46,12 +56,13 @@ export function createTooltip(context: TimelineContext): Tooltip {
 
   /** @param hit what of an aggregate the pointer means */
   const show = (mark: Element, hit?: AggregateHit): void => {
-    const texts = hit ? hitTexts(hit) : textsOf(mark.parentElement as unknown as SVGElement);
+    const texts = hit ? hitTexts(hit) : textsOf(mark);
     if (!texts || !mark.isConnected) return;
     owner = mark;
     const tip = box();
     tip.replaceChildren(
-      ...texts.map((text, i) => {
+      ...texts.flatMap((text, i) => {
+        if (text === "") return [];
         const line = element.ownerDocument.createElement(i === 0 ? "strong" : "span");
         line.textContent = text;
         return line;
@@ -62,7 +73,8 @@ export function createTooltip(context: TimelineContext): Tooltip {
     const middle = hit ? onScreen((hit.from + hit.to) / 2) : at.left + at.width / 2;
     const left = middle - figure.left - tip.offsetWidth / 2;
     tip.style.left = `${Math.max(0, Math.min(figure.width - tip.offsetWidth, left))}px`;
-    tip.style.top = `${at.bottom - figure.top + TOOLTIP_GAP}px`;
+    const gap = mark.matches(TOOL) ? 0 : TOOLTIP_GAP;
+    tip.style.top = `${at.bottom - figure.top + gap}px`;
   };
 
   /** Where a px of the picture's axis is in the window, from its left edge; in a column, the middle of the axis. */
@@ -85,14 +97,15 @@ export function createTooltip(context: TimelineContext): Tooltip {
   };
 
   const hideLater = (): void => timers.set("tooltip", TOOLTIP_HIDE_DELAY_MS, hide);
-  const markOf = (event: Event): Element | null => (event.target as Element).closest?.("a.dl-mark") ?? null;
+  const markOf = (event: Event): Element | null => (event.target as Element).closest?.(`a.dl-mark, ${TOOL}`) ?? null;
 
   const onPointerOver = (event: PointerEvent): void => {
     const mark = markOf(event);
     if ((event.target as Element).closest(".dl-tip")) timers.clear("tooltip");
     else if (mark?.closest("[data-aggregate]")) return;
     else if (mark && mark !== owner && event.pointerType !== "touch") {
-      timers.set("tooltip", TOOLTIP_SHOW_DELAY_MS, () => show(mark));
+      const delay = mark.matches(TOOL) ? NAME_SHOW_DELAY_MS : TOOLTIP_SHOW_DELAY_MS;
+      timers.set("tooltip", delay, () => show(mark));
     } else if (mark === owner) timers.clear("tooltip");
     else if (owner) hideLater();
   };
@@ -133,6 +146,10 @@ export function createTooltip(context: TimelineContext): Tooltip {
       pointerout: onPointerOut,
       focusin: onFocusIn,
       focusout: hide,
+      // A button that was pressed has said what it does.
+      click: (event: Event) => {
+        if (markOf(event)?.matches(TOOL)) hide();
+      },
     }),
   };
 }

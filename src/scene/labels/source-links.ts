@@ -4,7 +4,7 @@ import type { PlacedEvent } from "../../model/timeline.js";
 import { fill } from "../../time/locale.js";
 import { SMALL_SIZE, SOURCE_NUMBER_GAP, SOURCE_WORDS_GAP } from "../../layout/metrics.js";
 import { entryId, readsAgainstAxis, isRtlLocale, type SceneContext, sourceId } from "../context.js";
-import { sourceName, word } from "../accessible-names.js";
+import { opensNewTab, sourceName, word } from "../accessible-names.js";
 import { type Node, node } from "../node.js";
 import { inkLine, mutedText } from "./text.js";
 import { sourceTip } from "./source-words.js";
@@ -107,6 +107,7 @@ function target(number: SourceNumber, context: SceneContext, event: PlacedEvent 
   const where = source.href
     ? { href: source.href, rel: "noopener noreferrer", target: "_blank" as const }
     : { href: context.standalone ? undefined : `#${sourceId(context, source.number)}` };
-  const ariaLabel = fill(word(context.locale, "sourceNumber"), source.number, sourceName(source));
+  const name = fill(word(context.locale, "sourceNumber"), source.number, sourceName(source));
+  const ariaLabel = source.href ? opensNewTab(name, context.locale) : name;
   return { className, ...where, ariaLabel, dataSource: source.number };
 }
