@@ -55,7 +55,8 @@ export function stickyAxis(context: SceneContext & Pick<HtmlContext, "layout" | 
 }
 
 export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureOptions): Node {
-  const { timeline, locale, idPrefix, layout, view } = context;
+  const { timeline, locale, idPrefix, layout, view, theme } = context;
+  const isCustom = options.theme === "custom";
   const { earlier, later } = view.canMove;
   const headingId = `${idPrefix}-heading`;
   return node(
@@ -67,6 +68,8 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
       lang: timeline.lang ?? locale.code,
       dir: locale.dir === "rtl" || isRtlLanguage(timeline.lang) ? "rtl" : undefined,
       dataTheme: options.theme,
+      dataInk: isCustom ? theme.ink : undefined,
+      dataSurface: isCustom ? theme.surface : undefined,
       dataOrientation: layout.orientation,
       // A stylesheet cannot query the width of the figure, only that of the page.
       dataNarrow: layout.width < GUTTER_FROM || undefined,

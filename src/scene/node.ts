@@ -112,6 +112,8 @@ export interface Attributes {
   readonly dataZoomed?: true | undefined;
   readonly dataTheme?: string;
   readonly dataTwin?: true | undefined;
+  readonly dataInk?: string | undefined;
+  readonly dataSurface?: string | undefined;
   readonly dataStatus?: string;
   readonly dataSource?: number;
   readonly dataSelected?: true | undefined;

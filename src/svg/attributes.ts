@@ -43,6 +43,8 @@ const NAMES: Readonly<Record<string, string>> = {
   dataZoomed: "data-zoomed",
   dataTheme: "data-theme",
   dataTwin: "data-twin",
+  dataInk: "data-ink",
+  dataSurface: "data-surface",
   dataStatus: "data-status",
   dataSource: "data-source",
   dataSelected: "data-selected",

@@ -14,6 +14,7 @@ import { Focus } from "../keyboard/focus.js";
 import { createKeyboard } from "../keyboard/keyboard.js";
 import { copySourcesClicks, createCopySources } from "../panels/copy-sources.js";
 import { createCustomDetails } from "../panels/custom-details.js";
+import { createCustomTheme } from "../panels/custom-theme.js";
 import { Details } from "../panels/details.js";
 import { createDownloads } from "../panels/downloads.js";
 import { createFind } from "../panels/find.js";
@@ -83,6 +84,7 @@ export function createBehaviors(context: TimelineContext): {
     createHelp(context),
     createStatus(context),
     createCustomDetails(context),
+    createCustomTheme(context),
     createSourceCard(context),
     createCopySources(context),
     createIdleLabels(context),

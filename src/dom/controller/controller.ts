@@ -44,7 +44,7 @@ export class Controller {
   private readonly window: Window & typeof globalThis;
   private readonly derivation = createDerivation();
   private readonly store: Store;
-  private readonly renderer: Renderer;
+  private readonly renderer: Renderer | undefined;
   private readonly behaviors: Behavior[] = [];
   private readonly listeners = new Listeners();
   private readonly timers: Timers;
@@ -134,7 +134,7 @@ export class Controller {
     this.timers.stop();
     for (const behavior of this.behaviors.splice(0)) behavior.stop?.();
     this.listeners.clear();
-    this.renderer.stop();
+    this.renderer?.stop();
   }
 
   private get derived(): Derived {
@@ -150,7 +150,8 @@ export class Controller {
 
   private measurePage(): PageMetrics {
     this.fonts ??= new PageFonts(this.container);
-    return { width: containerWidth(this.container, this.window), measure: this.fonts?.measure };
+    const figure = this.renderer?.element;
+    return { width: containerWidth(this.container, this.window, figure), measure: this.fonts.measure };
   }
 
   private initialState(inputs: FigureInputs, isHydrated: boolean): TimelineState {
@@ -170,7 +171,7 @@ export class Controller {
     if (action.type === "explain") return;
     if (action.type === "page" || changesFigure(action)) this.reportIssues();
     if (this.isDestroyed) return;
-    this.renderer.render(transition);
+    this.renderer?.render(transition);
     emitChanges(transition, this.context, this.emit);
     if (action.type !== "update") return;
     for (const behavior of this.behaviors) behavior.updated?.(after.document !== before.document);
