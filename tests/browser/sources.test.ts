@@ -165,13 +165,22 @@ describe("the bibliography", () => {
     expect(timeline.element.querySelector("textarea")).toBeNull();
   });
 
-  test("shows its buttons only with a script", () => {
-    const host = container(1000);
-    serve(host, renderToHtml(kursk, { width: 1000 }));
-    const copy = host.querySelector(".dl-copy") as HTMLElement;
-    expect(copy.hidden).toBe(true);
-    made.push(hydrateTimeline(host));
-    expect(copy.hidden).toBe(false);
+  test("one by one are copied by a button in the details", async () => {
+    const timeline = create();
+    timeline.select("prisoners");
+    const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+    await userEvent.click(timeline.element.querySelector('.dl-details [data-action="copy-one"]') as Element);
+    await expect.poll(() => write.mock.calls.length).toBe(1);
+    expect(write.mock.calls[0]?.[0]).toMatch(/^14\. Ukraine captures 2 North Korean soldiers\. UPI, .*\n$/);
+    write.mockRestore();
+  });
+
+  test("say in the name of each link that it opens in a new tab, in the picture too", () => {
+    const { element } = create();
+    const links = [...element.querySelectorAll('a[target="_blank"]')];
+    expect(links.length).toBeGreaterThan(60);
+    const silent = links.filter((link) => !(link.ariaLabel ?? link.textContent ?? "").endsWith(", opens in a new tab"));
+    expect(silent).toEqual([]);
   });
 
   test("and its JSON-LD stay through hydration and the next paint", () => {

@@ -297,7 +297,13 @@ describe("WCAG 2.2", { timeout: 300_000 }, () => {
     const whole = timeline.view;
     for (const action of ["zoom-in", "earlier", "later", "zoom-out"]) {
       const { start, end } = timeline.view;
-      await click(middleOf(part(timeline, `[data-action="${action}"]`)));
+      const button = part(timeline, `[data-action="${action}"]`);
+      // The menu closes by a press beside it, which presses nothing else.
+      const menu = part(timeline, ".dl-menu");
+      if (menu.contains(button) && !menu.matches(":popover-open"))
+        await click(middleOf(part(timeline, '[data-action="more"]')));
+      else if (!menu.contains(button)) menu.hidePopover();
+      await click(middleOf(button));
       expect([timeline.view.start, timeline.view.end], action).not.toEqual([start, end]);
     }
     await click(middleOf(part(timeline, '[data-action="fit"]')));
