@@ -193,8 +193,12 @@ function requestOf(
 /** Largest height of legend and note of a standalone picture, in px. */
 function footHeight(timeline: Timeline, { scale, width, locale, measure, theme, markSize }: ResolvedOptions): number {
   const type = typeof scale === "object" ? "log" : scale === "auto" ? "compressed" : scale;
-  return legendFooter(timeline, fullLegendContents(type, markSize), { width, locale, measure, theme: themeOf(theme) })
-    .height;
+  return legendFooter(timeline, fullLegendContents(type, markSize, timeline.events.length), {
+    width,
+    locale,
+    measure,
+    theme: themeOf(theme),
+  }).height;
 }
 
 function initialView(timeline: Timeline, figure: Figure, options: ResolvedOptions): View {

@@ -24,7 +24,11 @@ export function legendNodes({
   mirrored,
 }: HtmlContext): readonly (Node | undefined)[] {
   const timeRunsLeft = mirrored && layout.orientation !== "vertical";
-  const { scaleType, bent, folds, clusters, wideDates, sourceNumbers } = legendContents(layout, markSize, explained);
+  const { scaleType, bent, folds, clusters, forms, wideDates, sourceNumbers } = legendContents(
+    layout,
+    markSize,
+    explained,
+  );
   return cachedNodes(
     timeline,
     locale,
@@ -34,6 +38,7 @@ export function legendNodes({
     folds,
     markSize,
     clusters,
+    forms,
     wideDates,
     sourceNumbers,
     timeRunsLeft,
@@ -51,6 +56,7 @@ const cachedNodes = /* @__PURE__ */ memoByKey(
     folds: LegendContents["folds"],
     markSize: LegendContents["markSize"],
     clusters: boolean,
+    forms: LegendContents["forms"],
     wideDates: boolean,
     sourceNumbers: boolean,
     timeRunsLeft: boolean,
@@ -61,6 +67,7 @@ const cachedNodes = /* @__PURE__ */ memoByKey(
       folds,
       markSize,
       clusters,
+      forms,
       wideDates,
       sourceNumbers,
       timeRunsLeft,

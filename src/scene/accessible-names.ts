@@ -5,6 +5,7 @@ import { differingClaims } from "../model/sources/claims.js";
 import type { Era, PlacedEvent, Source, Timeline, TimelineEvent } from "../model/timeline.js";
 import { lastToEnd } from "../model/events/last-to-end.js";
 import { formatAccounts, formatDate, limits } from "../time/wording/format-date.js";
+import { countedUnit } from "../time/wording/duration.js";
 import type { FigureWord } from "../time/wording/figure-words.js";
 import { sortTime } from "./reading-order.js";
 import { DAY, YEAR } from "../time/calendar.js";
@@ -79,8 +80,16 @@ export function atOnceName(count: number, time: number, locale: Locale): string 
   return fill(word(locale, "listComma"), counted(locale, locale.figure.atOnce, count), when);
 }
 
+/** A unit of the calendar after a number of events, "a month"; or in a sentence about each one, "for each month". */
+export function perUnit({ unit, count }: CalendarUnit, locale: Locale, each: boolean): string {
+  const [hour, day, week, month, quarter, year, years] = locale.figure.perUnit;
+  const words = { hour, day, week, month: count === 3 ? quarter : month, year: count === 1 ? year : years };
+  const [per = "", forEach = per] = words[unit].split("|");
+  return fill(each ? forEach : per, countedUnit("xYears", count, locale));
+}
+
 /** A number and the month or year that it is of: "231 in March 2011". */
-function countIn(count: string, when: string, locale: Locale): string {
+export function countIn(count: string, when: string, locale: Locale): string {
   return fill(locale.figure.countIn ?? word(locale, "listComma"), count, when);
 }
 
@@ -90,7 +99,7 @@ type Column = NonNullable<AggregatePart["column"]>;
 const MONTH = 28 * DAY;
 
 /** A unit of the calendar that holds a time: "March 2011", "2010 to 2019". */
-function unitInWords(
+export function unitInWords(
   unit: CalendarUnit,
   time: number,
   locale: Locale,

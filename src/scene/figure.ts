@@ -6,6 +6,7 @@ import type { Scale } from "../time/scale.js";
 import { activeEventsNode, isFocusShown } from "./marks/active-events.js";
 import { horizontalAxis, scaleStatement, upperAxis, verticalAxis } from "./axis/axis.js";
 import { compactParts } from "./compact.js";
+import { countRulers } from "./marks/count-ruler.js";
 import { isRtlLocale, type SceneContext } from "./context.js";
 import { eraBands, horizontalEras, verticalEras } from "./axis/eras.js";
 import { edgeFadeNode, plotSpan } from "./axis/edge-fade.js";
@@ -137,6 +138,7 @@ function horizontalParts(layout: HorizontalLayout, context: SceneContext, option
       options.scale.isEmpty ? undefined : upperAxis(layout),
       ...segmentWords(layout),
     ]),
+    countRulers(layout, context),
     trueScaleBar(layout, context),
     edgeFadeNode(layout, context.theme),
     edgeCountsNode(layout, context),

@@ -39,9 +39,9 @@ export interface BarsShape {
   readonly unit?: CalendarUnit;
   readonly bars: readonly CountBar[];
   /** The highest bar of the lane, where it is in view. */
-  readonly peak:
-    | { readonly from: number; readonly to: number; readonly height: number; readonly count: number }
-    | undefined;
+  readonly peak: (Pick<CountBar, "first" | "from" | "to" | "height"> & { readonly count: number }) | undefined;
+  /** Height of one event in a unit of mean length, in px, and the most events of a unit; absent where lanes share bars. */
+  readonly ruler?: { readonly perEvent: number; readonly most: number };
 }
 
 /** Bars without names, in rows. */

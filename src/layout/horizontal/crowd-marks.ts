@@ -24,6 +24,8 @@ const BLOCKED_LEVELS = 40;
 /** Piles with so many events say how many, where none within so many px is higher. */
 const COUNTED_MIN = 10;
 const COUNTED_APART = 24;
+/** The words over the highest bar reach so far to either side, in px. */
+const PEAK_REACH = 52;
 /** A bar this much lower than the highest of its lane is no peak, as a part. */
 const PEAK_PART = 0.999;
 
@@ -81,6 +83,11 @@ export class CrowdMarks {
       to + COUNTED_APART / scale,
     )) {
       if (height > most && !(end - first === 1 && crowd.isLonely(form, first))) most = height;
+    }
+    if (form.kind === "bars") {
+      const reach = PEAK_REACH / scale;
+      const columns = crowd.columns(form, from - reach, to + reach);
+      most = columns.reduce((top, { height }) => (height >= crowd.budget * PEAK_PART ? height : top), most);
     }
     const said = form.kind === "piles" ? most >= COUNTED_MIN * form.pitch : most >= crowd.budget * PEAK_PART;
     return most + (said ? COUNT_HEIGHT : 0);
@@ -176,13 +183,13 @@ export class CrowdMarks {
     const top = bars.reduce((best, bar) => (bar.height > best.height ? bar : best));
     const isPeak = top.height >= this.crowd.budget * PEAK_PART && top.height >= COUNT_HEIGHT;
     const { from, to, height, first, end } = top;
-    return isPeak ? { from, to, height, count: end - first } : undefined;
+    return isPeak ? { first, from, to, height, count: end - first } : undefined;
   }
 
   private barsBox(
     columns: readonly CrowdColumn[],
     apart: ReadonlySet<number>,
-    { unit }: CrowdForm & { kind: "bars" },
+    { unit, height: perEvent }: CrowdForm & { kind: "bars" },
     viewport: Viewport,
   ): ClusterBox {
     const bars = columns.map(({ from, to, height, first, end }) => ({
@@ -196,7 +203,14 @@ export class CrowdMarks {
       ...membersOf(this.lane, columns, apart),
       from: bars[0]?.from as number,
       to: bars.at(-1)?.to as number,
-      shape: { kind: "bars", foot: CROWD_FOOT, unit, bars, peak: this.peakOf(bars) },
+      shape: {
+        kind: "bars",
+        foot: CROWD_FOOT,
+        unit,
+        bars,
+        peak: this.peakOf(bars),
+        ruler: { perEvent, most: this.crowd.budget / perEvent },
+      },
     };
   }
 }

@@ -219,7 +219,13 @@ function barsBox(lane: ProjectedLane, bars: readonly Bar[], apart: ReadonlySet<n
       foot: CROWD_FOOT,
       ...(form.kind === "bars" ? { unit: form.unit } : {}),
       bars: bars.map(({ from, to, height, base, first, end }) => ({ from, to, height, base, first, end })),
-      peak: top && { from: top.from, to: top.to, height: top.base + top.height, count: top.peak as number },
+      peak: top && {
+        first: top.first,
+        from: top.from,
+        to: top.to,
+        height: top.base + top.height,
+        count: top.peak as number,
+      },
     },
   };
 }

@@ -7,14 +7,14 @@ import { intervalSpan, type Moment, momentSpan, type Span } from "../../time/spa
 import { type Glyph, glyphNodes } from "../marks/glyph.js";
 import { mirroredNode } from "../mirror.js";
 import { word } from "../accessible-names.js";
-import { boxPath, Pen } from "../path.js";
+import { Pen } from "../path.js";
 import type { LegendEntry } from "./legend-entry.js";
 import { groupEntries } from "./group-entries.js";
 import { pill, shapeNode } from "../marks/shape.js";
 import { halo, type Paint, tinted } from "../marks/paint.js";
 import { node } from "../node.js";
 import { textNode } from "../labels/text.js";
-import type { CrowdShape } from "../../layout/forms/crowd-shape.js";
+import { formEntry } from "./form-entries.js";
 import type { LegendContents } from "./legend-contents.js";
 import { INK, type Theme } from "../theme.js";
 import type { FigureWord } from "../../time/wording/figure-words.js";
@@ -98,8 +98,12 @@ export function legendEntries(
   const entries = Object.keys(SAMPLES)
     .filter((id) => found.has(id))
     .map((id) => sampleEntry(id, locale, paint, contents.timeRunsLeft));
-  if (contents.clusters)
-    entries.push(contents.shape ? shapeEntry(contents.shape, locale) : clusterEntry(locale, paint));
+  const forms = contents.forms?.split(" ") ?? ["capsule"];
+  if (contents.clusters) {
+    entries.push(
+      ...forms.flatMap((form) => (form === "capsule" ? clusterEntry(locale, paint) : formEntry(form, locale))),
+    );
+  }
   return [...groupEntries(timeline, theme), ...entries];
 }
 
@@ -149,26 +153,6 @@ function sampleEntry(id: string, locale: Locale, paint: Paint, timeRunsLeft = fa
       const short = node("g", "short", {}, glyphNodes({ ...glyph, t0: x, t1: x + SHORTEST_BAR_LENGTH }, paint));
       const nodes = indent > 0 ? [short, ...glyphNodes(glyph, paint)] : glyphNodes(glyph, paint);
       return timeRunsLeft ? [mirroredNode(nodes, 2 * x + sample.width + indent)] : nodes;
-    },
-  };
-}
-
-const STEPS = [5, 8, 3, 11, 6] as const;
-
-/** Piles and bars as a few bars, thin bars and ribbons as what they are. */
-function shapeEntry(kind: CrowdShape["kind"], locale: Locale): LegendEntry {
-  const width = STEPS.length * 4;
-  return {
-    id: "keyCluster",
-    label: word(locale, "keyCluster"),
-    width,
-    draw: (x, y) => {
-      const bars = STEPS.map((high, i) =>
-        kind === "thin-bars"
-          ? boxPath(x + i, y - 5 + i * 2.25, width - high, 1.5)
-          : boxPath(x + i * 4, y + 5 - high, kind === "pile" ? 3 : 4, high),
-      );
-      return [node("path", "shape", { d: bars.join(""), fill: "currentColor" })];
     },
   };
 }

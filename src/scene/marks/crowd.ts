@@ -4,7 +4,10 @@ import type { ClusterBox } from "../../layout/marks/lane-layout.js";
 import type { Lane } from "../../model/timeline.js";
 import { entryId, type SceneContext } from "../context.js";
 import { inkLine, mutedText, textNode } from "../labels/text.js";
-import { clusterName } from "../accessible-names.js";
+import { SMALL_SIZE } from "../../layout/metrics.js";
+import { groupDigits } from "../../time/locale.js";
+import { clusterName, countIn, unitInWords } from "../accessible-names.js";
+import { sortTime } from "../reading-order.js";
 import { type Node, node } from "../node.js";
 import { boxPath, translateTo, round } from "../path.js";
 import { INK, laneColor } from "../theme.js";
@@ -37,7 +40,7 @@ export function crowdNode(
     ? { color: "currentColor", surface, ink: true }
     : { color: laneColor(context.theme, lane.color), surface };
   // Drawn from its own beginning on and moved there, as marks are.
-  const [drawn, top, height] = drawing(shape, from, paint);
+  const [drawn, top, height] = drawing(shape, from, paint, peakWords(cluster, shape, vertical, context));
   const body = vertical ? drawn.map(uprightText) : drawn;
   const mark = node(
     context.standalone ? "g" : "a",
@@ -87,14 +90,26 @@ function uprightText(part: Node | false): Node | false {
   return node("g", part.key, { transform: `rotate(-90 ${round(x as number)} ${round(y as number)})` }, [text]);
 }
 
+/** "231 in Mar 2011"; beside a column the number alone. */
+function peakWords({ places, to }: ClusterBox, shape: CrowdShape, vertical: boolean, context: SceneContext): PeakText {
+  const { locale, measure } = context;
+  if (shape.kind !== "bars" || !shape.peak) return { text: "", width: 0, to };
+  const { peak, unit } = shape;
+  const count = groupDigits(peak.count, locale);
+  const event = places?.event(peak.first);
+  if (vertical || !unit || !event) return { text: count, width: 0, to };
+  const text = countIn(count, unitInWords(unit, sortTime(event), locale, "short"), locale);
+  return { text, width: measure(text, SMALL_SIZE, 400), to };
+}
+
 type Drawing = readonly [body: readonly (Node | false)[], top: number, height: number];
 
-function drawing(shape: CrowdShape, from: number, paint: Paint): Drawing {
+function drawing(shape: CrowdShape, from: number, paint: Paint, words: PeakText): Drawing {
   switch (shape.kind) {
     case "pile":
       return pile(shape, paint);
     case "bars":
-      return bars(shape, from, paint);
+      return bars(shape, from, paint, words);
     case "thin-bars":
       return thinBars(shape, from, paint);
     case "ribbon":
@@ -136,7 +151,7 @@ function pile({ foot, pitch, most, count, said, total = count }: PileShape, pain
   ];
 }
 
-function bars({ foot, bars: all, peak }: BarsShape, from: number, paint: Paint): Drawing {
+function bars({ foot, bars: all, peak }: BarsShape, from: number, paint: Paint, words: PeakText): Drawing {
   let [d, onOthers] = ["", ""];
   let end = Number.NEGATIVE_INFINITY;
   let highest = 0;
@@ -156,18 +171,26 @@ function bars({ foot, bars: all, peak }: BarsShape, from: number, paint: Paint):
   return [
     [
       node("path", "bars", { d: `${d}${d === "" ? "" : `V${-foot}z`}${onOthers}`, ...fillLane(paint) }),
-      ...(peak
-        ? [
-            mutedText("count", (peak.from + peak.to) / 2 - from, -foot - peak.height - COUNT_GAP, String(peak.count), {
-              anchor: "middle",
-              hidden: true,
-            }),
-          ]
-        : []),
+      ...(peak ? [peakText(peak, from, -foot - peak.height - COUNT_GAP, words)] : []),
     ],
     -foot - highest,
     highest,
   ];
+}
+
+/** What the highest bar says, and how wide that is, in px. */
+interface PeakText {
+  readonly text: string;
+  readonly width: number;
+  /** Where the aggregate ends, in px. */
+  readonly to: number;
+}
+
+function peakText(peak: NonNullable<BarsShape["peak"]>, from: number, y: number, { text, width, to }: PeakText): Node {
+  const middle = (peak.from + peak.to) / 2;
+  const anchor = middle + width / 2 > to ? "right" : middle - width / 2 < from ? "left" : "middle";
+  const x = anchor === "right" ? Math.max(middle, to) : anchor === "left" ? Math.min(middle, from) : middle;
+  return mutedText("count", x - from, y, text, { anchor, hidden: true });
 }
 
 function thinBars({ top, pitch, height, bars: all }: ThinBarsShape, from: number, paint: Paint): Drawing {
