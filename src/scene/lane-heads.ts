@@ -46,7 +46,9 @@ function headTexts(box: LaneBox, frame: LaneLayout, layout: HorizontalLayout, co
   if (gutter > 0 && hasNone && room < HEAD_LINE_HEIGHT * (box.name.length + 1)) return names;
   if (gutter > 0 && room < HEAD_LINE_HEIGHT) {
     const [at, side] = gutterRight ? ([end + GUTTER_GAP, "left"] as const) : ([start - GUTTER_GAP, "right"] as const);
-    return [...names, mutedText("count", at, y, shortCount(box, frame, context), { anchor: side })];
+    const words = shortCount(box, frame, context);
+    const beside = box.nameWidth + context.measure(words, SMALL_SIZE, 400) <= gutter - 2 * GUTTER_GAP;
+    return [...names, mutedText("count", at, y, beside ? words : String(box.count), { anchor: side })];
   }
   if (gutter === 0) {
     const beside = (gutterRight ? -1 : 1) * (box.nameWidth + NAME_COUNT_GAP);

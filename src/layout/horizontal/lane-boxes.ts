@@ -66,8 +66,7 @@ export function placedBox(
   { above, below, top, gutter, extra }: Pick<LaneBoxRequest, "above" | "below" | "top" | "gutter" | "extra">,
 ): LaneBox {
   const line = top + headAbove(box.lane, gutter) + PADDING_ABOVE + extra / 2 + above;
-  const bottom =
-    line + Math.max(below, headBelow(box.name.length, gutter, below)) + LANE_PADDING - PADDING_ABOVE + extra / 2;
+  const bottom = line + below + LANE_PADDING - PADDING_ABOVE + extra / 2;
   return { ...box, top, line, bottom, rule: box.rule === undefined ? undefined : top };
 }
 
@@ -89,7 +88,7 @@ export function headAbove(lane: Lane, gutter: number): number {
 }
 
 /** Room that the head of a lane takes below its line, in px: its name and its count. */
-function headBelow(names: number, gutter: number, below: number): number {
+export function headBelow(names: number, gutter: number, below: number): number {
   // In the lowest lanes the count stands beside the name.
   return gutter > 0 && names > 0 && below >= HEAD_LINE ? 5 + names * HEAD_LINE : 0;
 }

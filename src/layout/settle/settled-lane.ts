@@ -11,6 +11,7 @@ import {
   TOP_BASELINE,
 } from "./edge-counts.js";
 import { forksOf, hasRoom, labelExtent, type Obstacle, reachOf, stackLabels } from "./label-stack.js";
+import { headBelow } from "../horizontal/lane-boxes.js";
 import type { LanePlan } from "../horizontal/lane-plan.js";
 import { closedHeight, closeRows, openRows } from "./closed-rows.js";
 
@@ -49,7 +50,7 @@ export class SettledLane {
   private readonly least: readonly [above: number, below: number];
 
   constructor(private readonly request: SettledLaneRequest) {
-    const { plan, box, start, end, counts } = request;
+    const { box, start, end, counts } = request;
     const frame = closeRows(request.frame, openRows(request.frame, start, end));
     this.frame = frame;
     const isIn = ({ t0, t1 }: { t0: number; t1: number }): boolean => t1 >= start && t0 <= end;
@@ -70,16 +71,23 @@ export class SettledLane {
     this.obstacles = [...forks, ...found.obstacles];
     this.labels = frame.lineless || low ? frame.labels : this.stacked(frame.labels);
     const zone = hidden && !low ? COUNT_ZONE : 0;
-    if (frame.lineless) {
-      this.least = this.isEmpty
-        ? [Math.max(ROOM_ABOVE, zone), this.thin(box)]
-        : [plan.above + (zone > 0 ? TOP_BASELINE : 0), plan.below - closedHeight(frame)];
-    } else if (low) this.least = [plan.above, plan.below];
-    else if (this.isEmpty) this.least = [Math.max(ROOM_ABOVE, zone), this.thin(box)];
-    else if (this.crowd) this.least = [Math.max(plan.above, this.underCounts() + zone), ROOM_BELOW];
-    else this.least = [Math.max(ROOM_ABOVE, zone), ROOM_BELOW];
+    this.least = this.leastRoom(zone);
     [this.above, this.below] = this.needs(this.labels);
     this.countsAt = hidden && onTop && !low ? [this.onTop(frame.earlier), this.onTop(frame.later)] : found.countsAt;
+  }
+
+  /** Room without labels, with a zone for the numbers of hidden events over the line. */
+  private leastRoom(zone: number): readonly [above: number, below: number] {
+    const { plan, box, gutter } = this.request;
+    const { frame } = this;
+    if (frame.oneRow) return [plan.above, plan.below];
+    if (this.isEmpty) return [Math.max(ROOM_ABOVE, zone), this.thin(box)];
+    const head = headBelow(box.name.length, gutter ? 1 : 0, ROOM_BELOW);
+    if (frame.lineless) {
+      return [plan.above + (zone > 0 ? TOP_BASELINE : 0), Math.max(head, plan.below - closedHeight(frame))];
+    }
+    const above = this.crowd ? Math.max(plan.above, this.underCounts() + zone) : Math.max(ROOM_ABOVE, zone);
+    return [above, Math.max(head, ROOM_BELOW)];
   }
 
   /** Room that the lane had when everything was in view; a crowd that fills a given height keeps it. */
