@@ -19,7 +19,7 @@ export function narrowFigure(svg: Node, context: HtmlContext): Node {
     ),
   };
   return node("div", "narrow", { className: "dl-narrow", dataOrientation: context.layout.orientation }, [
-    node("div", "view", { className: "dl-view" }, [picture]),
+    node("div", "picture", { className: "dl-picture" }, [node("div", "view", { className: "dl-view" }, [picture])]),
     ...legendNodes(context),
   ]);
 }

@@ -6,7 +6,7 @@ export function scriptText(figure: Element, name: "dl-data" | "dl-json-ld"): str
 }
 
 /** The parts of a figure that a narrow container has its own of. */
-const WIDE_PARTS = ["view", "key", "note", "spare"].map((name) => `:scope > .dl-${name}`).join();
+const WIDE_PARTS = ["picture", "key", "note", "spare"].map((name) => `:scope > .dl-${name}`).join();
 
 /**
  * Leaves of a figure with two pictures the one that shows.
@@ -18,9 +18,9 @@ export function keepShownPicture(figure: Element): boolean {
   if (!narrow) return false;
   const isNarrow = figure.ownerDocument.defaultView?.getComputedStyle(narrow).display !== "none";
   if (isNarrow) {
-    const [view, ...legend] = narrow.children;
-    figure.querySelector(":scope > .dl-view")?.replaceWith(view as Element);
-    for (const part of figure.querySelectorAll(WIDE_PARTS)) if (part !== view) part.remove();
+    const [picture, ...legend] = narrow.children;
+    figure.querySelector(":scope > .dl-picture")?.replaceWith(picture as Element);
+    for (const part of figure.querySelectorAll(WIDE_PARTS)) if (part !== picture) part.remove();
     narrow.replaceWith(...legend);
   } else narrow.remove();
   figure.removeAttribute("data-twin");
