@@ -23,6 +23,8 @@ export interface RangeRequest {
   readonly last: number;
   /** px that a name may reach beyond it. */
   readonly overhang: number;
+  /** Ranges that have their rows already; they show sooner where fewer are in their way. */
+  readonly kept?: readonly RangeRow[] | undefined;
 }
 
 export interface RangeRow {
@@ -50,13 +52,28 @@ interface Placed extends RangeRow {
 
 /** In order of importance; ranges that find no row are left out. */
 export function rangeRows(request: RangeRequest): RangeRow[] {
-  const { events, order, nameWidth, rows, fit, last, overhang } = request;
+  const { events, order, nameWidth, rows, fit, last, overhang, kept = [] } = request;
   // Each row in order of time.
   const placed: Placed[][] = Array.from({ length: rows }, () => []);
   const found: RangeRow[] = [];
+  const extentOf = (at: number): Pick<Placed, "from" | "to" | "width"> => ({
+    from: events.from[at] as number,
+    to: events.to[at] as number,
+    width: nameWidth(at) + NAME_INSET,
+  });
+  for (const range of kept) insert({ ...range, ...extentOf(range.at) }, placed[range.row] as Placed[]);
+  for (const row of placed) {
+    row.forEach((range, i) => {
+      if (range.scale <= fit) return;
+      const others = row.filter((other) => other !== range);
+      row[i] = { ...range, scale: Math.min(range.scale, rowScale(range, others, fit)) };
+    });
+    found.push(...row);
+  }
+  const known = new Set(kept.map(({ at }) => at));
   for (const at of order) {
-    const [from, to] = [events.from[at] as number, events.to[at] as number];
-    const width = nameWidth(at) + NAME_INSET;
+    if (known.has(at)) continue;
+    const { from, to, width } = extentOf(at);
     const left = (last - from) * fit + overhang < width;
     let best: Placed | undefined;
     for (let row = 0; row < rows && best?.scale !== fit; row++) {
@@ -65,16 +82,19 @@ export function rangeRows(request: RangeRequest): RangeRow[] {
       if (scale < (best?.scale ?? fit * SCALE_MAX)) best = { ...range, scale };
     }
     if (!best) continue;
-    const { row } = best;
-    const list = placed[row] as Placed[];
-    list.splice(
-      firstIndex(0, list.length, (i) => (list[i] as Placed).from > from),
-      0,
-      best,
-    );
+    insert(best, placed[best.row] as Placed[]);
     found.push(best);
   }
   return found;
+}
+
+/** Puts a range into a row, in order of time. */
+function insert(range: Placed, row: Placed[]): void {
+  row.splice(
+    firstIndex(0, row.length, (i) => (row[i] as Placed).from > range.from),
+    0,
+    range,
+  );
 }
 
 /** The scale from which a range is clear of those in a row. */

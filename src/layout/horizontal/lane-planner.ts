@@ -2,6 +2,7 @@
 import type { LaneForm } from "../../model/document/document.js";
 import { headlineOf } from "../labels/headline.js";
 import { labelMakerOf } from "../labels/label-content.js";
+import { SEARCHED_MAX } from "../labels/search-slots.js";
 import { concurrencyOf } from "../forms/concurrency.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import { AXIS_HEIGHT, FIGURE_INSET } from "../metrics.js";
@@ -105,7 +106,8 @@ export function lanePlanner(request: StackRequest): LanePlanner {
     if (many) return "single-row";
     const part = rangePart(lane, fit);
     if (part >= MOSTLY_RANGES && lane.size > 1) return "range-bars";
-    if (part === 0 || !dotsTouch({ lane, fit }) || dotsOf(lane).isSearched) return "dots";
+    if (part === 0 || !dotsTouch({ lane, fit }) || (lane.size <= SEARCHED_MAX && dotsOf(lane).isSearched))
+      return "dots";
     return part > FEW_RANGES ? "range-bars" : "mixed";
   };
   const dotsOf = (lane: ProjectedLane): DotsLane =>

@@ -26,6 +26,7 @@ const LOW_LANE = 130;
 const LOW_ROWS = [RUN_IN_LINE, RUN_IN_LINE, RUN_IN_LINE];
 /** Rows where more events than these hold want a name. */
 const RUN_IN_ROWS = [2 * RUN_IN_LINE, 2 * RUN_IN_LINE, 2 * RUN_IN_LINE, 2 * RUN_IN_LINE];
+const NAME_ROWS = Array.from({ length: 8 }, () => RUN_IN_LINE);
 /** Width of a usual label with the space beside it, in px. */
 const LABEL_PITCH = 170;
 /** Longest leader lines, in px: of a lane that is alone, and of others. */
@@ -94,7 +95,12 @@ export function dotsStyle(request: LanePlanRequest): DotsStyle {
   const floating = counted || dotsTouch(request);
   const heights = low ? LOW_ROWS : runIn ? RUN_IN_ROWS : alone ? BLOCK_ROWS_ALONE : BLOCK_ROWS;
   const gap = runIn ? CLOSE_ROW_GAP : TEXT_ROW_GAP;
-  const side = (above: boolean, room: number): Tier[] => rowsOf(above, Math.min(room, leader), heights, gap);
+  const side = (above: boolean, room: number): Tier[] => {
+    const rows = rowsOf(above, Math.min(room, leader), heights, gap);
+    if (!runIn || low) return rows;
+    // Names alone stand in rows of half the height, where nothing more fits.
+    return [...rows, ...rowsOf(above, Math.min(room, leader), NAME_ROWS, gap)].sort((a, b) => a.offset - b.offset);
+  };
   const part = Math.min(low ? CROWD_HEIGHT_LOW : CROWD_HEIGHT_MAX, CROWD_PART * height);
   const base = { runIn, astride: false, floating, leader };
   if (!floating) {
@@ -104,8 +110,7 @@ export function dotsStyle(request: LanePlanRequest): DotsStyle {
   // A crowd stands above the line, so labels fill the room below first.
   const reserved = low ? CROWD_FOOT + CROWD_HEIGHT_MIN : part;
   const below = side(false, Math.max(height - reserved, FIRST_OFFSET + (heights[0] as number)));
-  const under = below.at(-1);
-  const room = height - (under ? under.offset + under.height : 0);
+  const room = height - below.reduce((most, tier) => Math.max(most, tier.offset + tier.height), 0);
   const crowd = Math.max(CROWD_HEIGHT_MIN, Math.min(part, room - CROWD_FOOT - COUNT_HEIGHT));
   return { ...base, tiers: [...below, ...side(true, room)], crowd, room };
 }

@@ -72,6 +72,8 @@ const BLOCK_CUT = [
 ] as const;
 const RUN_IN_CUT = [
   { lines: 2, title: 106 },
+  { lines: 2, title: 128 },
+  { lines: 2, title: 150 },
   { lines: 1, title: 170 },
 ] as const;
 const FULLER_WIDTHS = [380, 300] as const;
@@ -164,11 +166,12 @@ export class LabelForms {
 
   private cut(event: PlacedEvent, height: number, runIn: boolean): ContentForm {
     const widths = runIn ? RUN_IN_CUT : BLOCK_CUT;
-    for (const { lines, title } of widths) {
-      const form = this.form(event, { title, lines, cost: 0, short: true, runIn }, CUT_COST);
-      if (form.height <= height) return { ...form, cost: cutCost(form.content, event) };
-    }
-    return this.form(event, { title: 200, lines: 1, cost: 0, short: true, runIn }, CUT_COST);
+    const all = widths.map(({ lines, title }) =>
+      this.form(event, { title, lines, cost: 0, short: true, runIn }, CUT_COST),
+    );
+    const fitting = all.filter((form) => form.height <= height);
+    const form = fitting.find(({ content }) => !content.cut || shownLength(content) >= NAME_LENGTH) ?? fitting.at(-1);
+    return form ? { ...form, cost: cutCost(form.content, event) } : (all.at(-1) as ContentForm);
   }
 
   private form(event: PlacedEvent, layout: Layout, cost: number): ContentForm {
@@ -181,9 +184,13 @@ export class LabelForms {
 }
 
 /** What a form costs that does not say all of the title. */
-function cutCost({ lines }: LabelContent, { title }: PlacedEvent): number {
-  const shown = lines.reduce((sum, line) => sum + line.length, 0);
-  return CUT_COST * Math.max(0, 1 - shown / title.length);
+function cutCost(content: LabelContent, { title }: PlacedEvent): number {
+  return CUT_COST * Math.max(0, 1 - shownLength(content) / title.length);
+}
+
+/** Characters of a title that a label shows. */
+function shownLength({ lines }: LabelContent): number {
+  return lines.reduce((sum, line) => sum + line.length, 0);
 }
 
 function distinct(forms: readonly ContentForm[]): ContentForm[] {

@@ -1,6 +1,7 @@
 /** What a search for slots chooses from: the options of each label, and which of them are clear of each other. */
 import {
   type Anchor,
+  astrideClearFrom,
   type Box,
   forkClearFrom,
   FORK_DEPTH,
@@ -10,6 +11,7 @@ import {
   marksClearFrom,
   type Slot,
   TEXT_ROW_GAP,
+  UNDER_MARK,
 } from "./slot.js";
 import { endsClearFrom, type PlaceOptions } from "./place-labels.js";
 
@@ -96,6 +98,8 @@ export function optionsOf<Form extends PricedForm>(
   leader: number,
 ): SlotOption<Form>[] {
   const rows = new Set([FIRST_OFFSET]);
+  // Under a bar that sits beside the line.
+  if (item.length > 0) rows.add(Math.max(FIRST_OFFSET, item.mark + UNDER_MARK));
   for (const other of items) {
     if (other === item) continue;
     for (const { height } of other.forms) rows.add(FIRST_OFFSET + height + TEXT_ROW_GAP);
@@ -169,7 +173,7 @@ function pairTest(a: Anchor, b: Anchor, scale: number): PairTest {
   const forked = a.fork !== undefined || b.fork !== undefined;
   return (boxA, boxB) =>
     (boxA.height === 0 || boxB.height === 0 || leaderDistance(boxA, boxB) <= distance) &&
-    (marks || boxA.above !== boxB.above) &&
+    (marks || (boxA.above !== boxB.above && astrideClearFrom(a, boxA, b, boxB) <= scale)) &&
     (!forked || Math.max(forkClearFrom(a, boxA, b, boxB.above), forkClearFrom(b, boxB, a, boxA.above)) <= scale);
 }
 

@@ -111,6 +111,24 @@ export function marksClearFrom(a: Anchor, b: Anchor): number {
   );
 }
 
+/** A mark that is so much longer than high is no dot, in px. */
+const WIDE = 4;
+/** From a mark beside the line to text under it, in px. */
+export const UNDER_MARK = 2;
+
+/** Whether text would lie on its own mark where that sits beside the line: a dot is clear of it, a bar is not. */
+function liesOnMark({ length, mark }: Anchor, { offset, height }: Box, scale: number): boolean {
+  return height > 0 && length * scale > mark + WIDE && offset < mark + UNDER_MARK;
+}
+
+/** The smallest scale from which two marks are clear that sit on either side of the line as long as they would touch. */
+export function astrideClearFrom(a: Anchor, boxA: Box, b: Anchor, boxB: Box): number {
+  if (a.length === 0 && b.length === 0) return 0;
+  const apart = marksClearFrom(a, b);
+  const until = Math.min(apart, Number.MAX_VALUE);
+  return liesOnMark(a, boxA, until) || liesOnMark(b, boxB, until) ? apart : 0;
+}
+
 /** Smallest distance between two leader lines at which their labels are clear, in px; `a` stands left of `b`. */
 export function leaderDistance(a: Box, b: Box): number {
   if (a.above !== b.above) return 0;
@@ -146,7 +164,7 @@ export function clearFrom(a: Anchor, boxA: Box, b: Anchor, boxB: Box, astride: b
   const distance = leaderDistance(boxA, boxB);
   const apart = distance > 0 ? scaleForDistance(b.position - a.position, distance, a.length, b.length) : 0;
   if (apart === Number.POSITIVE_INFINITY) return apart;
-  const marks = astride && boxA.above !== boxB.above ? 0 : marksClearFrom(a, b);
+  const marks = astride && boxA.above !== boxB.above ? astrideClearFrom(a, boxA, b, boxB) : marksClearFrom(a, b);
   if (!a.fork && !b.fork) return Math.max(apart, marks);
   return Math.max(apart, marks, forkClearFrom(a, boxA, b, boxB.above), forkClearFrom(b, boxB, a, boxA.above));
 }

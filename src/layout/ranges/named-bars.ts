@@ -20,6 +20,8 @@ export class NamedBars {
     { fit, scale, overhang }: Pick<LanePlanRequest, "fit" | "scale" | "overhang">,
     rowLimit: number,
     private readonly nameWidth: (at: number) => number,
+    /** Those of all events, where these are of some of them. */
+    whole?: NamedBars,
   ) {
     const placed = rangeRows({
       events: { from: lane.start, to: lane.end },
@@ -29,6 +31,7 @@ export class NamedBars {
       fit,
       last: scale.domain[1],
       overhang: overhang[1],
+      kept: whole?.rowsIn(lane),
     });
     const rows: number[][] = [];
     for (const one of placed) {
@@ -40,6 +43,17 @@ export class NamedBars {
     this.rows = rows;
     this.rowCount = rows.length;
     this.fitting = placed.filter((one) => one.scale <= fit).length;
+  }
+
+  /** The rows of ranges that a lane holds of this one. */
+  private rowsIn(lane: ProjectedLane): RangeRow[] {
+    return [...this.byPlace.values()].flatMap((row) => {
+      const event = this.lane.event(row.at);
+      const start = this.lane.start[row.at] as number;
+      let at = lane.firstFrom(start);
+      while (lane.start[at] === start && lane.event(at) !== event) at++;
+      return lane.start[at] === start ? [{ ...row, at }] : [];
+    });
   }
 
   isNamed(at: number, scale: number): boolean {

@@ -97,13 +97,13 @@ export class RangeLane implements LanePlan {
       whole?.shelves ?? named.partOnBars(fit, (at) => NAME_INSET + this.content(at).width + NAME_END) >= SHELVES_FROM;
   }
 
-  private place(rows: number): NamedBars {
-    return new NamedBars(this.request.lane, this.request, rows, (at) => this.content(at).width);
+  private place(rows: number, whole?: NamedBars): NamedBars {
+    return new NamedBars(this.request.lane, this.request, rows, (at) => this.content(at).width, whole);
   }
 
   /** The same rows with some of the events. */
   private fill(whole: RangeLane): [NamedBars, RangeRest | undefined] {
-    const named = this.place(whole.rowCount);
+    const named = this.place(whole.rowCount, whole.named);
     return [named, whole.rest && this.restOf(named)];
   }
 
