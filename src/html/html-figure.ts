@@ -4,7 +4,7 @@ import { GUTTER_FROM } from "../layout/metrics.js";
 import type { FigureLayout } from "../layout/types.js";
 import { isRtlLanguage } from "../model/document/detect-language.js";
 import type { Timeline } from "../model/timeline.js";
-import { stickyAxisNode } from "../scene/axis/sticky-axis.js";
+import { stickyAxisNode, stickyTrueScaleNode } from "../scene/axis/sticky-axis.js";
 import { listId, type SceneContext } from "../scene/context.js";
 import { summary, word } from "../scene/accessible-names.js";
 import { wholePx } from "../scene/figure.js";
@@ -45,13 +45,18 @@ export interface HtmlFigureOptions {
 }
 
 /**
- * The axis that stays in view above tall lanes. A figure that was written for another width scrolls sideways where it has no
+ * The axis that stays in view above tall lanes, or the bar of true scale above a column. A figure that was written for another width scrolls sideways where it has no
  * script, and the axis would not: it comes with the script.
  */
 export function stickyAxis(context: SceneContext & Pick<HtmlContext, "layout" | "live">): Node | undefined {
   const { layout, live } = context;
-  const svg = live && layout.orientation === "horizontal" ? stickyAxisNode(layout, context) : undefined;
+  const svg = live ? stickyPart(layout, context) : undefined;
   return svg && node("div", "sticky-axis", { className: "dl-sticky-axis", ariaHidden: true }, [svg]);
+}
+
+function stickyPart(layout: FigureLayout, context: SceneContext): Node | undefined {
+  if (layout.orientation === "horizontal") return stickyAxisNode(layout, context);
+  return layout.orientation === "vertical" ? stickyTrueScaleNode(layout, context) : undefined;
 }
 
 export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureOptions): Node {

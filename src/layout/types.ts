@@ -113,6 +113,8 @@ export interface VerticalLayout extends FigureBase {
   /** The bar of true scale over skewed time, and its top in px. */
   readonly trueScale: TrueScale | undefined;
   readonly trueScaleTop: number;
+  /** The part of the bar that is in view, in px; absent where all is. */
+  readonly trueScaleWindow: readonly [number, number] | undefined;
   readonly axisX: number;
   /** x of the line that marks stand on, in px. */
   readonly lineX: number;

@@ -7,6 +7,7 @@ import type { Scale } from "../time/scale.js";
 import { horizontalAxis, upperAxis, verticalAxis } from "./axis/axis.js";
 import type { SceneContext } from "./context.js";
 import { edgeFadeNode } from "./axis/edge-fade.js";
+import { columnTrueScale } from "./axis/true-scale.js";
 import { horizontalEras, verticalEras } from "./axis/eras.js";
 import { stickyLabelsNode } from "./labels/sticky-labels.js";
 import { edgeCountsNode } from "./edge-counts.js";
@@ -62,7 +63,8 @@ function pinnedNodes(layout: FigureLayout, context: SceneContext, scale: Scale):
         verticalAxis(layout, context),
         verticalEras(layout, context),
       ];
-      return sticky ? [...parts, sticky] : parts;
+      const bar = columnTrueScale(layout, context);
+      return [...parts, ...(sticky ? [sticky] : []), ...(bar ? [bar] : [])];
     }
     case "compact":
       return [horizontalAxis(layout, context)];

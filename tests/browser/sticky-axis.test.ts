@@ -50,3 +50,27 @@ test("a low figure has no axis that stays", async () => {
   const timeline = await live(rows(2), { height: 400 });
   expect(timeline.element.querySelector(".dl-sticky-axis")).toBeNull();
 });
+
+/** An hour of many events among years of few. */
+const burst = [
+  ...Array.from({ length: 40 }, (_, i) => ({ title: `Minute ${i}`, date: `1963-11-22T12:${String(10 + i)}` })),
+  ...Array.from({ length: 12 }, (_, i) => ({ title: `Year ${i}`, date: String(1964 + i) })),
+];
+
+test("the bar of true scale over a column of skewed time stays in view, and shows which part is", async () => {
+  const timeline = await live(burst, { scale: "segmented" }, 360);
+  const sticky = part(timeline, ".dl-sticky-axis .dl-true-scale");
+  const own = part(timeline, ".dl-figure .dl-true-scale");
+  expect(wordsOf(sticky)).toEqual(wordsOf(own));
+  const room = document.createElement("div");
+  room.style.height = "3000px";
+  document.body.append(room);
+  window.scrollTo(0, part(timeline, ".dl-view").getBoundingClientRect().y + window.scrollY + 300);
+  expect(part(timeline, ".dl-sticky-axis").getBoundingClientRect().y).toBeCloseTo(0, 0);
+  const bracket = '.dl-sticky-axis .dl-true-scale path[stroke="currentColor"][stroke-width="1.5"]';
+  expect(timeline.element.querySelector(bracket)).toBeNull();
+  const { start, end } = timeline.view;
+  timeline.setView({ start: start + 0.2 * (end - start), end: start + 0.6 * (end - start) });
+  await frames();
+  expect(timeline.element.querySelector(bracket)).not.toBeNull();
+});

@@ -196,15 +196,18 @@ export class VerticalFigure {
     standing: readonly Standing[],
     end: number,
     { now, laneLayouts, labels }: Pick<VerticalLayout, "now" | "laneLayouts" | "labels">,
-  ): Pick<VerticalLayout, "eras" | "axis" | "relationLines" | "stickyLabels"> {
+  ): Pick<VerticalLayout, "eras" | "axis" | "relationLines" | "stickyLabels" | "trueScaleWindow"> {
     const { locale, measure } = this.options;
     const { axisX, scale, text, kind, rowTicks } = this.column;
     const eras = columnEras(this.timeline.eras, { scale, window, wide, standing, end, text });
     const names = eras.map(({ era, text: from }) => ({ from, to: from + text.eraHeight(era) }));
     const [from, to] = [window.px(view.from), window.px(view.to)];
     const content = (event: PlacedEvent) => text.label(event);
+    const onBar = (place: number): number =>
+      Math.max(FIGURE_INSET, Math.min(this.options.width - FIGURE_INSET, this.trueScale?.px(scale.timeAt(place)) ?? 0));
     return {
       eras,
+      trueScaleWindow: this.trueScale && !view.isWhole ? [onBar(view.from), onBar(view.to)] : undefined,
       stickyLabels:
         view.from > scale.domain[0] && kind !== "ruled"
           ? columnStickyLabels({ laneLayouts, labels, eras: names, from, to, content })

@@ -25,6 +25,11 @@ const HEAD_GAP = 7;
 const HEAD_STYLE = { size: TITLE_SIZE } as const;
 /** From the top of the bar over a column to its line, in px. */
 const COLUMN_BAR = 24;
+/** Height of the bar over a column with its words, in px. */
+export const COLUMN_SCALE_HEIGHT = 50;
+/** Depth and least width of the bracket about the part in view, in px. */
+const BRACKET_DEPTH = 6;
+const BRACKET_WIDTH_MIN = 3;
 const BAND_OPACITY = 0.04;
 const WEDGE_OPACITY = 0.06;
 /** Baselines below the axis line, in px. */
@@ -105,12 +110,20 @@ export function columnHeads({ heads, width }: VerticalLayout, { locale, theme }:
 
 /** The whole of time in proportion over a column, whose segments are bands and rows. */
 export function columnTrueScale(layout: VerticalLayout, { theme, locale }: SceneContext): Node | undefined {
-  const { trueScale, trueScaleTop, boxes, width } = layout;
+  const { trueScale, trueScaleTop, trueScaleWindow, boxes, width } = layout;
   if (!trueScale) return undefined;
   const bar = trueScaleTop + COLUMN_BAR;
+  const [from, to] = trueScaleWindow ?? [0, 0];
   return node("g", "true-scale", { className: "dl-true-scale", ariaHidden: true }, [
     textNode("name", FIGURE_INSET, bar - 7, word(locale, "trueScale"), { weight: 600 }),
     ...barNodes(trueScale, boxes, [FIGURE_INSET, width - FIGURE_INSET], bar, theme),
+    trueScaleWindow &&
+      node("path", "window", {
+        d: `M${round(from)} ${bar}v${-BRACKET_DEPTH}H${round(Math.max(to, from + BRACKET_WIDTH_MIN))}v${BRACKET_DEPTH}`,
+        fill: "none",
+        stroke: "currentColor",
+        strokeWidth: 1.5,
+      }),
   ]);
 }
 
