@@ -1,12 +1,13 @@
 /** The event list: an ordered list with the events, dates, certainty and sources of the figure. */
 import { memoByKey } from "../base/memo.js";
 import type { FilteredEvents } from "../model/events/filter-events.js";
-import type { PlacedEvent, Timeline, TimelineEvent } from "../model/timeline.js";
+import type { Timeline, TimelineEvent } from "../model/timeline.js";
 import { entryId, listId } from "../scene/context.js";
-import { clusterName, dateInWords, word } from "../scene/accessible-names.js";
+import { dateInWords, word } from "../scene/accessible-names.js";
 import { coverageInWords } from "../scene/legend/coverage-words.js";
 import { unprefixedId, type Node, node } from "../scene/node.js";
 import { fill, groupDigits, type Locale } from "../time/locale.js";
+import { calendarChapters } from "./calendar-chapters.js";
 import { type ChapteredList, chapterNodes, isLong, OPEN_ENTRIES_MAX, type OpenedChapters } from "./list-chapters.js";
 import type { HtmlContext, WordContext } from "./context.js";
 import { deckParts } from "./deck.js";
@@ -75,7 +76,7 @@ const cachedContents = /* @__PURE__ */ memoByKey(
     const list: ChapteredList = {
       name: LIST_NAME,
       count: placed.length,
-      title: (from, to) => clusterName(to - from, placed[from] as PlacedEvent, placed[to - 1] as PlacedEvent, locale),
+      ...calendarChapters({ events: placed }, locale),
       list: (from, to) => made(placed, "ol", from, to),
     };
     const rest: ChapteredList = {

@@ -4,6 +4,7 @@
  */
 import { SOURCES_NAME } from "../../html/bibliography.js";
 import { indexOfEntry, LIST_NAME } from "../../html/event-list.js";
+import { splitByUnit } from "../../html/calendar-chapters.js";
 import { chaptersTo, isLong, type OpenedChapters } from "../../html/list-chapters.js";
 import { sourceId } from "../../scene/context.js";
 import { type Behavior, listen, stopAll } from "../controller/behavior.js";
@@ -56,7 +57,11 @@ export function createLongLists(context: TimelineContext): LongLists {
     const listed = context.picture.shown?.timeline ?? timeline;
     const at = isLong(events.length + unplaced.length, chapters) ? indexOfEntry(id, listed, options) : -1;
     const source = timeline.sources.findIndex(({ number }) => sourceId(options, number) === id);
-    if (at >= 0) open([LIST_NAME, ...chaptersTo(LIST_NAME, listed.events.length, at)]);
+    if (at >= 0)
+      open([
+        LIST_NAME,
+        ...chaptersTo(LIST_NAME, listed.events.length, at, (from, to) => splitByUnit(listed, from, to)),
+      ]);
     else if (source >= 0) open([SOURCES_NAME, ...chaptersTo(SOURCES_NAME, timeline.sources.length, source)]);
     return page.getElementById(id);
   };
