@@ -118,7 +118,7 @@ export interface TimelineOptions {
   rankBy?: string | undefined;
   /** Direction of time in a horizontal figure. Default `ltr`, to the right. */
   axisDirection?: "ltr" | "rtl" | undefined;
-  /** Minimap under a horizontal figure. Default true. */
+  /** Minimap under a horizontal figure while a part of it is in view. Default true. */
   minimap?: boolean | undefined;
   /** A sentence above an HTML figure that counts sources and doubtful events. Default true. */
   coverage?: boolean | undefined;
