@@ -7,6 +7,9 @@ import { LEADER_GAP } from "../metrics.js";
 import { closeRows } from "./closed-rows.js";
 import { labelExtent } from "./label-stack.js";
 
+/** So much, in px, a crowd may grow into the space below a label. */
+const CROWD_GROWTH = 8;
+
 /**
  * @param laneLayouts the lanes as they are without this
  * @param frozen those of the view at rest
@@ -32,8 +35,9 @@ export function freeze(
       const leader = mark && mark.t1 > at.leader ? at.leader : label.leader;
       const [from, to] = labelExtent({ ...label, leader }, at.content.width);
       if (from < drawn[0] || to > drawn[1]) return [];
-      // A crowd grows and shrinks with the scale, and lifts the labels over it.
-      const offset = isCrowd && label.side === "above" ? Math.max(at.offset, label.offset) : at.offset;
+      const { offset } = at;
+      // Where a crowd has grown into it, a label over the crowd goes until the view rests.
+      if (isCrowd && label.side === "above" && label.offset > offset + CROWD_GROWTH) return [];
       return [{ ...label, leader, content: at.content, offset, cut: false, ...(mark ? { held: true } : {}) }];
     });
     return {
