@@ -60,9 +60,8 @@ export interface TimelineOptions {
    * distances between events. `log`: powers of ten of the distance from `now`, from the date given as
    * `{ log: "2024-06-19" }`, or else from the last event. The figure names any scale that is not proportional.
    * `auto` (default): `time` when horizontal, or `segmented` where at true scale a burst would leave most events no room;
-   * `compressed` when vertical. A vertical figure draws `segmented` as `equal`. A vertical figure of up to 150 events without a
-   * `height` places events below each other in steps as high as their labels, if labels would otherwise be far from their
-   * marks or far apart.
+   * a vertical figure without a `height` gives each of up to 150 events a row as high as its label, under heads of segments
+   * where time is skewed; it draws more events by `compressed`, and many ranges by `time`.
    */
   scale?: "auto" | ScaleType | { readonly log: string } | undefined;
   /**
