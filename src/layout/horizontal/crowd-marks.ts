@@ -4,7 +4,7 @@ import type { Viewport } from "../axis/viewport.js";
 import type { BarsShape } from "../forms/crowd-shape.js";
 import { type Crowd, type CrowdColumn, type CrowdForm, ZOOM_STEP } from "../forms/crowd.js";
 import { LABEL_REACH } from "../labels/label-plan.js";
-import type { Candidate, LabelForm, PlacedLabel } from "../labels/place-labels.js";
+import type { Candidate, LabelForm, PlacedLabel } from "../labels/placed-label.js";
 import type { Slot } from "../labels/slot.js";
 import { type ClusterBox, type MarkBox, markBox, markExtent } from "../marks/lane-layout.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
@@ -16,7 +16,7 @@ const DOT = 5.5;
 /** From its date's beginning to the middle of a dot, at most, in px: dots whose dates begin apart stay apart. */
 const DOT_INSET = 0.75;
 /** Between a mark of usual size and all others on the line, in px. */
-const MARKS_GAP = 3;
+const ALONE_GAP = 3;
 /** Earlier marks that are looked at for one that reaches so far. */
 const OVERLAPPING_MAX = 8;
 /** Zoom levels that a label is looked ahead over. */
@@ -141,7 +141,7 @@ export class CrowdMarks {
     const isClear = (other: number): boolean => {
       if (other < 0 || other >= lane.size) return true;
       const [a, b] = markExtent(lane, other, lane.height(other), viewport);
-      return b + MARKS_GAP <= t0 || t1 + MARKS_GAP <= a;
+      return b + ALONE_GAP <= t0 || t1 + ALONE_GAP <= a;
     };
     const near = [at - 1, at + 1, ...lane.overlapping(lane.start[at] as number, OVERLAPPING_MAX)];
     if (near.some((other) => other !== at && !isClear(other))) return this.dot(at, viewport);

@@ -1,7 +1,7 @@
 /** Where the labels and marks of a lane of points are drawn in a viewport. */
 import type { Viewport } from "../axis/viewport.js";
 import type { ContentForm } from "../labels/label-forms.js";
-import type { PlacedLabel } from "../labels/place-labels.js";
+import type { PlacedLabel } from "../labels/placed-label.js";
 import { TEXT_ROW_GAP } from "../labels/slot.js";
 import { type LabelBox, type MarkBox, markBox, markExtent } from "../marks/lane-layout.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";

@@ -8,7 +8,7 @@ import { growTitles } from "../labels/grow-titles.js";
 import { keptLabels } from "../labels/kept-labels.js";
 import { type ContentForm, LabelForms } from "../labels/label-forms.js";
 import { GRID_FROM, LABEL_REACH, LabelPlan } from "../labels/label-plan.js";
-import type { Candidate, LabelForm, PlacedLabel, PlaceOptions } from "../labels/place-labels.js";
+import type { Candidate, LabelForm, PlacedLabel, PlaceOptions } from "../labels/placed-label.js";
 import { SEARCHED_MAX, type SearchLimits } from "../labels/search-slots.js";
 import type { Slot } from "../labels/slot.js";
 import type { PlacedEvent } from "../../model/timeline.js";

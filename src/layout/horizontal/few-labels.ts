@@ -1,6 +1,6 @@
 /** The labels of a lane of few events, placed all at once. */
 import type { ContentForm, LabelForms } from "../labels/label-forms.js";
-import type { Candidate, PlacedLabel } from "../labels/place-labels.js";
+import type { Candidate, PlacedLabel } from "../labels/placed-label.js";
 import { type SearchLimits, SlotSearch } from "../labels/search-slots.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import type { LanePlanRequest } from "./lane-plan.js";

@@ -31,7 +31,7 @@ const HEIGHT_PRICES = [15, 60];
 const HEIGHT_PRICE_GIVEN = 1;
 /** Less than this makes no title fuller, in px. */
 const SPARE_MIN = 15;
-const ROUNDING = 0.5;
+const HEIGHT_ROUNDING = 0.5;
 
 export function stackLanes(request: StackRequest): LaneStack {
   const { lanes, options, top, axisRoom } = request;
@@ -68,7 +68,7 @@ export function stackLanes(request: StackRequest): LaneStack {
   const weights = lanes.map(({ size }) => Math.sqrt(Math.max(1, size)));
   let heights = share(wanted(), weights, room);
   for (const price of HEIGHT_PRICES) {
-    if (natural.every((plan, i) => !plan || plan.above + plan.below <= (heights[i] as number) + ROUNDING)) break;
+    if (natural.every((plan, i) => !plan || plan.above + plan.below <= (heights[i] as number) + HEIGHT_ROUNDING)) break;
     natural = natural.map((plan) => plan?.refit?.(Number.POSITIVE_INFINITY, price) ?? plan);
     heights = share(wanted(), weights, room);
   }
@@ -77,7 +77,7 @@ export function stackLanes(request: StackRequest): LaneStack {
   const plans = lanes.map((lane, i) => {
     const plan = natural[i];
     const given = heights[i] as number;
-    if (plan && plan.above + plan.below <= given + ROUNDING) return plan;
+    if (plan && plan.above + plan.below <= given + HEIGHT_ROUNDING) return plan;
     return (
       plan?.refit?.(given, HEIGHT_PRICE) ??
       planner.plan(lane, planner.isOneRow(lane) ? given : Math.max(LANE_MIN, given), ribbon)

@@ -1,6 +1,6 @@
 /** Rows of slots on the two sides of a lane of points. */
 import { GRID_FROM } from "../labels/label-plan.js";
-import type { Tier } from "../labels/place-labels.js";
+import type { Tier } from "../labels/placed-label.js";
 import { CLOSE_ROW_GAP, TEXT_ROW_GAP } from "../labels/slot.js";
 import { DATE_LINE, RUN_IN_LINE, TITLE_LINE } from "../metrics.js";
 import type { LanePlanRequest } from "./lane-plan.js";

@@ -5,7 +5,7 @@ import { growTitles } from "../labels/grow-titles.js";
 import { keptLabels } from "../labels/kept-labels.js";
 import { LABEL_REACH, LabelPlan } from "../labels/label-plan.js";
 import type { ContentForm } from "../labels/label-forms.js";
-import type { Candidate, PlacedLabel, PlaceOptions, Tier } from "../labels/place-labels.js";
+import type { Candidate, PlacedLabel, PlaceOptions, Tier } from "../labels/placed-label.js";
 import { type ClusterBox, hiddenCounts, type LaneLayout, markBox } from "../marks/lane-layout.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import { LEADER_GAP, RUN_IN_LINE } from "../metrics.js";

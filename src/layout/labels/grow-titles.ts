@@ -9,7 +9,7 @@ import {
   pairScale,
   type PlacedLabel,
   type PlaceOptions,
-} from "./place-labels.js";
+} from "./placed-label.js";
 
 /** What is further from a text than this never meets it, in px. */
 const FAR = 480;

@@ -1,4 +1,4 @@
-import { endsClearFrom, pairScale, type PlacedLabel, type PlaceOptions } from "./place-labels.js";
+import { endsClearFrom, pairScale, type PlacedLabel, type PlaceOptions } from "./placed-label.js";
 
 /**
  * Labels of a lane of which only some events are left. Each keeps its slot and its forms, and shows sooner where fewer are in

@@ -3,7 +3,7 @@ import { generousWidth } from "../../base/text-width.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import type { LabelContent, LabelLimits, LabelMaker } from "./label-content.js";
 import { RUN_IN_LINE, RUN_IN_SIZE } from "../metrics.js";
-import type { LabelForm } from "./place-labels.js";
+import type { LabelForm } from "./placed-label.js";
 import type { MeasureText } from "../../base/text-width.js";
 
 export interface ContentForm extends LabelForm {

@@ -6,14 +6,8 @@
  */
 import { firstIndex } from "../../base/bisect.js";
 import { cellLength, gridLevels, MAX_LEVEL, MIN_LEVEL } from "./grid-levels.js";
-import {
-  type Candidate,
-  placeAtOnce,
-  type PlacedLabel,
-  placeLabels,
-  placeLater,
-  type PlaceOptions,
-} from "./place-labels.js";
+import { placeAtOnce, placeLabels, placeLater } from "./place-labels.js";
+import type { Candidate, PlacedLabel, PlaceOptions } from "./placed-label.js";
 
 /** A lane with more events names the first of each grid cell: in a smaller one, all that fit. */
 export const GRID_FROM = 200;

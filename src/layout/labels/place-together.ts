@@ -1,10 +1,16 @@
 /**
  * Labels that show from one scale on, as many as can, the most important first. One that meets others takes the slot where it
- * meets the least important, and those look for another slot in turn, as long as this ends soon.
+ * meets the fewest, and those look for another slot in turn; where this does not end soon, all stay as they were.
  */
-import { type Candidate, endsClearFrom, pairScale, type PlacedLabel, type PlaceOptions } from "./place-labels.js";
+import {
+  type Candidate,
+  endsClearFrom,
+  pairScale,
+  type PlacedLabel,
+  type PlaceOptions,
+  type Choice,
+} from "./placed-label.js";
 import { clearFrom, LABELS_APART } from "./slot.js";
-import type { Choice } from "./place-labels.js";
 
 /** A label that comes moves others so many times at most. */
 const MOVES_MAX = 24;

@@ -2,7 +2,7 @@
  * Slots for the few labels of a lane that all show at once: the cheapest by exact search. It goes through every assignment
  * of slots and forms and leaves out those that cannot become cheaper than the best found so far.
  */
-import type { PlaceOptions } from "./place-labels.js";
+import type { PlaceOptions } from "./placed-label.js";
 import { type LabelSize, type Slot } from "./slot.js";
 import {
   clearPairs,

@@ -13,7 +13,7 @@ import {
   TEXT_ROW_GAP,
   UNDER_MARK,
 } from "./slot.js";
-import { endsClearFrom, type PlaceOptions } from "./place-labels.js";
+import { endsClearFrom, type PlaceOptions } from "./placed-label.js";
 
 /** From the lane line to the first row of text, in px. */
 const FIRST_OFFSET = 8;

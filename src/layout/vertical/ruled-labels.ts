@@ -3,7 +3,7 @@
  * from the scale at which those before it are clear. The names of eras take room that labels leave in their bands.
  */
 import { LabelPlan } from "../labels/label-plan.js";
-import type { LabelForm, Tier } from "../labels/place-labels.js";
+import type { LabelForm, Tier } from "../labels/placed-label.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import { LEADER_GAP } from "../metrics.js";
 import { firstFreeTop } from "../labels/sticky-labels.js";

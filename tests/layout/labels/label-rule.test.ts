@@ -4,12 +4,8 @@ import { describe, expect, test } from "vitest";
 import { gridLevels, MAX_LEVEL, MIN_LEVEL } from "../../../src/layout/labels/grid-levels.js";
 import { growTitles } from "../../../src/layout/labels/grow-titles.js";
 import { LabelPlan } from "../../../src/layout/labels/label-plan.js";
-import {
-  type Candidate,
-  type PlacedLabel,
-  placeLabels,
-  type PlaceOptions,
-} from "../../../src/layout/labels/place-labels.js";
+import { placeLabels } from "../../../src/layout/labels/place-labels.js";
+import type { Candidate, PlacedLabel, PlaceOptions } from "../../../src/layout/labels/placed-label.js";
 import { SlotSearch } from "../../../src/layout/labels/search-slots.js";
 import { leaderOffset, leastDistance, scaleForDistance } from "../../../src/layout/labels/slot.js";
 import { holds, TIMEOUT, triesOf } from "../../support/property.js";
