@@ -22,7 +22,9 @@ export function detailsId(context: Pick<HtmlContext, "idPrefix">): string {
 }
 
 /** Most events of a cluster that are listed; the event list has the others. */
-const GROUP_EVENTS_MAX = 200;
+const GROUP_EVENTS_MAX = 1000;
+/** Events that show at once; the others are in pages that the reader opens. */
+const PAGE_EVENTS = 50;
 
 /** @param custom whether to leave a slot for the page's own content */
 export function detailsNode(context: HtmlContext, custom: boolean): Node {
@@ -85,11 +87,23 @@ function groupParts(group: readonly PlacedEvent[], context: PanelContext): Node[
     node("div", "body", { className: "dl-details-body" }, [
       node("div", "text", { className: "dl-details-text dl-group" }, [
         node("h3", "title", { tabindex: -1 }, groupTitle(group, locale)),
-        node("ul", "events", { className: "dl-relations", role: "list" }, items),
-        more > 0 && node("p", "more", { className: "dl-written" }, counted(locale, locale.figure.more, more)),
+        pageNode(items, 0),
+        ...Array.from({ length: Math.ceil(items.length / PAGE_EVENTS) - 1 }, (_, page) => {
+          const from = (page + 1) * PAGE_EVENTS;
+          const to = Math.min(items.length, from + PAGE_EVENTS);
+          return node("details", `page-${page}`, { className: "dl-page" }, [
+            node("summary", "summary", {}, fill(word(locale, "window"), from + 1, to)),
+            pageNode(items, from),
+          ]);
+        }),
+        more > 0 && node("p", "more", { className: "dl-written" }, counted(locale, locale.figure.moreListed, more)),
       ]),
     ]),
   ];
+}
+
+function pageNode(items: readonly Node[], from: number): Node {
+  return node("ul", "events", { className: "dl-relations", role: "list" }, items.slice(from, from + PAGE_EVENTS));
 }
 
 /** The notch in the rule over the sheet, which points to the event; the browser script places it. */

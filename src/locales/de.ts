@@ -155,7 +155,6 @@ export const de: Locale = {
     keyRibbon: "wie viele zugleich liefen, alle gezählt",
     keyThin: "ohne Namen, jedes mit eigenem Balken",
     noneFor: "keine: {0}",
-    sincePrevious: "{0} nach dem Ereignis davor",
     perUnit: ["je Stunde", "je Tag", "je Woche", "je Monat", "je Quartal", "je Jahr", "je {0}"],
     keyOneOf: "an einem dieser Daten",
     keyAllOf: "an jedem dieser Daten",
@@ -254,7 +253,7 @@ export const de: Locale = {
       one: "{0} Ereignis konnte nicht eingeordnet werden, siehe Liste.",
       other: "{0} Ereignisse konnten nicht eingeordnet werden, siehe Liste.",
     },
-    more: {
+    moreListed: {
       one: "{0} weiteres, siehe die Liste aller Ereignisse.",
       other: "{0} weitere, siehe die Liste aller Ereignisse.",
     },

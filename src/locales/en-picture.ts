@@ -68,7 +68,6 @@ const pictureWords = {
   keyNamed: "named; zooming in names more",
   keyRibbon: "how many ran at once, all counted",
   keyThin: "the others, each its bar",
-  sincePrevious: "{0} after the event before",
   perUnit: [
     "an hour|for each hour",
     "a day|for each day",

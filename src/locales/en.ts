@@ -81,7 +81,7 @@ export const en: Locale = {
       one: "{0} event could not be placed, see list.",
       other: "{0} events could not be placed, see list.",
     },
-    more: { other: "{0} more, see the list of all events." },
+    moreListed: { other: "{0} more, see the list of all events." },
     partInView: "Part in view",
     noneFor: "none for {0}",
     story: "Story",

@@ -162,7 +162,6 @@ export const fr: Locale = {
     keyRibbon: "combien duraient en même temps, tous comptés",
     keyThin: "sans nom, chacun sa barre",
     noneFor: "aucun : {0}",
-    sincePrevious: "{0} après l’événement précédent",
     perUnit: ["par heure", "par jour", "par semaine", "par mois", "par trimestre", "par an", "pour {0}"],
     keyOneOf: "à l’une de ces dates",
     keyAllOf: "à chacune de ces dates",
@@ -260,7 +259,7 @@ export const fr: Locale = {
       one: "{0} événement n’a pas pu être placé, voir la liste.",
       other: "{0} événements n’ont pas pu être placés, voir la liste.",
     },
-    more: {
+    moreListed: {
       one: "{0} autre, voir la liste de tous les événements.",
       other: "{0} autres, voir la liste de tous les événements.",
     },

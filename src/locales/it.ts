@@ -159,7 +159,6 @@ export const it: Locale = {
     keyRibbon: "quanti in corso allo stesso tempo, tutti contati",
     keyThin: "senza nome, ciascuno con la sua barra",
     noneFor: "nessuno: {0}",
-    sincePrevious: "{0} dopo l’evento precedente",
     perUnit: ["all’ora", "al giorno", "alla settimana", "al mese", "al trimestre", "all’anno", "ogni {0}"],
     keyOneOf: "in una di queste date",
     keyAllOf: "in ognuna di queste date",
@@ -258,7 +257,7 @@ export const it: Locale = {
       one: "Non è stato possibile collocare {0} evento, vedi l’elenco.",
       other: "Non è stato possibile collocare {0} eventi, vedi l’elenco.",
     },
-    more: {
+    moreListed: {
       one: "{0} altro, vedi l’elenco di tutti gli eventi.",
       other: "{0} altri, vedi l’elenco di tutti gli eventi.",
     },

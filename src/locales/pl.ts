@@ -149,7 +149,6 @@ export const pl: Locale = {
     keyRibbon: "ile trwało jednocześnie, wszystkie policzone",
     keyThin: "bez nazwy, każde ma swój pasek",
     noneFor: "brak: {0}",
-    sincePrevious: "{0} po poprzednim wydarzeniu",
     perUnit: ["na godzinę", "na dzień", "na tydzień", "na miesiąc", "na kwartał", "na rok", "na {0}"],
     keyOneOf: "w jednym z tych dni",
     keyAllOf: "w każdym z tych dni",
@@ -251,7 +250,7 @@ export const pl: Locale = {
     notPlacedSee: slavicForms(
       "Nie udało się umieścić {0} wydarzenia, patrz lista.|Nie udało się umieścić {0} wydarzeń, patrz lista.|Nie udało się umieścić {0} wydarzeń, patrz lista.|Nie udało się umieścić {0} wydarzenia, patrz lista.",
     ),
-    more: { other: "Jeszcze {0}, patrz lista wszystkich wydarzeń." },
+    moreListed: { other: "Jeszcze {0}, patrz lista wszystkich wydarzeń." },
     partInView: "Widoczna część",
     story: "Opowieść",
     help: "Klawisze",

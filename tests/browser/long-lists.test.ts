@@ -101,16 +101,16 @@ describe("a bibliography of more than 200 sources", () => {
   test("has chapters named by their numbers, and a number leads to its source", async () => {
     const timeline = await live(data(1000));
     const found = chapters(timeline, ".dl-sources-box");
-    expect(found.map((chapter) => chapter.textContent).slice(0, 2)).toEqual(["1 to 100", "101 to 200"]);
+    expect(found.map((chapter) => chapter.textContent).slice(0, 2)).toEqual(["1 to 50", "51 to 100"]);
     (found[1] as HTMLDetailsElement).open = true;
-    await expect.poll(() => timeline.element.querySelectorAll(".dl-sources > li").length).toBe(100);
-    expect(part<HTMLLIElement>(timeline, ".dl-sources > li").value).toBe(101);
+    await expect.poll(() => timeline.element.querySelectorAll(".dl-sources > li").length).toBe(50);
+    expect(part<HTMLLIElement>(timeline, ".dl-sources > li").value).toBe(51);
   });
 
   test("is filled up to the source that the page's address names", async () => {
     const timeline = await live(data(300));
     window.location.hash = "#dl-source-299";
-    await expect.poll(() => timeline.element.querySelectorAll(".dl-sources > li").length).toBe(100);
+    await expect.poll(() => timeline.element.querySelectorAll(".dl-sources > li").length).toBe(50);
     window.history.replaceState(null, "", window.location.pathname + window.location.search);
   });
 });

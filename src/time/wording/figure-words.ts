@@ -28,7 +28,7 @@ export type CountedWord =
   | "unsourcedEvents"
   | "yearsOn"
   | "notPlacedSee"
-  | "more";
+  | "moreListed";
 
 export type StatusWord = "confirmed" | "reported" | "presumed" | "disputed" | "denied" | "planned";
 
@@ -89,7 +89,6 @@ export type FigureWord =
   | "keyRibbon"
   | "keyThin"
   | "noneFor"
-  | "sincePrevious"
   | "keyOneOf"
   | "keyAllOf"
   | "keyOpen"
