@@ -2,6 +2,7 @@ import { ar as names } from "date-fns/locale/ar";
 import type { DateNames, Locale } from "../time/locale.js";
 import { otherCalendar } from "./check-calendar.js";
 import { arabic, arabicForms } from "./plural.js";
+import { spokenAr } from "./spoken/ar.js";
 
 export const ar: Locale = {
   code: "ar",
@@ -255,29 +256,7 @@ export const ar: Locale = {
     keysOpen: "فتح الحدث أو المجموعة.",
     keysClose: "إغلاق ما هو مفتوح والرجوع.",
   },
-  spoken: {
-    about: ["نحو", "تقريبا", "تقريبًا", "قرابة"],
-    possibly: ["لعله", "من المحتمل"],
-    notBefore: ["ليس قبل"],
-    notAfter: ["ليس بعد"],
-    between: ["ما بين"],
-    and: ["و"],
-    century: ["القرن", "قرن"],
-    decade: ["عقد", "أعوام"],
-    bce: ["ق.م", "ق م", "قبل الميلاد"],
-    ce: ["م", "ب.م", "بعد الميلاد", "للميلاد"],
-    early: ["بداية"],
-    late: ["نهاية"],
-    filler: ["في", "عام", "من", "شهر", "يوم"],
-    from: ["ابتداء من"],
-    present: ["الآن", "اليوم", "الحاضر", "مستمر"],
-    unknown: ["غير معروف", "مجهول", "د.ت"],
-    quarter: ["الربع"],
-    third: ["الثلث"],
-    half: ["النصف"],
-    hour: ["الساعة"],
-    beforePresent: ["سنة مضت"],
-  },
+  spoken: spokenAr,
   months:
     "كانون الثاني|شباط|آذار|نيسان, ابريل, إبريل|أيار|حزيران|تموز|آب, اغسطس|أيلول|تشرين الأول, اكتوبر|تشرين الثاني|كانون الأول"
       .split("|")

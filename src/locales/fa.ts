@@ -2,6 +2,7 @@ import { faIR as names } from "date-fns/locale/fa-IR";
 import type { DateNames, Locale } from "../time/locale.js";
 import { otherCalendar } from "./check-calendar.js";
 import { zeroOne } from "./plural.js";
+import { spokenFa } from "./spoken/fa.js";
 
 const MONTHS = "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر".split(" ");
 const persian = names as DateNames;
@@ -253,29 +254,7 @@ export const fa: Locale = {
     keysOpen: "باز کردن رویداد یا خوشه.",
     keysClose: "بستن آنچه باز است و بازگشت.",
   },
-  spoken: {
-    about: ["حدود سال", "تقریبا", "تقریباً", "حوالی"],
-    possibly: ["شاید", "احتمالا"],
-    before: ["قبل از"],
-    after: ["بعد از"],
-    notBefore: ["نه پیش از"],
-    notAfter: ["نه پس از"],
-    between: ["میان"],
-    since: ["از زمان"],
-    century: ["قرن", "سده"],
-    decade: ["دهه", "دههٔ", "دهه‌ی"],
-    bce: ["پیش از میلاد", "قبل از میلاد", "ق.م", "پ.م"],
-    ce: ["میلادی", "م", "پس از میلاد"],
-    early: ["آغاز"],
-    late: ["پایان"],
-    filler: ["در", "سال", "ماه"],
-    present: ["اکنون", "امروز", "حال", "کنون", "ادامه دارد"],
-    unknown: ["نامعلوم", "ناشناخته", "بی‌تا", "بی تا"],
-    quarter: ["سه‌ماهه", "سهماهه"],
-    third: ["چهارماهه"],
-    half: ["نیمه"],
-    hour: ["ساعت"],
-  },
+  spoken: spokenFa,
   months: [[], [], [], ["آپریل"], ["می"], ["جون"], ["جولای"], ["آگوست"], [], [], [], []],
   seasons: [["بهار"], ["تابستان"], ["پاییز"], ["زمستان"]],
   plural: zeroOne,

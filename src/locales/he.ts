@@ -2,6 +2,7 @@ import { he as names } from "date-fns/locale/he";
 import type { DateNames, Locale } from "../time/locale.js";
 import { otherCalendar } from "./check-calendar.js";
 import { oneTwo } from "./plural.js";
+import { spokenHe } from "./spoken/he.js";
 
 export const he: Locale = {
   code: "he",
@@ -258,29 +259,7 @@ export const he: Locale = {
     keysOpen: "פתיחת האירוע או הקבוצה.",
     keysClose: "סגירת מה שפתוח וחזרה.",
   },
-  spoken: {
-    about: ["בסביבות", "בערך בשנת", "לערך", "כ-"],
-    possibly: ["אולי", "כנראה"],
-    notBefore: ["לא לפני"],
-    notAfter: ["לא אחרי"],
-    and: ["ו", "ל-"],
-    from: ["מ-", "מן", "החל מ-"],
-    to: ["עד", "ועד"],
-    century: ["המאה", "מאה"],
-    decade: ["שנות", "שנות ה", "שנות ה-"],
-    bce: ["לפנה״ס", 'לפנה"ס', "לפני הספירה"],
-    ce: ["לספירה", "לסה״נ"],
-    early: ["ראשית"],
-    late: ["שלהי"],
-    filler: ["ב", "בשנת", "שנת", "של"],
-    ordinal: ["ה", "ה-"],
-    present: ["היום", "ההווה", "עכשיו", "כיום", "נמשך"],
-    unknown: ["לא ידוע", "ללא תאריך"],
-    quarter: ["רבעון"],
-    third: ["שליש"],
-    half: ["מחצית"],
-    hour: ["שעה", "בשעה"],
-  },
+  spoken: spokenHe,
   seasons: [["אביב"], ["קיץ"], ["סתיו"], ["חורף"]],
   plural: oneTwo,
 };

@@ -1,6 +1,7 @@
 import { ja as names } from "date-fns/locale/ja";
 import type { DateNames, Locale } from "../time/locale.js";
 import { noPlural } from "./plural.js";
+import { spokenJa } from "./spoken/ja.js";
 
 export const ja: Locale = {
   code: "ja",
@@ -248,35 +249,7 @@ export const ja: Locale = {
     keysOpen: "出来事またはまとまりを開く。",
     keysClose: "開いているものを閉じて戻る。",
   },
-  spoken: {
-    about: ["頃", "ごろ", "ころ", "約", "およそ"],
-    possibly: ["おそらく", "たぶん"],
-    before: ["より前", "以前の"],
-    after: ["より後", "の後"],
-    notBefore: ["以降", "以後"],
-    notAfter: ["以前"],
-    and: ["と", "及び"],
-    or: ["または", "あるいは"],
-    to: ["から"],
-    until: ["まで"],
-    between: ["までの間", "の間"],
-    since: ["以来"],
-    century: ["世紀"],
-    decade: ["年代"],
-    bce: ["紀元前", "前"],
-    ce: ["西暦", "紀元"],
-    filler: ["第", "の"],
-    early: ["初頭", "初期", "初め", "前半"],
-    mid: ["中頃", "半ば", "中期"],
-    late: ["末", "末期", "後半", "終わり"],
-    present: ["現在", "今日", "今", "から継続中"],
-    unknown: ["不明", "年代不明"],
-    quarter: ["四半期"],
-    third: ["三半期"],
-    half: ["半期"],
-    hour: ["時"],
-    ago: ["年前"],
-  },
+  spoken: spokenJa,
   seasons: [["春"], ["夏"], ["秋"], ["冬"]],
   plural: noPlural,
 };

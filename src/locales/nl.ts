@@ -1,6 +1,7 @@
 import { nl as names } from "date-fns/locale/nl";
 import type { DateNames, Locale } from "../time/locale.js";
 import { oneOther } from "./plural.js";
+import { spokenNl } from "./spoken/nl.js";
 
 export const nl: Locale = {
   code: "nl",
@@ -253,31 +254,7 @@ export const nl: Locale = {
     keysOpen: "De gebeurtenis of de groep openen.",
     keysClose: "Sluiten wat open is en teruggaan.",
   },
-  spoken: {
-    about: ["circa", "ca", "rond", "ongeveer", "rond het jaar"],
-    possibly: ["misschien", "waarschijnlijk", "vermoedelijk"],
-    before: ["voor"],
-    after: ["ná"],
-    notBefore: ["niet vóór", "niet voor", "op zijn vroegst"],
-    notAfter: ["niet na", "uiterlijk"],
-    from: ["van"],
-    to: ["tot", "t/m"],
-    early: ["begin van", "begin van de", "vroege"],
-    mid: ["midden van", "midden van de", "medio"],
-    late: ["einde", "eind van", "einde van de", "late"],
-    century: ["eeuw"],
-    decade: ["jaren", "de jaren"],
-    bce: ["v. chr", "voor christus", "voor chr"],
-    ce: ["n. chr", "na christus"],
-    filler: ["de", "het", "in", "op", "jaar", "in het jaar"],
-    ordinal: ["e", "ste", "de"],
-    present: ["heden", "nu", "vandaag", "nog gaande"],
-    unknown: ["onbekend", "z. j", "zonder jaar"],
-    quarter: ["kwartaal"],
-    third: ["trimester"],
-    half: ["halfjaar", "helft"],
-    hour: ["uur"],
-  },
+  spoken: spokenNl,
   months: [[], [], ["mrt"]],
   seasons: [["lente", "voorjaar"], ["zomer"], ["herfst", "najaar"], ["winter"]],
   plural: oneOther,

@@ -1,6 +1,7 @@
 import { pl as names } from "date-fns/locale/pl";
 import type { DateNames, Locale } from "../time/locale.js";
 import { polish, slavicForms } from "./plural.js";
+import { spokenPl } from "./spoken/pl.js";
 
 export const pl: Locale = {
   code: "pl",
@@ -262,34 +263,7 @@ export const pl: Locale = {
     keysOpen: "Otwórz wydarzenie lub grupę.",
     keysClose: "Zamknij to, co otwarte, i wróć.",
   },
-  spoken: {
-    about: ["ok", "circa", "mniej więcej"],
-    possibly: ["prawdopodobnie", "przypuszczalnie", "może"],
-    before: ["przed"],
-    after: ["po"],
-    notBefore: ["nie wcześniej niż", "nie przed"],
-    notAfter: ["nie później niż", "nie po", "najpóźniej"],
-    between: ["między", "pomiędzy"],
-    and: ["i", "a"],
-    or: ["albo"],
-    to: ["do"],
-    mid: ["w połowie"],
-    early: ["na początku"],
-    late: ["pod koniec"],
-    century: ["wiek", "wieku", "w", "wieki"],
-    decade: ["lata", "lat", "latach"],
-    bce: ["p. n. e", "przed naszą erą", "przed chrystusem"],
-    ce: ["n. e", "naszej ery"],
-    filler: ["w", "we", "dnia"],
-    year: ["r", "roku", "rok"],
-    present: ["dziś", "dzisiaj", "teraz", "obecnie", "trwa nadal"],
-    unknown: ["nieznane", "nieznana", "nieznany", "b. d", "b. r"],
-    quarter: ["kwartał", "kwartału", "kw"],
-    third: ["tercjał", "tercjału"],
-    half: ["półrocze", "półrocza"],
-    hour: ["godz"],
-    ago: ["lat temu", "roku temu"],
-  },
+  spoken: spokenPl,
   seasons: [
     ["wiosna", "wiosny", "wiosną"],
     ["lato", "latem"],

@@ -1,6 +1,7 @@
 import { pt as names } from "date-fns/locale/pt";
 import type { DateNames, Locale } from "../time/locale.js";
 import { zeroOne } from "./plural.js";
+import { spokenPt } from "./spoken/pt.js";
 
 export const pt: Locale = {
   code: "pt",
@@ -264,33 +265,7 @@ export const pt: Locale = {
     keysOpen: "Abrir o acontecimento ou o grupo.",
     keysClose: "Fechar o que está aberto e voltar.",
   },
-  spoken: {
-    about: ["circa", "aproximadamente", "por volta de", "cerca do", "cerca da", "c"],
-    possibly: ["talvez", "provavelmente"],
-    before: ["antes do", "antes da"],
-    after: ["depois do", "depois da", "após"],
-    notBefore: ["não antes de"],
-    notAfter: ["não depois de"],
-    from: ["a partir de", "a partir do"],
-    to: ["a", "ao", "até ao", "até o"],
-    early: ["início do", "início da", "o início de", "o início do", "o início da", "princípio de", "começo de"],
-    mid: ["meados do", "meados da", "em meados de"],
-    late: ["fim do", "fim da", "o fim de", "o fim do", "o fim da", "final de", "finais de", "fins de"],
-    century: ["século", "séculos", "séc"],
-    millennium: ["milénio", "milênio"],
-    decade: ["década de", "os anos", "a década de"],
-    bce: ["a. c", "antes de cristo", "a. e. c"],
-    ce: ["d. c", "depois de cristo", "e. c"],
-    filler: ["de", "do", "da", "o", "no", "na", "em", "ano"],
-    ordinal: ["º", "ª"],
-    present: ["presente", "hoje", "atualidade", "agora", "em curso"],
-    unknown: ["desconhecido", "desconhecida", "s. d", "sem data"],
-    quarter: ["trimestre"],
-    third: ["quadrimestre"],
-    half: ["semestre"],
-    hour: ["h", "horas"],
-    agoYears: ["anos"],
-  },
+  spoken: spokenPt,
   seasons: [["primavera"], ["verão"], ["outono"], ["inverno"]],
   plural: zeroOne,
 };

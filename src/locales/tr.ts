@@ -1,6 +1,7 @@
 import { tr as names } from "date-fns/locale/tr";
 import type { DateNames, Locale } from "../time/locale.js";
 import { oneOther } from "./plural.js";
+import { spokenTr } from "./spoken/tr.js";
 
 /** Tens of a year whose Turkish names have a back vowel last: on, otuz, kırk, altmış, doksan. */
 const BACK_TENS = [1, 3, 4, 6, 9];
@@ -243,29 +244,7 @@ export const tr: Locale = {
     keysOpen: "Olayı veya kümeyi aç.",
     keysClose: "Açık olanı kapat ve geri dön.",
   },
-  spoken: {
-    about: ["yaklaşık", "civarı", "civarında", "dolaylarında", "aşağı yukarı"],
-    possibly: ["belki", "galiba", "olasılıkla"],
-    before: ["önce", "önceki"],
-    after: ["sonra", "sonrasında"],
-    and: ["ile", "ila", "ve"],
-    or: ["ya da"],
-    between: ["arasında", "arası"],
-    century: ["yüzyıl", "yy"],
-    decade: ["'lar", "'ler", "’lar", "’ler", "lar", "ler", "'lı yıllar", "'li yıllar", "’lı yıllar", "’li yıllar"],
-    bce: ["mö", "m. ö", "milattan önce", "i. ö"],
-    ce: ["ms", "m. s", "milattan sonra", "i. s"],
-    early: ["başları", "başında"],
-    mid: ["ortaları", "ortasında"],
-    late: ["sonları", "sonunda"],
-    year: ["yılı", "yılında"],
-    present: ["günümüz", "bugün", "şimdi", "sürüyor", "hâlen", "halen"],
-    unknown: ["bilinmiyor", "tarihsiz"],
-    quarter: ["çeyreği", "çeyrek"],
-    third: ["dört aylık dönemi"],
-    half: ["yarısı", "yarıyılı"],
-    hour: ["saat"],
-  },
+  spoken: spokenTr,
   seasons: [
     ["ilkbahar", "bahar", "ilkbaharı", "ilkbaharında"],
     ["yaz", "yazı", "yazında"],

@@ -1,6 +1,7 @@
 import { uk as names } from "date-fns/locale/uk";
 import type { DateNames, Locale } from "../time/locale.js";
 import { eastSlavic, slavicForms } from "./plural.js";
+import { spokenUk } from "./spoken/uk.js";
 
 export const uk: Locale = {
   code: "uk",
@@ -258,33 +259,7 @@ export const uk: Locale = {
     keysOpen: "Відкрити подію або групу.",
     keysClose: "Закрити відкрите й повернутися.",
   },
-  spoken: {
-    about: ["бл", "приблизно", "коло"],
-    possibly: ["можливо", "імовірно", "ймовірно"],
-    before: ["перед"],
-    notBefore: ["не раніше"],
-    notAfter: ["не пізніше"],
-    between: ["між"],
-    and: ["та", "й"],
-    or: ["чи"],
-    from: ["від", "із"],
-    till: ["до"],
-    to: ["по"],
-    century: ["століття", "ст", "століття", "вік"],
-    decade: ["-ті роки", "-ті", "-х років", "-х", "-і"],
-    bce: ["до н.е", "до нашої ери"],
-    ce: ["н.е", "нашої ери"],
-    filler: ["у", "в"],
-    year: ["р", "рр", "рік", "року", "році", "роки", "років"],
-    ordinal: ["-й", "-го", "-е", "-те"],
-    present: ["теперішній час", "сьогодні", "нині", "зараз", "наші дні", "триває"],
-    unknown: ["невідомо", "б. д", "без дати"],
-    quarter: ["квартал", "кварталу", "кв"],
-    third: ["третина", "третини"],
-    half: ["півріччя"],
-    hour: ["год"],
-    ago: ["років тому", "роки тому"],
-  },
+  spoken: spokenUk,
   seasons: [
     ["весна", "весни", "навесні"],
     ["літо", "літа", "влітку"],

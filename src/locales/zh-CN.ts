@@ -1,6 +1,7 @@
 import { zhCN as names } from "date-fns/locale/zh-CN";
 import type { DateNames, Locale } from "../time/locale.js";
 import { noPlural } from "./plural.js";
+import { spokenZhCN } from "./spoken/zh-CN.js";
 
 export const zhCN: Locale = {
   code: "zh-CN",
@@ -247,37 +248,7 @@ export const zhCN: Locale = {
     keysOpen: "打开事件或事件组。",
     keysClose: "关闭已打开的内容并返回。",
   },
-  spoken: {
-    about: ["约", "大约", "前后", "左右"],
-    possibly: ["可能", "也许", "或许"],
-    before: ["之前", "以前"],
-    after: ["之后", "以后"],
-    notBefore: ["或更晚", "或之后"],
-    notAfter: ["或更早", "或之前"],
-    and: ["和", "与", "及"],
-    or: ["或"],
-    from: ["从", "自"],
-    to: ["至", "到"],
-    until: ["截至", "直到"],
-    between: ["之间"],
-    since: ["起", "以来"],
-    century: ["世纪"],
-    decade: ["年代"],
-    bce: ["公元前", "前"],
-    ce: ["公元"],
-    filler: ["第", "的"],
-    early: ["初", "初期", "早期"],
-    mid: ["中期", "中叶", "中"],
-    late: ["末", "末期", "晚期", "底"],
-    present: ["至今", "现在", "今天", "今", "持续至今"],
-    endUnknown: ["结束时间不详"],
-    unknown: ["不详", "未知", "日期不详"],
-    quarter: ["季度"],
-    third: ["个四个月"],
-    half: ["个半年"],
-    hour: ["时", "点"],
-    ago: ["年前"],
-  },
+  spoken: spokenZhCN,
   seasons: [
     ["春季", "春天", "春"],
     ["夏季", "夏天", "夏"],

@@ -2,6 +2,7 @@ import { zhTW as names } from "date-fns/locale/zh-TW";
 import type { DateNames, Locale } from "../time/locale.js";
 import { otherCalendar } from "./check-calendar.js";
 import { noPlural } from "./plural.js";
+import { spokenZhTW } from "./spoken/zh-TW.js";
 
 export const zhTW: Locale = {
   code: "zh-TW",
@@ -250,37 +251,7 @@ export const zhTW: Locale = {
     keysOpen: "開啟事件或事件組。",
     keysClose: "關閉已開啟的內容並返回。",
   },
-  spoken: {
-    about: ["約", "大約", "前後", "左右"],
-    possibly: ["可能", "也許", "或許"],
-    before: ["之前", "以前"],
-    after: ["之後", "以後"],
-    notBefore: ["或更晚", "或之後"],
-    notAfter: ["或更早", "或之前"],
-    and: ["和", "與", "及"],
-    or: ["或"],
-    from: ["從", "自"],
-    to: ["至", "到"],
-    until: ["截至", "直到"],
-    between: ["之間"],
-    since: ["起", "以來"],
-    century: ["世紀"],
-    decade: ["年代"],
-    bce: ["西元前", "公元前", "前"],
-    ce: ["西元", "公元"],
-    filler: ["第", "的"],
-    early: ["初", "初期", "早期"],
-    mid: ["中期", "中葉", "中"],
-    late: ["末", "末期", "晚期", "底"],
-    present: ["至今", "現在", "今天", "今", "持續至今"],
-    endUnknown: ["結束時間不詳"],
-    unknown: ["不詳", "未知", "日期不詳"],
-    quarter: ["季", "季度"],
-    third: ["個四個月"],
-    half: ["個半年"],
-    hour: ["時", "點"],
-    ago: ["年前"],
-  },
+  spoken: spokenZhTW,
   seasons: [
     ["春季", "春天", "春"],
     ["夏季", "夏天", "夏"],
