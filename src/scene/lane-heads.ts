@@ -84,7 +84,7 @@ export function countsBelow({ earlier, later, countsAt }: LaneLayout): number {
 }
 
 function noteWords({ kind, count }: NonNullable<LaneLayout["note"]>, { locale }: SceneContext): string {
-  return counted(locale, kind === "more" ? locale.figure.notNamed : locale.figure.atOnce, count);
+  return counted(locale, kind === "unnamed" ? locale.figure.notNamed : locale.figure.atOnce, count);
 }
 
 /** What the gutter says beside thin bars or a ribbon, where the texts above leave room. */

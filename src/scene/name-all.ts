@@ -10,11 +10,11 @@ import { countsBelow, GUTTER_HEAD_BASELINE, HEAD_LINE_HEIGHT } from "./lane-head
 import { type Node, node } from "./node.js";
 
 /** Height of the button, in px. */
-const HEIGHT = 20;
+const NAME_ALL_HEIGHT = 20;
 /** From the baseline of the words up to the middle of their letters, in px. */
 const MIDDLE = 4;
 /** From the words to the text below in the gutter, in px. */
-const NOTE_GAP = 14;
+const ABOVE_NOTE = 14;
 
 /** In a file there is no script, and so no button. */
 export function nameAllNode(layout: HorizontalLayout, context: SceneContext): Node | undefined {
@@ -38,7 +38,7 @@ function button(
 ): Node[] {
   if (!frame.naming || box.name.length === 0) return [];
   const y = box.line + GUTTER_HEAD_BASELINE + (box.name.length + 1 + countsBelow(frame)) * HEAD_LINE_HEIGHT;
-  const end = frame.note ? box.line + frame.note.offset - NOTE_GAP : box.bottom - MIDDLE;
+  const end = frame.note ? box.line + frame.note.offset - ABOVE_NOTE : box.bottom - MIDDLE;
   if (y > end) return [];
   const text = nameAllWords(frame, box, context);
   const width = Math.min(gutter - GUTTER_GAP, context.measure(text, SMALL_SIZE, 400));
@@ -46,9 +46,9 @@ function button(
     node("g", box.lane.id, { className: "dl-name-all", dataAction: "name-lane", dataLane: lane, ariaHidden: true }, [
       node("rect", "target", {
         x: gutterRight ? headX - width : headX,
-        y: y - MIDDLE - HEIGHT / 2,
+        y: y - MIDDLE - NAME_ALL_HEIGHT / 2,
         width,
-        height: HEIGHT,
+        height: NAME_ALL_HEIGHT,
         fill: "none",
         pointerEvents: "all",
       }),

@@ -5,11 +5,11 @@ import { fill } from "../../time/locale.js";
 import type { Behavior } from "../controller/behavior.js";
 import type { TimelineContext } from "../controller/context.js";
 
-const BUTTON = ".dl-name-all";
+const NAME_ALL_BUTTON = ".dl-name-all";
 
 /** Names all events of a lane, or as many as have room again, if the element is such a button. */
 export function nameLane(context: TimelineContext, element: Element): boolean {
-  const button = element.closest<SVGElement>(BUTTON);
+  const button = element.closest<SVGElement>(NAME_ALL_BUTTON);
   if (!button) return false;
   const index = Number(button.dataset["lane"]);
   const { id = "" } = context.derived.timeline.lanes[index] ?? {};
@@ -22,7 +22,7 @@ export function createNameLane(context: TimelineContext): Behavior {
     const { picture, derived, element } = context;
     const { layout } = picture;
     if (layout.orientation !== "horizontal") return;
-    for (const button of element.querySelectorAll<SVGElement>(BUTTON)) {
+    for (const button of element.querySelectorAll<SVGElement>(NAME_ALL_BUTTON)) {
       const lane = Number(button.dataset["lane"]);
       const [frame, box] = [layout.laneLayouts[lane], layout.boxes[lane]];
       if (!frame || !box) continue;

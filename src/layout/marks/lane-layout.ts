@@ -127,7 +127,7 @@ export interface LaneLayout {
   /** Whether some of its ranges have no name, or the reader asked for all names. Absent where all have theirs anyway. */
   readonly naming?: "some" | "all";
   /** What the gutter says so many px below the line: how many have no name, or how many run at once. */
-  readonly note?: { readonly kind: "more" | "atOnce"; readonly count: number; readonly offset: number };
+  readonly note?: { readonly kind: "unnamed" | "atOnce"; readonly count: number; readonly offset: number };
   /** Rows of ranges; those that are closed take no height. */
   readonly rows?: RangeRows;
 }

@@ -93,9 +93,9 @@ export class RangeRest {
   }
 
   /** What the gutter says beside it: how many have no name, or how many run at once. */
-  note(): { readonly kind: "more" | "atOnce"; readonly count: number } | undefined {
+  note(): { readonly kind: "unnamed" | "atOnce"; readonly count: number } | undefined {
     const { ribbon, lane, named } = this.request;
-    if (ribbon === undefined) return { kind: "more", count: lane.size - named.fitting };
+    if (ribbon === undefined) return { kind: "unnamed", count: lane.size - named.fitting };
     return this.peakWords(this.request.fit) ? undefined : { kind: "atOnce", count: this.all.peak };
   }
 

@@ -7,8 +7,8 @@ import { laneClass, laneColor, type Theme } from "../theme.js";
 import type { LegendEntry } from "./legend-entry.js";
 
 /** Size of a sample, in px. */
-const WIDTH = 16;
-const HEIGHT = 6;
+const SWATCH_WIDTH = 16;
+const SWATCH_HEIGHT = 6;
 
 /** In the order of the lanes; none where no lane has a group. */
 export function groupEntries({ lanes }: Timeline, theme: Theme): LegendEntry[] {
@@ -16,10 +16,10 @@ export function groupEntries({ lanes }: Timeline, theme: Theme): LegendEntry[] {
   return [...groups.values()].map(({ id, title, color }) => ({
     id: `group-${id}`,
     label: title,
-    width: WIDTH,
+    width: SWATCH_WIDTH,
     draw: (x, y) => {
       const paint = { color: laneColor(theme, color), surface: theme.surface };
-      const d = boxPath(x, y - HEIGHT / 2, WIDTH, HEIGHT);
+      const d = boxPath(x, y - SWATCH_HEIGHT / 2, SWATCH_WIDTH, SWATCH_HEIGHT);
       return [
         node("g", "sample", { className: laneClass(color) || undefined }, [
           node("path", "sample", { d, ...fillLane(paint) }),
