@@ -61,12 +61,13 @@ export function rangeRows(request: RangeRequest): RangeRow[] {
     to: events.to[at] as number,
     width: nameWidth(at) + NAME_INSET,
   });
+  let widest = kept.reduce((most, { at }) => Math.max(most, extentOf(at).width), 0);
   for (const range of kept) insert({ ...range, ...extentOf(range.at) }, placed[range.row] as Placed[]);
   for (const row of placed) {
     row.forEach((range, i) => {
       if (range.scale <= fit) return;
       const others = row.filter((other) => other !== range);
-      row[i] = { ...range, scale: Math.min(range.scale, rowScale(range, others, fit)) };
+      row[i] = { ...range, scale: Math.min(range.scale, rowScale(range, others, fit, widest)) };
     });
     found.push(...row);
   }
@@ -74,11 +75,12 @@ export function rangeRows(request: RangeRequest): RangeRow[] {
   for (const at of order) {
     if (known.has(at)) continue;
     const { from, to, width } = extentOf(at);
+    widest = Math.max(widest, width);
     const left = (last - from) * fit + overhang < width;
     let best: Placed | undefined;
     for (let row = 0; row < rows && best?.scale !== fit; row++) {
       const range = { at, row, scale: fit, left, from, to, width };
-      const scale = rowScale(range, placed[row] as Placed[], fit);
+      const scale = rowScale(range, placed[row] as Placed[], fit, widest);
       if (scale < (best?.scale ?? fit * SCALE_MAX)) best = { ...range, scale };
     }
     if (!best) continue;
@@ -97,16 +99,23 @@ function insert(range: Placed, row: Placed[]): void {
   );
 }
 
-/** The scale from which a range is clear of those in a row. */
-function rowScale(range: Placed, row: readonly Placed[], fit: number): number {
+/**
+ * The scale from which a range is clear of those in a row.
+ *
+ * @param widest width of the widest name, in px
+ */
+function rowScale(range: Placed, row: readonly Placed[], fit: number, widest: number): number {
+  const reach = range.width + widest + NAME_GAP;
   let scale = fit;
   const next = firstIndex(0, row.length, (i) => (row[i] as Placed).from > range.from);
   const meet = (other: Placed): void => {
     const clear = other.from <= range.from ? rangesClearFrom(other, range) : rangesClearFrom(range, other);
     if (clear > other.scale && clear > scale) scale = clear;
   };
-  for (let i = next - 1; i >= 0; i--) meet(row[i] as Placed);
-  for (let i = next; i < row.length && scale < Number.POSITIVE_INFINITY; i++) meet(row[i] as Placed);
+  // Ranges of a row follow each other, so that those beyond the first far one are farther still.
+  const isFar = (distance: number): boolean => distance * scale > reach;
+  for (let i = next - 1; i >= 0 && !isFar(range.from - (row[i] as Placed).to); i--) meet(row[i] as Placed);
+  for (let i = next; i < row.length && !isFar((row[i] as Placed).from - range.to); i++) meet(row[i] as Placed);
   return scale;
 }
 

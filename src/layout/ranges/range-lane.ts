@@ -154,20 +154,21 @@ export class RangeLane implements LanePlan {
     const reach = POINT_SIZE / viewport.scale;
     const shown = this.named.touching(viewport.from - reach, viewport.to + reach, viewport.scale);
     const marks = shown.map((row) => this.mark(row, viewport));
-    const note = this.rest?.note();
+    const clusters = this.rest?.layOut(viewport, this.rowCount * ROW_PITCH - FIRST_ROW) ?? [];
+    const note = clusters[0] && this.rest?.note(clusters[0]);
     return {
       lane: lane.lane,
       count: lane.size,
       labels: shown.flatMap((row, i) => this.label(row, marks[i] as MarkBox, viewport) ?? []),
       marks,
-      clusters: this.rest?.layOut(viewport, this.rowCount * ROW_PITCH - FIRST_ROW) ?? [],
+      clusters,
       ...hiddenCounts(lane, window),
       stackLevels: 0,
       lineless: true,
       ...(lane.size <= NAMEABLE_MAX && (this.request.namesAll || this.rest)
         ? { naming: this.request.namesAll ? ("all" as const) : ("some" as const) }
         : {}),
-      ...(note && note.count > 0 ? { note: { ...note, offset: this.below - NOTE_LIFT } } : {}),
+      ...(note ? { note: { ...note, offset: this.below - NOTE_LIFT } } : {}),
       rows: { count: this.rowCount, pitch: ROW_PITCH, first: -FIRST_ROW },
     };
   }

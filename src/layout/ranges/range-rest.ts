@@ -21,6 +21,8 @@ const THIN_SPACE = 1;
 /** Over thin bars and over a ribbon, in px. */
 const THIN_TOP = 5;
 const RIBBON_TOP = 6;
+/** Between the base of a ribbon and the rule below its lane, in px. */
+const BELOW_RIBBON = 4;
 /** A ribbon so high over the whole width of its words holds them, in px. */
 const WORDS_FROM = 18;
 
@@ -30,7 +32,7 @@ export function thinHeight(rows: number): number {
 }
 
 export function ribbonHeight(peak: number, perRange: number): number {
-  return RIBBON_TOP + peak * perRange;
+  return RIBBON_TOP + peak * perRange + BELOW_RIBBON;
 }
 
 /** Words of a ribbon's peak: how many run at once, and when. */
@@ -92,11 +94,10 @@ export class RangeRest {
     ];
   }
 
-  /** What the gutter says beside it: how many have no name, or how many run at once. */
-  note(): { readonly kind: "unnamed" | "atOnce"; readonly count: number } | undefined {
-    const { ribbon, lane, named } = this.request;
-    if (ribbon === undefined) return { kind: "unnamed", count: lane.size - named.fitting };
-    return this.peakWords(this.request.fit) ? undefined : { kind: "atOnce", count: this.all.peak };
+  /** What the gutter says beside what is in view: how many have no name, or how many run at once at the peak. */
+  note({ count, shape }: ClusterBox): { readonly kind: "unnamed" | "atOnce"; readonly count: number } | undefined {
+    if (shape?.kind !== "ribbon") return { kind: "unnamed", count };
+    return shape.peak && !shape.peak.words ? { kind: "atOnce", count: this.all.peak } : undefined;
   }
 
   /** Words inside the ribbon, if it is high enough under its peak at a scale. */
