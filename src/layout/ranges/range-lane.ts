@@ -179,10 +179,11 @@ export class RangeLane implements LanePlan {
     return this.named.touching(window.from, window.from, window.scale).flatMap((row): HeldLabel[] => {
       const mark = this.mark(row, window);
       const own = labels.get(mark.event);
-      const content = this.withYears(row.at, mark);
+      const holds = ({ width }: LabelContent): boolean => mark.t1 - edge >= NAME_INSET + width + NAME_END;
+      const content = this.forms(row.at, mark).find(holds);
       // While the picture is panned as it is, what was not held before waits until its own label has left.
       const waits = before && own && !before.has(mark.event) && own.leader + LEADER_GAP + own.content.width > edge;
-      if (mark.t0 >= edge || waits || mark.t1 - edge < NAME_INSET + content.width + NAME_END) return [];
+      if (!content || mark.t0 >= edge || waits) return [];
       return [{ ...this.labelBox(row, content, edge), mark }];
     });
   }
@@ -202,13 +203,21 @@ export class RangeLane implements LanePlan {
 
   private label(placed: RangeRow, mark: MarkBox, viewport: Viewport): LabelBox | undefined {
     const { overhang } = this.request;
-    const content = this.withYears(placed.at, mark);
-    const width = NAME_INSET + content.width;
     const inset = mark.bar?.shelf ? NAME_INSET : 0;
-    // On its bar a name begins where the bar does; beside it, it may have to end where the bar does.
-    const x = placed.left && width + NAME_END > mark.t1 - mark.t0 ? mark.t1 - content.width - inset : mark.t0;
     const [first, last] = [viewport.px(viewport.from) - overhang[0], viewport.px(viewport.to) + overhang[1]];
-    return x < first || x + width > last ? undefined : this.labelBox(placed, content, x, inset);
+    // The years leave before the name does, where the window ends.
+    for (const content of this.forms(placed.at, mark)) {
+      const width = NAME_INSET + content.width;
+      // On its bar a name begins where the bar does; beside it, it may have to end where the bar does.
+      const x = placed.left && width + NAME_END > mark.t1 - mark.t0 ? mark.t1 - content.width - inset : mark.t0;
+      if (x >= first && x + width <= last) return this.labelBox(placed, content, x, inset);
+    }
+    return undefined;
+  }
+
+  /** The name with its years, if both have room on the bar, then the name alone. */
+  private forms(at: number, mark: MarkBox): LabelContent[] {
+    return [this.withYears(at, mark), this.content(at)];
   }
 
   private labelBox({ at, row }: RangeRow, content: LabelContent, x: number, inset = NAME_INSET): LabelBox {
