@@ -81,7 +81,7 @@ describe("the toolbar of a wide figure", () => {
   });
 
   test("keeps the focus on its last button when time is unfolded by the menu", async () => {
-    const timeline = await live(vertical, {}, 600);
+    const timeline = await live(kursk, { scale: "compressed" }, 1000);
     await click(middleOf(tool(timeline, "more")));
     await click(middleOf(part(timeline, '.dl-menu [data-action="unfold"]')));
     await frames();

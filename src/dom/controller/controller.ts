@@ -112,7 +112,7 @@ export class Controller {
   readonly resize = (): void => {
     if (this.isDestroyed || this.container.clientWidth < CONTAINER_WIDTH_MIN) return;
     const { given } = this.store.state;
-    const containerSize = containerWidth(this.container, this.window);
+    const containerSize = this.room();
     if (this.isServedKept(containerSize)) return;
     const isNewFont = !given.measure && this.fonts?.changed();
     const width = given.width ?? containerSize;
@@ -150,8 +150,12 @@ export class Controller {
 
   private measurePage(): PageMetrics {
     this.fonts ??= new PageFonts(this.container);
-    const figure = this.renderer?.element;
-    return { width: containerWidth(this.container, this.window, figure), measure: this.fonts.measure };
+    return { width: this.room(), measure: this.fonts.measure };
+  }
+
+  /** The width that the page leaves the figure, in units of the layout. */
+  private room(): number {
+    return containerWidth(this.container, this.window, this.renderer?.element);
   }
 
   private initialState(inputs: FigureInputs, isHydrated: boolean): TimelineState {

@@ -14,7 +14,7 @@ import { type Item, isInView, itemOf, itemsOf, nearestItem, sortTime, visibleIte
 /** Panels in which the focus stays after a paint removes the focused element. */
 const PANELS = ".dl-details, .dl-story, .dl-find, .dl-toolbar";
 /** Elements of a panel that receive the focus after such a removal; the first one is taken. */
-const STANDINS = "li:not([hidden]) > h3, div > h3, input, button:not([hidden])";
+const STANDINS = "li:not([hidden]) > h3, div > h3, input, button:not([hidden], [hidden] *)";
 
 export class Focus implements Behavior {
   /** Id of the event that the tab stop belongs to. */
