@@ -134,11 +134,12 @@ export function sourcesNode(event: TimelineEvent, context: WordContext, copies =
   if (event.sources.length === 0 && missing.length === 0) {
     return node("p", "sources", { className: "dl-unsourced" }, word(locale, "unsourced"));
   }
+  const sourceParts = (source: Source): (Node | false | undefined)[] => {
+    const [title, ...rest] = sourceNodes(source, context, event);
+    return [title, copies && copyNode(source, locale), ...rest];
+  };
   const item = (source: Source): Node =>
-    node("li", String(source.number), { value: source.number }, [
-      ...sourceNodes(source, context, event),
-      copies && copyNode(source, locale),
-    ]);
+    node("li", String(source.number), { value: source.number }, sourceParts(source));
   const shown =
     event.sources.length > UNFOLDED_SOURCES_MAX ? event.sources.slice(0, SOURCES_BEFORE_FOLD) : event.sources;
   const rest = event.sources.slice(shown.length);
