@@ -19,6 +19,8 @@ const DOT_INSET = 0.75;
 const ALONE_GAP = 3;
 /** Earlier marks that are looked at for one that reaches so far. */
 const OVERLAPPING_MAX = 8;
+/** From a label to the far end of one that stands under it, in px. */
+const NEIGHBOUR_REACH = 120;
 /** Zoom levels that a label is looked ahead over. */
 const BLOCKED_LEVELS = 40;
 /** Piles with so many events say how many, where none within so many px is higher. */
@@ -110,7 +112,13 @@ export class CrowdMarks {
         candidate.position + reach(false, scale, lifted),
         scale,
       );
-    if (heightAt(candidate.wish, false) + needed > leader) return true;
+    const around = (deep ? NEIGHBOUR_REACH : 0) / candidate.wish;
+    const under = this.heightIn(
+      candidate.position - reach(true, candidate.wish, false) - around,
+      candidate.position + reach(false, candidate.wish, false) + around,
+      candidate.wish,
+    );
+    if (under + needed > leader) return true;
     if (crowd.budget + COUNT_HEIGHT + needed <= room) return false;
     for (let level = 0; level < BLOCKED_LEVELS; level++) {
       const scale = candidate.wish * ZOOM_STEP ** level;

@@ -2,7 +2,7 @@
 import type { Viewport } from "../axis/viewport.js";
 import type { ContentForm } from "../labels/label-forms.js";
 import type { PlacedLabel } from "../labels/placed-label.js";
-import { TEXT_ROW_GAP } from "../labels/slot.js";
+import { CLOSE_ROW_GAP, TEXT_ROW_GAP } from "../labels/slot.js";
 import { type LabelBox, type MarkBox, markBox, markExtent } from "../marks/lane-layout.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import { LEADER_GAP } from "../metrics.js";
@@ -46,7 +46,7 @@ export function labelBoxes(placed: readonly PlacedContent[], drawing: DotsDrawin
       );
       for (const other of tops) {
         if (other.tier !== tier && other.left < right && left < other.right)
-          offset = Math.max(offset, other.far + TEXT_ROW_GAP);
+          offset = Math.max(offset, other.far + (content.runIn ? CLOSE_ROW_GAP : TEXT_ROW_GAP));
       }
       tops.push({ left, right, tier, far: offset + content.height });
     }
