@@ -5,7 +5,7 @@
 import type { Issue } from "./base/issue.js";
 import { memoFields, memoLast } from "./base/memo.js";
 import type { FigureLayout } from "./layout/types.js";
-import { type Figure, type FigureRequest, layOut } from "./layout/index.js";
+import { type Figure, type FigureRequest, layOut, isVertical } from "./layout/index.js";
 import type { EventFilter } from "./model/events/event-filter.js";
 import { type FilteredEvents, filterEvents } from "./model/events/filter-events.js";
 import { buildEventIndex } from "./model/events/event-index.js";
@@ -191,8 +191,11 @@ function requestOf(
 }
 
 /** Largest height of legend and note of a standalone picture, in px. */
-function footHeight(timeline: Timeline, { scale, width, locale, measure, theme, markSize }: ResolvedOptions): number {
-  const type = typeof scale === "object" ? "log" : scale === "auto" ? "compressed" : scale;
+function footHeight(timeline: Timeline, options: ResolvedOptions): number {
+  const { scale, width, locale, measure, theme, markSize } = options;
+  // Only a vertical figure folds time by itself.
+  const automatic = isVertical(options) ? "compressed" : "time";
+  const type = typeof scale === "object" ? "log" : scale === "auto" ? automatic : scale;
   return legendFooter(timeline, fullLegendContents(type, markSize, timeline.events.length), {
     width,
     locale,

@@ -99,6 +99,11 @@ const HORIZONTAL_FOLD_LENGTH = 60;
 /** Time left open on either side of a fold, in px. */
 const HORIZONTAL_FOLD_PADDING = 16;
 
+/** Whether a figure whose height leaves it the choice is vertical. */
+export function isVertical({ width, orientation }: Pick<FigureRequest, "width" | "orientation">): boolean {
+  return orientation === "vertical" || (orientation === "auto" && width < VERTICAL_BELOW_WIDTH);
+}
+
 export function layOut(request: FigureRequest, index: EventIndex): Figure {
   const { timeline, height, orientation, origin, opened, headingHeight, footerHeight } = request;
   const width = Math.max(FIGURE_WIDTH_MIN, request.width);
@@ -114,7 +119,7 @@ export function layOut(request: FigureRequest, index: EventIndex): Figure {
     orientation !== "vertical" &&
     height !== undefined &&
     height < (narrow && orientation === "auto" ? COMPACT_BELOW_HEIGHT_NARROW : COMPACT_BELOW_HEIGHT);
-  if (orientation === "vertical" || (orientation === "auto" && narrow && !low)) {
+  if (!low && isVertical({ width, orientation })) {
     return new VerticalFigure(timeline, index, { type: request.scale, origin, opened }, options);
   }
   // A compact strip has no room for the words and the bar that say how time is bent.

@@ -18,6 +18,8 @@ export interface LanePlan {
    * @param window what is in view of it
    */
   layOut(viewport: Viewport, window: Pick<Viewport, "from" | "to">): LaneLayout;
+  /** How much the labels of a lane of few events leave out, as the sum of the costs of their forms. */
+  readonly unsaid?: number;
   /**
    * A lane of few events in other room; `undefined` for another one.
    *

@@ -83,16 +83,17 @@ export function stackLanes(request: StackRequest): LaneStack {
       planner.plan(lane, planner.isOneRow(lane) ? given : Math.max(LANE_MIN, given), ribbon)
     );
   });
-  // What is left goes to fuller titles of lanes with few events, in turn.
+  // What is left goes to fuller titles of lanes with few events, first to those whose labels leave out the most.
   let left = room - plans.reduce((sum, plan) => sum + heightOf(plan), 0);
   const price = height === undefined ? HEIGHT_PRICE : HEIGHT_PRICE_GIVEN;
-  plans.forEach((plan, i) => {
-    if (left < SPARE_MIN) return;
-    const fuller = plan.refit?.(heightOf(plan) + left, price);
-    if (!fuller) return;
+  const unsaid = plans.map((plan) => plan.unsaid ?? 0);
+  for (const i of [...plans.keys()].sort((a, b) => (unsaid[b] as number) - (unsaid[a] as number) || a - b)) {
+    const plan = plans[i] as LanePlan;
+    const fuller = left >= SPARE_MIN ? plan.refit?.(heightOf(plan) + left, price) : undefined;
+    if (!fuller) continue;
     plans[i] = fuller;
     left -= heightOf(fuller) - heightOf(plan);
-  });
+  }
   return {
     plans,
     boxes: boxesOf(planner, plans, request, kept.foot),

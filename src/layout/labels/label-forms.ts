@@ -109,8 +109,8 @@ export class LabelForms {
     ];
     const whole = distinct(forms.filter(({ content }) => !content.cut));
     if (low) {
-      const least = [this.name(event), this.cut(event, RUN_IN_LINE, true)];
-      whole.push(...least.map((form) => ({ ...form, cost: LEAST_COST + form.cost })));
+      const least = this.cut(event, RUN_IN_LINE, true);
+      whole.push({ ...least, cost: LEAST_COST + least.cost });
     }
     return whole.length > 0 ? whole : [this.cut(event, Number.POSITIVE_INFINITY, false)];
   }
