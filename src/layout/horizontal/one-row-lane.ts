@@ -1,9 +1,8 @@
 /** A lane of one row: names over one line of bars and dots, for figures of many lanes. */
-import { concurrencyOf, stepsIn } from "../forms/concurrency.js";
 import type { Viewport } from "../axis/viewport.js";
 import { growTitles } from "../labels/grow-titles.js";
 import { keptLabels } from "../labels/kept-labels.js";
-import { LABEL_REACH, LabelPlan } from "../labels/label-plan.js";
+import { GRID_FROM, LABEL_REACH, LabelPlan } from "../labels/label-plan.js";
 import type { ContentForm } from "../labels/label-forms.js";
 import type { Candidate, PlacedLabel, PlaceOptions, Tier } from "../labels/placed-label.js";
 import { type ClusterBox, hiddenCounts, type LaneLayout, markBox } from "../marks/lane-layout.js";
@@ -11,12 +10,10 @@ import type { ProjectedLane } from "../marks/projected-lane.js";
 import { LEADER_GAP, RUN_IN_LINE } from "../metrics.js";
 import { labelBoxes, type PlacedContent } from "./dots-drawing.js";
 import type { LanePlan, LanePlanRequest } from "./lane-plan.js";
+import { ROW_MARK, RowMarks } from "./one-row-marks.js";
 
-/** Height of a mark, and of a bar of several, in px. */
-const MARK = 6;
+/** Height of a bar of several events, in px. */
 const BAR = 5;
-/** Shortest bar of several, in px. */
-const JOINED_BAR_LEAST = 4;
 /** From the line up to a name, and room below it, in px. */
 const NAME_OFFSET = 4;
 const BELOW = 3;
@@ -26,17 +23,12 @@ const ROW_NAME_WIDTH = 240;
 const ROW_NAME_WIDTHS = [400, 360, 320, 280] as const;
 /** Under a filter, names keep their slots that show up to so many times the smallest scale. */
 const KEPT_ZOOM = 16;
-/** Zoom levels are so many times apart. */
-const LEVEL = Math.SQRT2;
-/** Windows in which unnamed marks are counted. */
-const WINDOWS = 1.5;
 
 export class OneRowLane implements LanePlan {
   readonly above = NAME_OFFSET + RUN_IN_LINE;
   readonly below = BELOW;
   private readonly plan: LabelPlan;
-  /** Whether unnamed events are one drawing, by zoom level. */
-  private readonly joined = new Map<number, boolean>();
+  private readonly marks: RowMarks;
 
   /** @param kept labels of the lane of all events, where this one is of some of them */
   constructor(
@@ -46,6 +38,7 @@ export class OneRowLane implements LanePlan {
     const { lane, scale, fit, overhang } = request;
     const { start, rank } = lane;
     const options: PlaceOptions = { domain: scale.domain, overhang, tiers: ROW, astride: false };
+    this.marks = new RowMarks(request);
     this.plan = new LabelPlan({
       events: { position: start, rank },
       fit,
@@ -73,26 +66,39 @@ export class OneRowLane implements LanePlan {
   }
 
   layOut(viewport: Viewport, window: Pick<Viewport, "from" | "to">): LaneLayout {
-    const { lane } = this.request;
-    const reach = (LABEL_REACH + LEADER_GAP) / viewport.scale;
-    const placed = this.plan.visible(viewport.scale, viewport.from - reach, viewport.to + reach) as PlacedContent[];
-    const margin = MARK / viewport.scale;
-    const inView = this.touching(viewport.from - margin, viewport.to + margin);
+    const { lane, overhang } = this.request;
+    const { from, to, scale } = viewport;
+    const reach = (LABEL_REACH + LEADER_GAP) / scale;
+    const placed = this.plan.visible(scale, from - reach, to + reach) as PlacedContent[];
+    const margin = ROW_MARK / scale;
+    const inView = this.touching(from - margin, to + margin);
     const named = new Set(placed.map(({ at }) => at));
-    const joined = this.isJoined(viewport.scale);
-    const drawn = joined ? [...named].filter(inView.holds) : inView.all();
+    const joined = this.marks.joinedAt(scale);
+    const isJoined = (at: number): boolean => !named.has(at) && (joined === "all" || joined[at] === 1);
+    const partOf = this.marks.parts(this.namedAt(scale, placed), scale);
+    const drawn = joined === "all" ? [...named].filter(inView.holds) : inView.all().filter((at) => !isJoined(at));
     return {
       lane: lane.lane,
       count: lane.size,
-      labels: labelBoxes(placed, { lane, viewport, overhang: this.request.overhang, crowd: undefined }),
+      labels: labelBoxes(placed, { lane, viewport, overhang, crowd: undefined }),
       marks: drawn
-        .map((at) => ({ ...markBox(lane, at, MARK, viewport), labelled: named.has(at), lineOffset: 0 }))
+        .map((at) => {
+          const { height, lineOffset } = partOf(at);
+          return { ...markBox(lane, at, height, viewport), labelled: named.has(at), lineOffset };
+        })
         .sort((a, b) => a.t0 - b.t0),
-      clusters: joined ? this.rest(viewport, named) : [],
+      clusters: this.rest(viewport, isJoined),
       ...hiddenCounts(lane, window),
       stackLevels: 0,
       oneRow: true,
     };
+  }
+
+  /** Named events of the whole lane, so that their marks share the line in one way wherever the window is. */
+  private namedAt(scale: number, inView: readonly PlacedLabel[]): number[] {
+    const { lane, scale: axis } = this.request;
+    const all = lane.size <= GRID_FROM ? this.plan.visible(scale, ...axis.domain) : inView;
+    return all.map(({ at }) => at);
   }
 
   private touching(from: number, to: number) {
@@ -108,54 +114,26 @@ export class OneRowLane implements LanePlan {
     };
   }
 
-  /** Whether so many unnamed events may come into view at a zoom level that they are one drawing. */
-  private isJoined(scale: number): boolean {
-    const { lane, fit, length, marksMax } = this.request;
-    if (lane.size <= marksMax) return false;
-    const level = Math.floor(Math.log(scale / fit) / Math.log(LEVEL) + 1e-6);
-    let joined = this.joined.get(level);
-    if (joined === undefined) {
-      const stretch = (WINDOWS * length) / (fit * LEVEL ** level);
-      joined = false;
-      for (let i = 0, j = 0; i < lane.size && !joined; i++) {
-        while ((lane.start[i] as number) - (lane.start[j] as number) > stretch) j++;
-        joined = i - j >= marksMax;
-      }
-      this.joined.set(level, joined);
-    }
-    return joined;
-  }
-
-  /** The drawing of the events in view that have no name. */
-  private rest(viewport: Viewport, named: ReadonlySet<number>): ClusterBox[] {
+  /** The drawing of the events in view that have no mark of their own. */
+  private rest(viewport: Viewport, isJoined: (at: number) => boolean): ClusterBox[] {
     const { lane } = this.request;
     const { from, to, scale } = viewport;
-    const members = this.touching(from, to);
-    const all = members.all().filter((at) => !named.has(at));
-    const [first, last] = [all[0], all.at(-1)];
+    const members = this.touching(from, to).all().filter(isJoined);
+    const [first, last] = [members[0], members.at(-1)];
     if (first === undefined || last === undefined) return [];
     const [x0, x1] = [viewport.px(from), viewport.px(to)];
-    const least = JOINED_BAR_LEAST / scale;
-    const union = concurrencyOf(
-      lane.start,
-      lane.end.map((end, at) => Math.max(end, (lane.start[at] as number) + least)),
-    );
-    const bars: { from: number; to: number; row: number }[] = [];
-    let begun: number | undefined;
-    for (const [place, count] of [...stepsIn(union, from, to, x1 - x0), [to, 0] as const]) {
-      if (count > 0) begun ??= viewport.px(place);
-      else if (begun !== undefined) {
-        bars.push({ from: begun, to: viewport.px(place), row: 0 });
-        begun = undefined;
-      }
-    }
+    const bars = this.marks.bars(members, scale).map((bar) => ({
+      from: Math.max(x0, viewport.px(bar.from)),
+      to: Math.min(x1, viewport.px(bar.to)),
+      row: 0,
+    }));
     return [
       {
         places: lane,
-        events: () => all.map((at) => lane.event(at)),
+        events: () => members.map((at) => lane.event(at)),
         first: lane.event(first),
         last: lane.event(last),
-        count: all.length,
+        count: members.length,
         from: x0,
         to: x1,
         shape: { kind: "thin-bars", top: -BAR / 2, pitch: BAR, height: BAR, bars },
@@ -171,7 +149,7 @@ export class OneRowLane implements LanePlan {
       wish,
       position: lane.start[at] as number,
       length: lane.length(at),
-      mark: MARK,
+      mark: ROW_MARK,
       fork: undefined,
       form: () => (form ??= this.name(at, ROW_NAME_WIDTH)),
     };
