@@ -2,7 +2,7 @@
 import kurskDocument from "../../examples/kursk/kursk.json" with { type: "json" };
 import type { TimelineOptions } from "../../src/options.js";
 import type { GalleryCase } from "./case.js";
-import { type RealFile, realDocument } from "./real-data.js";
+import { type RealFile, realDocument } from "../real-data.js";
 
 const LOW = { width: 1000, height: 500 };
 const WIDE = { width: 1280 };

@@ -5,7 +5,7 @@ import { parseDocument } from "../../src/model/document/parse-document.js";
 import type { Timeline } from "../../src/model/timeline.js";
 import type { TimelineOptions } from "../../src/options.js";
 import { renderToString } from "../../src/render-to-string.js";
-import { realDocument, REAL_FILES } from "../../stories/gallery/real-data.js";
+import { realDocument, REAL_FILES } from "../../stories/real-data.js";
 import { container, frameTexts, labelTexts, overlaps, serve } from "./support.js";
 
 const SIZES = [

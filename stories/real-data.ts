@@ -1,13 +1,13 @@
 /** Documents made from files of other people. `tests/data/README.md` names their sources and licences. */
-import motorsportItems from "../../tests/data/vis/motorsport-2015.json" with { type: "json" };
-import googleRecords from "../../tests/data/news/killed-by-google.json" with { type: "json" };
-import stackExchangeRecords from "../../tests/data/news/stack-exchange-history.json" with { type: "json" };
-import mexicoRows from "../../tests/data/wikidata/mexico-presidents-precision.json" with { type: "json" };
-import earthquakeRows from "../../tests/data/csv/earthquakes-23k.csv?raw";
-import noaaRows from "../../tests/data/csv/noaa-significant-earthquakes.tsv?raw";
-import jfkXml from "../../tests/data/simile/jfk.xml?raw";
-import { importText } from "../../src/import/import-text.js";
-import type { TimelineDocument } from "../../src/model/document/document.js";
+import motorsportItems from "../tests/data/vis/motorsport-2015.json" with { type: "json" };
+import googleRecords from "../tests/data/news/killed-by-google.json" with { type: "json" };
+import stackExchangeRecords from "../tests/data/news/stack-exchange-history.json" with { type: "json" };
+import mexicoRows from "../tests/data/wikidata/mexico-presidents-precision.json" with { type: "json" };
+import earthquakeRows from "../tests/data/csv/earthquakes-23k.csv?raw";
+import noaaRows from "../tests/data/csv/noaa-significant-earthquakes.tsv?raw";
+import jfkXml from "../tests/data/simile/jfk.xml?raw";
+import { importText } from "../src/import/import-text.js";
+import type { TimelineDocument } from "../src/model/document/document.js";
 
 const TEXTS = {
   google: JSON.stringify(googleRecords),
