@@ -60,8 +60,7 @@ export function partName(event: TimelineEvent, place: string, locale: Locale): s
 export function placeInColumn({ at, count, first, last, unit }: Column, locale: Locale): string {
   const place = fill(word(locale, "position"), groupDigits(at + 1, locale), groupDigits(count, locale));
   if (!unit) return fill(word(locale, "listComma"), place, spanOfEvents(first, last, locale));
-  const words = unitInWords(unit, sortTime(first), locale);
-  return unit.length < MONTH ? fill(word(locale, "listComma"), place, words) : countIn(place, words, locale);
+  return countIn(place, unitInWords(unit, sortTime(first), locale), unit, locale);
 }
 
 /** A column of a pile or a bar: "March 2011, 231 events". */
@@ -88,9 +87,10 @@ export function perUnit({ unit, count }: CalendarUnit, locale: Locale, each: boo
   return fill(each ? forEach : per, countedUnit("xYears", count, locale));
 }
 
-/** A number and the month or year that it is of: "231 in March 2011". */
-export function countIn(count: string, when: string, locale: Locale): string {
-  return fill(locale.figure.countIn ?? word(locale, "listComma"), count, when);
+/** A number and the unit that it is of: "231 in March 2011", "500, 1 May 2020". */
+export function countIn(count: string, when: string, unit: CalendarUnit, locale: Locale): string {
+  const template = unit.length < MONTH ? undefined : locale.figure.countIn;
+  return fill(template ?? word(locale, "listComma"), count, when);
 }
 
 type Column = NonNullable<AggregatePart["column"]>;

@@ -31,6 +31,8 @@ const UPPER_AXIS_ROWS = 5;
 const NO_AXIS_HEIGHT = 6;
 /** Height of a lane of one row, in px. */
 const ROW_HEIGHT = 25;
+/** Height of a line of words below the axis, in px. */
+const STATEMENT_HEIGHT = 15;
 
 export function figureFrame(
   timeline: Timeline,
@@ -44,7 +46,9 @@ export function figureFrame(
   const rows = oneRow && lanes.length >= UPPER_AXIS_ROWS;
   const isStraight = !scale.segments && scale.folds.length === 0;
   const hasLowerAxis = !rows || scale.type !== "time" || lanes.length * ROW_HEIGHT > TALL_LANES;
-  const usual = scale.segments ? SEGMENTED_AXIS_HEIGHT : AXIS_HEIGHT;
+  // Without a gutter the words "not to scale" stand below the axis.
+  const statement = gutter === 0 && (scale.type === "equal" || scale.type === "log") ? STATEMENT_HEIGHT : 0;
+  const usual = scale.segments ? SEGMENTED_AXIS_HEIGHT : AXIS_HEIGHT + statement;
   return {
     oneRow,
     gutter,

@@ -98,7 +98,7 @@ function peakWords({ places, to }: ClusterBox, shape: CrowdShape, vertical: bool
   const count = groupDigits(peak.count, locale);
   const event = places?.event(peak.first);
   if (vertical || !unit || !event) return { text: count, width: 0, to };
-  const text = countIn(count, unitInWords(unit, sortTime(event), locale, "short"), locale);
+  const text = countIn(count, unitInWords(unit, sortTime(event), locale, "short"), unit, locale);
   return { text, width: measure(text, SMALL_SIZE, 400), to };
 }
 
