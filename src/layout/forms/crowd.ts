@@ -55,6 +55,14 @@ export interface CrowdColumn {
   readonly height: number;
 }
 
+type UnitBar = Omit<CrowdColumn, "height"> & { readonly value: number };
+
+/** The units of one kind that hold events, in order of time. */
+interface UnitBars {
+  readonly bars: readonly UnitBar[];
+  readonly highest: number;
+}
+
 interface CrowdRequest {
   /** Ascending. */
   readonly position: Float64Array;
@@ -71,7 +79,7 @@ interface CrowdRequest {
 
 export class Crowd {
   private readonly forms = new Map<number, CrowdForm>();
-  private readonly highest = new Map<CalendarUnit, number>();
+  private readonly bars = new Map<CalendarUnit, UnitBars>();
 
   constructor(private readonly request: CrowdRequest) {}
 
@@ -97,9 +105,34 @@ export class Crowd {
     return form.kind === "piles" ? this.pileColumns(form, from, to) : this.barColumns(form, from, to);
   }
 
-  /** Height of the crowd between two places, in px over its foot. */
-  heightIn(form: CrowdForm, from: number, to: number): number {
-    return this.columns(form, from, to).reduce((most, { height }) => Math.max(most, height), 0);
+  /**
+   * Height of the columns that a stretch of the axis touches, in px over the foot of the crowd.
+   *
+   * @param lonely whether an event that stands on the line counts. Default true
+   */
+  heightIn(form: CrowdForm, from: number, to: number, lonely = true): number {
+    let most = 0;
+    const add = (first: number, end: number, height: number): void => {
+      if (height > most && (lonely || end - first > 1 || !this.isLonely(form, first))) most = height;
+    };
+    if (form.kind === "piles") {
+      this.eachPile(form, from, to, (first, end) => add(first, end, Math.min(end - first, form.most) * form.pitch));
+      return most;
+    }
+    const { bars } = this.barsOf(form.unit);
+    for (let i = firstIndex(0, bars.length, (at) => (bars[at] as UnitBar).to > from); i < bars.length; i++) {
+      const bar = bars[i] as UnitBar;
+      if (bar.from >= to) break;
+      add(bar.first, bar.end, Math.max(BAR_LEAST, bar.value * form.height));
+    }
+    return most;
+  }
+
+  /** Number of events in a stretch of the axis. */
+  countIn(from: number, to: number): number {
+    const { position } = this.request;
+    const first = firstIndex(0, position.length, (i) => (position[i] as number) >= from);
+    return firstIndex(first, position.length, (i) => (position[i] as number) > to) - first;
   }
 
   /**
@@ -145,7 +178,7 @@ export class Crowd {
     const perMs = (scale * (last - first)) / (end - begin);
     const unit =
       CALENDAR_UNITS.find(({ length }) => length * perMs >= BAR_MIN) ?? (CALENDAR_UNITS.at(-1) as CalendarUnit);
-    return { kind: "bars", unit, height: budget / this.highestOf(unit), scale };
+    return { kind: "bars", unit, height: budget / this.barsOf(unit).highest, scale };
   }
 
   /** Most events in any stretch of a length. */
@@ -181,55 +214,57 @@ export class Crowd {
     return end;
   }
 
-  private pileColumns({ pitch, most, scale }: Piles, from: number, to: number): CrowdColumn[] {
-    const { position } = this.request;
+  private pileColumns(form: Piles, from: number, to: number): CrowdColumn[] {
+    const { pitch, most, scale } = form;
     const column = pitch / scale;
     const found: CrowdColumn[] = [];
-    let first = firstIndex(0, position.length, (i) => (position[i] as number) >= Math.floor(from / column) * column);
+    this.eachPile(form, from, to, (first, end, n) =>
+      found.push({ from: n * column, to: (n + 1) * column, first, end, height: Math.min(end - first, most) * pitch }),
+    );
+    return found;
+  }
+
+  private eachPile(
+    { pitch, scale }: Piles,
+    from: number,
+    to: number,
+    visit: (first: number, end: number, n: number) => void,
+  ): void {
+    const { position } = this.request;
+    const column = pitch / scale;
+    const begin = Math.floor(from / column) * column;
+    let first = firstIndex(0, position.length, (i) => (position[i] as number) >= begin);
     while (first < position.length) {
       const n = Math.floor((position[first] as number) / column);
       if (n * column >= to) break;
       const end = this.columnEnd(first, column);
-      found.push({ from: n * column, to: (n + 1) * column, first, end, height: Math.min(end - first, most) * pitch });
+      visit(first, end, n);
       first = end;
     }
-    return found;
   }
 
   private barColumns({ unit, height }: Bars, from: number, to: number): CrowdColumn[] {
-    const { position, scale } = this.request;
-    const begin = scale.position(unitStart(unit, scale.timeAt(from)));
-    const first = firstIndex(0, position.length, (i) => (position[i] as number) >= begin);
+    const { bars } = this.barsOf(unit);
     const found: CrowdColumn[] = [];
-    this.eachBar(unit, first, (bar) => {
-      if (bar.from >= to) return false;
+    for (let i = firstIndex(0, bars.length, (at) => (bars[at] as UnitBar).to > from); i < bars.length; i++) {
+      const bar = bars[i] as UnitBar;
+      if (bar.from >= to) break;
       found.push({ ...bar, height: Math.max(BAR_LEAST, bar.value * height) });
-      return true;
-    });
+    }
     return found;
   }
 
-  private highestOf(unit: CalendarUnit): number {
-    let highest = this.highest.get(unit);
-    if (highest === undefined) {
-      highest = 1;
-      this.eachBar(unit, 0, ({ value }) => {
-        if (value > (highest as number)) highest = value;
-        return true;
-      });
-      this.highest.set(unit, highest);
-    }
-    return highest;
+  private barsOf(unit: CalendarUnit): UnitBars {
+    let known = this.bars.get(unit);
+    if (!known) this.bars.set(unit, (known = this.count(unit)));
+    return known;
   }
 
-  /** Goes through the units that hold events, from that of an event on, as long as `visit` says so. */
-  private eachBar(
-    unit: CalendarUnit,
-    at: number,
-    visit: (bar: Omit<CrowdColumn, "height"> & { readonly value: number }) => boolean,
-  ): void {
+  private count(unit: CalendarUnit): UnitBars {
     const { position, scale } = this.request;
-    for (let first = at; first < position.length; ) {
+    const bars: UnitBar[] = [];
+    let highest = 1;
+    for (let first = 0; first < position.length; ) {
       let begin = unitStart(unit, scale.timeAt(position[first] as number));
       let until = unitAfter(unit, begin);
       // There and back, a time may come out a rounding earlier.
@@ -241,8 +276,10 @@ export class Crowd {
       );
       // Units of unequal length: as many events in a longer one make a lower bar, so that areas compare.
       const value = ((end - first) * unit.length) / (until - begin);
-      if (!visit({ from: scale.position(begin), to, first, end, value })) return;
+      bars.push({ from: scale.position(begin), to, first, end, value });
+      highest = Math.max(highest, value);
       first = end;
     }
+    return { bars, highest };
   }
 }

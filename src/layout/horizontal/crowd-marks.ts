@@ -21,6 +21,8 @@ const ALONE_GAP = 3;
 const OVERLAPPING_MAX = 8;
 /** From a label to the far end of one that stands under it, in px. */
 const NEIGHBOUR_REACH = 120;
+/** No column reaches so far beyond what touches it, in px. */
+const NEVER_NEAR = 120;
 /** Zoom levels that a label is looked ahead over. */
 const BLOCKED_LEVELS = 40;
 /** Piles with so many events say how many, where none within so many px is higher. */
@@ -78,53 +80,77 @@ export class CrowdMarks {
   heightIn(from: number, to: number, scale: number): number {
     const { crowd } = this;
     const form = crowd.form(scale);
-    let most = 0;
-    for (const { first, end, height } of crowd.columns(
-      form,
-      from - COUNTED_APART / scale,
-      to + COUNTED_APART / scale,
-    )) {
-      if (height > most && !(end - first === 1 && crowd.isLonely(form, first))) most = height;
-    }
+    const apart = COUNTED_APART / scale;
+    let most = crowd.heightIn(form, from - apart, to + apart, false);
     if (form.kind === "bars") {
       const reach = PEAK_REACH / scale;
-      const columns = crowd.columns(form, from - reach, to + reach);
-      most = columns.reduce((top, { height }) => (height >= crowd.budget * PEAK_PART ? height : top), most);
+      const top = crowd.heightIn(form, from - reach, to + reach);
+      if (top >= crowd.budget * PEAK_PART) most = top;
     }
     const said = form.kind === "piles" ? most >= COUNTED_MIN * form.pitch : most >= crowd.budget * PEAK_PART;
     return most + (said ? COUNT_HEIGHT : 0);
   }
 
-  /** Whether a label would be too far from the line where it first shows, or leave the lane at some greater scale. */
-  blocks(candidate: Candidate, slot: Slot, form: LabelForm, { tiers, leader, room }: DotsStyle): boolean {
+  /**
+   * Slots where a label would be too far from the line where it first shows, or leave the lane at some greater scale.
+   *
+   * @returns a test for the slots of one event, which works out once how high the crowd is under them
+   */
+  blocksFor(
+    { position, wish }: Candidate,
+    { tiers, leader, room }: DotsStyle,
+  ): (slot: Slot, form: LabelForm) => boolean {
     const { crowd } = this;
-    if (!slot.above) return false;
-    const needed = roomOver(0, slot.offset, form.height);
-    if (needed > room) return true;
-    // What stands deeper may be lifted by the crowd under its neighbours.
-    const deep = tiers.some(({ above, offset }) => above && offset < slot.offset);
-    const own = LEADER_GAP + form.width;
-    const reach = (left: boolean, scale: number, lifted: boolean): number =>
-      (slot.left === left ? own : 0) / scale + (lifted ? LABEL_REACH / scale : 0);
-    const heightAt = (scale: number, lifted: boolean): number =>
-      this.heightIn(
-        candidate.position - reach(true, scale, lifted),
-        candidate.position + reach(false, scale, lifted),
-        scale,
-      );
-    const around = (deep ? NEIGHBOUR_REACH : 0) / candidate.wish;
-    const under = this.heightIn(
-      candidate.position - reach(true, candidate.wish, false) - around,
-      candidate.position + reach(false, candidate.wish, false) + around,
-      candidate.wish,
+    const nearest = tiers.reduce(
+      (least, { above, offset }) => (above ? Math.min(least, offset) : least),
+      Number.MAX_VALUE,
     );
-    if (under + needed > leader) return true;
-    if (crowd.budget + COUNT_HEIGHT + needed <= room) return false;
-    for (let level = 0; level < BLOCKED_LEVELS; level++) {
-      const scale = candidate.wish * ZOOM_STEP ** level;
-      if (heightAt(scale, deep) + needed > room) return true;
-    }
-    return false;
+    /** Height of the crowd at a scale under text that reaches so far to either side, in px. */
+    const under = (left: number, right: number, scale: number): number =>
+      this.heightIn(position - left / scale, position + right / scale, scale);
+    const known = new Map<string, { readonly first: number; readonly isHigher: (than: number) => boolean }>();
+    return ({ above, left, offset }, { width, height }) => {
+      if (!above) return false;
+      const needed = roomOver(0, offset, height);
+      if (needed > room) return true;
+      // What stands deeper may be lifted by the crowd under its neighbours.
+      const deep = offset > nearest;
+      const key = `${deep}:${left}:${width}`;
+      let heights = known.get(key);
+      if (!heights) {
+        const own = LEADER_GAP + width;
+        const reach = (more: number): [number, number] => [(left ? own : 0) + more, (left ? 0 : own) + more];
+        heights = {
+          first: under(...reach(deep ? NEIGHBOUR_REACH : 0), wish),
+          isHigher: this.higherLater(position, wish, ...reach(deep ? LABEL_REACH : 0)),
+        };
+        known.set(key, heights);
+      }
+      if (heights.first + needed > leader) return true;
+      if (crowd.budget + COUNT_HEIGHT + needed <= room) return false;
+      return heights.isHigher(room - needed);
+    };
+  }
+
+  /**
+   * Whether the crowd under a text is higher than so many px at some scale that the label is looked ahead over. It goes on
+   * where it stopped, as soon as it knows.
+   */
+  private higherLater(position: number, wish: number, left: number, right: number): (than: number) => boolean {
+    const { crowd } = this;
+    let most = 0;
+    let level = 0;
+    return (than) => {
+      while (most <= than && level < BLOCKED_LEVELS) {
+        const scale = wish * ZOOM_STEP ** level;
+        const [from, to] = [position - left / scale, position + right / scale];
+        most = Math.max(most, this.heightIn(from, to, scale));
+        // What nobody else is near to stands on the line at every greater scale.
+        const apart = NEVER_NEAR / scale;
+        level = crowd.countIn(from - apart, to + apart) <= 1 ? BLOCKED_LEVELS : level + 1;
+      }
+      return most > than;
+    };
   }
 
   /** From an event to the nearest mark of a named one, in units of the axis. */

@@ -6,7 +6,7 @@ import type { Viewport } from "../axis/viewport.js";
 import { Crowd } from "../forms/crowd.js";
 import { growTitles } from "../labels/grow-titles.js";
 import { keptLabels } from "../labels/kept-labels.js";
-import { type ContentForm, LabelForms } from "../labels/label-forms.js";
+import { LabelForms } from "../labels/label-forms.js";
 import { GRID_FROM, LABEL_REACH, LabelPlan } from "../labels/label-plan.js";
 import type { Candidate, LabelForm, PlacedLabel, PlaceOptions } from "../labels/placed-label.js";
 import { SEARCHED_MAX, type SearchLimits } from "../labels/search-slots.js";
@@ -33,6 +33,8 @@ interface Decided {
   readonly forms: LabelForms;
   readonly above?: number;
   readonly below?: number;
+  /** Whether only the rows are asked for that labels take when everything fits. */
+  readonly isTrial?: boolean;
   /** Of a lane of few events. */
   readonly few?: FewLabels;
   /** Whether marks without a label sit above the line, where they would touch others. */
@@ -75,7 +77,7 @@ function fewLane(
 
 function crowdLane(request: LanePlanRequest, forms: LabelForms): DotsLane {
   const style = dotsStyle(request);
-  const lane = new DotsLane(request, { style, forms });
+  const lane = new DotsLane(request, { style, forms, isTrial: true });
   // The lane is as high as everything needs when it fits; what shows later finds room there.
   const used = new Set(lane.visibleAt(request.fit).map(({ tier }) => style.tiers[tier]));
   const tiers = style.tiers.filter((tier) => used.has(tier));
@@ -93,7 +95,6 @@ function candidateOf(
   wish: number,
 ): Candidate {
   const event = lane.event(at);
-  const compact = new Map<number, ContentForm | undefined>();
   const claimed = event.claims.flatMap(({ date }) =>
     date.span ? [scale.position(date.span.start), scale.position(date.span.end)] : [],
   );
@@ -104,10 +105,7 @@ function candidateOf(
     length: lane.length(at),
     mark: lane.height(at),
     fork: claimed.length > 0 ? [Math.min(...claimed), Math.max(...claimed)] : undefined,
-    form: (height) => {
-      if (!compact.has(height)) compact.set(height, forms.compact(event, height, runIn));
-      return compact.get(height);
-    },
+    form: (height) => forms.compact(event, height, runIn),
   };
 }
 
@@ -150,7 +148,7 @@ export class DotsLane implements LanePlan {
       overhang,
       tiers: style.tiers,
       astride: style.astride,
-      blocked: (candidate, slot, form) => this.blocks(candidate, slot, form),
+      blocked: (candidate) => this.blocksFor(candidate),
     };
     const roomOf = ({ tier, size: own }: PlacedContent): number =>
       (decided.few ? undefined : style.tiers[tier]?.height) ?? own.height;
@@ -161,7 +159,7 @@ export class DotsLane implements LanePlan {
       options,
       placed: filtered ? keptLabels(placed, options) : placed,
       grow:
-        size <= GRID_FROM
+        size <= GRID_FROM && !decided.isTrial
           ? (labels, until) =>
               growTitles(
                 labels as PlacedContent[],
@@ -182,16 +180,12 @@ export class DotsLane implements LanePlan {
     this.above = decided.above ?? Math.max(ROOM_ABOVE, over);
   }
 
-  /** Whether a slot is not to be had: a crowd stands there, or the mark sits on the other side of the line. */
-  private blocks(candidate: Candidate, slot: Slot, form: LabelForm): boolean {
+  /** Slots that an event cannot have: a crowd stands there, or its mark sits on the other side of the line. */
+  private blocksFor(candidate: Candidate): ((slot: Slot, form: LabelForm) => boolean) | undefined {
     const { style, bare } = this.decided;
-    if (style.floating && this.crowd) return this.crowd.blocks(candidate, slot, form, style);
+    if (style.floating && this.crowd) return this.crowd.blocksFor(candidate, style);
     const above = bare?.get(this.request.lane.event(candidate.at));
-    return above !== undefined && above !== slot.above;
-  }
-
-  get unsaid(): number {
-    return this.visibleAt(this.request.fit).reduce((sum, { size }) => sum + size.cost, 0);
+    return above === undefined ? undefined : (slot) => above !== slot.above;
   }
 
   refit(height: number, price: number): LanePlan | undefined {

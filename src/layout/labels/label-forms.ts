@@ -82,6 +82,8 @@ const RUN_IN_FULLER_WIDTHS = [420, 240, 150] as const;
 const NAME_LENGTH = 16;
 
 export class LabelForms {
+  private readonly compacts = new Map<PlacedEvent, Map<number, ContentForm | undefined>>();
+
   constructor(
     private readonly make: LabelMaker,
     private readonly measure: MeasureText,
@@ -117,6 +119,14 @@ export class LabelForms {
 
   /** The one form of a label among many, in a given height. */
   compact(event: PlacedEvent, height: number, runIn: boolean): ContentForm | undefined {
+    let known = this.compacts.get(event);
+    if (!known) this.compacts.set(event, (known = new Map()));
+    const key = runIn ? -height : height;
+    if (!known.has(key)) known.set(key, this.compactIn(event, height, runIn));
+    return known.get(key);
+  }
+
+  private compactIn(event: PlacedEvent, height: number, runIn: boolean): ContentForm | undefined {
     if (runIn && height < 2 * RUN_IN_LINE) return this.name(event);
     const layouts = runIn ? RUN_IN : COMPACT;
     const whole = this.first(event, layouts, height, 0);

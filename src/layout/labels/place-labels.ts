@@ -7,6 +7,7 @@ import {
   type Candidate,
   type Choice,
   endsClearFrom,
+  type LabelForm,
   pairScale,
   type PlacedLabel,
   type PlaceOptions,
@@ -98,19 +99,21 @@ function soonest(
 
 /** Slots that an event may take: near tiers first, below before above, right before left. */
 function choicesFor(candidate: Candidate, options: PlaceOptions): Choice[] {
-  const near = (tier: Tier): number => 2 * depth(tier, options) + Number(tier.above);
-  const order = options.tiers.map((tier, index) => ({ tier, index }));
-  return order
-    .sort((a, b) => near(a.tier) - near(b.tier))
-    .flatMap(({ tier, index }) => {
-      const size = candidate.form(tier.height);
-      if (!size) return [];
-      return [false, true].flatMap((left): Choice[] => {
-        const slot = { above: tier.above, left, offset: tier.offset };
-        const box = { ...slot, width: size.width, height: size.height };
-        return options.blocked?.(candidate, slot, size) ? [] : [{ slot, tier: index, size, box }];
-      });
-    });
+  const blocked = options.blocked?.(candidate);
+  const near = options.tiers.map((tier) => 2 * depth(tier, options) + Number(tier.above));
+  const order = options.tiers.map((_, index) => index).sort((a, b) => (near[a] as number) - (near[b] as number));
+  const choices: Choice[] = [];
+  for (const index of order) {
+    const tier = options.tiers[index] as Tier;
+    const size = candidate.form(tier.height);
+    for (const left of size ? [false, true] : []) {
+      const slot = { above: tier.above, left, offset: tier.offset };
+      const { width, height } = size as LabelForm;
+      if (blocked?.(slot, size as LabelForm)) continue;
+      choices.push({ slot, tier: index, size: size as LabelForm, box: { ...slot, width, height } });
+    }
+  }
+  return choices;
 }
 
 /** How many tiers of its side stand nearer to the line. */

@@ -10,7 +10,16 @@ import {
   type PlaceOptions,
   type Choice,
 } from "./placed-label.js";
-import { clearFrom, LABELS_APART } from "./slot.js";
+import {
+  type Anchor,
+  astrideClearFrom,
+  type Box,
+  forkClearFrom,
+  LABELS_APART,
+  leaderDistance,
+  marksClearFrom,
+  scaleForDistance,
+} from "./slot.js";
 
 /** A label that comes moves others so many times at most. */
 const MOVES_MAX = 24;
@@ -20,9 +29,22 @@ const TURNS_MAX = 3;
 interface Item {
   readonly candidate: Candidate;
   readonly choices: readonly Choice[];
-  /** Positions of others that it may meet. */
-  readonly near: readonly number[];
+  /** Others that it may meet, the most important first. */
+  readonly near: readonly Neighbour[];
 }
+
+interface Neighbour {
+  readonly at: number;
+  readonly isClear: PairTest;
+  /** For a choice of the neighbour, the own choices that meet it, as bits; worked out when they are asked for. */
+  readonly foes: (Uint32Array | undefined)[];
+}
+
+/** Whether a label is clear of a neighbour. */
+type PairTest = (own: Box, other: Box) => boolean;
+
+/** No choice yet. */
+const NONE = -1;
 
 /**
  * @param candidates the most important first
@@ -39,46 +61,68 @@ export function placeTogether(
   options: PlaceOptions,
 ): (Choice | undefined)[] {
   const items = itemsOf(candidates, choices, scale, before, options);
-  const chosen: (Choice | undefined)[] = items.map(() => undefined);
-  const isClear = pairsOf(items, scale, options.astride);
+  const chosen = new Int32Array(items.length).fill(NONE);
   items.forEach((_, item) => {
     const kept = chosen.slice();
-    if (!insert(item, items, chosen, isClear)) chosen.splice(0, chosen.length, ...kept);
+    if (!insert(item, items, chosen)) chosen.set(kept);
   });
-  return chosen;
+  return items.map((item, i) => item.choices[chosen[i] as number]);
 }
 
-type IsClear = (a: number, choiceA: Choice, b: number, choiceB: Choice) => boolean;
-
 /** Whether a label finds a slot while others move. */
-function insert(first: number, items: readonly Item[], chosen: (Choice | undefined)[], isClear: IsClear): boolean {
+function insert(first: number, items: readonly Item[], chosen: Int32Array): boolean {
   const waiting = [first];
   const turns = new Map<number, number>();
   for (let moves = 0; waiting.length > 0; moves++) {
     if (moves > MOVES_MAX) return false;
-    const item = waiting.shift() as number;
-    const turn = (turns.get(item) ?? 0) + 1;
+    const at = waiting.shift() as number;
+    const item = items[at] as Item;
+    const turn = (turns.get(at) ?? 0) + 1;
     if (turn > TURNS_MAX) return false;
-    turns.set(item, turn);
-    const { choices, near } = items[item] as Item;
-    let best: { readonly choice: Choice; readonly foes: readonly number[]; readonly cost: number } | undefined;
-    for (const choice of choices) {
-      // Where it stood before, it was sent away.
-      if (turn > 1 && choice === chosen[item]) continue;
-      const foes = near.filter((other) => {
-        const theirs = chosen[other];
-        return theirs !== undefined && !waiting.includes(other) && !isClear(item, choice, other, theirs);
-      });
+    turns.set(at, turn);
+    const standing = item.near.filter((other) => chosen[other.at] !== NONE && !waiting.includes(other.at));
+    const foes = standing.map((other) => foesOf(item, other, items[other.at] as Item, chosen[other.at] as number));
+    const costs = new Int32Array(item.choices.length);
+    foes.forEach((own, i) => {
       // What was moved already is not moved again while others can be.
-      const cost = foes.reduce((sum, foe) => sum + 1 + 2 * (turns.get(foe) ?? 0), 0);
-      if (!best || cost < best.cost) best = { choice, foes, cost };
-      if (cost === 0) break;
+      const cost = 1 + 2 * (turns.get((standing[i] as Neighbour).at) ?? 0);
+      own.forEach((word, w) => {
+        for (let bits = word; bits !== 0; bits &= bits - 1) (costs[w * 32 + lowest(bits)] as number) += cost;
+      });
+    });
+    let best = NONE;
+    for (let choice = 0; choice < costs.length; choice++) {
+      // Where it stood before, it was sent away.
+      if (turn > 1 && choice === chosen[at]) continue;
+      if (best === NONE || (costs[choice] as number) < (costs[best] as number)) best = choice;
     }
-    if (!best) return false;
-    chosen[item] = best.choice;
-    waiting.push(...best.foes);
+    if (best === NONE) return false;
+    chosen[at] = best;
+    standing.forEach((other, i) => {
+      if (holds(foes[i] as Uint32Array, best)) waiting.push(other.at);
+    });
   }
   return true;
+}
+
+function foesOf({ choices }: Item, neighbour: Neighbour, { choices: theirs }: Item, choice: number): Uint32Array {
+  const known = neighbour.foes[choice];
+  if (known) return known;
+  const foes = new Uint32Array(Math.ceil(choices.length / 32));
+  const { box } = theirs[choice] as Choice;
+  choices.forEach((own, i) => {
+    if (!neighbour.isClear(own.box, box)) foes[i >> 5] = (foes[i >> 5] as number) | (1 << (i & 31));
+  });
+  neighbour.foes[choice] = foes;
+  return foes;
+}
+
+function lowest(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
+}
+
+function holds(set: Uint32Array, at: number): boolean {
+  return ((set[at >> 5] as number) & (1 << (at & 31))) !== 0;
 }
 
 function itemsOf(
@@ -88,38 +132,64 @@ function itemsOf(
   before: readonly PlacedLabel[],
   options: PlaceOptions,
 ): Item[] {
-  const all = candidates.map((candidate, i) => ({
-    candidate,
-    choices: (choices[i] as readonly Choice[]).filter(
+  const clear = candidates.map((candidate, i) =>
+    (choices[i] as readonly Choice[]).filter(
       ({ box }) =>
         endsClearFrom(candidate, box, options) <= scale &&
         before.every((label) => pairScale(candidate, box, label, options) <= scale),
     ),
-  }));
-  const wide = all.map(({ choices }) => choices.reduce((most, { box }) => Math.max(most, box.width), 0));
-  return all.map((item, i) => ({
-    ...item,
-    near: all.flatMap((other, j) => {
-      const [a, b] = item.candidate.position < other.candidate.position ? [item, other] : [other, item];
-      const gap = (b.candidate.position - a.candidate.position - a.candidate.length) * scale;
-      const forked = item.candidate.fork !== undefined || other.candidate.fork !== undefined;
-      return i !== j && (forked || gap < (wide[i] as number) + (wide[j] as number) + LABELS_APART) ? [j] : [];
-    }),
+  );
+  const near = neighbours(candidates, clear, scale, options.astride);
+  return candidates.map((candidate, i) => ({
+    candidate,
+    choices: clear[i] as readonly Choice[],
+    near: (near[i] as Neighbour[]).sort((a, b) => a.at - b.at),
   }));
 }
 
-/** Whether two choices are clear of each other, remembered. */
-function pairsOf(items: readonly Item[], scale: number, astride: boolean): IsClear {
-  const known = new Map<Choice, Map<Choice, boolean>>();
-  return (a, choiceA, b, choiceB) => {
-    let of = known.get(choiceA);
-    if (!of) known.set(choiceA, (of = new Map()));
-    let clear = of.get(choiceB);
-    if (clear === undefined) {
-      const [one, other] = [(items[a] as Item).candidate, (items[b] as Item).candidate];
-      clear = clearFrom(one, choiceA.box, other, choiceB.box, astride) <= scale;
-      of.set(choiceB, clear);
+function neighbours(
+  candidates: readonly Candidate[],
+  choices: readonly (readonly Choice[])[],
+  scale: number,
+  astride: boolean,
+): Neighbour[][] {
+  const found: Neighbour[][] = candidates.map(() => []);
+  const wide = choices.map((own) => own.reduce((most, { box }) => Math.max(most, box.width), 0));
+  const widest = Math.max(...wide);
+  const longest = candidates.reduce((most, { length }) => Math.max(most, length), 0);
+  const anyFork = candidates.some(({ fork }) => fork !== undefined);
+  const inTime = candidates.map((_, i) => i).sort((i, j) => positionOf(i) - positionOf(j));
+  function positionOf(i: number): number {
+    return (candidates[i] as Candidate).position;
+  }
+  inTime.forEach((i, n) => {
+    const a = candidates[i] as Candidate;
+    for (let m = n + 1; m < inTime.length; m++) {
+      const j = inTime[m] as number;
+      const b = candidates[j] as Candidate;
+      const apart = b.position - a.position;
+      const reach = (wide[i] as number) + LABELS_APART;
+      // Whatever follows is farther away.
+      if (!anyFork && (apart - longest) * scale > reach + widest) break;
+      const meets = (apart - a.length) * scale < reach + (wide[j] as number);
+      if (!meets && a.fork === undefined && b.fork === undefined) continue;
+      const isClear = pairTest(a, b, scale, astride);
+      found[i]?.push({ at: j, isClear, foes: [] });
+      found[j]?.push({ at: i, isClear: (own, other) => isClear(other, own), foes: [] });
     }
-    return clear;
+  });
+  return found;
+}
+
+/** `clearFrom` at one scale, with what the boxes have no part in done once; `a` begins no later than `b`. */
+function pairTest(a: Anchor, b: Anchor, scale: number, astride: boolean): PairTest {
+  const gap = b.position - a.position;
+  const marks = marksClearFrom(a, b) <= scale;
+  const forked = a.fork !== undefined || b.fork !== undefined;
+  return (boxA, boxB) => {
+    const sides = boxA.above !== boxB.above;
+    if (!marks && !(astride && sides && astrideClearFrom(a, boxA, b, boxB) <= scale)) return false;
+    if (!sides && scaleForDistance(gap, leaderDistance(boxA, boxB), a.length, b.length) > scale) return false;
+    return !forked || Math.max(forkClearFrom(a, boxA, b, boxB.above), forkClearFrom(b, boxB, a, boxA.above)) <= scale;
   };
 }

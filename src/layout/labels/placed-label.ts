@@ -52,7 +52,7 @@ export interface PlaceOptions {
   /** Whether marks that touch may sit on either side of the line. */
   readonly astride: boolean;
   /** Slots that the lane itself forbids: a crowd stands there. */
-  readonly blocked?: (candidate: Candidate, slot: Slot, form: LabelForm) => boolean;
+  readonly blocked?: (candidate: Candidate) => ((slot: Slot, form: LabelForm) => boolean) | undefined;
 }
 
 /** A slot with the form of the label in it. */

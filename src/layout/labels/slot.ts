@@ -66,18 +66,21 @@ export function scaleForDistance(gap: number, distance: number, first: number, s
   if (gap <= 0) return Number.POSITIVE_INFINITY;
   if (first <= 0 && second <= 0) return distance / gap;
   // Between these scales, from which a leader line stays at its offset, the distance is linear in the scale.
-  const [one, other] = [bendOf(first), bendOf(second)];
-  const [high, low] = one > other ? [one, other] : [other, one];
-  const settled = (length: number): number => (length > 0 ? LEADER_OFFSET_MAX : 0);
-  const far = (distance + settled(first) - settled(second)) / gap;
+  const one = bendOf(first);
+  const other = bendOf(second);
+  const high = one > other ? one : other;
+  const low = one > other ? other : one;
+  const far = (distance + (first > 0 ? LEADER_OFFSET_MAX : 0) - (second > 0 ? LEADER_OFFSET_MAX : 0)) / gap;
   if (far >= high) return far;
-  const at = (scale: number): number => gap * scale + leaderOffset(second, scale) - leaderOffset(first, scale);
-  const between = (from: number, to: number): number => {
-    const [begin, end] = [at(from), at(to)];
-    return from + ((distance - begin) / (end - begin)) * (to - from);
-  };
-  if (at(low) < distance) return between(low, high);
-  return between(0, low);
+  const atLow = leadersApart(gap, low, first, second);
+  const [from, begin, to, end] =
+    atLow < distance ? [low, atLow, high, leadersApart(gap, high, first, second)] : [0, 0, low, atLow];
+  return from + ((distance - begin) / (end - begin)) * (to - from);
+}
+
+/** Distance of two leader lines at a scale, in px. */
+function leadersApart(gap: number, scale: number, first: number, second: number): number {
+  return gap * scale + leaderOffset(second, scale) - leaderOffset(first, scale);
 }
 
 /** The scale from which a leader line stays at its offset from the event's beginning; 0 for an instant. */
@@ -87,28 +90,31 @@ function bendOf(length: number): number {
 
 /** The smallest distance of two leader lines at a scale and all greater ones, in px; other arguments as above. */
 export function leastDistance(gap: number, scale: number, first: number, second: number): number {
-  const at = (factor: number): number => gap * factor + leaderOffset(second, factor) - leaderOffset(first, factor);
+  const now = leadersApart(gap, scale, first, second);
   // Where the earlier one is the longer, its leader line may come nearer until it has moved as far as it does.
-  const bend = first > 0 ? (2 * LEADER_OFFSET_MAX) / first : 0;
-  return bend > scale ? Math.min(at(scale), at(bend)) : at(scale);
+  const bend = bendOf(first);
+  return bend > scale ? Math.min(now, leadersApart(gap, bend, first, second)) : now;
 }
 
 /** The smallest scale from which the marks of two events stay apart; infinite for events that overlap in time. */
 export function marksClearFrom(a: Anchor, b: Anchor): number {
   const middle = b.position + b.length / 2 - (a.position + a.length / 2);
-  const [first, second] = middle >= 0 ? [a, b] : [b, a];
   const gap = Math.abs(middle);
-  const reach = (px: number, room: number): number => (room > 0 ? px / room : Number.POSITIVE_INFINITY);
-  const dots = reach((first.mark + second.mark) / 2 + MARKS_GAP, gap);
-  if (first.length === 0 && second.length === 0) return dots;
+  const dots = scaleFor((a.mark + b.mark) / 2 + MARKS_GAP, gap);
+  if (a.length === 0 && b.length === 0) return dots;
+  const [first, second] = middle >= 0 ? [a, b] : [b, a];
   const between = gap - first.length / 2 - second.length / 2;
   // What follows at once touches and does not overlap. Sums of times may be off by a rounding.
   if (between < -1e-9 * (first.length + second.length)) return Number.POSITIVE_INFINITY;
   return Math.max(
     dots,
-    reach(MARKS_GAP + second.mark / 2, gap - first.length / 2),
-    reach(MARKS_GAP + first.mark / 2, gap - second.length / 2),
+    scaleFor(MARKS_GAP + second.mark / 2, gap - first.length / 2),
+    scaleFor(MARKS_GAP + first.mark / 2, gap - second.length / 2),
   );
+}
+
+function scaleFor(px: number, room: number): number {
+  return room > 0 ? px / room : Number.POSITIVE_INFINITY;
 }
 
 /** A mark that is so much longer than high is no dot, in px. */

@@ -47,7 +47,7 @@ export function ruledLabels({ lane, axis, fit, rank, height, gap, mark, eras, ov
       domain: axis.domain,
       overhang: [0, overhang],
       astride: false,
-      blocked: (_, { left }) => left,
+      blocked: () => (slot) => slot.left,
     },
   });
   return {
