@@ -4,15 +4,8 @@
  */
 import type { PlaceOptions } from "./placed-label.js";
 import { type LabelSize, type Slot } from "./slot.js";
-import {
-  clearPairs,
-  OptionSets,
-  optionsOf,
-  type PricedForm,
-  type SearchItem,
-  type SlotOption,
-  unbeaten,
-} from "./slot-options.js";
+import { clearPairs } from "./clear-pairs.js";
+import { OptionSets, optionsOf, type PricedForm, type SearchItem, type SlotOption, unbeaten } from "./slot-options.js";
 
 /** A lane with more labels is not searched. */
 export const SEARCHED_MAX = 12;

@@ -1,18 +1,5 @@
 /** What a search for slots chooses from: the options of each label, and which of them are clear of each other. */
-import {
-  type Anchor,
-  astrideClearFrom,
-  type Box,
-  forkClearFrom,
-  FORK_DEPTH,
-  type LabelSize,
-  leaderDistance,
-  leastDistance,
-  marksClearFrom,
-  type Slot,
-  TEXT_ROW_GAP,
-  UNDER_MARK,
-} from "./slot.js";
+import { type Anchor, FORK_DEPTH, type LabelSize, type Slot, TEXT_ROW_GAP, UNDER_MARK } from "./slot.js";
 import { endsClearFrom, type PlaceOptions } from "./placed-label.js";
 
 /** From the lane line to the first row of text, in px. */
@@ -21,8 +8,6 @@ const FIRST_OFFSET = 8;
 const OFFSET_COST = 0.35;
 const LEFT_COST = 3;
 const ABOVE_COST = 0.3;
-/** Distances this much smaller are the same, in px. */
-const ROUNDING = 1e-6;
 
 /** A form of a label with what it costs to use. */
 export interface PricedForm extends LabelSize {
@@ -47,7 +32,8 @@ export interface SlotOption<Form> {
 
 /** Sets of options of all items, as bits: so many words for each item. */
 export class OptionSets {
-  private readonly words: number;
+  /** Words for each item. */
+  readonly words: number;
 
   constructor(private readonly sizes: readonly number[]) {
     this.words = Math.ceil(Math.max(1, ...sizes) / 32);
@@ -132,49 +118,6 @@ export function optionsOf<Form extends PricedForm>(
     reach: 0,
   }));
   return [...found, ...bare];
-}
-
-const NO_TEXT = { width: 0, height: 0 };
-
-/** For each option of each item, the options of the other items that are clear of it. */
-export function clearPairs<Form extends PricedForm>(
-  items: readonly SearchItem<Form>[],
-  options: readonly (readonly SlotOption<Form>[])[],
-  scale: number,
-  sets: OptionSets,
-): readonly (readonly Uint32Array[])[] {
-  const boxes = options.map((list) => list.map(({ slot, size }): Box => ({ ...slot, ...(size ?? NO_TEXT) })));
-  const clear = options.map((list) => list.map(() => sets.of(() => false)));
-  items.forEach((a, i) => {
-    for (let j = i + 1; j < items.length; j++) {
-      const test = pairTest(a, items[j] as SearchItem<Form>, scale);
-      (boxes[i] as Box[]).forEach((own, k) => {
-        (boxes[j] as Box[]).forEach((other, l) => {
-          if (!test(own, other)) return;
-          sets.add(clear[i]?.[k] as Uint32Array, j, l);
-          sets.add(clear[j]?.[l] as Uint32Array, i, k);
-        });
-      });
-    }
-  });
-  return clear;
-}
-
-type PairTest = (boxA: Box, boxB: Box) => boolean;
-
-/** `clearFrom` at one scale, with what the boxes have no part in done once. */
-function pairTest(a: Anchor, b: Anchor, scale: number): PairTest {
-  if (b.position < a.position) {
-    const test = pairTest(b, a, scale);
-    return (boxA, boxB) => test(boxB, boxA);
-  }
-  const distance = leastDistance(b.position - a.position, scale, a.length, b.length) + ROUNDING;
-  const marks = marksClearFrom(a, b) <= scale;
-  const forked = a.fork !== undefined || b.fork !== undefined;
-  return (boxA, boxB) =>
-    (boxA.height === 0 || boxB.height === 0 || leaderDistance(boxA, boxB) <= distance) &&
-    (marks || (boxA.above !== boxB.above && astrideClearFrom(a, boxA, b, boxB) <= scale)) &&
-    (!forked || Math.max(forkClearFrom(a, boxA, b, boxB.above), forkClearFrom(b, boxB, a, boxA.above)) <= scale);
 }
 
 /**

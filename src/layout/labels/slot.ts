@@ -135,11 +135,16 @@ export function astrideClearFrom(a: Anchor, boxA: Box, b: Anchor, boxB: Box): nu
   return liesOnMark(a, boxA, until) || liesOnMark(b, boxB, until) ? apart : 0;
 }
 
+/** How far a label reaches from its leader line to one hand, in px. */
+export function leaderReach(box: Box, left: boolean): number {
+  return box.left === left ? LEADER_GAP + box.width : LEADER;
+}
+
 /** Smallest distance between two leader lines at which their labels are clear, in px; `a` stands left of `b`. */
 export function leaderDistance(a: Box, b: Box): number {
   if (a.above !== b.above) return 0;
-  const right = a.left ? LEADER : LEADER_GAP + a.width;
-  const left = b.left ? LEADER_GAP + b.width : LEADER;
+  const right = leaderReach(a, false);
+  const left = leaderReach(b, true);
   const deeper =
     a.offset >= b.offset + b.height + CLOSE_ROW_GAP
       ? a
