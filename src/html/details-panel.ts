@@ -112,7 +112,7 @@ function notchNode(): Node {
   return node(
     "svg",
     "notch",
-    { className: "dl-notch", width: 18, height: 11, viewBox: "0 0 18 11", ariaHidden: true },
+    { className: "dl-glyph dl-notch", width: 18, height: 11, viewBox: "0 0 18 11", ariaHidden: true },
     [node("path", "ground", { className: "dl-hollow", d: "M-1 11 9 1l10 10" }), node("path", "edge", shape)],
   );
 }
