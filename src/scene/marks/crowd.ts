@@ -42,6 +42,9 @@ export function crowdNode(
   // Drawn from its own beginning on and moved there, as marks are.
   const [drawn, top, height] = drawing(shape, from, paint, peakWords(cluster, shape, vertical, context));
   const body = vertical ? drawn.map(uprightText) : drawn;
+  // A low crowd is hit further away from its line, where no marks are.
+  const across = Math.max(TARGET_MIN, height);
+  const y = top < 0 ? top + height - across : top;
   const mark = node(
     context.standalone ? "g" : "a",
     "mark",
@@ -55,9 +58,9 @@ export function crowdNode(
       ...(dimmed ? [node("g", "glyph", { opacity: INK.markDim }, body)] : body),
       node("rect", "target", {
         x: Math.min(0, (to - from - TARGET_MIN) / 2),
-        y: top,
+        y,
         width: Math.max(TARGET_MIN, to - from),
-        height,
+        height: across,
         fill: "none",
         pointerEvents: "all",
       }),
@@ -188,7 +191,8 @@ interface PeakText {
 
 function peakText(peak: NonNullable<BarsShape["peak"]>, from: number, y: number, { text, width, to }: PeakText): Node {
   const middle = (peak.from + peak.to) / 2;
-  const anchor = middle + width / 2 > to ? "right" : middle - width / 2 < from ? "left" : "middle";
+  const fitsLeft = Math.max(middle, to) >= width;
+  const anchor = middle + width / 2 > to && fitsLeft ? "right" : middle - width / 2 < from ? "left" : "middle";
   const x = anchor === "right" ? Math.max(middle, to) : anchor === "left" ? Math.min(middle, from) : middle;
   return mutedText("count", x - from, y, text, { anchor, hidden: true });
 }
