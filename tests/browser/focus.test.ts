@@ -12,6 +12,8 @@ const { document: kursk } = kurskHorizontal();
 const { document: many } = dense();
 const idOf = (element: Element): string | undefined =>
   (element.closest("[data-event], [data-cluster]") as SVGElement | null)?.dataset["event"];
+/** A cluster of several events: one alone opens its details. */
+const SEVERAL = '[data-cluster]:not([data-events="1"])';
 const stops = (root: Element): Element[] => [...root.querySelectorAll('.dl-figure a[tabindex="0"]')];
 
 describe("focus in the figure", () => {
@@ -33,7 +35,7 @@ describe("focus in the figure", () => {
 
   test("moves to the cluster that its event joins, and back to the same event", async () => {
     const timeline = await live(many, { orientation: "vertical" });
-    part<SVGElement>(timeline, "[data-cluster] > a.dl-mark").focus();
+    part<SVGElement>(timeline, `${SEVERAL} > a.dl-mark`).focus();
     await press("Enter");
     const id = idOf(focused());
     expect(id).toEqual(expect.any(String));
@@ -44,11 +46,22 @@ describe("focus in the figure", () => {
     expect(idOf(focused())).toBe(id);
   });
 
+  test("opens the details of an event that is alone in a cluster, without a list", async () => {
+    const timeline = await live(many, { orientation: "vertical" });
+    const alone = part<SVGElement>(timeline, '[data-events="1"] > a.dl-mark');
+    const id = (alone.parentElement as unknown as SVGElement).dataset["cluster"];
+    alone.focus();
+    await press("Enter");
+    expect(timeline.view.selected).toBe(id);
+    expect(focused()).toBe(part(timeline, ".dl-details h3"));
+  });
+
   test("returns from a cluster to the same time, also in another figure", async () => {
     const timeline = await live(many);
     part(timeline, '[data-action="zoom-in"]').click();
     const near = timeline.view;
-    await click(middleOf(part(timeline, "[data-cluster] > a.dl-mark > [pointer-events]")));
+    await click(middleOf(part(timeline, `${SEVERAL} > a.dl-mark > path`)));
+    expect(timeline.view.end - timeline.view.start).toBeLessThan(near.end - near.start);
     timeline.update({ options: { scale: "equal" } });
     await press("Escape");
     expect(Math.abs(timeline.view.start - near.start)).toBeLessThan(2);
@@ -86,10 +99,11 @@ describe("focus in the figure", () => {
   test("moves through every event of a lane in order, beyond the window, and stops at the end", async () => {
     const timeline = await live(many);
     const { start, end } = timeline.view;
-    // Nothing is in view there, so the minimap has the tab stop.
+    // Nothing is in view there, so the picture has no tab stop but the minimap's.
     timeline.setView({ start, end: start + (end - start) / 200 });
     await frames();
-    expect(stops(timeline.element)).toEqual([part(timeline, ".dl-window")]);
+    expect(stops(timeline.element)).toEqual([]);
+    expect(part(timeline, ".dl-window").getAttribute("tabindex")).toBe("0");
     timeline.setView({ start: start + (end - start) * 0.5, end: start + (end - start) * 0.505 });
     await frames();
     part<SVGElement>(timeline, '.dl-figure [tabindex="0"]').focus();

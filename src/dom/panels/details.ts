@@ -86,7 +86,7 @@ export class Details implements Behavior {
 
   /** @param isFromKeyboard whether the focus goes to the heading; else it stays on the mark */
   openItem(item: Item, isFromKeyboard: boolean): void {
-    if (!item.cluster) return this.openEvent(item.first.id, isFromKeyboard);
+    if (!item.cluster || item.cluster.count === 1) return this.openEvent(item.first.id, isFromKeyboard);
     const { context, focus } = this;
     const { locale } = context.derived.options;
     const view = this.partingView(item);
