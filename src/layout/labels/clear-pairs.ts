@@ -13,6 +13,7 @@ import {
   leaderDistance,
   leaderReach,
   leastDistance,
+  liesOnMark,
   marksClearFrom,
   SIDE_GAP,
   TEXT_CLEARANCE,
@@ -31,14 +32,12 @@ export function clearPairs<Form extends PricedForm>(
   sets: OptionSets,
 ): readonly (readonly Uint32Array[])[] {
   const boxes = options.map((list) => list.map(({ slot, size }): Box => ({ ...slot, ...(size ?? NO_TEXT) })));
-  const clear = options.map((list) => list.map(() => sets.of(() => false)));
+  const clear = options.map((list) => list.map(() => sets.empty()));
   const tables = boxes.map((list) => new Thresholds(list, sets.words));
   items.forEach((a, i) => {
     for (let j = i + 1; j < items.length; j++) {
       const b = items[j] as SearchItem<Form>;
-      const isForked = a.fork !== undefined || b.fork !== undefined;
-      const isTouching = marksClearFrom(a, b) > scale;
-      if (isForked || (isTouching && (a.length > 0 || b.length > 0))) {
+      if (a.fork !== undefined || b.fork !== undefined) {
         const test = pairTest(a, b, scale);
         (boxes[i] as Box[]).forEach((own, k) => {
           (boxes[j] as Box[]).forEach((other, l) => {
@@ -50,13 +49,28 @@ export function clearPairs<Form extends PricedForm>(
         continue;
       }
       const [first, second] = b.position < a.position ? [j, i] : [i, j];
-      const [one, other] = [items[first] as Anchor, items[second] as Anchor];
-      const distance = leastDistance(other.position - one.position, scale, one.length, other.length) + ROUNDING;
-      fill(clear[first] as Uint32Array[], boxes[first] as Box[], second, tables[second] as Thresholds, true);
-      fill(clear[second] as Uint32Array[], boxes[second] as Box[], first, tables[first] as Thresholds, false);
-      function fill(sets: Uint32Array[], own: readonly Box[], at: number, table: Thresholds, isFirst: boolean): void {
-        own.forEach((box, k) => table.clearOf(box, isFirst, distance, isTouching, sets[k] as Uint32Array, at));
-      }
+      const fill = (own: number, other: number): void => {
+        const table = tables[other] as Thresholds;
+        const into = clear[own] as Uint32Array[];
+        const apart = marksClearFrom(a, b);
+        if (apart > scale) {
+          // Marks that touch sit on either side of the line.
+          const until = Math.min(apart, Number.MAX_VALUE);
+          const onMark = (item: number, box: Box): boolean => liesOnMark(items[item] as Anchor, box, until);
+          const free = table.sides((box) => !onMark(other, box));
+          (boxes[own] as Box[]).forEach((box, k) => {
+            if (!onMark(own, box)) into[k]?.set(box.above ? free.below : free.above, other * sets.words);
+          });
+          return;
+        }
+        const [one, two] = [items[first] as Anchor, items[second] as Anchor];
+        const distance = leastDistance(two.position - one.position, scale, one.length, two.length) + ROUNDING;
+        (boxes[own] as Box[]).forEach((box, k) =>
+          table.clearOf(box, own === first, distance, into[k] as Uint32Array, other * sets.words),
+        );
+      };
+      fill(first, second);
+      fill(second, first);
     }
   });
   return clear;
@@ -78,26 +92,27 @@ class Thresholds {
   private readonly above: Side;
 
   constructor(
-    boxes: readonly Box[],
+    private readonly boxes: readonly Box[],
     private readonly words: number,
   ) {
     const side = (above: boolean): Side => {
-      const set = (holds: (box: Box) => boolean): Uint32Array => {
-        const bits = new Uint32Array(words);
-        boxes.forEach((box, i) => {
-          if (box.above === above && holds(box)) bits[i >> 5] = (bits[i >> 5] as number) | (1 << (i & 31));
-        });
-        return bits;
-      };
-      const text = boxes.filter((box) => box.above === above && box.height > 0);
+      const text = boxes.flatMap((box, i) => (box.above === above && box.height > 0 ? [i] : []));
       const threshold = (value: (box: Box) => number): Threshold => {
-        const values = [...new Set(text.map(value))].sort((a, b) => a - b);
-        const upTo = values.map((most) => set((box) => box.height > 0 && value(box) <= most));
-        return { values, upTo: [new Uint32Array(words), ...upTo] };
+        const valueOf = (i: number): number => value(boxes[i] as Box);
+        const set = new Uint32Array(words);
+        const values: number[] = [];
+        const sets = [set.slice()];
+        for (const i of [...text].sort((a, b) => valueOf(a) - valueOf(b))) {
+          add(set, i);
+          if (values.at(-1) === valueOf(i)) sets.pop();
+          else values.push(valueOf(i));
+          sets.push(set.slice());
+        }
+        return { values, upTo: sets };
       };
       return {
-        all: set(() => true),
-        text: set(({ height }) => height > 0),
+        all: this.set((box) => box.above === above),
+        text: this.set((box) => box.above === above && box.height > 0),
         begin: threshold(({ offset }) => offset),
         end: threshold(({ offset, height }) => offset + height),
         left: threshold((box) => leaderReach(box, true)),
@@ -107,20 +122,31 @@ class Thresholds {
     [this.below, this.above] = [side(false), side(true)];
   }
 
+  private set(holds: (box: Box) => boolean): Uint32Array {
+    const set = new Uint32Array(this.words);
+    this.boxes.forEach((box, i) => {
+      if (holds(box)) add(set, i);
+    });
+    return set;
+  }
+
+  /** The options on either side of the line of which something holds. */
+  sides(holds: (box: Box) => boolean): { readonly above: Uint32Array; readonly below: Uint32Array } {
+    return { above: this.set((box) => box.above && holds(box)), below: this.set((box) => !box.above && holds(box)) };
+  }
+
   /**
    * Adds the options that are clear of a box to a set.
    *
    * @param isFirst whether the box belongs to the earlier event
    * @param distance between the leader lines, in px
-   * @param isTouching whether marks would touch on one side of the line
-   * @param set where they go, to the place of an item
+   * @param set where they go
+   * @param from first word there
    */
-  clearOf(box: Box, isFirst: boolean, distance: number, isTouching: boolean, set: Uint32Array, item: number): void {
+  clearOf(box: Box, isFirst: boolean, distance: number, set: Uint32Array, from: number): void {
     const [same, other] = box.above ? [this.above, this.below] : [this.below, this.above];
     const { words } = this;
-    const from = item * words;
     for (let w = 0; w < words; w++) set[from + w] = other.all[w] as number;
-    if (isTouching) return;
     if (box.height === 0) {
       for (let w = 0; w < words; w++) set[from + w] = (set[from + w] as number) | (same.all[w] as number);
       return;
@@ -140,6 +166,10 @@ class Thresholds {
       set[from + w] = (set[from + w] as number) | (clear & (same.all[w] as number));
     }
   }
+}
+
+function add(set: Uint32Array, i: number): void {
+  set[i >> 5] = (set[i >> 5] as number) | (1 << (i & 31));
 }
 
 interface Threshold {

@@ -37,6 +37,8 @@ export class SlotSearch<Form extends PricedForm> {
   private readonly sets: OptionSets;
   private readonly clear: readonly (readonly Uint32Array[])[];
   private readonly unbeaten: Uint32Array;
+  /** Options on one side that reach at most so far. */
+  private readonly reaching = new Map<string, Uint32Array>();
   /** Room that the lane may have above and below its line, in px, the least first. */
   private readonly rooms: readonly { readonly above: number; readonly below: number }[];
 
@@ -98,9 +100,14 @@ export class SlotSearch<Form extends PricedForm> {
     let best: Int32Array | undefined;
     let least = Number.POSITIVE_INFINITY;
     let steps = 0;
+    const wanted = sets.of(
+      (item, option) => named.has(item) === ((options[item] as SlotOption<Form>[])[option]?.size !== undefined),
+    );
+    // What is open after so many choices.
+    const states = options.map(() => sets.empty());
     const optionCost = (item: number, option: number): number =>
       ((options[item] as SlotOption<Form>[])[option] as SlotOption<Form>).cost;
-    const assign = (open: Uint32Array, cost: number): void => {
+    const assign = (open: Uint32Array, cost: number, depth: number): void => {
       if (steps++ > stepsMax) return;
       let next = -1;
       let fewest = Number.POSITIVE_INFINITY;
@@ -121,23 +128,21 @@ export class SlotSearch<Form extends PricedForm> {
       for (let choice = sets.next(open, next, 0); choice >= 0; choice = sets.next(open, next, choice + 1)) {
         chosen[next] = choice;
         const still = clear[next]?.[choice] as Uint32Array;
-        const left = new Uint32Array(open.length);
+        const left = states[depth] as Uint32Array;
         for (let w = 0; w < open.length; w++) left[w] = (open[w] as number) & (still[w] as number);
-        assign(left, cost + optionCost(next, choice));
+        assign(left, cost + optionCost(next, choice), depth + 1);
         if (least === Number.NEGATIVE_INFINITY) return;
       }
       chosen[next] = -1;
     };
     const tryRoom = ({ above, below }: { readonly above: number; readonly below: number }, cost: number): void => {
-      const fits = ({ slot, size, reach }: SlotOption<Form>, item: number): boolean =>
-        named.has(item) === (size !== undefined) && reach <= (slot.above ? above : below);
-      const within = sets.of((item, option) =>
-        fits((options[item] as SlotOption<Form>[])[option] as SlotOption<Form>, item),
-      );
-      assign(
-        within.map((word, w) => word & (this.unbeaten[w] as number)),
-        cost,
-      );
+      const [up, down] = [this.within(true, above), this.within(false, below)];
+      const open = sets.empty();
+      for (let w = 0; w < open.length; w++) {
+        const fitting = (up[w] as number) | (down[w] as number);
+        open[w] = fitting & (wanted[w] as number) & (this.unbeaten[w] as number);
+      }
+      assign(open, cost, 0);
       chosen.fill(-1);
     };
     const rooms = this.rooms.filter(({ above, below }) => above + below <= height);
@@ -159,6 +164,19 @@ export class SlotSearch<Form extends PricedForm> {
       tryRoom(room, cost);
     }
     return best;
+  }
+
+  private within(above: boolean, room: number): Uint32Array {
+    const key = `${above}:${room}`;
+    let set = this.reaching.get(key);
+    if (!set) {
+      set = this.sets.of((item, option) => {
+        const { slot, reach } = (this.options[item] as SlotOption<Form>[])[option] as SlotOption<Form>;
+        return slot.above === above && reach <= room;
+      });
+      this.reaching.set(key, set);
+    }
+    return set;
   }
 }
 

@@ -123,7 +123,7 @@ const WIDE = 4;
 export const UNDER_MARK = 2;
 
 /** Whether text would lie on its own mark where that sits beside the line: a dot is clear of it, a bar is not. */
-function liesOnMark({ length, mark }: Anchor, { offset, height }: Box, scale: number): boolean {
+export function liesOnMark({ length, mark }: Anchor, { offset, height }: Box, scale: number): boolean {
   return height > 0 && length * scale > mark + WIDE && offset < mark + UNDER_MARK;
 }
 
