@@ -188,6 +188,10 @@ export class DotsLane implements LanePlan {
     return above === undefined ? undefined : (slot) => above !== slot.above;
   }
 
+  get unsaid(): number {
+    return this.visibleAt(this.request.fit).reduce((sum, { size }) => sum + size.cost, 0);
+  }
+
   refit(height: number, price: number): LanePlan | undefined {
     const { few, forms } = this.decided;
     if (!few) return undefined;

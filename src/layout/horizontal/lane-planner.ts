@@ -110,8 +110,15 @@ export function lanePlanner(request: StackRequest): LanePlanner {
       return "dots";
     return part > FEW_RANGES ? "range-bars" : "mixed";
   };
-  const dotsOf = (lane: ProjectedLane): DotsLane =>
-    dotsLane(planRequest(lane, Number.POSITIVE_INFINITY, undefined, "dots"));
+  const unlimited = new Map<ProjectedLane, DotsLane>();
+  const dotsOf = (lane: ProjectedLane): DotsLane => {
+    let plan = unlimited.get(lane);
+    if (!plan) {
+      plan = dotsLane(planRequest(lane, Number.POSITIVE_INFINITY, undefined, "dots"));
+      unlimited.set(lane, plan);
+    }
+    return plan;
+  };
   const hasRanges = (lane: ProjectedLane): boolean => ["range-bars", "ribbon"].includes(formOf(lane)) && lane.size > 0;
   return {
     isOneRow: (lane) => formOf(lane) === "single-row",
@@ -122,7 +129,10 @@ export function lanePlanner(request: StackRequest): LanePlanner {
       const own = planRequest(lane, isOpened ? Number.POSITIVE_INFINITY : height, isOpened ? undefined : ribbon, form);
       if (form === "single-row") return new OneRowLane(own);
       if (form === "mixed") return new MixedLane(own);
-      return hasRanges(lane) ? new RangeLane(own) : dotsLane(own);
+      if (hasRanges(lane)) return new RangeLane(own);
+      return form === "dots" && height === Number.POSITIVE_INFINITY && ribbon === undefined
+        ? dotsOf(lane)
+        : dotsLane(own);
     },
     ribbon(heights) {
       const ranges = lanes.flatMap((lane, i) => (hasRanges(lane) ? [{ lane, height: heights[i] as number }] : []));

@@ -6,11 +6,9 @@
 import { firstIndex } from "../../base/bisect.js";
 import {
   type Anchor,
-  astrideClearFrom,
   type Box,
   CLOSE_ROW_GAP,
   forkClearFrom,
-  leaderDistance,
   leaderReach,
   leastDistance,
   liesOnMark,
@@ -34,20 +32,27 @@ export function clearPairs<Form extends PricedForm>(
   const boxes = options.map((list) => list.map(({ slot, size }): Box => ({ ...slot, ...(size ?? NO_TEXT) })));
   const clear = options.map((list) => list.map(() => sets.empty()));
   const tables = boxes.map((list) => new Thresholds(list, sets.words));
+  /** Leaves options where no text meets the fork of the other event. */
+  const keepOffForks = (own: number, other: number): void => {
+    const table = tables[other] as Thresholds;
+    const [a, b] = [items[own] as Anchor, items[other] as Anchor];
+    const clearOf = (above: boolean) => table.set((box) => forkClearFrom(b, box, a, above) <= scale);
+    const [clearOfAbove, clearOfBelow] = [clearOf(true), clearOf(false)];
+    (boxes[own] as Box[]).forEach((box, k) => {
+      const kept = box.above ? clearOfAbove : clearOfBelow;
+      const up = forkClearFrom(a, box, b, true) <= scale;
+      const down = forkClearFrom(a, box, b, false) <= scale;
+      const set = clear[own]?.[k] as Uint32Array;
+      for (let w = 0; w < sets.words; w++) {
+        const sides = (up ? (table.above.all[w] as number) : 0) | (down ? (table.below.all[w] as number) : 0);
+        const at = other * sets.words + w;
+        set[at] = (set[at] as number) & (kept[w] as number) & sides;
+      }
+    });
+  };
   items.forEach((a, i) => {
     for (let j = i + 1; j < items.length; j++) {
       const b = items[j] as SearchItem<Form>;
-      if (a.fork !== undefined || b.fork !== undefined) {
-        const test = pairTest(a, b, scale);
-        (boxes[i] as Box[]).forEach((own, k) => {
-          (boxes[j] as Box[]).forEach((other, l) => {
-            if (!test(own, other)) return;
-            sets.add(clear[i]?.[k] as Uint32Array, j, l);
-            sets.add(clear[j]?.[l] as Uint32Array, i, k);
-          });
-        });
-        continue;
-      }
       const [first, second] = b.position < a.position ? [j, i] : [i, j];
       const fill = (own: number, other: number): void => {
         const table = tables[other] as Thresholds;
@@ -69,8 +74,13 @@ export function clearPairs<Form extends PricedForm>(
           table.clearOf(box, own === first, distance, into[k] as Uint32Array, other * sets.words),
         );
       };
-      fill(first, second);
-      fill(second, first);
+      for (const [own, other] of [
+        [first, second],
+        [second, first],
+      ] as const) {
+        fill(own, other);
+        if (a.fork !== undefined || b.fork !== undefined) keepOffForks(own, other);
+      }
     }
   });
   return clear;
@@ -88,8 +98,8 @@ interface Side {
 }
 
 class Thresholds {
-  private readonly below: Side;
-  private readonly above: Side;
+  readonly below: Side;
+  readonly above: Side;
 
   constructor(
     private readonly boxes: readonly Box[],
@@ -122,7 +132,8 @@ class Thresholds {
     [this.below, this.above] = [side(false), side(true)];
   }
 
-  private set(holds: (box: Box) => boolean): Uint32Array {
+  /** The options of which something holds. */
+  set(holds: (box: Box) => boolean): Uint32Array {
     const set = new Uint32Array(this.words);
     this.boxes.forEach((box, i) => {
       if (holds(box)) add(set, i);
@@ -185,21 +196,4 @@ function upTo({ values, upTo: sets }: Threshold, most: number): Uint32Array {
 
 function before({ values, upTo: sets }: Threshold, least: number): Uint32Array {
   return sets[firstIndex(0, values.length, (i) => (values[i] as number) >= least)] as Uint32Array;
-}
-
-type PairTest = (boxA: Box, boxB: Box) => boolean;
-
-/** `clearFrom` at one scale, with what the boxes have no part in done once. */
-function pairTest(a: Anchor, b: Anchor, scale: number): PairTest {
-  if (b.position < a.position) {
-    const test = pairTest(b, a, scale);
-    return (boxA, boxB) => test(boxB, boxA);
-  }
-  const distance = leastDistance(b.position - a.position, scale, a.length, b.length) + ROUNDING;
-  const marks = marksClearFrom(a, b) <= scale;
-  const forked = a.fork !== undefined || b.fork !== undefined;
-  return (boxA, boxB) =>
-    (boxA.height === 0 || boxB.height === 0 || leaderDistance(boxA, boxB) <= distance) &&
-    (marks || (boxA.above !== boxB.above && astrideClearFrom(a, boxA, b, boxB) <= scale)) &&
-    (!forked || Math.max(forkClearFrom(a, boxA, b, boxB.above), forkClearFrom(b, boxB, a, boxA.above)) <= scale);
 }
