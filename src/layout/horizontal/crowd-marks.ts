@@ -9,7 +9,7 @@ import type { Slot } from "../labels/slot.js";
 import { type ClusterBox, type MarkBox, markBox, markExtent } from "../marks/lane-layout.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import { LEADER_GAP } from "../metrics.js";
-import { COUNT_HEIGHT, CROWD_FOOT, type DotsStyle, roomOver } from "./lane-tiers.js";
+import { COUNT_HEIGHT, CROWD_FOOT, type DotsStyle, roomOver, roomUnder } from "./lane-tiers.js";
 
 /** Diameter of an unnamed dot on the line, in px. */
 const DOT = 5.5;
@@ -127,8 +127,8 @@ export class CrowdMarks {
         known.set(key, heights);
       }
       if (heights.first + needed > leader) return true;
-      if (crowd.budget + COUNT_HEIGHT + needed <= room) return false;
-      return heights.isHigher(room - needed);
+      const most = roomUnder(room, needed);
+      return crowd.budget + COUNT_HEIGHT > most && heights.isHigher(most);
     };
   }
 

@@ -17,6 +17,8 @@ export interface DotsDrawing {
   readonly overhang: readonly [number, number];
   /** Labels above the line stand over it. */
   readonly crowd: CrowdMarks | undefined;
+  /** Room over the line for these, in px: no fuller form of a label reaches over it. */
+  readonly room: number;
 }
 
 /** Labels that show, and those that would if the edge of the viewport did not cut them. */
@@ -32,24 +34,29 @@ export function labelBoxes(placed: readonly PlacedContent[], drawing: DotsDrawin
     const leader = px(position) + lane.leaderOffset(at, scale);
     const extent = (width: number): readonly [number, number] =>
       slot.left ? [leader - LEADER_GAP - width, leader] : [leader, leader + LEADER_GAP + width];
-    const fits = ({ width }: ContentForm): boolean => extent(width)[0] >= from && extent(width)[1] <= to;
-    // Of the forms that have room at this scale, the fullest that the window does not cut.
-    const grown = label.grown?.find((form) => form.scale <= scale && fits(form.size));
-    const { content } = grown?.size ?? label.size;
-    const [left, right] = extent(content.width);
-    let { offset } = slot;
-    if (crowd && slot.above) {
-      offset = roomOver(
-        crowd.heightIn(position - (leader - left) / scale, position + (right - leader) / scale, scale),
-        FIRST_OFFSET,
-        0,
+    /** From the line to a label: over the crowd under it, and over labels that stand nearer to the line. */
+    const offsetOf = ({ content }: ContentForm): number => {
+      if (!crowd || !slot.above) return slot.offset;
+      const [left, right] = extent(content.width);
+      const top = crowd.heightIn(position - (leader - left) / scale, position + (right - leader) / scale, scale);
+      const gap = content.runIn ? CLOSE_ROW_GAP : TEXT_ROW_GAP;
+      return tops.reduce(
+        (most, other) =>
+          other.tier !== tier && other.left < right && left < other.right ? Math.max(most, other.far + gap) : most,
+        roomOver(top, FIRST_OFFSET, 0),
       );
-      for (const other of tops) {
-        if (other.tier !== tier && other.left < right && left < other.right)
-          offset = Math.max(offset, other.far + (content.runIn ? CLOSE_ROW_GAP : TEXT_ROW_GAP));
-      }
-      tops.push({ left, right, tier, far: offset + content.height });
-    }
+    };
+    const fits = (form: ContentForm): boolean => {
+      const [left, right] = extent(form.width);
+      if (left < from || right > to) return false;
+      return !crowd || !slot.above || offsetOf(form) + form.height <= drawing.room;
+    };
+    // Of the forms that have room at this scale, the fullest that neither the window nor the top of the lane cuts.
+    const form = label.grown?.find((one) => one.scale <= scale && fits(one.size))?.size ?? label.size;
+    const { content } = form;
+    const [left, right] = extent(content.width);
+    const offset = offsetOf(form);
+    if (crowd && slot.above) tops.push({ left, right, tier, far: offset + content.height });
     const cut = left < from || right > to;
     boxes.push({
       ...(cut ? { cut } : {}),

@@ -222,9 +222,17 @@ export class DotsLane implements LanePlan {
     const { style, bare } = this.decided;
     const reach = (LABEL_REACH + LEADER_GAP) / viewport.scale;
     const placed = this.plan.visible(viewport.scale, viewport.from - reach, viewport.to + reach) as PlacedContent[];
-    const drawing: DotsDrawing = { lane, viewport, overhang, crowd: style.floating ? this.crowd : undefined };
+    const drawing: DotsDrawing = {
+      lane,
+      viewport,
+      overhang,
+      crowd: style.floating ? this.crowd : undefined,
+      room: this.above,
+    };
     const crowd = this.crowd?.layOut(placed, viewport);
-    const sides = new Map<number, boolean | undefined>(placed.map(({ at, slot }) => [at, slot.above]));
+    // A mark keeps its side where the label of it or of one that it touches is out of view.
+    const slots = crowd ? placed : this.visibleAt(viewport.scale);
+    const sides = new Map<number, boolean | undefined>(slots.map(({ at, slot }) => [at, slot.above]));
     for (let at = 0; at < (crowd ? 0 : lane.size); at++) {
       if (!sides.has(at)) sides.set(at, bare?.get(lane.event(at)));
     }

@@ -56,6 +56,11 @@ export function roomOver(crowd: number, offset: number, height: number): number 
   return (crowd > 0 ? CROWD_FOOT + crowd + OVER_CROWD - FIRST_OFFSET : 0) + offset + height;
 }
 
+/** Height that a crowd may have under a label that needs so much of the room over the line, in px. */
+export function roomUnder(room: number, needed: number): number {
+  return Math.max(0, room - needed - (CROWD_FOOT + OVER_CROWD - FIRST_OFFSET));
+}
+
 /** Whether two dots are nearer than they are wide when everything fits. */
 export function dotsTouch({ lane: { start, size }, fit }: Pick<LanePlanRequest, "lane" | "fit">): boolean {
   for (let at = 1; at < size; at++) {

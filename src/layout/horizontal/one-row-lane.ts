@@ -80,7 +80,7 @@ export class OneRowLane implements LanePlan {
     return {
       lane: lane.lane,
       count: lane.size,
-      labels: labelBoxes(placed, { lane, viewport, overhang, crowd: undefined }),
+      labels: labelBoxes(placed, { lane, viewport, overhang, crowd: undefined, room: Number.POSITIVE_INFINITY }),
       marks: drawn
         .map((at) => {
           const { height, lineOffset } = partOf(at);
