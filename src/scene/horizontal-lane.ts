@@ -3,7 +3,7 @@ import { groupBy } from "../base/group-by.js";
 import type { AxisLayout } from "../layout/axis/axis-layout.js";
 import type { HorizontalLayout, LaneBox } from "../layout/types.js";
 import { labelTop } from "../layout/horizontal/lane-boxes.js";
-import type { LabelBox, LaneLayout, MarkBox } from "../layout/marks/lane-layout.js";
+import type { ClusterBox, LabelBox, LaneLayout, MarkBox } from "../layout/marks/lane-layout.js";
 import { isWide } from "../layout/marks/mark-size.js";
 import { MARK_HALO } from "../layout/metrics.js";
 import type { PlacedEvent } from "../model/timeline.js";
@@ -11,7 +11,7 @@ import { clusterNode } from "./marks/cluster.js";
 import { isDimmed, type SceneContext } from "./context.js";
 import { labelNode } from "./labels/label.js";
 import { laneList } from "./lane-list.js";
-import { crowdNode } from "./marks/crowd.js";
+import { crowdNode, pilesNode } from "./marks/crowd.js";
 import { markNode, markOrigin } from "./marks/mark.js";
 import { inReadingOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
@@ -35,17 +35,22 @@ export function laneNode(box: LaneBox, laid: LaneLayout, layout: HorizontalLayou
   };
   const [from, to] = layout.drawn;
   const { line } = box;
+  const isPile = ({ shape }: ClusterBox): boolean => shape?.kind === "pile";
+  const piles = frame.clusters.filter(isPile);
+  const others = frame.clusters.filter((cluster) => !isPile(cluster));
   const labels = new Map(frame.labels.map((label) => [label.event, label]));
   return node("g", `lane-${box.lane.id}`, { className: classes("dl-lane", laneClass(box.lane.color)) }, [
     !frame.lineless && inkLine("line", from, line, to, line, INK.lane),
     !frame.lineless && ticksNode(layout.axis, frame, line, from, start),
     leadersNode(frame, box, context),
-    laneList(frame, box, false, context, {
+    laneList({ ...frame, clusters: [...others, ...piles.slice(0, 1)] }, box, false, context, {
       event: (mark) => eventParts(mark, labels.get(mark.event), box, context),
       cluster: (cluster) =>
-        cluster.shape
-          ? crowdNode(cluster, cluster.shape, line, box.lane, context)
-          : clusterNode(cluster, line, box.lane, context),
+        cluster.shape === undefined
+          ? clusterNode(cluster, line, box.lane, context)
+          : cluster.shape.kind === "pile"
+            ? pilesNode(piles, line, box.lane, context)
+            : crowdNode(cluster, cluster.shape, line, box.lane, context),
     }),
   ]);
 }

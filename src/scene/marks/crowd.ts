@@ -33,15 +33,43 @@ export function crowdNode(
   context: SceneContext,
   vertical = false,
 ): Node {
-  const { first, last, count, ownMarks = 0, from, to } = cluster;
-  const dimmed = context.selected !== null;
-  const { surface } = context.theme;
-  const paint: Paint = dimmed
-    ? { color: "currentColor", surface, ink: true }
-    : { color: laneColor(context.theme, lane.color), surface };
   // Drawn from its own beginning on and moved there, as marks are.
-  const [drawn, top, height] = drawing(shape, from, paint, peakWords(cluster, shape, vertical, context));
+  const words = peakWords(cluster, shape, vertical, context);
+  const [drawn, top, height] = drawing(shape, cluster.from, paintOf(lane, context), words);
   const body = vertical ? drawn.map(uprightText) : drawn;
+  const transform = vertical ? turned(shape, line, cluster.from) : translateTo(cluster.from, line);
+  return aggregateNode(cluster, shape.kind, [body, top, height], transform, context);
+}
+
+/** The piles of a lane as one mark: an element for each of them would be too many for a page. */
+export function pilesNode(piles: readonly ClusterBox[], line: number, lane: Lane, context: SceneContext): Node {
+  const [head, tail] = [piles[0] as ClusterBox, piles.at(-1) as ClusterBox];
+  const paint = paintOf(lane, context);
+  const shapes = piles.map(({ shape, from }) => ({ ...(shape as PileShape), x: from - head.from }));
+  const sum = (of: (pile: ClusterBox) => number): number => piles.reduce((total, pile) => total + of(pile), 0);
+  const joined = {
+    ...head,
+    last: tail.last,
+    to: tail.to,
+    count: sum(({ count }) => count),
+    ownMarks: sum(({ ownMarks = 0 }) => ownMarks),
+  };
+  return aggregateNode(joined, "pile", pileDrawing(shapes, paint), translateTo(head.from, line), context);
+}
+
+function paintOf(lane: Lane, { selected, theme }: SceneContext): Paint {
+  const { surface } = theme;
+  if (selected !== null) return { color: "currentColor", surface, ink: true };
+  return { color: laneColor(theme, lane.color), surface };
+}
+
+function aggregateNode(
+  { first, last, count, ownMarks = 0, from, to }: ClusterBox,
+  kind: CrowdShape["kind"],
+  [body, top, height]: Drawing,
+  transform: string,
+  context: SceneContext,
+): Node {
   // A low crowd is hit further away from its line, where no marks are.
   const across = Math.max(TARGET_MIN, height);
   const y = top < 0 ? top + height - across : top;
@@ -50,12 +78,12 @@ export function crowdNode(
     "mark",
     {
       className: "dl-mark",
-      transform: vertical ? turned(shape, line, from) : translateTo(from, line),
+      transform,
       href: context.standalone ? undefined : `#${entryId(context, first)}`,
       ariaLabel: clusterName(count, first, last, context.locale),
     },
     [
-      ...(dimmed ? [node("g", "glyph", { opacity: INK.markDim }, body)] : body),
+      ...(context.selected !== null ? [node("g", "glyph", { opacity: INK.markDim }, body)] : body),
       node("rect", "target", {
         x: Math.min(0, (to - from - TARGET_MIN) / 2),
         y,
@@ -70,8 +98,8 @@ export function crowdNode(
     "g",
     `cluster-${first.id}`,
     {
-      className: `dl-cluster dl-${shape.kind}`,
-      dataAggregate: shape.kind,
+      className: `dl-cluster dl-${kind}`,
+      dataAggregate: kind,
       dataCluster: first.id,
       dataEvents: count - ownMarks,
       role: "listitem",
@@ -110,7 +138,7 @@ type Drawing = readonly [body: readonly (Node | false)[], top: number, height: n
 function drawing(shape: CrowdShape, from: number, paint: Paint, words: PeakText): Drawing {
   switch (shape.kind) {
     case "pile":
-      return pile(shape, paint);
+      return pileDrawing([{ ...shape, x: 0 }], paint);
     case "bars":
       return bars(shape, from, paint, words);
     case "thin-bars":
@@ -120,38 +148,36 @@ function drawing(shape: CrowdShape, from: number, paint: Paint, words: PeakText)
   }
 }
 
-function pile({ foot, pitch, most, count, said, total = count }: PileShape, paint: Paint): Drawing {
-  const radius = (pitch - DOT_GAP) / 2;
-  const shown = Math.min(count, most);
-  const isCut = count > most;
-  const gapFrom = shown - OVER_BREAK - BREAK_DOTS;
-  let d = "";
-  for (let i = 0; i < shown; i++) {
-    if (isCut && i >= gapFrom && i < gapFrom + BREAK_DOTS) continue;
-    const y = -foot - (i + 0.5) * pitch;
-    d += `M${round(pitch / 2 - radius)} ${round(y)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
+/** @param piles each with its distance from the first, in px */
+function pileDrawing(piles: readonly (PileShape & { readonly x: number })[], paint: Paint): Drawing {
+  let [dots, breaks, top] = ["", "", 0];
+  const counts: Node[] = [];
+  for (const { x, foot, pitch, most, count, said, total = count } of piles) {
+    const radius = (pitch - DOT_GAP) / 2;
+    const shown = Math.min(count, most);
+    const isCut = count > most;
+    const gapFrom = shown - OVER_BREAK - BREAK_DOTS;
+    for (let i = 0; i < shown; i++) {
+      if (isCut && i >= gapFrom && i < gapFrom + BREAK_DOTS) continue;
+      const y = -foot - (i + 0.5) * pitch;
+      dots += `M${round(x + pitch / 2 - radius)} ${round(y)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
+    }
+    const end = -foot - shown * pitch;
+    top = Math.min(top, end);
+    const breakAt = -foot - (gapFrom + BREAK_DOTS / 2) * pitch;
+    for (const y of isCut ? [breakAt + 1, breakAt + 4] : []) {
+      breaks += `M${round(x - 2)} ${round(y)}l${round(pitch + 4)} -4`;
+    }
+    if (!said) continue;
+    const place = { anchor: "middle", hidden: true } as const;
+    counts.push(mutedText(`count-${counts.length}`, x + pitch / 2, end - COUNT_GAP, String(total), place));
   }
-  const top = -foot - shown * pitch;
-  const breakAt = -foot - (gapFrom + BREAK_DOTS / 2) * pitch;
-  return [
-    [
-      node("path", "dots", { d, ...fillLane(paint) }),
-      ...(isCut
-        ? [
-            node("path", "break", {
-              d: `M${round(-2)} ${round(breakAt + 1)}l${round(pitch + 4)} -4M${round(-2)} ${round(breakAt + 4)}l${round(pitch + 4)} -4`,
-              fill: "none",
-              stroke: "currentColor",
-            }),
-          ]
-        : []),
-      ...(said
-        ? [mutedText("count", pitch / 2, top - COUNT_GAP, String(total), { anchor: "middle", hidden: true })]
-        : []),
-    ],
-    top,
-    -top,
+  const body = [
+    node("path", "dots", { d: dots, ...fillLane(paint) }),
+    breaks !== "" && node("path", "break", { d: breaks, fill: "none", stroke: "currentColor" }),
+    ...counts,
   ];
+  return [body, top, -top];
 }
 
 function bars({ foot, bars: all, peak }: BarsShape, from: number, paint: Paint, words: PeakText): Drawing {
