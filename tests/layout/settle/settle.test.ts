@@ -11,7 +11,7 @@ import { kurskHorizontal } from "../../../stories/gallery/kursk.js";
 import { triesOf } from "../../support/property.js";
 import { figureOf, randomDocument } from "../../support/random-timelines.js";
 
-const RUNS = { numRuns: triesOf(120, 5), seed: 21 };
+const RUNS = { numRuns: triesOf(40, 5), seed: 21 };
 const FORMS: readonly TimelineOptions[] = [
   { orientation: "horizontal", scale: "time" },
   { orientation: "horizontal", scale: "time", height: 500 },
