@@ -29,7 +29,12 @@ export function clearPairs<Form extends PricedForm>(
   scale: number,
   sets: OptionSets,
 ): readonly (readonly Uint32Array[])[] {
-  const boxes = options.map((list) => list.map(({ slot, size }): Box => ({ ...slot, ...(size ?? NO_TEXT) })));
+  const boxes = options.map((list) =>
+    list.map(({ slot: { above, left, offset }, size }): Box => {
+      const { width, height } = size ?? NO_TEXT;
+      return { above, left, offset, width, height };
+    }),
+  );
   const clear = options.map((list) => list.map(() => sets.empty()));
   const tables = boxes.map((list) => new Thresholds(list, sets.words));
   /** Leaves options where no text meets the fork of the other event. */
@@ -108,15 +113,18 @@ class Thresholds {
     const side = (above: boolean): Side => {
       const text = boxes.flatMap((box, i) => (box.above === above && box.height > 0 ? [i] : []));
       const threshold = (value: (box: Box) => number): Threshold => {
-        const valueOf = (i: number): number => value(boxes[i] as Box);
-        const set = new Uint32Array(words);
-        const values: number[] = [];
-        const sets = [set.slice()];
-        for (const i of [...text].sort((a, b) => valueOf(a) - valueOf(b))) {
+        const bits = new Map<number, Uint32Array>();
+        for (const i of text) {
+          const own = value(boxes[i] as Box);
+          let set = bits.get(own);
+          if (!set) bits.set(own, (set = new Uint32Array(words)));
           add(set, i);
-          if (values.at(-1) === valueOf(i)) sets.pop();
-          else values.push(valueOf(i));
-          sets.push(set.slice());
+        }
+        const values = [...bits.keys()].sort((a, b) => a - b);
+        const sets = [new Uint32Array(words)];
+        for (const own of values) {
+          const last = sets.at(-1) as Uint32Array;
+          sets.push((bits.get(own) as Uint32Array).map((word, w) => word | (last[w] as number)));
         }
         return { values, upTo: sets };
       };

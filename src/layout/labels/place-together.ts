@@ -36,8 +36,8 @@ interface Item {
 interface Neighbour {
   readonly at: number;
   readonly isClear: PairTest;
-  /** For a choice of the neighbour, the own choices that meet it, as bits; worked out when they are asked for. */
-  readonly foes: (Uint32Array | undefined)[];
+  /** For a choice of the neighbour, which of the own choices are clear of it; worked out when they are asked for. */
+  readonly known: (Uint8Array | undefined)[];
 }
 
 /** Whether a label is clear of a neighbour. */
@@ -45,6 +45,10 @@ type PairTest = (own: Box, other: Box) => boolean;
 
 /** No choice yet. */
 const NONE = -1;
+/** Whether a choice is clear of one of a neighbour. */
+const UNKNOWN = 0;
+const CLEAR = 1;
+const FOE = 2;
 
 /**
  * @param candidates the most important first
@@ -81,48 +85,40 @@ function insert(first: number, items: readonly Item[], chosen: Int32Array): bool
     if (turn > TURNS_MAX) return false;
     turns.set(at, turn);
     const standing = item.near.filter((other) => chosen[other.at] !== NONE && !waiting.includes(other.at));
-    const foes = standing.map((other) => foesOf(item, other, items[other.at] as Item, chosen[other.at] as number));
-    const costs = new Int32Array(item.choices.length);
-    foes.forEach((own, i) => {
-      // What was moved already is not moved again while others can be.
-      const cost = 1 + 2 * (turns.get((standing[i] as Neighbour).at) ?? 0);
-      own.forEach((word, w) => {
-        for (let bits = word; bits !== 0; bits &= bits - 1) (costs[w * 32 + lowest(bits)] as number) += cost;
-      });
-    });
+    const known = standing.map((other) => knownOf(other, chosen[other.at] as number, item.choices.length));
+    // What was moved already is not moved again while others can be.
+    const costs = standing.map((other) => 1 + 2 * (turns.get(other.at) ?? 0));
+    const isFoe = (i: number, choice: number): boolean => {
+      const own = known[i] as Uint8Array;
+      if (own[choice] === UNKNOWN) {
+        const { at: there, isClear } = standing[i] as Neighbour;
+        const { box } = (items[there] as Item).choices[chosen[there] as number] as Choice;
+        own[choice] = isClear((item.choices[choice] as Choice).box, box) ? CLEAR : FOE;
+      }
+      return own[choice] === FOE;
+    };
     let best = NONE;
-    for (let choice = 0; choice < costs.length; choice++) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let choice = 0; choice < item.choices.length && least > 0; choice++) {
       // Where it stood before, it was sent away.
       if (turn > 1 && choice === chosen[at]) continue;
-      if (best === NONE || (costs[choice] as number) < (costs[best] as number)) best = choice;
+      let cost = 0;
+      for (let i = 0; i < standing.length && cost < least; i++) if (isFoe(i, choice)) cost += costs[i] as number;
+      if (cost < least) [best, least] = [choice, cost];
     }
     if (best === NONE) return false;
+    const foes = least > 0 ? standing.filter((_, i) => isFoe(i, best)) : [];
     chosen[at] = best;
-    standing.forEach((other, i) => {
-      if (holds(foes[i] as Uint32Array, best)) waiting.push(other.at);
-    });
+    waiting.push(...foes.map((other) => other.at));
   }
   return true;
 }
 
-function foesOf({ choices }: Item, neighbour: Neighbour, { choices: theirs }: Item, choice: number): Uint32Array {
-  const known = neighbour.foes[choice];
-  if (known) return known;
-  const foes = new Uint32Array(Math.ceil(choices.length / 32));
-  const { box } = theirs[choice] as Choice;
-  choices.forEach((own, i) => {
-    if (!neighbour.isClear(own.box, box)) foes[i >> 5] = (foes[i >> 5] as number) | (1 << (i & 31));
-  });
-  neighbour.foes[choice] = foes;
-  return foes;
-}
-
-function lowest(bits: number): number {
-  return 31 - Math.clz32(bits & -bits);
-}
-
-function holds(set: Uint32Array, at: number): boolean {
-  return ((set[at >> 5] as number) & (1 << (at & 31))) !== 0;
+/** What is known of the own choices beside a choice of a neighbour. */
+function knownOf({ known }: Neighbour, choice: number, size: number): Uint8Array {
+  let own = known[choice];
+  if (!own) known[choice] = own = new Uint8Array(size);
+  return own;
 }
 
 function itemsOf(
@@ -174,8 +170,8 @@ function neighbours(
       const meets = (apart - a.length) * scale < reach + (wide[j] as number);
       if (!meets && a.fork === undefined && b.fork === undefined) continue;
       const isClear = pairTest(a, b, scale, astride);
-      found[i]?.push({ at: j, isClear, foes: [] });
-      found[j]?.push({ at: i, isClear: (own, other) => isClear(other, own), foes: [] });
+      found[i]?.push({ at: j, isClear, known: [] });
+      found[j]?.push({ at: i, isClear: (own, other) => isClear(other, own), known: [] });
     }
   });
   return found;

@@ -101,19 +101,21 @@ export function optionsOf<Form extends PricedForm>(
   }
   const found: SlotOption<Form>[] = [];
   for (const size of item.forms) {
+    const hands = [false, true].filter((left) => {
+      const { width, height } = size;
+      return endsClearFrom(item, { above: false, left, offset: 0, width, height }, limits) <= scale;
+    });
     for (const offset of rows) {
       const reach = offset + size.height;
       if (reach > leader) continue;
       for (const above of [false, true]) {
-        for (const left of [false, true]) {
-          const slot = { above, left, offset };
-          if (endsClearFrom(item, { ...slot, ...size }, limits) > scale) continue;
+        for (const left of hands) {
           const cost =
             size.cost +
             (left ? (item.leftCost ?? LEFT_COST) : 0) +
             (above ? ABOVE_COST : 0) +
             (offset - FIRST_OFFSET) * OFFSET_COST;
-          found.push({ slot, size, cost, reach });
+          found.push({ slot: { above, left, offset }, size, cost, reach });
         }
       }
     }
