@@ -99,12 +99,19 @@ function fillCell(
   for (let at = from; at < to; at++) {
     if (taken.has(at)) continue;
     const x = dotCentre(lane, at, view);
-    const group = groups.at(-1);
-    if (group && x - DOT_RADIUS < group.to + DOT_GAP) {
-      group.last = at;
-      group.count++;
-      group.to = Math.max(group.to, x + DOT_RADIUS);
-    } else groups.push({ first: at, last: at, count: 1, from: x - DOT_RADIUS, to: x + DOT_RADIUS });
+    let group = { first: at, last: at, count: 1, from: x - DOT_RADIUS, to: x + DOT_RADIUS };
+    // The dot of a longer event may lie after that of the next one, which then touches two groups.
+    for (let before = groups.at(-1); before && group.from < before.to + DOT_GAP; before = groups.at(-1)) {
+      groups.pop();
+      group = {
+        first: before.first,
+        last: at,
+        count: before.count + group.count,
+        from: Math.min(before.from, group.from),
+        to: Math.max(before.to, group.to),
+      };
+    }
+    groups.push(group);
   }
   const drawn: (Dot | Cluster)[] = [];
   for (const group of groups) {
