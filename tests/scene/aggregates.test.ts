@@ -36,6 +36,25 @@ describe("the picture of bars", () => {
     expect(svg).toContain(">named; zooming in names more<");
   });
 
+  test("says the count of one bar at its left edge to the right, where it stays in the picture", () => {
+    const votes = Array.from({ length: 60 }, (_, i) => ({ title: `Vote ${i}`, date: "2020-05-01T12:00" }));
+    const picture = renderToString([...votes, { title: "Later", date: "2021-01-01" }], { width: 1000 });
+    const [tag] = /<text[^>]*>60, 1 May 2020</.exec(picture) ?? [];
+    expect(tag).toBeDefined();
+    expect(tag).not.toContain('text-anchor="end"');
+  });
+
+  test("gives every pile a hit area of 24 px, the low ones too", () => {
+    const near = renderToString(quakes, { width: 1000, initialView: { from: "2010-12-20", to: "2011-10-01" } });
+    const piles = near.split('data-aggregate="pile"').slice(1);
+    const areas = piles.map((pile) => /<rect [^>]*pointer-events="all"[^>]*>/.exec(pile)?.[0] ?? "");
+    const sizes = areas.map((area) =>
+      ["width", "height"].map((name) => Number(new RegExp(` ${name}="([^"]+)"`).exec(area)?.[1])),
+    );
+    expect(sizes.length).toBeGreaterThan(10);
+    expect(Math.min(...sizes.flat())).toBe(24);
+  });
+
   test("explains piles where it shows piles", () => {
     const near = renderToString(quakes, { width: 1000, initialView: { from: "2010-12-20", to: "2011-10-01" } });
     expect(near).toContain(">events too close to stand side by side, one dot each<");
