@@ -85,6 +85,8 @@ export class Focus implements Behavior {
    * @param view a view that has the event in it; absent: the view stays
    */
   moveTo(event: PlacedEvent | undefined, options?: FocusOptions, view?: View): void {
+    // The paint that follows finds the tab stop at the event already.
+    if (event) this.id = event.id;
     if (event) this.context.dispatch({ type: "focus", id: event.id, ...(view ? { view } : {}) });
     this.moveTabStop(event);
     (this.tabStop as SVGElement | undefined)?.focus(options);
@@ -144,7 +146,8 @@ export class Focus implements Behavior {
   private eventIn(cluster: string | undefined): PlacedEvent | undefined {
     const { derived, picture, state, eventById } = this.context;
     const { event } = this;
-    if (event && itemOf(picture.layout, event)?.cluster?.first.id === cluster) return event;
+    const item = event && itemOf(picture.layout, event);
+    if (item?.cluster && this.elementOf(item)?.parentElement?.getAttribute("data-cluster") === cluster) return event;
     const first = eventById(cluster);
     const lane = first && laneOrder(derived.timeline, picture.shown).lanes[first.lane];
     return (lane && firstFrom(lane, derived.figure.scale.timeAt(state.view.from))) ?? first;
@@ -170,11 +173,15 @@ export class Focus implements Behavior {
     this.tabStop = next;
   }
 
-  private elementOf({ first, cluster }: Item): Element | null {
-    const { svg, window } = this.context;
-    const { id } = cluster?.first ?? first;
-    const group = `[data-${cluster ? "cluster" : "event"}="${window.CSS.escape(id)}"]`;
-    return svg.querySelector(`${group} > a.dl-mark`);
+  private elementOf({ lane, first, cluster }: Item): Element | null {
+    const { svg, window, picture } = this.context;
+    const markOf = (name: string, { id }: PlacedEvent): Element | null =>
+      svg.querySelector(`[data-${name}="${window.CSS.escape(id)}"] > a.dl-mark`);
+    if (!cluster) return markOf("event", first);
+    // The piles of a lane can be one element, which has the name of the first.
+    const kind = cluster.shape?.kind;
+    const head = kind && picture.layout.laneLayouts[lane]?.clusters.find(({ shape }) => shape?.kind === kind);
+    return markOf("cluster", cluster.first) ?? (head ? markOf("cluster", head.first) : null);
   }
 
   /**
