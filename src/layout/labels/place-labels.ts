@@ -43,7 +43,8 @@ export function placeAtOnce(
   options: PlaceOptions,
 ): PlacedLabel[] {
   const scale = candidates[0]?.wish ?? 0;
-  const choices = candidates.map((candidate) => choicesFor(candidate, options));
+  const order = tierOrder(options);
+  const choices = candidates.map((candidate) => choicesFor(candidate, options, order));
   const chosen = placeTogether(candidates, choices, scale, before, options);
   return candidates.flatMap((candidate, i) => {
     const choice = chosen[i];
@@ -64,7 +65,12 @@ export function placeLater(
   const placed: PlacedLabel[] = [];
   const all = [...before];
   // The more is placed, the later the others show: what was found once is a bound.
-  let open = candidates.map((candidate) => ({ candidate, choices: choicesFor(candidate, options), bound: wish }));
+  const order = tierOrder(options);
+  let open = candidates.map((candidate) => ({
+    candidate,
+    choices: choicesFor(candidate, options, order),
+    bound: wish,
+  }));
   for (let level = 1; open.length > 0 && level <= LEVELS; level++) {
     const limit = level < LEVELS ? wish * LEVEL_STEP ** level : Number.MAX_VALUE;
     open = open.filter((one) => {
@@ -97,11 +103,15 @@ function soonest(
   return best && { choice: best, scale };
 }
 
-/** Slots that an event may take: near tiers first, below before above, right before left. */
-function choicesFor(candidate: Candidate, options: PlaceOptions): Choice[] {
-  const blocked = options.blocked?.(candidate);
+/** Positions of tiers, near ones first, below before above. */
+function tierOrder(options: PlaceOptions): readonly number[] {
   const near = options.tiers.map((tier) => 2 * depth(tier, options) + Number(tier.above));
-  const order = options.tiers.map((_, index) => index).sort((a, b) => (near[a] as number) - (near[b] as number));
+  return near.map((_, index) => index).sort((a, b) => (near[a] as number) - (near[b] as number));
+}
+
+/** Slots that an event may take, in order of their tiers, right before left. */
+function choicesFor(candidate: Candidate, options: PlaceOptions, order: readonly number[]): Choice[] {
+  const blocked = options.blocked?.(candidate);
   const choices: Choice[] = [];
   for (const index of order) {
     const tier = options.tiers[index] as Tier;
