@@ -55,32 +55,37 @@ export function createSheet(context: TimelineContext): Sheet {
     box.style.setProperty("--dl-width", `${width}px`);
   };
 
-  /** Points to the event, where time runs across the page. */
-  const placeNotch = (): void => {
+  /** Measures where the notch points to the event, and returns what moves it there. */
+  const measureNotch = (): (() => void) => {
     const box = sheet();
     const notch = box?.querySelector<SVGElement>(":scope > .dl-notch");
     const { selected } = context.state;
-    if (!box || !notch || selected === null) return;
+    if (!box || !notch || selected === null) return () => undefined;
     const mark = groupOf(selected)?.querySelector("a.dl-mark")?.getBoundingClientRect();
     const { left, width } = box.getBoundingClientRect();
     const x = mark ? mark.left + mark.width / 2 - left : Number.NaN;
+    // It points only where time runs across the page.
     const isShown =
       x >= NOTCH_HALF_PX && x <= width - NOTCH_HALF_PX && context.picture.layout.orientation !== "vertical";
-    notch.toggleAttribute("hidden", !isShown);
-    if (isShown) box.style.setProperty("--dl-notch", `${Math.round(x) - NOTCH_HALF_PX}px`);
+    return () => {
+      notch.toggleAttribute("hidden", !isShown);
+      if (isShown) box.style.setProperty("--dl-notch", `${Math.round(x) - NOTCH_HALF_PX}px`);
+    };
   };
 
-  /** A box that scrolls must be reachable by keys: by a link in it, or else by itself. */
-  const makeReachable = (): void => {
+  /** Measures whether the body scrolls: it must then be reachable by keys, by a link in it, or else by itself. */
+  const measureBody = (): (() => void) => {
     const box = sheet();
     const body = box?.querySelector<HTMLElement>(":scope > .dl-details-body");
-    if (!box || !body) return;
+    if (!box || !body) return () => undefined;
     const isStop = body.scrollHeight > body.clientHeight + 1 && !body.querySelector("a, summary");
     const attributes = { tabindex: "0", role: "group", "aria-label": box.ariaLabel ?? "" };
-    for (const [name, value] of Object.entries(attributes)) {
-      if (isStop) body.setAttribute(name, value);
-      else body.removeAttribute(name);
-    }
+    return () => {
+      for (const [name, value] of Object.entries(attributes)) {
+        if (isStop) body.setAttribute(name, value);
+        else body.removeAttribute(name);
+      }
+    };
   };
 
   let isInWindow = true;
@@ -94,8 +99,9 @@ export function createSheet(context: TimelineContext): Sheet {
     const box = sheet();
     if (!box || (box.hidden && box.popover === null)) return;
     dock();
-    placeNotch();
-    makeReachable();
+    // All is measured before anything is written: the browser lays the page out once.
+    const writes = [measureNotch(), measureBody()];
+    for (const write of writes) write();
   };
 
   const reveal = (id: string): void => {
@@ -134,7 +140,7 @@ export function createSheet(context: TimelineContext): Sheet {
   return {
     reveal,
     painted,
-    translated: placeNotch,
+    translated: () => measureNotch()(),
     stop() {
       observer.disconnect();
       stopAll(stops);
