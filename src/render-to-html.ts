@@ -55,7 +55,7 @@ export function figureHtml(
   { state, island, narrow }: { state: HtmlState; island: string | undefined; narrow?: Node | undefined },
 ): Node {
   const { context: scene, layout, shown, view } = picture;
-  const context = { ...scene, layout, shown, view, steps: options.steps, ...state };
+  const context = { ...scene, layout, shown, view, steps: options.steps, wholeDeck: options.narrow, ...state };
   return htmlFigure(picture.svg, context, {
     theme: typeof options.theme === "string" ? options.theme : "custom",
     toolbar: options.toolbar,
@@ -75,7 +75,15 @@ function narrowNode(timeline: Timeline, options: ResolvedOptions, pipeline: Pipe
   const figure = pipeline.figure(timeline, narrow, false);
   const view = pipeline.initialView(timeline, figure, narrow);
   const { svg, context, layout, shown } = pipeline.picture({ timeline, figure, view, options: narrow });
-  const made = narrowFigure(svg, { ...context, layout, shown, view, steps: options.steps, ...STATIC_STATE });
+  const made = narrowFigure(svg, {
+    ...context,
+    layout,
+    shown,
+    view,
+    steps: options.steps,
+    wholeDeck: true,
+    ...STATIC_STATE,
+  });
   return utf8Length(toText(made)) < NARROW_BYTES_MAX ? made : undefined;
 }
 

@@ -53,6 +53,8 @@ export interface HtmlContext extends SceneContext, HtmlState {
   readonly view: View;
   readonly layout: FigureLayout;
   readonly steps: readonly StoryStep[];
+  /** Whether the description stays whole on a phone. */
+  readonly wholeDeck: boolean;
   /** The events that the filter leaves; absent without a filter. */
   readonly shown: FilteredEvents | undefined;
 }

@@ -10,8 +10,7 @@ import { fill, groupDigits, type Locale } from "../time/locale.js";
 import { calendarChapters } from "./calendar-chapters.js";
 import { type ChapteredList, chapterNodes, isLong, OPEN_ENTRIES_MAX, type OpenedChapters } from "./list-chapters.js";
 import type { HtmlContext, WordContext } from "./context.js";
-import { deckParts } from "./deck.js";
-import { isPhone } from "./phone.js";
+import { deckParts, hasShortDeck } from "./deck.js";
 import { claimsText, factNodes, relationsNode, sourcesNode, writtenNode } from "./event-facts.js";
 
 /** Names of the lists in the keys of their chapters. */
@@ -25,7 +24,7 @@ export function listNode(context: HtmlContext, coverage: boolean): Node {
   const count = groupDigits(all, locale);
   const said = shown ? fill(word(locale, "windowCount"), groupDigits(shown.size, locale), count) : count;
   const open = all <= OPEN_ENTRIES_MAX;
-  const { rest } = deckParts(timeline.description ?? "", isPhone(context));
+  const { rest } = deckParts(timeline.description ?? "", hasShortDeck(context));
   // A long list that is closed has no content.
   const filled = open || !isLong(all, chapters) || chapters.has(LIST_NAME);
   return node("details", "list", { className: "dl-list-box", id: listId(context), open }, [

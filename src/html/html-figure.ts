@@ -12,7 +12,7 @@ import { type Node, node } from "../scene/node.js";
 import { counted, type Locale } from "../time/locale.js";
 import { emptyCardNode } from "./source-card.js";
 import type { HtmlContext } from "./context.js";
-import { deckParts } from "./deck.js";
+import { deckParts, hasShortDeck } from "./deck.js";
 import { detailsNode } from "./details-panel.js";
 import { findNode } from "./find-panel.js";
 import { helpNode } from "./help-dialog.js";
@@ -84,7 +84,7 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
       ariaLabelledby: headingId,
     },
     [
-      captionNode(timeline, locale, headingId, options.toolbar, isPhone(context)),
+      captionNode(timeline, locale, headingId, options.toolbar, hasShortDeck(context)),
       // Without a script the list is always open; with a script the link's action opens it first.
       node(
         "a",

@@ -39,6 +39,7 @@ afterEach(() => {
 describe("a reader copies a link", () => {
   const copied = async (timeline: Timeline): Promise<string> => {
     const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+    await userEvent.click(part(timeline, '[data-action="more"]'));
     await userEvent.click(part(timeline, '[data-action="copy-link"]'));
     await expect.poll(() => part(timeline, ".dl-link-told").textContent).toBe("Link copied.");
     return write.mock.calls[0]?.[0] ?? "";
@@ -84,6 +85,7 @@ describe("a reader copies a link", () => {
     const timeline = await live(kursk);
     timeline.select("prisoners");
     vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("refused"));
+    await userEvent.click(part(timeline, '[data-action="more"]'));
     await userEvent.click(part(timeline, '[data-action="copy-link"]'));
     await expect.poll(() => part(timeline, ".dl-link-told").textContent).toMatch(/address of this page/);
     expect(window.location.hash).toBe("#dl=prisoners");

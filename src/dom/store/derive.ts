@@ -140,5 +140,6 @@ export function htmlStateOf(state: TimelineState, { figure }: Derived, { layout 
 /** What the HTML parts of a figure are made from. */
 export function htmlContextOf(state: TimelineState, derived: Derived, picture: Picture): HtmlContext {
   const { layout, context, shown, view } = picture;
-  return { ...context, layout, shown, view, steps: derived.options.steps, ...htmlStateOf(state, derived, picture) };
+  const { steps, narrow: wholeDeck } = derived.options;
+  return { ...context, layout, shown, view, steps, wholeDeck, ...htmlStateOf(state, derived, picture) };
 }
