@@ -67,7 +67,7 @@ export default defineConfig({
           // Node imports it and the built command itself: vitest would transform the whole of dist for each run.
           server: { deps: { external: [/built-command\.mjs$/] } },
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/browser/**", "tests/examples/**", "tests/security/**", "tests/endurance/**"],
+          exclude: ["browser", "examples", "security", "endurance", "print"].map((name) => `tests/${name}/**`),
         },
       },
       {
@@ -78,7 +78,7 @@ export default defineConfig({
           environment: "node",
           sequence: { groupOrder: 3 },
           fileParallelism: false,
-          include: ["tests/security/**/*.test.ts", "tests/endurance/**/*.test.ts"],
+          include: ["security", "endurance", "print"].map((name) => `tests/${name}/**/*.test.ts`),
         },
       },
       {

@@ -4,6 +4,7 @@ import { filterEvents } from "./model/events/filter-events.js";
 import { isNear } from "./model/document/fields.js";
 import type { Timeline } from "./model/timeline.js";
 import type { InitialView, ResolvedOptions } from "./options.js";
+import type { Locale } from "./time/locale.js";
 import { nameNotations } from "./time/notation-names.js";
 import { parseDate } from "./time/parse-date.js";
 
@@ -16,7 +17,7 @@ const SUGGESTED_EVENTS_MAX = 10_000;
  */
 export function optionIssues(
   timeline: Timeline,
-  { steps, selected, initialView, filter, now, scale }: Omit<ResolvedOptions, "width">,
+  { steps, selected, initialView, filter, now, scale, locale }: Omit<ResolvedOptions, "width">,
 ): Issue[] {
   const issues: Issue[] = [];
   const { events, store, unplaced, timeZone } = timeline;
@@ -57,6 +58,12 @@ export function optionIssues(
     date(`${name}.from`, wanted.from);
     date(`${name}.to`, wanted.to);
   };
+  const missing = missingLocale(timeline, locale);
+  if (missing !== undefined) {
+    const problem = `the texts are in another language than the dates and the generated words, which are in "${locale.code}"`;
+    const hint = `Give the locale of "datelines/locales/${missing}"`;
+    issues.push(makeIssue("locale-missing", problem, { path: "options.locale", value: missing, hint }));
+  }
   event("selected", selected);
   view("initialView", initialView);
   date("now", now, true);
@@ -79,6 +86,16 @@ export function optionIssues(
     });
   }
   return issues;
+}
+
+/** Codes of the locales in other letters than Latin: among them English dates are hardly meant. */
+const OTHER_LETTERS = ["ar", "fa", "he", "ja", "ko", "ru", "uk", "zh-CN", "zh-TW"];
+
+/** The locale that the texts of a timeline ask for, unless it is the one that is given. */
+function missingLocale({ lang }: Timeline, { code }: Locale): string | undefined {
+  const base = (tag: string): string => tag.split("-")[0] as string;
+  if (lang === undefined || base(lang) === base(code)) return undefined;
+  return OTHER_LETTERS.find((one) => one === lang) ?? OTHER_LETTERS.find((one) => base(one) === base(lang));
 }
 
 /** The issues of a document with their notations named, then those of the options. Returns the first list if nothing changes. */

@@ -19,7 +19,7 @@ import { toPng } from "./cli/png.js";
 import { Progress } from "./cli/progress.js";
 import { countBySeverity, isColorful, issueLines, jsonText, summaryLine } from "./cli/report.js";
 import { MisuseError, USAGE, UsageError } from "./cli/usage.js";
-import { isObject } from "./model/document/fields.js";
+import { languageOf } from "./model/document/detect-language.js";
 import type { ParsedDocument } from "./model/document/parse-document.js";
 import { parseDocument } from "./parse.js";
 import { renderToHtml } from "./render-to-html.js";
@@ -42,10 +42,11 @@ async function withLocale(command: Command): Promise<Command> {
   return { ...command, options: { ...command.options, locale: await loadLocale(command.lang) } };
 }
 
-/** Loads the language of the document, unless `--lang` names one. */
+/** Loads the language that the document names or its texts show, unless `--lang` names one. */
 async function withDocumentLocale<T extends InputCommand>(command: T, document: unknown): Promise<T> {
-  const lang = isObject(document) ? document["lang"] : undefined;
-  if (command.options.locale || typeof lang !== "string") return command;
+  if (command.options.locale) return command;
+  const lang = languageOf(document);
+  if (lang === undefined) return command;
   const codes = localeCodes();
   const code = [lang, lang.split("-")[0] as string].find((tag) => codes.includes(tag));
   return code === undefined ? command : { ...command, options: { ...command.options, locale: await loadLocale(code) } };
@@ -155,7 +156,7 @@ function page(
   timeline: { readonly title?: string; readonly lang?: string },
   { isStatic, isEmbed, options }: Pick<RenderCommand, "isStatic" | "isEmbed" | "options">,
 ): string {
-  const figure = renderToHtml(document, isStatic ? { ...options, toolbar: false } : options);
+  const figure = renderToHtml(document, { ...options, narrow: true, ...(isStatic ? { toolbar: false } : {}) });
   const { locale } = options;
   const title = timeline.title ?? locale?.figure.timeline ?? "Timeline";
   const lang = timeline.lang ?? locale?.code ?? "en";

@@ -2,6 +2,7 @@
 import type { PaletteName } from "./base/color.js";
 import { measureByTable, type MeasureText } from "./base/text-width.js";
 import { enPicture } from "./locales/en-picture.js";
+import type { LaneForm } from "./model/document/document.js";
 import type { EventFilter } from "./model/events/event-filter.js";
 import type { PlacedEvent } from "./model/timeline.js";
 import type { Locale } from "./time/locale.js";
@@ -54,14 +55,27 @@ export interface TimelineOptions {
   /** `auto` (default): vertical below 480 px, horizontal above. */
   orientation?: "auto" | "horizontal" | "vertical" | undefined;
   /**
-   * `time`: proportional. `compressed`: proportional, with empty ranges folded and labelled with their length. `equal`: equal
+   * `time`: proportional. `segmented`: bent into segments, each with its own
+   * proportional scale, over a bar that shows the whole at true scale. `compressed`: proportional, with empty ranges folded and labelled with their length. `equal`: equal
    * distances between events. `log`: powers of ten of the distance from `now`, from the date given as
    * `{ log: "2024-06-19" }`, or else from the last event. The figure names any scale that is not proportional.
-   * `auto` (default): `time` when horizontal, `compressed` when vertical. A vertical figure of up to 150 events without a
-   * `height` places events below each other in steps as high as their labels, if labels would otherwise be far from their
-   * marks or far apart.
+   * `auto` (default): `time` when horizontal, or `segmented` where at true scale a burst would leave most events no room;
+   * a vertical figure without a `height` gives each of up to 150 events a row as high as its label, under heads of segments
+   * where time is skewed; it draws more events by `compressed`, and many ranges by `time`.
    */
   scale?: "auto" | ScaleType | { readonly log: string } | undefined;
+  /**
+   * How a horizontal figure draws the events of its lanes; a lane of the document may have its own `form`.
+   * `auto` (default): by what a lane holds and the width of the figure.
+   * `dots`: labelled dots on the lane line, in piles where they would touch; an event that lasts is a bar on the line, or a dot
+   * of a pile at its start.
+   * `histogram`: bars of counts by a calendar unit; an event that lasts counts where it starts.
+   * `range-bars`: bars in rows, named where there is room, and thin bars for the rest (a ribbon for more than 2,000 in a lane); an
+   * event without length is a disc.
+   * `ribbon`: named bars over a ribbon that shows how many run at once; an event without length is counted but adds no width.
+   * `single-row`: one row of names over one line of bars and dots.
+   */
+  form?: LaneForm | undefined;
   /**
    * `auto` (default): light, or dark when the reader prefers it and the stylesheet supports it. Custom colours apply to both;
    * in an HTML figure, the custom properties of the stylesheet have the same effect.
@@ -79,7 +93,10 @@ export interface TimelineOptions {
   initialView?: InitialView | undefined;
   /** Id of the event that is selected first. Default: none. An unknown id is a warning `event-not-found`. */
   selected?: string | null | undefined;
-  /** Prefix of all ids, for several timelines on one page. Letters, digits and hyphens. Default `dl`. */
+  /**
+   * Prefix of all ids, for several timelines on one page. Letters, digits and hyphens. Default `dl`; a timeline that a script
+   * creates takes `dl2`, `dl3` … where the page has `dl`. Figures of `renderToHtml` for one page need a prefix each.
+   */
   idPrefix?: string | undefined;
   /**
    * Relation lines. `auto` (default): from anniversaries to their originals, and all lines of the selected event. `none`: no
@@ -91,9 +108,16 @@ export interface TimelineOptions {
    * sizes (up to one, two, three or more).
    */
   markSize?: "importance" | "publishers" | undefined;
+  /**
+   * A field of the events' `data` with numbers, such as `Magnitude`: of events that compete for a place, that with the larger
+   * number is named. Numbers may be written as text; events without one come last. An `importance` that an author gives to
+   * some events still comes first. A field in which no event has a number is a warning `rank-by-unmatched`. Default: none;
+   * events of the same importance are ranked by their number of sources, then by time.
+   */
+  rankBy?: string | undefined;
   /** Direction of time in a horizontal figure. Default `ltr`, to the right. */
   axisDirection?: "ltr" | "rtl" | undefined;
-  /** Minimap under a horizontal figure. Default true. */
+  /** Minimap under a horizontal figure while a part of it is in view. Default true. */
   minimap?: boolean | undefined;
   /** A sentence above an HTML figure that counts sources and doubtful events. Default true. */
   coverage?: boolean | undefined;
@@ -102,6 +126,12 @@ export interface TimelineOptions {
    * Default: none.
    */
   jsonLd?: string | undefined;
+  /**
+   * With `renderToHtml`: writes a second picture for containers narrower than 640 px, such as phones, where it takes less than
+   * 100 kB. The stylesheet shows one of the two, without a script too; `hydrateTimeline` takes over the one that shows. The
+   * figure then is as wide as its container. Default false; the command line writes both.
+   */
+  narrow?: boolean | undefined;
   /** Buttons above an interactive figure. Default true. */
   toolbar?: boolean | undefined;
   /**
@@ -116,15 +146,18 @@ export interface TimelineOptions {
    */
   filter?: EventFilter | null | undefined;
   /**
-   * Creates custom content for the details of an event: a DOM node, appended to the other details. Default: none. It is
-   * called when an event is opened in the browser.
+   * Creates custom content for the details of an event: a DOM node or a text, appended to the other details. Default: none.
+   * The function is called when an event is opened in the browser. Another result is reported to `window.onerror`.
    */
-  details?: ((event: PlacedEvent) => object | null | undefined) | undefined;
+  details?: ((event: PlacedEvent) => object | string | null | undefined) | undefined;
   /** A story in steps, shown above the picture. Default: none. */
   steps?: readonly StoryStep[] | undefined;
   /** A selector of blocks of the page. The n-th step shows when the reader scrolls past the n-th block. Default: none. */
   stepBlocks?: string | undefined;
-  /** Keeps view and selection in the hash of the page's URL, under `idPrefix`. Default false. */
+  /**
+   * Keeps view, selection, step and filter in the hash of the page's URL, under `idPrefix`, and follows the hash. An address
+   * that the reader has copied is shown when the page opens, with or without this option. Default false.
+   */
   hash?: boolean | undefined;
   /**
    * Origin of the embedding page, such as `https://example.org`. View and selection are exchanged with it by `postMessage`.
@@ -143,6 +176,7 @@ export type ResolvedOptions = {
   readonly timeZone: string | undefined;
   readonly dateOrder: DateOrder | undefined;
   readonly now: string | undefined;
+  readonly rankBy: string | undefined;
   readonly jsonLd: string | undefined;
   readonly details: TimelineOptions["details"];
   readonly stepBlocks: string | undefined;
@@ -155,6 +189,7 @@ export const DEFAULTS = {
   height: undefined,
   orientation: "auto",
   scale: "auto",
+  form: "auto",
   theme: "auto",
   locale: enPicture,
   timeZone: undefined,
@@ -165,10 +200,12 @@ export const DEFAULTS = {
   idPrefix: "dl",
   relations: "auto",
   markSize: "importance",
+  rankBy: undefined,
   axisDirection: "ltr",
   minimap: true,
   coverage: true,
   jsonLd: undefined,
+  narrow: false,
   toolbar: true,
   downloads: [],
   filter: null,

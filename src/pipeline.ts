@@ -5,7 +5,7 @@
 import type { Issue } from "./base/issue.js";
 import { memoFields, memoLast } from "./base/memo.js";
 import type { FigureLayout } from "./layout/types.js";
-import { type Figure, type FigureRequest, layOut } from "./layout/index.js";
+import { type Figure, type FigureRequest, layOut, isVertical } from "./layout/index.js";
 import type { EventFilter } from "./model/events/event-filter.js";
 import { type FilteredEvents, filterEvents } from "./model/events/filter-events.js";
 import { buildEventIndex } from "./model/events/event-index.js";
@@ -29,13 +29,23 @@ export interface Pipeline {
   /**
    * Makes the figure, which can lay out any view.
    *
-   * @param opened beginnings of the gaps that the reader has unfolded
+   * @param opened what the reader has opened in the picture
    */
-  figure(timeline: Timeline, options: ResolvedOptions, standalone: boolean, opened?: ReadonlySet<Instant>): Figure;
+  figure(timeline: Timeline, options: ResolvedOptions, standalone: boolean, opened?: Opened): Figure;
+  /** The events that a filter leaves; `undefined` without a filter. */
+  shown(timeline: Timeline, filter: EventFilter | null): FilteredEvents | undefined;
   /** The first view. */
   initialView(timeline: Timeline, figure: Figure, options: ResolvedOptions): View;
   /** Draws a view of a figure. */
   picture(request: PictureRequest): Picture;
+}
+
+/** What the reader has opened in a picture. */
+export interface Opened {
+  /** Beginnings of the gaps that are unfolded. */
+  readonly gaps?: ReadonlySet<Instant> | undefined;
+  /** Ids of the lanes that show all their names. */
+  readonly namedLanes?: ReadonlySet<string> | "all" | undefined;
 }
 
 export interface PictureRequest {
@@ -47,10 +57,16 @@ export interface PictureRequest {
   readonly standalone?: boolean;
   /** Id of the selected event. Default the event that the options select. */
   readonly selected?: string | null;
+  /** Id of the event that has the focus of the keyboard and no label. Default none. */
+  readonly focused?: string | null;
   /** Length that is laid out on either side of the view, as a fraction of its length. Default 0. */
   readonly overscan?: number;
   /** Whether labels that are not computed yet are left out. Default false. */
   readonly partial?: boolean;
+  /** A layout at rest, whose rows stay while the view moves; absent at rest. */
+  readonly frozen?: FigureLayout | undefined;
+  /** What is drawn, where it is known; otherwise the figure lays out the view. */
+  readonly layout?: FigureLayout | undefined;
 }
 
 export interface Picture {
@@ -62,33 +78,55 @@ export interface Picture {
   readonly shown: FilteredEvents | undefined;
 }
 
+/** The options that decide how a document is read. */
+type ModelOptions = Pick<ResolvedOptions, "timeZone" | "dateOrder" | "locale" | "rankBy">;
+
 export function createPipeline(): Pipeline {
-  const parse = memoFields(
-    ({ document, ...options }: { document: unknown } & Pick<ResolvedOptions, "timeZone" | "dateOrder" | "locale">) =>
-      parseDocument(document, options),
+  const parse = memoFields(({ document, ...options }: { document: unknown } & ModelOptions) =>
+    parseDocument(document, options),
   );
   const lay = memoFields((request: FigureRequest) => layOut(request, buildEventIndex(request.timeline)));
   const filtered = memoLast((timeline: Timeline, filter: EventFilter) => filterEvents(timeline, filter));
+  const shown = (timeline: Timeline, filter: EventFilter | null): FilteredEvents | undefined =>
+    filter ? filtered(timeline, filter) : undefined;
   const only = memoLast((figure: Figure, part: Timeline) => figure.filtered(part, buildEventIndex(part)));
   const frameOf = memoLast((figure: Figure, view: View, overscan: number, selected: string | null) =>
     figure.layout(view, overscan, false, selected),
   );
+  const activeOf = memoLast(
+    (
+      figure: Figure,
+      layout: FigureLayout,
+      view: View,
+      { events, store }: Timeline,
+      selected: string | null,
+      focused: string | null,
+    ) => {
+      const eventOf = (id: string | null) => (id === null ? undefined : events[store.indexOf(id)]);
+      const active = { selected: eventOf(selected), focused: eventOf(focused) };
+      return figure.withActive?.(layout, view, active) ?? layout;
+    },
+  );
   const theme = memoLast(themeOf);
   const contextOf = memoFields((context: SceneContext) => context);
   return {
-    model: (document, { timeZone, dateOrder, locale }) => parse({ document, timeZone, dateOrder, locale }),
+    model: (document, { timeZone, dateOrder, locale, rankBy }) =>
+      parse({ document, timeZone, dateOrder, locale, rankBy }),
     figure: (timeline, options, standalone, opened) => {
       const figure = lay(requestOf(timeline, options, standalone, opened));
-      const part = options.filter ? filtered(timeline, options.filter).timeline : timeline;
+      const part = shown(timeline, options.filter)?.timeline ?? timeline;
       return part === timeline ? figure : only(figure, part);
     },
+    shown,
     initialView,
     picture({ timeline, figure, view, options, standalone = false, overscan = 0, partial = false, ...request }) {
-      const { selected = initialSelection(timeline, options) } = request;
+      const { selected = initialSelection(timeline, options), focused = null, frozen } = request;
       // A partial layout is not remembered: more labels may be computed by the next call.
-      const layout = partial
-        ? figure.layout(view, overscan, true, selected)
-        : frameOf(figure, view, overscan, selected);
+      const layOut = (): FigureLayout =>
+        partial || frozen
+          ? figure.layout(view, overscan, partial, selected, frozen)
+          : frameOf(figure, view, overscan, selected);
+      const layout = request.layout ?? activeOf(figure, layOut(), view, timeline, selected, focused);
       const { locale, idPrefix, measure } = options;
       const context = contextOf({
         timeline,
@@ -108,7 +146,7 @@ export function createPipeline(): Pipeline {
         layout,
         context,
         svg: figureNode(layout, context, { measure, scale: figure.scale, height: options.height }, heading),
-        shown: options.filter ? filtered(timeline, options.filter) : undefined,
+        shown: shown(timeline, options.filter),
       };
     },
   };
@@ -118,7 +156,7 @@ function requestOf(
   timeline: Timeline,
   options: ResolvedOptions,
   standalone: boolean,
-  opened: ReadonlySet<Instant> | undefined,
+  { gaps, namedLanes }: Opened = {},
 ): FigureRequest {
   const { width, height, orientation, scale, locale, measure, minimap, relations, now, axisDirection } = options;
   const instant = (text: string | undefined): Instant | undefined => {
@@ -137,23 +175,33 @@ function requestOf(
     origin: logFrom ?? present,
     locale,
     measure,
-    minimap,
+    // The whole needs no overview, and a picture that stands alone stays as it is.
+    minimap: minimap && !(standalone && options.initialView === "all"),
     relations: relations === "auto",
     markSize: options.markSize,
+    form: options.form,
     now: present,
     // Mirroring the whole figure moves its gutter to the right anyway.
     gutterRight: locale.dir === "rtl" && axisDirection === "ltr",
-    footerHeight: standalone && height !== undefined ? footHeight(timeline, options) : 0,
+    footerHeight: standalone ? footHeight(timeline, options) : 0,
     headingHeight: standalone ? layOutHeading(timeline, width, measure).height : undefined,
-    opened,
+    opened: gaps,
+    namedLanes,
   };
 }
 
 /** Largest height of legend and note of a standalone picture, in px. */
-function footHeight(timeline: Timeline, { scale, width, locale, measure, theme, markSize }: ResolvedOptions): number {
-  const type = typeof scale === "object" ? "log" : scale === "auto" ? "compressed" : scale;
-  return legendFooter(timeline, fullLegendContents(type, markSize), { width, locale, measure, theme: themeOf(theme) })
-    .height;
+function footHeight(timeline: Timeline, options: ResolvedOptions): number {
+  const { scale, width, locale, measure, theme, markSize } = options;
+  // Only a vertical figure folds time by itself.
+  const automatic = isVertical(options) ? "compressed" : "time";
+  const type = typeof scale === "object" ? "log" : scale === "auto" ? automatic : scale;
+  return legendFooter(timeline, fullLegendContents(type, markSize, timeline.events.length), {
+    width,
+    locale,
+    measure,
+    theme: themeOf(theme),
+  }).height;
 }
 
 function initialView(timeline: Timeline, figure: Figure, options: ResolvedOptions): View {

@@ -28,9 +28,10 @@ function yieldToEventLoop(): Promise<void> {
  * Showing the same document object afterwards uses the result. Other documents gain nothing.
  *
  * @param document a document whose events are columns; it must not be changed afterwards
- * @param options the options that the document will be shown with; only `timeZone`, `dateOrder` and `locale` matter
+ * @param options the options that the document will be shown with; only `timeZone`, `dateOrder`, `locale` and
+ *   `rankBy` matter
  */
 export async function prepareDocument(document: unknown, options?: TimelineOptions): Promise<void> {
-  const { timeZone, dateOrder, locale } = resolveOptions(options, en);
-  await runWithPauses(prepareSteps(document, { timeZone, dateOrder, locale }), yieldToEventLoop);
+  const { timeZone, dateOrder, locale, rankBy } = resolveOptions(options, en);
+  await runWithPauses(prepareSteps(document, { timeZone, dateOrder, locale, rankBy }), yieldToEventLoop);
 }

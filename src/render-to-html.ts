@@ -2,11 +2,13 @@ import type { Issue } from "./base/issue.js";
 import { optionIssues, withIssues } from "./check-options.js";
 import { type HtmlState, STATIC_STATE } from "./html/context.js";
 import { htmlFigure } from "./html/html-figure.js";
+import { NARROW_BYTES_MAX, NARROW_WIDTH_PX, narrowFigure } from "./html/narrow-figure.js";
 import { en } from "./locales/en.js";
 import { jsonValue } from "./model/document/number-date.js";
+import type { Timeline } from "./model/timeline.js";
 import type { ResolvedOptions, TimelineOptions } from "./options.js";
 import { resolveOptions } from "./resolve-options.js";
-import { createPipeline, type Picture } from "./pipeline.js";
+import { createPipeline, type Picture, type Pipeline } from "./pipeline.js";
 import type { Node } from "./scene/node.js";
 import { toText } from "./svg/to-text.js";
 
@@ -37,8 +39,9 @@ export function figureOf(
   const figure = pipeline.figure(timeline, resolved, false);
   const view = pipeline.initialView(timeline, figure, resolved);
   const picture = pipeline.picture({ timeline, figure, view, options: resolved });
+  const narrow = resolved.narrow ? narrowNode(timeline, resolved, pipeline) : undefined;
   return {
-    node: figureHtml(picture, resolved, { state: STATIC_STATE, island }),
+    node: figureHtml(picture, resolved, { state: STATIC_STATE, island, narrow }),
     // Computed on demand.
     get issues() {
       return withIssues(model.issues, optionIssues(timeline, resolved));
@@ -49,10 +52,10 @@ export function figureOf(
 export function figureHtml(
   picture: Picture,
   options: ResolvedOptions,
-  { state, island }: { state: HtmlState; island: string | undefined },
+  { state, island, narrow }: { state: HtmlState; island: string | undefined; narrow?: Node | undefined },
 ): Node {
   const { context: scene, layout, shown, view } = picture;
-  const context = { ...scene, layout, shown, view, steps: options.steps, ...state };
+  const context = { ...scene, layout, shown, view, steps: options.steps, wholeDeck: options.narrow, ...state };
   return htmlFigure(picture.svg, context, {
     theme: typeof options.theme === "string" ? options.theme : "custom",
     toolbar: options.toolbar,
@@ -61,7 +64,36 @@ export function figureHtml(
     jsonLd: options.jsonLd,
     custom: options.details !== undefined,
     island,
+    narrow,
   });
+}
+
+/** The picture for a narrow container; none where the one that was asked for is as narrow, or where it takes too much. */
+function narrowNode(timeline: Timeline, options: ResolvedOptions, pipeline: Pipeline): Node | undefined {
+  if (options.orientation !== "auto" || options.width <= NARROW_WIDTH_PX) return undefined;
+  const narrow = { ...options, width: NARROW_WIDTH_PX };
+  const figure = pipeline.figure(timeline, narrow, false);
+  const view = pipeline.initialView(timeline, figure, narrow);
+  const { svg, context, layout, shown } = pipeline.picture({ timeline, figure, view, options: narrow });
+  const made = narrowFigure(svg, {
+    ...context,
+    layout,
+    shown,
+    view,
+    steps: options.steps,
+    wholeDeck: true,
+    ...STATIC_STATE,
+  });
+  return utf8Length(toText(made)) < NARROW_BYTES_MAX ? made : undefined;
+}
+
+function utf8Length(text: string): number {
+  let length = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) as number;
+    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return length;
 }
 
 /** Document and options as JSON. Functions and the locale are left out; `hydrateTimeline` gets them as options. */

@@ -1,9 +1,8 @@
 import type { Figure } from "./layout/index.js";
 import type { ResolvedOptions, TimelineOptions } from "./options.js";
 import { resolveOptions } from "./resolve-options.js";
-import { createPipeline } from "./pipeline.js";
+import { createPipeline, type Opened } from "./pipeline.js";
 import { toText } from "./svg/to-text.js";
-import type { Instant } from "./time/span.js";
 import type { View } from "./view.js";
 
 /**
@@ -16,11 +15,11 @@ export function renderToString(document: unknown, options?: TimelineOptions): st
   return svgOf(document, resolveOptions(options));
 }
 
-/** Renders an SVG for the current view and the opened folds, for downloads. */
+/** Renders an SVG of the current view with what the reader has opened in it, for downloads. */
 export function svgOf(
   document: unknown,
   options: ResolvedOptions,
-  state: { opened?: ReadonlySet<Instant> | undefined; viewOf?: (initial: View, figure: Figure) => View } = {},
+  state: { opened?: Opened | undefined; viewOf?: (initial: View, figure: Figure) => View } = {},
 ): string {
   const pipeline = createPipeline();
   const { timeline } = pipeline.model(document, options);

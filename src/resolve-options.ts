@@ -1,7 +1,7 @@
 /** Fills in the defaults of options and checks their values. */
 import { PALETTE, readColor } from "./base/color.js";
 import { quoteValue } from "./base/issue.js";
-import { STATUSES, type Status } from "./model/document/document.js";
+import { LANE_FORMS, STATUSES, type Status } from "./model/document/document.js";
 import { DEFAULTS, type ResolvedOptions, type TimelineOptions } from "./options.js";
 import type { Locale } from "./time/locale.js";
 
@@ -12,9 +12,10 @@ const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [Test, string]>> =
   width: [(v) => v === 0 || isLength(v), "a number of px, a million at most"],
   height: [isLength, "a number of px, a million at most"],
   orientation: /* @__PURE__ */ oneOf(["auto", "horizontal", "vertical"]),
-  scale: /* @__PURE__ */ oneOf(["auto", "time", "compressed", "equal", "log"], "{ log: a date }", (v) =>
+  scale: /* @__PURE__ */ oneOf(["auto", "time", "segmented", "compressed", "equal", "log"], "{ log: a date }", (v) =>
     isText((v as { log?: unknown }).log),
   ),
+  form: /* @__PURE__ */ oneOf(LANE_FORMS),
   theme: /* @__PURE__ */ oneOf(["auto", "light", "dark"], "an object of hex colours", isThemeTokens),
   locale: [(v) => isObject(v) && "figure" in v, 'a locale: import { de } from "datelines/locales/de"'],
   timeZone: [isText, "the name of a time zone"],
@@ -25,10 +26,12 @@ const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [Test, string]>> =
   idPrefix: [(v) => isText(v) && /^[A-Za-z][A-Za-z0-9-]*$/.test(v as string), "letters, digits and hyphens"],
   relations: /* @__PURE__ */ oneOf(["auto", "none"]),
   markSize: /* @__PURE__ */ oneOf(["importance", "publishers"]),
+  rankBy: [isText, "the name of a field of data"],
   axisDirection: /* @__PURE__ */ oneOf(["ltr", "rtl"]),
   minimap: [isBoolean, "true or false"],
   coverage: [isBoolean, "true or false"],
   jsonLd: [isText, "JSON-LD as text"],
+  narrow: [isBoolean, "true or false"],
   toolbar: [isBoolean, "true or false"],
   downloads: [isDownloads, 'a list of "svg", "png", "csv" and "json"'],
   filter: [(v) => v === null || isFilter(v), "null or { text, lanes, tags, status, publishers, unsourced }"],
@@ -127,6 +130,11 @@ function isFunction(value: unknown): boolean {
   return typeof value === "function";
 }
 
+/** Whether an option has this name. */
+export function isOption(name: string): boolean {
+  return Object.hasOwn(CHECKS, name);
+}
+
 /** Quotes texts, so that "false" differs from false. */
 function written(value: unknown): string {
   return typeof value === "string" ? `"${quoteValue(value)}"` : quoteValue(value);
@@ -146,7 +154,7 @@ export function resolveOptions(options: TimelineOptions = {}, locale: Locale = D
   const resolved: Record<string, unknown> = { ...DEFAULTS, locale };
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;
-    const check = Object.hasOwn(CHECKS, name) ? CHECKS[name as keyof TimelineOptions] : undefined;
+    const check = isOption(name) ? CHECKS[name as keyof TimelineOptions] : undefined;
     if (!check) throw new TypeError(`unknown option "${name}"; there are ${Object.keys(CHECKS).join(", ")}`);
     if (!check[0](value)) throw new TypeError(`option ${name} must be ${check[1]}, not ${written(value)}`);
     resolved[name] = value;

@@ -20,6 +20,7 @@ const argTypes: Partial<ArgTypes<Args>> = {
   height: { control: { type: "number", min: 40 } },
   orientation: choice("auto", "horizontal", "vertical"),
   scale: choice("auto", "time", "compressed", "equal", "log"),
+  form: choice("auto", "dots", "range-bars", "histogram", "ribbon", "single-row"),
   theme: choice("auto", "light", "dark"),
   timeZone: { control: "text" },
   dateOrder: choice("DMY", "MDY", "YMD"),

@@ -1,4 +1,5 @@
 import * as scales from "./gallery/scales.js";
+import * as skewed from "./gallery/skewed.js";
 import { meta, story } from "./mount.js";
 
 export default { ...meta("Scales and sizes"), title: "Scales and sizes" };
@@ -10,6 +11,12 @@ export const Log = story(scales.scaleLog);
 export const LogVertical = story(scales.scaleLogVertical);
 export const LogDark = story(scales.scaleLogDark);
 export const DeepTime = story(scales.deepTime);
+export const DeepTimeProportional = story(scales.deepTimeProportional);
+export const Skewed = story(skewed.skewedTime);
+export const SkewedDark = story(skewed.skewedTimeDark);
+export const SkewedNarrow = story(skewed.skewedTimeNarrow);
+export const SkewedWindow = story(skewed.skewedTimeWindow);
+export const SkewedVertical = story(skewed.skewedTimeVertical);
 export const DeepTimeEqual = story(scales.deepTimeEqual);
 export const FoldedDark = story(scales.kurskFoldedDark);
 export const VerticalDark = story(scales.kurskVerticalDark);

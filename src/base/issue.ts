@@ -14,6 +14,7 @@ export type { Severity };
  */
 type ErrorCode =
   | "color-invalid"
+  | "form-invalid"
   | "date-invalid"
   | "date-missing"
   | "date-number-unclear"
@@ -47,6 +48,7 @@ const WARNINGS = [
   "era-not-placed",
   "event-not-found",
   "filter-unmatched",
+  "headline-many",
   "id-duplicate",
   "interval-reversed",
   "json-duplicate-key",
@@ -56,6 +58,7 @@ const WARNINGS = [
   "link-unclear",
   "no-events",
   "range-extreme",
+  "rank-by-unmatched",
   "relation-unresolved",
   "status-unknown",
   "text-characters",
@@ -75,6 +78,7 @@ const INFOS = [
   "interval-shorthand",
   "lane-unknown",
   "leap-second",
+  "locale-missing",
   "link-moved",
   "season-code",
   "source-conflict",

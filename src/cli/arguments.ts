@@ -4,7 +4,9 @@ import type { TimelineOptions } from "../options.js";
 import type { ColumnOptions } from "../import/csv/columns.js";
 import type { Format } from "../import/detect.js";
 import { DEFAULT_LIMITS, type ImportLimits } from "../import/limits.js";
-import { parseDate } from "../time/parse-date.js";
+import { titleTemplate } from "../import/title-template.js";
+import { drawingOptions, readingOptions } from "./figure-options.js";
+import { oneOf } from "./one-of.js";
 import { MisuseError } from "./usage.js";
 
 export type Command =
@@ -21,6 +23,8 @@ export interface InputCommand {
   readonly columns: ColumnOptions | undefined;
   /** The row of a table that names the columns, counted from 1. */
   readonly headerRow: number | undefined;
+  /** A template of titles: "{Place}, M {Magnitude}". */
+  readonly titleFrom: string | undefined;
   readonly limits: Partial<ImportLimits>;
   /** Print one JSON object instead of lines. */
   readonly json: boolean;
@@ -80,6 +84,7 @@ const OPTIONS = {
   to: { type: "string" },
   column: { type: "string", multiple: true },
   "header-row": { type: "string" },
+  title: { type: "string" },
   limit: { type: "string", multiple: true },
   format: { type: "string" },
   static: { type: "boolean" },
@@ -88,11 +93,13 @@ const OPTIONS = {
   height: { type: "string" },
   orientation: { type: "string" },
   scale: { type: "string" },
+  form: { type: "string" },
   theme: { type: "string" },
   lang: { type: "string" },
   "time-zone": { type: "string" },
   "date-order": { type: "string" },
   now: { type: "string" },
+  "rank-by": { type: "string" },
   json: { type: "boolean" },
   all: { type: "boolean" },
   links: { type: "boolean" },
@@ -110,8 +117,10 @@ const RENDER_OPTIONS = [
   "height",
   "orientation",
   "scale",
+  "form",
   "theme",
   "now",
+  "rank-by",
 ] as const;
 const CHECK_OPTIONS = ["links", "allow-private", "all"] as const;
 /** Options that a command does not take. */
@@ -143,10 +152,11 @@ export function readArguments(args: readonly string[]): Command {
     from: oneOf(values.from ?? "auto", INPUT_FORMATS, "--from"),
     columns: values.column && columnsOf(values.column),
     headerRow: values["header-row"] === undefined ? undefined : rowOf(values["header-row"]),
+    titleFrom: values.title === undefined ? undefined : templateOf(values.title),
     limits: limitsOf(values.limit ?? []),
     json: values.json ?? false,
     lang: values.lang,
-    options: name === "render" ? drawing(values) : common(values),
+    options: name === "render" ? drawingOptions(values) : readingOptions(values),
   };
   const { output } = values;
   if (name === "check") {
@@ -161,8 +171,6 @@ export function readArguments(args: readonly string[]): Command {
   if (values.embed && values.static) throw new MisuseError("--embed needs the script that --static leaves out");
   return { name, ...shared, output, format, isStatic: values.static ?? false, isEmbed: values.embed ?? false };
 }
-
-type Values = ReturnType<typeof parse>["values"];
 
 function parse(args: readonly string[]) {
   try {
@@ -210,6 +218,11 @@ function columnsOf(pairs: readonly string[]): ColumnOptions {
   return columns as ColumnOptions;
 }
 
+function templateOf(text: string): string {
+  if (titleTemplate(text)) return text;
+  throw new MisuseError(`--title "${text}" must name a column in braces, such as "{Place}, M {Magnitude}"`);
+}
+
 function rowOf(text: string): number {
   if (!/^[1-9]\d*$/.test(text)) {
     throw new MisuseError(`--header-row "${text}" must be the number of the row that names the columns, from 1 on`);
@@ -233,59 +246,4 @@ function limitsOf(pairs: readonly string[]): Partial<ImportLimits> {
     limits[name] = Number(value);
   }
   return limits;
-}
-
-function common(values: Values): TimelineOptions {
-  return {
-    timeZone: values["time-zone"],
-    dateOrder:
-      values["date-order"] === undefined
-        ? undefined
-        : oneOf(values["date-order"], ["DMY", "MDY", "YMD"], "--date-order"),
-  };
-}
-
-function drawing(values: Values): TimelineOptions {
-  const scales = ["auto", "time", "compressed", "equal", "log"] as const;
-  const orientations = ["auto", "horizontal", "vertical"] as const;
-  return {
-    ...common(values),
-    width: values.width === undefined ? undefined : pixels(values.width, "--width"),
-    height: values.height === undefined ? undefined : pixels(values.height, "--height"),
-    orientation:
-      values.orientation === undefined ? undefined : oneOf(values.orientation, orientations, "--orientation"),
-    scale: values.scale === undefined ? undefined : oneOf(values.scale, scales, "--scale"),
-    theme: values.theme === undefined ? undefined : oneOf(values.theme, ["auto", "light", "dark"], "--theme"),
-    now: values.now === undefined ? undefined : present(values.now),
-  };
-}
-
-/** Reads `--now`. A command may use the clock; the library never does. */
-function present(text: string): string {
-  if (text === "today") return new Date().toISOString().slice(0, 10);
-  const { span, issues } = parseDate(text);
-  const [error] = issues.filter(({ severity }) => severity === "error");
-  if (error) throw new MisuseError(`--now ${error.message}`);
-  if (!span || !Number.isFinite(span.start)) {
-    throw new MisuseError(`--now "${text}" is not a date; write a date such as 2024-06-19, or today`);
-  }
-  return text;
-}
-
-/** Limits of `--width` and `--height`, in px. */
-const WIDTH_MIN = 100;
-const WIDTH_MAX = 20_000;
-
-function pixels(text: string, option: string): number {
-  const size = Number(text);
-  if (!/^\d+$/.test(text) || size < WIDTH_MIN || size > WIDTH_MAX) {
-    throw new MisuseError(`${option} "${text}" must be a whole number of px from ${WIDTH_MIN} to ${WIDTH_MAX}`);
-  }
-  return size;
-}
-
-function oneOf<const T extends string>(value: string, allowed: readonly T[], option: string): T {
-  const found = allowed.find((candidate) => candidate === value);
-  if (!found) throw new MisuseError(`${option} "${value}" must be one of ${allowed.join(", ")}`);
-  return found;
 }

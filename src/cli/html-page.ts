@@ -15,7 +15,10 @@ export interface PageParts {
 
 const PAGE_STYLE = `body{margin:0;background:#fff;font-family:system-ui,sans-serif}
 .datelines{max-width:80rem;margin:0 auto}
-@media (prefers-color-scheme:dark){body{background:#15171b}}`;
+@media (prefers-color-scheme:dark){body{background:#15171b}}
+@media print{body{background:#fff}.datelines{max-width:none}}
+@page{margin:11mm}
+.page-title{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`;
 
 /** Reads a file of the package to inline it. */
 function packageFile(name: string): string {
@@ -31,7 +34,12 @@ export function pageOf({ title, lang, figure, isStatic, isEmbed, locale }: PageP
   const css = packageFile("./style.css").replace(/<\/(?=style)/gi, "<\\/");
   // A locale contains functions, which the JSON of a figure cannot, so the page loads it as a script.
   const words = locale === undefined ? "" : `<script>${scriptFile(`./locales/${locale}.min.js`)}</script>\n`;
-  const options = locale === undefined ? "" : ", undefined, { locale: Object.values(datelinesLocale)[0] }";
+  const given = [
+    // The address of an embed is that of its host.
+    ...(isEmbed ? [] : ["hash: true"]),
+    ...(locale === undefined ? [] : ["locale: Object.values(datelinesLocale)[0]"]),
+  ];
+  const options = given.length === 0 ? "" : `, undefined, { ${given.join(", ")} }`;
   const hydrate = `datelines.hydrateTimeline("figure.datelines"${options})`;
   const script = isStatic
     ? ""
@@ -51,7 +59,10 @@ ${PAGE_STYLE}
 </style>
 </head>
 <body>
+<main>
+<h1 class="page-title">${escapeText(cleanText(title))}</h1>
 ${figure}
+</main>
 ${script}</body>
 </html>
 `;

@@ -70,7 +70,7 @@ function readChunk(handle: number, part: Uint8Array): number {
 const FATAL_CODES = new Set(["json-invalid", "limit-bytes", "limit-depth", "format-unknown"]);
 
 export function readFile(
-  { file, from, columns, headerRow, limits, options }: InputCommand,
+  { file, from, columns, headerRow, titleFrom, limits, options }: InputCommand,
   progress: Progress,
 ): FileInput {
   const bytes = readBytes(file, progress);
@@ -85,6 +85,7 @@ export function readFile(
     limits,
     columns,
     headerRow,
+    titleFrom,
     dateOrder: options.dateOrder,
     locale: options.locale,
     calendars: readCalendarDate,

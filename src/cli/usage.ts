@@ -10,6 +10,7 @@ export const USAGE = `datelines: dated, sourced events as honest SVG timelines
       --from FORMAT      auto (default), datelines, csv, tsv, timelinejs, vis, chrono, ics, wikidata, simile, records
       --column F=HEADER  tables: the column of a field, such as --column title=Headline
       --header-row N     tables: the row that names the columns; by default the first that names a column of dates
+      --title TEMPLATE   titles of columns or fields in braces, such as "{Place}, M {Magnitude}"
       --limit NAME=N     read more or less: bytes, events, field, depth, columns, occurrences, allOccurrences, horizonYears
       --json             problems as one JSON object for machines
 
@@ -20,8 +21,10 @@ export const USAGE = `datelines: dated, sourced events as honest SVG timelines
       --width N          px, default 960
       --height N         px, default what the content needs
       --orientation O    auto (default), horizontal, vertical
-      --scale S          auto (default), time, compressed, equal, log
+      --scale S          auto (default), time, segmented, compressed, equal, log
+      --form F           auto (default), dots, range-bars, histogram, ribbon, single-row
       --theme T          auto (default), light, dark
+      --rank-by FIELD    a field of the data with numbers: the largest are named first, such as --rank-by Magnitude
       --now DATE         draw a line at the present: a date, or today
 
  convert

@@ -116,6 +116,7 @@ function textOf(value: unknown): string | undefined {
 function reportLosses({ raw, at, sources }: WrittenEvent, report: LossReport): void {
   if (raw.claims?.length) report.lose("a table has no column for claims", at("claims"));
   if (raw.relations?.length) report.lose("a table has no column for relations", at("relations"));
+  if (raw.headline !== undefined) report.lose("a table has no column for headline", at("headline"));
   if ((raw.media?.length ?? 0) > 1) report.lose("a table has columns for one image", `${at("media")}[1]`);
   for (const source of sources) {
     for (const name of ["accessed", "archived", "language"] as const) {

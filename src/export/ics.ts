@@ -58,7 +58,17 @@ function eventLines(event: WrittenEvent, index: number, timeZone: string, report
   if (sources.some((source) => Object.keys(source).some((name) => name !== "url"))) {
     report.lose("a calendar has no property for titles and publishers of sources", at("sources"));
   }
-  for (const name of ["lane", "shortTitle", "importance", "claims", "relations", "media", "lang", "data"] as const) {
+  for (const name of [
+    "lane",
+    "shortTitle",
+    "importance",
+    "headline",
+    "claims",
+    "relations",
+    "media",
+    "lang",
+    "data",
+  ] as const) {
     if (raw[name] !== undefined) report.lose(`a calendar has no property for ${name}`, at(name));
   }
   lines.push("END:VEVENT");

@@ -59,6 +59,7 @@ function slide(event: WrittenEvent, titles: ReadonlyMap<string, string>, report:
   for (const name of [
     "tags",
     "importance",
+    "headline",
     "status",
     "place",
     "claims",

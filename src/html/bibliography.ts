@@ -1,18 +1,17 @@
 /** The bibliography, and the nodes of one source that list, details and source card share. */
 import { memoByKey } from "../base/memo.js";
 import { entryId, sourceId } from "../scene/context.js";
-import { sourceName, word } from "../scene/accessible-names.js";
+import { opensNewTab, sourceName, word } from "../scene/accessible-names.js";
 import { type Attributes, type Node, node } from "../scene/node.js";
 import { quotesOf, sourceAbout } from "../scene/labels/source-words.js";
 import type { Source, Timeline, TimelineEvent } from "../model/timeline.js";
-import { counted, fill, type Locale } from "../time/locale.js";
-import { buttonNode } from "./button.js";
-import { type ChapteredList, chapterNodes, isLong, type OpenedChapters } from "./list-chapters.js";
+import { counted, fill, groupDigits, type Locale } from "../time/locale.js";
+import { type ChapteredList, chapterNodes, isLong, OPEN_ENTRIES_MAX, type OpenedChapters } from "./list-chapters.js";
 import type { HtmlContext, WordContext } from "./context.js";
 
-/** The description "opens in a new tab", which all external links of a figure refer to. */
-export function newTabNode({ idPrefix, locale }: Pick<HtmlContext, "idPrefix" | "locale">): Node {
-  return node("span", "new-tab", { id: `${idPrefix}-new`, hidden: true }, word(locale, "opensNew"));
+/** The words "opens in a new tab" in the name of an external link, which are read and not seen. */
+function newTabNode(locale: Locale): Node {
+  return node("span", "new-tab", { className: "dl-hidden dl-new-tab" }, opensNewTab("", locale));
 }
 
 /** Attributes of an external link; the target page learns nothing about this page. */
@@ -30,24 +29,26 @@ export function sourceNodes(source: Source, context: WordContext, event?: Timeli
   const title = node("bdi", "text", { lang: source.language }, sourceName(source));
   const about = sourceAbout(source, locale, event === undefined);
   const link = source.href;
-  const ariaDescribedby = `${context.idPrefix}-new`;
   return [
     link
-      ? node("a", "link", { className: "dl-source-title", ...externalLink(link), ariaDescribedby }, [title])
+      ? node("a", "link", { className: "dl-source-title", ...externalLink(link) }, [title, newTabNode(locale)])
       : node("span", "link", { className: "dl-source-title" }, [title]),
     about !== "" && node("span", "about", { className: "dl-source-about" }, about),
     ...quotesOf(source, event).map((quote, i) =>
       node("q", `quote-${i}`, { className: "dl-source-quote", lang: source.language, dir: "auto" }, quote),
     ),
-    archivedNode(source, context, ariaDescribedby),
+    archivedNode(source, context),
   ].filter((part): part is Node => Boolean(part));
 }
 
-function archivedNode(source: Source, { locale }: WordContext, ariaDescribedby: string): Node | undefined {
+function archivedNode(source: Source, { locale }: WordContext): Node | undefined {
   const className = "dl-source-archived";
   const text = word(locale, "archived");
   if (source.archived)
-    return node("a", "archived", { className, ...externalLink(source.archived), ariaDescribedby }, text);
+    return node("a", "archived", { className, ...externalLink(source.archived) }, [
+      node("span", "text", {}, text),
+      newTabNode(locale),
+    ]);
   // An address that is not allowed as a link is shown as text.
   return source.archivedAddress === undefined
     ? undefined
@@ -57,16 +58,24 @@ function archivedNode(source: Source, { locale }: WordContext, ariaDescribedby: 
 /** Name of the bibliography in the keys of its chapters. */
 export const SOURCES_NAME = "sources";
 
-/** The bibliography, in order of source numbers; `undefined` without sources. Its buttons need a script. */
-export function bibliographyNode({ timeline, locale, idPrefix, live, chapters }: HtmlContext): Node | undefined {
+/** The bibliography, in order of source numbers; `undefined` without sources. */
+export function bibliographyNode({ timeline, locale, idPrefix, chapters }: HtmlContext): Node | undefined {
   const { length } = timeline.sources;
   if (length === 0) return undefined;
-  return cachedBibliography(timeline, locale, idPrefix, live, isLong(length, chapters) ? chapters : "all");
+  const open = length <= OPEN_ENTRIES_MAX;
+  // A long bibliography that is closed has no content.
+  const filled = !isLong(length, chapters) || chapters.has(SOURCES_NAME);
+  const opened = isLong(length, chapters) ? chapters : "all";
+  const heading = `${word(locale, "sourcesHeading")} (${groupDigits(length, locale)})`;
+  return node("details", "sources", { className: "dl-sources-box", id: `${idPrefix}-sources`, open }, [
+    node("summary", "summary", {}, heading),
+    ...(filled ? cachedBibliography(timeline, locale, idPrefix, opened) : []),
+  ]);
 }
 
 /** The bibliography, cached for each timeline. */
 const cachedBibliography = /* @__PURE__ */ memoByKey(
-  (timeline: Timeline, locale: Locale, idPrefix: string, live: boolean, chapters: OpenedChapters): Node => {
+  (timeline: Timeline, locale: Locale, idPrefix: string, chapters: OpenedChapters): readonly Node[] => {
     const { sources } = timeline;
     const context: WordContext = { timeline, locale, idPrefix };
     const items = (from: number, to: number): Node[] =>
@@ -86,36 +95,14 @@ const cachedBibliography = /* @__PURE__ */ memoByKey(
       title: (from, to) => fill(word(locale, "window"), from + 1, to),
       list: (from, to) => node("ol", "list", { className: "dl-sources" }, items(from, to)),
     };
-    return node("section", "sources", { className: "dl-sources-box", ariaLabelledby: `${idPrefix}-sources` }, [
-      node("h3", "heading", { id: `${idPrefix}-sources` }, word(locale, "sourcesHeading")),
-      copyNode(locale, live),
-      ...chapterNodes(list, chapters),
-    ]);
+    return chapterNodes(list, chapters);
   },
 );
 
-/** Formats for copying the bibliography; their names are the same in all languages. */
-const COPY_FORMATS = [
-  ["copy-text", undefined],
-  ["copy-bibtex", "BibTeX"],
-  ["copy-csl", "CSL-JSON"],
-  ["copy-ris", "RIS"],
-] as const;
-
-function copyNode(locale: Locale, live: boolean): Node {
-  const buttons = COPY_FORMATS.map(([action, name]) => {
-    return buttonNode(action, fill(word(locale, "copyAs"), name ?? word(locale, "copyText")));
-  });
-  return node("div", "copy", { className: "dl-copy", hidden: !live }, [
-    ...buttons,
-    node("span", "told", { className: "dl-copied", role: "status" }),
-  ]);
-}
-
-/** Links to the events that cite a source. */
+/** Links to the events that cite a source, where there are several: else the event itself leads to the source. */
 function citedByNode(source: Source, context: WordContext): Node | undefined {
   const { citedBy } = source;
-  if (citedBy.length === 0) return undefined;
+  if (citedBy.length < 2) return undefined;
   const words = counted(context.locale, context.locale.figure.cited, citedBy.length);
   const links = citedBy.map((event) =>
     node("a", event.id, { href: `#${entryId(context, event)}` }, event.shortTitle ?? event.title),

@@ -1,13 +1,13 @@
 /** The claims of an event whose sources give different dates: a ruler with a row for each claim and its source. */
 import { differingClaims } from "../model/sources/claims.js";
-import type { Claim, PlacedEvent } from "../model/timeline.js";
+import type { Claim, PlacedEvent, Source } from "../model/timeline.js";
 import { claimsRuler } from "../scene/marks/claims-ruler.js";
 import { eventColor, sourceId } from "../scene/context.js";
-import { sourceName, word } from "../scene/accessible-names.js";
+import { opensNewTab, sourceName, word } from "../scene/accessible-names.js";
 import { type Node, node } from "../scene/node.js";
 import { datedText } from "../scene/labels/source-words.js";
 import { laneClass } from "../scene/theme.js";
-import { counted, fill } from "../time/locale.js";
+import { counted, fill, type Locale } from "../time/locale.js";
 import type { PanelContext } from "./context.js";
 import { externalLink } from "./bibliography.js";
 
@@ -60,10 +60,14 @@ function claimParts({ date, source, note }: Claim, context: PanelContext): (Node
               dataSource: source.number,
               tabindex: live ? -1 : undefined,
               ...(source.href ? externalLink(source.href) : { href: `#${sourceId(context, source.number)}` }),
-              ariaLabel: fill(word(locale, "sourceNumber"), source.number, sourceName(source)),
+              ariaLabel: source.href ? opensNewTab(nameOf(source, locale), locale) : nameOf(source, locale),
             },
             String(source.number),
           ),
       ]),
   ];
+}
+
+function nameOf(source: Source, locale: Locale): string {
+  return fill(word(locale, "sourceNumber"), source.number, sourceName(source));
 }

@@ -26,6 +26,8 @@ export interface HtmlState {
   readonly narrated: string | undefined;
   /** Whether empty stretches are folded or opened; `undefined` where there are none. */
   readonly folds: "closed" | "open" | undefined;
+  /** Skewed time is drawn in proportion, because the reader asked for it. */
+  readonly isTrueScale: boolean;
   /** Open chapters of long lists. */
   readonly chapters: OpenedChapters;
   /** Legend contents of earlier views; they stay, so that the page does not jump while zooming. */
@@ -42,6 +44,7 @@ export const STATIC_STATE: HtmlState = {
   step: 0,
   narrated: undefined,
   folds: undefined,
+  isTrueScale: false,
   chapters: "all",
   explained: { clusters: false, wideDates: false, sourceNumbers: false },
 };
@@ -50,24 +53,22 @@ export interface HtmlContext extends SceneContext, HtmlState {
   readonly view: View;
   readonly layout: FigureLayout;
   readonly steps: readonly StoryStep[];
+  /** Whether the description stays whole on a phone. */
+  readonly wholeDeck: boolean;
   /** The events that the filter leaves; absent without a filter. */
   readonly shown: FilteredEvents | undefined;
 }
 
 /**
- * Id of the event whose details are open. In a vertical figure details cover the picture, so they stay closed for the event
- * that the story describes.
+ * Id of the event whose details are open. Details cover a part of the picture, so they stay closed for the event that the
+ * story describes.
  */
-export function detailedEvent({
-  selected,
-  narrated,
-  layout,
-}: Pick<HtmlContext, "selected" | "narrated" | "layout">): string | null {
-  return selected === narrated && layout.orientation === "vertical" ? null : selected;
+export function detailedEvent({ selected, narrated }: Pick<HtmlContext, "selected" | "narrated">): string | null {
+  return selected === narrated ? null : selected;
 }
 
 /** Input for texts about events and sources. It excludes the view, so that the texts can be cached. */
 export type WordContext = Pick<HtmlContext, "timeline" | "locale" | "idPrefix">;
 
-/** Input for the details panel. */
-export type PanelContext = WordContext & Pick<HtmlContext, "theme" | "live">;
+/** Input for the details. */
+export type PanelContext = WordContext & Pick<HtmlContext, "theme" | "live" | "shown">;

@@ -1,37 +1,42 @@
-/** The details panel: all about the selected event, below the figure. It is not modal. */
+/**
+ * The details: all about the selected event, in a sheet at the lower edge of the window. The sheet is not modal: it traps no
+ * focus and locks no scrolling.
+ */
 import { memoByKey } from "../base/memo.js";
-import type { MarkBox } from "../layout/marks/lane-layout.js";
+import type { FilteredEvents } from "../model/events/filter-events.js";
 import { publisherCount } from "../model/sources/publishers.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
-import { entryId, eventColor } from "../scene/context.js";
-import { glyphNodes } from "../scene/marks/glyph.js";
-import { clusterName, dateInWords, word } from "../scene/accessible-names.js";
+import { entryId } from "../scene/context.js";
+import { clusterName, dateInWords, labelled, word } from "../scene/accessible-names.js";
 import { type Node, node } from "../scene/node.js";
 import { laneClass, type Theme } from "../scene/theme.js";
 import { counted, fill, type Locale } from "../time/locale.js";
-import { certain, momentSpan } from "../time/span.js";
 import { claimsNode } from "./claims.js";
-import { buttonNode } from "./button.js";
+import { buttonsNode, glyphSvg, placeNodes, positionNode } from "./details-head.js";
 import { detailedEvent, type HtmlContext, type PanelContext } from "./context.js";
 import { datelineText, factNodes, relationsNode, sourcesNode, writtenNode } from "./event-facts.js";
+import { positionAmong } from "./event-position.js";
 
 export function detailsId(context: Pick<HtmlContext, "idPrefix">): string {
   return `${context.idPrefix}-details`;
 }
 
 /** Most events of a cluster that are listed; the event list has the others. */
-const GROUP_EVENTS_MAX = 200;
+const GROUP_EVENTS_MAX = 1000;
+/** Events that show at once; the others are in pages that the reader opens. */
+const PAGE_EVENTS = 50;
 
 /** @param custom whether to leave a slot for the page's own content */
 export function detailsNode(context: HtmlContext, custom: boolean): Node {
-  const { timeline, locale, theme, idPrefix, live, group } = context;
-  return cachedDetails(timeline, locale, theme, idPrefix, live, detailedEvent(context), group, custom);
+  const { timeline, shown, locale, theme, idPrefix, live, group } = context;
+  return cachedDetails(timeline, shown, locale, theme, idPrefix, live, detailedEvent(context), group, custom);
 }
 
-/** The panel, cached: it does not depend on the view. */
+/** The sheet, cached: it does not depend on the view. */
 const cachedDetails = /* @__PURE__ */ memoByKey(
   (
     timeline: Timeline,
+    shown: FilteredEvents | undefined,
     locale: Locale,
     theme: Theme,
     idPrefix: string,
@@ -40,28 +45,32 @@ const cachedDetails = /* @__PURE__ */ memoByKey(
     group: HtmlContext["group"],
     custom: boolean,
   ): Node => {
-    const context: PanelContext = { timeline, locale, theme, idPrefix, live };
-    const at = selected === null ? -1 : timeline.store.indexOf(selected);
-    const event = timeline.events[at];
-    const heading = `${idPrefix}-details-title`;
+    const context: PanelContext = { timeline, shown, locale, theme, idPrefix, live };
+    const event = selected === null ? undefined : timeline.events[timeline.store.indexOf(selected)];
+    const title = event?.title ?? (group && groupTitle(group, locale));
     return node(
       "section",
       "details",
       {
         className: "dl-details",
         id: detailsId(context),
-        hidden: !event && !group,
-        ariaLabelledby: event || group ? heading : undefined,
+        role: "region",
+        hidden: title === undefined,
+        ariaLabel: title === undefined ? undefined : labelled(word(locale, "details"), title, locale),
       },
-      event ? panel(event, at, heading, context, custom) : group ? groupPanel(group, heading, context) : [],
+      event ? eventParts(event, context, custom) : group ? groupParts(group, context) : [],
     );
   },
 );
 
-/** The list of a cluster's events that happen at one moment, each with a link to its details. */
-function groupPanel(group: readonly PlacedEvent[], heading: string, context: PanelContext): Node[] {
-  const { locale } = context;
+function groupTitle(group: readonly PlacedEvent[], locale: Locale): string {
   const [first, last] = [group[0], group.at(-1)];
+  return first && last ? clusterName(group.length, first, last, locale) : "";
+}
+
+/** The list of a cluster's events that happen at one moment, each with a link to its details. */
+function groupParts(group: readonly PlacedEvent[], context: PanelContext): Node[] {
+  const { locale } = context;
   const listed = group.slice(0, GROUP_EVENTS_MAX);
   const dates = listed.map((event) => dateInWords(event, locale));
   // The heading has the one date of all events.
@@ -74,51 +83,82 @@ function groupPanel(group: readonly PlacedEvent[], heading: string, context: Pan
   );
   const more = group.length - items.length;
   return [
-    node("div", "buttons", { className: "dl-details-buttons" }, [buttonNode("close", word(locale, "close"))]),
-    node("div", "text", { className: "dl-details-text dl-group" }, [
-      node(
-        "h3",
-        "title",
-        { id: heading, tabindex: -1 },
-        first && last ? clusterName(group.length, first, last, locale) : "",
-      ),
-      node("ul", "events", { className: "dl-relations", role: "list" }, items),
-      more > 0 && node("p", "more", { className: "dl-written" }, counted(locale, locale.figure.more, more)),
+    node("div", "head", { className: "dl-details-head" }, [buttonsNode(undefined, context)]),
+    node("div", "body", { className: "dl-details-body" }, [
+      node("div", "text", { className: "dl-details-text dl-group" }, [
+        node("h3", "title", { tabindex: -1 }, groupTitle(group, locale)),
+        pageNode(items, 0),
+        ...Array.from({ length: Math.ceil(items.length / PAGE_EVENTS) - 1 }, (_, page) => {
+          const from = (page + 1) * PAGE_EVENTS;
+          const to = Math.min(items.length, from + PAGE_EVENTS);
+          return node("details", `page-${page}`, { className: "dl-page" }, [
+            node("summary", "summary", {}, fill(word(locale, "window"), from + 1, to)),
+            pageNode(items, from),
+          ]);
+        }),
+        more > 0 && node("p", "more", { className: "dl-written" }, counted(locale, locale.figure.moreListed, more)),
+      ]),
     ]),
   ];
 }
 
+function pageNode(items: readonly Node[], from: number): Node {
+  return node("ul", "events", { className: "dl-relations", role: "list" }, items.slice(from, from + PAGE_EVENTS));
+}
+
+/** The notch in the rule over the sheet, which points to the event; the browser script places it. */
+function notchNode(): Node {
+  const shape = { d: "M0 9 9 1l9 8", fill: "none", stroke: "currentColor", strokeWidth: 2 };
+  return node(
+    "svg",
+    "notch",
+    { className: "dl-glyph dl-notch", width: 18, height: 11, viewBox: "0 0 18 11", ariaHidden: true },
+    [node("path", "ground", { className: "dl-hollow", d: "M-1 11 9 1l10 10" }), node("path", "edge", shape)],
+  );
+}
+
 /**
- * The content of the panel, in tab order: the buttons (one tab stop) precede the heading that takes the focus; the sources and
+ * The content of the sheet, in tab order: the buttons (one tab stop) precede the heading that takes the focus; the sources and
  * the related events follow it.
  */
-function panel(event: PlacedEvent, at: number, heading: string, context: PanelContext, custom: boolean): Node[] {
-  const { timeline, locale } = context;
+function eventParts(event: PlacedEvent, context: PanelContext, custom: boolean): (Node | undefined)[] {
+  const { locale, timeline } = context;
   const lane = timeline.lanes[event.lane];
+  const place = positionAmong(event, context);
+  const laneName = lane?.title;
   return [
-    buttons(at, timeline.events.length, context),
-    node("div", "place", { className: `dl-details-lane ${lane ? laneClass(lane.color) : ""}`.trim() }, [
-      glyphSvg(event, context),
-      lane?.title !== undefined && node("span", "lane", { className: "dl-details-lane-name" }, lane.title),
-      node(
-        "span",
-        "position",
-        { className: "dl-details-position" },
-        fill(word(locale, "position"), at + 1, timeline.events.length),
-      ),
+    notchNode(),
+    node("div", "head", { className: "dl-details-head" }, [
+      node("div", "where", { className: "dl-details-where" }, [
+        node(
+          "div",
+          "place",
+          { className: `dl-details-lane ${lane ? laneClass(lane.color) : ""}`.trim() },
+          placeNodes(event, context),
+        ),
+        positionNode(place, locale),
+      ]),
+      buttonsNode(place, context),
     ]),
-    node("div", "text", { className: "dl-details-text" }, [
-      // The stylesheet moves the date above the title; screen readers continue from the heading, so it comes after.
-      node("h3", "title", { id: heading, tabindex: -1, lang: event.lang }, event.title),
-      node("p", "dateline", { className: "dl-details-dateline" }, datelineText(event, context)),
-      ...factNodes(event, context, claimsNode(event, context)),
-      writtenNode(event, context),
-      custom && node("div", `custom-${event.id}`, { className: "dl-details-custom", dataSlot: "details" }),
-    ]),
-    node("div", "sources", { className: "dl-details-sources" }, [
-      event.sources.length > 0 && node("p", "count", { className: "dl-details-count" }, sourceCount(event, context)),
-      sourcesNode(event, context),
-      relationsNode(event, context),
+    node("div", "body", { className: "dl-details-body" }, [
+      node("div", "text", { className: "dl-details-text" }, [
+        // The stylesheet moves the date above the title; screen readers continue from the heading, so it comes after.
+        node("h3", "title", { tabindex: -1, lang: event.lang }, event.title),
+        node("p", "dateline", { className: `dl-details-dateline ${lane ? laneClass(lane.color) : ""}`.trim() }, [
+          glyphSvg(event, context),
+          node("span", "date", {}, datelineText(event, context)),
+          laneName !== undefined && node("span", "lane", { className: "dl-details-lane-name" }, laneName),
+        ]),
+        ...factNodes(event, context, undefined),
+        writtenNode(event, context),
+        custom && node("div", `custom-${event.id}`, { className: "dl-details-custom", dataSlot: "details" }),
+      ]),
+      claimsNode(event, context),
+      node("div", "sources", { className: "dl-details-sources" }, [
+        event.sources.length > 0 && node("p", "count", { className: "dl-details-count" }, sourceCount(event, context)),
+        sourcesNode(event, context, context.live),
+        relationsNode(event, context),
+      ]),
     ]),
   ];
 }
@@ -130,34 +170,4 @@ function sourceCount(event: PlacedEvent, { locale }: PanelContext): string {
   if (event.sources.length < 2 || publishers === 0) return sources;
   const voices = counted(locale, locale.figure.publishers, publishers);
   return fill(word(locale, "sourcesFrom"), sources, voices);
-}
-
-function buttons(at: number, count: number, context: PanelContext): Node {
-  const { locale, live } = context;
-  return node("div", "buttons", { className: "dl-details-buttons", hidden: !live }, [
-    buttonNode("previous", word(locale, "previous"), { ariaDisabled: at === 0 }),
-    buttonNode("next", word(locale, "next"), { ariaDisabled: at === count - 1 }),
-    buttonNode("close", word(locale, "close")),
-  ]);
-}
-
-/** The event's mark as a dot in its status, beside the name of its lane. */
-function glyphSvg(event: PlacedEvent, context: PanelContext): Node {
-  const mark: Pick<MarkBox, "t0" | "t1" | "height" | "claims" | "members" | "core"> = {
-    t0: 3,
-    t1: 13,
-    height: 10,
-    claims: [],
-    members: [],
-    core: undefined,
-  };
-  const dot = momentSpan(certain(0, 1, "day"));
-  const glyph = { ...mark, base: 8, span: dot, status: event.status, vertical: false };
-  const paint = { color: eventColor(context, event), surface: context.theme.surface };
-  return node(
-    "svg",
-    "glyph",
-    { className: "dl-glyph", width: 16, height: 16, viewBox: "0 0 16 16", ariaHidden: true },
-    glyphNodes(glyph, paint),
-  );
 }

@@ -5,7 +5,7 @@ import { anniversaryOf, timeBetween } from "../model/relations/time-between.js";
 import type { Source, TimelineEvent } from "../model/timeline.js";
 import { entryId } from "../scene/context.js";
 import { anniversaryInWords, durationBetween } from "../scene/labels/duration-words.js";
-import { certainty, dateInWords, sourceName, word } from "../scene/accessible-names.js";
+import { certainty, dateInWords, labelled, sourceName, word } from "../scene/accessible-names.js";
 import { type Node, node } from "../scene/node.js";
 import { datedText } from "../scene/labels/source-words.js";
 import { civilOf } from "../time/calendar.js";
@@ -14,6 +14,7 @@ import { counted, fill, type Locale } from "../time/locale.js";
 import type { Moment, Span } from "../time/span.js";
 import type { WordContext } from "./context.js";
 import { sourceNodes } from "./bibliography.js";
+import { iconButton } from "./button.js";
 
 /**
  * Certainty, description and claims of an event, in reading order.
@@ -120,8 +121,12 @@ function timeInWords(
   return gap ? durationBetween(gap, locale) : "";
 }
 
-/** The sources of an event with their numbers, or the text that it has none. */
-export function sourcesNode(event: TimelineEvent, context: WordContext): Node {
+/**
+ * The sources of an event with their numbers, or the text that it has none.
+ *
+ * @param copies whether each source has a button that copies its citation
+ */
+export function sourcesNode(event: TimelineEvent, context: WordContext, copies = false): Node {
   const { locale } = context;
   const missing = event.missingSources.map((id) =>
     node("li", `missing-${id}`, { className: "dl-missing" }, fill(word(locale, "sourceNotFound"), id)),
@@ -129,8 +134,12 @@ export function sourcesNode(event: TimelineEvent, context: WordContext): Node {
   if (event.sources.length === 0 && missing.length === 0) {
     return node("p", "sources", { className: "dl-unsourced" }, word(locale, "unsourced"));
   }
+  const sourceParts = (source: Source): (Node | false | undefined)[] => {
+    const [title, ...rest] = sourceNodes(source, context, event);
+    return [title, copies && copyNode(source, locale), ...rest];
+  };
   const item = (source: Source): Node =>
-    node("li", String(source.number), { value: source.number }, sourceNodes(source, context, event));
+    node("li", String(source.number), { value: source.number }, sourceParts(source));
   const shown =
     event.sources.length > UNFOLDED_SOURCES_MAX ? event.sources.slice(0, SOURCES_BEFORE_FOLD) : event.sources;
   const rest = event.sources.slice(shown.length);
@@ -144,4 +153,10 @@ export function sourcesNode(event: TimelineEvent, context: WordContext): Node {
       node("ol", "rest", { className: "dl-event-sources" }, rest.map(item)),
     ]),
   ]);
+}
+
+/** The button that copies the citation of one source. */
+function copyNode(source: Source, locale: Locale): Node {
+  const name = labelled(fill(word(locale, "copyAs"), word(locale, "copyText")), sourceName(source), locale);
+  return iconButton("copy-one", "copy", name, { value: source.number });
 }

@@ -1,29 +1,36 @@
 /** The event list: an ordered list with the events, dates, certainty and sources of the figure. */
 import { memoByKey } from "../base/memo.js";
 import type { FilteredEvents } from "../model/events/filter-events.js";
-import type { PlacedEvent, Timeline, TimelineEvent } from "../model/timeline.js";
+import type { Timeline, TimelineEvent } from "../model/timeline.js";
 import { entryId, listId } from "../scene/context.js";
-import { clusterName, dateInWords, word } from "../scene/accessible-names.js";
+import { dateInWords, word } from "../scene/accessible-names.js";
+import { coverageInWords } from "../scene/legend/coverage-words.js";
 import { unprefixedId, type Node, node } from "../scene/node.js";
 import { fill, groupDigits, type Locale } from "../time/locale.js";
-import { type ChapteredList, chapterNodes, isLong, type OpenedChapters } from "./list-chapters.js";
+import { calendarChapters } from "./calendar-chapters.js";
+import { type ChapteredList, chapterNodes, isLong, OPEN_ENTRIES_MAX, type OpenedChapters } from "./list-chapters.js";
 import type { HtmlContext, WordContext } from "./context.js";
+import { deckParts, hasShortDeck } from "./deck.js";
 import { claimsText, factNodes, relationsNode, sourcesNode, writtenNode } from "./event-facts.js";
 
 /** Names of the lists in the keys of their chapters. */
 export const LIST_NAME = "list";
 const UNPLACED_NAME = "unplaced";
 
-export function listNode(context: HtmlContext): Node {
-  const { timeline, locale, live, layout, idPrefix, shown, chapters } = context;
+/** @param coverage whether the list begins with a sentence about the sources */
+export function listNode(context: HtmlContext, coverage: boolean): Node {
+  const { timeline, locale, idPrefix, shown, chapters } = context;
   const all = timeline.events.length + timeline.unplaced.length;
   const count = groupDigits(all, locale);
   const said = shown ? fill(word(locale, "windowCount"), groupDigits(shown.size, locale), count) : count;
-  const open = !live || layout.orientation === "vertical";
+  const open = all <= OPEN_ENTRIES_MAX;
+  const { rest } = deckParts(timeline.description ?? "", hasShortDeck(context));
   // A long list that is closed has no content.
   const filled = open || !isLong(all, chapters) || chapters.has(LIST_NAME);
   return node("details", "list", { className: "dl-list-box", id: listId(context), open }, [
     node("summary", "summary", {}, `${word(locale, "list")} (${said})`),
+    rest !== "" && filled && node("p", "deck", { className: "dl-deck" }, rest),
+    coverage && filled && cachedCoverage(timeline, locale),
     ...(filled ? cachedContents(timeline, locale, idPrefix, shown, isLong(all, chapters) ? chapters : "all") : []),
   ]);
 }
@@ -38,6 +45,12 @@ export function indexOfEntry(id: string, { events, store }: Timeline, context: P
   const event = events[at];
   return event && entryId(context, event) === id ? at : -1;
 }
+
+/** The sentence about the sources, cached: it counts all events. */
+const cachedCoverage = /* @__PURE__ */ memoByKey((timeline: Timeline, locale: Locale): Node | undefined => {
+  const text = coverageInWords(timeline, locale, false);
+  return text === "" ? undefined : node("p", "coverage", { className: "dl-coverage" }, text);
+});
 
 /** Contents of the list, cached: they do not depend on the view. */
 const cachedContents = /* @__PURE__ */ memoByKey(
@@ -62,7 +75,7 @@ const cachedContents = /* @__PURE__ */ memoByKey(
     const list: ChapteredList = {
       name: LIST_NAME,
       count: placed.length,
-      title: (from, to) => clusterName(to - from, placed[from] as PlacedEvent, placed[to - 1] as PlacedEvent, locale),
+      ...calendarChapters({ events: placed }, locale),
       list: (from, to) => made(placed, "ol", from, to),
     };
     const rest: ChapteredList = {

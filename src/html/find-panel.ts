@@ -6,7 +6,7 @@ import type { Timeline } from "../model/timeline.js";
 import { counted, fill } from "../time/locale.js";
 import { word } from "../scene/accessible-names.js";
 import { type Node, node } from "../scene/node.js";
-import { laneClass } from "../scene/theme.js";
+import { laneClass, laneColor } from "../scene/theme.js";
 import { buttonNode } from "./button.js";
 import type { HtmlContext } from "./context.js";
 
@@ -72,13 +72,13 @@ function fields(context: HtmlContext): (Node | undefined)[] {
     ]),
     node("p", "count", { className: "dl-find-count" }, [
       node("span", "text", {}, shown ? fill(word(locale, "windowCount"), shown.size, count) : count),
-      buttonNode("clear", word(locale, "clear"), { hidden: !filter }),
+      buttonNode("clear", word(locale, "clearFilter"), { hidden: !filter }),
     ]),
   ];
 }
 
 /** Buttons with the lanes' names and colours; each shows or hides its lane. */
-function legend({ timeline, locale, filter }: HtmlContext): Node | undefined {
+function legend({ timeline, locale, filter, theme }: HtmlContext): Node | undefined {
   const lanes = timeline.lanes.filter((lane) => lane.title !== undefined);
   if (lanes.length < 2) return undefined;
   const buttons = lanes.map((lane) =>
@@ -103,7 +103,7 @@ function legend({ timeline, locale, filter }: HtmlContext): Node | undefined {
               cx: 5,
               cy: 5,
               r: 5,
-              fill: lane.color.startsWith("#") ? lane.color : "currentColor",
+              fill: laneColor(theme, lane.color),
             }),
           ],
         ),

@@ -24,15 +24,21 @@ export function legendNodes({
   mirrored,
 }: HtmlContext): readonly (Node | undefined)[] {
   const timeRunsLeft = mirrored && layout.orientation !== "vertical";
-  const { scaleType, folds, clusters, wideDates, sourceNumbers } = legendContents(layout, markSize, explained);
+  const { scaleType, bent, folds, clusters, forms, wideDates, sourceNumbers } = legendContents(
+    layout,
+    markSize,
+    explained,
+  );
   return cachedNodes(
     timeline,
     locale,
     theme,
     scaleType,
+    bent,
     folds,
     markSize,
     clusters,
+    forms,
     wideDates,
     sourceNumbers,
     timeRunsLeft,
@@ -46,14 +52,26 @@ const cachedNodes = /* @__PURE__ */ memoByKey(
     locale: Locale,
     theme: Theme,
     scaleType: LegendContents["scaleType"],
+    bent: LegendContents["bent"],
     folds: LegendContents["folds"],
     markSize: LegendContents["markSize"],
     clusters: boolean,
+    forms: LegendContents["forms"],
     wideDates: boolean,
     sourceNumbers: boolean,
     timeRunsLeft: boolean,
   ) => {
-    const contents: LegendContents = { scaleType, folds, markSize, clusters, wideDates, sourceNumbers, timeRunsLeft };
+    const contents: LegendContents = {
+      scaleType,
+      bent,
+      folds,
+      markSize,
+      clusters,
+      forms,
+      wideDates,
+      sourceNumbers,
+      timeRunsLeft,
+    };
     return [legendNode(timeline, contents, locale, theme), noteNode(noteText(timeline, contents, locale))];
   },
 );

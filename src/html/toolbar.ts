@@ -1,57 +1,38 @@
-/** The toolbar: buttons for everything that a pointer can do with the view. */
+/** The toolbar on the line of the title: a few icons. What they leave out is in the menu behind the last one. */
 import { word } from "../scene/accessible-names.js";
-import { type Node, node } from "../scene/node.js";
-import { buttonNode } from "./button.js";
+import { type Attributes, type Node, node } from "../scene/node.js";
+import type { FigureWord } from "../time/wording/figure-words.js";
+import { type Icon, iconButton } from "./button.js";
 import type { HtmlContext } from "./context.js";
-import { downloadsNode } from "./download-menu.js";
 import { findId } from "./find-panel.js";
+import { menuId } from "./more-menu.js";
+import { isPhone } from "./phone.js";
 
-/** Action, locale word and sign of each button; the word is its accessible name. */
-const ZOOMS = [
-  ["zoom-in", "zoomIn", "+"],
-  ["zoom-out", "zoomOut", "−"],
-] as const;
-const PANS = [
-  ["earlier", "showEarlier", undefined],
-  ["later", "showLater", undefined],
-] as const;
-const FIT = ["fit", "fit", undefined] as const;
-const BUTTONS = [
-  ["fold", "fold", undefined],
-  ["unfold", "unfold", undefined],
-  ["list", "list", undefined],
-  ["find", "find", undefined],
-  ["help", "help", undefined],
-] as const;
+/** Icon, locale word and key of each button, by its action. The word is the button's name. */
+const BUTTONS = {
+  "zoom-out": ["minus", "zoomOut", "-"],
+  "zoom-in": ["plus", "zoomIn", "+"],
+  fit: ["fit", "showAll", "0"],
+  earlier: ["earlier", "showEarlier", undefined],
+  later: ["later", "showLater", undefined],
+} as const satisfies Record<string, readonly [Icon, FigureWord, string | undefined]>;
 
-type Button = (typeof ZOOMS | typeof PANS | typeof BUTTONS)[number] | typeof FIT;
+/** Actions of the buttons that change the view. On a phone they show only while a part is in view, at the lower edge. */
+const WIDE = ["zoom-out", "zoom-in", "fit"] as const;
+const THUMB = ["zoom-out", "zoom-in", "fit", "earlier", "later"] as const;
 
-export function toolbarNode(context: HtmlContext, downloads: readonly string[]): Node {
-  const { locale, live, folds, finding, idPrefix, timeline, view } = context;
-  const hidden: Readonly<Record<string, boolean>> = { fold: folds !== "open", unfold: folds !== "closed" };
+export function toolbarNode(context: HtmlContext): Node {
+  const { locale, live, finding, idPrefix, timeline, view } = context;
   const { earlier, later, closer } = view.canMove;
-  const further = earlier || later;
+  const isZoomed = earlier || later;
   // A button without effect stays and keeps the focus, marked as `aria-disabled`.
-  const works: Readonly<Record<string, boolean>> = {
-    "zoom-in": closer,
-    "zoom-out": further,
-    fit: further,
-    earlier,
-    later,
+  const works = { "zoom-in": closer, "zoom-out": isZoomed, fit: isZoomed, earlier, later };
+  const button = (action: keyof typeof BUTTONS): Node => {
+    const [icon, name, key] = BUTTONS[action];
+    const attributes: Attributes = { ariaDisabled: !works[action], ariaKeyshortcuts: key };
+    return iconButton(action, icon, word(locale, name), attributes);
   };
-  const button = ([action, key, sign]: Button): Node =>
-    buttonNode(action, sign ?? word(locale, key), {
-      ariaLabel: sign ? word(locale, key) : undefined,
-      hidden: hidden[action],
-      ariaDisabled: works[action] === false,
-      ...(action === "find" && {
-        ariaExpanded: finding ? ("true" as const) : ("false" as const),
-        ariaControls: findId(idPrefix),
-      }),
-    });
-  // Buttons that undo each other form a pair.
-  const pair = (key: string, both: readonly Button[]): Node =>
-    node("div", key, { className: "dl-pair" }, both.map(button));
+  const phone = isPhone(context);
   return node(
     "div",
     "toolbar",
@@ -63,11 +44,19 @@ export function toolbarNode(context: HtmlContext, downloads: readonly string[]):
       hidden: !live || timeline.events.length === 0,
     },
     [
-      pair("zoom", ZOOMS),
-      button(FIT),
-      pair("pan", PANS),
-      ...BUTTONS.map(button),
-      downloads.length > 0 && downloadsNode(context, downloads),
+      node(
+        "div",
+        "zoom",
+        { className: phone ? "dl-tools dl-thumb-tools" : "dl-tools", hidden: phone && !isZoomed },
+        (phone ? THUMB : WIDE).map(button),
+      ),
+      node("div", "rest", { className: "dl-tools" }, [
+        iconButton("find", "search", word(locale, "find"), {
+          ariaExpanded: finding ? "true" : "false",
+          ariaControls: findId(idPrefix),
+        }),
+        iconButton("more", "more", word(locale, "moreTools"), { popovertarget: menuId(idPrefix) }),
+      ]),
     ],
   );
 }

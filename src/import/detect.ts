@@ -184,7 +184,7 @@ function judgeObject(value: unknown): Judgement {
 
 const OWN_FIELDS = new Set([
   ...["title", "date", "end", "id", "shortTitle", "description", "lane", "tags", "importance", "status", "place"],
-  ...["sources", "claims", "relations", "media", "lang", "data", "precision", "ends"],
+  ...["sources", "claims", "relations", "media", "lang", "data", "headline", "precision", "ends"],
 ]);
 
 function namesStart(key: string): boolean {

@@ -9,6 +9,7 @@ import { pathLocator } from "./locator.js";
 import { readInput } from "./read-input.js";
 import { jsonValue } from "./read-json.js";
 import type { ImportInput, ImportOptions, Imported } from "./result.js";
+import { withTitles } from "./titled.js";
 
 const CHRONO_FIELDS = [
   ...["id", "title", "date", "cardTitle", "cardSubtitle", "cardDetailedText", "url", "media", "items", "content"],
@@ -46,11 +47,8 @@ export function fromChrono(input: ImportInput, options: ImportOptions = {}): Imp
     isObject(item) ? eventOf(item, path, lane, report) : (item as EventInput),
   );
   report.settle();
-  return {
-    document: { events },
-    issues: report.issues,
-    locate: pathLocator({ events: (i) => kept[i]?.path }, CHRONO_NAMES),
-  };
+  const locate = pathLocator({ events: (i) => kept[i]?.path }, CHRONO_NAMES);
+  return withTitles({ document: { events }, issues: report.issues, locate }, options.titleFrom);
 }
 
 function eventOf(item: RawObject, path: string, lane: string | undefined, report: ImportReport): EventInput {

@@ -6,6 +6,7 @@ import { limited, readLimits } from "./limits.js";
 import { readInput } from "./read-input.js";
 import { jsonValue } from "./read-json.js";
 import type { ImportInput, ImportOptions, Imported } from "./result.js";
+import { withTitles } from "./titled.js";
 
 /** Reads a document or a bare list of events. `parseDocument` validates its content. */
 export function fromDatelines(input: ImportInput, options: ImportOptions = {}): Imported {
@@ -13,7 +14,8 @@ export function fromDatelines(input: ImportInput, options: ImportOptions = {}): 
   const report = new ImportReport();
   const raw = jsonValue(readInput(input, limits, report), limits, report);
   const document = (raw ?? { events: [] }) as TimelineDocument;
-  return { document: bounded(document), issues: report.issues, locate: (issues) => [...issues] };
+  const read: Imported = { document: bounded(document), issues: report.issues, locate: (issues) => [...issues] };
+  return withTitles(read, options.titleFrom);
 
   function bounded(value: TimelineDocument): TimelineDocument {
     const events: unknown = Array.isArray(value) ? value : isObject(value) ? value["events"] : undefined;

@@ -12,6 +12,7 @@ import { readInput } from "./read-input.js";
 import { jsonValue } from "./read-json.js";
 import type { ImportInput, ImportOptions, Imported } from "./result.js";
 import { linkSource } from "./timelinejs/slide.js";
+import { withTitles } from "./titled.js";
 
 const VIS_FIELDS = ["id", "content", "start", "end", "group", "type", "title", "description"];
 const VIS_NAMES = { date: "start", end: "end", title: "content", description: "title", lane: "group", id: "id" };
@@ -50,11 +51,9 @@ export function fromVis(input: ImportInput, options: ImportOptions = {}): Import
     const i = list[index];
     return i === undefined ? undefined : `${base}[${i}]`;
   };
-  return {
-    document: { events, ...(lanes.length > 0 ? { lanes } : {}), ...(eras.length > 0 ? { eras } : {}) },
-    issues: report.issues,
-    locate: pathLocator({ events: at(places.events), eras: at(places.eras) }, VIS_NAMES),
-  };
+  const document = { events, ...(lanes.length > 0 ? { lanes } : {}), ...(eras.length > 0 ? { eras } : {}) };
+  const locate = pathLocator({ events: at(places.events), eras: at(places.eras) }, VIS_NAMES);
+  return withTitles({ document, issues: report.issues, locate }, options.titleFrom);
 }
 
 function eventOf(item: RawObject, path: string, report: ImportReport): EventInput {
@@ -132,6 +131,9 @@ function composed(rest: RawObject | undefined, path: string, report: ImportRepor
   return texts.slice(0, 3).join(", ");
 }
 
+/** Class names of more kinds style groups one by one. */
+const CLASS_GROUPS_MAX = 8;
+
 function readGroups(groups: readonly unknown[], report: ImportReport): LaneInput[] {
   const parents = new Map<string, string>();
   const titles = new Map<string, string>();
@@ -148,15 +150,21 @@ function readGroups(groups: readonly unknown[], report: ImportReport): LaneInput
       report.put("import-loss", "this hidden group is shown", { path: `groups[${i}]`, value: group["id"] });
     }
   });
+  const classes = classGroups(known);
   return [...known]
     .map((group, i) => ({ group, order: typeof group["order"] === "number" ? group["order"] : i }))
     .sort((a, b) => a.order - b.order)
     .map(({ group }): LaneInput => {
       const id = stringOf(group["id"]);
-      const parent = parents.get(id);
-      if (parent === undefined) return { id, title: titles.get(id) ?? id };
-      const problem = "lanes are not nested; a nested group becomes a lane named after both groups";
-      report.tally("import-loss", problem, "groups");
-      return { id, title: `${titles.get(parent)}: ${titles.get(id)}` };
+      const parent = parents.get(id) ?? classes.get(group);
+      return { id, title: titles.get(id) ?? id, ...omitUndefined({ parent }) };
     });
+}
+
+/** Groups that share class names, where these tell few kinds apart: their class names. */
+function classGroups(groups: readonly RawObject[]): ReadonlyMap<RawObject, string> {
+  const named = new Map(groups.map((group) => [group, stringOf(group["className"])]));
+  const kinds = new Set(named.values());
+  const isKind = groups.length > kinds.size && kinds.size > 1 && kinds.size <= CLASS_GROUPS_MAX && !kinds.has("");
+  return isKind ? named : new Map();
 }

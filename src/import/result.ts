@@ -8,6 +8,13 @@ export type ImportInput = string | Uint8Array | ArrayBuffer | object;
 export interface ImportOptions {
   /** Limits of size; see `ImportLimits`. */
   readonly limits?: Partial<ImportLimits> | undefined;
+  /**
+   * Makes titles of the columns of a table or, of other formats, of the `data` and the fields of each event, named in braces:
+   * `"{Place}, M {Magnitude}"`. A missing value goes with the words beside it, up to the next comma, colon, semicolon, bar or
+   * dash. An event whose values are all missing keeps the title that it has without a template. A name that no column has is
+   * an error `column-missing`. Default: the column of titles, or the cells that tell rows apart.
+   */
+  readonly titleFrom?: string | undefined;
 }
 
 /** The result of every importer: a document to render, and the issues of the input. */

@@ -13,30 +13,31 @@ export const LANE_HEAD_HEIGHT = 20;
 export const DATE_SIZE = 12;
 export const TITLE_SIZE = 13;
 export const SMALL_SIZE = 12;
+/** Of the one label that is set larger. */
+export const HEADLINE_DATE_SIZE = 15;
+export const HEADLINE_DATE_LINE = 16;
+export const HEADLINE_SIZE = 18;
+export const HEADLINE_LINE = 22;
 export const HEADING_SIZE = 22;
 export const DECK_SIZE = 14;
 
 /** Between a leader line and its text. */
 export const LEADER_GAP = 7;
-/** Horizontal distance between labels. */
-export const LABEL_GAP = 12;
 /** Smallest distance of a leader line to the text of other labels. */
 export const LEADER_CLEARANCE = 4;
 /** Vertical distance between rows of labels. */
 export const ROW_GAP = 8;
-export const DATE_LINE = 16;
-export const TITLE_LINE = 17;
+export const DATE_LINE = 15;
+export const TITLE_LINE = 16;
 /** Text size and line height of labels whose date and title share their lines. */
 export const RUN_IN_SIZE = 12;
 export const RUN_IN_LINE = 15;
-/** From the lane line to the top of the first row of labels. */
-export const FIRST_ROW_OFFSET = 13;
-/** Between the date and the first source number. */
-export const SOURCE_NUMBER_GAP = 12;
-/** Labels with more sources than this show their count, which links to the list. */
-export const SOURCE_NUMBERS_MAX = 6;
-/** Smallest distance between the left edges of two source numbers, so that each click target is 24 px wide. */
-export const SOURCE_NUMBER_PITCH = 24;
+/** Space between the date and its first source number. */
+export const SOURCE_NUMBER_GAP = 2;
+/** Space between the date and words in the place of numbers. */
+export const SOURCE_WORDS_GAP = 10;
+/** Of more sources, the rest is a count, which leads to the list of them. */
+export const SOURCE_NUMBERS_MAX = 4;
 
 /** Height of a mark by importance 1 to 5; index 0 is unused. */
 export const MARK_HEIGHT = [0, 8, 8, 10, 10, 13] as const;
@@ -49,58 +50,41 @@ const CAPSULE_LENGTH_MIN = 24;
 /** Width of a digit of the count in a capsule, and of the capsule's two round ends. */
 const DIGIT_WIDTH = 8;
 const CAPSULE_ENDS_WIDTH = 12;
-/** Padding of the count across a capsule, where no round end is in the way. */
-const CAPSULE_SIDES_WIDTH = 3;
 
 /** Length of the shortest capsule that holds a count written along the axis, in px. */
 export function capsuleLength(count: number): number {
   return Math.max(CAPSULE_LENGTH_MIN, CAPSULE_ENDS_WIDTH + DIGIT_WIDTH * String(count).length);
 }
 
-/** Width of a vertical capsule that holds a count, in px; two digits fit into the standard width. */
-export function capsuleWidth(count: number): number {
-  return count < 100 ? CLUSTER_HEIGHT : capsuleLength(count);
-}
-
-/** Between the capsules of neighbouring tracks of the vertical figure. */
-export const TRACK_GAP = 2;
-
-/** Whether a count fits across a capsule of the vertical figure; otherwise it is written along the capsule. */
-export function countFitsAcross(count: number, across: number): boolean {
-  return across >= CAPSULE_SIDES_WIDTH + DIGIT_WIDTH * String(count).length;
-}
-
-/** Distance between stack levels of a horizontal lane; the first level above a cluster is further away. */
-export const STACK_STEP = 15;
-const STACK_STEP_OVER_CLUSTER = 21;
-/** Limit of the stack offset in the vertical figure: each level adds half of the one before, because the axis is near. */
-const VERTICAL_STACK_OFFSET_MAX = 14;
-
-/** The place of a mark in its stack; levels are fractions where a lane squeezes them. */
-interface StackPosition {
-  readonly stackLevel: number;
-  readonly overCluster: boolean;
-}
-
-/** Distance of a mark from the line of its horizontal lane, in px. */
-export function stackOffset({ stackLevel, overCluster }: StackPosition): number {
-  if (stackLevel === 0) return 0;
-  return overCluster ? STACK_STEP_OVER_CLUSTER + (stackLevel - 1) * STACK_STEP : stackLevel * STACK_STEP;
-}
-
-/** Distance of a mark from its track in the vertical figure, in px. */
-export function verticalStackOffset({ stackLevel, overCluster }: StackPosition): number {
-  // Two levels more keep the mark clear of the count in the capsule.
-  return VERTICAL_STACK_OFFSET_MAX * (1 - 2 ** -(overCluster ? stackLevel + 2 : stackLevel));
-}
-
 /** Largest distance of a leader line from the start of its event: the middle of a dot, the round end of a bar. */
 export const LEADER_OFFSET_MAX = 7;
 
-export const ERA_ROW = 22;
-export const AXIS_HEIGHT = 40;
-export const MINIMAP_HEIGHT = 26;
+export const ERA_ROW = 18;
+export const AXIS_HEIGHT = 22;
+/** An axis above the lanes, with its words over its line and the space below that. */
+export const UPPER_AXIS_HEIGHT = 28;
+/** From its line down to what stands below. */
+export const UPPER_AXIS_GAP = 6;
+/** Row of the date of the line at the present, over the lanes. */
+export const NOW_ROW = 16;
+/** Words of a bent axis: ticks, dates, two lines of words. */
+export const SEGMENT_WORDS_HEIGHT = 72;
+/** From the words to the bar of true scale, where hairlines join both. */
+export const SEGMENT_FUNNEL_HEIGHT = 34;
+/** A bent axis with its bar of true scale and the words under that. */
+export const SEGMENTED_AXIS_HEIGHT = SEGMENT_WORDS_HEIGHT + SEGMENT_FUNNEL_HEIGHT + 30;
+export const MINIMAP_HEIGHT = 18;
+/** The minimap with the space over it, in px. */
+export const MINIMAP_ROOM = 30;
+/** Width of a chevron with the space after it, in px. */
+export const CHEVRON_WIDTH = 11;
+/** Line height of a description under a title. */
+export const NOTE_LINE = 16;
 
 /** Widest title by importance 1 to 5 (index 0 is unused), and the width of the second attempt. */
 export const TITLE_WIDTH = [0, 232, 232, 232, 286, 330] as const;
-export const NARROW_TITLE_WIDTH = 200;
+
+/** Distance from a tick of the axis to its label, in px. */
+export const TICK_LABEL_INDENT = 5;
+/** Smallest gap before the label of a tick, in px. */
+export const TICK_LABEL_GAP = 8;

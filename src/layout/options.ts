@@ -1,4 +1,5 @@
 import type { MeasureText } from "../base/text-width.js";
+import type { LaneForm } from "../model/document/document.js";
 import type { Locale } from "../time/locale.js";
 import type { Instant } from "../time/span.js";
 import type { MarkSize } from "./marks/mark-size.js";
@@ -17,6 +18,9 @@ export interface LayoutOptions {
   readonly minimap: boolean;
   readonly relations: boolean;
   readonly markSize: MarkSize;
+  readonly form: LaneForm;
+  /** Ids of lanes of ranges that show all their names, however high. */
+  readonly namedLanes: ReadonlySet<string> | "all" | undefined;
   readonly now: Instant | undefined;
   readonly gutterRight: boolean;
   /** True where title and description are text of the page. */

@@ -1,7 +1,10 @@
 /** The results of the layout: numbers and texts in px, which the scene turns into nodes. */
 import type { Lane } from "../model/timeline.js";
-import type { AxisLayout } from "./axis/axis.js";
+import type { AxisLayout } from "./axis/axis-layout.js";
+import type { TrueScale } from "./axis/segmented-axis.js";
 import type { ColumnAxis } from "./vertical/column-axis.js";
+import type { ColumnForm } from "./vertical/column-form.js";
+import type { ColumnHead } from "./vertical/column-segments.js";
 import type { MinimapLayout } from "./axis/minimap-histogram.js";
 import type { ColumnEra, EraBox } from "./axis/eras.js";
 import type { LabelBox, LaneLayout, MarkBox } from "./marks/lane-layout.js";
@@ -18,16 +21,14 @@ export interface LaneBox {
   readonly bottom: number;
   /** Position of the lane line: y in a horizontal figure, x in a vertical one. */
   readonly line: number;
-  /** Top of each row of labels below the lane line. */
-  readonly rowsBelow: readonly number[];
-  /** Bottom of each row of labels above the lane line. */
-  readonly rowsAbove: readonly number[];
   /** The lane's name, broken into lines. */
   readonly name: readonly string[];
   /** Width of the name's last line, in px. */
   readonly nameWidth: number;
   /** Number of events in the lane. */
   readonly count: number;
+  /** y of the rule that separates it from the lane before. */
+  readonly rule?: number | undefined;
 }
 
 interface FigureBase {
@@ -59,6 +60,8 @@ export interface VerticalLabel {
   readonly mark: number;
   /** Top of the label, in px. */
   readonly top: number;
+  /** The crowd that its leader line meets: how wide it is there, in px, and whether the line runs through bars. */
+  readonly crowd?: { readonly width: number; readonly bars: boolean };
 }
 
 /** The label of an event that began before the window; it stays at the start of the window. */
@@ -81,9 +84,19 @@ export interface HorizontalLayout extends FigureBase {
   readonly gutterRight: boolean;
   /** Top of the first row of eras, in px. */
   readonly erasTop: number;
-  /** y of the axis line, in px. */
+  /** y of the axis line below the lanes, in px. */
   readonly axisY: number;
+  /** Whether the axis is drawn below the lanes. */
+  readonly hasLowerAxis: boolean;
+  /** y of the line of the axis above the lanes, in px; absent where there is none. */
+  readonly upperAxisY: number | undefined;
+  /** Height of the axis with its words, below the line. */
+  readonly axisHeight: number;
+  /** The bar of true scale under a bent axis. */
+  readonly trueScale: TrueScale | undefined;
   readonly minimap: MinimapLayout | undefined;
+  /** How much lower the figure is than when everything is in view, in px; that much stays free below its legend. */
+  readonly spare: number;
   /** True when a given height has no room for the legend below. */
   readonly footless: boolean;
   /** Absent when the view starts at the start of the axis. */
@@ -94,14 +107,22 @@ export interface VerticalLayout extends FigureBase {
   readonly orientation: "vertical";
   readonly eras: readonly ColumnEra[];
   readonly axis: ColumnAxis;
+  readonly kind: ColumnForm["kind"];
+  /** Heads of the segments of skewed time; none where time is not bent into any. */
+  readonly heads: readonly ColumnHead[];
+  /** The bar of true scale over skewed time, and its top in px. */
+  readonly trueScale: TrueScale | undefined;
+  readonly trueScaleTop: number;
+  /** The part of the bar that is in view, in px; absent where all is. */
+  readonly trueScaleWindow: readonly [number, number] | undefined;
   readonly axisX: number;
+  /** x of the line that marks stand on, in px. */
+  readonly lineX: number;
   /** Left edge of the label text, in px. */
   readonly labelX: number;
   readonly labels: readonly VerticalLabel[];
   /** Absent when the view starts at the start of the axis. */
   readonly stickyLabels: readonly VerticalLabel[] | undefined;
-  /** Top of the lane names, in px. */
-  readonly headTop: number;
   /** True when a given height has no room for the legend below. */
   readonly footless: boolean;
 }

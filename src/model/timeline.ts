@@ -1,5 +1,7 @@
 /** The model: what the rest of the library reads. Readonly, sorted, ids unique, every reference resolved. */
 import type { PaletteName } from "../base/color.js";
+import type { ParseDateOptions } from "../time/parse-date.js";
+import type { LaneForm } from "./document/document.js";
 import type { Span } from "../time/span.js";
 import type { PlacedEvent, Source, TimelineEvent } from "./events/event.js";
 import type { EventStore } from "./events/event-store.js";
@@ -19,6 +21,17 @@ export interface Lane {
   /** Absent in a timeline without lanes. */
   readonly title?: string;
   readonly color: PaletteName | `#${string}`;
+  /** The group of lanes that it belongs to. */
+  readonly group?: LaneGroup;
+  /** How its events are drawn, where the document says so. */
+  readonly form?: Exclude<LaneForm, "auto">;
+}
+
+/** Lanes that stand together and share a colour. */
+export interface LaneGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly color: Lane["color"];
 }
 
 export interface Era {
@@ -49,5 +62,11 @@ export interface Timeline {
   /** In order of their numbers. */
   readonly sources: readonly Source[];
   readonly timeZone: string;
+  /**
+   * How the dates of the document were read, for dates that a reader looks for.
+   *
+   * @internal
+   */
+  readonly dateOptions: ParseDateOptions;
   readonly lang?: string;
 }

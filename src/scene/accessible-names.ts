@@ -1,12 +1,17 @@
 /** Accessible names of marks, clusters, eras and the figure. They use words only: screen readers skip signs. */
 import { memoByKey } from "../base/memo.js";
+import type { AggregatePart } from "../layout/marks/lane-layout.js";
 import { differingClaims } from "../model/sources/claims.js";
 import type { Era, PlacedEvent, Source, Timeline, TimelineEvent } from "../model/timeline.js";
 import { lastToEnd } from "../model/events/last-to-end.js";
 import { formatAccounts, formatDate, limits } from "../time/wording/format-date.js";
+import { countedUnit } from "../time/wording/duration.js";
 import type { FigureWord } from "../time/wording/figure-words.js";
-import { counted, fill, type Locale } from "../time/locale.js";
-import type { Moment, Span } from "../time/span.js";
+import { sortTime } from "./reading-order.js";
+import { DAY, YEAR } from "../time/calendar.js";
+import { type CalendarUnit, unitAfter, unitStart } from "../time/calendar-units.js";
+import { counted, fill, groupDigits, type Locale } from "../time/locale.js";
+import { certain, intervalSpan, type Moment, momentSpan, type Span } from "../time/span.js";
 
 /** The date of an event in words; all claimed dates where sources differ. */
 export function dateInWords(event: TimelineEvent, locale: Locale, style: "long" | "words" = "words"): string {
@@ -44,9 +49,99 @@ export function eventName(event: TimelineEvent, locale: Locale): string {
   return parts.join(" ");
 }
 
+/** Name of an event of an aggregate, with its place there: "11 March 2011, Magnitude 9.1, 5 of 231 in March 2011." */
+export function partName(event: TimelineEvent, place: string, locale: Locale): string {
+  const list = (a: string, b: string): string => fill(word(locale, "listComma"), a, b);
+  const name = list(dateInWords(event, locale), event.title);
+  return [ended(place === "" ? name : list(name, place)), ...certainty(event, locale)].join(" ");
+}
+
+/** Place of an event in its bar or pile: "5 of 231 in March 2011", "2 of 3, 11 March 2011 to 12 March 2011". */
+export function placeInColumn({ at, count, first, last, unit }: Column, locale: Locale): string {
+  const place = fill(word(locale, "position"), groupDigits(at + 1, locale), groupDigits(count, locale));
+  if (!unit) return fill(word(locale, "listComma"), place, spanOfEvents(first, last, locale));
+  return countIn(place, unitInWords(unit, sortTime(first), locale), unit, locale);
+}
+
+/** A column of a pile or a bar: "March 2011, 231 events". */
+export function columnName(
+  { count, first, last, unit }: Omit<Column, "at" | "unit"> & { readonly unit: CalendarUnit | undefined },
+  locale: Locale,
+): string {
+  const when = unit ? unitInWords(unit, sortTime(first), locale, "long") : spanOfEvents(first, last, locale);
+  return fill(word(locale, "listComma"), when, counted(locale, locale.figure.events, count));
+}
+
+/** How many ranges run at a time: "97 at once, May 2011". */
+export function atOnceName(count: number, time: number, locale: Locale): string {
+  const month: CalendarUnit = { unit: "month", count: 1, length: YEAR / 12 };
+  const when = unitInWords(month, time, locale, "long");
+  return fill(word(locale, "listComma"), counted(locale, locale.figure.atOnce, count), when);
+}
+
+/** A unit of the calendar after a number of events, "a month"; or in a sentence about each one, "for each month". */
+export function perUnit({ unit, count }: CalendarUnit, locale: Locale, each: boolean): string {
+  const [hour, day, week, month, quarter, year, years] = locale.figure.perUnit;
+  const words = { hour, day, week, month: count === 3 ? quarter : month, year: count === 1 ? year : years };
+  const [per = "", forEach = per] = words[unit].split("|");
+  return fill(each ? forEach : per, countedUnit("xYears", count, locale));
+}
+
+/** A number and the unit that it is of: "231 in March 2011", "500, 1 May 2020". */
+export function countIn(count: string, when: string, unit: CalendarUnit, locale: Locale): string {
+  const template = unit.length < MONTH ? undefined : locale.figure.countIn;
+  return fill(template ?? word(locale, "listComma"), count, when);
+}
+
+type Column = NonNullable<AggregatePart["column"]>;
+
+/** Units of less than a month are worded as days or hours, which take no "in". */
+const MONTH = 28 * DAY;
+
+/** A unit of the calendar that holds a time: "March 2011", "2010 to 2019". */
+export function unitInWords(
+  unit: CalendarUnit,
+  time: number,
+  locale: Locale,
+  style: "long" | "short" | "words" = "words",
+): string {
+  const start = unitStart(unit, time);
+  const end = unitAfter(unit, start);
+  const precision = unit.unit === "week" ? "day" : unit.unit;
+  const part = (from: number, to: number): Moment => certain(from, to, precision);
+  if (unit.count === 1 && unit.unit !== "week") return formatDate(momentSpan(part(start, end)), locale, style);
+  const one = {
+    ...unit,
+    unit: precision,
+    count: 1,
+    length: unit.length / (unit.unit === "week" ? 7 : unit.count),
+  } as const;
+  const last = unitStart(one, end - 1);
+  const words = (from: number, to: number): string => formatDate(momentSpan(part(from, to)), locale, style);
+  return style === "words"
+    ? fill(word(locale, "window"), words(start, unitAfter(one, start)), words(last, end))
+    : formatDate(intervalSpan(part(start, unitAfter(one, start)), part(last, end)), locale, style);
+}
+
+/** From the first date to the last in words; the date, where all have one. */
+function spanOfEvents(first: PlacedEvent, last: PlacedEvent, locale: Locale): string {
+  const [from, to] = [beginning(first.span, locale), ending(last.span, locale)];
+  return from === to ? from : fill(word(locale, "window"), from, to);
+}
+
 /** Name of an era: "{title}. {date in words}." */
 export function eraName({ title, span }: Era, locale: Locale): string {
   return `${ended(title)} ${ended(formatDate(span, locale, "words"))}`;
+}
+
+/** The name of a link that opens in a new tab. */
+export function opensNewTab(name: string, locale: Locale): string {
+  return fill(word(locale, "listComma"), name, word(locale, "opensNew"));
+}
+
+/** A label and what it is the label of: "Details: The treaty enters into force". */
+export function labelled(label: string, text: string, locale: Locale): string {
+  return fill(word(locale, "clusterSame"), label, text);
 }
 
 /** A text with a full stop, unless it ends a sentence already. */

@@ -97,7 +97,7 @@ function laneNode(box: LaneBox, frame: LaneLayout, layout: CompactLayout, contex
           context,
         );
       },
-      cluster: (cluster) => clusterNode(cluster, box.line, box.lane, false, context, height),
+      cluster: (cluster) => clusterNode(cluster, box.line, box.lane, context, height),
     }),
   ]);
 }

@@ -1,18 +1,31 @@
 /** Entry of the scene: turns a layout into the picture, one `svg` node. */
 import type { MeasureText } from "../base/text-width.js";
 import type { FigureLayout, HorizontalLayout, VerticalLayout } from "../layout/types.js";
-import { FIGURE_INSET } from "../layout/metrics.js";
+import { FIGURE_INSET, SEGMENT_WORDS_HEIGHT } from "../layout/metrics.js";
 import type { Scale } from "../time/scale.js";
-import { horizontalAxis, scaleStatement, verticalAxis } from "./axis/axis.js";
+import { activeEventsNode, isFocusShown } from "./marks/active-events.js";
+import { horizontalAxis, scaleStatement, upperAxis, verticalAxis } from "./axis/axis.js";
 import { compactParts } from "./compact.js";
+import { countRulers } from "./marks/count-ruler.js";
 import { isRtlLocale, type SceneContext } from "./context.js";
 import { eraBands, horizontalEras, verticalEras } from "./axis/eras.js";
-import { edgeFadeNode, plotMargins } from "./axis/edge-fade.js";
+import { edgeFadeNode, plotSpan } from "./axis/edge-fade.js";
 import { legendFooterNode, legendFooter } from "./legend/legend-footer.js";
 import { type Heading, headingNode } from "./heading.js";
 import { stickyLabelsNode } from "./labels/sticky-labels.js";
-import { laneHeads, laneNode } from "./horizontal-lane.js";
+import { edgeCountsNode } from "./edge-counts.js";
+import { laneNode } from "./horizontal-lane.js";
+import { nameAllNode } from "./name-all.js";
+import { laneHeads } from "./lane-heads.js";
 import { todayLine, verticalTodayLine } from "./axis/today-line.js";
+import {
+  columnBands,
+  columnHeads,
+  columnTrueScale,
+  segmentBands,
+  segmentWords,
+  trueScaleBar,
+} from "./axis/true-scale.js";
 import { mirroredNode } from "./mirror.js";
 import { summary, word } from "./accessible-names.js";
 import { type Attributes, type Node, node } from "./node.js";
@@ -20,7 +33,7 @@ import { CLIP_MARGIN, plotNode, plotSize } from "./plot.js";
 import { legendContents } from "./legend/legend-contents.js";
 import { minimapNode } from "./axis/minimap.js";
 import { relationLinesNode } from "./marks/relation-lines.js";
-import { verticalHeads, verticalTracks } from "./vertical-lanes.js";
+import { verticalTracks } from "./vertical-lanes.js";
 
 /** Root font size that sizes are given for, in px; in a page the picture scales with the reader's. */
 const ROOT_FONT_SIZE = 16;
@@ -50,7 +63,9 @@ export function figureNode(
         { width: layout.width, locale, theme, measure },
       )
     : undefined;
-  const height = Math.max(Math.ceil(layout.height + (footer?.height ?? 0)), options.height ?? 0);
+  // In a page the space below the legend is not the picture's.
+  const spare = standalone && layout.orientation === "horizontal" ? layout.spare : 0;
+  const height = Math.max(wholePx(layout.height + (footer?.height ?? 0) + spare), options.height ?? 0);
   const titleId = `${idPrefix}-title`;
   const descId = `${idPrefix}-desc`;
   const picture = pictureNodes(layout, context, options);
@@ -60,7 +75,7 @@ export function figureNode(
     "figure",
     {
       ...sizeOf(layout.width, height, context),
-      className: `dl-figure dl-${layout.orientation}`,
+      className: `dl-figure dl-${layout.orientation}${isFocusShown(layout, context) ? " dl-focusing" : ""}`,
       viewBox: `0 0 ${layout.width} ${height}`,
       fill: "currentColor",
       direction: "ltr",
@@ -77,9 +92,14 @@ export function figureNode(
       standalone && node("rect", "surface", { width: layout.width, height, fill: theme.surface }),
       hasHeading && heading && headingNode(heading, rtl ? layout.width - FIGURE_INSET : undefined),
       ...(context.mirrored ? [mirroredNode(picture, layout.width)] : picture),
-      footer && legendFooterNode(footer, layout.height, rtl ? layout.width : undefined),
+      footer && legendFooterNode(footer, layout.height, layout.width, rtl),
     ],
   );
+}
+
+/** A height rounded up; one that is a rounding error over a whole number stays that. */
+export function wholePx(height: number): number {
+  return Math.ceil(height - 1e-6);
 }
 
 /** Size attributes: a file uses px and its own font; a page uses the reader's font and font size. */
@@ -100,14 +120,12 @@ function pictureNodes(layout: FigureLayout, context: SceneContext, options: Figu
 }
 
 function horizontalParts(layout: HorizontalLayout, context: SceneContext, options: FigureOptions): Node[] {
-  const { gutterRight, gutter } = layout;
-  const [before, after] = plotMargins(layout);
-  const left = gutterRight && !layout.canPan[0] ? 0 : layout.start - before;
-  const right = (gutterRight && gutter > 0) || layout.canPan[1] ? layout.end + after : layout.width;
-  const bottom = layout.axisY + 40;
+  const [left, right] = plotSpan(layout);
+  const bottom = layout.axisY + (layout.trueScale ? SEGMENT_WORDS_HEIGHT : 40);
   const parts: (Node | undefined)[] = [
     laneHeads(layout, context),
     plotNode(plotSize(left, 0, right - left, bottom), [
+      segmentBands(layout),
       eraBands(layout, context),
       todayLine(layout, options.measure),
       horizontalEras(layout, context),
@@ -115,9 +133,16 @@ function horizontalParts(layout: HorizontalLayout, context: SceneContext, option
         laneNode(box, layout.laneLayouts[i] as (typeof layout.laneLayouts)[number], layout, context),
       ),
       stickyLabelsNode(layout, context),
+      activeEventsNode(layout, context),
       options.scale.isEmpty ? undefined : horizontalAxis(layout, context),
+      options.scale.isEmpty ? undefined : upperAxis(layout),
+      ...segmentWords(layout),
     ]),
+    countRulers(layout, context),
+    trueScaleBar(layout, context),
     edgeFadeNode(layout, context.theme),
+    edgeCountsNode(layout, context),
+    nameAllNode(layout, context),
     relationLinesNode(layout.relationLines),
     scaleStatement(layout, context),
     options.scale.isEmpty ? undefined : minimapNode(layout, options.scale, context),
@@ -129,8 +154,10 @@ function verticalParts(layout: VerticalLayout, context: SceneContext, { scale }:
   const { start, end, width, now } = layout;
   const nowWord = now === undefined ? undefined : verticalTodayLine(layout, now, context);
   return [
+    columnTrueScale(layout, context),
     plotNode(plotSize(0, start - CLIP_MARGIN, width, end - start + 2 * CLIP_MARGIN), [
       eraBands(layout, context),
+      columnBands(layout),
       relationLinesNode(layout.relationLines),
       nowWord,
       scale.isEmpty ? undefined : verticalAxis(layout, context),
@@ -138,7 +165,7 @@ function verticalParts(layout: VerticalLayout, context: SceneContext, { scale }:
       // Below the marks, like all leader lines.
       stickyLabelsNode(layout, context),
       ...verticalTracks(layout, context),
+      columnHeads(layout, context),
     ]),
-    node("g", "heads", { ariaHidden: true }, verticalHeads(layout, context)),
-  ];
+  ].filter((part) => part !== undefined);
 }

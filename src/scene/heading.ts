@@ -29,7 +29,7 @@ export function layOutHeading({ title, description }: Timeline, width: number, m
     ? wrapText(description, room, HEADING_LINES_MAX, { size: DECK_SIZE, weight: 400, measure }).lines
     : [];
   const height = lines.length * (size + 6) + deckLines.length * DECK_LINE_HEIGHT;
-  return { title: lines, deck: deckLines, size, height: height > 0 ? height + 28 : UNTITLED_HEIGHT };
+  return { title: lines, deck: deckLines, size, height: height > 0 ? height + 18 : UNTITLED_HEIGHT };
 }
 
 /** @param right right edge of the text in a right-to-left locale */

@@ -32,7 +32,7 @@ export function laneList(
     ...frame.clusters.map((cluster) => ({ first: cluster.first, node: draw.cluster(cluster) })),
   ];
   const name = box.lane.title ?? word(locale, "list");
-  const ariaLabel = fill(word(locale, "laneList"), name, counted(locale, locale.figure.events, box.count));
+  const ariaLabel = fill(word(locale, "listComma"), name, counted(locale, locale.figure.events, box.count));
   return node(
     "g",
     "list",

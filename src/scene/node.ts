@@ -87,6 +87,9 @@ export interface Attributes {
   readonly ariaControls?: string | undefined;
   readonly ariaPressed?: "true" | "false" | undefined;
   readonly ariaDisabled?: boolean | undefined;
+  readonly ariaKeyshortcuts?: string | undefined;
+  readonly popover?: "auto" | "manual" | undefined;
+  readonly popovertarget?: string | undefined;
   readonly href?: string | undefined;
   readonly rel?: string | undefined;
   readonly target?: "_blank" | undefined;
@@ -100,10 +103,17 @@ export interface Attributes {
   readonly dataEvent?: string;
   readonly dataCluster?: string;
   readonly dataEvents?: number;
+  readonly dataAggregate?: string;
   readonly dataAction?: string;
+  readonly dataLane?: number;
   readonly dataOrientation?: string;
   readonly dataNarrow?: true | undefined;
+  readonly dataPhone?: true | undefined;
+  readonly dataZoomed?: true | undefined;
   readonly dataTheme?: string;
+  readonly dataTwin?: true | undefined;
+  readonly dataInk?: string | undefined;
+  readonly dataSurface?: string | undefined;
   readonly dataStatus?: string;
   readonly dataSource?: number;
   readonly dataSelected?: true | undefined;

@@ -72,7 +72,45 @@ export function laneColor(theme: Theme, color: PaletteName | `#${string}`): stri
   return color.startsWith("#") ? color : theme.palette[color as PaletteName];
 }
 
-/** The class with which a stylesheet replaces a palette colour; empty for an author's own colour. */
+/** Least contrast of text (WCAG 2.2, 1.4.3). */
+const TEXT_CONTRAST = 4.5;
+const MIX_STEP = 0.02;
+
+/** The colour of a lane, mixed with ink until text in it has contrast enough on two bands one over the other. */
+export function laneInk({ surface, ink }: Theme, color: string): string {
+  const [lane, dark, light] = [color, ink, surface].map(channels) as [Rgb, Rgb, Rgb];
+  const band = mix(mix(light, dark, INK.band), dark, INK.band);
+  for (let part = 0; part < 1; part += MIX_STEP) {
+    const mixed = mix(lane, dark, part);
+    if (contrast(mixed, band) >= TEXT_CONTRAST)
+      return `#${mixed.map((c) => Math.round(c).toString(16).padStart(2, "0")).join("")}`;
+  }
+  return ink;
+}
+
+type Rgb = readonly [number, number, number];
+
+function channels(hex: string): Rgb {
+  const at = (i: number): number => Number.parseInt(hex.slice(i, i + 2), 16);
+  return [at(1), at(3), at(5)];
+}
+
+function mix(a: Rgb, b: Rgb, part: number): Rgb {
+  return a.map((c, i) => c + ((b[i] as number) - c) * part) as unknown as Rgb;
+}
+
+function contrast(a: Rgb, b: Rgb): number {
+  const luminance = (rgb: Rgb): number => {
+    const [r, g, blue] = rgb.map((c) =>
+      c <= 10.31475 ? c / 3294.6 : ((c / 255 + 0.055) / 1.055) ** 2.4,
+    ) as unknown as Rgb;
+    return 0.2126 * r + 0.7152 * g + 0.0722 * blue;
+  };
+  const [one, other] = [luminance(a), luminance(b)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}
+
+/** The class that lets a stylesheet replace a palette colour; a colour of the author's own has none. */
 export function laneClass(color: PaletteName | `#${string}`): string {
   return color.startsWith("#") ? "" : `dl-${color}`;
 }

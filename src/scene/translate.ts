@@ -4,12 +4,14 @@
  */
 import type { FigureLayout } from "../layout/types.js";
 import type { Scale } from "../time/scale.js";
-import { horizontalAxis, verticalAxis } from "./axis/axis.js";
+import { horizontalAxis, upperAxis, verticalAxis } from "./axis/axis.js";
 import type { SceneContext } from "./context.js";
 import { edgeFadeNode } from "./axis/edge-fade.js";
+import { columnTrueScale } from "./axis/true-scale.js";
 import { horizontalEras, verticalEras } from "./axis/eras.js";
 import { stickyLabelsNode } from "./labels/sticky-labels.js";
-import { laneHeads } from "./horizontal-lane.js";
+import { edgeCountsNode } from "./edge-counts.js";
+import { laneHeads } from "./lane-heads.js";
 import { withReadableText } from "./mirror.js";
 import type { Attributes, Node } from "./node.js";
 import { round } from "./path.js";
@@ -40,7 +42,9 @@ function pinnedNodes(layout: FigureLayout, context: SceneContext, scale: Scale):
   switch (layout.orientation) {
     case "horizontal": {
       const parts = [
+        upperAxis(layout),
         edgeFadeNode(layout, context.theme),
+        edgeCountsNode(layout, context),
         minimapNode(layout, scale, context),
         stickyLabelsNode(layout, context),
       ];
@@ -59,7 +63,8 @@ function pinnedNodes(layout: FigureLayout, context: SceneContext, scale: Scale):
         verticalAxis(layout, context),
         verticalEras(layout, context),
       ];
-      return sticky ? [...parts, sticky] : parts;
+      const bar = columnTrueScale(layout, context);
+      return [...parts, ...(sticky ? [sticky] : []), ...(bar ? [bar] : [])];
     }
     case "compact":
       return [horizontalAxis(layout, context)];

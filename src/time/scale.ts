@@ -5,13 +5,22 @@
 import { firstIndex } from "../base/bisect.js";
 import type { Instant } from "./span.js";
 
-export type ScaleType = "time" | "compressed" | "equal" | "log";
+export type ScaleType = "time" | "segmented" | "compressed" | "equal" | "log";
 
 /** An empty stretch that is drawn shorter than it is. */
 export interface Fold {
   readonly start: Instant;
   readonly end: Instant;
   /** The beginning of the fold on the axis. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A part of time that a segmented scale draws with one slope. */
+export interface ScaleSegment {
+  readonly start: Instant;
+  readonly end: Instant;
+  /** The beginning of the segment on the axis. */
   readonly from: number;
   readonly to: number;
 }
@@ -23,6 +32,8 @@ export interface Scale {
   /** The times at both ends of the domain. */
   readonly times: readonly [Instant, Instant];
   readonly folds: readonly Fold[];
+  /** The segments of a segmented scale, in order of time; the first and the last reach to the ends of the domain. */
+  readonly segments?: readonly ScaleSegment[];
   /** True when no event says which time to show. */
   readonly isEmpty?: true;
   /** The year from which "years ago" count: that of the option `now` or of the latest event. */
@@ -32,8 +43,8 @@ export interface Scale {
   /** Maps a time to a place. Defined for all times. */
   position(time: Instant): number;
   /**
-   * The place where an interval that ends at a time is drawn to. It differs from `position` on the scale `equal` alone, where
-   * the length of a stretch is the number of events that begin in it.
+   * The place where an interval that ends at a time is drawn to. It differs from `position` where events are evenly spaced or
+   * have a row each: there the length of a stretch is the number of events that begin in it.
    */
   endPosition(time: Instant): number;
   /** Maps a place to a time: the inverse of `position`. */
@@ -54,7 +65,7 @@ export function timeScale(start: Instant, end: Instant): Scale {
 }
 
 /** A point of the piecewise linear mapping: a place of the axis and its time. */
-interface Knot {
+export interface Knot {
   readonly time: Instant;
   readonly place: number;
 }
@@ -99,24 +110,59 @@ export function compressedScale(
 }
 
 /**
+ * A scale that bends between segments: proportional within each, with its own slope.
+ *
+ * @param segments in order of time, each beginning where the one before ends
+ * @param widths length of each segment on the axis
+ * @param padding length of the axis before the first and after the last segment
+ */
+export function segmentedScale(
+  segments: readonly { readonly start: Instant; readonly end: Instant }[],
+  widths: readonly number[],
+  padding: number,
+): Scale {
+  let place = 0;
+  const placed = segments.map(({ start, end }, i): ScaleSegment => {
+    const from = place;
+    place += widths[i] as number;
+    return { start, end, from, to: place };
+  });
+  const knots = placed.map(({ start, from }): Knot => ({ time: start, place: from }));
+  knots.push({ time: (placed.at(-1) as ScaleSegment).end, place });
+  return { ...piecewise("segmented", knots, [-padding, place + padding], []), segments: placed };
+}
+
+/**
  * A scale on which each of the given times is one step after the time before it.
  *
  * @param times ascending, without repeats
- * @param steps length of the step that follows each time, in units of the axis; by default 1
  */
-export function equalScale(times: readonly Instant[], steps: readonly number[] = times.map(() => 1)): Scale {
-  let next = 0;
-  const knots = times.map((time, i): Knot => {
-    const place = next;
-    next += steps[i] as number;
-    return { time, place };
-  });
+export function equalScale(times: readonly Instant[]): Scale {
+  const knots = times.map((time, place): Knot => ({ time, place }));
   const last = knots.at(-1)?.place ?? 0;
   if (knots.length < 2) {
     const time = times[0] ?? 0;
     knots.splice(0, knots.length, { time: time - 1, place: -1 }, { time: time + 1, place: 1 });
   }
   return piecewise("equal", knots, [-EQUAL_MARGIN_STEPS, last + EQUAL_MARGIN_STEPS], []);
+}
+
+/**
+ * A scale of rows: each date has the room that its labels need, and time is linear between two rows.
+ *
+ * @param knots the rows, ascending in time and place
+ * @param length length of the axis; it begins at place 0
+ * @param segments parts of time with a head each, where time is skewed
+ */
+export function rowScale(
+  knots: readonly Knot[],
+  length: number,
+  folds: readonly Fold[],
+  segments?: readonly ScaleSegment[],
+): Scale {
+  const scale = piecewise(segments ? "segmented" : "equal", knots, [0, length], folds);
+  const endPosition = (time: Instant): number => lastBefore(knots, time);
+  return { ...scale, endPosition, ...(segments ? { segments } : {}) };
 }
 
 /** Margin before the first and after the last event, in steps between events. */

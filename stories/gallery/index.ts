@@ -6,13 +6,24 @@ import * as errors from "./errors.js";
 import * as kursk from "./kursk.js";
 import * as phones from "./phones.js";
 import * as ranges from "./ranges.js";
+import * as references from "./references.js";
 import * as scales from "./scales.js";
 import * as scripts from "./scripts.js";
+import * as skewed from "./skewed.js";
 import * as sources from "./sources.js";
 import * as vocabulary from "./vocabulary.js";
 
 const { crowdEvents: _crowd, crowd100000, ...crowdPictures } = crowds;
 const { townEvents: _events, ...densePictures } = dense;
+const {
+  earthquakesLow,
+  earthquakesDark,
+  earthquakesNarrow,
+  earthquakesZoomed,
+  noaaLow,
+  noaaNarrow,
+  ...referencePictures
+} = references;
 const { TEN_FAULTS: _faults, ...errorPictures } = errors;
 
 export const GALLERY: Readonly<Record<string, () => GalleryCase>> = {
@@ -20,13 +31,23 @@ export const GALLERY: Readonly<Record<string, () => GalleryCase>> = {
   ...vocabulary,
   ...ranges,
   ...scales,
+  ...skewed,
   ...densePictures,
   ...crowdPictures,
   ...phones,
   ...scripts,
   ...sources,
   ...errorPictures,
+  ...referencePictures,
 };
 
 /** Pictures that are tested as SVG only, because their HTML lists are very long. */
-export const HUGE: Readonly<Record<string, () => GalleryCase>> = { crowd100000 };
+export const HUGE: Readonly<Record<string, () => GalleryCase>> = {
+  crowd100000,
+  earthquakesLow,
+  earthquakesDark,
+  earthquakesNarrow,
+  earthquakesZoomed,
+  noaaLow,
+  noaaNarrow,
+};

@@ -55,6 +55,11 @@ export const scaleLogDark = (): GalleryCase => ({
   issues: unsourced,
 });
 export const deepTime = (): GalleryCase => ({ document: ages, options: { width: 960 }, issues: unsourced });
+export const deepTimeProportional = (): GalleryCase => ({
+  document: ages,
+  options: { width: 960, scale: "time" },
+  issues: unsourced,
+});
 export const deepTimeEqual = (): GalleryCase => ({
   document: ages,
   options: { width: 960, scale: "equal" },

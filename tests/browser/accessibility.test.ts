@@ -148,6 +148,8 @@ describe("our own checks", () => {
       const { document: data, options = {} } = build();
       const timeline = make(data, options, options.width ?? 960);
       await frames();
+      // A long bibliography is closed, and a press on its heading opens it.
+      for (const folded of timeline.element.querySelectorAll<HTMLDetailsElement>(".dl-sources-box")) folded.open = true;
       expect(smallTargets(timeline.element)).toEqual([]);
       expect(repeatedIds(document)).toEqual([]);
       expect(brokenReferences(timeline.element)).toEqual([]);
@@ -174,6 +176,45 @@ describe("our own checks", () => {
           expect(button.getBoundingClientRect().height).toBeGreaterThanOrEqual(31.5);
       }
     }
+  });
+
+  test("controls: the bibliography excuses a small number of a source only while its own link can be hit", () => {
+    const host = container(300);
+    const numbers = (entries: string): string[] => {
+      serve(
+        host,
+        `<figure class="datelines"><svg class="dl-figure" width="200" height="60"><g class="dl-label">
+         <a href="https://a.example" class="dl-source-link"><rect x="20" y="20" width="8" height="14"/></a>
+         <a href="https://b.example" class="dl-source-link"><rect x="30" y="20" width="8" height="14"/></a></g></svg>
+         <ol class="dl-sources">${entries}</ol></figure>`,
+      );
+      return smallTargets(host.firstElementChild as Element);
+    };
+    const entry = (letter: string, height: number): string =>
+      `<li><a href="https://${letter}.example" style="display:block;height:${height}px;overflow:hidden">${letter}</a></li>`;
+    expect(numbers(entry("a", 24) + entry("b", 24))).toEqual([]);
+    // Another address, none at all, a closed list, and entries so low that each is in the circle of the next.
+    expect(numbers(entry("a", 24) + entry("c", 24))).toEqual([expect.stringContaining("dl-source-link")]);
+    expect(numbers("")).toHaveLength(2);
+    expect(numbers(`<li hidden><ul>${entry("a", 24)}${entry("b", 24)}</ul></li>`)).toHaveLength(2);
+    expect(numbers(entry("a", 8) + entry("b", 8))).toHaveLength(2);
+  });
+
+  test("controls: the mark of an event excuses a small number of a source without an address while it has 24 px", () => {
+    const host = container(300);
+    const numbers = (mark: number, id: string): string[] => {
+      serve(
+        host,
+        `<figure class="datelines"><svg class="dl-figure" width="200" height="60"><g data-event="e">
+         <a href="#e" class="dl-mark"><rect x="50" y="4" width="${mark}" height="24"/></a><g class="dl-label">
+         <a href="#s" class="dl-source-link"><rect x="50" y="20" width="8" height="14"/></a></g></g></svg>
+         <ol class="dl-sources"><li id="${id}">no address</li></ol></figure>`,
+      );
+      return smallTargets(host.firstElementChild as Element);
+    };
+    expect(numbers(24, "s")).toEqual([]);
+    expect(numbers(24, "t")).toHaveLength(1);
+    expect(numbers(12, "s")).toHaveLength(2);
   });
 
   test("ids are unique over three timelines of one page", () => {

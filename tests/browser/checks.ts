@@ -8,18 +8,31 @@ const isShown = (element: Element): boolean => {
   return width > 1 && height > 1 && (element as HTMLElement).checkVisibility({ visibilityProperty: true });
 };
 
+interface Target {
+  readonly element: Element;
+  readonly box: DOMRect;
+  /** Its middle. */
+  readonly x: number;
+  readonly y: number;
+}
+
 /**
- * Targets smaller than 24 px, unless a circle of 24 px round their middle touches no other small target's circle, or they are
- * words in a line of text (WCAG 2.2, 2.5.8).
+ * Targets smaller than 24 px, unless a circle of 24 px round their middle touches no other small target's circle, they are
+ * words in a line of text, or they are source numbers whose address is reached from the bibliography (WCAG 2.2, 2.5.8).
  */
 export function smallTargets(root: Element, least = 24): string[] {
-  const all = [...root.querySelectorAll(TARGETS)].filter(isShown).map((element) => {
+  const all = [...root.querySelectorAll(TARGETS)].filter(isShown).map((element): Target => {
     const box = element.getBoundingClientRect();
     return { element, box, x: box.left + box.width / 2, y: box.top + box.height / 2 };
   });
-  const small = all.filter(({ box }) => box.width < least - 0.5 || box.height < least - 0.5);
-  return small
+  const equivalent = addressesOfBibliography(all, least);
+  return all
+    .filter((target) => isSmall(target, least))
     .filter(({ element }) => !isInText(element))
+    .filter(({ element }) => {
+      if (!element.matches(SOURCE_NUMBER)) return true;
+      return !equivalent.has(element.getAttribute("href")) && !hasMarkFor(element, all, least);
+    })
     .filter(({ x, y, element }) =>
       all.some(
         (other) =>
@@ -27,6 +40,38 @@ export function smallTargets(root: Element, least = 24): string[] {
       ),
     )
     .map(({ element, box }) => `${name(element)} ${box.width.toFixed(1)} × ${box.height.toFixed(1)}`);
+}
+
+const SOURCE_NUMBER = ".dl-figure a.dl-source-link";
+const isSmall = ({ box }: Target, least: number): boolean => box.width < least - 0.5 || box.height < least - 0.5;
+
+/**
+ * Addresses to which a link of the bibliography leads that meets the criterion by itself: it has 24 px, or a circle of 24 px
+ * round its middle touches neither another target of the bibliography nor the circle of a small one.
+ */
+function addressesOfBibliography(all: readonly Target[], least: number): Set<string | null> {
+  const own = all.filter(({ element }) => element.closest(".dl-sources"));
+  const isFree = (target: Target): boolean =>
+    own.every((other) => {
+      if (other === target) return true;
+      const { left, right, top, bottom } = other.box;
+      const [across, down] = [
+        Math.max(left - target.x, target.x - right, 0),
+        Math.max(top - target.y, target.y - bottom, 0),
+      ];
+      if (Math.hypot(across, down) < least / 2) return false;
+      return !isSmall(other, least) || Math.hypot(other.x - target.x, other.y - target.y) >= least;
+    });
+  const meeting = own.filter((target) => !isSmall(target, least) || isFree(target));
+  return new Set(meeting.map(({ element }) => element.getAttribute("href")));
+}
+
+/** Whether a source without an address, whose number leads to its entry, is also shown by the mark of its event. */
+function hasMarkFor(element: Element, all: readonly Target[], least: number): boolean {
+  const entry = document.getElementById((element.getAttribute("href") ?? "").replace(/^#/, ""));
+  const mark = element.closest("[data-event]")?.querySelector("a.dl-mark");
+  const target = all.find((one) => one.element === mark);
+  return entry?.closest(".dl-sources") != null && target !== undefined && !isSmall(target, least);
 }
 
 /** A link in running text, or a field with a label that can be pressed as well. */

@@ -37,11 +37,12 @@ afterEach(() => {
   taken.length = 0;
 });
 
-const menuOf = (timeline: Timeline): HTMLDetailsElement => part<HTMLDetailsElement>(timeline, ".dl-downloads");
+const menuOf = (timeline: Timeline): HTMLElement => part(timeline, ".dl-downloads");
+const openMenu = (timeline: Timeline): Promise<void> => userEvent.click(part(timeline, '[data-action="more"]'));
 
 async function take(timeline: Timeline, format: string): Promise<Taken> {
   const menu = menuOf(timeline);
-  if (!menu.open) await userEvent.click(menu.querySelector("summary") as Element);
+  if (!menu.checkVisibility()) await openMenu(timeline);
   await userEvent.click(menu.querySelector(`[data-action="download-${format}"]`) as Element);
   await expect.poll(() => taken).toHaveLength(1);
   return (await taken[0]) as Taken;
@@ -62,13 +63,13 @@ describe("the download menu", () => {
     expect(names).toEqual(["JSON", "SVG"]);
   });
 
-  test("stays hidden in the figure of a server until it is hydrated", () => {
+  test("has no button in the figure of a server until it is hydrated", () => {
     const host = container(1000);
     serve(host, renderToHtml(DATA, { downloads: ALL }));
-    const summary = host.querySelector(".dl-downloads summary") as HTMLElement;
-    expect(summary.checkVisibility()).toBe(false);
+    const more = host.querySelector('[data-action="more"]') as HTMLElement;
+    expect(more.checkVisibility()).toBe(false);
     const timeline = hydrateTimeline(host);
-    expect(summary.checkVisibility()).toBe(true);
+    expect(more.checkVisibility()).toBe(true);
     timeline.destroy();
   });
 
@@ -107,7 +108,7 @@ describe("the download menu", () => {
     const timeline = await live(DATA, { downloads: ALL, locale: de });
     refuse();
     const menu = menuOf(timeline);
-    await userEvent.click(menu.querySelector("summary") as Element);
+    await openMenu(timeline);
     await userEvent.click(menu.querySelector('[data-action="download-png"]') as Element);
     await expect.poll(() => menu.textContent).toContain("PNG ließ sich nicht erzeugen");
     expect(taken).toEqual([]);
@@ -131,23 +132,22 @@ describe("the download menu", () => {
     await expect.poll(() => menuOf(timeline).textContent).toContain("CSV cannot hold all of this timeline.");
   });
 
-  test("is one stop of the toolbar, hides its buttons from arrow keys while closed, and closes with Escape", async () => {
+  test("is in the menu, whose items arrow keys reach, and which closes with Escape", async () => {
     const timeline = await live(DATA, { downloads: ["svg", "csv"] });
-    const menu = menuOf(timeline);
-    const summary = menu.querySelector("summary") as HTMLElement;
+    const more = part(timeline, '[data-action="more"]');
     part(timeline, '[data-action="zoom-in"]').focus();
     await userEvent.keyboard("{End}");
-    expect(document.activeElement).toBe(summary);
-    await userEvent.keyboard("{Enter}{ArrowRight}{ArrowRight}");
+    expect(document.activeElement).toBe(more);
+    await userEvent.keyboard("{Enter}{Tab}{End}");
     expect(document.activeElement?.textContent).toBe("CSV");
     await userEvent.keyboard("{Escape}");
-    expect([menu.open, document.activeElement]).toEqual([false, summary]);
+    expect([menuOf(timeline).checkVisibility(), document.activeElement]).toEqual([false, more]);
   });
 
   test("stays open while the view changes", async () => {
     const timeline = await live(DATA, { downloads: ALL });
-    menuOf(timeline).open = true;
+    await openMenu(timeline);
     timeline.setView({ start: Date.UTC(1850, 0), end: Date.UTC(1850, 5) });
-    expect(menuOf(timeline).open).toBe(true);
+    expect(menuOf(timeline).checkVisibility()).toBe(true);
   });
 });

@@ -110,3 +110,38 @@ test.each<[string, unknown, unknown]>([
 ])("%s is read as what it is", (_, data, expected) => {
   expect(readMessage(data)).toEqual(expected);
 });
+
+test("details in a frame open where the reader of the host page sees them", async () => {
+  host = connectEmbeds();
+  const before = document.body.appendChild(document.createElement("div"));
+  before.style.height = "3000px";
+  const made = await frame();
+  await until(() => made.hasAttribute("data-datelines-height"));
+  // The frame is higher than the window, and its upper part is seen.
+  const inner = made.contentDocument as Document;
+  (inner.querySelector(".dl-list-box") as HTMLElement).style.minHeight = "3000px";
+  await until(() => Number(made.height) > 3000);
+  window.scrollTo(0, made.getBoundingClientRect().top + window.scrollY - 10);
+  const figure = inner.querySelector("figure") as HTMLElement;
+  await until(() => figure.style.getPropertyValue("--dl-window") !== "");
+  timeline?.select("a");
+  const sheet = figure.querySelector(":scope > .dl-details") as HTMLElement;
+  await until(() => {
+    const { bottom } = sheet.getBoundingClientRect();
+    return bottom > 0 && made.getBoundingClientRect().top + bottom <= window.innerHeight + 1;
+  });
+});
+
+test("the host page scrolls to what a frame asks it to show", async () => {
+  host = connectEmbeds();
+  const made = await frame();
+  await until(() => made.hasAttribute("data-datelines-height"));
+  const after = document.body.appendChild(document.createElement("div"));
+  after.style.height = "5000px";
+  made.style.marginTop = "2000px";
+  window.scrollTo(0, 0);
+  (made.contentWindow as Window).parent.postMessage({ datelines: "reveal", top: 10, bottom: 60 }, "*");
+  const view = made.contentWindow as Window & { eval(code: string): void };
+  view.eval('parent.postMessage({ datelines: "reveal", top: 10, bottom: 60 }, "*")');
+  await until(() => made.getBoundingClientRect().top + 60 <= window.innerHeight + 1);
+});

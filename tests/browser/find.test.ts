@@ -16,9 +16,8 @@ const openFind = (timeline: Timeline): void => part(timeline, '[data-action="fin
 describe("a filter", () => {
   test("leaves the same events in picture and list, and keeps view and rows", async () => {
     const timeline = await live(kursk);
-    const { start, end } = timeline.view;
-    timeline.setView({ start: start + (end - start) * 0.1, end: start + (end - start) * 0.9 });
-    const view = timeline.view;
+    // A part of the whole closes its lanes up for what is in it.
+    const { view } = timeline;
     const heads = (): number[] =>
       [...timeline.element.querySelectorAll(".dl-lane-head")].map(
         // The first text is the name of the lane; the counts below it may change.
@@ -50,6 +49,30 @@ describe("a filter", () => {
     part(timeline, '[data-action="clear"]').click();
     expect(part<HTMLInputElement>(timeline, ".dl-find input").value).toBe("");
     expect(listed(timeline)).toBe(21);
+  });
+
+  test("finds what happened in October 2024, and Enter and the arrows walk through it", async () => {
+    const timeline = await live(kursk);
+    openFind(timeline);
+    await userEvent.keyboard("October 2024{Enter}");
+    const ids = [...timeline.element.querySelectorAll<HTMLElement>(".dl-list > li:not([hidden])")].map(
+      (li) => li.dataset["event"],
+    );
+    expect(ids.length).toBeGreaterThan(2);
+    expect(part(timeline, ".dl-find-count span").textContent).toBe(`${ids.length} of 21 events`);
+    expect(marks(timeline)).toBe(ids.length);
+    const chosen = (): string | null => timeline.view.selected;
+    expect(chosen()).toBe(ids[0]);
+    expect(timeline.element.querySelectorAll(".dl-ring").length).toBe(1);
+    await userEvent.keyboard("{ArrowDown}");
+    expect(chosen()).toBe(ids[1]);
+    await userEvent.keyboard("{Enter}");
+    expect(chosen()).toBe(ids[2]);
+    await userEvent.keyboard("{ArrowUp}{ArrowUp}{ArrowUp}");
+    expect(chosen()).toBe(ids.at(-1));
+    expect(document.activeElement?.matches(".dl-find input")).toBe(true);
+    await userEvent.keyboard("{Shift>}{Enter}{/Shift}");
+    expect(chosen()).toBe(ids.at(-2));
   });
 
   test("hides and shows a lane by its button in the legend", async () => {

@@ -50,6 +50,8 @@ interface Look {
 
 /** Position and style of each element. */
 function looks(timeline: Timeline): Look[] {
+  // What opens is looked at when it is open.
+  for (const animation of timeline.element.getAnimations({ subtree: true })) animation.finish();
   const root = timeline.element.getBoundingClientRect();
   return [timeline.element, ...timeline.element.querySelectorAll("*")].map((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();

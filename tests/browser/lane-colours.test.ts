@@ -26,7 +26,10 @@ function strayed(host: HTMLElement): string[] {
   return [...painted(FILLED, "fill"), ...painted(STROKED, "stroke")];
 }
 
-test.each(Object.entries(GALLERY))("%s has no shape of a lane that keeps another colour", (_, make) => {
+// The option `theme` with colours of its own wins over the custom properties.
+const themed = Object.entries(GALLERY).filter(([, make]) => typeof make().options?.theme !== "object");
+
+test.each(themed)("%s has no shape of a lane that keeps another colour", (_, make) => {
   const { document: data, options } = make();
   const host = container(options?.width ?? 960);
   serve(host, renderToHtml(data, options));

@@ -41,11 +41,11 @@ describe("a list of more than 200 events", () => {
     const timeline = await live(data(1000));
     part(timeline, ".dl-list-box > summary").focus();
     await userEvent.keyboard("{Enter}");
-    await expect.poll(() => chapters(timeline, ".dl-list-box").length).toBe(10);
+    await expect.poll(() => chapters(timeline, ".dl-list-box").length).toBe(33);
     const first = chapters(timeline, ".dl-list-box")[0] as HTMLDetailsElement;
-    expect(first.textContent).toBe("100 events from 1 January 1950 to 10 April 1950");
+    expect(first.textContent).toMatch(/^January 1950, 31 events: /);
     await userEvent.keyboard("{Tab}{Enter}");
-    await expect.poll(() => entries(timeline).length).toBe(100);
+    await expect.poll(() => entries(timeline).length).toBe(31);
     await userEvent.keyboard("{Enter}");
     await expect.poll(() => entries(timeline).length).toBe(0);
   });
@@ -53,7 +53,7 @@ describe("a list of more than 200 events", () => {
   test("has every event once all chapters are open", async () => {
     const timeline = await live(data(1000));
     part<HTMLDetailsElement>(timeline, ".dl-list-box").open = true;
-    await expect.poll(() => chapters(timeline, ".dl-list-box").length).toBe(10);
+    await expect.poll(() => chapters(timeline, ".dl-list-box").length).toBe(33);
     for (const chapter of chapters(timeline, ".dl-list-box")) chapter.open = true;
     await expect.poll(() => entries(timeline).length).toBe(1000);
     expect(entries(timeline).map((entry) => entry.dataset["event"])).toEqual(data(1000).map(({ id }) => id));
@@ -65,7 +65,7 @@ describe("a list of more than 200 events", () => {
     await expect
       .poll(() => document.querySelector("#dl-entry-e777")?.getBoundingClientRect().height ?? 0)
       .toBeGreaterThan(0);
-    expect(entries(timeline)).toHaveLength(100);
+    expect(entries(timeline).length).toBeLessThanOrEqual(31);
     window.history.replaceState(null, "", window.location.pathname + window.location.search);
   });
 
@@ -74,7 +74,7 @@ describe("a list of more than 200 events", () => {
     part<HTMLDetailsElement>(timeline, ".dl-list-box").open = true;
     await expect.poll(() => entries(timeline).length).toBe(19);
     timeline.update({ options: { filter: null } });
-    expect(chapters(timeline, ".dl-list-box").length).toBe(10);
+    expect(chapters(timeline, ".dl-list-box").length).toBe(33);
   });
 
   test("is complete on paper, and as before afterwards", async () => {
@@ -100,17 +100,19 @@ describe("a list of more than 200 events", () => {
 describe("a bibliography of more than 200 sources", () => {
   test("has chapters named by their numbers, and a number leads to its source", async () => {
     const timeline = await live(data(1000));
+    part<HTMLDetailsElement>(timeline, ".dl-sources-box").open = true;
+    await expect.poll(() => chapters(timeline, ".dl-sources-box").length).toBeGreaterThan(0);
     const found = chapters(timeline, ".dl-sources-box");
-    expect(found.map((chapter) => chapter.textContent).slice(0, 2)).toEqual(["1 to 100", "101 to 200"]);
+    expect(found.map((chapter) => chapter.textContent).slice(0, 2)).toEqual(["1 to 50", "51 to 100"]);
     (found[1] as HTMLDetailsElement).open = true;
-    await expect.poll(() => timeline.element.querySelectorAll(".dl-sources > li").length).toBe(100);
-    expect(part<HTMLLIElement>(timeline, ".dl-sources > li").value).toBe(101);
+    await expect.poll(() => timeline.element.querySelectorAll(".dl-sources > li").length).toBe(50);
+    expect(part<HTMLLIElement>(timeline, ".dl-sources > li").value).toBe(51);
   });
 
   test("is filled up to the source that the page's address names", async () => {
     const timeline = await live(data(300));
     window.location.hash = "#dl-source-299";
-    await expect.poll(() => timeline.element.querySelectorAll(".dl-sources > li").length).toBe(100);
+    await expect.poll(() => timeline.element.querySelectorAll(".dl-sources > li").length).toBe(50);
     window.history.replaceState(null, "", window.location.pathname + window.location.search);
   });
 });

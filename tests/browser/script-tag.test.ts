@@ -39,7 +39,7 @@ test("the bundled d3-zoom zooms by wheel, pans by drag and throws nothing", asyn
   const host = container(600);
   const events = Array.from({ length: 30 }, (_, i) => ({ title: `Event ${i}`, date: String(1800 + i) }));
   const timeline = (globalThis as Global).datelines?.createTimeline(host, events) as Timeline;
-  const svg = host.querySelector("svg") as SVGSVGElement;
+  const svg = host.querySelector("svg.dl-figure") as SVGSVGElement;
   const box = svg.getBoundingClientRect();
   const at = { x: box.left + 300, y: box.top + 8 };
   const length = (): number => timeline.view.end - timeline.view.start;
@@ -60,7 +60,7 @@ test("the bundled d3-zoom zooms by two fingers", async () => {
     const host = container(600);
     const events = Array.from({ length: 30 }, (_, i) => ({ title: `Event ${i}`, date: String(1800 + i) }));
     const timeline = (globalThis as Global).datelines?.createTimeline(host, events) as Timeline;
-    const { left, top } = (host.querySelector("svg") as SVGSVGElement).getBoundingClientRect();
+    const { left, top } = (host.querySelector("svg.dl-figure") as SVGSVGElement).getBoundingClientRect();
     const length = (): number => timeline.view.end - timeline.view.start;
     const whole = length();
     const y = top + 8;

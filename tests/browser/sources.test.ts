@@ -7,6 +7,7 @@ import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 import { toJsonLd } from "../../src/export/json-ld.js";
 import { renderToHtml } from "../../src/render-to-html.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
+import { part } from "./live.js";
 import { container, serve } from "./support.js";
 
 vi.mock("../../src/dom/panels/lazy-modules.js", { spy: true });
@@ -133,6 +134,7 @@ describe("the bibliography", () => {
   ])("%s copies all sources and says so", async (action, expected, name) => {
     const timeline = create();
     const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+    await userEvent.click(part(timeline, '[data-action="more"]'));
     await userEvent.click(buttonOf(timeline, action));
     await expect
       .poll(() => timeline.element.querySelector(".dl-copied")?.textContent)
@@ -144,6 +146,7 @@ describe("the bibliography", () => {
   test("offers the text to copy by hand where the clipboard is refused", async () => {
     const timeline = create();
     const write = vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("refused"));
+    await userEvent.click(part(timeline, '[data-action="more"]'));
     await userEvent.click(buttonOf(timeline, "copy-bibtex"));
     await expect.poll(() => timeline.element.querySelector("textarea")?.value).toContain("@misc{");
     expect(document.activeElement).toBe(timeline.element.querySelector("textarea"));
@@ -153,6 +156,7 @@ describe("the bibliography", () => {
   test("are formatted by a module that loads when a button has the focus, so that a click does not wait", () => {
     const timeline = create();
     expect(loadSourceFormats).not.toHaveBeenCalled();
+    part(timeline, ".dl-menu").showPopover();
     buttonOf(timeline, "copy-ris").focus();
     expect(loadSourceFormats).toHaveBeenCalled();
   });
@@ -160,18 +164,28 @@ describe("the bibliography", () => {
   test("say so where that module cannot be loaded", async () => {
     const timeline = create();
     vi.mocked(loadSourceFormats).mockRejectedValue(new Error("gone"));
+    await userEvent.click(part(timeline, '[data-action="more"]'));
     await userEvent.click(buttonOf(timeline, "copy-ris"));
     await expect.poll(() => timeline.element.querySelector(".dl-copied")?.textContent).toContain("RIS could not");
     expect(timeline.element.querySelector("textarea")).toBeNull();
   });
 
-  test("shows its buttons only with a script", () => {
-    const host = container(1000);
-    serve(host, renderToHtml(kursk, { width: 1000 }));
-    const copy = host.querySelector(".dl-copy") as HTMLElement;
-    expect(copy.hidden).toBe(true);
-    made.push(hydrateTimeline(host));
-    expect(copy.hidden).toBe(false);
+  test("one by one are copied by a button in the details", async () => {
+    const timeline = create();
+    timeline.select("prisoners");
+    const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+    await userEvent.click(timeline.element.querySelector('.dl-details [data-action="copy-one"]') as Element);
+    await expect.poll(() => write.mock.calls.length).toBe(1);
+    expect(write.mock.calls[0]?.[0]).toMatch(/^14\. Ukraine captures 2 North Korean soldiers\. UPI, .*\n$/);
+    write.mockRestore();
+  });
+
+  test("say in the name of each link that it opens in a new tab, in the picture too", () => {
+    const { element } = create();
+    const links = [...element.querySelectorAll('a[target="_blank"]')];
+    expect(links.length).toBeGreaterThan(60);
+    const silent = links.filter((link) => !(link.ariaLabel ?? link.textContent ?? "").endsWith(", opens in a new tab"));
+    expect(silent).toEqual([]);
   });
 
   test("and its JSON-LD stay through hydration and the next paint", () => {

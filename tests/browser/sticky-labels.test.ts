@@ -16,10 +16,14 @@ async function show(timeline: Timeline, from: number, length: number): Promise<v
   await frames();
 }
 
-const held = (timeline: Timeline): (string | null)[] =>
-  [...timeline.element.querySelectorAll(".dl-held .dl-title")].map(
-    (title) => [...title.querySelectorAll("tspan")].map((line) => line.textContent).join(" ") || title.textContent,
-  );
+/** The words of a title, without the dates that may follow on a bar. */
+const wordsOf = (title: Element): string => {
+  const lines = [...title.querySelectorAll(":scope > tspan")];
+  return lines.map((line) => line.querySelector("tspan")?.textContent ?? line.textContent).join(" ") || title.innerHTML;
+};
+
+const held = (timeline: Timeline): string[] =>
+  [...timeline.element.querySelectorAll(".dl-held .dl-title")].map(wordsOf);
 
 describe.each([
   ["across the page", 1000],
@@ -53,7 +57,7 @@ test("a sticky label stays in place while the picture is dragged", async () => {
   await show(timeline, 0.3, 0.2);
   const place = (): number => {
     const titles = [...timeline.element.querySelectorAll(".dl-held .dl-title")];
-    return titles.find((title) => title.textContent === "Timber bridge")?.getBoundingClientRect().left ?? Number.NaN;
+    return titles.find((title) => wordsOf(title) === "Timber bridge")?.getBoundingClientRect().left ?? Number.NaN;
   };
   const before = place();
   const { top } = part(timeline, ".dl-figure").getBoundingClientRect();

@@ -19,6 +19,16 @@ export async function frames(count = 2): Promise<void> {
   for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
 }
 
+/** Waits until what fades, rises or glides has come to its end. */
+export async function animated({ element }: { readonly element: Element }): Promise<void> {
+  await Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished));
+}
+
+/** Brings a view that moves to rest at once, as every key does. */
+export function comeToRest({ element }: { readonly element: Element }): void {
+  element.dispatchEvent(new KeyboardEvent("keydown", { key: "Shift", bubbles: true }));
+}
+
 /** A face's line box is higher than its ink, by this much in px for Chinese and Japanese at 13 px. */
 const LEADING = 2.5;
 

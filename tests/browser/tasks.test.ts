@@ -120,22 +120,24 @@ describe("with keys only", () => {
     );
   });
 
-  test("T7: a cluster is opened and its third member read in 5 presses", async () => {
+  test("T7: the third event after one of a pile is read in 5 presses, and its details open and close", async () => {
     const { document: data, options } = dense();
     open(data, { ...options, width: undefined });
     await keys("Tab", "Tab", "Tab");
-    while (!focused().closest("[data-cluster]")) await keys("ArrowRight");
-    const cluster = focused().closest<SVGElement>("[data-cluster]");
-    const first = cluster?.dataset["cluster"];
-    const used = await keys("Enter");
-    expect(eventOf(focused())).toBe(first);
-    const total = used + (await keys("ArrowRight", "ArrowRight"));
-    expect(total).toBeLessThanOrEqual(5);
-    expect(focused().matches("a.dl-mark")).toBe(true);
-    // The first Escape hides the tooltip, where there is one.
-    if (!timeline.element.querySelector<HTMLElement>(".dl-tip")?.hidden) await keys("Escape");
-    await keys("Escape");
-    expect(focused().closest<SVGElement>("[data-cluster]")?.dataset["cluster"]).toBe(first);
+    const isInPile = (): boolean => /, \d+ of \d+[., ]/.test(focused().getAttribute("aria-label") ?? "");
+    for (let presses = 0; presses < 130 && !isInPile(); presses++) await keys("ArrowRight");
+    expect(isInPile()).toBe(true);
+    const place = (): number => Number(focused().closest("[role=listitem]")?.getAttribute("aria-posinset"));
+    const first = place();
+    let used = await keys("ArrowRight", "ArrowRight");
+    expect(place()).toBe(first + 2);
+    const id = eventOf(focused());
+    used += await keys("Enter");
+    expect(timeline.view.selected).toBe(id);
+    expect(focused().matches(".dl-details h3")).toBe(true);
+    used += await keys("Escape");
+    expect(used).toBeLessThanOrEqual(5);
+    expect(eventOf(focused())).toBe(id);
   });
 
   test("T8: + zooms about the focused event and 0 shows everything again, in 8 presses", async () => {

@@ -271,15 +271,53 @@ describe("programmer mistakes", () => {
       () => createTimeline(container(300), [], { theme: "pink" } as object),
       /option theme must be "auto", "light", "dark" or an object/,
     ],
+    [
+      "an option beside the options of an update",
+      () => create().timeline.update({ theme: "dark" } as object),
+      /write update\(\{ options: \{ theme: \.\.\. \} \}\)/,
+    ],
+    [
+      "a field that an update does not have",
+      () => create().timeline.update({ events: [] } as object),
+      /update takes \{ document, options, reset \}, not "events"/,
+    ],
+    ["a list as an update", () => create().timeline.update([] as object), /write update\(\{ document: \[\.\.\.\] \}\)/],
+    [
+      "an event that there is not",
+      () => create().timeline.on("click" as "select", () => undefined),
+      /there is no event "click"; there are select, open, viewchange, filter, step, issues/,
+    ],
+    [
+      "a callback that is no function",
+      () => create().timeline.on("select", null as unknown as () => void),
+      /the callback of "select" must be a function/,
+    ],
     ["nothing to hydrate", () => hydrateTimeline(container(300)), /there is no figure of datelines/],
   ])("%s is a TypeError that says so", (_, call, message) => {
     expect(call).toThrow(TypeError);
     expect(call).toThrow(message);
   });
 
+  test("details that are neither node nor text are reported with what to return", () => {
+    const reported: unknown[] = [];
+    const hear = (event: ErrorEvent): void => {
+      reported.push(event.error);
+      event.preventDefault();
+    };
+    window.addEventListener("error", hear);
+    create(1000, { selected: "prisoners", details: () => 3 as unknown as string });
+    window.removeEventListener("error", hear);
+    expect(reported.map(String)).toEqual(["TypeError: option details must return a node, a text or null, not 3"]);
+  });
+
+  test("a text of the option details stands in the details", () => {
+    const { timeline } = create(1000, { selected: "prisoners", details: () => "<b>own</b>" });
+    expect(timeline.element.querySelector(".dl-details-custom")?.textContent).toBe("<b>own</b>");
+  });
+
   test("an option that is undefined keeps its default", () => {
-    const { timeline } = create(1000, { theme: undefined, minimap: undefined });
+    const { timeline } = create(1000, { theme: undefined, toolbar: undefined });
     expect(timeline.element.dataset["theme"]).toBe("auto");
-    expect(timeline.element.querySelector(".dl-strip")).not.toBeNull();
+    expect(timeline.element.querySelector(".dl-toolbar")).not.toBeNull();
   });
 });

@@ -251,6 +251,34 @@ describe("formats", () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining('--header-row "two" must be the number of the row')]);
   });
 
+  test("titles are made of the columns that the command line names", async () => {
+    const path = file("titles.csv", "Date,Place,Magnitude\n2020,Kuril,5.7000000000000002\n2021,,6.1\n");
+    const { status, stdout } = await run(["convert", path, "--to", "csv", "--title", "{Place}, M {Magnitude}"]);
+    expect([status, stdout.split("\r\n").map((line) => line.split(/,(?=20)/)[0])]).toEqual([
+      0,
+      ["title,date,place,Magnitude", '"Kuril, M 5.7"', "M 6.1", ""],
+    ]);
+    const missing = await run(["check", path, "--title", "{Place}, M {Mag}"]);
+    expect([missing.status, missing.stdout]).toEqual([
+      1,
+      expect.stringContaining("The columns are Date, Place, Magnitude"),
+    ]);
+    const constant = await run(["check", path, "--title", "An earthquake"]);
+    expect([constant.status, constant.stderr]).toEqual([2, expect.stringContaining("must name a column in braces")]);
+  });
+
+  test("a column of numbers decides who is named", async () => {
+    const rows = Array.from({ length: 300 }, (_, i) => {
+      const day = new Date(Date.UTC(2020, 0, 1 + i)).toISOString().slice(0, 10);
+      return `${day},e${i},${(i * 37) % 300}`;
+    });
+    const path = file("ranked.csv", ["date,title,size", ...rows].join("\n"));
+    const { status, stdout } = await run(["render", path, "--rank-by", "size", "--width", "600", "--height", "300"]);
+    expect([status, stdout]).toEqual([0, expect.stringContaining("e227")]);
+    const { stderr } = await run(["render", path, "--rank-by", "weight"]);
+    expect(stderr).toMatch(/warning rank-by-unmatched: .*numbers in size/);
+  });
+
   test("- as the output is standard output", async () => {
     const path = file("stdout.csv", "Title,Date\nHello,2020");
     const { stdout } = await run(["convert", path, "--to", "csv", "-o", "-"]);
@@ -338,6 +366,21 @@ describe("--lang", () => {
     expect(stdout).toMatch(words);
   });
 
+  test("a document without lang is drawn in the language of its texts", async () => {
+    const arabic = file("arabic.json", '[{ "title": "افتتاح المكتبة", "date": "1931-04-02" }]');
+    const { status, stdout, stderr } = await run(["render", arabic, "--format", "html"]);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("أبريل 1931");
+    expect(stdout).not.toContain("Apr 1931");
+    expect(stdout).toMatch(/<html lang="ar"/);
+  });
+
+  test("a page has a main part and a heading of the first level", async () => {
+    const { stdout } = await run(["render", one(), "--format", "html", "--static"]);
+    expect(stdout).toMatch(/<main>\n<h1 [^>]*>[^<]+<\/h1>\n<figure/);
+    expect(stdout.match(/<main>/g)).toHaveLength(1);
+  });
+
   test("every language that has a file is drawn in words of its own", async () => {
     const pictures: Ended[] = [];
     for (const code of shipped) {
@@ -364,7 +407,7 @@ describe("--lang", () => {
     const script = stdout.split("<script>").find((text) => text.includes("var datelinesLocale="));
     const code = runInNewContext(`${script?.split("</script>")[0]}; Object.values(datelinesLocale)[0].code`, {});
     expect(code).toBe("de");
-    expect(stdout).toContain('hydrateTimeline("figure.datelines", undefined, { locale: ');
+    expect(stdout).toContain('hydrateTimeline("figure.datelines", undefined, { hash: true, locale: ');
   });
 
   test.each(["xx", "../index", "de.js", "DE", ""])(

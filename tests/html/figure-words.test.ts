@@ -32,13 +32,46 @@ describe("the texts around the picture", () => {
     expect(renderToHtml(document)).toContain("<summary>All events (2)</summary>");
   });
 
-  test("the sentence about sources omits the number of events where the line before has it", () => {
-    const bare = renderToHtml(document);
-    expect(bare).toContain('<p class="dl-deck">2 events from 2020 to 2021.</p>');
-    expect(bare).toContain('<p class="dl-coverage">1 source, 1 publisher; 1 without a source.</p>');
-    expect(renderToHtml({ ...document, description: "What happened." })).toContain(
-      '<p class="dl-coverage">2 events, 1 source, 1 publisher; 1 without a source.</p>',
+  test("the list begins with a sentence about the sources", () => {
+    expect(renderToHtml(document)).toContain(
+      '</summary><p class="dl-coverage">2 events, 1 source, 1 publisher; 1 without a source.</p>',
     );
+  });
+
+  test("a list and a bibliography are open up to 30 entries, and closed beyond", () => {
+    const many = (count: number) =>
+      renderToHtml(
+        Array.from({ length: count }, (_, i) => ({
+          title: `A${i}`,
+          date: "2020",
+          sources: [`https://a.example/${i}`],
+        })),
+      );
+    const opened = (html: string) => [...html.matchAll(/<details class="dl-(?:list|sources)-box"[^>]*>/g)].map(String);
+    expect(opened(many(30)).filter((tag) => / open/.test(tag))).toHaveLength(2);
+    expect(opened(many(31)).filter((tag) => / open/.test(tag))).toHaveLength(0);
+    expect(opened(many(31))).toHaveLength(2);
+  });
+
+  test("a source names its events only where there are several", () => {
+    const once = renderToHtml(document);
+    const twice = renderToHtml({ ...document, events: [sourced, { ...sourced, title: "B" }] });
+    expect(once).not.toContain("dl-cited");
+    expect(twice).toContain("cited by 2 events");
+  });
+
+  test("a long description begins on a phone with its first sentence, and the list has the rest", () => {
+    const first = "Russia, North Korea and those who watched them, June 2024 to October 2025.";
+    const told = { ...document, description: `${first} Every event names who reported it.` };
+    expect(renderToHtml(told)).toContain(`<p class="dl-deck">${first} Every event`);
+    const html = renderToHtml(told, { width: 360 });
+    expect(html).toContain(`<p class="dl-deck">${first}</p>`);
+    expect(html).toContain('</summary><p class="dl-deck">Every event names who reported it.</p>');
+  });
+
+  test("no two tools have names that readers confuse", () => {
+    const { list, showAll, key, help } = en.figure;
+    expect([list, showAll, key, help]).toEqual(["All events", "Whole timeline", "Key", "Keyboard"]);
   });
 
   test("a picture without events has no buttons", () => {

@@ -26,13 +26,12 @@ describe("sources in HTML", () => {
     await expect(words).toMatchFileSnapshot(`../golden/${name}.html`);
   });
 
-  test("a thousand sources are all in the bibliography, each with its number and a link back to its event", () => {
+  test("a thousand sources are all in the bibliography, each with its number", () => {
     const { document, options } = thousandSources();
     const html = bibliographyOf(renderToHtml(document, options));
     expect([...html.matchAll(/ value="(\d+)"/g)].map((match) => Number(match[1]))).toEqual(
       Array.from({ length: 1000 }, (_, i) => i + 1),
     );
-    expect(html.match(/href="#dl-entry-/g)).toHaveLength(1000);
   });
 
   test("a number is the same in the picture, the list and the bibliography", () => {
@@ -168,10 +167,10 @@ describe("3,883 links of news", () => {
     expect([distinct, kept, timeline.sources.length]).toEqual([3846, 3846, 3806]);
   });
 
-  test("form a bibliography with a link to every page and back", () => {
+  test("form a bibliography with a link to every page", () => {
     const html = renderToHtml(documentOf(read()));
     const { sources } = parseDocument(documentOf(read())).timeline;
-    const { links, ids } = linksOf(bibliographyOf(html).replace(/<\/section>$/, ""));
+    const { links, ids } = linksOf(bibliographyOf(html).replace(/<\/details>$/, ""));
     expect(ids.size).toBe(sources.length);
     expect(links.filter(({ href }) => href.startsWith("http"))).toHaveLength(sources.filter(({ href }) => href).length);
     expect(linkFaults(html)).toEqual([]);

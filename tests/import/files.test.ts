@@ -340,9 +340,10 @@ describe("oddities of these files", () => {
     expect(event("vis/motorsport-2015.json", "Argentina")).not.toHaveProperty("end");
   });
 
-  test("items of vis without content, group or type are records, titled by their description", () => {
+  test("items of vis without content, group or type are records, titled by the teams, since the description repeats", () => {
     const [match] = read("vis/worldcup-2014.json").document.events;
-    expect(match?.title).toBe("round of 16");
+    expect(match?.title).toBe("Brazil, Chile");
+    expect(match?.description).toBe("round of 16");
     expect(match?.data).toMatchObject({ score1: "1 (3)" });
   });
 

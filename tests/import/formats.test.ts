@@ -6,13 +6,15 @@ import { fromSimile } from "../../src/import/simile/from-simile.js";
 import { fromTimelineJs } from "../../src/import/timelinejs/from-timelinejs.js";
 import { wikidataDate } from "../../src/import/wikidata/wikidata-date.js";
 import { fromWikidata } from "../../src/import/wikidata/from-wikidata.js";
+import type { LaneInput } from "../../src/model/document/document.js";
 import { parseDocument } from "../../src/model/document/parse-document.js";
 import { formatDate } from "../../src/time/wording/format-date.js";
 import { en } from "../../src/locales/en.js";
 import { parseDate } from "../../src/time/parse-date.js";
+import { renderToString } from "../../src/render-to-string.js";
 
 describe("vis-timeline", () => {
-  test("groups are lanes in their order, nested ones named after both", () => {
+  test("groups are lanes in their order, nested ones with their parent", () => {
     const { document, issues } = fromVis({
       items: [{ id: 1, content: "A", start: "2020-01-01", group: 2 }],
       groups: [
@@ -21,11 +23,17 @@ describe("vis-timeline", () => {
       ],
     });
     expect(document.lanes).toEqual([
-      { id: "2", title: "Parent: Child" },
+      { id: "2", title: "Child", parent: "1" },
       { id: "1", title: "Parent" },
     ]);
     expect(document.events[0]).toMatchObject({ id: "1", lane: "2" });
-    expect(issues.map(({ code }) => code)).toEqual(["import-loss"]);
+    expect(issues).toEqual([]);
+  });
+
+  test("groups that share class names of few kinds are grouped by them", () => {
+    const groups = ["a", "b", "a"].map((className, i) => ({ id: `g${i}`, className }));
+    const { document } = fromVis({ items: [{ content: "A", start: "2020", group: "g0" }], groups });
+    expect(document.lanes?.map((lane) => (lane as LaneInput).parent)).toEqual(["a", "b", "a"]);
   });
 
   test("a background is an era", () => {
@@ -121,12 +129,32 @@ describe("SIMILE Timeline", () => {
     ['start="Jun 01 1861" end="Jul 01 1861"', "between 1861-06-01 and 1861-07-01"],
     [
       'start="1963-11-22T12:00:00-06:00" end="1963-11-22T12:05:00-06:00"',
-      "between 1963-11-22 18:00 and 1963-11-22 18:05",
+      "between 1963-11-22 12:00 and 1963-11-22 12:05",
     ],
   ])("%s is %s", (attributes, date) => {
     const { document } = fromSimile(xml(`title="A" ${attributes}`));
     expect(document.events[0]?.date).toBe(date);
     expect(parseDocument(document).timeline.events).toHaveLength(1);
+  });
+
+  test("the one offset of all times is the zone of the document, so that the axis says what the labels say", () => {
+    const times = (...starts: string[]): string =>
+      `<data>${starts.map((start) => `<event title="A" start="${start}"/>`).join("")}</data>`;
+    const noon = "Fri Nov 22 1963 12:00:00 GMT-0600";
+    const { document } = fromSimile(times(noon, "Sat May 20 1961 00:00:00 GMT-0600", "1845"));
+    expect(document.timeZone).toBe("UTC-06:00");
+    const { timeline, issues } = parseDocument(document);
+    expect(issues.filter(({ code }) => code !== "unsourced")).toEqual([]);
+    expect(timeline.events.at(-1)?.span.start).toBe(Date.UTC(1963, 10, 22, 12));
+    expect(renderToString(document, { width: 900 })).toContain("22 Nov 1963, 12:00<");
+    for (const other of ["1963-11-22T12:00Z", "1963-11-22T12:00", "1963-11-22T12:00:00+01:00"]) {
+      expect(fromSimile(times(noon, other)).document).not.toHaveProperty("timeZone");
+    }
+  });
+
+  test("limits with other offsets are between times in UTC", () => {
+    const both = '<data><event title="A" start="1963-11-22T12:00:00-06:00" end="1963-11-22T19:05:00+00:00"/></data>';
+    expect(fromSimile(both).document.events[0]?.date).toBe("between 1963-11-22 18:00 and 1963-11-22 19:05");
   });
 
   test("JSON is read as XML is", () => {

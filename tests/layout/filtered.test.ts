@@ -8,7 +8,7 @@ import { townEvents } from "../../stories/gallery/dense.js";
 import { holds, TIMEOUT, triesOf } from "../support/property.js";
 import { figureOf, randomDocument } from "../support/random-timelines.js";
 
-const RUNS = triesOf(120, 12);
+const RUNS = triesOf(24, 12);
 
 const places = ({ laneLayouts }: HorizontalLayout): Map<string, string> =>
   new Map(

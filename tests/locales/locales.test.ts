@@ -51,7 +51,8 @@ describe.each(LOCALES.map((locale) => [locale.code, locale] as const))("%s", (co
     const english = LOCALES[0] as Locale;
     const wrong = Object.entries(english.figure).filter(([key, text]) => {
       const own = (locale.figure as Record<string, unknown>)[key];
-      return typeof text === "string" && places(text).join() !== places(own as string).join();
+      // A language leaves out a template where the default serves; others are type errors.
+      return typeof text === "string" && own !== undefined && places(text).join() !== places(own as string).join();
     });
     expect(wrong.map(([key]) => key)).toEqual([]);
   });

@@ -2,8 +2,10 @@
 import { createButtonActions } from "../gestures/button-actions.js";
 import { buttonHandler, createClickRouter } from "../gestures/click-router.js";
 import { createDoubleClickZoom } from "../gestures/double-click-zoom.js";
+import { createEdgeCounts, panToNearest } from "../gestures/edge-counts.js";
 import { markClicks } from "../gestures/mark-clicks.js";
 import { createMinimap } from "../gestures/minimap.js";
+import { createNameLane, nameLane } from "../gestures/name-lane.js";
 import { createTouchPan } from "../gestures/touch-pan.js";
 import { createWheelHint } from "../gestures/wheel-hint.js";
 import { createZoom } from "../gestures/zoom.js";
@@ -12,12 +14,16 @@ import { Focus } from "../keyboard/focus.js";
 import { createKeyboard } from "../keyboard/keyboard.js";
 import { copySourcesClicks, createCopySources } from "../panels/copy-sources.js";
 import { createCustomDetails } from "../panels/custom-details.js";
+import { createCustomTheme } from "../panels/custom-theme.js";
 import { Details } from "../panels/details.js";
 import { createDownloads } from "../panels/downloads.js";
 import { createFind } from "../panels/find.js";
 import { createHelp } from "../panels/help.js";
 import { createLongLists } from "../panels/long-lists.js";
+import { createMoreMenu } from "../panels/more-menu.js";
 import { createPrinting } from "../panels/printing.js";
+import { createSheet } from "../panels/sheet.js";
+import { createSheetSwipe } from "../panels/sheet-swipe.js";
 import { createSourceCard } from "../panels/source-card.js";
 import { createStatus } from "../panels/status.js";
 import { createStory, type Story } from "../panels/story.js";
@@ -32,43 +38,53 @@ export function createBehaviors(context: TimelineContext): {
   readonly story: Story;
 } {
   const focus = new Focus(context);
-  const details = new Details(context, focus);
+  const sheet = createSheet(context);
+  const details = new Details(context, focus, sheet);
   const actions = createButtonActions(context, details);
   const tooltip = createTooltip(context);
   const story = createStory(context);
   const find = createFind(context);
   const downloads = createDownloads(context);
   const longLists = createLongLists(context);
+  const menu = createMoreMenu(context);
 
   const clicks = createClickRouter(context, [
+    menu.clicks,
     buttonHandler(actions),
     buttonHandler({ "step-on": story.showNext, "step-back": story.showPrevious }, true),
     downloads.clicks,
     copySourcesClicks(context),
     find.clicks,
+    { handle: ({ target }) => panToNearest(context, target) || nameLane(context, target) },
     ...markClicks(context, details),
     longLists.clicks,
   ]);
 
   const behaviors = [
     focus,
+    sheet,
     details,
+    createSheetSwipe(context, details),
     tooltip,
     story,
     find,
     downloads,
     longLists,
+    menu,
     clicks,
     createZoom(context),
     createDoubleClickZoom(context),
     createTouchPan(context),
     createWheelHint(context),
     createMinimap(context),
-    createKeyboard(context, { focus, details, tooltip, story, actions }),
+    createEdgeCounts(context),
+    createNameLane(context),
+    createKeyboard(context, { focus, details, tooltip, story, actions, menu }),
     createButtonRows(context),
     createHelp(context),
     createStatus(context),
     createCustomDetails(context),
+    createCustomTheme(context),
     createSourceCard(context),
     createCopySources(context),
     createIdleLabels(context),

@@ -7,7 +7,7 @@ import { withIssues } from "../../check-options.js";
 import { en } from "../../locales/en.js";
 import type { TimelineOptions } from "../../options.js";
 import { resolveOptions } from "../../resolve-options.js";
-import { containerWidth } from "../render/container-width.js";
+import { CONTAINER_WIDTH_MIN, containerWidth } from "../render/container-width.js";
 import { scriptText } from "../render/hydration.js";
 import { PageFonts } from "../render/measure.js";
 import { Renderer } from "../render/renderer.js";
@@ -31,6 +31,8 @@ export interface ControllerOptions {
   readonly figure?: HTMLElement;
   /** The width that the server drew the figure for, in px. The figure follows its container only after it was hydrated. */
   readonly servedWidth?: number | undefined;
+  /** Whether the figure stays as the server drew it until its container gets another width. Default false. */
+  readonly keepsServed?: boolean;
 }
 
 /** A width that differs by less, in px, makes no other layout. */
@@ -42,28 +44,40 @@ export class Controller {
   private readonly window: Window & typeof globalThis;
   private readonly derivation = createDerivation();
   private readonly store: Store;
-  private readonly renderer: Renderer;
+  private readonly renderer: Renderer | undefined;
   private readonly behaviors: Behavior[] = [];
   private readonly listeners = new Listeners();
   private readonly timers: Timers;
-  /** Absent for a hydrated figure, which keeps the server's text widths, so that it stays as it is. */
-  private readonly fonts: PageFonts | undefined;
+  /** Absent until a hydrated figure is laid out anew: before, it keeps the server's text widths, so that it stays as it is. */
+  private fonts: PageFonts | undefined;
+  /** Whether the figure stays as the server drew it while its container has the width that it was found with. */
+  private keepsServed: boolean;
+  private foundWidth: number | undefined;
   private reported: Pick<Derived, "parsed" | "optionIssues"> | undefined;
   private isDestroyed = false;
 
-  constructor({ container, document, options, figure, servedWidth }: ControllerOptions) {
+  constructor({ container, document, options, figure, servedWidth, keepsServed = false }: ControllerOptions) {
     const window = container.ownerDocument.defaultView;
     if (!window) throw new TypeError("the container must belong to a document that is shown in a window");
     this.container = container;
+    this.keepsServed = keepsServed;
     this.window = window as Window & typeof globalThis;
     this.timers = new Timers(window);
-    if (!figure) this.fonts = new PageFonts(container);
     const { filter } = resolveOptions(options, en);
     // The server's JSON-LD stays as it is.
     const jsonLd = figure && scriptText(figure, "dl-json-ld");
     const given = jsonLd === undefined ? options : { ...options, jsonLd };
     const page = figure ? { width: servedWidth, measure: undefined } : this.measurePage();
-    const inputs: FigureInputs = { document, given, page, filter, unfolded: undefined };
+    const inputs: FigureInputs = {
+      document,
+      given,
+      page,
+      filter,
+      unfolded: undefined,
+      namedLanes: undefined,
+      isTrueScale: false,
+      isOnPaper: false,
+    };
     this.store = createStore(this.initialState(inputs, figure !== undefined), this.derivation);
     this.reportIssues();
     const { store, derivation, timers, behaviors } = this;
@@ -96,12 +110,14 @@ export class Controller {
 
   /** Lays the timeline out again with the next frame, if the container has another width or the page another font. */
   readonly resize = (): void => {
-    if (this.isDestroyed || this.container.clientWidth === 0) return;
+    if (this.isDestroyed || this.container.clientWidth < CONTAINER_WIDTH_MIN) return;
     const { given } = this.store.state;
+    const containerSize = this.room();
+    if (this.isServedKept(containerSize)) return;
     const isNewFont = !given.measure && this.fonts?.changed();
-    const page = this.measurePage();
-    const width = given.width ?? page.width ?? 0;
+    const width = given.width ?? containerSize;
     if (!isNewFont && Math.abs(width - this.derived.options.width) < WIDTH_TOLERANCE_PX) return;
+    const page = this.measurePage();
     this.dispatch({ type: "page", page });
   };
 
@@ -118,15 +134,28 @@ export class Controller {
     this.timers.stop();
     for (const behavior of this.behaviors.splice(0)) behavior.stop?.();
     this.listeners.clear();
-    this.renderer.stop();
+    this.renderer?.stop();
   }
 
   private get derived(): Derived {
     return this.derivation.derive(this.store.state);
   }
 
+  /** A figure that is wider than its container is laid out anew at once. */
+  private isServedKept(width: number): boolean {
+    this.foundWidth ??= width;
+    this.keepsServed &&= width === this.foundWidth && width >= this.derived.options.width;
+    return this.keepsServed;
+  }
+
   private measurePage(): PageMetrics {
-    return { width: containerWidth(this.container, this.window), measure: this.fonts?.measure };
+    this.fonts ??= new PageFonts(this.container);
+    return { width: this.room(), measure: this.fonts.measure };
+  }
+
+  /** The width that the page leaves the figure, in units of the layout. */
+  private room(): number {
+    return containerWidth(this.container, this.window, this.renderer?.element);
   }
 
   private initialState(inputs: FigureInputs, isHydrated: boolean): TimelineState {
@@ -134,6 +163,7 @@ export class Controller {
       ...inputs,
       ...initialPanels(isHydrated),
       ...this.derivation.initialView(inputs),
+      focused: null,
       viewChangeCount: 0,
       filterChangeCount: 0,
     };
@@ -145,7 +175,7 @@ export class Controller {
     if (action.type === "explain") return;
     if (action.type === "page" || changesFigure(action)) this.reportIssues();
     if (this.isDestroyed) return;
-    this.renderer.render(transition);
+    this.renderer?.render(transition);
     emitChanges(transition, this.context, this.emit);
     if (action.type !== "update") return;
     for (const behavior of this.behaviors) behavior.updated?.(after.document !== before.document);
@@ -172,5 +202,5 @@ export class Controller {
 
 /** Whether model and figure follow from what an action changes. */
 function changesFigure(action: Action): action is FigureAction {
-  return ["update", "filter", "unfold", "fold"].includes(action.type);
+  return ["update", "filter", "unfold", "fold", "true-scale", "name-lane"].includes(action.type);
 }

@@ -1,6 +1,8 @@
 import { omitUndefined } from "../../base/omit-undefined.js";
+import { NARROW_WIDTH_PX } from "../../html/narrow-figure.js";
 import type { TimelineOptions } from "../../options.js";
-import { scriptText } from "../render/hydration.js";
+import { keepShownPicture, scriptText } from "../render/hydration.js";
+import { freeIdPrefix } from "./free-id-prefix.js";
 import { startTimeline, type Timeline } from "./live-timeline.js";
 
 /**
@@ -15,7 +17,9 @@ export function createTimeline(
   document: unknown,
   options: TimelineOptions = {},
 ): Timeline {
-  return startTimeline({ container: containerOf(container, "createTimeline"), document, options });
+  const found = containerOf(container, "createTimeline");
+  const idPrefix = options.idPrefix ?? freeIdPrefix(found);
+  return startTimeline({ container: found, document, options: { ...options, idPrefix } });
 }
 
 /**
@@ -35,18 +39,23 @@ export function hydrateTimeline(container: Element | string, document?: unknown,
   }
   // The server assumed a width; the page knows the true one.
   const { width: islandWidth, ...kept } = island?.options ?? {};
+  const isNarrow = keepShownPicture(figure);
   return startTimeline({
     container: figure.parentElement ?? found,
     document: document ?? island?.document,
     options: { ...kept, ...omitUndefined(options ?? {}) },
     figure: figure as HTMLElement,
-    servedWidth: options?.width ?? islandWidth,
+    servedWidth: isNarrow ? NARROW_WIDTH_PX : (options?.width ?? islandWidth),
+    keepsServed: isNarrow,
   });
 }
 
 function containerOf(container: Element | string, name: string): Element {
   const found = typeof container === "string" ? globalThis.document?.querySelector(container) : container;
   if (!found || typeof found !== "object" || !("ownerDocument" in found)) {
+    if (typeof globalThis.document === "undefined") {
+      throw new TypeError(`${name} needs a browser; on a server renderToHtml writes the figure`);
+    }
     const what = typeof container === "string" ? `nothing matches "${container}"` : "the container is not an element";
     throw new TypeError(`${name}: ${what}`);
   }

@@ -15,24 +15,29 @@ export function emitChanges({ action, before, after }: Transition, context: Time
     case "update":
     case "filter":
     case "unfold":
-    case "fold": {
+    case "fold":
+    case "true-scale":
+    case "name-lane": {
       // A listener may have set another filter re-entrantly; what the page shows counts.
       if (context.state.filter === before.filter) return;
       const { events, unplaced } = context.derived.timeline;
       const total = events.length + unplaced.length;
-      return emit("filter", { shown: context.picture.shown?.size ?? total, total });
+      emit("filter", { shown: context.picture.shown?.size ?? total, total });
+      // A filter deselects an event that it hides.
+      if (after.selected !== before.selected) emit("select", { id: after.selected });
+      return;
     }
     case "show":
     case "select":
+    case "focus":
     case "step":
     case "deselect":
     case "close-details":
     case "list-cluster": {
       const { selected } = after;
       if (selected !== before.selected) emit("select", { id: selected });
-      const { layout } = context.picture;
-      const open = detailedEvent({ selected, narrated: context.state.narrated, layout });
-      const isReopened = action.type === "select" && action.byReader && detailedEvent({ ...before, layout }) !== open;
+      const open = detailedEvent({ selected, narrated: context.state.narrated });
+      const isReopened = action.type === "select" && action.byReader && detailedEvent(before) !== open;
       if (open !== null && (selected !== before.selected || isReopened)) emit("open", { id: open });
       const { view } = after;
       if (view.from !== before.view.from || view.to !== before.view.to) emit("viewchange", context.times);

@@ -3,6 +3,7 @@ import type { TimelineOptions } from "../../options.js";
 import type { Instant } from "../../time/span.js";
 import { listen } from "./behavior.js";
 import { createBehaviors } from "./behaviors.js";
+import { checkChange, checkListener } from "./check-call.js";
 import { Controller, type ControllerOptions } from "./controller.js";
 import { deselect, selectEvent } from "./select-event.js";
 import type { TimelineEvents, TimelineView } from "./timeline-events.js";
@@ -21,7 +22,7 @@ export interface Timeline {
    * Changes document, options or both; the rest stays. With `reset`, options that the change does not name return to their
    * defaults.
    *
-   * @throws TypeError for invalid options; then nothing has changed. Data never throws
+   * @throws TypeError for invalid options and for other fields; then nothing has changed. Data never throws
    */
   update(change: { document?: unknown; options?: TimelineOptions; reset?: boolean }): void;
   /**
@@ -37,7 +38,11 @@ export interface Timeline {
   select(id: string | null): void;
   /** Shows a step of the story, counted from 0. A step that does not exist is ignored. */
   showStep(step: number): void;
-  /** Calls back on each event of a type. Returns the way to stop. */
+  /**
+   * Calls back on each event of a type. Returns the way to stop.
+   *
+   * @throws TypeError for a type that there is not, and for a callback that is no function
+   */
   on<Type extends keyof TimelineEvents>(type: Type, callback: (detail: TimelineEvents[Type]) => void): () => void;
   /** Removes the timeline from the page, with all its listeners. */
   destroy(): void;
@@ -59,7 +64,10 @@ export function startTimeline(options: ControllerOptions): Timeline {
     get issues() {
       return controller.issues;
     },
-    update: (change) => context.dispatch({ type: "update", change }),
+    update(change) {
+      checkChange(change);
+      context.dispatch({ type: "update", change });
+    },
     setView({ start: from, end: to }) {
       if (!(from <= to && to - from < Number.POSITIVE_INFINITY)) {
         throw new TypeError(`setView: start and end must be times in ms, start first, not ${from} and ${to}`);
@@ -71,7 +79,10 @@ export function startTimeline(options: ControllerOptions): Timeline {
     fit: () => context.dispatch({ type: "show", view: context.state.view.fit() }),
     select: (id) => (id === null ? deselect(context) : selectEvent(context, id)),
     showStep: (step) => story.showStep(step),
-    on: context.on,
+    on(type, callback) {
+      checkListener(type, callback);
+      return context.on(type, callback);
+    },
     destroy: () => controller.destroy(),
   };
 }

@@ -10,6 +10,7 @@ import { word } from "../../scene/accessible-names.js";
 import { en } from "../../locales/en.js";
 import { optionsFromText, TEXT_OPTIONS } from "../../text-options.js";
 import { createTimeline, hydrateTimeline, readIsland } from "../controller/create.js";
+import { freeIdPrefix } from "../controller/free-id-prefix.js";
 import { FetchError, fetchText } from "./fetch-text.js";
 import type { Timeline } from "../controller/live-timeline.js";
 
@@ -280,12 +281,8 @@ function credentialsOf(text: string | null): "omit" | "same-origin" | "include" 
   return text === "include" || text === "same-origin" ? text : "omit";
 }
 
-/** A prefix of ids that is free in the page: made of the element's own id, or `dl`, `dl2`, `dl3` in order of appearance. */
+/** A prefix of ids that is free in the page; where the element has an id, made of it. */
 function freeId(element: Element): string {
   if (/^[A-Za-z][A-Za-z0-9-]*$/.test(element.id)) return `${element.id}-dl`;
-  const root = element.getRootNode() as Document | ShadowRoot;
-  for (let n = 1; ; n++) {
-    const id = n === 1 ? "dl" : `dl${n}`;
-    if (!root.getElementById(id)) return id;
-  }
+  return freeIdPrefix(element);
 }

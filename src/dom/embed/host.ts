@@ -1,4 +1,5 @@
 /** The outer half of an embed: runs in the page that holds the iframe. */
+import { showPart, watchFrames } from "./frame-in-window.js";
 import { type EmbedMessage, readMessage } from "./message.js";
 
 export interface EmbedHost {
@@ -11,8 +12,9 @@ const HEIGHT_ATTRIBUTE = "data-datelines-height";
 
 /**
  * Sizes every `<iframe data-datelines>` of a page to the height of its timeline. With `data-datelines-hash="NAME"` the
- * selected event is in the page's address as `#NAME=ID`, so that it can be linked to; the iframe follows the address. An
- * iframe that is added later is found when it sends its first message.
+ * selected event is in the page's address as `#NAME=ID`, so that it can be linked to; the iframe follows the address. Details
+ * open at the lower edge of the part of the iframe that is seen, and the page scrolls by the least distance that shows the
+ * selected mark above them. An iframe that is added later is found when it sends its first message.
  *
  * @param root the page, or the part of it that holds the iframes. Default the page
  * @throws TypeError when `root` is in a document that is not shown in a window
@@ -44,11 +46,16 @@ export function connectEmbeds(root: Document | Element = document): EmbedHost {
       frame.height = String(message.height);
       frame.setAttribute(HEIGHT_ATTRIBUTE, String(message.height));
       if (isFirst) follow(frame);
+      watch.tell();
+    } else if (message.datelines === "reveal") {
+      showPart(frame, view, message);
     } else if (message.datelines === "select") {
       const name = hashName(frame);
       if (name !== null) write(view, name, message.id);
     }
   };
+  const known = (): HTMLIFrameElement[] => frames().filter((frame) => frame.hasAttribute(HEIGHT_ATTRIBUTE));
+  const watch = watchFrames(view, known, (frame, message) => send(frame, message, originOf(frame)));
   const onHash = (): void => frames().forEach(follow);
   view.addEventListener("message", onMessage);
   view.addEventListener("hashchange", onHash);
@@ -56,6 +63,7 @@ export function connectEmbeds(root: Document | Element = document): EmbedHost {
   for (const frame of frames()) send(frame, { datelines: "hello" }, "*");
   return {
     stop() {
+      watch.stop();
       view.removeEventListener("message", onMessage);
       view.removeEventListener("hashchange", onHash);
     },

@@ -1,7 +1,7 @@
 /** What the buttons of the figure do, by their `data-action`; some keys do the same. */
 import type { TimelineContext } from "../controller/context.js";
-import { selectEvent } from "../controller/select-event.js";
 import { visibleItems } from "../keyboard/visible-items.js";
+import { createCopyLink } from "../panels/copy-link.js";
 import type { Details } from "../panels/details.js";
 import { fractionAt, positionAt } from "./axis-coordinates.js";
 
@@ -15,12 +15,11 @@ export type ButtonActions = ReturnType<typeof createButtonActions>;
 export function createButtonActions(context: TimelineContext, details: Details) {
   const { dispatch, query } = context;
   const show = (view: TimelineContext["state"]["view"]): void => dispatch({ type: "show", view });
-  const selectNeighbour = (step: 1 | -1): void => {
-    const { events, store } = context.derived.timeline;
-    const { selected } = context.state;
-    const at = selected === null ? -1 : store.indexOf(selected);
-    const neighbour = events[at + step];
-    if (neighbour) selectEvent(context, neighbour.id);
+  /** Opens the list or the bibliography, and moves the focus to its summary. */
+  const openBox = (selector: string): void => {
+    const box = query<HTMLDetailsElement>(selector);
+    if (box) box.open = true;
+    box?.querySelector("summary")?.focus();
   };
   return {
     "zoom-in": () => show(context.state.view.zoomAt(ZOOM_FACTOR, positionNearCentre(context))),
@@ -32,17 +31,15 @@ export function createButtonActions(context: TimelineContext, details: Details) 
     earlier: () => show(context.state.view.pan(-PAN_FRACTION)),
     later: () => show(context.state.view.pan(PAN_FRACTION)),
     close: () => {
-      details.close();
+      details.close({ preventScroll: true });
     },
-    previous: () => selectNeighbour(-1),
-    next: () => selectNeighbour(1),
+    previous: () => details.step(-1),
+    next: () => details.step(1),
     unfold: () => dispatch({ type: "unfold", starts: context.derived.figure.scale.folds.map((fold) => fold.start) }),
     fold: () => dispatch({ type: "fold" }),
-    list: () => {
-      const list = query<HTMLDetailsElement>(".dl-list-box");
-      if (list) list.open = true;
-      list?.querySelector("summary")?.focus();
-    },
+    "true-scale": () => dispatch({ type: "true-scale", on: !context.state.isTrueScale }),
+    list: () => openBox(".dl-list-box"),
+    sources: () => openBox(".dl-sources-box"),
     find: () => {
       dispatch({ type: "toggle-find" });
       query(context.state.finding ? ".dl-find input" : '[data-action="find"]')?.focus();
@@ -51,6 +48,7 @@ export function createButtonActions(context: TimelineContext, details: Details) 
       dispatch({ type: "filter", filter: null });
       query(".dl-find input")?.focus();
     },
+    "copy-link": createCopyLink(context),
     help: () => {
       const isOpen = context.state.help;
       query<HTMLDialogElement>(".dl-help")?.close();

@@ -3,6 +3,7 @@ import { entryId } from "../../scene/context.js";
 import type { TimelineContext } from "../controller/context.js";
 import { clusterItem } from "../keyboard/visible-items.js";
 import type { Details } from "../panels/details.js";
+import { aggregateAt } from "./aggregate-hit.js";
 import type { Click, ClickHandler } from "./click-router.js";
 
 export function markClicks(context: TimelineContext, details: Details): readonly ClickHandler[] {
@@ -11,6 +12,20 @@ export function markClicks(context: TimelineContext, details: Details): readonly
     if (start === null || start === undefined) return false;
     context.dispatch({ type: "unfold", starts: [Number(start)] });
     return true;
+  };
+
+  const openAggregate = ({ hit, event, isFromKeyboard }: Click): boolean => {
+    const group = hit.closest("[data-aggregate]");
+    const id = group?.getAttribute("data-cluster");
+    if (!group || !id) return false;
+    if (isFromKeyboard) {
+      if (!context.derived.figure.withActive) return false;
+      details.enter(id);
+      return true;
+    }
+    const meant = aggregateAt(context, group, event);
+    if (meant) details.openHit(meant);
+    return meant !== undefined;
   };
 
   const openCluster = ({ hit, isFromKeyboard }: Click): boolean => {
@@ -33,7 +48,7 @@ export function markClicks(context: TimelineContext, details: Details): readonly
     return address ? timeline.events.find((event) => `#${entryId(options, event)}` === address) : undefined;
   };
 
-  return [unfoldGap, openCluster, openEvent].map((open) => ({
+  return [unfoldGap, openAggregate, openCluster, openEvent].map((open) => ({
     handle(click) {
       // A number of a source is a link of its own, to the source.
       if (click.button || click.hit.closest(".dl-source-link[target]") || !open(click)) return false;

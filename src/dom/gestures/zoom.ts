@@ -29,7 +29,7 @@ export function createZoom(context: TimelineContext): Behavior {
       context.dispatch({ type: "show", view: viewOf(transform, axis, context.state.view), nextFrame: true });
     })
     .on("end", () => {
-      if (!silent) painting.settle();
+      if (!silent) painting.hold(false);
     });
   const selection = select(context.svg).call(behavior).on("dblclick.zoom", null);
 
@@ -61,8 +61,12 @@ export function createZoom(context: TimelineContext): Behavior {
     silent = false;
   };
 
-  const settle = (): void => painting.settle();
-  const unlisten = listen(context.element, { pointerup: settle, pointercancel: settle });
+  const release = (): void => painting.hold(false);
+  const unlisten = listen(context.element, {
+    pointerdown: () => painting.hold(true),
+    pointerup: release,
+    pointercancel: release,
+  });
   return {
     painted: sync,
     translated: sync,

@@ -10,11 +10,9 @@ const rowsOf = (figure: Element): Element[] =>
     child.matches(ROW) ? [child] : child.matches(".dl-story, .dl-details") ? [...child.querySelectorAll(ROW)] : [],
   );
 
-/** The buttons of a row, among them the one that opens the menu of downloads. */
-const buttonsOf = (row: Element): HTMLElement[] => [...row.querySelectorAll<HTMLElement>("button, summary")];
+const buttonsOf = (row: Element): HTMLElement[] => [...row.querySelectorAll("button")];
 
-const isUsable = (button: HTMLElement): boolean =>
-  !button.hidden && !button.matches("details:not([open]) > :not(summary) *");
+const isUsable = (button: HTMLElement): boolean => button.closest("[hidden]") === null;
 
 /** Whether an element is in a row of buttons. */
 export const isInButtonRow = (target: Element): boolean => target.closest(ROW) !== null;

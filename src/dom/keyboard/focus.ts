@@ -7,19 +7,21 @@ import { detailsId } from "../../html/details-panel.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import { type Behavior, listen } from "../controller/behavior.js";
 import type { TimelineContext } from "../controller/context.js";
-import { type LaneOrder, laneOrder } from "./lane-order.js";
+import type { View } from "../../view.js";
+import { firstFrom, type LaneOrder, laneOrder } from "./lane-order.js";
 import { type Item, isInView, itemOf, itemsOf, nearestItem, sortTime, visibleItems } from "./visible-items.js";
 
 /** Panels in which the focus stays after a paint removes the focused element. */
 const PANELS = ".dl-details, .dl-story, .dl-find, .dl-toolbar";
 /** Elements of a panel that receive the focus after such a removal; the first one is taken. */
-const STANDINS = "li:not([hidden]) > h3, div > h3, input, button:not([hidden])";
+const STANDINS = "li:not([hidden]) > h3, div > h3, input, button:not([hidden], [hidden] *)";
 
 export class Focus implements Behavior {
   /** Id of the event that the tab stop belongs to. */
   private id: string | undefined;
   /** The mark or cluster that is the tab stop. */
   private tabStop: Element | undefined;
+  private isPainting = false;
   private hadFocus = false;
   private hadFocusInPicture = false;
   /** The panel that had the focus before the paint. */
@@ -38,6 +40,7 @@ export class Focus implements Behavior {
         const mark = (event.target as Element).closest?.("a.dl-mark");
         if (mark) this.follow(mark);
       },
+      focusout: (event: FocusEvent) => this.leave(event.relatedTarget as Element | null),
     });
   }
 
@@ -45,10 +48,15 @@ export class Focus implements Behavior {
     this.unlisten();
   }
 
+  /** The event that the tab stop belongs to. */
+  get event(): PlacedEvent | undefined {
+    return this.context.eventById(this.id);
+  }
+
   /** The mark or cluster that is the tab stop, as laid out now. */
   get item(): Item | undefined {
     const { layout } = this.context.picture;
-    const event = this.context.eventById(this.id);
+    const { event } = this;
     const found = event && itemOf(layout, event);
     if (found) return found;
     const items = visibleItems(layout);
@@ -61,7 +69,8 @@ export class Focus implements Behavior {
       const near = nearestItem(itemsOf(layout, event.lane), px, layout) ?? nearestItem(items, px, layout);
       if (near) return near;
     }
-    return items.find((item) => isInView(item, layout)) ?? items[0];
+    const inView = items.filter((item) => isInView(item, layout));
+    return inView.find(({ cluster }) => !cluster?.shape) ?? inView[0] ?? items[0];
   }
 
   /** Moves the tab stop to an event's mark, or to the cluster that holds the event. */
@@ -70,23 +79,21 @@ export class Focus implements Behavior {
     this.markTabStop();
   }
 
-  /** Moves the tab stop to an event's mark and focuses it. Without an event the tab stop stays where it is. */
-  moveTo(event: PlacedEvent | undefined, options?: FocusOptions): void {
+  /**
+   * Moves the tab stop to an event's mark and focuses it. Without an event the tab stop stays where it is.
+   *
+   * @param view a view that has the event in it; absent: the view stays
+   */
+  moveTo(event: PlacedEvent | undefined, options?: FocusOptions, view?: View): void {
+    // The paint that follows finds the tab stop at the event already.
+    if (event) this.id = event.id;
+    if (event) this.context.dispatch({ type: "focus", id: event.id, ...(view ? { view } : {}) });
     this.moveTabStop(event);
     (this.tabStop as SVGElement | undefined)?.focus(options);
-    this.scrollAboveDetails();
-  }
-
-  /** Scrolls the tab stop into view, if the details of a vertical figure, a sheet at the lower edge, cover it. */
-  scrollAboveDetails(): void {
-    const sheet = this.context.query(".dl-details");
-    if (!sheet || !this.tabStop || this.context.picture.layout.orientation !== "vertical" || sheet.hidden) return;
-    const mark = this.tabStop.getBoundingClientRect();
-    const top = sheet.getBoundingClientRect().top;
-    if (mark.bottom > top || mark.top < 0) this.tabStop.scrollIntoView({ block: "center" });
   }
 
   beforePaint(): void {
+    this.isPainting = true;
     const { element, svg } = this.context;
     const { activeElement } = element.ownerDocument;
     this.hadFocus = activeElement !== null && element.contains(activeElement);
@@ -95,6 +102,7 @@ export class Focus implements Behavior {
   }
 
   painted(): void {
+    this.isPainting = false;
     this.describeMarks();
     this.markTabStop();
     const { element } = this.context;
@@ -116,10 +124,41 @@ export class Focus implements Behavior {
 
   /** Follows a focus that a click or the reader's own tools have moved to a mark. */
   private follow(mark: Element): void {
-    if (mark === this.tabStop) return;
     const group = mark.parentElement as unknown as SVGElement;
-    this.id = group.dataset["event"] ?? group.dataset["cluster"];
-    this.markTabStop();
+    const { derived, dispatch, state } = this.context;
+    const isVisible = mark.matches(":focus-visible");
+    if (isVisible && group.dataset["aggregate"] !== undefined && derived.figure.withActive) {
+      return this.enter(group.dataset["cluster"]);
+    }
+    if (mark !== this.tabStop) {
+      this.id = group.dataset["event"] ?? group.dataset["cluster"];
+      this.markTabStop();
+    }
+    if (isVisible && this.id !== undefined && state.focused !== this.id) dispatch({ type: "focus", id: this.id });
+  }
+
+  /** Focuses an event of an aggregate, in whose place it has a mark of its own. */
+  enter(cluster: string | undefined): void {
+    this.moveTo(this.eventIn(cluster));
+  }
+
+  /** The event of an aggregate that takes its focus: that of the tab stop, or else the first in view. */
+  private eventIn(cluster: string | undefined): PlacedEvent | undefined {
+    const { derived, picture, state, eventById } = this.context;
+    const { event } = this;
+    const item = event && itemOf(picture.layout, event);
+    if (item?.cluster && this.elementOf(item)?.parentElement?.getAttribute("data-cluster") === cluster) return event;
+    const first = eventById(cluster);
+    const lane = first && laneOrder(derived.timeline, picture.shown).lanes[first.lane];
+    return (lane && firstFrom(lane, derived.figure.scale.timeAt(state.view.from))) ?? first;
+  }
+
+  /** The focus has left an element: outside the picture, no event shows it. */
+  private leave(to: Element | null): void {
+    const { svg, state, dispatch, element } = this.context;
+    // A window that loses the focus gives it back to the same element.
+    if (this.isPainting || state.focused === null || svg.contains(to) || !element.ownerDocument.hasFocus()) return;
+    dispatch({ type: "focus", id: null });
   }
 
   /** Writes the tab stop to the element of the current item. */
@@ -134,11 +173,15 @@ export class Focus implements Behavior {
     this.tabStop = next;
   }
 
-  private elementOf({ first, cluster }: Item): Element | null {
-    const { svg, window } = this.context;
-    const { id } = cluster?.first ?? first;
-    const group = `[data-${cluster ? "cluster" : "event"}="${window.CSS.escape(id)}"]`;
-    return svg.querySelector(`${group} > a.dl-mark`);
+  private elementOf({ lane, first, cluster }: Item): Element | null {
+    const { svg, window, picture } = this.context;
+    const markOf = (name: string, { id }: PlacedEvent): Element | null =>
+      svg.querySelector(`[data-${name}="${window.CSS.escape(id)}"] > a.dl-mark`);
+    if (!cluster) return markOf("event", first);
+    // The piles of a lane can be one element, which has the name of the first.
+    const kind = cluster.shape?.kind;
+    const head = kind && picture.layout.laneLayouts[lane]?.clusters.find(({ shape }) => shape?.kind === kind);
+    return markOf("cluster", cluster.first) ?? (head ? markOf("cluster", head.first) : null);
   }
 
   /**

@@ -7,17 +7,21 @@ import type { View } from "../../view.js";
 import { type Behavior, listen } from "../controller/behavior.js";
 import type { TimelineContext } from "../controller/context.js";
 import { type ButtonActions, ZOOM_FACTOR } from "../gestures/button-actions.js";
+import { nameLane } from "../gestures/name-lane.js";
+import { panToNearest } from "../gestures/edge-counts.js";
 import type { Details } from "../panels/details.js";
+import type { MoreMenu } from "../panels/more-menu.js";
 import type { Story } from "../panels/story.js";
 import type { Tooltip } from "../panels/tooltip.js";
 import { isInButtonRow, moveAlongButtons } from "./button-rows.js";
 import type { Focus } from "./focus.js";
 import { laneOrder, nearestInTime } from "./lane-order.js";
-import { isInView, type Item, itemsOf, nearestItem, sortTime, visibleItems } from "./visible-items.js";
+import { nextNamed } from "./next-named.js";
+import { isInView, type Item, itemsOf, nearestItem, sortTime } from "./visible-items.js";
 
 /** Distance of a focused mark from the edges of the window, in px. */
 const FOCUS_MARGIN_PX = 24;
-/** Page Up and Page Down pan by this fraction of the window. */
+/** Page Up and Page Down on the minimap pan by this fraction of the window. */
 const PAGE_FRACTION = 0.8;
 /** An arrow on the minimap pans by this fraction of the window. */
 const ARROW_FRACTION = 0.1;
@@ -32,10 +36,11 @@ export interface KeyboardParts {
   readonly tooltip: Tooltip;
   readonly story: Story;
   readonly actions: ButtonActions;
+  readonly menu: MoreMenu;
 }
 
 export function createKeyboard(context: TimelineContext, parts: KeyboardParts): Behavior {
-  const { focus, details, tooltip, story, actions } = parts;
+  const { focus, details, tooltip, story, actions, menu } = parts;
 
   const onKey = (event: KeyboardEvent): void => {
     pressFigureKey(event);
@@ -50,18 +55,24 @@ export function createKeyboard(context: TimelineContext, parts: KeyboardParts): 
     // Keys go by what is where, so the picture must be complete.
     context.painting.complete();
     if (event.ctrlKey && key !== "Home" && key !== "End") return;
-    if (target.closest("dialog")) return;
+    if (target.closest(".dl-help")) return;
     let isDone = true;
-    if (key === "Escape") isDone = tooltip.hide() || closeMenu(target) || details.close() || closeFind(target);
+    // The browser closes an open menu.
+    if (key === "Escape") isDone = tooltip.hide() || (!menu.isOpen && (details.close() || closeFind(target)));
     else if (target.matches("input, select, textarea")) return;
     else if (key === "?") actions.help();
+    else if (key.toLowerCase() === "t" && isBent()) actions["true-scale"]();
+    else if (target.closest(".dl-menu")) isDone = menu.pressKey(target, key);
     else if (isInButtonRow(target)) isDone = moveAlongButtons(target, key, isRightToLeft());
     else if (target.closest(".dl-strip")) isDone = run(minimapKeys(), key);
+    else if ((key === "Enter" || key === " ") && (panToNearest(context, target) || nameLane(context, target)))
+      isDone = true;
     else if (target.closest(".dl-figure")) isDone = run(event.ctrlKey ? wholeTimelineKeys() : markKeys(), key);
     else isDone = false;
     if (isDone) event.preventDefault();
   };
 
+  const isBent = (): boolean => context.state.isTrueScale || context.derived.figure.scale.segments !== undefined;
   const isRightToLeft = (): boolean => context.derived.options.locale.dir === "rtl";
   const show = (view: View): void => context.dispatch({ type: "show", view });
   const order = () => laneOrder(context.derived.timeline, context.picture.shown);
@@ -104,8 +115,8 @@ export function createKeyboard(context: TimelineContext, parts: KeyboardParts): 
       ...zoomKeys(() => context.derived.figure.scale.position(sortTime(item.first))),
       Home: () => goTo(order().lanes[item.lane]?.[0]),
       End: () => goTo(order().lanes[item.lane]?.at(-1)),
-      PageUp: () => page(item, -PAGE_FRACTION),
-      PageDown: () => page(item, PAGE_FRACTION),
+      PageUp: () => goTo(nextNamed(context, focus.event ?? item.first, -1)),
+      PageDown: () => goTo(nextNamed(context, focus.event ?? item.first, 1)),
       Enter: open,
       " ": open,
     };
@@ -143,12 +154,18 @@ export function createKeyboard(context: TimelineContext, parts: KeyboardParts): 
     const from = figure.scale.position(sortTime(event));
     const to = Number.isFinite(event.span.end) ? figure.scale.position(event.span.end) : figure.scale.domain[1];
     const next = view.ensureVisible(from, Math.max(from, to), margin);
-    if (next !== view) show(next);
-    focus.moveTo(event);
+    focus.moveTo(event, undefined, next === view ? undefined : next);
+    details.follow(event);
   };
 
   const moveAlong = (item: Item, step: 1 | -1): void => {
     const { layout } = context.picture;
+    if (context.derived.figure.withActive) {
+      // Every event can have a mark of its own, so none is passed over.
+      const { lanes, indexOf } = order();
+      const at = indexOf(focus.event ?? item.first);
+      return goTo(at === undefined ? item.first : lanes[item.lane]?.[at + step]);
+    }
     const items = itemsOf(layout, item.lane);
     const i = items.findIndex((one) => one.first === item.first && !one.cluster === !item.cluster);
     const next = items[i + step];
@@ -166,30 +183,12 @@ export function createKeyboard(context: TimelineContext, parts: KeyboardParts): 
     const { lanes } = order();
     for (let lane = item.lane + step; lane >= 0 && lane < lanes.length; lane += step) {
       const inView = nearestItem(itemsOf(layout, lane), (item.from + item.to) / 2, layout);
-      if (inView) return goTo(inView.first);
+      if (inView && !inView.cluster?.shape) return goTo(inView.first);
       const nearest = nearestInTime(lanes[lane] ?? [], sortTime(item.first));
       if (nearest) return goTo(nearest);
     }
     // Below the last lane is the minimap.
     if (step > 0) context.query<SVGElement>(".dl-window")?.focus();
-  };
-
-  const page = (item: Item, fraction: number): void => {
-    const { start, end } = context.picture.layout;
-    show(context.state.view.pan(fraction));
-    const { layout } = context.picture;
-    const centre = (start + end) / 2;
-    const near =
-      nearestItem(itemsOf(layout, item.lane), centre, layout) ?? nearestItem(visibleItems(layout), centre, layout);
-    focus.moveTo(near?.first);
-  };
-
-  const closeMenu = (target: Element): boolean => {
-    const menu = target.closest<HTMLDetailsElement>(".dl-downloads[open]");
-    if (!menu) return false;
-    menu.open = false;
-    menu.querySelector("summary")?.focus();
-    return true;
   };
 
   const closeFind = (target: Element): boolean => {

@@ -35,15 +35,20 @@ export const laneOrder = /* @__PURE__ */ memoByKey(
 );
 
 /** Index of the first event of a lane at or after a time. */
-function firstFrom(lane: readonly PlacedEvent[], time: number): number {
+function indexFrom(lane: readonly PlacedEvent[], time: number): number {
   return firstIndex(0, lane.length, (i) => sortTime(lane[i] as PlacedEvent) >= time);
+}
+
+/** The first event of a lane at or after a time. */
+export function firstFrom(lane: readonly PlacedEvent[], time: number): PlacedEvent | undefined {
+  return lane[indexFrom(lane, time)];
 }
 
 /** The event of a lane that is nearest in time; the earlier of two. */
 export function nearestInTime(lane: readonly PlacedEvent[], time: number): PlacedEvent | undefined {
-  const at = firstFrom(lane, time);
+  const at = indexFrom(lane, time);
   const [before, after] = [lane[at - 1], lane[at]];
   if (!before) return after;
   const earlier = sortTime(before);
-  return after && sortTime(after) - time < time - earlier ? after : lane[firstFrom(lane, earlier)];
+  return after && sortTime(after) - time < time - earlier ? after : lane[indexFrom(lane, earlier)];
 }

@@ -1,5 +1,5 @@
 /** What the picture draws of each lane, mark by mark and cluster by cluster: what keys and focus move among. */
-import type { ClusterBox, LaneLayout } from "../../layout/marks/lane-layout.js";
+import type { ClusterBox } from "../../layout/marks/lane-layout.js";
 import type { FigureLayout } from "../../layout/types.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import { byTime, sortTime } from "../../scene/reading-order.js";
@@ -9,9 +9,9 @@ export { sortTime };
 /** A mark or a cluster. */
 export interface Item {
   readonly lane: number;
-  /** First event of the item that belongs to the lane: a cluster on a track that lanes share may hold others. */
+  /** First event of the item. */
   readonly first: PlacedEvent;
-  /** Last event of the item that belongs to the lane. */
+  /** Last event of the item. */
   readonly last: PlacedEvent;
   /** Absent for the mark of one event. */
   readonly cluster: ClusterBox | undefined;
@@ -33,21 +33,17 @@ export function itemsOf(layout: FigureLayout, lane: number): Item[] {
   const marks = own.marks.map(
     ({ event, t0, t1 }): Item => ({ lane, first: event, last: event, cluster: undefined, from: t0, to: t1 }),
   );
-  const clusters = clustersOf(layout, lane, own).map(
-    ([{ first, last }, cluster]): Item => ({ lane, first, last, cluster, from: cluster.from, to: cluster.to }),
-  );
-  return [...marks, ...clusters].sort(byTime);
-}
-
-/** The clusters that hold events of a lane, each with the first and the last of these events. */
-function clustersOf(layout: FigureLayout, lane: number, own: LaneLayout) {
-  const shared = layout.laneLayouts.flatMap(({ clusters }) =>
-    clusters.flatMap((cluster) => {
-      const part = cluster.parts?.find((one) => one.lane === lane);
-      return part ? [[part, cluster] as const] : [];
+  const clusters = own.clusters.map(
+    (cluster): Item => ({
+      lane,
+      first: cluster.first,
+      last: cluster.last,
+      cluster,
+      from: cluster.from,
+      to: cluster.to,
     }),
   );
-  return [...shared, ...own.clusters.filter(({ parts }) => !parts).map((cluster) => [cluster, cluster] as const)];
+  return [...marks, ...clusters].sort(byTime);
 }
 
 /** The item that shows an event: its mark, or the cluster that holds it. */

@@ -1,3 +1,4 @@
+import { quoteValue } from "../../base/issue.js";
 import type { Behavior } from "../controller/behavior.js";
 import type { TimelineContext } from "../controller/context.js";
 
@@ -10,7 +11,9 @@ export function createCustomDetails(context: TimelineContext): Behavior {
       const slot = event && details !== undefined && context.query(".dl-details-custom");
       if (!slot || slot.hasChildNodes()) return;
       const content = details?.(event);
-      if (content instanceof context.window.Node) slot.append(content);
+      if (content === null || content === undefined) return;
+      if (typeof content === "string" || content instanceof context.window.Node) slot.append(content);
+      else reportError(new TypeError(`option details must return a node, a text or null, not ${quoteValue(content)}`));
     },
   };
 }

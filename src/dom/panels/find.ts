@@ -1,10 +1,16 @@
-/** The find panel: its fields make a filter, and show a filter that was set from code. */
+/**
+ * The find panel: its fields make a filter, and show a filter that was set from code. In the field of words, Enter and the
+ * arrows walk through the events that are found.
+ */
 import type { Steps } from "../../base/cooperative.js";
 import type { EventFilter } from "../../model/events/event-filter.js";
 import { prepareFilter } from "../../model/events/filter-events.js";
 import { publisherKey } from "../../model/sources/publishers.js";
+import { word } from "../../scene/accessible-names.js";
+import { fill } from "../../time/locale.js";
 import { type Behavior, listen } from "../controller/behavior.js";
 import type { TimelineContext } from "../controller/context.js";
+import { selectEvent } from "../controller/select-event.js";
 import type { ClickHandler } from "../gestures/click-router.js";
 
 /** Typing waits this long for the next letter, in ms. */
@@ -27,6 +33,8 @@ export function createFind(context: TimelineContext): Find {
   const nameOf = (field: Field): string => field.dataset["find"] as string;
   /** The filter that is being computed. */
   let pending: EventFilter | undefined;
+  /** The filter whose events the reader walks through; the first step after another one begins anew. */
+  let walkedFilter: EventFilter | null = null;
   let filterChangeCount = context.state.filterChangeCount;
   const current = (): Readonly<Record<string, unknown>> => ({ ...(pending ?? context.state.filter) });
 
@@ -47,8 +55,12 @@ export function createFind(context: TimelineContext): Find {
     yield* figure.finishLabels?.(state.view, 0) ?? [];
   }
 
-  /** Computes a filter in slices and shows it. A filter that is set meanwhile wins. */
-  const show = (wanted: EventFilter): void => {
+  /**
+   * Computes a filter in slices and shows it. A filter that is set meanwhile wins.
+   *
+   * @param whenShown called once the page shows the filter
+   */
+  const show = (wanted: EventFilter, whenShown?: () => void): void => {
     const filter = Object.keys(wanted).length > 0 ? wanted : null;
     let steps = filter && prepare(filter);
     pending = wanted;
@@ -60,6 +72,7 @@ export function createFind(context: TimelineContext): Find {
         if (performance.now() > until) return timers.set(PENDING, 0, runSlice);
       }
       context.dispatch({ type: "filter", filter });
+      whenShown?.();
     };
     runSlice();
   };
@@ -86,6 +99,32 @@ export function createFind(context: TimelineContext): Find {
     const before = wanted ?? all;
     const lanes = all.filter((lane) => (lane === id ? !before.includes(id) : before.includes(lane)));
     show(lanes.length === all.length ? rest : { ...rest, lanes });
+  };
+
+  /** Selects the next of the events that are found, after the last one the first; the focus stays in the field. */
+  const walk = (step: 1 | -1): void => {
+    const { derived, picture, state } = context;
+    const isFirstStep = state.filter !== walkedFilter;
+    walkedFilter = state.filter;
+    const { events, store } = picture.shown?.timeline ?? derived.timeline;
+    const at = isFirstStep || state.selected === null ? -1 : store.indexOf(state.selected);
+    const next = at < 0 && step < 0 ? events.length - 1 : (at + step + events.length) % events.length;
+    const event = events[next];
+    if (!event) return;
+    selectEvent(context, event.id);
+    const { locale } = derived.options;
+    context.announce(`${fill(word(locale, "position"), next + 1, events.length)}: ${event.title}`);
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!(event.target as Element).matches('.dl-find [data-find="text"]')) return;
+    const isBack = event.key === "ArrowUp" || (event.key === "Enter" && event.shiftKey);
+    if (!isBack && event.key !== "ArrowDown" && event.key !== "Enter") return;
+    event.preventDefault();
+    const step = isBack ? -1 : 1;
+    if (timers.has(PENDING)) show(filterOfFields(), () => walk(step));
+    else walk(step);
   };
 
   const painted = (): void => {
@@ -120,6 +159,6 @@ export function createFind(context: TimelineContext): Find {
       },
     },
     painted,
-    stop: listen(context.element, { input: onInput }),
+    stop: listen(context.element, { input: onInput, keydown: onKeyDown }),
   };
 }

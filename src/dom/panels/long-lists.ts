@@ -4,6 +4,7 @@
  */
 import { SOURCES_NAME } from "../../html/bibliography.js";
 import { indexOfEntry, LIST_NAME } from "../../html/event-list.js";
+import { splitByUnit } from "../../html/calendar-chapters.js";
 import { chaptersTo, isLong, type OpenedChapters } from "../../html/list-chapters.js";
 import { sourceId } from "../../scene/context.js";
 import { type Behavior, listen, stopAll } from "../controller/behavior.js";
@@ -34,35 +35,52 @@ export function createLongLists(context: TimelineContext): LongLists {
 
   const onToggle = ({ target }: Event): void => {
     const box = target as HTMLDetailsElement;
-    const key = box.dataset?.["chapter"] ?? (box.matches(".dl-list-box") ? LIST_NAME : undefined);
+    if (!box.matches("details")) return;
+    const isBibliography = box.matches(".dl-sources-box");
+    const name = isBibliography ? SOURCES_NAME : box.matches(".dl-list-box") ? LIST_NAME : undefined;
+    const key = box.dataset["chapter"] ?? name;
     if (key === undefined) return;
     if (box.open) open([key]);
     else close(key);
   };
 
-  /** Fills the chapters that lead to the entry of an event or a source. Returns the entry, if that was needed. */
+  /** Fills the chapters that lead to the entry of an event or a source. Returns the entry. */
   const fillTo = (address: string): Element | null => {
     const { chapters } = context.state;
     const { options, timeline } = context.derived;
     const id = address.slice(1);
     if (!address.startsWith(`#${options.idPrefix}-`)) return null;
     const page = element.ownerDocument;
-    if (chapters === "all" || page.getElementById(id)) return null;
+    const known = page.getElementById(id);
+    if (known || chapters === "all") return known;
     const { events, unplaced } = timeline;
     const listed = context.picture.shown?.timeline ?? timeline;
     const at = isLong(events.length + unplaced.length, chapters) ? indexOfEntry(id, listed, options) : -1;
     const source = timeline.sources.findIndex(({ number }) => sourceId(options, number) === id);
-    if (at >= 0) open([LIST_NAME, ...chaptersTo(LIST_NAME, listed.events.length, at)]);
-    else if (source >= 0) open(chaptersTo(SOURCES_NAME, timeline.sources.length, source));
+    if (at >= 0)
+      open([
+        LIST_NAME,
+        ...chaptersTo(LIST_NAME, listed.events.length, at, (from, to) => splitByUnit(listed, from, to)),
+      ]);
+    else if (source >= 0) open([SOURCES_NAME, ...chaptersTo(SOURCES_NAME, timeline.sources.length, source)]);
     return page.getElementById(id);
   };
 
-  /** Shows the entry that the page's address leads to. */
+  /** Opens the lists round the entry that the page's address leads to. Where that brings it to the page, the page scrolls to it. */
   const followAddress = (): void => {
+    const isThere = element.ownerDocument.getElementById(window.location.hash.slice(1)) !== null;
     const entry = fillTo(window.location.hash);
-    if (!entry) return;
-    for (let box = entry.closest("details"); box; box = box.parentElement?.closest("details") ?? null) box.open = true;
+    if (!entry || !element.contains(entry)) return;
+    const closed = (): HTMLDetailsElement | null => entry.parentElement?.closest("details:not([open])") ?? null;
+    if (isThere && !closed()) return;
+    for (let box = closed(); box; box = closed()) box.open = true;
     entry.scrollIntoView();
+  };
+
+  /** A page that opens with the entry of an event shows the event in the picture. */
+  const followFirstAddress = (): void => {
+    const { timeline, options } = context.derived;
+    if (indexOfEntry(window.location.hash.slice(1), timeline, options) < 0) followAddress();
   };
 
   let beforePrint: OpenedChapters | undefined;
@@ -92,7 +110,7 @@ export function createLongLists(context: TimelineContext): LongLists {
       },
     },
     start() {
-      if (window.location.hash.length > 1) followAddress();
+      if (window.location.hash.length > 1) followFirstAddress();
     },
     stop: () => stopAll(stops),
   };

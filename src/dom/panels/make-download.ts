@@ -49,7 +49,7 @@ function pictureOf({ state, times }: TimelineContext, options: ResolvedOptions):
     state.document,
     { ...options, selected: times.selected, measure: measureByTable },
     {
-      opened: state.unfolded,
+      opened: { gaps: state.unfolded, namedLanes: state.namedLanes },
       viewOf: (whole, { scale }) => whole.window(scale.position(times.start), scale.position(times.end)),
     },
   );

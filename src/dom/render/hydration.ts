@@ -5,7 +5,29 @@ export function scriptText(figure: Element, name: "dl-data" | "dl-json-ld"): str
   return figure.querySelector(`:scope > script.${name}`)?.textContent ?? undefined;
 }
 
-const BUTTONS = ["toolbar", "details-buttons", "story-buttons", "copy"].map((name) => `.dl-${name}[hidden]`).join();
+/** The parts of a figure that a narrow container has its own of. */
+const WIDE_PARTS = ["picture", "key", "note", "spare"].map((name) => `:scope > .dl-${name}`).join();
+
+/**
+ * Leaves of a figure with two pictures the one that shows.
+ *
+ * @returns whether that is the narrow one
+ */
+export function keepShownPicture(figure: Element): boolean {
+  const narrow = figure.querySelector(":scope > .dl-narrow");
+  if (!narrow) return false;
+  const isNarrow = figure.ownerDocument.defaultView?.getComputedStyle(narrow).display !== "none";
+  if (isNarrow) {
+    const [picture, ...legend] = narrow.children;
+    figure.querySelector(":scope > .dl-picture")?.replaceWith(picture as Element);
+    for (const part of figure.querySelectorAll(WIDE_PARTS)) if (part !== picture) part.remove();
+    narrow.replaceWith(...legend);
+  } else narrow.remove();
+  figure.removeAttribute("data-twin");
+  return isNarrow;
+}
+
+const BUTTONS = ["toolbar", "details-buttons", "story-buttons"].map((name) => `.dl-${name}[hidden]`).join();
 
 /** Shows the buttons, which the server hid because they need a script. */
 export function showButtons(figure: Element): void {

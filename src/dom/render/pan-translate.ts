@@ -18,6 +18,7 @@ export interface Shown {
   readonly figure: Figure;
   readonly view: View;
   readonly selected: string | null;
+  readonly focused: string | null;
   readonly options: ResolvedOptions;
 }
 
@@ -30,10 +31,11 @@ export class PanTranslate {
   partialOverscan: number | undefined;
 
   /** The picture translated to a view; undefined where that needs a layout. */
-  translate({ figure, view, selected, options }: Shown): Picture | undefined {
+  translate({ figure, view, selected, focused, options }: Shown): Picture | undefined {
     const { base } = this;
     if (!base || this.isStale || base.shown.options !== options) return undefined;
     if (!isSameLength(base.shown.view, view) || base.shown.selected !== selected) return undefined;
+    if (base.shown.focused !== focused) return undefined;
     const layout = figure.translate(base.picture.layout, base.shown.view, OVERSCAN, view, selected);
     const { drawn, shift, start, end } = layout;
     if (drawn[0] + shift > start + ROUNDING_PX || drawn[1] + shift < end - ROUNDING_PX) return undefined;
@@ -62,9 +64,10 @@ export class PanTranslate {
     return this.base !== undefined || this.partialOverscan !== undefined;
   }
 
-  /** Whether the page shows a picture that pans by translation. */
-  get isPanning(): boolean {
-    return this.base !== undefined;
+  /** Whether the page shows another figure or another selection than the last paint. */
+  isOther({ figure, options, selected }: Shown): boolean {
+    const { painted } = this;
+    return painted?.figure !== figure || painted.options !== options || painted.selected !== selected;
   }
 
   /** Makes the next frame lay the picture out, because more labels are computed. */

@@ -1,29 +1,34 @@
 /** Makes the DOM show the state: the one place that patches the figure. */
 import type { HtmlContext } from "../../html/context.js";
 import { STATIC_STATE } from "../../html/context.js";
+import { layoutBetween } from "../../layout/settle/between.js";
+import type { FigureLayout } from "../../layout/types.js";
 import type { Picture } from "../../pipeline.js";
+import { stickyAxis } from "../../html/html-figure.js";
 import { figureHtml } from "../../render-to-html.js";
 import { viewContents } from "../../scene/legend/legend-contents.js";
 import type { Behavior } from "../controller/behavior.js";
 import type { Timers } from "../controller/timers.js";
-import { type Derivation, htmlContextOf, htmlStateOf } from "../store/derive.js";
+import { type Derivation, htmlContextOf, htmlStateOf, type PaintScope } from "../store/derive.js";
 import type { Store, Transition } from "../store/store.js";
+import { Glide } from "./glide.js";
 import { showButtons, scriptText } from "./hydration.js";
 import { PanTranslate, type Shown } from "./pan-translate.js";
 import { adopt, createFor, patch } from "./patch.js";
 import { createSchedule, type Schedule } from "./schedule.js";
 
-/** A drag without a move for this long has ended, in ms. */
-const DRAG_IDLE_DELAY_MS = 1000;
+/** A view that does not move for so long is at rest, in ms; while the hand holds it, much later. */
+const REST_DELAY_MS = 150;
+const HELD_REST_DELAY_MS = 1000;
 
 /** What actions on view and selection change of the page. */
-const SHOWN_FIELDS = ["view", "selected", "group", "narrated"] as const;
+const SHOWN_FIELDS = ["view", "selected", "focused", "group", "narrated"] as const;
 
 /** What behaviours may ask of the renderer. */
 export interface Painting {
-  /** Ends a drag: the next turn lays the picture out for the view that it came to. */
-  settle(): void;
-  /** Completes a provisional picture at once, for code that reads where things are. */
+  /** Notes whether a hand holds the picture, which then rests later. */
+  hold(isHeld: boolean): void;
+  /** Brings a moving picture to rest at once, for code that reads where things are. */
   complete(): void;
   /** Overscan of the last partial paint; undefined if that paint was complete. */
   readonly partialOverscan: number | undefined;
@@ -49,10 +54,16 @@ export class Renderer implements Painting {
   picture: Picture;
   private readonly panTranslate = new PanTranslate();
   private readonly schedule: Schedule;
+  /** The layout at rest whose rows stay while the view moves; absent at rest. */
+  private frozen: FigureLayout | undefined;
+  private readonly glide: Glide;
+  private isHeld = false;
 
   constructor(private readonly parts: RendererOptions) {
     const { container, figure, store, derivation } = parts;
-    this.schedule = createSchedule(container.ownerDocument.defaultView as Window, () => this.frame());
+    const window = container.ownerDocument.defaultView as Window;
+    this.schedule = createSchedule(window, () => this.frame());
+    this.glide = new Glide(window);
     this.picture = derivation.picture(store.state, { overscan: 0, partial: false });
     if (figure) {
       this.element = figure;
@@ -83,18 +94,30 @@ export class Renderer implements Painting {
   /** Shows a change: at once, or with the next frame while a gesture goes on. */
   render({ action, before, after }: Transition): void {
     if (action.type === "explain") return;
-    const isViewAction = ["show", "select", "deselect", "close-details"].includes(action.type);
+    const isViewAction = ["show", "select", "focus", "deselect", "close-details"].includes(action.type);
     if (isViewAction && SHOWN_FIELDS.every((field) => before[field] === after[field])) return;
+    const moves = action.type === "show" && (action.nextFrame || action.animated);
+    if (moves) this.startMove();
+    if (action.type === "focus" && before.view === after.view && !this.wouldChange()) return;
     if (action.type === "page" || (action.type === "show" && action.nextFrame)) this.schedule.request();
+    else if (moves) this.frame();
     else this.paint();
   }
 
-  settle(): void {
-    if (this.panTranslate.isPanning) this.settleAfter(0);
+  /** Whether a complete paint would lay the picture out otherwise than it is. */
+  private wouldChange(): boolean {
+    const { derivation, store } = this.parts;
+    return derivation.picture(store.state, { overscan: 0, partial: false }).layout !== this.picture.layout;
+  }
+
+  hold(isHeld: boolean): void {
+    if (isHeld === this.isHeld) return;
+    this.isHeld = isHeld;
+    if (this.frozen && !this.glide.isRunning) this.restAfter();
   }
 
   complete(): void {
-    if (this.panTranslate.isProvisional) this.paint();
+    if (this.frozen || this.glide.isRunning || this.panTranslate.isProvisional) this.paint();
   }
 
   renew(): void {
@@ -108,42 +131,75 @@ export class Renderer implements Painting {
 
   stop(): void {
     this.schedule.cancel();
+    this.glide.cancel();
     this.element.remove();
   }
 
   private get shown(): Shown {
     const { store, derivation } = this.parts;
     const { figure, options } = derivation.derive(store.state);
-    return { figure, options, view: store.state.view, selected: store.state.selected };
+    const { view, selected, focused } = store.state;
+    return { figure, options, view, selected, focused };
   }
 
-  /** A frame of a gesture. */
+  /** Rows stay as they are until the view rests. */
+  private startMove(): void {
+    this.glide.cancel();
+    this.frozen ??= this.picture.layout;
+  }
+
+  /** A frame of a moving view, or one that something else asked for. */
   private frame(): void {
     const { shown, panTranslate } = this;
+    if (!this.frozen || panTranslate.isOther(shown)) return this.paint();
     const picture = panTranslate.translate(shown);
-    if (!picture) return this.paint(panTranslate.overscanFor(shown), panTranslate.mayBePartial(shown));
+    if (!picture) {
+      const scope = { overscan: panTranslate.overscanFor(shown), partial: panTranslate.mayBePartial(shown) };
+      return this.paint({ ...scope, frozen: this.frozen });
+    }
     this.picture = picture;
     patch(this.svg, picture.svg);
-    this.settleAfter(DRAG_IDLE_DELAY_MS);
+    const axis = stickyAxis({ ...picture.context, layout: picture.layout, live: true });
+    const element = this.element.querySelector(".dl-sticky-axis");
+    if (axis && element) patch(element, axis);
+    this.restAfter();
     for (const behavior of this.parts.behaviors) behavior.translated?.();
   }
 
-  private paint(overscan = 0, partial = false): void {
+  private paint({ overscan, partial, frozen }: PaintScope = { overscan: 0, partial: false }): void {
     const { behaviors, derivation, store, timers } = this.parts;
     this.panTranslate.reset();
-    timers.clear("settle");
+    this.glide.cancel();
+    timers.clear("rest");
     for (const behavior of behaviors) behavior.beforePaint?.();
-    this.picture = derivation.picture(store.state, { overscan, partial });
+    this.frozen = frozen;
+    this.picture = derivation.picture(store.state, { overscan, partial, frozen });
     this.explain();
     patch(this.element, this.node());
     this.panTranslate.afterPaint(this.shown, this.picture, overscan, partial);
-    if (overscan > 0) this.settleAfter(DRAG_IDLE_DELAY_MS);
+    if (frozen) this.restAfter();
     for (const behavior of behaviors) behavior.painted?.();
   }
 
-  /** @param delay in ms */
-  private settleAfter(delay: number): void {
-    this.parts.timers.set("settle", delay, () => this.paint(0, this.panTranslate.mayBePartial(this.shown)));
+  private restAfter(): void {
+    this.parts.timers.set("rest", this.isHeld ? HELD_REST_DELAY_MS : REST_DELAY_MS, () => this.rest());
+  }
+
+  /** Lanes close up for what is in view: eased, or at once where the reader wants no motion. */
+  private rest(): void {
+    const { derivation, store, behaviors } = this.parts;
+    const from = this.picture.layout;
+    const atRest = { overscan: 0, partial: this.panTranslate.mayBePartial(this.shown) };
+    const finish = (): void => this.paint(atRest);
+    if (from.orientation !== "horizontal" || !this.glide.isWanted) return finish();
+    const { layout: to } = derivation.picture(store.state, atRest);
+    if (to.orientation !== "horizontal") return finish();
+    this.glide.start((part) => {
+      if (part === 1) return finish();
+      this.picture = derivation.picture(store.state, { ...atRest, layout: layoutBetween(from, to, part) });
+      patch(this.element, this.node());
+      for (const behavior of behaviors) behavior.translated?.();
+    });
   }
 
   /** What a picture once made the legend explain stays explained, so that the page does not jump while the reader zooms. */

@@ -30,6 +30,14 @@ export interface SelectAction {
   readonly byReader?: boolean;
 }
 
+/** Shows which event has the focus, where the picture would not: it has no label, or an aggregate holds it. */
+export interface FocusAction {
+  readonly type: "focus";
+  readonly id: string | null;
+  /** A view that has the event in it; absent: the view stays. */
+  readonly view?: View;
+}
+
 /** Shows a step of the story. */
 export interface StepAction {
   readonly type: "step";
@@ -48,11 +56,18 @@ export type FigureAction = (
   | { readonly type: "unfold"; readonly starts: readonly Instant[] }
   /** Folds all gaps again. */
   | { readonly type: "fold" }
+  /** Draws skewed time in proportion, or bends it again. */
+  | { readonly type: "true-scale"; readonly on: boolean }
+  /** Names all events of a lane of ranges, or as many as have room again. */
+  | { readonly type: "name-lane"; readonly lane: string; readonly on: boolean }
+  /** Lays the whole out for paper, or for the page again. */
+  | { readonly type: "paper"; readonly on: boolean }
 ) & { readonly page?: PageMetrics };
 
 export type Action =
   | ShowAction
   | SelectAction
+  | FocusAction
   | StepAction
   | FigureAction
   /** Deselects. Unlike an explicit change of the view, this cancels no animation. */

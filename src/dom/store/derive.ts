@@ -1,16 +1,20 @@
 /** Everything that follows from the state: model, figure, picture and HTML. Pure; each stage remembers its last result. */
 import type { Issue } from "../../base/issue.js";
+import { omitUndefined } from "../../base/omit-undefined.js";
 import { memoFields } from "../../base/memo.js";
 import { optionIssues } from "../../check-options.js";
 import type { HtmlContext, HtmlState } from "../../html/context.js";
 import type { Figure } from "../../layout/index.js";
+import type { FigureLayout } from "../../layout/types.js";
 import { en } from "../../locales/en.js";
 import type { EventFilter } from "../../model/events/event-filter.js";
+import type { FilteredEvents } from "../../model/events/filter-events.js";
 import type { PlacedEvent, Timeline } from "../../model/timeline.js";
-import type { ResolvedOptions } from "../../options.js";
+import type { ResolvedOptions, TimelineOptions } from "../../options.js";
 import { createPipeline, initialSelection, type Picture } from "../../pipeline.js";
 import { resolveOptions } from "../../resolve-options.js";
 import type { View } from "../../view.js";
+import { PAPER_OPTIONS, paperHeight } from "./paper.js";
 import type { FigureInputs, TimelineState } from "./state.js";
 import { transferView } from "./transfer-view.js";
 
@@ -19,6 +23,8 @@ export interface Derived {
   /** Options with every default, the width that the page has, and the filter that holds. */
   readonly options: ResolvedOptions;
   readonly timeline: Timeline;
+  /** The events that the filter leaves; `undefined` without a filter. */
+  readonly shown: FilteredEvents | undefined;
   /** The timeline laid out for its width: it can show any view. */
   readonly figure: Figure;
   /** The parsed document, which has the issues of the document. */
@@ -33,6 +39,10 @@ export interface PaintScope {
   readonly overscan: number;
   /** Whether labels that are not computed yet are left out. */
   readonly partial: boolean;
+  /** A layout at rest, whose rows stay while the view moves; absent at rest. */
+  readonly frozen?: FigureLayout | undefined;
+  /** What is drawn, where it is known. */
+  readonly layout?: FigureLayout | undefined;
 }
 
 export interface Derivation {
@@ -47,22 +57,40 @@ export interface Derivation {
 
 export function createDerivation(): Derivation {
   const pipeline = createPipeline();
-  const deriveFrom = memoFields(({ document, given, page, filter, unfolded }: FigureInputs): Derived => {
-    const resolved = resolveOptions({ ...given, measure: given.measure ?? page.measure }, en);
-    const options = { ...resolved, width: given.width ?? page.width ?? resolved.width, filter };
-    const parsed = pipeline.model(document, options);
+  const deriveFrom = memoFields((inputs: FigureInputs): Derived => {
+    const { document, given, page, filter, unfolded, namedLanes, isTrueScale, isOnPaper } = inputs;
+    const paper: TimelineOptions = isOnPaper ? PAPER_OPTIONS : {};
+    const resolved = resolveOptions({ ...given, ...paper, measure: given.measure ?? page.measure }, en);
+    const scale = isTrueScale ? ("time" as const) : resolved.scale;
+    const width = paper.width ?? given.width ?? page.width ?? resolved.width;
+    const parsed = pipeline.model(document, resolved);
     const { timeline } = parsed;
-    const figure = pipeline.figure(timeline, options, false, unfolded);
+    const height = isOnPaper ? paperHeight(timeline.events.length) : resolved.height;
+    const options = { ...resolved, scale, width, filter, ...omitUndefined({ height }) };
+    const figure = pipeline.figure(timeline, options, false, {
+      gaps: unfolded,
+      namedLanes: isOnPaper ? "all" : namedLanes,
+    });
     const issues = optionIssues(timeline, { ...options, filter: given.filter ?? null });
-    return { options, timeline, figure, parsed, optionIssues: issues };
+    return { options, timeline, shown: pipeline.shown(timeline, filter), figure, parsed, optionIssues: issues };
   });
-  const derive = ({ document, given, page, filter, unfolded }: FigureInputs): Derived =>
-    deriveFrom({ document, given, page, filter, unfolded });
+  const derive = ({
+    document,
+    given,
+    page,
+    filter,
+    unfolded,
+    namedLanes,
+    isTrueScale,
+    isOnPaper,
+  }: FigureInputs): Derived =>
+    deriveFrom({ document, given, page, filter, unfolded, namedLanes, isTrueScale, isOnPaper });
   return {
     derive,
     filteredFigure(inputs, filter) {
       const { options, timeline } = derive(inputs);
-      return pipeline.figure(timeline, { ...options, filter }, false, inputs.unfolded);
+      const { unfolded, namedLanes } = inputs;
+      return pipeline.figure(timeline, { ...options, filter }, false, { gaps: unfolded, namedLanes });
     },
     initialView(inputs) {
       const { options, timeline, figure } = derive(inputs);
@@ -70,25 +98,29 @@ export function createDerivation(): Derivation {
     },
     picture(state, scope) {
       const { options, timeline, figure } = derive(state);
-      const { view, selected } = state;
-      return pipeline.picture({ timeline, figure, view, selected, options, ...scope });
+      const { view, focused, isOnPaper } = state;
+      // On paper a selected event would leave the others grey.
+      const selected = isOnPaper ? null : state.selected;
+      return pipeline.picture({ timeline, figure, view, selected, focused, options, ...scope });
     },
   };
 }
 
 /**
  * Carries view and selection over to the figure that a change has made: the same time stays in view, and an event that is
- * gone is deselected. The state stays as it is where the figure does.
+ * gone or filtered away is deselected. The state stays as it is where the figure does.
  */
 export function followFigure(before: TimelineState, after: TimelineState, derivation: Derivation): TimelineState {
   const { figure } = derivation.derive(before);
   const next = derivation.derive(after);
   if (next.figure === figure) return after;
   const { view } = derivation.initialView(after);
+  const selected = eventById(next.timeline, after.selected)?.id ?? null;
   return {
     ...after,
     view: transferView(after.view, figure, view, next.figure),
-    selected: eventById(next.timeline, after.selected)?.id ?? null,
+    selected: selected !== null && next.shown?.has(selected) === false ? null : selected,
+    focused: eventById(next.timeline, after.focused)?.id ?? null,
   };
 }
 
@@ -99,14 +131,15 @@ export function eventById({ events, store }: Timeline, id: string | null | undef
 
 /** The state of the HTML round a picture. */
 export function htmlStateOf(state: TimelineState, { figure }: Derived, { layout }: Picture): HtmlState {
-  const { finding, filter, help, group, step, narrated, chapters, explained, unfolded } = state;
+  const { finding, filter, help, group, step, narrated, chapters, explained, unfolded, isTrueScale } = state;
   const isFolded = layout.scaleType === "compressed" && figure.scale.folds.length > 0;
   const folds = isFolded ? "closed" : unfolded ? "open" : undefined;
-  return { live: true, finding, filter, help, group, step, narrated, chapters, explained, folds };
+  return { live: true, finding, filter, help, group, step, narrated, chapters, explained, folds, isTrueScale };
 }
 
 /** What the HTML parts of a figure are made from. */
 export function htmlContextOf(state: TimelineState, derived: Derived, picture: Picture): HtmlContext {
   const { layout, context, shown, view } = picture;
-  return { ...context, layout, shown, view, steps: derived.options.steps, ...htmlStateOf(state, derived, picture) };
+  const { steps, narrow: wholeDeck } = derived.options;
+  return { ...context, layout, shown, view, steps, wholeDeck, ...htmlStateOf(state, derived, picture) };
 }

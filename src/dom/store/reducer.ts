@@ -18,6 +18,10 @@ export function reduce(state: TimelineState, action: Action): TimelineState {
       return show(state, action);
     case "select":
       return { ...show(state, { type: "show", view: action.view, selected: action.id }), narrated: undefined };
+    case "focus": {
+      const { id, view } = action;
+      return { ...(view ? show(state, { type: "show", view }) : state), focused: id };
+    }
     case "step": {
       const { step, narrated, target } = action;
       const next = { ...state, step, narrated };
@@ -45,6 +49,12 @@ export function reduce(state: TimelineState, action: Action): TimelineState {
       return { ...withPage(state, action), unfolded: new Set([...(state.unfolded ?? []), ...action.starts]) };
     case "fold":
       return { ...withPage(state, action), unfolded: undefined };
+    case "true-scale":
+      return { ...withPage(state, action), isTrueScale: action.on };
+    case "name-lane":
+      return { ...withPage(state, action), namedLanes: namedAfter(state.namedLanes, action.lane, action.on) };
+    case "paper":
+      return { ...withPage(state, action), isOnPaper: action.on };
     case "update":
       return update(withPage(state, action), action.change);
   }
@@ -62,8 +72,15 @@ function withPage(state: TimelineState, { page = state.page }: { page?: Timeline
   return { ...state, page };
 }
 
+function namedAfter(named: TimelineState["namedLanes"], lane: string, on: boolean): TimelineState["namedLanes"] {
+  const next = new Set(named);
+  if (on) next.add(lane);
+  else next.delete(lane);
+  return next.size > 0 ? next : undefined;
+}
+
 function withFilter(state: TimelineState, filter: TimelineState["filter"]): TimelineState {
-  return { ...state, filter, filterChangeCount: state.filterChangeCount + 1 };
+  return { ...state, filter, group: undefined, filterChangeCount: state.filterChangeCount + 1 };
 }
 
 function update(state: TimelineState, change: Change): TimelineState {

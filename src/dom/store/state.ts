@@ -25,6 +25,12 @@ export interface FigureInputs {
   readonly filter: EventFilter | null;
   /** Beginnings of the gaps that the reader has unfolded; absent while all are folded. */
   readonly unfolded: ReadonlySet<Instant> | undefined;
+  /** Ids of the lanes that show all their names; absent while none does. */
+  readonly namedLanes: ReadonlySet<string> | undefined;
+  /** Whether the reader asked for a proportional scale in place of a bent one. */
+  readonly isTrueScale: boolean;
+  /** Whether the page is being printed: then the figure is laid out for paper. */
+  readonly isOnPaper: boolean;
 }
 
 /** What the reader has opened beside the picture. */
@@ -35,6 +41,8 @@ export interface TimelineState extends FigureInputs, PanelState {
   readonly view: View;
   /** Id of the selected event. */
   readonly selected: string | null;
+  /** Id of the event that has the focus of the keyboard, where the picture shows that by a label or a mark of its own. */
+  readonly focused: string | null;
   /** Increments on every explicit change of the view; running animations compare it and cancel themselves. */
   readonly viewChangeCount: number;
   /** Increments whenever a filter is set; a filter that is still being computed compares it and cancels itself. */

@@ -22,6 +22,7 @@ import { findHeader, headOf, SAMPLE_ROWS } from "./header-row.js";
 import { detectDelimiter, separatorLine } from "./delimiter.js";
 import { unguardCell } from "./formula-guard.js";
 import { readRows } from "./read-rows.js";
+import { RowTitles } from "./row-title.js";
 import { TableReader } from "./table-reader.js";
 
 export interface CsvOptions extends ImportOptions {
@@ -128,7 +129,13 @@ class TableBuilder {
     const columns = readHeader(header, sample, this.options, this.limits, this.report);
     const { dateOrder, locale, calendars, columns: given = {} } = this.options;
     const settings = { limits: this.limits, dateOrder, locale, calendars, given, areNumbersSerials: true };
-    this.table = new TableReader(columns, settings, this.report);
+    const cellsOf = below.map(
+      ({ cells }) =>
+        (column: number) =>
+          cells[column]?.trim() || undefined,
+    );
+    const titles = new RowTitles(columns, cellsOf, this.options.titleFrom, this.report);
+    this.table = new TableReader(columns, titles, settings, this.report);
     for (const row of rows.slice(at + 1)) this.addToTable(row);
   }
 

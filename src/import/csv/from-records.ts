@@ -12,6 +12,7 @@ import type { ImportInput, Imported } from "../result.js";
 import { mapColumns, reportColumns, reportMissingColumns, type Sample } from "./columns.js";
 import type { CsvOptions } from "./from-csv.js";
 import { SAMPLE_ROWS } from "./header-row.js";
+import { RowTitles } from "./row-title.js";
 import { TableReader } from "./table-reader.js";
 
 /**
@@ -39,7 +40,9 @@ export function fromRecords(input: ImportInput, options: Omit<CsvOptions, "delim
     reportColumns(columns, report, base);
   } else if (list) report.put("no-events", "the list is empty", { path: base, hint: "Add an object for each event" });
   const settings = { limits, dateOrder, locale, calendars, given, areNumbersSerials: false };
-  const table = new TableReader(columns, settings, report);
+  const cellsOf = first.map((record) => (column: number) => scalar(record[headers[column] as string], ", "));
+  const titles = new RowTitles(columns, cellsOf, options.titleFrom, report);
+  const table = new TableReader(columns, titles, settings, report);
   const sourceColumns = new Set(columns.sources.flatMap((source) => source.get("source") ?? []));
   records.forEach((record, i) => {
     if (!isObject(record)) {

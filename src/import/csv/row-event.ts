@@ -1,37 +1,18 @@
 /** One row of a table as an event. */
 import type { EventInput, Importance, MediaInput, SourceInput } from "../../model/document/document.js";
-import { COMPOSED_TITLE_LENGTH_MAX } from "../draft-event.js";
-import type { ImportReport, Where } from "../import-report.js";
 import type { Field } from "./header-phrases.js";
 import { type Columns, DATA_PREFIX } from "./columns.js";
+import type { Cell } from "./row-title.js";
 import { sourcesOfCell } from "./source-cell.js";
 
-/** Returns the cell of a column by index; `undefined` if it is blank. */
-export type Cell = (column: number) => string | undefined;
-
 /** Builds the event of a row without its dates. `width` is the number of cells in the row. */
-export function eventOfRow(
-  columns: Columns,
-  cell: Cell,
-  width: number,
-  where: Where,
-  report: ImportReport,
-): EventInput {
+export function eventOfRow(columns: Columns, cell: Cell, width: number, title: string | undefined): EventInput {
   const { single, rest, headers } = columns;
   const field = (name: Field): string | undefined => {
     const column = single.get(name);
     return column === undefined ? undefined : cell(column);
   };
   const description = field("description");
-  let title = field("title");
-  if (title === undefined) {
-    title = composedTitle(columns, cell, description);
-    if (single.has("title") && title !== undefined) {
-      report.tally("title-composed", "the title is blank; the title is made of other columns", where, {
-        hint: "Write what happened in a few words",
-      });
-    }
-  }
   const event: EventInput = { title: title ?? "", date: "" };
   for (const name of ["id", "shortTitle", "lane", "place", "lang", "status"] as const) {
     const text = field(name);
@@ -75,35 +56,6 @@ function dataName(header: string, column: number): string {
 
 /** Fields that describe an image; without an image they are kept in `data`. */
 const MEDIA_DETAILS: readonly Field[] = ["mediaAlt", "mediaCredit", "mediaCaption"];
-
-/** The title of a row without one: the beginning of the description, or the first cells with content. */
-function composedTitle(
-  { rest, headers, single }: Columns,
-  cell: Cell,
-  description: string | undefined,
-): string | undefined {
-  if (description !== undefined) return shortened(description);
-  // Prefer words; a number needs the name of its column to be understood.
-  const [words, numbers]: [string[], string[]] = [[], []];
-  for (const column of rest) {
-    const value = cell(column);
-    if (value === undefined) continue;
-    if (/\p{L}{2}/u.test(value)) words.push(value);
-    else numbers.push(`${headers[column]} ${value}`);
-  }
-  const parts = words.length > 0 ? words : numbers;
-  if (parts.length > 0) return shortened(parts.slice(0, 3).join(", "));
-  const lane = single.get("lane");
-  return lane === undefined ? undefined : cell(lane);
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  if (line.length <= COMPOSED_TITLE_LENGTH_MAX) return line;
-  const cut = line.slice(0, COMPOSED_TITLE_LENGTH_MAX);
-  const blank = cut.lastIndexOf(" ");
-  return `${blank > COMPOSED_TITLE_LENGTH_MAX / 2 ? cut.slice(0, blank) : cut.replace(/[\ud800-\udbff]$/, "")}…`;
-}
 
 function readSources({ sources }: Columns, cell: Cell): SourceInput[] {
   return sources.flatMap((columns) => {

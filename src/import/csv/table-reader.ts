@@ -11,7 +11,8 @@ import { headerCompletion, withEra } from "./header-notations.js";
 import type { Field } from "./header-phrases.js";
 import { DATE_FIELDS, type DateCells } from "./row-candidates.js";
 import { RowDateReader, type RowDates } from "./row-dates.js";
-import { type Cell, eventOfRow } from "./row-event.js";
+import { eventOfRow } from "./row-event.js";
+import type { Cell, RowTitles } from "./row-title.js";
 
 /** A lane column with more values becomes tags, unless the caller names it. */
 const INFERRED_LANES_MAX = 20;
@@ -38,6 +39,7 @@ export class TableReader {
 
   constructor(
     readonly columns: Columns,
+    private readonly titles: RowTitles,
     private readonly settings: TableSettings,
     private readonly report: ImportReport,
   ) {
@@ -48,7 +50,7 @@ export class TableReader {
   add(cell: Cell, width: number, where: Where): void {
     this.total++;
     if (this.total > this.settings.limits.events) return;
-    const event = eventOfRow(this.columns, cell, width, where, this.report);
+    const event = eventOfRow(this.columns, cell, width, this.titles.of(cell, where));
     this.plainTexts(event, where);
     decodeFields(event);
     if (event.lane !== undefined) event.lane = this.internLane(event.lane);

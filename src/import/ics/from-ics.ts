@@ -9,6 +9,7 @@ import { limited, readLimits } from "../limits.js";
 import { locator } from "../locator.js";
 import { readInput } from "../read-input.js";
 import type { ImportInput, ImportOptions, Imported } from "../result.js";
+import { withTitles } from "../titled.js";
 import { nameZones } from "./zones.js";
 import { datesAt, lengthOf } from "./event-dates.js";
 import { type IcsStart, momentText, onClock, readMoment, reportZone, startOf } from "./moment.js";
@@ -98,7 +99,7 @@ export function fromIcs(input: ImportInput, options: IcsOptions = {}): Imported 
     events,
     ...(home === undefined ? {} : { timeZone: home }),
   };
-  return { document, issues: report.issues, locate: icsLocator(rows) };
+  return withTitles({ document, issues: report.issues, locate: icsLocator(rows) }, options.titleFrom);
 }
 
 /** The last instant of rules without an end: some years after the last start of the file, or after now. */

@@ -9,6 +9,7 @@ import { locator, pathLocator } from "../locator.js";
 import { readInput } from "../read-input.js";
 import { jsonValue } from "../read-json.js";
 import type { ImportInput, ImportOptions, Imported } from "../result.js";
+import { withTitles } from "../titled.js";
 import { timelineJsDate } from "./timelinejs-date.js";
 import { readSheet } from "./sheet.js";
 import { readMedia, type SlideNames, slideEvent, slideText, VERSION_2, VERSION_3 } from "./slide.js";
@@ -23,7 +24,7 @@ export function fromTimelineJs(input: ImportInput, options: ImportOptions = {}):
   const report = new ImportReport();
   const read = readInput(input, limits, report);
   if (typeof read === "string" && /^\s*[^\s{[]/.test(read) && /[,;\t|]/.test(read) && /headline/i.test(read)) {
-    return fromSheet(read, limits, report);
+    return withTitles(fromSheet(read, limits, report), options.titleFrom);
   }
   const raw = jsonValue(read, limits, report);
   if (raw !== undefined && !isTimeline(raw)) {
@@ -38,7 +39,7 @@ export function fromTimelineJs(input: ImportInput, options: ImportOptions = {}):
     ? fromVersion2(version2 ?? { date: list }, base, limits, report)
     : fromVersion3(list ? { events: list } : isObject(raw) ? raw : {}, base, limits, report);
   report.settle();
-  return { document, issues: report.issues, locate: locatorOf(base, isVersion2) };
+  return withTitles({ document, issues: report.issues, locate: locatorOf(base, isVersion2) }, options.titleFrom);
 }
 
 /** A timeline, or a bare list of its slides. */

@@ -11,6 +11,7 @@ import { pathLocator } from "../locator.js";
 import { readInput } from "../read-input.js";
 import { jsonValue } from "../read-json.js";
 import type { ImportInput, ImportOptions, Imported } from "../result.js";
+import { withTitles } from "../titled.js";
 import { wikidataDate } from "./wikidata-date.js";
 
 export interface WikidataOptions extends ImportOptions {
@@ -52,7 +53,8 @@ export function fromWikidata(input: ImportInput, options: WikidataOptions = {}):
     if (name !== undefined) names[role] = name;
   }
   const document: TimelineDocument = { events };
-  return { document, issues: report.issues, locate: pathLocator({ events: (i) => `${base}[${i}]` }, names) };
+  const locate = pathLocator({ events: (i) => `${base}[${i}]` }, names);
+  return withTitles({ document, issues: report.issues, locate }, options.titleFrom);
 }
 
 function rowsOf(raw: unknown): { rows: readonly unknown[] | undefined; base: string } {

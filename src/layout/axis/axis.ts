@@ -1,56 +1,12 @@
 /** The axis in px: ticks with labels and context (the larger unit, such as the year above months), and folds. */
-import type { MeasureText } from "../../base/text-width.js";
-import type { Locale } from "../../time/locale.js";
-import type { Fold, Scale } from "../../time/scale.js";
 import { chooseStep, type TickMark, ticks } from "../../time/ticks/ticks.js";
 import { equalTicks, logTicks } from "../../time/ticks/uneven-ticks.js";
 import type { TickStep } from "../../time/ticks/tick-steps.js";
-import { SMALL_SIZE } from "../metrics.js";
+import { contextAtStart } from "./context-at-start.js";
+import { SMALL_SIZE, TICK_LABEL_GAP, TICK_LABEL_INDENT } from "../metrics.js";
+import type { AxisFold, AxisLayout, AxisRequest, AxisTick } from "./axis-layout.js";
+import { withoutCollisions } from "./tick-collisions.js";
 
-export interface AxisTick {
-  /** px along the axis. */
-  readonly t: number;
-  readonly label?: string;
-  readonly context?: string;
-  /** How far the label is moved left, in px: the last label may stand below its tick instead of after it. */
-  readonly labelShift?: number;
-  /** Right end of the context in px, where it stands before or below its tick at the end of the axis. */
-  readonly contextEnd?: number;
-}
-
-export interface AxisFold {
-  readonly from: number;
-  readonly to: number;
-  readonly fold: Fold;
-}
-
-export interface AxisLayout {
-  readonly ticks: readonly AxisTick[];
-  readonly folds: readonly AxisFold[];
-  /** Stretches of the axis line between folds, in px. */
-  readonly segments: readonly (readonly [number, number])[];
-}
-
-export interface AxisRequest {
-  readonly scale: Scale;
-  /** Visible part of the axis, in units of the scale. */
-  readonly from: number;
-  readonly to: number;
-  readonly px: (place: number) => number;
-  readonly locale: Locale;
-  readonly measure: MeasureText;
-  /** True for an axis down the page: ticks are then spaced by the height of labels, not by their width. */
-  readonly vertical: boolean;
-  /** True when labels and context share one row; a context then replaces labels. */
-  readonly oneRow?: boolean;
-  /** Step between ticks; chosen to fit the window by default. */
-  readonly step?: TickStep | undefined;
-}
-
-/** Distance from a tick to its label, in px. */
-const TICK_LABEL_INDENT = 5;
-/** Smallest gap before a label, in px. */
-const TICK_LABEL_GAP = 8;
 /** Upper limit of the width of a tick's text, in px. */
 const TICK_TEXT_WIDTH_MAX = 300;
 /** Height of a tick label of two lines on a vertical axis, in px. */
@@ -159,17 +115,6 @@ function roomOf({ vertical, measure }: AxisRequest, height: number): (label: str
   return vertical ? () => height : (label) => measure(label, SMALL_SIZE, 400) + TICK_LABEL_INDENT;
 }
 
-/** The context at the start of a stretch, unless its first tick or the stretch before shows it. */
-function contextAtStart(
-  marks: readonly TickMark[],
-  context: string | undefined,
-  before: string | undefined,
-): string | undefined {
-  const first = marks[0];
-  if (context === undefined || context === before) return undefined;
-  return first?.context === context ? undefined : context;
-}
-
 /** Merges a tick that has only a context into a tick at the same place. */
 function mergeContext(found: readonly AxisTick[]): AxisTick[] {
   const result: AxisTick[] = [];
@@ -220,78 +165,4 @@ function commonStep(request: AxisRequest, stretches: readonly (readonly [number,
   const time = stretches.reduce((sum, [a, b]) => sum + b - a, 0);
   const start = (stretches[0] as readonly [number, number])[0];
   return chooseStep({ ...tickRequest(request, start, start + time), length });
-}
-
-/** Removes labels and contexts that would overlap the next one or leave the axis; works from the end to the start. */
-function withoutCollisions(found: readonly AxisTick[], start: number, end: number, request: AxisRequest): AxisTick[] {
-  const width = (text: string, weight: 400 | 600): number =>
-    TICK_LABEL_INDENT + request.measure(text, SMALL_SIZE, weight);
-  const contexts = new Set<AxisTick>();
-  let contextLimit = end;
-  let last: readonly [AxisTick, number] | undefined;
-  const units = found.filter(({ context }) => context !== undefined);
-  for (const [i, tick] of [...units.entries()].reverse()) {
-    const size = width(tick.context ?? "", 600);
-    if (tick.t + size + 4 <= contextLimit) {
-      contexts.add(tick);
-      contextLimit = tick.t;
-      continue;
-    }
-    // The last context of the axis may stand before its tick, or below it. This applies only at the end of the domain:
-    // elsewhere the context would appear and disappear while the reader pans.
-    if (contextLimit !== end || request.to < request.scale.domain[1]) continue;
-    const ends = units.map(({ t, context = "" }) => t + width(context, 600) + 4);
-    const free = ends.findLast((x, n) => n < i && x <= (units[n + 1]?.t ?? 0)) ?? start;
-    const to = [tick.t - TICK_LABEL_INDENT, end].find((x) => x + TICK_LABEL_INDENT - size >= free);
-    if (to === undefined) continue;
-    contexts.add(tick);
-    last = [tick, to];
-    contextLimit = to - size;
-  }
-  // In one row, contexts take precedence and labels use the space between them.
-  const taken = request.oneRow
-    ? [...contexts].map((tick): [number, number] => {
-        const size = width(tick.context ?? "", 600) + 8;
-        const from = tick === last?.[0] ? last[1] - size : tick.t;
-        return [from, from + size];
-      })
-    : [];
-  const isFree = (from: number, to: number): boolean => taken.every(([a, b]) => to <= a || from >= b);
-  let labelLimit = end;
-  const kept: AxisTick[] = [];
-  for (let i = found.length - 1; i >= 0; i--) {
-    const tick = found[i] as AxisTick;
-    const { t, label, context } = tick;
-    const size = label === undefined ? 0 : width(label, 400);
-    const fits = label !== undefined && t + size <= labelLimit && isFree(t, t + size);
-    // The last label may stand below its tick instead of after it, if the label before it leaves room.
-    const from = end - size;
-    const pulled =
-      !fits &&
-      label !== undefined &&
-      context === undefined &&
-      labelLimit === end &&
-      isFree(from, end) &&
-      labelBefore(found, i, width) + TICK_LABEL_GAP <= from;
-    if (pulled) labelLimit = from;
-    else if (fits) labelLimit = t;
-    kept.push({
-      t,
-      ...(fits || pulled ? { label } : {}),
-      ...(contexts.has(tick) ? { context } : {}),
-      ...(tick === last?.[0] ? { contextEnd: last[1] } : {}),
-      ...(pulled ? { labelShift: t - from } : {}),
-    });
-  }
-  return kept.reverse();
-}
-
-/** Right end of the last label before a tick, in px. */
-function labelBefore(
-  found: readonly AxisTick[],
-  i: number,
-  width: (text: string, weight: 400 | 600) => number,
-): number {
-  const before = found.findLast((other, n) => n < i && other.label !== undefined);
-  return before ? before.t + width(before.label ?? "", 400) : Number.NEGATIVE_INFINITY;
 }

@@ -4,7 +4,7 @@ import type { Era } from "../../model/timeline.js";
 import { formatDate } from "../../time/wording/format-date.js";
 import type { Locale } from "../../time/locale.js";
 import type { Scale } from "../../time/scale.js";
-import { sourceNumbers, type SourceNumber } from "../labels/label-content.js";
+import { sourceNumbers, type SourceNumber } from "../labels/source-numbers.js";
 import { SOURCE_NUMBER_GAP, SMALL_SIZE } from "../metrics.js";
 
 export interface EraBox {
@@ -45,7 +45,7 @@ export interface EraRequest {
 }
 
 /** Between name and date, in px. */
-const ERA_NAME_GAP = 10;
+export const ERA_NAME_GAP = 10;
 /** Horizontal distance between eras of one row, in px. */
 const ERA_ROW_GAP = 16;
 

@@ -22,8 +22,8 @@ export interface MinimapLayout {
   /** The view on the minimap, in px. */
   readonly windowFrom: number;
   readonly windowTo: number;
-  /** The view in places of the axis; `undefined` when it shows the whole axis. */
-  readonly inView: readonly [number, number] | undefined;
+  /** The view in places of the axis. */
+  readonly inView: readonly [number, number];
 }
 
 /** Most events that get a tick each; more become a histogram. */

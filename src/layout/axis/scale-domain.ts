@@ -1,13 +1,22 @@
 /** The domain of a figure's scale: all events plus padding, starting at a round date where that costs little. */
 import { memoByKey } from "../../base/memo.js";
 import { civilOf, DAY, HOUR, PRESENT_YEAR, YEAR } from "../../time/calendar.js";
-import { compressedScale, equalScale, logScale, type Scale, type ScaleType, timeScale } from "../../time/scale.js";
+import {
+  compressedScale,
+  equalScale,
+  logScale,
+  type Scale,
+  type ScaleType,
+  segmentedScale,
+  timeScale,
+} from "../../time/scale.js";
 import type { Instant } from "../../time/span.js";
 import { floorTo } from "../../time/ticks/step-times.js";
 import { TICK_STEPS } from "../../time/ticks/tick-steps.js";
 import type { EventIndex } from "../../model/events/event-index.js";
 import type { Era, Timeline } from "../../model/timeline.js";
 import { emptyStretches } from "./empty-stretches.js";
+import { type Segment, segmentsOf, segmentWidths } from "./segments.js";
 
 /** Padding on either side, as a fraction of the events' extent. */
 const DOMAIN_PADDING = 0.03;
@@ -28,18 +37,22 @@ export interface DomainOptions {
   readonly foldLength: number;
   /** Time left open on either side of a fold, as a fraction of all open stretches. */
   readonly foldPadding: number;
+  /** Length of the axis in px, from which a segmented scale takes the widths of its segments; 1000 by default. */
+  readonly length?: number | undefined;
   /** The instant that a logarithmic scale measures from; the end of the last event by default. */
   readonly origin?: Instant | undefined;
   /** Instants inside the folds that the reader has opened, usually their starts. */
   readonly opened?: ReadonlySet<Instant> | undefined;
-  /** Relative lengths of the steps of the scale `equal`, one per distinct start; all 1 by default. */
-  readonly steps?: readonly number[] | undefined;
 }
 
 export function timelineScale(timeline: Timeline, index: EventIndex, options: DomainOptions): Scale {
-  const scale = scaleOf(timeline, index, options);
+  return withPresent(scaleOf(timeline, index, options), timeline, index, options.origin);
+}
+
+/** A scale with the year from which "years ago" count, and whether there is any time to show. */
+export function withPresent(scale: Scale, timeline: Timeline, index: EventIndex, origin: Instant | undefined): Scale {
   const isDated = timeline.eras.some(({ span }) => Number.isFinite(span.start) || Number.isFinite(span.end));
-  const presentYear = presentYearOf(options.origin ?? (index.extent ? index.extent[1] - 1 : undefined));
+  const presentYear = presentYearOf(origin ?? (index.extent ? index.extent[1] - 1 : undefined));
   return { ...scale, presentYear, ...(index.extent || isDated ? {} : { isEmpty: true }) };
 }
 
@@ -57,13 +70,39 @@ function scaleOf(timeline: Timeline, index: EventIndex, options: DomainOptions):
   switch (options.scale) {
     case "time":
       return timeScale(...padDomain(index, first, last));
+    case "segmented":
+      return segmented(index, first, last, options);
     case "equal":
-      return equalScale(beginnings(index), options.steps);
+      return equalScale(beginnings(index));
     case "log":
       return logarithmic(index, first, last, options.origin ?? last);
     case "compressed":
       return compressed(index, first, last, options);
   }
+}
+
+/** Space before the first and after the last segment, in px: half a mark and its halo. */
+const SEGMENTED_PADDING = 10;
+
+function segmented(index: EventIndex, first: Instant, last: Instant, { length = 1000 }: DomainOptions): Scale {
+  const segments = segmentsOf(beginningTimes(index), last, true);
+  if (!segments) return timeScale(...padDomain(index, first, last));
+  return segmentedScale(segments, segmentWidths(segments, length - 2 * SEGMENTED_PADDING), SEGMENTED_PADDING);
+}
+
+/** Whether time is so skewed that an automatic scale bends it: at true scale most events would have no room. */
+export function isSkewed(index: EventIndex): boolean {
+  return skewedSegments(index, false) !== undefined;
+}
+
+/** The segments of skewed time; undefined where time is not skewed, unless `force` asks for segments anyway. */
+export function skewedSegments(index: EventIndex, force: boolean): readonly Segment[] | undefined {
+  return index.extent && segmentsOf(beginningTimes(index), index.extent[1], force);
+}
+
+/** Length of the shortest wait that is folded, in ms. */
+export function shortestFold(index: EventIndex, [first, last]: readonly [Instant, Instant]): number {
+  return Math.max((last - first) * FOLD_FRACTION_MIN, medianDistance(beginnings(index)) * FOLD_MEDIAN_RATIO_MIN);
 }
 
 function compressed(
@@ -73,11 +112,7 @@ function compressed(
   { foldLength, foldPadding, opened = new Set() }: DomainOptions,
 ): Scale {
   if (isSingleMoment(index, last - first)) return timeScale(...padDomain(index, first, last));
-  const shortest = Math.max(
-    (last - first) * FOLD_FRACTION_MIN,
-    medianDistance(beginnings(index)) * FOLD_MEDIAN_RATIO_MIN,
-  );
-  const all = emptyStretches(index, [first, last], shortest);
+  const all = emptyStretches(index, [first, last], shortestFold(index, [first, last]));
   const gaps = all.filter(([from, to]) => ![...opened].some((time) => time >= from && time <= to));
   if (gaps.length === 0) return timeScale(...padDomain(index, first, last));
   const filled = last - first - gaps.reduce((sum, [a, b]) => sum + b - a, 0);
@@ -110,15 +145,20 @@ function logarithmic(index: EventIndex, first: Instant, last: Instant, origin: I
   );
 }
 
-/** Distinct starts of all events, ascending. */
-const beginnings = /* @__PURE__ */ memoByKey(({ lanes }: EventIndex): readonly Instant[] => {
+/** Starts of all events, ascending, with repeats. */
+const beginningTimes = /* @__PURE__ */ memoByKey(({ lanes }: EventIndex): Float64Array => {
   const times = new Float64Array(lanes.reduce((sum, lane) => sum + lane.size, 0));
   let at = 0;
   for (const lane of lanes) {
     times.set(lane.start, at);
     at += lane.size;
   }
-  times.sort();
+  return times.sort();
+});
+
+/** Distinct starts of all events, ascending. */
+const beginnings = /* @__PURE__ */ memoByKey((index: EventIndex): readonly Instant[] => {
+  const times = beginningTimes(index);
   const found: Instant[] = [];
   for (let i = 0; i < times.length; i++) if (times[i] !== times[i - 1]) found.push(times[i] as number);
   return found;

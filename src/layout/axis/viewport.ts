@@ -13,10 +13,6 @@ export interface Viewport {
   readonly px: (place: number) => number;
   /** Start of the axis; cells are counted from it. */
   readonly origin: number;
-  /** Smallest length of a cluster cell, in px. */
-  readonly minCell?: number;
-  /** A cell with more events than this becomes one cluster. */
-  readonly clusterLimit?: number;
 }
 
 /** Extends a viewport on both sides by `overscan`, a fraction of its length. The mapping to px is unchanged. */

@@ -6,20 +6,19 @@ import type { Timeline } from "../../model/timeline.js";
 import { counted, fill } from "../../time/locale.js";
 import type { Scale } from "../../time/scale.js";
 import type { View } from "../../view.js";
-import { arrange } from "../labels/arrange.js";
+import { placeLabels } from "../labels/place-labels.js";
 import { overscanAxis } from "../axis/axis.js";
 import { type Viewport, viewportOf, withOverscan } from "../axis/viewport.js";
-import { ColumnEvents } from "../vertical/column-events.js";
+import { CompactEvents } from "./compact-events.js";
 import { compactItems } from "./items.js";
 import { maxZoom } from "../axis/max-zoom.js";
 import type { LayoutOptions } from "../options.js";
 import type { CompactLabel, CompactLayout, LaneBox } from "../types.js";
 import { type LabelContent, labelMaker } from "../labels/label-content.js";
-import { labelledByLane } from "../labels/labelled-by-lane.js";
+import { labelledByLane } from "./labelled-by-lane.js";
 import { hiddenCounts } from "../marks/lane-layout.js";
 import { type ProjectedLane, projectLanes } from "../marks/projected-lane.js";
-import { LOW_ROW } from "../horizontal/lane-rows.js";
-import { FIGURE_INSET, LEADER_OFFSET_MAX, SMALL_SIZE, TITLE_SIZE } from "../metrics.js";
+import { DATE_LINE, FIGURE_INSET, LEADER_OFFSET_MAX, SMALL_SIZE, TITLE_LINE, TITLE_SIZE } from "../metrics.js";
 
 /** Distance between lanes, in px. */
 const LANE_PITCH = 16;
@@ -27,6 +26,8 @@ const LANE_PITCH_MIN = 8;
 /** From this height on lanes stand further apart, in px. */
 const TALL_FIGURE_HEIGHT = 200;
 const LANE_PITCH_TALL = 32;
+/** A date over one line of title, in px. */
+const LABEL_HEIGHT = DATE_LINE + TITLE_LINE;
 /** Top of the labels, below the line with title and count, and of the lanes, in px. */
 const LABELS_TOP = 20;
 const LANES_TOP = 72;
@@ -48,7 +49,7 @@ const TITLE_COUNT_GAP = 16;
 export class CompactFigure {
   readonly maxZoom: number;
   private readonly lanes: readonly ProjectedLane[];
-  private readonly events: ColumnEvents;
+  private readonly events: CompactEvents;
   private readonly label: (at: number, widest: number) => LabelContent;
   private readonly names: readonly (readonly string[])[];
   /** Space on either side, in px: that of the heading in a page; 0 in a file, which is flush with an article's text. */
@@ -79,14 +80,14 @@ export class CompactFigure {
     this.start = options.gutterRight ? far : heads;
     this.end = width - (options.gutterRight ? Math.max(far, heads) : far);
     this.lanes = projectLanes(index, scale, options.markSize);
-    this.events = new ColumnEvents(timeline, index, scale);
+    this.events = new CompactEvents(timeline, index, scale);
     const count = Math.max(1, this.lanes.length);
     this.pitch = Math.max(
       LANE_PITCH_MIN,
       Math.min(height < TALL_FIGURE_HEIGHT ? LANE_PITCH : LANE_PITCH_TALL, (height - LANES_TOP - AXIS_SPACE) / count),
     );
     this.axisY = Math.max(height - AXIS_SPACE, LANES_TOP + count * this.pitch);
-    const make = labelMaker({ locale, measure, sources: "count" });
+    const make = labelMaker({ locale, measure, sources: "none" });
     this.label = (at, widest) =>
       make(this.events.event(at), {
         title: generousWidth(widest, 400, measure),
@@ -166,7 +167,7 @@ export class CompactFigure {
 
   private axis(window: Viewport, wide: Viewport): CompactLayout["axis"] {
     const { locale, measure } = this.options;
-    return this.wideAxis({ ...window, scale: this.scale, locale, measure, vertical: false, oneRow: true }, wide);
+    return this.wideAxis({ ...window, scale: this.scale, locale, measure, vertical: false, oneRow: "instead" }, wide);
   }
 
   private viewport(from: number, to: number): Viewport {
@@ -185,36 +186,37 @@ export class CompactFigure {
     const { events } = this;
     const found = events
       .mostImportant(events.firstFrom(view.from), events.firstFrom(view.to), COMPACT_CANDIDATES_MAX)
-      .map((at, rank) => {
+      .map((at) => {
         const content = this.label(at, widest);
-        const offset = Math.min(
-          events.markOffset(at, scale) - events.offset(events.start[at] as number, scale),
-          LEADER_OFFSET_MAX,
-        );
+        const offset = Math.min(events.markOffset(at, scale), LEADER_OFFSET_MAX);
+        const size = { width: content.width, height: LABEL_HEIGHT, cost: 0 };
         return {
           at,
           content,
-          x: px(events.start[at] as number) + offset,
+          position: px(events.start[at] as number) + offset,
           length: 0,
-          rank,
-          importance: events.importance(at),
-          sizes: [{ width: content.width, height: LOW_ROW }],
+          mark: 0,
+          wish: 1,
+          form: () => size,
         };
       });
+    const contents = new Map(found.map(({ at, content }) => [at, content]));
     const max = this.options.gutterRight ? this.end : this.options.width - this.inset;
-    const room = { min: this.start, max, rows: [LOW_ROW], above: [], touching: 1, fixed: [] };
-    const byCandidate = new Map(found.map((candidate) => [candidate as object, candidate]));
-    // Each label is kept only if all more important ones still fit.
-    let chosen: typeof found = [];
-    for (const candidate of found) {
-      if (chosen.length === COMPACT_LABELS_MAX) break;
-      const tried = [...chosen, candidate];
-      if (arrange(tried, room).length === tried.length) chosen = tried;
-    }
-    return arrange(chosen, room).flatMap(({ candidate, side }): CompactLabel[] => {
-      const one = byCandidate.get(candidate);
-      return one ? [{ event: events.event(one.at), content: one.content, leader: one.x, flow: side }] : [];
+    // Places are px already, so what shows at a scale of 1 shows here.
+    const placed = placeLabels(found, [], {
+      tiers: [{ above: false, offset: 0, height: LABEL_HEIGHT }],
+      domain: [this.start, max],
+      overhang: [0, 0],
+      astride: true,
     });
+    return placed
+      .filter(({ scale: from }) => from <= 1)
+      .slice(0, COMPACT_LABELS_MAX)
+      .map(({ at, position, slot }): CompactLabel => {
+        const content = contents.get(at) as LabelContent;
+        return { event: events.event(at), content, leader: position, flow: slot.left ? "left" : "right" };
+      })
+      .sort((a, b) => a.leader - b.leader);
   }
 
   private boxes(): LaneBox[] {
@@ -225,8 +227,6 @@ export class CompactFigure {
         top: line - this.pitch / 2,
         bottom: line + this.pitch / 2,
         line,
-        rowsBelow: [],
-        rowsAbove: [],
         name: this.names[i] as readonly string[],
         nameWidth: 0,
         count: this.lanes[i]?.size ?? 0,

@@ -1,114 +1,138 @@
-/** Geometry of the lanes of the horizontal figure: names, lane lines, rows of labels. */
+/** Where lanes stand in the horizontal figure: heads and lines. */
 import { expectedWidth, type MeasureText } from "../../base/text-width.js";
 import { wrapText } from "../../base/wrap.js";
 import type { Lane, Timeline } from "../../model/timeline.js";
+import type { ProjectedLane } from "../marks/projected-lane.js";
 import type { LaneBox } from "../types.js";
 import type { LabelBox } from "../marks/lane-layout.js";
-import { laneBottomGap } from "./lane-rows.js";
-import { FIRST_ROW_OFFSET, GUTTER, GUTTER_GAP, LANE_HEAD_HEIGHT, STACK_STEP, TITLE_SIZE } from "../metrics.js";
+import { GUTTER, GUTTER_GAP, LANE_HEAD_HEIGHT, SMALL_SIZE, TITLE_SIZE } from "../metrics.js";
 
-/** From the top of a lane to its line with one stack level, in px. */
-const MARKS_HEIGHT = 26;
-/** Between the marks and the rows of labels above them, in px: the highest mark may be over a cluster. */
-const MARKS_ROW_GAP = 1;
-/** Additional height where relation lines run above the marks, in px. */
-const RELATION_LINE_HEIGHT = 12;
-const HEAD_LINE_HEIGHT = 16;
-/** Lines below a lane's name: the number of its events, and where there is room of those before and after the view. */
-const HEAD_COUNT_LINES = 3;
-const HEAD_COUNT_LINES_MIN = 1;
-/** Widest gutter, in px. */
-const GUTTER_MAX = 180;
-/** Width of the count beside a name above its line, in px. */
-const COUNT_WIDTH = 90;
+/** Space of a lane over its highest label and under its deepest, in px. */
+export const LANE_PADDING = 7;
+const PADDING_ABOVE = 4;
+/** Over and under a lane of one row, and over the first of a group, in px. */
+const ROW_PADDING = 1.5;
+const GROUP_GAP = 8;
+/** From the top of the first lane of a group down to its rule: clear of the name above, in px. */
+const RULE_OFFSET = 5;
+const HEAD_LINE = 16;
+const WIDEST_GUTTER = 180;
+/** Room of the count beside a name above its line. */
+const COUNT_ROOM = 90;
 
 export interface LaneBoxRequest {
   readonly lane: Lane;
   /** Number of its events. */
   readonly count: number;
-  /** Heights of the rows of labels below and above its line, in px. */
-  readonly used: readonly [readonly number[], readonly number[]];
+  /** Room above its line and below, in px. */
+  readonly above: number;
+  readonly below: number;
   readonly top: number;
-  /** Highest stack level of its marks. */
-  readonly stackLevels: number;
-  /** Width of the gutter in px; 0 when names stand above their lines. */
+  /** Width of the gutter, or 0 when heads stand above their lines. */
   readonly gutter: number;
   /** Length of the axis in px. */
   readonly length: number;
-  readonly hasRelationLines: boolean;
-  /** Between two rows of labels, in px. */
-  readonly rowGap: number;
-  /** Space to add below in px, to fill a given height. */
+  /** Space to add, to fill a given height. */
   readonly extra: number;
-  /** True when the figure has a given height. */
-  readonly tight: boolean;
+  /** Whether it has one row of names, which stands close to its neighbours. */
+  readonly oneRow: boolean;
+  /** Whether it begins a group, or a kind, of lanes: a rule stands above it. */
+  readonly rule: boolean;
   readonly measure: MeasureText;
 }
 
 export function laneBox(request: LaneBoxRequest): LaneBox {
-  const { lane, count, top, stackLevels, gutter, length, hasRelationLines, extra, rowGap, measure } = request;
-  const marks = heightAboveLine(lane, stackLevels, gutter, hasRelationLines);
-  const [below, over] = request.used;
-  const line = top + marks + over.reduce((sum, height) => sum + height + rowGap, 0);
-  const rowsAbove: number[] = [];
-  let bottom = line - marks - MARKS_ROW_GAP;
-  for (const height of over) {
-    rowsAbove.push(bottom);
-    bottom -= height + rowGap;
-  }
-  const rowsBelow: number[] = [];
-  let y = line + FIRST_ROW_OFFSET;
-  for (const height of below) {
-    rowsBelow.push(y);
-    y += height + rowGap;
-  }
-  const name = nameLines(lane, gutter, length, measure);
+  const { lane, count, above, below, top, gutter, length, extra, measure, oneRow, rule } = request;
+  const name = nameLines(lane, gutter, length, measure, oneRow, count);
   const last = name.at(-1);
-  const nameWidth = last === undefined ? 0 : expectedWidth(measure(last, TITLE_SIZE, 600), 600, measure);
-  const headBottom = line + headHeight(name.length, gutter, request.tight);
+  const [over, padding] = oneRow ? [rule ? GROUP_GAP : ROW_PADDING, 2 * ROW_PADDING] : [PADDING_ABOVE, LANE_PADDING];
+  const under = padding - (oneRow ? ROW_PADDING : PADDING_ABOVE);
+  const line = top + headAbove(lane, gutter) + over + extra / 2 + above;
   return {
     lane,
     top,
     line,
-    rowsBelow,
-    rowsAbove,
+    rule: rule ? top + (oneRow ? RULE_OFFSET : 0) : undefined,
+    bottom: line + Math.max(below, oneRow ? 0 : headBelow(name.length, gutter, below)) + under + extra / 2,
     name,
-    nameWidth,
+    nameWidth: last === undefined ? 0 : expectedWidth(measure(last, TITLE_SIZE, 600), 600, measure),
     count,
-    bottom: Math.max(y + laneBottomGap(rowGap), headBottom) + extra,
   };
 }
 
-/** Height of a lane's name and counts below its line, in px. */
-export function headHeight(names: number, gutter: number, tight: boolean): number {
-  const counts = tight ? HEAD_COUNT_LINES_MIN : HEAD_COUNT_LINES;
-  return gutter > 0 && names > 0 ? 5 + (names + counts) * HEAD_LINE_HEIGHT : 20;
+/** A lane at another place and with other room; one of one row keeps its own. */
+export function placedBox(
+  box: LaneBox,
+  { above, below, top, gutter, extra }: Pick<LaneBoxRequest, "above" | "below" | "top" | "gutter" | "extra">,
+): LaneBox {
+  const line = top + headAbove(box.lane, gutter) + PADDING_ABOVE + extra / 2 + above;
+  const bottom = line + below + LANE_PADDING - PADDING_ABOVE + extra / 2;
+  return { ...box, top, line, bottom, rule: box.rule === undefined ? undefined : top };
 }
 
-/** Top of a label in px. Below the line labels are aligned to the top of their row, above it to the bottom. */
-export function labelTop(box: LaneBox, { row, side, content }: LabelBox): number {
-  return side === "above" ? (box.rowsAbove[row] as number) - content.height : (box.rowsBelow[row] as number);
+/** A lane as it is at another place. */
+export function shiftedBox(box: LaneBox, top: number): LaneBox {
+  const by = top - box.top;
+  return {
+    ...box,
+    top,
+    line: box.line + by,
+    bottom: box.bottom + by,
+    rule: box.rule === undefined ? undefined : box.rule + by,
+  };
 }
 
-/** Height of a lane above its line without labels: marks, name, relation lines. */
-export function heightAboveLine(lane: Lane, stackLevels: number, gutter: number, hasRelationLines: boolean): number {
-  const head = lane.title === undefined || gutter > 0 ? 0 : LANE_HEAD_HEIGHT;
-  return MARKS_HEIGHT + head + (stackLevels - 1) * STACK_STEP + (hasRelationLines ? RELATION_LINE_HEIGHT : 0);
+/** Room that the head of a lane takes above its highest label, in px. */
+export function headAbove(lane: Lane, gutter: number): number {
+  return lane.title === undefined || gutter > 0 ? 0 : LANE_HEAD_HEIGHT;
+}
+
+/** Room that the head of a lane takes below its line, in px: its name and its count. */
+export function headBelow(names: number, gutter: number, below: number): number {
+  // In the lowest lanes the count stands beside the name.
+  return gutter > 0 && names > 0 && below >= HEAD_LINE ? 5 + names * HEAD_LINE : 0;
+}
+
+/** Top of a label, in px. */
+export function labelTop(box: LaneBox, { side, offset, content }: LabelBox): number {
+  return side === "above" ? box.line - offset - content.height : box.line + offset;
+}
+
+/** Width of a count at the end of the gutter with the space before it, in px. */
+function countWidth(count: number, measure: MeasureText): number {
+  return measure(String(count), SMALL_SIZE, 400) + GUTTER_GAP;
 }
 
 /** A lane's name, broken into lines. */
-export function nameLines(lane: Lane, gutter: number, length: number, measure: MeasureText): readonly string[] {
+export function nameLines(
+  lane: Lane,
+  gutter: number,
+  length: number,
+  measure: MeasureText,
+  oneRow: boolean,
+  count: number,
+): readonly string[] {
   if (lane.title === undefined) return [];
   const style = { size: TITLE_SIZE, weight: 600 as const, measure };
-  return gutter > 0
-    ? wrapText(lane.title, gutter - GUTTER_GAP, 3, style).lines
-    : wrapText(lane.title, length - COUNT_WIDTH, 1, style).lines;
+  if (gutter === 0) return wrapText(lane.title, length - COUNT_ROOM, 1, style).lines;
+  if (!oneRow) return wrapText(lane.title, gutter - GUTTER_GAP, 3, style).lines;
+  const room = gutter - GUTTER_GAP - countWidth(count, measure);
+  return wrapText(lane.title, room, 1, { ...style, truncateAt: "grapheme" }).lines;
 }
 
-/** Width of the gutter in px: that of the longest word of the names, within limits; 0 when no lane has a name. */
-export function gutterWidth(timeline: Timeline, measure: MeasureText): number {
+/**
+ * Width of the gutter in px: that of the longest word of the names, within limits; 0 when no lane has a name.
+ *
+ * @param rows lanes of one row, whose names and counts stand on one line
+ */
+export function gutterWidth(timeline: Timeline, measure: MeasureText, rows?: readonly ProjectedLane[]): number {
   const words = timeline.lanes.flatMap((lane) => lane.title?.split(/\s+/) ?? []);
   if (words.length === 0) return 0;
-  const widest = words.reduce((most, word) => Math.max(most, measure(word, TITLE_SIZE, 600)), 0);
-  return Math.ceil(Math.min(GUTTER_MAX, Math.max(GUTTER, widest + GUTTER_GAP)));
+  const widths = rows
+    ? rows.map(
+        ({ lane, size }) => measure(timeline.lanes[lane]?.title ?? "", TITLE_SIZE, 600) + countWidth(size, measure),
+      )
+    : words.map((word) => measure(word, TITLE_SIZE, 600));
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  return Math.ceil(Math.min(WIDEST_GUTTER, Math.max(GUTTER, widest + GUTTER_GAP)));
 }

@@ -1,201 +1,185 @@
-/**
- * The lanes of the horizontal figure one below the other: what form their labels have, how many rows each lane has for
- * them, and where all of it stands. Worked out once; level 0 shows how much room each lane needs, and it keeps that room.
- */
-import { generousWidth } from "../../base/text-width.js";
+/** The lanes of the horizontal figure one below the other. Heights are decided once, for the whole timeline. */
 import type { Lane } from "../../model/timeline.js";
-import type { LaneBox } from "../types.js";
-import { type LabelMaker, labelMakerOf } from "../labels/label-content.js";
-import { DENSE, type LabelStyle, ROOMY, TIGHT } from "../labels/label-style.js";
-import { LEVEL_FACTOR } from "../labels/label-levels.js";
-import { LabelTree } from "../labels/label-tree.js";
-import { laneBox } from "./lane-boxes.js";
-import { type LaneLayout, visibleLabels, layOutLane, type StackLimits } from "../marks/lane-layout.js";
-import { type RowHeights, rowHeights, hasRows } from "./row-heights.js";
+import { MINIMAP_ROOM } from "../metrics.js";
+import { HEIGHT_PRICE } from "../labels/search-slots.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
-import { usedRows } from "./lane-rows.js";
-import { FIGURE_INSET, RUN_IN_LINE } from "../metrics.js";
+import type { LaneBox } from "../types.js";
+import { headAbove, LANE_PADDING, laneBox } from "./lane-boxes.js";
+import type { LanePlan } from "./lane-plan.js";
+import { lanePlanner, type LanePlanner } from "./lane-planner.js";
 import type { StackRequest } from "./request.js";
 
 export interface LaneStack {
-  readonly trees: readonly LabelTree[];
+  readonly plans: readonly LanePlan[];
   readonly boxes: readonly LaneBox[];
-  /** How often marks of each lane may step up. The lane has room for that. */
-  readonly steps: readonly StackLimits[];
-  readonly stripHeight: number;
+  /** Whether a given height has room for the minimap. */
+  readonly hasMinimap: boolean;
   readonly footless: boolean;
-  readonly form: LabelStyle;
-  readonly make: LabelMaker;
-  /** Heights of the rows of each lane below its line, and over it. */
-  readonly used: Used;
-  /** The whole timeline in each lane, as far as finding the steps has shown it. */
-  readonly frames: readonly (LaneLayout | undefined)[];
 }
 
-type Used = readonly (readonly [readonly number[], readonly number[]])[];
-
-/** Dense labels are harder to read: they must show so many times as many events. */
-const GAIN = 1.25;
-/** Lanes with so many rows would not gain a quarter more labels by the room that marks take to step up. */
-const PLENTY = 8;
+/** A figure whose height is not given is at most so high, as a part of its width, where events can be dots. */
+const HEIGHT_PART = 0.62;
+/** Least height of a lane with events, and of one without, in px. */
+const LANE_MIN = 44;
+const LANE_EMPTY = 36;
+/** What a lane of many events would take, in px; of a few, its labels say it. */
+const LANE_MOST = 380;
+const FEW = 12;
+/** What a px of height costs in turn, until the lanes fit. */
+const HEIGHT_PRICES = [15, 60];
+/** The same where a height is given. */
+const HEIGHT_PRICE_GIVEN = 1;
+/** Less than this makes no title fuller, in px. */
+const SPARE_MIN = 15;
+const HEIGHT_ROUNDING = 0.5;
 
 export function stackLanes(request: StackRequest): LaneStack {
-  const { timeline, options } = request;
-  const make = labelMakerOf(timeline, options);
-  const labelledIn = (form: LabelStyle, heights: RowHeights) => labelLanes(form, heights, request, make);
-  const stack = (labelled: Labelled) => stackOf(labelled, request, make);
-  const roomy = rowHeights(ROOMY, request, make);
-  if (options.height === undefined || timeline.events.length === 0) return stack(labelledIn(ROOMY, roomy));
-  let best = hasRows(roomy) ? labelledIn(ROOMY, roomy) : undefined;
-  for (const form of best?.labels === timeline.events.length ? [] : [DENSE, TIGHT]) {
-    if (form === TIGHT && best?.form === DENSE && best.used.every((rows) => rows.flat().length >= PLENTY)) break;
-    const heights = rowHeights(form, request, make);
-    // What has no room for any label is only worked out where no form has.
-    if (form !== TIGHT && !hasRows(heights)) continue;
-    const next = labelledIn(form, heights);
-    if (!best || next.bare < best.bare || (next.bare === best.bare && next.labels >= best.labels * GAIN)) best = next;
+  const { lanes, options, top, axisRoom } = request;
+  const { height, footerHeight: foot, minimap } = options;
+  const planner = lanePlanner(request);
+  // Without a given height, the minimap takes what lanes leave when the figure is zoomed.
+  const strip = minimap && height !== undefined && request.timeline.events.length > 1 ? MINIMAP_ROOM : 0;
+  const heads = lanes.map(
+    (lane) => LANE_PADDING + headAbove(request.timeline.lanes[lane.lane] as Lane, request.gutter),
+  );
+  const least = lanes.reduce((sum, lane, i) => sum + (heads[i] as number) + (lane.size > 0 ? LANE_MIN : LANE_EMPTY), 0);
+  // Where a given height is short, the minimap leaves first, then the legend.
+  const free = (height ?? options.width * HEIGHT_PART) - top - axisRoom;
+  const kept =
+    height === undefined
+      ? { foot, strip }
+      : ([
+          { foot, strip },
+          { foot, strip: 0 },
+          { foot: 0, strip: 0 },
+        ].find((one) => free - one.foot - one.strip >= least) ?? { foot: 0, strip: 0 });
+  const room = free - kept.foot - (height === undefined ? 0 : kept.strip) - heads.reduce((sum, head) => sum + head, 0);
+  // What few events need is known once they are placed: with full titles, or with shorter ones where those are too high.
+  let natural = lanes.map((lane) =>
+    lane.size <= FEW || planner.isOneRow(lane) ? planner.plan(lane, Number.POSITIVE_INFINITY, undefined) : undefined,
+  );
+  const wanted = (): number[] =>
+    lanes.map((lane, i) => {
+      const plan = natural[i];
+      const most = height === undefined ? LANE_MOST : Number.POSITIVE_INFINITY;
+      if (lane.size === 0) return LANE_EMPTY;
+      return plan ? plan.above + plan.below : (planner.rangesHeight(lane) ?? most);
+    });
+  const weights = lanes.map(({ size }) => Math.sqrt(Math.max(1, size)));
+  let heights = share(wanted(), weights, room);
+  for (const price of HEIGHT_PRICES) {
+    if (natural.every((plan, i) => !plan || plan.above + plan.below <= (heights[i] as number) + HEIGHT_ROUNDING)) break;
+    natural = natural.map((plan) => plan?.refit?.(Number.POSITIVE_INFINITY, price) ?? plan);
+    heights = share(wanted(), weights, room);
   }
-  return stack(best as Labelled);
-}
-
-/** The lanes with labels of one form, before marks are drawn. */
-interface Labelled extends RowHeights {
-  readonly form: LabelStyle;
-  readonly trees: readonly LabelTree[];
-  readonly used: Used;
-  /** Labels at level 0. */
-  readonly labels: number;
-  /** Lanes with events that have none. */
-  readonly bare: number;
-}
-
-function labelLanes(form: LabelStyle, heights: RowHeights, request: StackRequest, make: LabelMaker): Labelled {
-  const { lanes, whole } = request;
-  const { rows, above } = heights;
-  const trees = lanes.map((lane, i) => labelTree(lane, form, request, make, rows[i] ?? [], above[i] ?? []));
-  const placed = trees.map((tree) => tree.labels(...visibleLabels(tree, whole)));
-  const used = placed.map((labels) => [usedRows(labels, false), usedRows(labels, true)] as const);
-  const labels = placed.reduce((sum, { length }) => sum + length, 0);
-  const bare = lanes.filter(({ size }, i) => size > 0 && placed[i]?.length === 0).length;
-  return { ...heights, form, trees, used, labels, bare };
-}
-
-function stackOf(labelled: Labelled, request: StackRequest, make: LabelMaker): LaneStack {
-  const { form, trees, used, stripHeight, footless } = labelled;
-  const drawn = request.lanes.map((lane, i) => drawnOut(lane, trees[i] as LabelTree, form, request));
-  const steps = drawn.map((lane) => lane.steps);
-  settleAll(trees, used, steps);
-  const boxes = boxesOf(labelled, steps, request);
-  return { trees, boxes, steps, stripHeight, footless, form, make, used, frames: drawn.map(({ frame }) => frame) };
-}
-
-function settleAll(trees: readonly LabelTree[], used: Used, steps: readonly StackLimits[]): void {
-  trees.forEach((tree, i) => tree.settle(...(used[i] ?? [[], []]), (steps[i] as StackLimits).labelled));
-}
-
-/**
- * A lane grows until all labelled marks have a track, unless the height is given; unlabelled ones use the tracks there are.
- *
- * @returns also the lane as it is drawn with these steps, where it came to that
- */
-function drawnOut(
-  lane: ProjectedLane,
-  tree: LabelTree,
-  { touching }: LabelStyle,
-  { options, whole }: StackRequest,
-): { steps: StackLimits; frame?: LaneLayout } {
-  const most = options.height === undefined ? Number.POSITIVE_INFINITY : touching;
-  // A lane is first drawn with few unlabelled marks over its line.
-  const few = touching - 1;
-  const wanted =
-    most <= 1 ? 1 : layOutLane(lane, tree, whole, { unlabelled: few, labelled: Number.POSITIVE_INFINITY }).stackLevels;
-  const unlabelled = Math.max(1, Math.min(wanted, most));
-  if (unlabelled <= few) return { steps: { unlabelled, labelled: unlabelled } };
-  const frame = layOutLane(lane, tree, whole, { unlabelled, labelled: unlabelled });
-  const labelled = Math.max(unlabelled, Math.min(frame.stackLevels, most));
-  return labelled === unlabelled ? { steps: { unlabelled, labelled }, frame } : { steps: { unlabelled, labelled } };
-}
-
-/** Labels the lanes of a filtered timeline anew and keeps their rows and boxes. */
-export function refill(stack: LaneStack, request: StackRequest): LaneStack {
-  const { form, make, used, steps } = stack;
-  const trees = request.lanes.map((lane, i) => {
-    const [below, over] = used[i] ?? [[], []];
-    return labelTree(lane, form, request, make, below, over);
+  const ribbon = planner.ribbon(heights);
+  const heightOf = (plan: LanePlan): number => Math.max(LANE_MIN, plan.above + plan.below);
+  const plans = lanes.map((lane, i) => {
+    const plan = natural[i];
+    const given = heights[i] as number;
+    if (plan && plan.above + plan.below <= given + HEIGHT_ROUNDING) return plan;
+    return (
+      plan?.refit?.(given, HEIGHT_PRICE) ??
+      planner.plan(lane, planner.isOneRow(lane) ? given : Math.max(LANE_MIN, given), ribbon)
+    );
   });
-  settleAll(trees, used, steps);
-  trees.forEach((tree, i) => tree.keep(stack.trees[i] as LabelTree));
+  // What is left goes to fuller titles of lanes with few events, first to those whose labels leave out the most.
+  let left = room - plans.reduce((sum, plan) => sum + heightOf(plan), 0);
+  const price = height === undefined ? HEIGHT_PRICE : HEIGHT_PRICE_GIVEN;
+  const unsaid = plans.map((plan) => plan.unsaid ?? 0);
+  for (const i of [...plans.keys()].sort((a, b) => (unsaid[b] as number) - (unsaid[a] as number) || a - b)) {
+    const plan = plans[i] as LanePlan;
+    const fuller = left >= SPARE_MIN ? plan.refit?.(heightOf(plan) + left, price) : undefined;
+    if (!fuller) continue;
+    plans[i] = fuller;
+    left -= heightOf(fuller) - heightOf(plan);
+  }
+  return {
+    plans,
+    boxes: boxesOf(planner, plans, request, kept.foot),
+    hasMinimap: height === undefined || kept.strip > 0,
+    footless: kept.foot < foot,
+  };
+}
+
+/** The same lanes so many px further down. */
+export function lowered(stack: LaneStack, by: number): LaneStack {
+  const boxes = stack.boxes.map((box) => ({
+    ...box,
+    top: box.top + by,
+    line: box.line + by,
+    bottom: box.bottom + by,
+    rule: box.rule === undefined ? undefined : box.rule + by,
+  }));
+  return { ...stack, boxes };
+}
+
+/** The same lanes with some of their events only: heights stay. */
+export function refill(stack: LaneStack, request: StackRequest): LaneStack {
   return {
     ...stack,
-    trees,
-    frames: [],
+    plans: stack.plans.map((plan, i) => plan.filtered(request.lanes[i] as ProjectedLane)),
     boxes: stack.boxes.map((box, i) => ({ ...box, count: request.lanes[i]?.size ?? 0 })),
   };
 }
 
-function labelTree(
-  lane: ProjectedLane,
-  { runIn, touching, narrow }: LabelStyle,
-  { domain, deepest, start, end, gutter, options }: StackRequest,
-  make: LabelMaker,
-  rows: readonly number[],
-  above: readonly number[],
-): LabelTree {
-  const { measure } = options;
-  const margin = FIGURE_INSET - 4;
-  // In a lane with room for one line, labels have one.
-  const lines = runIn && Math.max(0, ...rows, ...above) < 2 * RUN_IN_LINE ? 1 : 2;
-  return new LabelTree(lane, {
-    scale: (end - start) / (domain[1] - domain[0]),
-    domain,
-    // Text ends with the axis, or where a picture without a gutter has only its inset there, a little beyond.
-    overhang: [gutter === 0 ? margin : 2, gutter === 0 ? margin : 2],
-    rows,
-    above,
-    touching,
-    maxLevel: Math.ceil(Math.log(deepest) / Math.log(LEVEL_FACTOR)),
-    narrow: narrow.map((width) => generousWidth(width, 400, measure)),
-    content: (at, limit) => {
-      const event = lane.event(at);
-      const content = make(event, { title: limit, short: limit !== undefined, runIn, lines });
-      // The author's short title says more than the beginning of the long one.
-      return content.cut && event.shortTitle ? make(event, { title: limit, short: true, runIn, lines }) : content;
-    },
-  });
+/** Shares room by weight; what one does not want goes to the others. */
+function share(wanted: readonly number[], weights: readonly number[], room: number): number[] {
+  const shares = wanted.map(() => 0);
+  let open = wanted.map((_, i) => i);
+  let left = room;
+  for (;;) {
+    const total = open.reduce((sum, i) => sum + (weights[i] as number), 0);
+    const content = open.filter((i) => (wanted[i] as number) <= (left * (weights[i] as number)) / total);
+    if (content.length === 0) {
+      for (const i of open) shares[i] = (left * (weights[i] as number)) / total;
+      return shares;
+    }
+    for (const i of content) {
+      shares[i] = wanted[i] as number;
+      left -= wanted[i] as number;
+    }
+    open = open.filter((i) => !content.includes(i));
+    if (open.length === 0) return shares;
+  }
 }
 
 /** Lanes one below the other, drawn apart evenly where a given height leaves room. */
 function boxesOf(
-  { form, used, stripHeight, footless }: Labelled,
-  steps: readonly StackLimits[],
-  request: StackRequest,
+  planner: LanePlanner,
+  plans: readonly LanePlan[],
+  { lanes, timeline, start, end, gutter, top, axisRoom, options }: StackRequest,
+  foot: number,
 ): LaneBox[] {
-  const { timeline, start, end, gutter, axisRoom, relationLanes, options } = request;
-  const { height, footerHeight, measure } = options;
+  const { height, measure } = options;
+  const isRow = (i: number): boolean => planner.isOneRow(lanes[i] as ProjectedLane);
+  const groupOf = (i: number): unknown => timeline.lanes[lanes[i]?.lane ?? 0]?.group?.id;
+  // Lanes of one row need no rule between them.
+  const isApart = (i: number): boolean => !isRow(i) || !isRow(i - 1) || groupOf(i) !== groupOf(i - 1);
   const place = (extra: number): LaneBox[] => {
-    let top = request.top;
-    return request.lanes.map(({ lane, size }, i) => {
+    let next = top;
+    return lanes.map(({ lane, size }, i) => {
+      const { above, below } = plans[i] as LanePlan;
       const box = laneBox({
         lane: timeline.lanes[lane] as Lane,
         count: size,
-        used: used[i] as Used[number],
-        top,
-        stackLevels: (steps[i] as StackLimits).labelled,
+        above,
+        below,
+        top: next,
         gutter,
         length: end - start,
-        hasRelationLines: relationLanes.has(i),
         extra,
-        rowGap: form.rowGap,
-        tight: height !== undefined,
         measure,
+        oneRow: isRow(i),
+        rule: i > 0 && isApart(i),
       });
-      top = box.bottom;
+      next = box.bottom;
       return box;
     });
   };
   const boxes = place(0);
   const bottom = boxes.at(-1)?.bottom;
   if (height === undefined || bottom === undefined) return boxes;
-  const free = height - bottom - axisRoom - stripHeight - (footless ? 0 : footerHeight);
-  return free > 0 ? place(free / boxes.length) : boxes;
+  const spare = height - bottom - axisRoom - foot;
+  return spare > 0 ? place(spare / boxes.length) : boxes;
 }

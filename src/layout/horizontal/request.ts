@@ -1,5 +1,5 @@
 import type { Timeline } from "../../model/timeline.js";
-import type { Viewport } from "../axis/viewport.js";
+import type { Scale } from "../../time/scale.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import type { LayoutOptions } from "../options.js";
 
@@ -7,19 +7,15 @@ import type { LayoutOptions } from "../options.js";
 export interface StackRequest {
   readonly timeline: Timeline;
   readonly lanes: readonly ProjectedLane[];
-  readonly domain: readonly [number, number];
-  /** Largest zoom factor. */
-  readonly deepest: number;
-  /** Viewport of the whole timeline. */
-  readonly whole: Viewport;
+  readonly scale: Scale;
   readonly start: number;
   readonly end: number;
   readonly gutter: number;
+  /** Whether lanes without a form of their own have one row of names each. */
+  readonly oneRow: boolean;
   /** Top of the first lane, in px. */
   readonly top: number;
   /** Height from the last lane to the end of the axis, in px. */
   readonly axisRoom: number;
-  /** Lanes in which relation lines run above the marks. */
-  readonly relationLanes: ReadonlySet<number>;
   readonly options: LayoutOptions;
 }

@@ -1,37 +1,29 @@
 /** The texts of a label, broken into lines, and its size. */
 import { expectedWidth, generousWidth, type MeasureText, type Weight } from "../../base/text-width.js";
 import { type Wrapper, wrapperOf, wrapText } from "../../base/wrap.js";
-import type { PlacedEvent, Source, Timeline } from "../../model/timeline.js";
-import { formatAccounts, formatDate } from "../../time/wording/format-date.js";
-import { counted, type Locale } from "../../time/locale.js";
+import { type LabelContext, type SourceNumber, sourceNumbers } from "./source-numbers.js";
+import type { PlacedEvent, Timeline } from "../../model/timeline.js";
+import { anniversaryNote, labelDate, noteAfter } from "./label-date.js";
 import {
   DATE_LINE,
   DATE_SIZE,
   SOURCE_NUMBER_GAP,
-  SOURCE_NUMBERS_MAX,
-  SOURCE_NUMBER_PITCH,
+  SOURCE_WORDS_GAP,
+  HEADLINE_DATE_LINE,
+  HEADLINE_DATE_SIZE,
+  HEADLINE_LINE,
+  HEADLINE_SIZE,
   RUN_IN_LINE,
   RUN_IN_SIZE,
-  SMALL_SIZE,
   TITLE_LINE,
   TITLE_SIZE,
   TITLE_WIDTH,
 } from "../metrics.js";
 
-/** A link in a label: the number of one source, or the count of all sources. */
-export interface SourceNumber {
-  readonly text: string;
-  /** Absent for a count, which links to the list, and for the text that there is no source. */
-  readonly source?: Source;
-  /** True for text without a link. */
-  readonly plain?: true;
-  /** Left edge, in px from that of the first number. */
-  readonly x: number;
-  readonly width: number;
-}
-
 export interface LabelContent {
   readonly date: string;
+  /** Muted words that follow the date in its line, such as ", 1 year on". */
+  readonly note?: string;
   /** The date, broken into lines; more than one only in a narrow column. */
   readonly dateLines: readonly string[];
   /** From the start of the date's last line to the first number, in px. */
@@ -47,55 +39,19 @@ export interface LabelContent {
   readonly height: number;
   /** True when the title ends in an ellipsis. */
   readonly cut: boolean;
+  /** Lines of the description under the title, muted. */
+  readonly description?: readonly string[];
+  /** Muted words after the title: when it was. */
+  readonly after?: string;
+  /** Name of its lane, muted at the end of the date line; `end` is its right edge, in px from the left of the label. */
+  readonly lane?: { readonly title: string; readonly end: number };
+  /** True when it is set larger, its date in the colour of the lane. */
+  readonly headline?: true;
   /** True when the date begins the first line of the title, and the numbers end the last. */
   readonly runIn?: true;
 }
 
-export interface LabelContext {
-  readonly locale: Locale;
-  readonly measure: MeasureText;
-  /** `numbers`: a link for each source. `count`: one link such as "4 sources". */
-  readonly sources: "numbers" | "count";
-  /** Whether labels of events without sources say so. */
-  readonly unsourced?: boolean;
-}
-
-/** The date of a label, at the event's own precision, with all claimed dates where sources differ. */
-function labelDate(event: PlacedEvent, locale: Locale): string {
-  const claimed = event.claims.flatMap((claim) => claim.date.span ?? []);
-  return claimed.length > 0
-    ? formatAccounts([event.span, ...claimed], locale)
-    : formatDate(event.span, locale, "short");
-}
-
-/** The source numbers of a label side by side, or one count. */
-export function sourceNumbers(
-  sources: readonly Source[],
-  style: LabelContext,
-): { numbers: SourceNumber[]; width: number } {
-  const width = (text: string): number => style.measure(text, SMALL_SIZE, 400);
-  if (sources.length === 0) {
-    const text = style.unsourced ? style.locale.figure.noSource : "";
-    return text === ""
-      ? { numbers: [], width: 0 }
-      : { numbers: [{ text, x: 0, width: width(text), plain: true }], width: width(text) };
-  }
-  if (style.sources === "count" || sources.length > SOURCE_NUMBERS_MAX) {
-    const text = counted(style.locale, style.locale.figure.sources, sources.length);
-    return { numbers: [{ text, x: 0, width: width(text) }], width: width(text) };
-  }
-  const numbers: SourceNumber[] = [];
-  let x = 0;
-  for (const source of sources) {
-    const text = String(source.number);
-    numbers.push({ text, source, x, width: width(text) });
-    x += Math.max(SOURCE_NUMBER_PITCH, width(text) + SOURCE_NUMBER_GAP);
-  }
-  const last = numbers.at(-1) as SourceNumber;
-  return { numbers, width: last.x + last.width };
-}
-
-/** Limits that shorten a label. */
+/** Limits that shorten a label, and what sets it apart. */
 export interface LabelLimits {
   /** Widest title, in px; by default the width for the event's importance. */
   readonly title?: number | undefined;
@@ -109,13 +65,19 @@ export interface LabelLimits {
   readonly bare?: boolean;
   /** The date starts the first line of the title, for dense labels. */
   readonly runIn?: boolean;
-  /** Weight of the title; by default it depends on the importance. */
+  /** The title alone, in one size with the date of others: the axis says when. */
+  readonly nameOnly?: boolean;
+  /** Set larger: the one event that a reader shall see first. */
+  readonly headline?: boolean;
+  /** Weight of the title, whatever the importance. */
   readonly weight?: Weight;
 }
 
 /** Date and source numbers, shared by all variants of a label. */
 interface DateLine {
   readonly date: string;
+  readonly note: string;
+  readonly noteWidth: number;
   readonly dateWidth: number;
   readonly numbers: readonly SourceNumber[];
   readonly numbersWidth: number;
@@ -129,22 +91,33 @@ interface CachedLabel extends DateLine {
   readonly forms: Map<string, LabelContent>;
 }
 
-/** Up to this many events, labels number their sources; with more events they show the count. */
+/** Up to so many events, labels number their sources one by one; beyond, the list does. */
 const NUMBERED_EVENTS_MAX = 60;
 
 /** Creates the label maker of a timeline. */
 export function labelMakerOf(
-  { events, sources, store }: Timeline,
-  { locale, measure }: Pick<LabelContext, "locale" | "measure">,
+  timeline: Timeline,
+  { locale, measure, dateOf }: Pick<LabelContext, "locale" | "measure" | "dateOf">,
 ): LabelMaker {
-  const style = events.length <= NUMBERED_EVENTS_MAX ? "numbers" : "count";
-  return labelMaker({ locale, measure, sources: style, unsourced: sources.length > 0 && isSourced(store) });
+  const { events, sources, store } = timeline;
+  const style = events.length <= NUMBERED_EVENTS_MAX ? "numbers" : "none";
+  return labelMaker({
+    locale,
+    measure,
+    sources: style,
+    unsourced: sources.length > 0 && isSourced(store),
+    noteOf: (event) => anniversaryNote(event, timeline, locale),
+    ...(dateOf ? { dateOf } : {}),
+  });
 }
 
-/** Whether at least half of the events have sources. If not, "no source" would repeat on most labels. */
+/** Part of all events that may lack a source where it is said of each of them. */
+const UNSOURCED_PART = 0.2;
+
+/** Whether most events have sources: where few have any, those show theirs, and the rest do not say a hundred times the same. */
 function isSourced({ events, uniform }: Timeline["store"]): boolean {
   if (uniform) return false;
-  return 2 * events.filter((event) => event.sources.length === 0).length <= events.length;
+  return events.filter((event) => event.sources.length === 0).length <= events.length * UNSOURCED_PART;
 }
 
 /** Creates a label maker that caches: each label is made in several variants, and again at each level. */
@@ -153,14 +126,16 @@ export function labelMaker(style: LabelContext): LabelMaker {
   return (event, limits = {}) => {
     let known = labels.get(event);
     if (!known) {
-      const date = labelDate(event, style.locale);
+      const date = style.dateOf?.(event) ?? labelDate(event, style.locale);
       const { numbers, width: numbersWidth } = sourceNumbers(event.sources, style);
       const dateWidth = style.measure(date, DATE_SIZE, 600);
-      known = { date, dateWidth, numbers, numbersWidth, wrappers: new Map(), forms: new Map() };
+      const note = noteAfter(date, style.noteOf?.(event) ?? "", style.locale);
+      const noteWidth = style.measure(note, DATE_SIZE, 400);
+      known = { date, note, noteWidth, dateWidth, numbers, numbersWidth, wrappers: new Map(), forms: new Map() };
       labels.set(event, known);
     }
-    const { title, lines, room, short, bare, runIn, weight } = limits;
-    const key = `${title} ${lines} ${room} ${short} ${bare} ${runIn} ${weight}`;
+    const { title, lines, room, short, bare, runIn, nameOnly, headline, weight } = limits;
+    const key = `${title} ${lines} ${room} ${short} ${bare} ${runIn} ${nameOnly} ${headline} ${weight}`;
     let form = known.forms.get(key);
     if (!form) {
       form = labelContent(event, known, style, limits);
@@ -180,6 +155,8 @@ const DATE_LINES_MAX = 4;
 
 function labelContent(event: PlacedEvent, known: CachedLabel, style: LabelContext, limits: LabelLimits): LabelContent {
   const { title: limit, lines = 2, room = Number.POSITIVE_INFINITY, short = false, bare = false, runIn } = limits;
+  if (limits.nameOnly) return nameContent(event, known, style, limits);
+  if (limits.headline) return headlineContent(event, known, style, limits);
   const weight = limits.weight ?? (event.importance === 5 ? 600 : 400);
   const text = (short && event.shortTitle) || event.title;
   const key = `${runIn ?? ""}/${weight}/${text}`;
@@ -189,9 +166,14 @@ function labelContent(event: PlacedEvent, known: CachedLabel, style: LabelContex
     known.wrappers.set(key, wrap);
   }
   if (runIn) return runInContent(known, wrap, Math.min(room, limit ?? RUN_IN_WIDTH_MAX), lines, weight, style.measure);
-  const { date, dateWidth } = known;
+  const { date } = known;
   const numbers = bare ? [] : known.numbers;
   const numbersWidth = bare ? 0 : known.numbersWidth;
+  const gap = numbers[0]?.plain ? SOURCE_WORDS_GAP : SOURCE_NUMBER_GAP;
+  const after = numbers.length > 0 ? gap + numbersWidth : 0;
+  // The numbers are links: the note leaves before them.
+  const noted = known.note !== "" && known.dateWidth + known.noteWidth + after <= room;
+  const dateWidth = known.dateWidth + (noted ? known.noteWidth : 0);
   const granted = generousWidth(TITLE_WIDTH[event.importance] as number, weight, style.measure);
   // A narrow limit gives way to the longest word, up to the width for the event's importance.
   const widest = limit === undefined ? granted : Math.max(limit, Math.min(granted, wrap.widest));
@@ -201,13 +183,14 @@ function labelContent(event: PlacedEvent, known: CachedLabel, style: LabelContex
       ? undefined
       : wrapText(bindDash(date), room, DATE_LINES_MAX, { size: DATE_SIZE, weight: 600, measure: style.measure });
   const lastWidth = dates?.widths.at(-1) ?? dateWidth;
-  const withNumbers = lastWidth + (numbers.length > 0 ? SOURCE_NUMBER_GAP + numbersWidth : 0);
+  const withNumbers = lastWidth + after;
   const numbersBelow = numbers.length > 0 && withNumbers > room;
   const dateLines = dates?.lines ?? [date];
   return {
     date,
+    ...(noted ? { note: known.note } : {}),
     dateLines,
-    numbersAt: expectedWidth(lastWidth, 600, style.measure) + SOURCE_NUMBER_GAP,
+    numbersAt: expectedWidth(lastWidth, 600, style.measure) + gap,
     numbers,
     numbersWidth,
     numbersBelow,
@@ -216,6 +199,56 @@ function labelContent(event: PlacedEvent, known: CachedLabel, style: LabelContex
     width: Math.max(title.width, dates?.width ?? dateWidth, numbersBelow ? numbersWidth : withNumbers),
     height: DATE_LINE * dateLines.length + TITLE_LINE * title.lines.length + (numbersBelow ? DATE_LINE + 2 : 0),
     cut: title.cut,
+  };
+}
+
+function nameContent(
+  event: PlacedEvent,
+  { date }: CachedLabel,
+  { measure }: LabelContext,
+  { title: widest = Number.POSITIVE_INFINITY, lines: most = 1, short }: LabelLimits,
+): LabelContent {
+  const text = (short && event.shortTitle) || event.title;
+  const weight = event.importance === 5 ? 600 : 400;
+  const title = wrapText(text, widest, most, { size: RUN_IN_SIZE, weight, measure, truncateAt: "grapheme" });
+  return {
+    date,
+    dateLines: [],
+    numbersAt: 0,
+    numbers: [],
+    numbersWidth: 0,
+    numbersBelow: false,
+    lines: title.lines,
+    weight,
+    width: title.width,
+    height: title.lines.length * RUN_IN_LINE,
+    cut: title.cut,
+    runIn: true,
+  };
+}
+
+function headlineContent(
+  event: PlacedEvent,
+  { date, note, numbers, numbersWidth }: CachedLabel,
+  { measure }: LabelContext,
+  { title: widest = Number.POSITIVE_INFINITY, lines: most = 3 }: LabelLimits,
+): LabelContent {
+  const title = wrapText(event.title, widest, most, { size: HEADLINE_SIZE, weight: 600, measure });
+  const dateWidth = measure(date, HEADLINE_DATE_SIZE, 600) + measure(note, HEADLINE_DATE_SIZE, 400);
+  return {
+    date,
+    ...(note === "" ? {} : { note }),
+    dateLines: [date],
+    numbersAt: expectedWidth(dateWidth, 600, measure) + SOURCE_NUMBER_GAP,
+    numbers,
+    numbersWidth,
+    numbersBelow: false,
+    lines: title.lines,
+    weight: 600,
+    width: Math.max(title.width, dateWidth + (numbers.length > 0 ? SOURCE_NUMBER_GAP + numbersWidth : 0)),
+    height: HEADLINE_DATE_LINE + HEADLINE_LINE * title.lines.length,
+    cut: title.cut,
+    headline: true,
   };
 }
 

@@ -48,17 +48,13 @@ export interface ClusterView {
   readonly to: number;
   /** Converts a place of the axis to px. */
   readonly px: (place: number) => number;
-  /** Smallest length of a cell, in px; by default 40, or the length that a capsule with the lane's count needs. */
-  readonly minCell?: number;
-  /** A cell with more events than this becomes one cluster without comparing its dots; default 32. */
-  readonly clusterLimit?: number;
 }
 
 /** @param taken positions of the events that have a mark of their own */
 export function clusterEvents(lane: ProjectedLane, taken: ReadonlySet<number>, view: ClusterView): (Dot | Cluster)[] {
-  const { scale, baseScale, origin, minCell: smallest = minCellLength(lane.size) } = view;
+  const { scale, baseScale, origin } = view;
   const level = Math.max(0, Math.floor(Math.log2(scale / baseScale) + 1e-6));
-  const cell = smallest / (baseScale * 2 ** level);
+  const cell = minCellLength(lane.size) / (baseScale * 2 ** level);
   const first = Math.floor((view.from - origin) / cell) - 1;
   const last = Math.floor((view.to - origin) / cell) + 1;
   const found: (Dot | Cluster)[] = [];
@@ -89,11 +85,10 @@ function fillCell(
   max: number,
   view: ClusterView,
 ): (Dot | Cluster)[] {
-  const { clusterLimit = CLUSTER_LIMIT } = view;
-  if (to - from > clusterLimit) {
+  if (to - from > CLUSTER_LIMIT) {
     let count = to - from;
     for (const at of taken) if (at >= from && at < to) count--;
-    if (count > clusterLimit) {
+    if (count > CLUSTER_LIMIT) {
       let [first, last] = [from, to - 1];
       while (taken.has(first)) first++;
       while (taken.has(last)) last--;
@@ -104,12 +99,19 @@ function fillCell(
   for (let at = from; at < to; at++) {
     if (taken.has(at)) continue;
     const x = dotCentre(lane, at, view);
-    const group = groups.at(-1);
-    if (group && x - DOT_RADIUS < group.to + DOT_GAP) {
-      group.last = at;
-      group.count++;
-      group.to = Math.max(group.to, x + DOT_RADIUS);
-    } else groups.push({ first: at, last: at, count: 1, from: x - DOT_RADIUS, to: x + DOT_RADIUS });
+    let group = { first: at, last: at, count: 1, from: x - DOT_RADIUS, to: x + DOT_RADIUS };
+    // The dot of a longer event may lie after that of the next one, which then touches two groups.
+    for (let before = groups.at(-1); before && group.from < before.to + DOT_GAP; before = groups.at(-1)) {
+      groups.pop();
+      group = {
+        first: before.first,
+        last: at,
+        count: before.count + group.count,
+        from: Math.min(before.from, group.from),
+        to: Math.max(before.to, group.to),
+      };
+    }
+    groups.push(group);
   }
   const drawn: (Dot | Cluster)[] = [];
   for (const group of groups) {

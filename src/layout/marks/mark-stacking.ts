@@ -68,11 +68,3 @@ function liftOverClusters(stacked: readonly StackedMark[]): StackedMark[] {
   }
   return stacked.map((mark) => (lifted.has(mark) ? { ...mark, overCluster: true } : mark));
 }
-
-/** Positions of unlabelled marks next to labelled ones above the allowed level: removing them frees lower levels. */
-export function blockingMarks(stacked: readonly StackedMark[], levelMax: number): number[] {
-  const high = stacked.filter((mark) => mark.stackLevel > levelMax && mark.labelled);
-  const beside = (mark: StackedMark): boolean =>
-    high.some(({ from, to }) => mark.from < to + MARK_GAP && from < mark.to + MARK_GAP);
-  return stacked.filter((mark) => !mark.labelled && beside(mark)).map(({ position }) => position);
-}

@@ -43,6 +43,11 @@ const lengthsOf = /* @__PURE__ */ memoByKey(
     new RangeMinTree(end.length, (at) => -((end[at] as number) - (start[at] as number))),
 );
 
+const sortedEndsOf = /* @__PURE__ */ memoByKey((end: Float64Array): Float64Array => {
+  for (let i = 1; i < end.length; i++) if ((end[i] as number) < (end[i - 1] as number)) return end.slice().sort();
+  return end;
+});
+
 export class ProjectedLane {
   readonly size: number;
   readonly lane: number;
@@ -51,6 +56,7 @@ export class ProjectedLane {
   /** End of each event on the axis; an open end is the end of the axis. */
   readonly end: Float64Array;
   readonly rank: Int32Array;
+  readonly isWeighed: boolean;
   /** Length of the longest event on the axis. */
   private readonly longest: number;
 
@@ -59,10 +65,12 @@ export class ProjectedLane {
     private readonly events: readonly PlacedEvent[],
     private readonly scale: Scale,
     private readonly markSize: MarkSize,
+    private readonly importances: Uint8Array,
   ) {
     this.size = index.size;
     this.lane = index.lane;
     this.rank = index.rank;
+    this.isWeighed = index.isWeighed;
     const { start, end, longest } = extentsOf(index.start, index.end, scale);
     this.start = start;
     this.end = end;
@@ -88,7 +96,27 @@ export class ProjectedLane {
   }
 
   importance(at: number): number {
-    return this.event(at).importance;
+    return this.importances[this.index.event[at] as number] as number;
+  }
+
+  /** Whether an event has an open end. */
+  goesOn(at: number): boolean {
+    return this.index.end[at] === Number.POSITIVE_INFINITY;
+  }
+
+  /** The events that satisfy a condition, as a lane of their own. */
+  part(holds: (at: number) => boolean): ProjectedLane {
+    const { event, start, end, rank } = this.index;
+    const places = Int32Array.from({ length: this.size }, (_, at) => at).filter(holds);
+    const index: LaneIndex = {
+      ...this.index,
+      size: places.length,
+      event: places.map((at) => event[at] as number),
+      start: Float64Array.from(places, (at) => start[at] as number),
+      end: Float64Array.from(places, (at) => end[at] as number),
+      rank: places.map((at) => rank[at] as number),
+    };
+    return new ProjectedLane(index, this.events, this.scale, this.markSize, this.importances);
   }
 
   /** Height of an event's mark, in px, where it is drawn at full size. */
@@ -110,6 +138,13 @@ export class ProjectedLane {
     return this.length(at) * scale >= BAR_LENGTH_MIN;
   }
 
+  /** Position of the event with an index in `EventIndex.store.events`; `undefined` if the lane does not hold it. */
+  placeOf(index: number): number | undefined {
+    const { event } = this.index;
+    const at = firstIndex(0, this.size, (i) => (event[i] as number) >= index);
+    return event[at] === index ? at : undefined;
+  }
+
   /** Position of the first event that begins at or after a place. */
   firstFrom(place: number): number {
     return firstIndex(0, this.size, (i) => (this.start[i] as number) >= place);
@@ -118,6 +153,15 @@ export class ProjectedLane {
   /** One past the position of the last event that begins at or before a place. */
   lastTo(place: number): number {
     return firstIndex(0, this.size, (i) => (this.start[i] as number) > place);
+  }
+
+  /** The number of events that end before a place, and the latest of their ends. */
+  endedBefore(place: number): readonly [count: number, end: number | undefined] {
+    // Whatever ends there has begun: at the beginning of the axis there is nothing to sort.
+    if (this.size === 0 || (this.start[0] as number) >= place) return [0, undefined];
+    const ends = sortedEndsOf(this.end);
+    const count = firstIndex(0, this.size, (i) => (ends[i] as number) >= place);
+    return [count, ends[count - 1]];
   }
 
   /** At most `limit` events that begin before a place and end after it, in ascending order. */
@@ -168,5 +212,5 @@ export function projectLanes(
   scale: Scale,
   size: MarkSize = "importance",
 ): ProjectedLane[] {
-  return lanes.map((lane) => new ProjectedLane(lane, store.events, scale, size));
+  return lanes.map((lane) => new ProjectedLane(lane, store.events, scale, size, store.numbers.importance));
 }

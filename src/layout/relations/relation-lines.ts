@@ -32,9 +32,7 @@ export interface Anchor {
   readonly inView: boolean;
 }
 
-/** Most relation lines without a selected event. */
-const UNSELECTED_LINES_MAX = 2;
-/** Most relation lines of a selected event. */
+/** Of a selected event, so many. */
 const SELECTED_LINES_MAX = 12;
 
 /** All relations between placed events, those of the more important events first. */
@@ -54,11 +52,10 @@ export function placedRelations(timeline: Timeline): PlacedRelation[] {
   return found.sort((a, b) => b.from.importance - a.from.importance);
 }
 
-/** The relations to draw: those of the selected event, or anniversaries where none is selected. */
+/** Those to draw: all of the selected event. */
 export function visibleRelations(all: readonly PlacedRelation[], selected: string | null): readonly PlacedRelation[] {
-  if (selected !== null)
-    return all.filter(({ from, to }) => from.id === selected || to.id === selected).slice(0, SELECTED_LINES_MAX);
-  return all.filter(({ relation }) => relation.type === "anniversary-of").slice(0, UNSELECTED_LINES_MAX);
+  if (selected === null) return [];
+  return all.filter(({ from, to }) => from.id === selected || to.id === selected).slice(0, SELECTED_LINES_MAX);
 }
 
 export interface RelationLinesRequest {

@@ -1,9 +1,11 @@
 /** The axis of the vertical figure: its texts are broken into lines in a narrow column and never overlap. */
-import { expectedWidth } from "../../base/text-width.js";
 import { wrapText } from "../../base/wrap.js";
 import { durationInWords } from "../../time/wording/duration.js";
-import { type AxisFold, type AxisRequest, layOutAxis, type OverscanAxis } from "../axis/axis.js";
-import { FIGURE_INSET, SMALL_SIZE } from "../metrics.js";
+import { layOutAxis, type OverscanAxis } from "../axis/axis.js";
+import type { AxisFold, AxisLayout, AxisRequest } from "../axis/axis-layout.js";
+import { SMALL_SIZE } from "../metrics.js";
+import { LEADER_DEPTH, SEGMENT_HEAD } from "./column-labels.js";
+import type { RowTick } from "./row-ticks.js";
 
 /** Line height of the axis texts, in px. */
 export const AXIS_LINE_HEIGHT = 14;
@@ -22,8 +24,8 @@ export interface ColumnTick {
 export interface ColumnFold extends AxisFold {
   /** Lines of the fold's duration, centred on the fold. */
   readonly label: readonly string[];
-  /** Right edge of the label, in px from the axis. */
-  readonly labelEnd: number;
+  /** The label stands in the column of labels, not left of the axis. */
+  readonly inColumn: boolean;
 }
 
 export interface ColumnAxis {
@@ -40,8 +42,6 @@ const AXIS_LABEL_LINES_MAX = 3;
 const AXIS_TEXT_GAP = 11;
 /** Left margin of the texts in px, so that none touches the edge of a phone. */
 const AXIS_TEXT_INSET = 8;
-/** Durations of folds wider than this are broken into lines, in px. */
-const FOLD_TEXT_WIDTH_MAX = 76;
 /** Gap between texts, in px. */
 const AXIS_LINE_GAP = 3;
 /** Free space around the text of a fold, in lines. */
@@ -52,28 +52,37 @@ const AXIS_TEXT_OVERHANG = 12;
 type Request = Omit<AxisRequest, "vertical" | "oneRow">;
 
 export interface ColumnAxisOptions {
-  /** x of the axis, in px; texts stand left of it, but that of a fold may cross it. */
+  /** x of the axis, in px; texts stand left of it. */
   readonly axisX: number;
+  /** The ticks of a column of rows, whose labels leave the words of folds room beside the axis. */
+  readonly rows: readonly RowTick[] | undefined;
   /** Position of the option `now`, in px along the axis. */
   readonly now: number | undefined;
-  /** Free width right of the axis between two places along it, in px; negative where something crosses the axis. */
-  readonly freeTo: (from: number, to: number) => number;
   /** The stretch to lay out: the window, or more with overscan. */
   readonly drawn: Pick<Request, "from" | "to">;
   readonly frame: OverscanAxis;
 }
 
 export function columnAxis(request: Request, options: ColumnAxisOptions): ColumnAxis {
-  const { axisX, now, freeTo, drawn, frame } = options;
-  const { ticks, folds: cuts, segments } = frame({ ...request, vertical: true }, drawn);
+  const { axisX, rows, now, drawn, frame } = options;
+  const {
+    ticks,
+    folds: cuts,
+    segments,
+  } = rows ? rowAxis(rows, request, drawn) : frame({ ...request, vertical: true }, drawn);
   const width = axisX - AXIS_TEXT_GAP - AXIS_TEXT_INSET;
-  const folds = cuts.map((fold) => columnFold(fold, request, axisX, freeTo));
-  const taken = folds.map(({ from, to, label }) =>
-    blockOf((from + to) / 2, Math.max(1, label.length) + FOLD_TEXT_PADDING_LINES),
-  );
+  const lines = linesOf(request, width);
+  const folds = cuts.map((cut): ColumnFold => {
+    const words = foldWords(cut, request);
+    return { ...cut, label: rows ? [words] : lines(words, 600), inColumn: rows !== undefined };
+  });
+  const taken = folds
+    .filter(({ inColumn }) => !inColumn)
+    .map(({ from, to, label }) => blockOf((from + to) / 2, Math.max(1, label.length) + FOLD_TEXT_PADDING_LINES));
+  for (const { from } of rows ? (request.scale.segments ?? []) : [])
+    taken.push([request.px(from) - LEADER_DEPTH, request.px(from) + SEGMENT_HEAD - LEADER_DEPTH]);
   const nowAt = now === undefined ? undefined : nowLabelPlace(now, folds);
   if (nowAt !== undefined) taken.push(blockOf(nowAt, 1));
-  const lines = linesOf(request, width);
   const kept = ticks.map((tick) => ({ t: tick.t, label: lines(tick.label, 400), context: lines(tick.context, 600) }));
   const top = request.px(drawn.from) - AXIS_TEXT_OVERHANG;
   const bottom = request.px(drawn.to) + AXIS_TEXT_OVERHANG;
@@ -108,24 +117,50 @@ export function columnAxis(request: Request, options: ColumnAxisOptions): Column
   };
 }
 
+function rowAxis(
+  rows: readonly RowTick[],
+  request: Request,
+  { from, to }: ColumnAxisOptions["drawn"],
+): Pick<AxisLayout, "ticks" | "folds" | "segments"> {
+  const { px } = request;
+  const { folds, segments } = layOutAxis({ ...request, from, to, vertical: true });
+  const ticks = rows
+    .filter(({ place }) => place >= from && place <= to)
+    .map(({ place, offset, label, context }) => ({
+      t: px(place) + offset,
+      ...(label ? { label } : {}),
+      ...(context ? { context } : {}),
+    }));
+  // The heads of segments stand over the whole width.
+  const between = request.scale.segments?.map(
+    (one) => [px(one.from) + SEGMENT_HEAD - LEADER_DEPTH, px(one.to) - LEADER_DEPTH] as const,
+  );
+  return { folds, segments: between ?? segments, ticks };
+}
+
 /**
  * Smallest x of the axis at which its longest word fits left of it, in px.
  *
  * @param now the word "today", if the option `now` is set
+ * @param rows ticks of a column of rows
  */
-export function axisTextWidth(request: Request, now: string | undefined): number {
+export function axisTextWidth(request: Request, now: string | undefined, rows: readonly RowTick[] | undefined): number {
   const { measure } = request;
-  const { ticks, folds } = layOutAxis({ ...request, vertical: true });
+  const { ticks, folds } = rows ? rowAxis(rows, request, request) : layOutAxis({ ...request, vertical: true });
   const widest = (text: string | undefined, weight: 400 | 600): number =>
     Math.max(0, ...(text ?? "").split(" ").map((word) => measure(word, SMALL_SIZE, weight)));
-  const ofTicks = ticks.reduce((most, tick) => Math.max(most, widest(tick.label, 400), widest(tick.context, 600)), 0);
-  const ofFolds = folds.reduce((most, fold) => {
-    // In one line the text may reach up to the axis, which is interrupted there.
-    const words = foldWords(fold, request);
-    const line = measure(words, SMALL_SIZE, 600);
-    return Math.max(most, line <= FOLD_TEXT_WIDTH_MAX ? line : widest(words, 600) + AXIS_TEXT_GAP);
-  }, 0);
-  return AXIS_TEXT_INSET + Math.max(AXIS_TEXT_GAP + Math.max(ofTicks, widest(now, 600)), ofFolds);
+  /** Width of a text of one word, or of one in two lines. */
+  const inLines = (text = ""): number => {
+    const words = text.split(" ");
+    const width = (from: number, to?: number): number => measure(words.slice(from, to).join(" "), SMALL_SIZE, 600);
+    return words.length < 2
+      ? width(0)
+      : Math.min(...words.slice(1).map((_, i) => Math.max(width(0, i + 1), width(i + 1))));
+  };
+  const wide = (text: string | undefined): number => (rows ? inLines(text) : widest(text, 600));
+  const ofTicks = ticks.reduce((most, tick) => Math.max(most, widest(tick.label, 400), wide(tick.context)), 0);
+  const ofFolds = rows ? 0 : folds.reduce((most, fold) => Math.max(most, widest(foldWords(fold, request), 600)), 0);
+  return AXIS_TEXT_INSET + AXIS_TEXT_GAP + Math.max(ofTicks, ofFolds, widest(now, 600));
 }
 
 /** Position of the word "today": at its line, or next to the text of a fold. */
@@ -140,31 +175,6 @@ function nowLabelPlace(now: number, folds: readonly ColumnFold[]): number {
 
 function foldWords({ fold }: AxisFold, { locale }: Request): string {
   return durationInWords(fold.end - fold.start, locale);
-}
-
-/** Places the duration of a fold: across the axis where nothing is drawn, else left of it in several lines. */
-function columnFold(
-  cut: AxisFold,
-  request: Request,
-  axisX: number,
-  freeTo: (from: number, to: number) => number,
-): ColumnFold {
-  const { measure } = request;
-  const words = foldWords(cut, request);
-  const width = measure(words, SMALL_SIZE, 600);
-  const free = Math.max(-AXIS_TEXT_GAP, freeTo(...blockOf((cut.from + cut.to) / 2, 1)));
-  if (AXIS_TEXT_INSET + width <= axisX + free) {
-    return {
-      ...cut,
-      label: [words],
-      labelEnd: Math.max(-AXIS_TEXT_GAP, Math.min(free, FIGURE_INSET + expectedWidth(width, 600, measure) - axisX)),
-    };
-  }
-  return {
-    ...cut,
-    label: linesOf(request, axisX - AXIS_TEXT_GAP - AXIS_TEXT_INSET)(words, 600),
-    labelEnd: -AXIS_TEXT_GAP,
-  };
 }
 
 /** Breaks a text into lines of a width. */

@@ -2,9 +2,8 @@
 import type { Era } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
 import type { Viewport } from "../axis/viewport.js";
-import { ERA_DEPTH } from "./column-events.js";
+import { ERA_DEPTH, type Standing } from "./column-labels.js";
 import type { ColumnText } from "./column-text.js";
-import type { Standing } from "./column-tree.js";
 import { firstFreeTop } from "../labels/sticky-labels.js";
 import { type ColumnEra, eraExtent } from "../axis/eras.js";
 
@@ -42,6 +41,7 @@ export function columnEras(eras: readonly Era[], request: ColumnErasRequest): Co
     const to = b >= scale.domain[1] ? end : Math.min(end, px(b));
     const top = tops.get(i) ?? from + ERA_DEPTH;
     // The name of an era that began before the window stays at the start of the window.
+    const isNamed = tops.has(i);
     const began = a < window.from - COLUMN_REACH / window.scale || top < px(window.from);
     return [
       {
@@ -52,6 +52,8 @@ export function columnEras(eras: readonly Era[], request: ColumnErasRequest): Co
         endsHere: b <= wide.to,
         text: began && b > window.from ? firstPlace(i, text.eraHeight(era)) : top,
         ...text.era(era),
+        // Labels leave no room for its name.
+        ...(isNamed || began ? {} : { nameLines: [], dateLines: [], numbers: [] }),
       },
     ];
   });

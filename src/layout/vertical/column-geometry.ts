@@ -1,26 +1,35 @@
-/** The fixed geometry of the vertical figure: axis, tracks, lane names, text column, scale and height. */
+/** The fixed geometry of the vertical figure: axis, line of marks with its tracks, text column, scale and length. */
 import type { EventIndex } from "../../model/events/event-index.js";
-import type { Timeline } from "../../model/timeline.js";
-import type { Scale } from "../../time/scale.js";
+import type { PlacedEvent, Timeline } from "../../model/timeline.js";
+import { MINUTE } from "../../time/calendar.js";
 import { timelineScale } from "../axis/scale-domain.js";
 import { FIGURE_INSET } from "../metrics.js";
 import type { LayoutOptions } from "../options.js";
 import { axisTextWidth } from "./column-axis.js";
-import { type ColumnHeads, columnHeads } from "./column-heads.js";
-import { COLUMN_HEIGHT_MIN, columnScale, firstType, type ScaledColumn, type ScaleRequest } from "./column-scale.js";
-import { ColumnText } from "./column-text.js";
-import { type TrackPitch, trackPitch } from "./track-pitch.js";
+import { CROWD_FOOT, crowdRoom } from "./column-crowd.js";
+import { columnForm, type ScaleRequest } from "./column-form.js";
+import { columnTracks, RIBBONS_WIDTH, type Tracks, TRACKS_MAX } from "./column-marks.js";
+import { clockDates, commonOffset } from "./column-segments.js";
+import { COLUMN_HEIGHT_MIN, columnScale, firstType, perUnit, type ScaledColumn } from "./column-scale.js";
+import { type ColumnStyle, ColumnText } from "./column-text.js";
+import { mergedLane, type MergedLane } from "./merged-lane.js";
+import { datedRow, type RowTick, rowTicks } from "./row-ticks.js";
 
 export interface ColumnGeometry extends ScaledColumn {
+  readonly merged: MergedLane;
   /** x of the axis, in px. */
   readonly axisX: number;
-  readonly pitch: TrackPitch;
-  /** x of each lane's track, in px. */
-  readonly tracks: readonly number[];
+  /** x of the line that marks stand on, in px. */
+  readonly lineX: number;
+  readonly tracks: Tracks;
+  /** How far a mark stands below the place of its date, by index into `EventIndex.store.events`, in px. */
+  readonly offset: (event: number) => number;
   /** Left edge of the label text, in px. */
   readonly labelX: number;
   readonly text: ColumnText;
-  readonly heads: ColumnHeads;
+  /** Ticks of the axis where each event has a row. */
+  readonly rowTicks: readonly RowTick[] | undefined;
+  readonly style: ColumnStyle;
   /** Top of the axis, in px. */
   readonly start: number;
   /** True when a given height has no room for the legend below. */
@@ -28,23 +37,22 @@ export interface ColumnGeometry extends ScaledColumn {
 }
 
 /** x of the axis in px; it grows with the widest axis label up to the limit. */
-const AXIS_X_MIN = 50;
+const AXIS_X_MIN = 44;
 const LOG_AXIS_X_MIN = 76;
 const AXIS_X_MAX = 104;
 /** Axis length that the label widths are first measured for, in px; the labels hardly depend on it. */
 const TYPICAL_LENGTH = 1200;
-/** From the axis to the first track, in px. */
-export const FIRST_TRACK_OFFSET = 17;
-/** Between the axis and the capsules of the first track, in px. */
-const TRACK_AXIS_GAP = 7;
-/** From the last track to the label text, in px. */
-const COLUMN_LABEL_INDENT = 34;
-/** Between the lane names and the axis, in px. */
-const HEADS_AXIS_GAP = 24;
-/** Space below the axis, in px. */
+/** From the axis to the line of marks, and from the last track to the label text, in px. */
+const LINE_OFFSET = 14;
+const LABEL_INDENT = 22;
+/** From a crowd to the label text, in px. */
+const CROWD_LABEL_GAP = 7;
+/** Height of the bar of true scale above the axis of skewed time, with its words, in px. */
+const TRUE_SCALE_HEIGHT = 50;
+/** Above the axis, and below it, in px. */
+const AXIS_TOP_GAP = 14;
 export const AXIS_BOTTOM_GAP = 8;
-/** Vertical distance between labels of the column, in px. */
-export const COLUMN_GAP = 10;
+const NO_TRACKS: Tracks = { of: () => 0, count: 1, pitch: 0 };
 
 /** @param whole geometry of the figure before filtering: its axis, tracks and scale stay. */
 export function columnGeometry(
@@ -52,48 +60,86 @@ export function columnGeometry(
   index: EventIndex,
   request: ScaleRequest,
   options: LayoutOptions,
-  whole?: ColumnGeometry,
 ): ColumnGeometry {
-  const { lanes } = timeline;
-  const track = whole?.pitch ?? trackPitch(index, options.width);
-  const { capsule, pitch } = track;
-  const widest = pitch > 0 ? Math.min(capsule, pitch) : capsule;
-  const firstTrack = Math.max(FIRST_TRACK_OFFSET, widest / 2 + TRACK_AXIS_GAP);
-  // Names cannot point to one shared track; the event list names the lanes.
-  const named = pitch === 0 && lanes.length > 1 ? [] : lanes;
-  const counts = index.lanes.map(({ size }) => size);
-  const place = (axisX: number): ColumnGeometry => {
-    const tracks = lanes.map((_, i) => axisX + firstTrack + i * pitch);
-    const labelX = (tracks.at(-1) ?? axisX + firstTrack) + COLUMN_LABEL_INDENT;
-    const labelWidth = options.width - FIGURE_INSET - labelX;
-    const text = new ColumnText(timeline, options, labelWidth);
-    const heads = columnHeads(named, counts, labelWidth, options.measure);
-    const start = options.top + heads.height + HEADS_AXIS_GAP;
-    const available = options.height === undefined ? undefined : options.height - start - AXIS_BOTTOM_GAP;
-    const footerOmitted = available !== undefined && available - options.footerHeight < COLUMN_HEIGHT_MIN;
-    const height = available === undefined || footerOmitted ? available : available - options.footerHeight;
-    const { scale, length } = whole ?? columnScale(timeline, index, text, request, COLUMN_GAP, height);
-    return { axisX, pitch: track, tracks, labelX, text, heads, start, footerOmitted, scale, length };
+  const form = columnForm(index, request, options.height);
+  const { segments } = form;
+  const clock = form.kind === "rows" ? commonOffset(timeline) : 0;
+  const dateOf = segments && clockDates(segments, clock);
+  const start = options.top + AXIS_TOP_GAP + (segments ? TRUE_SCALE_HEIGHT : 0);
+  const available = options.height === undefined ? undefined : options.height - start - AXIS_BOTTOM_GAP;
+  const footerOmitted = available !== undefined && available - options.footerHeight < COLUMN_HEIGHT_MIN;
+  const room = available === undefined || footerOmitted ? available : available - options.footerHeight;
+  const place = (axisX: number, indent: number): ColumnGeometry => {
+    const lineX = axisX + LINE_OFFSET;
+    const labelX = lineX + indent;
+    const text = new ColumnText(timeline, options, options.width - FIGURE_INSET - labelX, form.style, dateOf);
+    const column = columnScale({ timeline, index, text, form, room, ...request });
+    const { scale, entries, length } = column;
+    const merged = mergedLane(index, scale, options.markSize);
+    const offsets = new Map(
+      entries.flatMap(({ at, offset }) =>
+        at === undefined || offset === 0 ? [] : [[merged.event[at] as number, offset]],
+      ),
+    );
+    const offset = (event: number): number => offsets.get(event) ?? 0;
+    const px = (at: number): number => (at - scale.domain[0]) * perUnit({ scale, length });
+    const tracks =
+      column.kind === "ruled" ? NO_TRACKS : columnTracks({ merged, px, offset, bars: column.kind === "ranges" });
+    const dated = entries.flatMap(({ at, place: on, offset: by }) =>
+      at === undefined ? [] : [datedRow(timeline.events[at] as PlacedEvent, on, by, clock * MINUTE)],
+    );
+    const ticks = column.kind === "rows" ? rowTicks(dated, scale, options.locale) : undefined;
+    return {
+      ...column,
+      axisX,
+      lineX,
+      labelX,
+      text,
+      rowTicks: ticks,
+      style: form.style,
+      start,
+      footerOmitted,
+      merged,
+      offset,
+      tracks,
+    };
   };
-  if (whole) return place(whole.axisX);
-  const column = place(firstAxisX(timeline, index, request, options));
-  // The labels of the final scale may be wider than the estimate; one correction is enough.
-  const width = axisX(column, options);
-  return width > column.axisX ? place(width) : column;
+  const first =
+    form.kind === "rows" ? AXIS_X_MIN : firstAxisX(timeline, index, firstType(request, form), request, options);
+  let column = place(first, LABEL_INDENT);
+  // The axis and the tracks of the final scale may need more than the estimate; one correction is enough.
+  const indent = indentOf(column);
+  const axisX = Math.max(column.axisX, axisXOf(column, options));
+  if (axisX > column.axisX || indent > LABEL_INDENT) column = place(axisX, indent);
+  return column;
+}
+
+/** From the line of marks to the label text, in px. */
+function indentOf({ kind, merged, tracks: { count, pitch } }: ColumnGeometry): number {
+  if (kind === "ruled") return CROWD_FOOT + crowdRoom(merged.all.size).width + CROWD_LABEL_GAP;
+  if (count > TRACKS_MAX) return RIBBONS_WIDTH + CROWD_LABEL_GAP;
+  return (count - 1) * pitch + LABEL_INDENT;
 }
 
 /** Estimate of the axis position before the scale is known. */
-function firstAxisX(timeline: Timeline, index: EventIndex, request: ScaleRequest, options: LayoutOptions): number {
-  const { type, origin, opened } = request;
-  const folds = { foldLength: 0.1, foldPadding: 0.02 };
-  const scale = timelineScale(timeline, index, { scale: firstType(type), origin, opened, ...folds });
-  return Math.max(type === "log" ? LOG_AXIS_X_MIN : AXIS_X_MIN, axisX({ scale, length: TYPICAL_LENGTH }, options));
+function firstAxisX(
+  timeline: Timeline,
+  index: EventIndex,
+  type: ReturnType<typeof firstType>,
+  { origin, opened }: ScaleRequest,
+  options: LayoutOptions,
+): number {
+  const scale = timelineScale(timeline, index, { scale: type, origin, opened, foldLength: 0.1, foldPadding: 0.02 });
+  return Math.max(type === "log" ? LOG_AXIS_X_MIN : AXIS_X_MIN, axisXOf({ scale, length: TYPICAL_LENGTH }, options));
 }
 
 /** Axis position that its labels need, in px. */
-function axisX({ scale, length }: { scale: Scale; length: number }, { locale, measure, now }: LayoutOptions): number {
+function axisXOf(
+  { scale, length, rowTicks: rows }: Pick<ScaledColumn, "scale" | "length"> & Partial<Pick<ColumnGeometry, "rowTicks">>,
+  { locale, measure, now }: LayoutOptions,
+): number {
   const [from, to] = scale.domain;
   const px = (place: number): number => ((place - from) / (to - from)) * length;
   const today = now === undefined ? undefined : locale.figure.today;
-  return Math.min(AXIS_X_MAX, axisTextWidth({ scale, from, to, px, locale, measure }, today));
+  return Math.min(AXIS_X_MAX, axisTextWidth({ scale, from, to, px, locale, measure }, today, rows));
 }

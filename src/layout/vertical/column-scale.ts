@@ -1,145 +1,218 @@
-/** Height and scale of the vertical figure: the smallest height at which labels stand close to their marks. */
+/** Scale and length of the vertical axis: rows, or the shortest axis at which labels stand close to their marks. */
 import type { EventIndex } from "../../model/events/event-index.js";
-import type { Timeline } from "../../model/timeline.js";
+import type { PlacedEvent, Timeline } from "../../model/timeline.js";
 import type { Scale, ScaleType } from "../../time/scale.js";
 import type { Instant } from "../../time/span.js";
-import { ColumnEvents, ERA_DEPTH, LEADER_DEPTH } from "./column-events.js";
-import { COLUMN_OVERFLOW_MAX, type ColumnText, COLUMN_LABELS_MAX } from "./column-text.js";
-import { timelineScale } from "../axis/scale-domain.js";
-import { isotonicPlacement } from "../labels/isotonic.js";
+import { eraExtent } from "../axis/eras.js";
+import { shortestFold, timelineScale, withPresent } from "../axis/scale-domain.js";
+import { type ColumnForm, FEW_EVENTS, type ScaleRequest } from "./column-form.js";
+import { COLUMN_GAP, displacement, type Entry, SEGMENT_HEAD } from "./column-labels.js";
+import { columnRows, type Row } from "./column-rows.js";
+import type { ColumnText } from "./column-text.js";
 
-export interface ScaleRequest {
-  /** `auto` compresses time; where labels would still stand far from their marks it spaces events evenly. */
-  readonly type: ScaleType | "auto";
-  readonly origin: Instant | undefined;
-  readonly opened: ReadonlySet<Instant> | undefined;
+/** A scale, the length of its axis in px, and what stands beside it. */
+export interface ScaledColumn {
+  readonly scale: Scale;
+  readonly length: number;
+  readonly kind: ColumnForm["kind"];
+  /** Eras; in rows and spread columns all events too. In order of place. */
+  readonly entries: readonly Entry[];
 }
 
-/** Length of a fold of the vertical axis, in px. */
+export interface ColumnScaleRequest extends ScaleRequest {
+  readonly timeline: Timeline;
+  readonly index: EventIndex;
+  readonly text: ColumnText;
+  readonly form: ColumnForm;
+  /** Given length of the axis, in px. */
+  readonly room: number | undefined;
+}
+
+/** Length of a fold of the vertical axis, and time left open on either side of it, in px. */
 const VERTICAL_FOLD_LENGTH = 48;
-/** Time left open on either side of a fold, in px. */
 const VERTICAL_FOLD_PADDING = 20;
 /** Shortest vertical axis, in px. */
 export const COLUMN_HEIGHT_MIN = 240;
+/** Height of a crowd, in px. */
+const CROWD_HEIGHT = 960;
+/** Shortest and longest axis of ranges, and length of a usual bar of the last quarter, in px. */
+const RANGES_HEIGHT_MIN = 900;
+const RANGES_HEIGHT_MAX = 3000;
+const USUAL_BAR = 26;
 /** Target for the largest distance between a label and its mark, in px. */
 const LABEL_DISPLACEMENT_MAX = 80;
-/** Smallest height of the open stretches, as a multiple of the height that all labels need. */
-const HEIGHT_RATIO_MIN = 0.8;
-/** Largest height of the open stretches, as a multiple of the height that all labels need. */
-const HEIGHT_RATIO_MAX = 2;
+/** Smallest and largest length of the open stretches, as a multiple of the height that all labels need. */
+const LENGTH_RATIO_MIN = 0.8;
+const LENGTH_RATIO_MAX = 2;
 /** With labels further from their marks than this, in px, leader lines are too tangled to follow. */
 const TANGLED_DISPLACEMENT = 320;
-/** Smallest height of a column that may be spaced evenly, in px: no reader sees both ends of it at once. */
-const LONG_COLUMN_HEIGHT = 4000;
-/** A long column is spaced evenly if it is at least this many times as high as its labels. */
-const SPARSE_RATIO = 1.4;
-/** Precision of the search for the height, in px. */
-const HEIGHT_PRECISION = 20;
+/** Precision of the search for the length, in px. */
+const LENGTH_PRECISION = 20;
+/** Weight of an era's name, so high that it stays at the era's start. */
+const ERA_WEIGHT = 4000;
+/** Between rows of one date, over a whole label and over one of a line, in px. */
+const TOGETHER = { block: 10, line: 2 };
 
-/**
- * @param gap vertical distance between labels, in px
- * @param room given height of the axis, in px
- */
-export function columnScale(
-  timeline: Timeline,
-  index: EventIndex,
-  text: ColumnText,
-  { type, origin, opened }: ScaleRequest,
-  gap: number,
-  room: number | undefined,
-): ScaledColumn {
-  const make = makerOf(timeline, index, { type: firstType(type), origin, opened });
-  if (room !== undefined) {
-    const folds = make(room).scale.folds.length;
-    return make(Math.max(COLUMN_HEIGHT_MIN, room - folds * VERTICAL_FOLD_LENGTH));
+export function columnScale(request: ColumnScaleRequest): ScaledColumn {
+  const { form, room, timeline } = request;
+  if (form.kind === "rows") return rowColumn(request);
+  const make = makerOf(request);
+  const given = room === undefined ? undefined : make(room);
+  if (form.kind !== "spread") {
+    const { scale, length } = given ?? make(form.kind === "ruled" ? CROWD_HEIGHT : rangesLength(request));
+    return { scale, length, kind: form.kind, entries: eraEntries(request, scale) };
   }
-  const isCrowded = timeline.events.length > COLUMN_LABELS_MAX;
-  // At one instant only so many labels find room, whatever the height of the column.
-  const most = isCrowded ? COLUMN_OVERFLOW_MAX : Number.POSITIVE_INFINITY;
-  const heights = new Map<number, number>();
-  for (const { at, place, height } of text.wanted(index, make(COLUMN_HEIGHT_MIN).scale))
-    if (at !== undefined) heights.set(place, Math.min(most, (heights.get(place) ?? 0) + height + gap));
-  const needed = [...heights.values()].reduce((sum, height) => sum + height, 0);
-  // With many events, labels are chosen to fit the column, so the displacement does not matter.
-  if (isCrowded) return make(Math.max(COLUMN_HEIGHT_MIN, needed));
-  const displacement = (column: ScaledColumn): number => maxDisplacement(timeline, index, text, column, gap);
-  const inTime = lowestColumn(make, displacement, needed);
-  const isSparse = inTime.length > LONG_COLUMN_HEIGHT && inTime.length > needed * SPARSE_RATIO;
-  // A reader who opens a fold wants to see that time, so events are not spaced evenly.
-  const isOpened = opened !== undefined && opened.size > 0;
-  if (type !== "auto" || isOpened || (displacement(inTime) <= TANGLED_DISPLACEMENT && !isSparse)) return inTime;
-  return equalColumn(timeline, index, text, gap);
+  const needed = allEntries(request, make(COLUMN_HEIGHT_MIN).scale).reduce(
+    (sum, { height }) => sum + height + COLUMN_GAP,
+    0,
+  );
+  const spread = given ?? shortestColumn(make, request, needed);
+  const entries = allEntries(request, spread.scale);
+  const few = timeline.events.length <= FEW_EVENTS && room === undefined;
+  const fits = room === undefined || needed <= spread.length;
+  const far = displacement(entries, spread.scale, perUnit(spread));
+  if (fits && far <= TANGLED_DISPLACEMENT) return { ...spread, kind: "spread", entries };
+  // Few events keep their names; where the caller leaves the scale to us, each has a row.
+  if (few)
+    return request.type === "auto" && timeline.events.length > 0
+      ? rowColumn(request)
+      : { ...spread, kind: "spread", entries };
+  return { ...spread, kind: "ruled", entries: eraEntries(request, spread.scale) };
 }
 
-/** Spaces events evenly, with steps as high as their labels, so that each label stands at its mark. */
-function equalColumn(timeline: Timeline, index: EventIndex, text: ColumnText, gap: number): ScaledColumn {
-  const folds = { foldLength: 0, foldPadding: 0 };
-  const alike = timelineScale(timeline, index, { scale: "equal", ...folds });
-  const heights: number[] = [];
-  for (const { place, height } of text.wanted(index, alike)) {
-    const step = Math.max(0, Math.floor(place));
-    heights[step] = (heights[step] ?? 0) + height + gap;
-  }
-  const step = heights.reduce((sum, height) => sum + height, 0) / heights.length;
-  const scale = timelineScale(timeline, index, { scale: "equal", ...folds, steps: heights.map((h) => h / step) });
-  return { scale, length: (scale.domain[1] - scale.domain[0]) * step };
+/** px per unit of the axis at which everything fits. */
+export function perUnit({ scale: { domain }, length }: Pick<ScaledColumn, "scale" | "length">): number {
+  return length / (domain[1] - domain[0]);
 }
 
-/** The scale that `auto` tries first. */
-export function firstType(type: ScaleRequest["type"]): ScaleType {
-  return type === "auto" ? "compressed" : type;
+/** The first scale to try: a column folds time by default; a bent one needs rows. */
+export function firstType({ type }: Pick<ScaleRequest, "type">, { kind }: ColumnForm): ScaleType {
+  if (type === "auto" && kind === "ranges") return "time";
+  return type === "auto" || type === "segmented" ? "compressed" : type;
 }
 
-/** A scale and the height of its axis. */
-export interface ScaledColumn {
-  readonly scale: Scale;
-  /** Height of the axis, in px. */
-  readonly length: number;
-}
+type Axis = Pick<ScaledColumn, "scale" | "length">;
+/** Creates scale and length from the length of the open stretches, in px. */
+type Maker = (open: number) => Axis;
 
-/** Creates scale and height from the height of the open stretches, in px. */
-type Maker = (open: number) => ScaledColumn;
-
-function makerOf(
-  timeline: Timeline,
-  index: EventIndex,
-  { type, origin, opened }: ScaleRequest & { type: ScaleType },
-): Maker {
-  return (open) => {
-    const folds = { foldLength: VERTICAL_FOLD_LENGTH / open, foldPadding: VERTICAL_FOLD_PADDING / open };
+function makerOf(request: ColumnScaleRequest): Maker {
+  const { timeline, index, origin, opened, form, room } = request;
+  const type = firstType(request, form);
+  const make = (open: number, foldLength = VERTICAL_FOLD_LENGTH): Axis => {
+    const folds = { foldLength: foldLength / open, foldPadding: VERTICAL_FOLD_PADDING / open };
     const scale = timelineScale(timeline, index, { scale: type, ...folds, origin, opened });
-    return { scale, length: open + scale.folds.length * VERTICAL_FOLD_LENGTH };
+    return { scale, length: open + scale.folds.length * foldLength };
+  };
+  if (room === undefined) return make;
+  // A given length includes the folds, which take half of it at most.
+  return (all) => {
+    const folds = make(all).scale.folds.length;
+    const foldLength = Math.min(VERTICAL_FOLD_LENGTH, all / 2 / Math.max(1, folds));
+    return make(Math.max(COLUMN_HEIGHT_MIN / 2, all - folds * foldLength), foldLength);
   };
 }
 
 /** The shortest column whose labels stand close to their marks, or the longest one allowed; found by bisection. */
-function lowestColumn(make: Maker, displacement: (column: ScaledColumn) => number, needed: number): ScaledColumn {
-  let low = Math.max(COLUMN_HEIGHT_MIN, needed * HEIGHT_RATIO_MIN);
-  let high = Math.max(low, needed * HEIGHT_RATIO_MAX);
-  if (displacement(make(low)) <= LABEL_DISPLACEMENT_MAX) return make(low);
-  while (high - low > HEIGHT_PRECISION) {
+function shortestColumn(make: Maker, request: ColumnScaleRequest, needed: number): Axis {
+  const isClose = (axis: Axis): boolean =>
+    displacement(allEntries(request, axis.scale), axis.scale, perUnit(axis)) <= LABEL_DISPLACEMENT_MAX;
+  let low = Math.max(COLUMN_HEIGHT_MIN, needed * LENGTH_RATIO_MIN);
+  let high = Math.max(low, needed * LENGTH_RATIO_MAX);
+  if (isClose(make(low))) return make(low);
+  while (high - low > LENGTH_PRECISION) {
     const middle = (low + high) / 2;
-    if (displacement(make(middle)) <= LABEL_DISPLACEMENT_MAX) high = middle;
+    if (isClose(make(middle))) high = middle;
     else low = middle;
   }
   return make(high);
 }
 
-/** Largest distance of a label from its preferred position, in px. */
-function maxDisplacement(
-  timeline: Timeline,
-  index: EventIndex,
-  text: ColumnText,
-  { scale, length }: ScaledColumn,
-  gap: number,
-): number {
-  const events = new ColumnEvents(timeline, index, scale);
-  const perUnit = length / (scale.domain[1] - scale.domain[0]);
-  const wishes = text.wanted(index, scale).map(({ at, place, height, weight }) => ({
-    wish: events.offset(place, perUnit) + (at === undefined ? ERA_DEPTH : -LEADER_DEPTH),
-    height,
-    weight,
-  }));
-  const tops = isotonicPlacement(wishes, gap, -LEADER_DEPTH) ?? [];
-  return tops.reduce((worst, top, i) => Math.max(worst, Math.abs(top - (wishes[i]?.wish ?? 0))), 0);
+/** Long enough for the usual bar of the last quarter to carry its name. */
+function rangesLength({ index: { lanes, extent } }: ColumnScaleRequest): number {
+  const [first, last] = extent ?? [0, 1];
+  const quarter = last - (last - first) / 4;
+  const lengths = lanes
+    .flatMap(({ start, end }) =>
+      Array.from(start, (from, i) => (from >= quarter ? Math.min(last, end[i] as number) - from : 0)),
+    )
+    .filter((length) => length > 0)
+    .sort((a, b) => a - b);
+  const usual = lengths[lengths.length >> 1] ?? last - first;
+  return Math.max(RANGES_HEIGHT_MIN, Math.min(RANGES_HEIGHT_MAX, ((last - first) / usual) * USUAL_BAR));
+}
+
+/** When an event begins, or ends if it has no beginning. */
+function timeOf({ span: { start, end } }: PlacedEvent): Instant {
+  return Number.isFinite(start) ? start : end;
+}
+
+function eraEntries({ timeline: { eras }, text }: ColumnScaleRequest, scale: Scale): Entry[] {
+  return eras
+    .map((era, i): Entry => {
+      const [place, until] = eraExtent(era, scale);
+      return { era: i, place, until, height: text.eraHeight(era), weight: ERA_WEIGHT, offset: 0 };
+    })
+    .sort(inOrder);
+}
+
+function allEntries(request: ColumnScaleRequest, scale: Scale): Entry[] {
+  const { timeline, text } = request;
+  const labels = timeline.events.map((event, at): Entry => {
+    const { height } = text.label(event);
+    return { at, place: scale.position(timeOf(event)), height, weight: event.importance, offset: 0 };
+  });
+  return [...eraEntries(request, scale), ...labels].sort(inOrder);
+}
+
+/** Orders by place; an era's name comes before events at the same place. */
+function inOrder(a: Entry, b: Entry): number {
+  return a.place - b.place || (a.at ?? -1) - (b.at ?? -1) || (a.era ?? 0) - (b.era ?? 0);
+}
+
+type RowOf = Row & Pick<Entry, "at" | "era">;
+
+function rowColumn({ timeline, index, text, form, origin, opened }: ColumnScaleRequest): ScaledColumn {
+  const [first, last] = index.extent ?? [0, 1];
+  const { segments } = form;
+  const events = timeline.events.map(
+    (event, at): RowOf => ({ at, time: timeOf(event), end: event.span.end, height: text.label(event).height }),
+  );
+  // What began before the first event, or will begin after all, is named at the end of the column.
+  const eras = timeline.eras.map((era, i): RowOf => {
+    const time = Math.min(last, Math.max(first, era.span.start));
+    return { era: i, time, end: time, height: text.eraHeight(era) };
+  });
+  const heads = (segments ?? []).map(({ start }): RowOf => ({ time: start, end: start, height: SEGMENT_HEAD }));
+  const rows = [...heads, ...eras, ...events].sort((a, b) => a.time - b.time || rankOf(a) - rankOf(b));
+  const isLine = form.style === "run-in";
+  const { scale, offsets } = columnRows({
+    rows,
+    together: isLine ? TOGETHER.line : TOGETHER.block,
+    space: isLine
+      ? (wait) => (wait === 0 ? TOGETHER.line : 5 + Math.min(34, 11 * Math.log2(1 + wait / 2)))
+      : (wait) => TOGETHER.block + Math.min(14, 8 * wait),
+    shortestFold: shortestFold(index, [first, last]),
+    opened: opened ?? new Set(),
+    segments,
+  });
+  const entries = rows.flatMap(({ at, era, time, height }, i): Entry[] =>
+    at === undefined && era === undefined
+      ? []
+      : [
+          {
+            ...(at === undefined ? {} : { at }),
+            ...(era === undefined ? {} : { era }),
+            place: scale.position(time),
+            height,
+            weight: 1,
+            offset: offsets[i] as number,
+          },
+        ],
+  );
+  return { scale: withPresent(scale, timeline, index, origin), length: scale.domain[1], kind: "rows", entries };
+}
+
+/** Heads come first, then eras, then events in their order. */
+function rankOf({ at, era }: RowOf): number {
+  return at ?? (era === undefined ? -1e6 : era - 1e5);
 }

@@ -1,58 +1,90 @@
-/** The texts of the vertical figure's column: event labels and era names, and the choice of those at level 0. */
+/** The texts of the vertical figure's column: labels of events and names of eras, in the form that the column uses. */
 import { expectedWidth } from "../../base/text-width.js";
 import { type Wrapped, wrapText } from "../../base/wrap.js";
-import type { EventIndex } from "../../model/events/event-index.js";
 import type { Era, PlacedEvent, Timeline } from "../../model/timeline.js";
-import type { Scale } from "../../time/scale.js";
-import type { ColumnEvents } from "./column-events.js";
-import { ColumnSpace } from "./column-space.js";
-import type { Pin } from "./column-tree.js";
-import { type ColumnEra, type EraText, eraExtent, eraText } from "../axis/eras.js";
+import { type ColumnEra, type EraText, eraText } from "../axis/eras.js";
+import { yearsOf } from "../labels/range-years.js";
+import { headlineOf } from "../labels/headline.js";
+import { bindDash, type LabelContent, type LabelMaker, labelMakerOf } from "../labels/label-content.js";
+import { DATE_LINE as ERA_LINE, SMALL_SIZE, SOURCE_NUMBER_GAP } from "../metrics.js";
 import type { LayoutOptions } from "../options.js";
-import { DATE_LINE as ERA_LINE, SOURCE_NUMBER_GAP, SMALL_SIZE } from "../metrics.js";
-import { type LabelContent, type LabelMaker, labelMakerOf, bindDash } from "../labels/label-content.js";
+
+/** Date over title; the same in two lines at most; both in one line where there are many rows; names of ranges with years. */
+export type ColumnStyle = "block" | "short" | "run-in" | "name";
 
 /** Widest label, in px. */
 const LABEL_WIDTH_MAX = 420;
-/** Number of labels that determine the height of the column; further events are dots and clusters until the reader zooms. */
-export const COLUMN_LABELS_MAX = 150;
-/** Weight of an era's name, so high that it stays at the era's start. */
-const ERA_WEIGHT = 4000;
 /** Space above an era's name, in px. */
 const ERA_PADDING = 1;
 /** Height of an era's line of source numbers, in px. */
 const ERA_NUMBERS_HEIGHT = 18;
 /** Most lines of an era's texts. */
 const ERA_LINES_MAX = 4;
-/** How much the labels of a stretch of the column may exceed it, in px. */
-export const COLUMN_OVERFLOW_MAX = 280;
+/** Between the date of a label and the name of its lane, in px. */
+const LANE_GAP = 14;
+/** Between the name of a range and its years, in px. */
+const YEARS_GAP = 7;
 
 export class ColumnText {
   private readonly make: LabelMaker;
   private readonly labels = new WeakMap<PlacedEvent, LabelContent>();
   private readonly eras = new Map<Era, ReturnType<ColumnText["era"]>>();
   private readonly room: number;
-  private ranked: Int32Array | undefined;
 
+  /** @param width of the column, in px */
   constructor(
     private readonly timeline: Timeline,
-    private readonly options: Pick<LayoutOptions, "locale" | "measure" | "height">,
-    room: number,
+    private readonly options: Pick<LayoutOptions, "locale" | "measure">,
+    width: number,
+    private readonly style: ColumnStyle,
+    dateOf?: (event: PlacedEvent) => string | undefined,
   ) {
-    this.room = Math.min(LABEL_WIDTH_MAX, room);
-    this.make = labelMakerOf(timeline, options);
+    this.room = Math.min(LABEL_WIDTH_MAX, width);
+    const { locale, measure } = options;
+    this.make = labelMakerOf(timeline, { locale, measure, ...(dateOf ? { dateOf } : {}) });
   }
 
-  /** The label of an event: its title in three or four lines, else the short title, else the title cut to three lines. */
   label(event: PlacedEvent): LabelContent {
     let content = this.labels.get(event);
     if (!content) {
-      content = this.fullest(event);
+      content = this.withLane(event, this.content(event));
       this.labels.set(event, content);
     }
     return content;
   }
 
+  private content(event: PlacedEvent): LabelContent {
+    switch (this.style) {
+      case "block":
+        return event === headlineOf(this.timeline) ? this.headline(event) : this.fullest(event);
+      case "short":
+        return this.short(event);
+      case "run-in":
+        return this.runIn(event);
+      case "name":
+        return this.named(event);
+    }
+  }
+
+  /** The title in two lines, else the short title. */
+  private short(event: PlacedEvent): LabelContent {
+    const limits = { title: this.room, lines: 2, room: this.room, bare: true };
+    const content = this.make(event, limits);
+    return content.cut && event.shortTitle ? this.make(event, { ...limits, short: true }) : content;
+  }
+
+  private headline(event: PlacedEvent): LabelContent {
+    const content = this.make(event, { headline: true, title: this.room, lines: 4 });
+    return content.width <= this.room ? content : this.fullest(event);
+  }
+
+  /** Date and title share their lines, unless the date is wider than the column. */
+  private runIn(event: PlacedEvent): LabelContent {
+    const content = this.make(event, { title: this.room, lines: 3, room: this.room, runIn: true });
+    return content.width <= this.room ? content : this.fullest(event);
+  }
+
+  /** The title in three or four lines, else the short title, else the title cut to three lines. */
   private fullest(event: PlacedEvent): LabelContent {
     const { make, room } = this;
     const three = make(event, { title: room, lines: 3, room });
@@ -60,6 +92,26 @@ export class ColumnText {
     const four = make(event, { title: room, lines: 4, room });
     if (!four.cut) return four;
     return event.shortTitle ? make(event, { title: room, lines: 3, room, short: true }) : three;
+  }
+
+  /** The title in one line or two, and the years after it. */
+  private named(event: PlacedEvent): LabelContent {
+    const { locale, measure } = this.options;
+    const after = yearsOf(event.span, locale);
+    const years = YEARS_GAP + measure(after, SMALL_SIZE, 400);
+    const content = this.make(event, { nameOnly: true, title: this.room - years, lines: 2 });
+    return { ...content, after, width: content.width + years };
+  }
+
+  /** The name of the lane at the end of the date line, where it has room. */
+  private withLane(event: PlacedEvent, content: LabelContent): LabelContent {
+    const { lanes } = this.timeline;
+    const title = lanes.length > 1 ? lanes[event.lane]?.title : undefined;
+    if (title === undefined || content.runIn || content.dateLines.length > 1) return content;
+    const numbers = content.numbers.length > 0 && !content.numbersBelow ? content.numbersWidth : 0;
+    const taken = content.numbersAt + numbers + LANE_GAP;
+    const width = this.options.measure(title, SMALL_SIZE, 400);
+    return taken + width <= this.room ? { ...content, lane: { title, end: this.room } } : content;
   }
 
   /** Name and date of an era in lines that fit the column; `row` is 1 when the source numbers need a line of their own. */
@@ -86,73 +138,4 @@ export class ColumnText {
     const { nameLines, dateLines, row } = this.era(era);
     return ERA_PADDING + ERA_LINE * (nameLines.length + dateLines.length) + row * ERA_NUMBERS_HEIGHT;
   }
-
-  /**
-   * The entries of the column when the whole timeline is in view: all eras, and as many of the most important events as fit.
-   */
-  pins(index: EventIndex, { start }: ColumnEvents, scale: Scale, length: number, gap: number): Pin[] {
-    const pins = this.eraPins(scale);
-    const [first, last] = scale.domain;
-    const perUnit = length / (last - first);
-    const isCrowded = this.timeline.events.length > COLUMN_LABELS_MAX;
-    const room = new ColumnSpace(length, isCrowded ? COLUMN_OVERFLOW_MAX : Number.POSITIVE_INFINITY);
-    // A column of free height shows all of few events, even where their labels exceed it a little.
-    const all = !isCrowded && this.options.height === undefined;
-    for (const { place, height } of pins) room.add((place - first) * perUnit, height + gap);
-    for (const at of this.byRank(index)) {
-      const place = start[at] as number;
-      const y = (place - first) * perUnit;
-      if (!all && room.isFull(y)) continue;
-      const pin = this.eventPin(at, place);
-      if (all || room.take(y, pin.height + gap)) pins.push(pin);
-    }
-    return pins.sort(inOrder);
-  }
-
-  /** The entries that the column would show at level 0 with unlimited space. */
-  wanted(index: EventIndex, scale: Scale): Pin[] {
-    const pins = this.eraPins(scale);
-    for (const at of this.byRank(index).subarray(0, COLUMN_LABELS_MAX))
-      pins.push(this.eventPin(at, this.placeOf(at, scale)));
-    return pins.sort(inOrder);
-  }
-
-  private placeOf(at: number, scale: Scale): number {
-    const { start, end } = (this.timeline.events[at] as PlacedEvent).span;
-    return scale.position(Number.isFinite(start) ? start : end);
-  }
-
-  /** Positions of all events, the most important first. */
-  private byRank({ rank, places }: EventIndex): Int32Array {
-    const size = (places ?? rank).length;
-    if (this.ranked?.length === size) return this.ranked;
-    const found = new Int32Array(rank.length).fill(-1);
-    for (let at = 0; at < size; at++) found[rank[places ? (places[at] as number) : at] as number] = at;
-    let count = 0;
-    for (let i = 0; count < size; i++) {
-      const at = found[i] as number;
-      found[count] = at;
-      if (at >= 0) count++;
-    }
-    this.ranked = found.subarray(0, size);
-    return this.ranked;
-  }
-
-  private eventPin(at: number, place: number): Pin {
-    const event = this.timeline.events[at] as PlacedEvent;
-    return { at, place, height: this.label(event).height, weight: event.importance };
-  }
-
-  private eraPins(scale: Scale): Pin[] {
-    return this.timeline.eras.map((era, i): Pin => {
-      const [place] = eraExtent(era, scale);
-      const height = this.eraHeight(era);
-      return { era: i, place, height, weight: ERA_WEIGHT };
-    });
-  }
-}
-
-/** Orders by place; an era's name comes before events at the same place. */
-function inOrder(a: Pin, b: Pin): number {
-  return a.place - b.place || (a.at ?? -1) - (b.at ?? -1);
 }

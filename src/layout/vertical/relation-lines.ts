@@ -1,9 +1,8 @@
-/** Relation lines of the vertical figure, between the axis and the first track. Their texts are in the event list. */
+/** Relation lines of the vertical figure, on the side of the axis away from the marks. Their texts are in the event list. */
 import type { PlacedEvent } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
 import type { View } from "../../view.js";
 import type { LaneLayout } from "../marks/lane-layout.js";
-import { verticalStackOffset } from "../metrics.js";
 import type { LaneBox } from "../types.js";
 import { type PlacedRelation, visibleRelations, type RelationLine } from "../relations/relation-lines.js";
 
@@ -15,13 +14,11 @@ interface Request {
   readonly px: (place: number) => number;
 }
 
-/** From the axis to the first relation line, and between relation lines, in px. */
-const FIRST_LINE_OFFSET = 9;
-const VERTICAL_LINE_PITCH = 3;
+/** From the axis back to the first relation line, and between relation lines, in px: text of ticks is further away. */
+const FIRST_LINE_OFFSET = 4;
+const VERTICAL_LINE_PITCH = 2.5;
 /** From the line's end to the middle of its mark, in px. */
 const LINE_MARK_GAP = 9;
-/** The line ends at least this far from the axis, in px: a stacked mark of the first track covers its end. */
-const LINE_END_OFFSET_MIN = 8;
 
 export function verticalRelationLines(
   relations: readonly PlacedRelation[],
@@ -35,12 +32,12 @@ export function verticalRelationLines(
   const anchor = (event: PlacedEvent): [number, number] => {
     const track = boxes[event.lane]?.line ?? axisX;
     const mark = laneLayouts[event.lane]?.marks.find((candidate) => candidate.event === event);
-    const end = track - (mark ? verticalStackOffset(mark) : 0) - LINE_MARK_GAP;
-    return [Math.max(axisX + LINE_END_OFFSET_MIN, end), px(place(event)) + 1];
+    const end = track + (mark?.lineOffset ?? 0) - LINE_MARK_GAP;
+    return [end, (mark ? mark.t0 : px(place(event))) + 1];
   };
   return visibleRelations(relations, selected).flatMap(({ relation, from, to }, i): RelationLine[] => {
     if (!inView(from) || !inView(to)) return [];
-    const x = axisX + FIRST_LINE_OFFSET - (i % 3) * VERTICAL_LINE_PITCH;
+    const x = axisX - FIRST_LINE_OFFSET - (i % 3) * VERTICAL_LINE_PITCH;
     const [fromX, fromY] = anchor(from);
     const [toX, toY] = anchor(to);
     const corners: [number, number][] = [

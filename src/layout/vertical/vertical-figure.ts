@@ -1,90 +1,78 @@
 /**
- * The vertical figure: time runs down, lanes are tracks side by side, all labels are in one column of horizontal text.
- * Without a given height it is as high as its labels need, and the page scrolls.
+ * The vertical figure: time runs down, all events stand on one line beside the axis, their labels in one column of
+ * horizontal text. Without a given height it is as high as its labels need, and the page scrolls.
  */
 import type { EventIndex } from "../../model/events/event-index.js";
 import type { PlacedEvent, Timeline } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
 import type { View } from "../../view.js";
 import { overscanAxis } from "../axis/axis.js";
-import { type Viewport, viewportOf, withOverscan } from "../axis/viewport.js";
-import { columnAxis } from "./column-axis.js";
-import { columnEras, COLUMN_REACH } from "./column-eras.js";
-import { ColumnEvents } from "./column-events.js";
-import {
-  AXIS_BOTTOM_GAP,
-  COLUMN_GAP,
-  type ColumnGeometry,
-  columnGeometry,
-  FIRST_TRACK_OFFSET,
-} from "./column-geometry.js";
-import { ColumnTree, type Standing } from "./column-tree.js";
-import type { ScaleRequest } from "./column-scale.js";
 import { maxZoom } from "../axis/max-zoom.js";
-import type { LayoutOptions } from "../options.js";
-import type { LaneBox, VerticalLabel, VerticalLayout } from "../types.js";
-import { labelledByLane } from "../labels/labelled-by-lane.js";
+import { trueScale, type TrueScale } from "../axis/segmented-axis.js";
+import { type Viewport, viewportOf, withOverscan } from "../axis/viewport.js";
 import { columnStickyLabels } from "../labels/sticky-labels.js";
-import { LEVEL_FACTOR } from "../labels/label-levels.js";
-import { type LaneLayout, layOutMarks, hiddenCounts } from "../marks/lane-layout.js";
+import { hiddenCounts, type LaneLayout } from "../marks/lane-layout.js";
 import { type ProjectedLane, projectLanes } from "../marks/projected-lane.js";
 import { FIGURE_INSET } from "../metrics.js";
-import { SharedTrack } from "./shared-track.js";
+import type { LayoutOptions } from "../options.js";
 import { placedRelations, type PlacedRelation } from "../relations/relation-lines.js";
-import { FEW_COLUMN_EVENTS_MAX } from "./track-pitch.js";
-import { trackSpace } from "./track-space.js";
+import type { LaneBox, VerticalLabel, VerticalLayout } from "../types.js";
+import { columnAxis } from "./column-axis.js";
+import { ColumnCrowd, NAMED_SIZE } from "./column-crowd.js";
+import { columnEras, COLUMN_REACH } from "./column-eras.js";
+import type { ScaleRequest } from "./column-form.js";
+import { AXIS_BOTTOM_GAP, type ColumnGeometry, columnGeometry } from "./column-geometry.js";
+import { COLUMN_GAP, type ColumnLabels, rowLabels, spreadLabels, type Standing } from "./column-labels.js";
+import { columnMarks } from "./column-marks.js";
+import { perUnit } from "./column-scale.js";
+import { columnHeads } from "./column-segments.js";
+import { mergedLane, type MergedLane } from "./merged-lane.js";
+import { byLength } from "./range-order.js";
 import { verticalRelationLines } from "./relation-lines.js";
+import { ruledLabels } from "./ruled-labels.js";
 
-/** Most cluster cells of a figure with more than `FEW_COLUMN_EVENTS_MAX` events: longer figures have larger cells. */
-const CLUSTER_CELLS_MAX = 160;
-/** Most events of such a cell that are drawn as dots. */
-const CELL_DOTS_MAX = 2;
-/** Smallest length of a cluster cell, in px: a count is written across a vertical capsule. */
-const CLUSTER_CELL_HEIGHT_MIN = 40;
-/** Highest stack levels of marks; labelled marks use as many as they need. */
-const STACK_LIMITS = { unlabelled: 2, labelled: Number.POSITIVE_INFINITY };
+/** Least part of the axis in a window, in px of the whole figure, where each event has a row. */
+const ROWS_WINDOW_MIN = 120;
+/** How far a label may reach beyond the end of the axis where the page is as long as it needs, in px. */
+const OVERHANG = 40;
+/** Space between the names of ranges, in px. */
+const NAME_GAP_DOWN = 4;
 
 export class VerticalFigure {
   readonly scale: Scale;
   readonly maxZoom: number;
   private readonly lanes: readonly ProjectedLane[];
-  private readonly shared: SharedTrack | undefined;
-  private readonly events: ColumnEvents;
-  private readonly tree: ColumnTree;
   private readonly column: ColumnGeometry;
-  private readonly clusterCells: Pick<Viewport, "minCell" | "clusterLimit">;
+  /** The events of this figure; those of the column may be more, if it is filtered. */
+  private readonly merged: MergedLane;
+  private readonly labels: ColumnLabels;
+  private readonly crowd: ColumnCrowd | undefined;
   private readonly relations: readonly PlacedRelation[];
+  /** Absent unless time is bent into segments. */
+  private readonly trueScale: TrueScale | undefined;
   private readonly overscanAxis = overscanAxis();
 
   constructor(
     private readonly timeline: Timeline,
-    index: EventIndex,
+    private readonly index: EventIndex,
     private readonly request: ScaleRequest,
     private readonly options: LayoutOptions,
     whole?: VerticalFigure,
   ) {
-    this.column = columnGeometry(timeline, index, request, options, whole?.column);
-    const { scale, length, text, pitch } = this.column;
+    this.column = whole?.column ?? columnGeometry(timeline, index, request, options);
+    const { scale, length, kind } = this.column;
     this.scale = scale;
-    this.maxZoom = maxZoom(scale);
-    this.events = new ColumnEvents(timeline, index, scale);
-    this.tree = new ColumnTree(this.events, {
-      scale: length / (scale.domain[1] - scale.domain[0]),
-      gap: COLUMN_GAP,
-      maxLevel: Math.ceil(Math.log(this.maxZoom) / Math.log(LEVEL_FACTOR)),
-      content: (at) => text.label(this.events.event(at)),
-      pins: text.pins(index, this.events, scale, length, COLUMN_GAP),
-    });
+    this.maxZoom = kind === "rows" ? Math.max(1, length / ROWS_WINDOW_MIN) : maxZoom(scale);
     this.lanes = projectLanes(index, scale, options.markSize);
-    const count = timeline.lanes.length;
-    const isShared = pitch.pitch === 0 && count > 1;
-    this.shared = isShared ? new SharedTrack(index, scale, this.lanes, options.markSize) : undefined;
-    const cell = (length * (isShared ? 1 : Math.max(1, count))) / CLUSTER_CELLS_MAX;
-    this.clusterCells =
-      timeline.events.length > FEW_COLUMN_EVENTS_MAX
-        ? { minCell: Math.max(CLUSTER_CELL_HEIGHT_MIN, cell), clusterLimit: CELL_DOTS_MAX }
-        : { minCell: CLUSTER_CELL_HEIGHT_MIN };
+    this.merged = whole ? mergedLane(index, scale, options.markSize) : this.column.merged;
+    const fit = perUnit(this.column);
+    if (kind === "ruled") {
+      const { merged, lanes } = this;
+      this.crowd = new ColumnCrowd({ merged, lanes, scale, fit, length });
+    }
+    this.labels = whole && !this.isRuled ? whole.labels : this.columnLabels(fit);
     this.relations = options.relations ? placedRelations(timeline) : [];
+    this.trueScale = scale.segments && trueScale(scale, index, FIGURE_INSET, options.width - FIGURE_INSET, options);
   }
 
   filtered(timeline: Timeline, index: EventIndex): VerticalFigure {
@@ -97,40 +85,36 @@ export class VerticalFigure {
     const { px } = viewport;
     // Positions in the column count from the start of the axis, which may lie far above the window.
     const zero = px(this.scale.domain[0]);
+    const { start, length, axisX, lineX, labelX, footerOmitted, kind } = this.column;
     const standing = this.standing(wide);
-    const labels = this.labels(standing, wide, zero);
-    const places = standing.flatMap(({ at }) => at ?? []);
-    const bottom = standing.reduce(
-      (lowest, { top, height }) => Math.max(lowest, top + height + zero),
-      this.column.start + this.column.length,
-    );
-    const end = view.isWhole ? bottom : this.column.start + this.column.length;
-    const laneLayouts =
-      this.shared?.layOut(this.events, places, wide, STACK_LIMITS, viewport) ??
-      this.laneLayouts(places, wide, viewport);
-    const { now, width } = this.options;
+    const labels = this.placedLabels(standing, wide, zero);
+    const bottom = standing.reduce((lowest, one) => Math.max(lowest, one.top + one.height + zero), start + length);
+    const end = view.isWhole ? bottom : start + length;
+    const { now, width, height } = this.options;
     const nowPlace = now === undefined ? undefined : this.scale.position(now);
     const nowAt = nowPlace !== undefined && nowPlace >= wide.from && nowPlace <= wide.to ? px(nowPlace) : undefined;
-    const given =
-      this.options.height === undefined
-        ? 0
-        : this.options.height - (this.column.footerOmitted ? 0 : this.options.footerHeight);
+    const given = height === undefined ? 0 : height - (footerOmitted ? 0 : this.options.footerHeight);
+    const laneLayouts = this.marks(standing, wide, viewport);
     return {
       orientation: "vertical",
+      kind,
       width,
-      height: Math.max(Math.ceil((given ? this.column.start + this.column.length : end) + AXIS_BOTTOM_GAP), given),
-      footless: this.column.footerOmitted,
-      start: this.column.start,
+      height: Math.max(Math.ceil((given ? start + length : end) + AXIS_BOTTOM_GAP), given),
+      footless: footerOmitted,
+      start,
       end,
-      axisX: this.column.axisX,
-      labelX: this.column.labelX,
+      axisX,
+      lineX,
+      labelX,
       boxes: this.laneBoxes(),
       laneLayouts,
       labels,
+      heads: columnHeads({ ...this.options, scale: this.scale, index: this.index, px }),
+      trueScale: this.trueScale,
+      trueScaleTop: this.options.top,
       scaleType: this.scale.type,
-      lanesFrom: this.column.axisX,
+      lanesFrom: axisX,
       lanesTo: width - FIGURE_INSET,
-      headTop: this.options.top,
       now: nowAt,
       drawn: [px(wide.from), px(wide.to)],
       shift: 0,
@@ -140,13 +124,6 @@ export class VerticalFigure {
         labels,
       }),
     };
-  }
-
-  private laneLayouts(places: readonly number[], wide: Viewport, window: Viewport): LaneLayout[] {
-    const labelled = labelledByLane(this.lanes, this.events, places);
-    return this.lanes.map((lane, i) =>
-      layOutMarks(lane, labelled[i] as ReadonlySet<number>, wide, STACK_LIMITS, window),
-    );
   }
 
   translate(
@@ -170,6 +147,46 @@ export class VerticalFigure {
     };
   }
 
+  /** Labels that depend on which events there are: a filter makes them anew. */
+  private get isRuled(): boolean {
+    return this.column.kind === "ruled" || this.column.kind === "ranges";
+  }
+
+  private columnLabels(fit: number): ColumnLabels {
+    const { kind, entries, scale, text } = this.column;
+    const { all } = this.merged;
+    if (kind === "rows") return rowLabels(entries, scale);
+    if (kind === "spread") return spreadLabels(entries, all, scale);
+    const isRanges = kind === "ranges";
+    return ruledLabels({
+      lane: all,
+      axis: scale,
+      fit,
+      rank: isRanges ? byLength(all) : all.rank,
+      height: (at) => text.label(all.event(at)).height,
+      gap: isRanges ? NAME_GAP_DOWN : COLUMN_GAP,
+      mark: isRanges ? 0 : NAMED_SIZE,
+      eras: entries,
+      overhang: this.options.height === undefined ? OVERHANG : AXIS_BOTTOM_GAP,
+    });
+  }
+
+  private marks(standing: readonly Standing[], wide: Viewport, window: Viewport): LaneLayout[] {
+    const { tracks, offset, kind } = this.column;
+    const positions = standing.flatMap(({ at }) => at ?? []);
+    if (this.crowd)
+      return this.crowd.layOut(
+        positions.sort((a, b) => a - b),
+        wide,
+        window,
+      );
+    const { event } = this.isRuled ? this.merged : this.column.merged;
+    const named = new Set(positions.map((at) => event[at] as number));
+    const { lanes, index } = this;
+    const isNamed = (one: number): boolean => named.has(one);
+    return columnMarks({ lanes, index, tracks, offset, isNamed, bars: kind === "ranges" }, wide, window);
+  }
+
   /** The parts that a pan computes anew, because they stay with the window. */
   private pinned(
     view: View,
@@ -179,26 +196,25 @@ export class VerticalFigure {
     standing: readonly Standing[],
     end: number,
     { now, laneLayouts, labels }: Pick<VerticalLayout, "now" | "laneLayouts" | "labels">,
-  ): Pick<VerticalLayout, "eras" | "axis" | "relationLines" | "stickyLabels"> {
+  ): Pick<VerticalLayout, "eras" | "axis" | "relationLines" | "stickyLabels" | "trueScaleWindow"> {
     const { locale, measure } = this.options;
-    const { axisX, scale, text, tracks } = this.column;
-    // Relation lines run right of the axis, so that no axis text may cross it.
-    const most = this.relations.length > 0 ? 0 : FIRST_TRACK_OFFSET;
-    const freeTo = (from: number, to: number): number =>
-      Math.min(trackSpace(tracks, laneLayouts, from, to) - axisX, most);
+    const { axisX, scale, text, kind, rowTicks } = this.column;
     const eras = columnEras(this.timeline.eras, { scale, window, wide, standing, end, text });
     const names = eras.map(({ era, text: from }) => ({ from, to: from + text.eraHeight(era) }));
     const [from, to] = [window.px(view.from), window.px(view.to)];
     const content = (event: PlacedEvent) => text.label(event);
+    const onBar = (place: number): number =>
+      Math.max(FIGURE_INSET, Math.min(this.options.width - FIGURE_INSET, this.trueScale?.px(scale.timeAt(place)) ?? 0));
     return {
       eras,
+      trueScaleWindow: this.trueScale && !view.isWhole ? [onBar(view.from), onBar(view.to)] : undefined,
       stickyLabels:
-        view.from > scale.domain[0]
+        view.from > scale.domain[0] && kind !== "ruled"
           ? columnStickyLabels({ laneLayouts, labels, eras: names, from, to, content })
           : undefined,
       axis: columnAxis(
         { ...window, scale, locale, measure },
-        { axisX, now, freeTo, drawn: wide, frame: this.overscanAxis },
+        { axisX, rows: rowTicks, now, drawn: wide, frame: this.overscanAxis },
       ),
       relationLines: verticalRelationLines(this.relations, view, selected, {
         boxes: this.laneBoxes(),
@@ -210,46 +226,48 @@ export class VerticalFigure {
     };
   }
 
-  /** The entries of the column that may reach into a viewport. */
+  /** The entries of the column that may reach into a viewport; those of a filtered figure that it holds. */
   private standing({ scale, from, to }: Viewport): Standing[] {
-    return this.tree.standing(scale, from - COLUMN_REACH / scale, to + COLUMN_REACH / scale);
+    const found = this.labels.standing(scale, from - COLUMN_REACH / scale, to + COLUMN_REACH / scale);
+    if (this.isRuled || this.merged === this.column.merged) return found;
+    const own = new Set(this.merged.event);
+    return found.filter(({ at }) => at === undefined || own.has(this.column.merged.event[at] as number));
   }
 
   private viewport(from: number, to: number): Viewport {
-    return { ...viewportOf(this.scale, from, to, this.column.start, this.column.length), ...this.clusterCells };
+    return viewportOf(this.scale, from, to, this.column.start, this.column.length);
   }
 
-  private labels(standing: readonly Standing[], { from, to, scale }: Viewport, zero: number): VerticalLabel[] {
-    return standing.flatMap(({ at, top }): VerticalLabel[] => {
+  private placedLabels(standing: readonly Standing[], { from, to, scale }: Viewport, zero: number): VerticalLabel[] {
+    const { all } = this.isRuled ? this.merged : this.column.merged;
+    return standing.flatMap(({ at, top, mark }): VerticalLabel[] => {
       if (at === undefined) return [];
-      const place = this.events.start[at] as number;
+      const place = all.start[at] as number;
       if (place < from || place > to) return [];
-      const event = this.events.event(at);
+      const event = all.event(at);
+      const crowd = this.crowd?.crossing(place, scale);
       return [
         {
           event,
           content: this.column.text.label(event),
-          mark: this.events.markOffset(at, scale) + zero,
+          mark: mark + zero,
           top: top + zero,
+          ...(crowd === undefined ? {} : { crowd }),
         },
       ];
     });
   }
 
   private laneBoxes(): LaneBox[] {
-    return this.timeline.lanes.map((lane, i) => {
-      const { name = [], nameWidth = 0, top = 0 } = this.column.heads.heads[i] ?? {};
-      return {
-        lane,
-        name,
-        nameWidth,
-        top: this.options.top + top,
-        bottom: this.column.start + this.column.length,
-        line: this.column.tracks[i] as number,
-        rowsBelow: [],
-        rowsAbove: [],
-        count: this.lanes[i]?.size ?? 0,
-      };
-    });
+    const { start, length, lineX } = this.column;
+    return this.timeline.lanes.map((lane, i) => ({
+      lane,
+      name: [],
+      nameWidth: 0,
+      top: start,
+      bottom: start + length,
+      line: lineX,
+      count: this.lanes[i]?.size ?? 0,
+    }));
   }
 }

@@ -80,6 +80,11 @@ export interface EventInput {
   tags?: string[];
   /** Default 3. */
   importance?: Importance;
+  /**
+   * `true` sets the label of this event larger than all others, `false` never does. Default: of the events of importance 5 the
+   * one with an image, else the one with most sources, else the earliest. Only one event is the headline.
+   */
+  headline?: boolean;
   /** How certain the event is. Default `confirmed`. */
   status?: Status;
   place?: string;
@@ -93,6 +98,11 @@ export interface EventInput {
   data?: Record<string, unknown>;
 }
 
+/** How the events of a lane are drawn; see the option `form`. */
+export type LaneForm = "auto" | "dots" | "range-bars" | "histogram" | "ribbon" | "single-row";
+
+export const LANE_FORMS: readonly LaneForm[] = ["auto", "dots", "range-bars", "histogram", "ribbon", "single-row"];
+
 /** A lane: a row of the figure that groups events. */
 export interface LaneInput {
   /** The id that events refer to. */
@@ -101,6 +111,13 @@ export interface LaneInput {
   title?: string;
   /** A name of the palette (blue, brick, teal, plum, ochre, moss, slate, rose) or a hex colour. */
   color?: string;
+  /**
+   * Id of a group of lanes. Lanes of a group stand together, have its colour unless they have their own, and are named by it in
+   * the legend. An entry of `lanes` with that id gives the group its title and colour; without events it is no lane itself.
+   */
+  parent?: string;
+  /** How a horizontal figure draws its events. Default: the option `form`. */
+  form?: LaneForm;
 }
 
 /** A period drawn behind the events. */
@@ -121,15 +138,20 @@ export type EventColumns = {
     ? Float64Array | readonly DateInput[]
     : Name extends "importance"
       ? Uint8Array | readonly EventInput[Name][]
-      : readonly EventInput[Name][];
+      : Name extends "data"
+        ? DataColumns | readonly EventInput[Name][]
+        : readonly EventInput[Name][];
 };
+
+/** The field `data` of events as columns: one list for each name in it. */
+export type DataColumns = Readonly<Record<string, readonly unknown[] | Float64Array | Float32Array | Int32Array>>;
 
 /**
  * A document whose events are columns. A missing value, or NaN, means that the row does not have the field. A row without
  * an id gets one from its position: `row-1` for the first row.
  *
  * From 10,000 rows on, plain columns do not become objects. Columns are plain when `date` and `end` are `Float64Array`s, all
- * other columns are text, `lane`, `importance` or unique ids, and the zone is UTC. Events are then created when they are
+ * other columns are text, `lane`, `importance`, `data` or unique ids, and the zone is UTC. Events are then created when they are
  * shown, and events of one moment keep the order of the rows. Do not change such columns while they are shown.
  * `prepareDocument` reads them without blocking the page.
  */
@@ -151,6 +173,9 @@ export interface TimelineDocument {
   sources?: Record<string, SourceInput>;
   /** IANA zone of times without an offset. Default UTC. */
   timeZone?: string;
-  /** BCP 47 tag of the document's language. Default: the language of the option `locale`. */
+  /**
+   * BCP 47 tag of the document's language. Default: the language whose letters most of the texts have (Arabic, Persian, Hebrew,
+   * Russian, Ukrainian, Chinese, Japanese, Korean), or else that of the option `locale`.
+   */
   lang?: string;
 }

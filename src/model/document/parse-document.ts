@@ -5,6 +5,7 @@ import type { Issue } from "../../base/issue.js";
 import type { Locale } from "../../time/locale.js";
 import type { DateOrder } from "../../time/spoken/numeric-date.js";
 import { colorField } from "./color-field.js";
+import { detectLanguage } from "./detect-language.js";
 import { rawDocument, readTimeZone } from "./document-head.js";
 import { Fields, isObject, Report } from "./fields.js";
 import { LaneRegistry } from "./lanes.js";
@@ -26,12 +27,17 @@ export interface ParseDocumentOptions {
   readonly dateOrder?: DateOrder | undefined;
   /** A language whose month names and words are read beside English. */
   readonly locale?: Locale | undefined;
+  /** A field of `data` with numbers: of events of the same importance, that with the largest number is named first. */
+  readonly rankBy?: string | undefined;
 }
 
 export interface ParsedDocument {
   readonly timeline: Timeline;
   readonly issues: readonly Issue[];
 }
+
+/** Titles of events that show the language of the document. */
+const LANGUAGE_SAMPLE_MAX = 200;
 
 const DOCUMENT_FIELDS = [
   "title",
@@ -58,7 +64,7 @@ export function parseDocument(input: unknown, options: ParseDocumentOptions = {}
 const read = new WeakMap<object, { readonly options: ParseDocumentOptions; readonly parsed: ParsedDocument }>();
 
 function sameOptions(a: ParseDocumentOptions, b: ParseDocumentOptions): boolean {
-  return a.timeZone === b.timeZone && a.dateOrder === b.dateOrder && a.locale === b.locale;
+  return (["timeZone", "dateOrder", "locale", "rankBy"] as const).every((name) => a[name] === b[name]);
 }
 
 /** Reads a document in short steps and keeps the result when it has a lazy store, so that showing it later is fast. */
@@ -91,9 +97,10 @@ function* readDocument(input: unknown, options: ParseDocumentOptions, lazy: bool
   const sources = new SourceRegistry(report, context);
   sources.declare(fields.value("sources"));
   const lanes = new LaneRegistry(fields.list("lanes"), report);
-  const lazyEvents = lazy && rows && given.length === 0 ? yield* readColumnStore(rows, lanes, context) : undefined;
+  const lazyEvents =
+    lazy && rows && given.length === 0 ? yield* readColumnStore(rows, lanes, context, options.rankBy) : undefined;
   const { store, unplaced } =
-    lazyEvents ?? placeEvents(readEvents(given, rows, report, sources, context), lanes, report);
+    lazyEvents ?? placeEvents(readEvents(given, rows, report, sources, context), lanes, report, options.rankBy);
   const { events } = store;
   if (events.length + unplaced.length === 0)
     report.add("no-events", "there are no events", "events", undefined, "Add events with a title and a date");
@@ -107,7 +114,9 @@ function* readDocument(input: unknown, options: ParseDocumentOptions, lazy: bool
   const eras = readEras(fields, sources, lanes, context);
   for (const era of eras) for (const source of era.sources) sources.cite(source);
 
-  const [title, description, lang] = [fields.text("title"), fields.text("description"), fields.text("lang")];
+  const [title, description] = [fields.text("title"), fields.text("description")];
+  const sample = events.slice(0, LANGUAGE_SAMPLE_MAX).map((event) => event.title);
+  const lang = fields.text("lang") ?? detectLanguage([title, description, ...sample]);
   const timeline: Timeline = {
     ...omitUndefined({ title, description }),
     events,
@@ -117,6 +126,7 @@ function* readDocument(input: unknown, options: ParseDocumentOptions, lazy: bool
     eras,
     sources: sources.all(),
     timeZone,
+    dateOptions: { timeZone, dateOrder, locale: options.locale },
     ...omitUndefined({ lang }),
   };
   return {

@@ -13,12 +13,13 @@ import { lazyList } from "../events/lazy-list.js";
 import { type DateContext, INSTANT_MAX_MS, precisionLength } from "./read-date.js";
 import { isYearLike } from "./number-date.js";
 import { eventOf } from "./read-event.js";
+import { weightOf } from "../events/weights.js";
 import { SourceRegistry } from "../sources/sources.js";
 import type { PlacedEvent, Timeline, TimelineEvent } from "../timeline.js";
 
 /** Fields that allow a lazy store: numbers that are read in advance, and text that is read on demand. */
 const LAZY_FIELDS: ReadonlySet<string> = new Set([
-  ...["date", "end", "title", "shortTitle", "description", "place", "lane", "id", "importance", "lang"],
+  ...["date", "end", "title", "shortTitle", "description", "place", "lane", "id", "importance", "lang", "data"],
 ]);
 const SEARCHED_FIELDS = ["title", "description", "place"];
 /** Fewer rows become objects at once. */
@@ -34,6 +35,7 @@ export function* readColumnStore(
   rows: Rows,
   lanes: LaneRegistry,
   context: DateContext,
+  rankBy: string | undefined,
 ): Steps<Pick<Timeline, "store" | "unplaced"> | undefined> {
   const { lists, given, size } = rows;
   const { date, end } = lists;
@@ -54,6 +56,7 @@ export function* readColumnStore(
 
   const spans = yield* readSpans(date, end as Float64Array | undefined, size);
   const importance = yield* readImportances(lists["importance"], size);
+  const weight = rankBy === undefined ? undefined : yield* readWeights(rows.dataColumn(rankBy), size);
   const order = yield* timeOrder(spans);
   const rowAt = (place: number): number => (order ? (order[place] as number) : place);
   const count = order?.length ?? size;
@@ -72,6 +75,7 @@ export function* readColumnStore(
     end: yield* sorted(spans.until, new Float64Array(order ? count : 0)),
     lane: yield* sorted(laneOf, new Int32Array(order ? count : 0)),
     importance: yield* sorted(importance, new Uint8Array(order ? count : 0)),
+    ...(weight && { weight: yield* sorted(weight, new Float64Array(order ? count : 0)) }),
   };
   const eventAt = (row: number): TimelineEvent => {
     const { event } = eventOf(fields(row), sources, context);
@@ -158,6 +162,14 @@ function* readImportances(column: ArrayLike<unknown> | undefined, size: number):
     }
   });
   return importance;
+}
+
+function* readWeights(valueAt: (row: number) => unknown, size: number): Steps<Float64Array> {
+  const weight = new Float64Array(size);
+  yield* inChunks(size, (from, to) => {
+    for (let row = from; row < to; row++) weight[row] = weightOf(valueAt(row));
+  });
+  return weight;
 }
 
 /** Whether a number is read as milliseconds. */

@@ -20,7 +20,7 @@ export interface EventDraft {
 
 export const EVENT_FIELDS: readonly string[] = [
   ...["title", "date", "end", "id", "shortTitle", "description", "lane", "tags", "importance", "status", "place"],
-  ...["sources", "claims", "relations", "media", "lang", "data"],
+  ...["sources", "claims", "relations", "media", "lang", "data", "headline"],
 ];
 
 /** Events that have only these fields, as most have, skip the other readers. */
@@ -107,6 +107,8 @@ function fromFields(fields: Fields, registry: SourceRegistry, context: DateConte
     Object.assign(event, readStatus(fields, context.locale));
     event.relations = readRelations(fields);
     event.media = readMedia(fields);
+    const headline = readHeadline(fields);
+    if (headline !== undefined) event.headline = headline;
     const data = fields.object("data");
     if (data) event.data = data;
   }
@@ -130,6 +132,13 @@ function readImportance(fields: Fields): Importance {
   const problem = "importance is a whole number from 1 to 5; 3 is used";
   fields.addIssue("importance", "value-invalid", problem, "Write 1, 2, 3, 4 or 5", value);
   return 3;
+}
+
+function readHeadline(fields: Fields): boolean | undefined {
+  const value = fields.value("headline");
+  if (value === undefined || typeof value === "boolean") return value;
+  fields.addIssue("headline", "value-invalid", "headline is true or false", "Write true, or leave it out", value);
+  return undefined;
 }
 
 /** Reads a status in English or in the words of the locale. */

@@ -2,7 +2,8 @@
 import { firstIndex } from "../../base/bisect.js";
 import { runAtOnce, type Steps, inChunks } from "../../base/cooperative.js";
 import type { PlacedEvent } from "./event.js";
-import { type EventFilter, eventMatcher, searchWords } from "./event-filter.js";
+import { type EventFilter, eventMatcher } from "./event-filter.js";
+import { type EventSearch, meetsDate } from "./event-search.js";
 import type { EventNumbers, EventStore, StoreSubset } from "./event-store.js";
 import { lazyList } from "./lazy-list.js";
 import { textIndex } from "./search-text.js";
@@ -50,13 +51,13 @@ export class ColumnStore implements EventStore {
     return this.columns.indexOf(id);
   }
 
-  *filter({ text = "", lanes: wanted, ...rest }: EventFilter, laneIds: readonly string[]): Steps<Uint32Array> {
+  *filter(filter: EventFilter, laneIds: readonly string[], search?: EventSearch): Steps<Uint32Array> {
+    const { text: _text, lanes: wanted, ...rest } = filter;
     const [first] = this.events;
     // The store is uniform: one event answers every question but those about words and lanes.
     if (!first || !eventMatcher(rest, laneIds)(first)) return new Uint32Array();
-    const words = searchWords(text);
-    if (!wanted) return yield* this.text.find(words);
-    const found = words.length > 0 ? yield* this.text.find(words) : undefined;
+    const found = search && search.words.length > 0 ? yield* this.find(search) : undefined;
+    if (!wanted) return found ?? (yield* this.text.find([]));
     const isWanted = Uint8Array.from(laneIds, (id) => Number(wanted.includes(id)));
     const { lane: laneOf } = this.numbers;
     const kept = new Uint32Array(found?.length ?? this.columns.size);
@@ -72,6 +73,27 @@ export class ColumnStore implements EventStore {
       count = next;
     });
     return kept.slice(0, count);
+  }
+
+  private *find({ words, date }: EventSearch): Steps<Uint32Array> {
+    const byWords = yield* this.text.find(words);
+    if (!date) return byWords;
+    const found = new Uint8Array(this.columns.size);
+    for (const place of byWords) found[place] = 1;
+    const { start, end } = this.numbers;
+    const rest = yield* this.text.find(date.otherWords);
+    yield* inChunks(rest.length, (from, to) => {
+      for (let i = from; i < to; i++) {
+        const place = rest[i] as number;
+        if (meetsDate(start[place] as number, end[place] as number, date)) found[place] = 1;
+      }
+    });
+    const places = new Uint32Array(this.columns.size);
+    let count = 0;
+    yield* inChunks(places.length, (from, to) => {
+      for (let place = from; place < to; place++) if (found[place]) places[count++] = place;
+    });
+    return places.slice(0, count);
   }
 
   select(places: Uint32Array): EventStore {

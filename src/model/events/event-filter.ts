@@ -1,12 +1,16 @@
-/** Filters events by words, lanes, tags, status, publishers, or missing sources. */
+/** Filters events by words and dates, lanes, tags, status, publishers, or missing sources. */
 import type { Status } from "../document/document.js";
 import { citesPublisher } from "../sources/publishers.js";
 import type { TimelineEvent } from "./event.js";
+import { type EventSearch, meetsDate } from "./event-search.js";
 import { foldCase } from "./fold-case.js";
 
 /** An event must match every given field; in a list, one value must match. */
 export interface EventFilter {
-  /** Words that must all occur in title, description, place, or the names of sources and publishers. Case and accents are ignored. */
+  /**
+   * Words that must all occur in title, description, place, or the names of sources and publishers. Case and accents are
+   * ignored. A date among the words, such as "May 1968", "1848-1850" or "c. 1944", also finds the events that happened then.
+   */
   readonly text?: string;
   /** Ids of lanes. */
   readonly lanes?: readonly string[];
@@ -22,9 +26,13 @@ export interface EventFilter {
  * A test of single events.
  *
  * @param laneIds ids of `Timeline.lanes`
+ * @param search what `filter.text` says; absent without a text
  */
-export function eventMatcher(filter: EventFilter, laneIds: readonly string[]): (event: TimelineEvent) => boolean {
-  const words = searchWords(filter.text ?? "");
+export function eventMatcher(
+  filter: EventFilter,
+  laneIds: readonly string[],
+  search?: EventSearch,
+): (event: TimelineEvent) => boolean {
   const one = <T>(wanted: readonly T[] | undefined, values: readonly T[]): boolean =>
     !wanted || values.some((value) => wanted.includes(value));
   const cites = filter.publishers ? citesPublisher(...filter.publishers) : () => true;
@@ -34,12 +42,20 @@ export function eventMatcher(filter: EventFilter, laneIds: readonly string[]): (
     one(filter.status, [event.status]) &&
     cites(event) &&
     !(filter.unsourced && event.sources.length > 0) &&
-    (words.length === 0 || includesAll(searchedText(event), words));
+    (!search || isFound(event, search));
 }
 
-/** The words of a search, folded. */
-export function searchWords(text: string): string[] {
-  return foldCase(text).split(/\s+/).filter(Boolean);
+function isFound(event: TimelineEvent, { words, date }: EventSearch): boolean {
+  if (words.length === 0) return true;
+  const text = searchedText(event);
+  if (includesAll(text, words)) return true;
+  const { span } = event;
+  return (
+    date !== undefined &&
+    span !== undefined &&
+    (span.members ?? [span]).some(({ start, end }) => meetsDate(start, end, date)) &&
+    includesAll(text, date.otherWords)
+  );
 }
 
 function searchedText({ title, description, place, sources }: TimelineEvent): string {

@@ -4,6 +4,7 @@
  */
 import { runAtOnce, type Steps, inChunks } from "../../base/cooperative.js";
 import type { EventNumbers, EventStore } from "./event-store.js";
+import { ascendingOrder } from "./sort-ascending.js";
 import type { Timeline } from "../timeline.js";
 
 export interface LaneIndex {
@@ -17,6 +18,8 @@ export interface LaneIndex {
   readonly end: Float64Array;
   /** Label priority among all events of the store: 0 is labelled first. */
   readonly rank: Int32Array;
+  /** Whether ranks follow a number of the data, the option `rankBy`. */
+  readonly isWeighed: boolean;
 }
 
 /** The index of a subset keeps the numbering and the ranks of the whole store: only its lanes are shorter. */
@@ -32,26 +35,69 @@ export interface EventIndex {
   readonly extent: readonly [start: number, end: number] | undefined;
 }
 
+const IMPORTANCE_MAX = 5;
 /** Events with more sources than this minus one rank alike. */
 const SOURCE_BUCKETS = 64;
 
-/** Ranks by descending importance, then by descending number of sources, then by time. */
-function* ranks({ importance, sources }: EventNumbers): Steps<Int32Array> {
+/**
+ * Ranks by descending importance, then by descending weight, then by descending number of sources, then by time. Most events
+ * have the default importance, so the weight decides unless an author has singled an event out.
+ */
+function* ranks({ importance, sources, weight }: EventNumbers): Steps<Int32Array> {
   const size = importance.length;
-  const sourcesOf = (i: number): number => (sources ? Math.min(sources[i] as number, SOURCE_BUCKETS - 1) : 0);
-  const key = (i: number): number =>
-    (5 - (importance[i] as number)) * SOURCE_BUCKETS + SOURCE_BUCKETS - 1 - sourcesOf(i);
-  // A counting sort is stable: equal events stay in order of time.
-  const counts = new Int32Array(5 * SOURCE_BUCKETS + 1);
+  const byImportance = (i: number): number => IMPORTANCE_MAX - (importance[i] as number);
+  const bySources = (i: number): number =>
+    SOURCE_BUCKETS - 1 - (sources ? Math.min(sources[i] as number, SOURCE_BUCKETS - 1) : 0);
+  if (!weight) {
+    const key = (i: number): number => byImportance(i) * SOURCE_BUCKETS + bySources(i);
+    return yield* countingRanks(size, IMPORTANCE_MAX * SOURCE_BUCKETS, key);
+  }
+  const sourced = sources && inOrder(yield* countingRanks(size, SOURCE_BUCKETS, bySources));
+  const order = yield* heaviestFirst(weight, sourced ?? Uint32Array.from(weight.keys()));
+  return yield* countingRanks(size, IMPORTANCE_MAX, byImportance, order);
+}
+
+/** Ranks by a small number, 0 first. A counting sort is stable: equal events keep the order `before`, which is that of time. */
+function* countingRanks(
+  size: number,
+  keys: number,
+  key: (at: number) => number,
+  before?: Uint32Array,
+): Steps<Int32Array> {
+  const counts = new Int32Array(keys + 1);
   yield* inChunks(size, (from, to) => {
     for (let i = from; i < to; i++) (counts[key(i) + 1] as number)++;
   });
   for (let k = 1; k < counts.length; k++) counts[k] = (counts[k] as number) + (counts[k - 1] as number);
   const rank = new Int32Array(size);
   yield* inChunks(size, (from, to) => {
-    for (let i = from; i < to; i++) rank[i] = (counts[key(i)] as number)++;
+    for (let i = from; i < to; i++) {
+      const at = before ? (before[i] as number) : i;
+      rank[at] = (counts[key(at)] as number)++;
+    }
   });
   return rank;
+}
+
+/** The events in the order of their ranks. */
+function inOrder(rank: Int32Array): Uint32Array {
+  const order = new Uint32Array(rank.length);
+  for (let at = 0; at < rank.length; at++) order[rank[at] as number] = at;
+  return order;
+}
+
+/** Sorts events by descending weight; equal ones keep their order, and those without a weight come last. */
+function* heaviestFirst(weight: Float64Array, before: Uint32Array): Steps<Uint32Array> {
+  const has = (at: number): boolean => !Number.isNaN(weight[at] as number);
+  const weighed = before.filter(has);
+  const order = yield* ascendingOrder(Float64Array.from(weighed, (at) => -(weight[at] as number)));
+  const sorted = new Uint32Array(before.length);
+  sorted.set(order ? order.map((i) => weighed[i] as number) : weighed);
+  sorted.set(
+    before.filter((at) => !has(at)),
+    weighed.length,
+  );
+  return sorted;
 }
 
 const indexes = new WeakMap<EventStore, EventIndex>();
@@ -110,7 +156,7 @@ function* extentOf({ start, end }: EventNumbers): Steps<EventIndex["extent"]> {
  */
 function* lanesOf(
   count: number,
-  { start: begins, end: untils, lane: laneOf }: EventNumbers,
+  { start: begins, end: untils, lane: laneOf, weight }: EventNumbers,
   ranks: Int32Array,
   places?: Uint32Array,
   whole: readonly LaneIndex[] = [],
@@ -130,6 +176,7 @@ function* lanesOf(
       start: new Float64Array(size),
       end: new Float64Array(size),
       rank: new Int32Array(size),
+      isWeighed: weight !== undefined,
     };
   });
   const reused = lanes.map((lane, i) => lane === whole[i]);

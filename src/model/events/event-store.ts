@@ -6,6 +6,7 @@
 import type { Steps } from "../../base/cooperative.js";
 import type { PlacedEvent } from "./event.js";
 import type { EventFilter } from "./event-filter.js";
+import type { EventSearch } from "./event-search.js";
 
 /** Numbers of each event, in order of time. */
 export interface EventNumbers {
@@ -17,6 +18,8 @@ export interface EventNumbers {
   readonly importance: Uint8Array;
   /** Number of sources of each event, at most 255. Absent when no event has a source. */
   readonly sources?: Uint8Array;
+  /** The number by which the option `rankBy` orders each event, NaN where it has none. Absent without the option. */
+  readonly weight?: Float64Array;
 }
 
 /** The part of another store that a filter leaves. */
@@ -47,8 +50,9 @@ export interface EventStore {
    * Indexes of the events that a filter leaves, ascending.
    *
    * @param laneIds ids of `Timeline.lanes`
+   * @param search what `filter.text` says; absent without a text
    */
-  filter(filter: EventFilter, laneIds: readonly string[]): Steps<Uint32Array>;
+  filter(filter: EventFilter, laneIds: readonly string[], search?: EventSearch): Steps<Uint32Array>;
   /**
    * A store of some of the events.
    *

@@ -63,6 +63,8 @@ export interface TimelineEvent {
   readonly lane: number;
   readonly tags: readonly string[];
   readonly importance: Importance;
+  /** Whether the author makes it the headline; absent where the rule decides. */
+  readonly headline?: boolean;
   readonly status: Status;
   /** An unknown status as written. It is drawn like `reported`. */
   readonly statusWritten?: string;

@@ -2,6 +2,7 @@
 import { runAtOnce, type Steps } from "../../base/cooperative.js";
 import type { Timeline } from "../timeline.js";
 import { type EventFilter, eventMatcher } from "./event-filter.js";
+import { readSearch } from "./event-search.js";
 import { indexSteps } from "./event-index.js";
 
 /** The events that a filter leaves, placed and unplaced ones. */
@@ -30,8 +31,9 @@ export function* prepareFilter(of: Timeline, filter: EventFilter): Steps<void> {
 
 function* filterSteps(timeline: Timeline, filter: EventFilter): Steps<FilteredEvents> {
   const laneIds = timeline.lanes.map(({ id }) => id);
-  const unplaced = timeline.unplaced.filter(eventMatcher(filter, laneIds));
-  const places = yield* timeline.store.filter(filter, laneIds);
+  const search = filter.text === undefined ? undefined : readSearch(filter.text, timeline.dateOptions);
+  const unplaced = timeline.unplaced.filter(eventMatcher(filter, laneIds, search));
+  const places = yield* timeline.store.filter(filter, laneIds, search);
   // Where all events remain, everything computed for the timeline stays valid.
   const all = places.length === timeline.events.length && unplaced.length === timeline.unplaced.length;
   const store = all ? timeline.store : timeline.store.select(places);

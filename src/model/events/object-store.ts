@@ -2,7 +2,9 @@
 import { type Steps, inChunks } from "../../base/cooperative.js";
 import type { PlacedEvent } from "./event.js";
 import { type EventFilter, eventMatcher } from "./event-filter.js";
+import type { EventSearch } from "./event-search.js";
 import type { EventNumbers, EventStore } from "./event-store.js";
+import { dataValue, weightOf } from "./weights.js";
 
 const SOURCES_MAX = 255;
 
@@ -12,14 +14,18 @@ export class ObjectStore implements EventStore {
   private knownNumbers: EventNumbers | undefined;
   private knownPlaces: ReadonlyMap<string, number> | undefined;
 
-  constructor(readonly events: readonly PlacedEvent[]) {}
+  /** @param rankBy the field of `data` whose numbers rank events of the same importance */
+  constructor(
+    readonly events: readonly PlacedEvent[],
+    private readonly rankBy?: string | undefined,
+  ) {}
 
   get samples(): readonly PlacedEvent[] {
     return this.events;
   }
 
   get numbers(): EventNumbers {
-    return (this.knownNumbers ??= numbersOf(this.events));
+    return (this.knownNumbers ??= numbersOf(this.events, this.rankBy));
   }
 
   indexOf(id: string): number {
@@ -27,9 +33,9 @@ export class ObjectStore implements EventStore {
     return this.knownPlaces.get(id) ?? -1;
   }
 
-  *filter(filter: EventFilter, laneIds: readonly string[]): Steps<Uint32Array> {
+  *filter(filter: EventFilter, laneIds: readonly string[], search?: EventSearch): Steps<Uint32Array> {
     const { events } = this;
-    const matches = eventMatcher(filter, laneIds);
+    const matches = eventMatcher(filter, laneIds, search);
     const found: number[] = [];
     yield* inChunks(events.length, (from, to) => {
       for (let at = from; at < to; at++) if (matches(events[at] as PlacedEvent)) found.push(at);
@@ -38,13 +44,16 @@ export class ObjectStore implements EventStore {
   }
 
   select(places: Uint32Array): EventStore {
-    return new ObjectStore(Array.from(places, (at) => this.events[at] as PlacedEvent));
+    return new ObjectStore(
+      Array.from(places, (at) => this.events[at] as PlacedEvent),
+      this.rankBy,
+    );
   }
 
   *prepare(): Steps<void> {}
 }
 
-function numbersOf(events: readonly PlacedEvent[]): EventNumbers {
+function numbersOf(events: readonly PlacedEvent[], rankBy: string | undefined): EventNumbers {
   const size = events.length;
   const numbers = {
     start: new Float64Array(size),
@@ -61,5 +70,6 @@ function numbersOf(events: readonly PlacedEvent[]): EventNumbers {
     numbers.importance[i] = importance;
     numbers.sources[i] = Math.min(sources.length, SOURCES_MAX);
   }
-  return numbers;
+  if (rankBy === undefined) return numbers;
+  return { ...numbers, weight: Float64Array.from(events, ({ data }) => weightOf(dataValue(data, rankBy))) };
 }

@@ -10,17 +10,28 @@ import { reportOutliers } from "../document/date-outliers.js";
 import type { EventDraft } from "../document/read-event.js";
 import type { PlacedEvent, Timeline, TimelineEvent } from "../timeline.js";
 import { ObjectStore } from "./object-store.js";
+import { rankByIssues } from "./weights.js";
 
 /** Ids are assigned in document order; lanes and source numbers follow the order of time. */
 export function placeEvents(
   drafts: readonly EventDraft[],
   lanes: LaneRegistry,
   report: Report,
+  rankBy: string | undefined,
 ): Pick<Timeline, "store" | "unplaced"> {
   assignIds(drafts, report);
   reportUnsourced(drafts, report);
   const placed = sortByTime(drafts.filter(({ event }) => event.span));
   reportOutliers(placed, report);
+  reportHeadlines(placed);
+  if (rankBy !== undefined) {
+    report.addLater(() =>
+      rankByIssues(
+        drafts.map(({ event }) => event),
+        rankBy,
+      ),
+    );
+  }
   const rest = drafts.filter(({ event }) => !event.span);
   // Named lanes are added first, in order of time; the lane of events that name none comes last.
   for (const named of [true, false]) {
@@ -31,7 +42,10 @@ export function placeEvents(
     }
   }
   return {
-    store: new ObjectStore(placed.map(({ event }) => event as PlacedEvent)),
+    store: new ObjectStore(
+      placed.map(({ event }) => event as PlacedEvent),
+      rankBy,
+    ),
     unplaced: rest.map(({ event }) => event),
   };
 }
@@ -90,6 +104,15 @@ function reportUnsourced(drafts: readonly EventDraft[], report: Report): void {
     indices.push(fields.index);
   }
   flush();
+}
+
+/** Reports all but the earliest event that an author makes the headline. */
+function reportHeadlines(placed: readonly EventDraft[]): void {
+  const [first, ...others] = placed.filter(({ event }) => event.headline);
+  for (const { fields } of others) {
+    const hint = `The earliest is set larger: "${first?.event.title}". Write headline: true in one event alone`;
+    fields.addIssue("headline", "headline-many", "only one event is the headline", hint);
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Draws the axis: ticks with labels, the context (larger unit) in bold, and folds. */
 import { groupBy } from "../../base/group-by.js";
-import type { AxisFold, AxisTick } from "../../layout/axis/axis.js";
+import type { AxisFold, AxisLayout, AxisTick } from "../../layout/axis/axis-layout.js";
 import { AXIS_LINE_HEIGHT } from "../../layout/vertical/column-axis.js";
 import type { CompactLayout, HorizontalLayout, VerticalLayout } from "../../layout/types.js";
 import { durationInWords } from "../../time/wording/duration.js";
@@ -12,32 +12,23 @@ import { INK } from "../theme.js";
 
 /** How far the two slanted strokes of a fold reach on either side of the axis, in px. */
 const FOLD_STROKE_REACH = 6;
+/** From the line of an axis to the baseline of words below it, and above it, in px. */
+const WORDS_BELOW = 16;
+const WORDS_OVER = 6;
+/** Ticks over the line of an axis: with words, and without, in px. */
+const UPPER_TICK = 16;
+const UPPER_TICK_SMALL = 4;
 
 export function horizontalAxis(layout: HorizontalLayout | CompactLayout, context: SceneContext): Node {
   const { axis, axisY } = layout;
+  if (layout.orientation === "horizontal" && !layout.hasLowerAxis) return node("g", "axis", {}, []);
   // The compact figure has one row of texts, where contexts replace labels.
   const low = layout.orientation === "compact";
   // A tick is shorter where its context stands below it.
   const lengthOf = ({ t, label, context: larger, contextEnd = 0 }: AxisTick): number => {
-    if (larger) return contextEnd > t ? 20 : low ? 18 : 36;
+    if (larger) return contextEnd > t ? 20 : low ? 18 : 14;
     return label ? 6 : 4;
   };
-  const ticks = [...groupBy(axis.ticks, lengthOf)].map(([length, alike]) =>
-    verticalLines(
-      `ticks-${length}`,
-      alike.map(({ t }) => [t, axisY, axisY + length]),
-      INK.axis,
-    ),
-  );
-  const words = axis.ticks.flatMap((tick, i) => [
-    tick.label !== undefined && mutedText(`label-${i}`, tick.t + 5 - (tick.labelShift ?? 0), axisY + 16, tick.label),
-    tick.context !== undefined &&
-      textNode(`context-${i}`, tick.contextEnd ?? tick.t + 5, axisY + (low ? 16 : 33), tick.context, {
-        weight: 600,
-        anchor: tick.contextEnd === undefined ? "left" : "right",
-      }),
-  ]);
-  const lines = axis.segments.map(([from, to], i) => inkLine(`line-${i}`, from, axisY, to, axisY, INK.axis));
   const folds = axis.folds.flatMap((fold, i) => [
     ...foldStrokes(fold, i, axisY, false),
     mutedText(`fold-${i}`, (fold.from + fold.to) / 2, axisY - 10, foldText(fold, context), {
@@ -46,7 +37,45 @@ export function horizontalAxis(layout: HorizontalLayout | CompactLayout, context
     }),
     foldTarget(fold, i, { x: fold.from, y: axisY - 24, width: fold.to - fold.from, height: 36 }, context),
   ]);
-  return node("g", "axis", { className: "dl-axis", ariaHidden: true }, [...lines, ...ticks, ...words, ...folds]);
+  return axisNode("axis", axis, axisY, lengthOf, axisY + WORDS_BELOW, folds);
+}
+
+/** The axis above the lanes: ticks and words stand over its line. */
+export function upperAxis({ axis, upperAxisY }: HorizontalLayout): Node | undefined {
+  if (upperAxisY === undefined) return undefined;
+  const lengthOf = ({ label, context }: AxisTick): number => (context || label ? -UPPER_TICK : -UPPER_TICK_SMALL);
+  return axisNode("upper-axis", axis, upperAxisY, lengthOf, upperAxisY - WORDS_OVER, []);
+}
+
+/**
+ * @param lengthOf length of a tick below the line, in px; negative above it
+ * @param baseline y of the words
+ */
+function axisNode(
+  key: string,
+  axis: AxisLayout,
+  y: number,
+  lengthOf: (tick: AxisTick) => number,
+  baseline: number,
+  folds: readonly (Node | undefined)[],
+): Node {
+  const ticks = [...groupBy(axis.ticks, lengthOf)].map(([length, alike]) =>
+    verticalLines(
+      `ticks-${length}`,
+      alike.map(({ t }) => [t, y, y + length]),
+      INK.axis,
+    ),
+  );
+  const words = axis.ticks.flatMap((tick, i) => [
+    tick.label !== undefined && mutedText(`label-${i}`, tick.t + 5 - (tick.labelShift ?? 0), baseline, tick.label),
+    tick.context !== undefined &&
+      textNode(`context-${i}`, tick.contextEnd ?? tick.t + (tick.contextAt ?? 5), baseline, tick.context, {
+        weight: 600,
+        anchor: tick.contextEnd === undefined ? "left" : "right",
+      }),
+  ]);
+  const lines = axis.segments.map(([from, to], i) => inkLine(`line-${i}`, from, y, to, y, INK.axis));
+  return node("g", key, { className: "dl-axis", ariaHidden: true }, [...lines, ...ticks, ...words, ...folds]);
 }
 
 /** Click target of a fold; the keyboard uses a toolbar button. A standalone picture has none. */
@@ -91,11 +120,11 @@ export function verticalAxis(layout: VerticalLayout, context: SceneContext): Nod
     ...foldStrokes(fold, i, axisX, true),
     linesNode(
       `fold-${i}`,
-      axisX + fold.labelEnd,
+      fold.inColumn ? layout.labelX : axisX - 11,
       (fold.from + fold.to - (fold.label.length - 1) * AXIS_LINE_HEIGHT) / 2 + 4.5,
       fold.label,
       AXIS_LINE_HEIGHT,
-      { weight: 600, ink: INK.muted, anchor: "right" },
+      { weight: fold.inColumn ? 400 : 600, ink: INK.muted, anchor: fold.inColumn ? "left" : "right" },
     ),
     foldTarget(fold, i, { x: 0, y: fold.from, width: axisX + 12, height: fold.to - fold.from }, context),
   ]);
@@ -105,7 +134,7 @@ export function verticalAxis(layout: VerticalLayout, context: SceneContext): Nod
 /** A fold: a gap in the axis between two slanted strokes. */
 function foldStrokes({ from, to }: AxisFold, i: number, base: number, vertical: boolean): Node[] {
   const middle = (from + to) / 2;
-  const gap = Math.min(13, (to - from) / 4);
+  const gap = Math.min(vertical ? 5 : 13, (to - from) / 4);
   const stroke = (key: string, t: number): Node =>
     vertical
       ? inkLine(key, base - FOLD_STROKE_REACH, t + 3, base + FOLD_STROKE_REACH, t - 3, 1, 1.5)

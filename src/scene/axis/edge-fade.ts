@@ -13,17 +13,43 @@ import type { Theme } from "../theme.js";
 const STRIPE_OPACITIES = [0.25, 0.5, 0.7, 0.85, 0.95];
 /** Width of the fade in px; beyond it texts would run into those of the gutter. */
 const FADE_WIDTH = GUTTER_GAP;
+/** Height of the words of an axis over the lanes, in px. */
+const UPPER_WORDS = 18;
+
+/** Left and right edge of the plot, in px. */
+export function plotSpan(layout: HorizontalLayout): [number, number] {
+  const { gutterRight, gutter, canPan, start, end, width } = layout;
+  const [before, after] = plotMargins(layout);
+  return [
+    gutterRight && !canPan[0] ? 0 : start - before,
+    (gutterRight && gutter > 0) || canPan[1] ? end + after : width,
+  ];
+}
 
 /** How far the plot extends beyond the window on either side, in px. */
-export function plotMargins({ canPan: [before, after] }: HorizontalLayout): [number, number] {
+function plotMargins({ canPan: [before, after] }: HorizontalLayout): [number, number] {
   return [before ? FADE_WIDTH : CLIP_MARGIN, after ? FADE_WIDTH : CLIP_MARGIN];
 }
 
 export function edgeFadeNode(layout: HorizontalLayout, theme: Theme): Node | undefined {
-  const { canPan, start, end, axisY, boxes, erasTop, lanesFrom, lanesTo } = layout;
+  const {
+    canPan,
+    start,
+    end,
+    axisY,
+    boxes,
+    erasTop,
+    lanesFrom,
+    lanesTo,
+    upperAxisY = Number.POSITIVE_INFINITY,
+  } = layout;
   const width = FADE_WIDTH / STRIPE_OPACITIES.length;
   // The fade leaves the rules between lanes visible.
-  const parts = [[erasTop, lanesFrom], ...boxes.map(({ top, bottom }) => [top, bottom]), [lanesTo, axisY + 40]];
+  const parts = [
+    [Math.min(erasTop, upperAxisY - UPPER_WORDS), lanesFrom],
+    ...boxes.map(({ top, bottom }) => [top, bottom]),
+    [lanesTo, axisY + 40],
+  ];
   const sides = canPan.flatMap((fades, side) =>
     STRIPE_OPACITIES.map((fillOpacity, i) => {
       const x = round(side === 0 ? start - (i + 1) * width : end + i * width);

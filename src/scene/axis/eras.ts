@@ -1,12 +1,12 @@
 /** Draws eras: a band behind the lanes, a bracket and a name above them. */
 import type { HorizontalLayout, VerticalLayout } from "../../layout/types.js";
 import { DATE_LINE, ERA_ROW, SOURCE_NUMBER_GAP } from "../../layout/metrics.js";
-import type { EraBox } from "../../layout/axis/eras.js";
+import { ERA_NAME_GAP, type EraBox } from "../../layout/axis/eras.js";
 import { readsAgainstAxis, isRtlLocale, type SceneContext } from "../context.js";
 import { eraName } from "../accessible-names.js";
 import { type Attributes, type Node, node } from "../node.js";
-import { sourceLinks } from "../labels/source-links.js";
-import { linesNode, mutedText, textNode } from "../labels/text.js";
+import { sourceLinks, sourceSpans } from "../labels/source-links.js";
+import { isRightToLeft, linesNode, textAttributes, textNode } from "../labels/text.js";
 import { INK, laneClass, laneColor } from "../theme.js";
 
 /** Length of the dashed part of a bracket whose end is uncertain, in px. */
@@ -51,14 +51,8 @@ export function horizontalEras(layout: HorizontalLayout, context: SceneContext):
 function eraHead(box: EraBox, layout: HorizontalLayout, context: SceneContext): Node {
   const top = layout.erasTop + box.row * ERA_ROW;
   const baseline = top + 10;
-  const hidden = !context.standalone;
-  const rtl = isRtlLocale(context.locale);
   // In reading direction the name comes first and the numbers last.
-  const back = readsAgainstAxis(context);
-  const [edge, out, anchor] = back ? ([box.text + box.width, -1, "right"] as const) : ([box.text, 1, "left"] as const);
-  const dateAt = edge + out * box.dateAt;
-  const last = box.numbers.at(-1);
-  const numbersAt = dateAt + out * box.numbersAt - (back && last ? last.x + last.width : 0);
+  const [edge, out] = readsAgainstAxis(context) ? ([box.text + box.width, -1] as const) : ([box.text, 1] as const);
   const { color } = box.era;
   const own = color !== undefined;
   const className = own ? `dl-era ${laneClass(color)}`.trim() : "dl-era";
@@ -70,10 +64,36 @@ function eraHead(box: EraBox, layout: HorizontalLayout, context: SceneContext): 
         ? { className: "dl-stroke", stroke: laneColor(context.theme, color), strokeWidth: 1.5 }
         : { stroke: "currentColor", strokeOpacity: INK.axis }),
     }),
-    textNode("name", edge, baseline, box.era.title, { weight: 600, anchor, hidden }),
-    mutedText("date", dateAt, baseline, box.date, { anchor, hidden, rtl }),
-    ...sourceLinks(box.numbers, numbersAt, baseline, context),
+    ...eraTexts(box, edge, out, baseline, context),
   ]);
+}
+
+/** Name, date and numbers of an era: one text, in which each follows the other whatever the face. */
+function eraTexts(box: EraBox, edge: number, out: 1 | -1, y: number, context: SceneContext): Node[] {
+  const { era, date, dateAt, numbers } = box;
+  const hidden = !context.standalone;
+  const rtl = isRtlLocale(context.locale);
+  const anchor = out === 1 ? "left" : "right";
+  const ariaHidden = hidden ? true : undefined;
+  const dateSpan = (attributes: Attributes): Node =>
+    node("tspan", "date", { ...attributes, fillOpacity: INK.muted, ariaHidden }, date);
+  // Digits after a name of the other direction would be read as a part of it.
+  if (isRightToLeft(era.title) !== rtl) {
+    return [
+      textNode("name", edge, y, era.title, { weight: 600, anchor, hidden }),
+      node("text", "date", { x: edge + out * dateAt, y, ...textAttributes(date, { anchor, rtl }) }, [
+        dateSpan({}),
+        ...sourceSpans(numbers, context, INK.muted),
+      ]),
+    ];
+  }
+  return [
+    node("text", "words", { x: edge, y, ...textAttributes(era.title, { anchor, rtl }) }, [
+      node("tspan", "name", { fontWeight: 600, ariaHidden }, era.title),
+      dateSpan({ dx: rtl ? -ERA_NAME_GAP : ERA_NAME_GAP }),
+      ...sourceSpans(numbers, context, INK.muted),
+    ]),
+  ];
 }
 
 /** Accessible name of an era in a page, where its visible text is hidden from screen readers. */
@@ -111,10 +131,20 @@ export function verticalEras(layout: VerticalLayout, context: SceneContext): Nod
           : [x, x + box.numbersAt];
     const hidden = !context.standalone;
     const rtl = isRtlLocale(context.locale);
+    const isOneLine = dateLines.length === 1 && !below;
     return node("g", box.era.id, { className: "dl-era", ...eraAttributes(box, context) }, [
       linesNode("name", x, name, nameLines, DATE_LINE, { weight: 600, ink: INK.muted, hidden }),
-      linesNode("date", dateX, date, dateLines, DATE_LINE, { ink: INK.muted, hidden, rtl }),
-      ...sourceLinks(numbers, numbersX, below ? last + 18 : last, context),
+      isOneLine &&
+        node("text", "date", { x, y: date, ...textAttributes(dateLines[0] ?? "", { rtl }) }, [
+          node("tspan", "date", { fillOpacity: INK.muted, ariaHidden: hidden ? true : undefined }, dateLines[0] ?? ""),
+          ...sourceSpans(numbers, context, INK.muted),
+        ]),
+      ...(isOneLine
+        ? []
+        : [
+            linesNode("date", dateX, date, dateLines, DATE_LINE, { ink: INK.muted, hidden, rtl }),
+            ...sourceLinks(numbers, numbersX, below ? last + 18 : last, context),
+          ]),
     ]);
   });
   return node("g", "eras", { className: "dl-eras" }, names);

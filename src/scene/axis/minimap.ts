@@ -1,123 +1,108 @@
-/** Draws the minimap: all events on the whole axis, and a frame around the part in view. */
-import type { Weight } from "../../base/text-width.js";
+/** Draws the minimap: all events on the whole axis, and the part of it in view. */
 import { wrapText } from "../../base/wrap.js";
-import type { MinimapBin } from "../../layout/axis/minimap-histogram.js";
+import type { MinimapBin, MinimapTick } from "../../layout/axis/minimap-histogram.js";
 import type { HorizontalLayout } from "../../layout/types.js";
-import { AXIS_HEIGHT, GUTTER_GAP, SMALL_SIZE, MINIMAP_HEIGHT } from "../../layout/metrics.js";
+import { GUTTER_GAP, SMALL_SIZE, MINIMAP_HEIGHT, MINIMAP_ROOM } from "../../layout/metrics.js";
 import { DAY } from "../../time/calendar.js";
-import { durationInWords } from "../../time/wording/duration.js";
 import { formatDate } from "../../time/wording/format-date.js";
-import { fill, groupDigits } from "../../time/locale.js";
 import type { Scale } from "../../time/scale.js";
 import { viewportSpan } from "../../time/viewport-span.js";
 import { isRtlLocale, type SceneContext } from "../context.js";
-import { word } from "../accessible-names.js";
 import { type Node, node } from "../node.js";
-import { halo } from "../marks/paint.js";
-import { boxPath } from "../path.js";
-import { linesNode, mutedText } from "../labels/text.js";
+import { boxPath, round } from "../path.js";
+import { inkLine, linesNode } from "../labels/text.js";
 import { INK, laneClass, laneColor } from "../theme.js";
 
-/** Size of the handles at the ends of the frame, in px. */
-const HANDLE = { width: 7, height: 16 };
-/** Between the frame and the events, and greatest height of an event, in px. */
-const EVENTS_INSET = 3;
-const TICK_HEIGHT_MAX = 8;
-const BACKGROUND_OPACITY = 0.05;
-const INSIDE_OPACITY = 0.75;
-const OUTSIDE_OPACITY = 0.42;
-/** Line height of the texts in the gutter, in px. */
+/** Height of an event at most, and of all of them over the base line, in px. */
+const TICK_HEIGHT_MAX = 2;
+const EVENTS_HEIGHT = 14;
+/** Height of the ends of the window, and of the area that takes a press, in px. */
+const END_HEIGHT = 7;
+const TARGET = 24;
+const INSIDE_OPACITY = 0.9;
+const OUTSIDE_OPACITY = 0.45;
+/** Line height of the text in the gutter, in px. */
 const GUTTER_LINE_HEIGHT = 15;
+const RANGE_LINES_MAX = 3;
 
 export function minimapNode(layout: HorizontalLayout, scale: Scale, context: SceneContext): Node | undefined {
-  const { minimap, start, end, axisY } = layout;
+  const { minimap, start, end, axisY, axisHeight } = layout;
   if (!minimap) return undefined;
-  const top = axisY + AXIS_HEIGHT + 8;
+  const top = axisY + axisHeight + (MINIMAP_ROOM - MINIMAP_HEIGHT) / 2;
+  const base = top + MINIMAP_HEIGHT;
   const { windowFrom, windowTo } = minimap;
-  const rowHeight = (MINIMAP_HEIGHT - 2 * EVENTS_INSET) / Math.max(1, layout.boxes.length);
-  const tickHeight = Math.max(1, Math.min(TICK_HEIGHT_MAX, rowHeight - 1));
+  const pitch = EVENTS_HEIGHT / Math.max(1, layout.boxes.length);
+  const height = Math.max(1, Math.min(TICK_HEIGHT_MAX, pitch - 1));
+  const isInside = ({ from, to }: MinimapTick | MinimapBin): boolean => to > windowFrom && from < windowTo;
+  const byPlace = [INSIDE_OPACITY, OUTSIDE_OPACITY].map((opacity) => [opacity, opacity === INSIDE_OPACITY] as const);
   // One path per lane is faster to draw than one element per event.
-  const ticks = layout.boxes.map(({ lane }, i) => {
-    const y = top + EVENTS_INSET + i * rowHeight + (rowHeight - tickHeight) / 2;
-    const own = minimap.ticks.filter((tick) => tick.lane === i);
-    const d = own.map(({ from, to }) => boxPath(from, y, to - from, tickHeight)).join("");
-    const className = `dl-fill ${laneClass(lane.color)}`.trim();
-    return d !== "" && node("path", `lane-${lane.id}`, { className, d, fill: laneColor(context.theme, lane.color) });
-  });
-  const isInside = ({ from, to }: MinimapBin): boolean => from >= windowFrom - 0.5 && to <= windowTo + 0.5;
-  const bins = [INSIDE_OPACITY, OUTSIDE_OPACITY].map((fillOpacity) => {
-    const alike = minimap.bins.filter((bin) => isInside(bin) === (fillOpacity === INSIDE_OPACITY));
-    const d = alike.map(({ from, to, height }) => {
-      const px = height * (MINIMAP_HEIGHT - 6);
-      return boxPath(from + 0.5, top + MINIMAP_HEIGHT - 2 - px, Math.max(1, to - from - 1), px);
+  const ticks = layout.boxes.flatMap(({ lane }, i) =>
+    byPlace.map(([fillOpacity, inside]) => {
+      const own = minimap.ticks.filter((tick) => tick.lane === i && isInside(tick) === inside);
+      const y = top + i * pitch + (pitch - height) / 2;
+      const d = own.map(({ from, to }) => boxPath(from, y, to - from, height)).join("");
+      const className = `dl-fill ${laneClass(lane.color)}`.trim();
+      const fill = laneColor(context.theme, lane.color);
+      return d !== "" && node("path", `lane-${lane.id}-${fillOpacity}`, { className, d, fill, fillOpacity });
+    }),
+  );
+  const bins = byPlace.map(([fillOpacity, inside]) => {
+    const alike = minimap.bins.filter((bin) => isInside(bin) === inside);
+    const d = alike.map((bin) => {
+      const px = Math.max(1, bin.height * EVENTS_HEIGHT);
+      return boxPath(bin.from + 0.5, base - 1 - px, Math.max(1, bin.to - bin.from - 1), px);
     });
     return d.length > 0 && node("path", `bins-${fillOpacity}`, { d: d.join(""), fill: "currentColor", fillOpacity });
   });
-  const paint = { color: "currentColor", surface: context.theme.surface };
-  const handle = (key: string, x: number): Node =>
+  const target = (key: string, className: string | undefined, x: number, width: number): Node =>
     node("rect", key, {
-      ...halo(paint),
-      className: "dl-handle",
-      x: x - HANDLE.width / 2,
-      y: top + (MINIMAP_HEIGHT - HANDLE.height) / 2,
-      width: HANDLE.width,
-      height: HANDLE.height,
-      stroke: "currentColor",
-      strokeWidth: 1.5,
+      className,
+      x,
+      y: base - TARGET + END_HEIGHT / 2,
+      width,
+      height: TARGET,
+      fill: "none",
+      pointerEvents: "all",
     });
+  const [from, to] = [Math.max(start, windowFrom), Math.min(end, Math.max(windowTo, windowFrom + 3))];
+  const ends = [from, to].map((x) => `M${round(x)} ${round(base - END_HEIGHT / 2)}v${END_HEIGHT}`).join("");
   return node("g", "strip", { className: "dl-strip" }, [
     node("g", "all", { ariaHidden: true }, [
-      node("rect", "behind", {
-        x: start,
-        y: top,
-        width: end - start,
-        height: MINIMAP_HEIGHT,
-        fill: "currentColor",
-        fillOpacity: BACKGROUND_OPACITY,
-      }),
+      target("target", undefined, start, end - start),
       ...ticks,
       ...bins,
-      ...(layout.gutter > 0 ? gutterTexts(layout, scale, context, top) : []),
+      inkLine("base", start, base, end, base, INK.lane),
+      ...(layout.gutter > 0 ? [rangeText(layout, scale, context, base)] : []),
     ]),
     // The browser script turns this group into a slider and removes `aria-hidden`.
     node("g", "window", { className: "dl-window", ariaHidden: true }, [
-      node("rect", "frame", {
-        x: windowFrom + 0.75,
-        y: top + 0.75,
-        width: Math.max(1, windowTo - windowFrom - 1.5),
-        height: MINIMAP_HEIGHT - 1.5,
+      node("path", "frame", {
+        d: `M${round(from)} ${round(base)}H${round(to)}${ends}`,
         fill: "none",
         stroke: "currentColor",
         strokeWidth: 1.5,
       }),
-      handle("from", windowFrom),
-      handle("to", windowTo),
+      target("grip", undefined, from, to - from),
+      target("from", "dl-handle", from - TARGET / 2, TARGET),
+      target("to", "dl-handle", to - TARGET / 2, TARGET),
     ]),
   ]);
 }
 
-/** Texts beside the minimap: the length of the whole timeline; or the range in view and its number of events. */
-function gutterTexts(layout: HorizontalLayout, scale: Scale, context: SceneContext, top: number): Node[] {
-  const { minimap, gutter, gutterRight, headX: x, laneLayouts } = layout;
-  const { locale, measure, timeline } = context;
-  const style = { anchor: gutterRight ? "right" : "left", rtl: isRtlLocale(locale) } as const;
-  const [first, last] = scale.times;
-  if (!minimap?.inView) {
-    const whole = fill(word(locale, "allOf"), durationInWords(last - first, locale));
-    return [mutedText("label", x, top + 17, whole, style)];
-  }
-  const [from, to] = minimap.inView.map(scale.timeAt) as [number, number];
-  const visible = laneLayouts.reduce((sum, frame) => sum + frame.count - frame.earlier - frame.later, 0);
-  const [all, some] = [timeline.events.length, visible].map((n) => groupDigits(n, locale)) as [string, string];
-  const linesOf = (text: string, weight: Weight, most: number): readonly string[] =>
-    wrapText(text, gutter - GUTTER_GAP, most, { size: SMALL_SIZE, weight, measure }).lines;
-  const count = linesOf(fill(word(locale, "windowCount"), some, all), 400, 2);
+/** The range in view, beside the minimap. */
+function rangeText(layout: HorizontalLayout, scale: Scale, context: SceneContext, y: number): Node {
+  const { minimap, gutter, gutterRight, headX } = layout;
+  const { locale, measure } = context;
+  const [from, to] = (minimap?.inView ?? scale.domain).map(scale.timeAt) as [number, number];
   // Hours are shown only within one day: two days with hours are too long for the gutter.
   const finest = Math.floor(from / DAY) === Math.floor((to - 1) / DAY) ? "minute" : "day";
-  const range = linesOf(formatDate(viewportSpan(from, to, finest), locale, "short"), 600, 3);
-  const y = top + MINIMAP_HEIGHT - 1 - (count.length - 1) * GUTTER_LINE_HEIGHT;
-  return [
-    linesNode("range", x, y - range.length * GUTTER_LINE_HEIGHT, range, GUTTER_LINE_HEIGHT, { ...style, weight: 600 }),
-    linesNode("count", x, y, count, GUTTER_LINE_HEIGHT, { ...style, ink: INK.muted }),
-  ];
+  const text = formatDate(viewportSpan(from, to, finest), locale, "short");
+  const style = { size: SMALL_SIZE, weight: 400 as const, measure };
+  const { lines } = wrapText(text, gutter - GUTTER_GAP, RANGE_LINES_MAX, style);
+  const first = y + 4 - (lines.length - 1) * GUTTER_LINE_HEIGHT;
+  return linesNode("range", headX, first, lines, GUTTER_LINE_HEIGHT, {
+    anchor: gutterRight ? "right" : "left",
+    rtl: isRtlLocale(locale),
+    ink: INK.muted,
+  });
 }

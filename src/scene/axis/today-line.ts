@@ -1,5 +1,5 @@
 /** Draws a line with a label at the option `now`. */
-import { expectedWidth, type MeasureText } from "../../base/text-width.js";
+import type { MeasureText } from "../../base/text-width.js";
 import type { HorizontalLayout, LaneBox, VerticalLayout } from "../../layout/types.js";
 import { labelTop } from "../../layout/horizontal/lane-boxes.js";
 import type { LabelBox, LaneLayout } from "../../layout/marks/lane-layout.js";
@@ -17,7 +17,7 @@ const PIECE_LENGTH_MIN = 6;
 export function todayLine(layout: HorizontalLayout, measure: MeasureText): Node | undefined {
   const { now, nowDate, lanesFrom, axisY, width } = layout;
   if (now === undefined || nowDate === undefined) return undefined;
-  const half = expectedWidth(measure(nowDate, SMALL_SIZE, 600), 600, measure) / 2;
+  const half = measure(nowDate, SMALL_SIZE, 600) / 2;
   let d = "";
   let y = lanesFrom;
   for (const [top, bottom] of [...textsAt(now, layout), [axisY, axisY] as const]) {
@@ -26,7 +26,10 @@ export function todayLine(layout: HorizontalLayout, measure: MeasureText): Node 
   }
   return node("g", "now", { className: "dl-now", ariaHidden: true }, [
     node("path", "line", { d, fill: "none", stroke: "currentColor", strokeWidth: 1.25 }),
-    textNode("label", Math.min(now, width - 2 - half), lanesFrom - 3, nowDate, { weight: 600, anchor: "middle" }),
+    textNode("label", Math.max(half + 1, Math.min(now, width - 1 - half)), lanesFrom - 4, nowDate, {
+      weight: 600,
+      anchor: "middle",
+    }),
   ]);
 }
 

@@ -1,9 +1,10 @@
 /** Draws the source numbers of a label: a link for each. */
-import type { SourceNumber } from "../../layout/labels/label-content.js";
+import type { SourceNumber } from "../../layout/labels/source-numbers.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import { fill } from "../../time/locale.js";
-import { entryId, readsAgainstAxis, type SceneContext, sourceId } from "../context.js";
-import { sourceName, word } from "../accessible-names.js";
+import { SMALL_SIZE, SOURCE_NUMBER_GAP, SOURCE_WORDS_GAP } from "../../layout/metrics.js";
+import { entryId, readsAgainstAxis, isRtlLocale, type SceneContext, sourceId } from "../context.js";
+import { opensNewTab, sourceName, word } from "../accessible-names.js";
 import { type Node, node } from "../node.js";
 import { inkLine, mutedText } from "./text.js";
 import { sourceTip } from "./source-words.js";
@@ -11,6 +12,9 @@ import { INK } from "../theme.js";
 
 /** Size of the click target of a link, in px. */
 const SOURCE_TARGET = 24;
+const RIGHT_TO_LEFT_MARK = "\u200f";
+/** How far numbers are raised over the line of the date, in px. */
+const RAISED = 3;
 
 /**
  * @param x left edge of all numbers
@@ -51,6 +55,48 @@ export function sourceLinks(
   });
 }
 
+/** The same as parts of a text, raised after what they follow. */
+export function sourceSpans(
+  numbers: readonly SourceNumber[],
+  context: SceneContext,
+  ink: number,
+  event?: PlacedEvent,
+): Node[] {
+  const rtl = isRtlLocale(context.locale);
+  return numbers.map((number, i) => {
+    const first = i === 0;
+    if (number.plain) {
+      const dx = rtl ? -SOURCE_WORDS_GAP : SOURCE_WORDS_GAP;
+      return node(
+        "tspan",
+        "none",
+        { dx, fillOpacity: ink, ariaHidden: context.standalone ? undefined : true },
+        number.text,
+      );
+    }
+    const digits = first ? number.text : `, ${number.text}`;
+    // Between two right-to-left marks digits stay apart from those of the date.
+    const text = rtl ? `${RIGHT_TO_LEFT_MARK}${digits}${RIGHT_TO_LEFT_MARK}` : digits;
+    const raised = first ? { dx: rtl ? -SOURCE_NUMBER_GAP : SOURCE_NUMBER_GAP, dy: -RAISED } : {};
+    const content = [
+      context.standalone && number.source && node("title", "tip", {}, sourceTip(number.source, context.locale)),
+      node(
+        "tspan",
+        "number",
+        { ...raised, fontSize: SMALL_SIZE, fontWeight: 400, fillOpacity: ink, fill: "currentColor" },
+        text,
+      ),
+    ];
+    const key = `source-${number.source?.number ?? i}`;
+    return node(
+      number.source?.href || !context.standalone ? "a" : "tspan",
+      key,
+      target(number, context, event),
+      content,
+    );
+  });
+}
+
 function target(number: SourceNumber, context: SceneContext, event: PlacedEvent | undefined) {
   const { source } = number;
   const className = "dl-source-link";
@@ -61,6 +107,7 @@ function target(number: SourceNumber, context: SceneContext, event: PlacedEvent 
   const where = source.href
     ? { href: source.href, rel: "noopener noreferrer", target: "_blank" as const }
     : { href: context.standalone ? undefined : `#${sourceId(context, source.number)}` };
-  const ariaLabel = fill(word(context.locale, "sourceNumber"), source.number, sourceName(source));
+  const name = fill(word(context.locale, "sourceNumber"), source.number, sourceName(source));
+  const ariaLabel = source.href ? opensNewTab(name, context.locale) : name;
   return { className, ...where, ariaLabel, dataSource: source.number };
 }

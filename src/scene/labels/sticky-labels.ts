@@ -1,12 +1,9 @@
 /** Draws sticky labels, which stay at the start of the window while the plot is translated. */
 import type { HorizontalLayout, VerticalLayout } from "../../layout/types.js";
-import { stackOffset } from "../../layout/metrics.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import { isDimmed, type SceneContext } from "../context.js";
 import { labelNode } from "./label.js";
-import { stackStemNode } from "../horizontal-lane.js";
 import { leaderNode } from "./leader.js";
-import { markPaint } from "../marks/mark.js";
 import { type Node, node } from "../node.js";
 import { inkLine } from "./text.js";
 import { INK, laneClass } from "../theme.js";
@@ -22,12 +19,12 @@ export function stickyLabelsNode(layout: HorizontalLayout | VerticalLayout, cont
 }
 
 function horizontalLabels({ stickyLabels = [], boxes }: HorizontalLayout, context: SceneContext): Node[] {
-  return stickyLabels.map(({ event, mark, content, leader, top }) => {
+  return stickyLabels.map(({ event, content, leader, top, onBar }) => {
+    if (onBar) return group(event, context, [labelNode(event, content, leader, "right", top, context)]);
     const line = boxes[event.lane]?.line ?? 0;
     const ink = isDimmed(context, event) ? INK.lane : INK.line;
     return group(event, context, [
       node("g", "pole", { className: "dl-poles", ariaHidden: true }, [
-        mark.stackLevel > 0 && stackStemNode(markPaint(event, context), leader, line - stackOffset(mark), line),
         inkLine("pole", leader, line, leader, top + content.height - 3, ink),
       ]),
       labelNode(event, content, leader, "right", top, context),
@@ -39,7 +36,7 @@ function verticalLabels(layout: VerticalLayout, context: SceneContext): Node[] {
   const { stickyLabels = [], labelX } = layout;
   return stickyLabels.map((label) =>
     group(label.event, context, [
-      leaderNode(label, layout, context),
+      leaderNode(label, layout.lineX, layout, context),
       labelNode(label.event, label.content, labelX - 7, "right", label.top, context),
     ]),
   );

@@ -7,24 +7,17 @@ import { intervalSpan, type Moment, momentSpan, type Span } from "../../time/spa
 import { type Glyph, glyphNodes } from "../marks/glyph.js";
 import { mirroredNode } from "../mirror.js";
 import { word } from "../accessible-names.js";
-import type { Node } from "../node.js";
 import { Pen } from "../path.js";
+import type { LegendEntry } from "./legend-entry.js";
+import { groupEntries } from "./group-entries.js";
 import { pill, shapeNode } from "../marks/shape.js";
 import { halo, type Paint, tinted } from "../marks/paint.js";
 import { node } from "../node.js";
 import { textNode } from "../labels/text.js";
+import { formEntry } from "./form-entries.js";
 import type { LegendContents } from "./legend-contents.js";
 import { INK, type Theme } from "../theme.js";
 import type { FigureWord } from "../../time/wording/figure-words.js";
-
-export interface LegendEntry {
-  readonly id: string;
-  readonly label: string;
-  /** Width of the glyph, in px. */
-  readonly width: number;
-  /** Draws the glyph with its left edge at `x` and its middle at `y`. */
-  draw(x: number, y: number): Node[];
-}
 
 /** Length of the shortest bar in the legend, in px. */
 const SHORTEST_BAR_LENGTH = 8;
@@ -105,8 +98,13 @@ export function legendEntries(
   const entries = Object.keys(SAMPLES)
     .filter((id) => found.has(id))
     .map((id) => sampleEntry(id, locale, paint, contents.timeRunsLeft));
-  if (contents.clusters) entries.push(clusterEntry(locale, paint));
-  return entries;
+  const forms = contents.forms?.split(" ") ?? ["capsule"];
+  if (contents.clusters) {
+    entries.push(
+      ...forms.flatMap((form) => (form === "capsule" ? clusterEntry(locale, paint) : formEntry(form, locale))),
+    );
+  }
+  return [...groupEntries(timeline, theme), ...entries];
 }
 
 /** Ids of the kinds of marks that occur; cached per timeline. */

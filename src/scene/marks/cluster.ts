@@ -1,6 +1,6 @@
 /** Draws a cluster: a capsule with the number of its events. */
 import type { ClusterBox } from "../../layout/marks/lane-layout.js";
-import { CLUSTER_HEIGHT, countFitsAcross } from "../../layout/metrics.js";
+import { CLUSTER_HEIGHT } from "../../layout/metrics.js";
 import type { Lane } from "../../model/timeline.js";
 import { entryId, type SceneContext } from "../context.js";
 import { clusterName } from "../accessible-names.js";
@@ -15,23 +15,17 @@ export function clusterNode(
   cluster: ClusterBox,
   base: number,
   lane: Lane,
-  vertical: boolean,
   context: SceneContext,
   height = CLUSTER_HEIGHT,
 ): Node {
   const dimmed = context.selected !== null;
   const { surface } = context.theme;
-  // A cluster of several lanes is grey.
-  const paint: Paint =
-    dimmed || (cluster.parts?.length ?? 0) > 1
-      ? { color: "currentColor", surface, ink: true }
-      : { color: laneColor(context.theme, lane.color), surface };
+  const paint: Paint = dimmed
+    ? { color: "currentColor", surface, ink: true }
+    : { color: laneColor(context.theme, lane.color), surface };
   // Drawn at its own start and translated, like marks.
   const length = round(cluster.to - cluster.from);
-  const shape = pill(() => new Pen(vertical, 0), 0, length, height);
-  const [x, y] = vertical ? [0, length / 2] : [length / 2, 0];
-  const across = Math.max(24, height);
-  const count = textNode("count", x, y + 4.5, String(cluster.count), { weight: 600, anchor: "middle", hidden: true });
+  const shape = pill(() => new Pen(false, 0), 0, length, height);
   const body = [
     shapeNode("halo", shape, 0, halo(paint)),
     shapeNode("body", shape, 0.75, tinted(paint, INK.clusterTint, 1.5)),
@@ -41,22 +35,14 @@ export function clusterNode(
     "mark",
     {
       className: "dl-mark",
-      transform: vertical ? translateTo(base, cluster.from) : translateTo(cluster.from, base),
+      transform: translateTo(cluster.from, base),
       href: context.standalone ? undefined : `#${entryId(context, cluster.first)}`,
       ariaLabel: clusterName(cluster.count, cluster.first, cluster.last, context.locale),
     },
     [
       ...(dimmed ? [node("g", "glyph", { opacity: INK.markDim }, body)] : body),
-      vertical && !countFitsAcross(cluster.count, height)
-        ? node("g", "count", { transform: `rotate(90 0 ${y})` }, [count])
-        : count,
-      node("rect", "target", {
-        ...(vertical
-          ? { x: -across / 2, y: 0, width: across, height: length }
-          : { x: 0, y: -12, width: length, height: 24 }),
-        fill: "none",
-        pointerEvents: "all",
-      }),
+      textNode("count", length / 2, 4.5, String(cluster.count), { weight: 600, anchor: "middle", hidden: true }),
+      node("rect", "target", { x: 0, y: -12, width: length, height: 24, fill: "none", pointerEvents: "all" }),
     ],
   );
   const { id } = cluster.first;

@@ -23,6 +23,8 @@ export interface Glyph {
   readonly span: Span;
   readonly status: Status;
   readonly claims: readonly number[];
+  /** The fork of differing dates lies below the line. */
+  readonly forkBelow?: boolean;
   readonly members: readonly (readonly [number, number])[];
   readonly core: readonly [number, number] | undefined;
   readonly vertical: boolean;
@@ -236,14 +238,15 @@ function questionMark(glyph: Glyph, paint: Paint): Node {
   };
 }
 
-/** The fork above a mark whose sources give different dates, with a prong for each date. */
+/** Sources give different dates: a fork beside the mark with a prong for each of them, away from its label. */
 function fork(glyph: Glyph, paint: Paint): Node {
-  const across = -(glyph.height / 2) - 8;
+  const side = glyph.forkBelow ? 1 : -1;
+  const across = side * (glyph.height / 2 + 8);
   const prongs = [...glyph.claims].sort((a, b) => a - b);
   for (let i = 1; i < prongs.length; i++) prongs[i] = Math.max(prongs[i] as number, (prongs[i - 1] as number) + 5);
   const pen = newPen(glyph)()
     .move(prongs[0] as number, across)
     .line(prongs.at(-1) as number, across);
-  for (const t of prongs) pen.move(t, across).line(t, across + 5);
+  for (const t of prongs) pen.move(t, across).line(t, across - side * 5);
   return node("path", "fork", { d: pen.toString(), ...strokeLane(paint, 1.75) });
 }

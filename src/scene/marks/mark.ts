@@ -3,6 +3,7 @@ import { memoByScope } from "../../base/memo.js";
 import type { PlacedEvent } from "../../model/timeline.js";
 import type { MarkBox } from "../../layout/marks/lane-layout.js";
 import { entryId, eventColor, isDimmed, type SceneContext } from "../context.js";
+import { rangeBarNodes } from "./range-bar.js";
 import { type Glyph, glyphExtent, glyphNodes } from "./glyph.js";
 import { isWide } from "../../layout/marks/mark-size.js";
 import { eventName } from "../accessible-names.js";
@@ -17,7 +18,7 @@ const MARK_TARGET = 24;
 const ORIGIN_MAX = 10_000;
 
 /** Colours of an event's mark; grey while another event is selected. */
-export function markPaint(event: PlacedEvent, context: SceneContext): Paint {
+function markPaint(event: PlacedEvent, context: SceneContext): Paint {
   const { surface } = context.theme;
   if (isDimmed(context, event)) return { color: "currentColor", surface, ink: true };
   return { color: eventColor(context, event), surface };
@@ -30,8 +31,9 @@ export function markOrigin(mark: MarkBox): number {
   return Math.abs(origin) < ORIGIN_MAX ? origin : 0;
 }
 
-/** Whether a mark is a plain dot, so that its length does not show. */
-function isDot({ event, t0, t1, height, claims, members, core }: MarkBox): boolean {
+/** As short as this its length does not show. */
+function isDot({ event, t0, t1, height, claims, members, core, bar }: MarkBox): boolean {
+  if (bar) return false;
   const { kind } = event.span;
   const bare = claims.length === 0 && members.length === 0 && core === undefined;
   return bare && kind !== "interval" && kind !== "before" && kind !== "after" && !isWide(t0, t1, height);
@@ -81,7 +83,7 @@ function drawing(mark: RelativeMark, vertical: boolean, context: SceneContext): 
 }
 
 /** Attributes of a mark. In a page it is a named link; in a file the label has the text. */
-function markAttributes(event: PlacedEvent, context: SceneContext): Attributes {
+export function markAttributes(event: PlacedEvent, context: SceneContext): Attributes {
   if (context.standalone) return { className: "dl-mark" };
   return {
     className: "dl-mark",
@@ -91,10 +93,16 @@ function markAttributes(event: PlacedEvent, context: SceneContext): Attributes {
   };
 }
 
-type RelativeMark = Pick<MarkBox, "event" | "t0" | "t1" | "height" | "claims" | "members" | "core">;
+type RelativeMark = Pick<
+  MarkBox,
+  "event" | "t0" | "t1" | "height" | "claims" | "members" | "core" | "forkBelow" | "bar"
+>;
 
-/** The extents of a mark, relative to its origin. */
-function relativeTo(origin: number, { event, t0, t1, height, claims, members, core }: MarkBox): RelativeMark {
+/** The extents of a mark, counted from where it is moved to. */
+function relativeTo(
+  origin: number,
+  { event, t0, t1, height, claims, members, core, forkBelow = false, bar }: MarkBox,
+): RelativeMark {
   const moved = ([from, to]: readonly [number, number]): readonly [number, number] => [from - origin, to - origin];
   return {
     event,
@@ -104,12 +112,14 @@ function relativeTo(origin: number, { event, t0, t1, height, claims, members, co
     claims: claims.map((t) => t - origin),
     members: members.map(moved),
     core: core && moved(core),
+    forkBelow,
+    ...(bar ? { bar } : {}),
   };
 }
 
-/** Whether a mark is determined by its length alone. */
-function isPlain({ t0, claims, members, core }: RelativeMark): boolean {
-  return t0 === 0 && claims.length === 0 && members.length === 0 && core === undefined;
+/** Its length says all. */
+function isPlain({ t0, claims, members, core, bar }: RelativeMark): boolean {
+  return t0 === 0 && bar === undefined && claims.length === 0 && members.length === 0 && core === undefined;
 }
 
 function partsOf(mark: RelativeMark, vertical: boolean, context: SceneContext): readonly Node[] {
@@ -118,7 +128,8 @@ function partsOf(mark: RelativeMark, vertical: boolean, context: SceneContext): 
   const [from, to] = glyphExtent(glyph);
   const middle = (from + to) / 2;
   const length = Math.max(MARK_TARGET, to - from);
-  const glyphs = glyphNodes(glyph, markPaint(event, context));
+  const paint = markPaint(event, context);
+  const glyphs = mark.bar ? rangeBarNodes(glyph, mark.bar.shelf, paint) : glyphNodes(glyph, paint);
   return [
     ...(isDimmed(context, event) ? [node("g", "glyph", { opacity: INK.markDim }, glyphs)] : glyphs),
     node("rect", "target", {

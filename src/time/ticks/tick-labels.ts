@@ -1,7 +1,7 @@
 /** Texts of ticks, and of the larger unit above them. No text is more precise than the step. */
 import { type Civil, civilOf, PRESENT_YEAR } from "../calendar.js";
 import { clockText, pad } from "../digits.js";
-import { bigNumber, datePattern, decadeName, formatYear, monthName, numbered } from "../wording/format-moment.js";
+import { bigNumber, datePattern, formatYear, monthName } from "../wording/format-moment.js";
 import { fill, groupDigits, type Locale } from "../locale.js";
 import type { Instant } from "../span.js";
 import type { TickStep } from "./tick-steps.js";
@@ -45,6 +45,8 @@ export function tickLabel(time: Instant, step: TickStep, locale: Locale, stretch
 /** An axis that begins before this year and has steps of this many years counts its years from the present. */
 const FIRST_COUNTED_YEAR = -20_000;
 const MIN_DEEP_STEP = 1000;
+/** Steps from so many years on have ticks at round astronomical years, one year off the years BCE. */
+const ROUND_BCE_STEP = 10_000;
 /** Beside steps of so many years, the distance of the present from the year 0 is invisible. */
 const MAX_EXACT_STEP = 1_000_000;
 
@@ -63,7 +65,10 @@ function yearLabel(civil: Civil, step: TickStep, locale: Locale, stretch: TickRa
     return ago > 0 ? bigNumber(ago, locale) : `+${bigNumber(-ago, locale)}`;
   }
   // The larger unit may have no room beside the tick, and a year without its era would be one CE.
-  return year <= 0 ? fill(locale.dates.bce, groupDigits(1 - year, locale)) : groupDigits(year, locale);
+  if (year > 0) return groupDigits(year, locale);
+  // Beside steps of so many years, one year does not show: the number stays round.
+  const isRound = step.count >= ROUND_BCE_STEP && year < 0;
+  return fill(locale.dates.bce, groupDigits(isRound ? -year : 1 - year, locale));
 }
 
 /** The larger unit that contains a time, as "2024" above "Oct". `undefined`: the label itself says enough. */
@@ -84,14 +89,21 @@ export function tickContext(time: Instant, step: TickStep, locale: Locale, stret
       return formatYear(civil.year, locale);
     case "year":
       if (deepTimeYear(step, stretch) !== undefined) return dates.agoEra;
-      return yearContext(civil.year, step, locale, stretch);
+      return yearContext(civil.year, locale, stretch);
   }
 }
 
-function yearContext(year: number, step: TickStep, locale: Locale, stretch: TickRange): string | undefined {
+/** The larger unit that begins at a tick, in as few letters as say it beside a larger one yet: "23 Nov", "Dec", "1964". */
+export function unitBeginning(time: Instant, { unit }: TickStep, locale: Locale): string | undefined {
+  const civil = civilOf(time);
+  if (unit === "year") return undefined;
+  if (unit === "month") return formatYear(civil.year, locale);
+  if (unit === "day") return monthName(civil.month, locale, "abbreviated");
+  return datePattern(locale.patterns.dayMonth, civil, locale, "short");
+}
+
+function yearContext(year: number, locale: Locale, stretch: TickRange): string | undefined {
   const { dates } = locale;
   if (civilOf(stretch.start).year <= 0) return year <= 0 ? undefined : dates.ceEra;
-  if (step.count >= 100) return undefined;
-  if (step.count >= 10) return numbered(dates.century, Math.floor(year / 100) + 1, locale);
-  return decadeName(Math.floor(year / 10) * 10, locale);
+  return undefined;
 }

@@ -32,7 +32,7 @@ export const ALL_STEPS: readonly TickStep[] = /* @__PURE__ */ [
   /* @__PURE__ */ every("millisecond", 1, [1, 2, 5, 10, 20, -25, 50, 100, 200, -250, 500]),
   /* @__PURE__ */ every("second", SECOND, [1, 2, -3, 5, 10, 15, -20, 30]),
   /* @__PURE__ */ every("minute", MINUTE, [1, 2, -3, 5, 10, 15, -20, 30]),
-  /* @__PURE__ */ every("hour", HOUR, [1, 2, 3, -4, 6, -8, -12]),
+  /* @__PURE__ */ every("hour", HOUR, [1, 2, 3, -4, 6, -8, 12]),
   /* @__PURE__ */ every("day", DAY, [1, 2, -3, 5, -7, 10, 15]),
   /* @__PURE__ */ every("month", YEAR / 12, [1, 2, 3, -4, 6]),
   ...POWERS.map((power) => every("year", YEAR, power === 0 ? YEAR_COUNTS : LONG_COUNTS, 100 ** power)),

@@ -35,11 +35,13 @@ export interface TickRequest {
   readonly short?: boolean;
   /** The year from which "years ago" count. Default {@link PRESENT_YEAR}. */
   readonly presentYear?: number | undefined;
+  /** Least space between a label and the next tick, in px, where labels may stand close. Default {@link TICK_GAP_PX}. */
+  readonly gap?: number | undefined;
   /** A fixed step, for several stretches of one axis that must have the same step. */
   readonly step?: TickStep | undefined;
 }
 
-/** The most labels of an axis. */
+/** The most labels of an axis, of which only labels of months may be more: each month has its label where there is room. */
 export const MAX_TICK_LABELS = 14;
 /** From this length on an axis has at least `MIN_TICK_LABELS` labels, in px. A stretch between two folds may be shorter. */
 const FULL_AXIS_PX = 320;
@@ -53,7 +55,7 @@ const LABEL_COUNT_TOLERANCE = 0.1;
 /** The least distance of two ticks beyond the space between label and tick, in px. */
 const MIN_LABEL_PX = 6;
 /** The least distance of two small ticks, in px. */
-const MIN_SMALL_TICK_PX = 6;
+const MIN_SMALL_TICK_PX = 8;
 /** The shortest month or year is at least this fraction of the mean one. */
 const SHORTEST_UNIT = 0.9;
 
@@ -79,7 +81,9 @@ export function ticks(request: TickRequest): Ticks {
 
 /** The finest round step whose labels have room. Where it gives too few labels, the finest of all steps. */
 export function chooseStep(request: TickRequest): TickStep {
-  const round = finest(request, TICK_GAP_PX, SHORTEST_UNIT, false);
+  const { gap } = request;
+  // Close labels are measured without an allowance for short months.
+  const round = finest(request, gap ?? TICK_GAP_PX, gap === undefined ? SHORTEST_UNIT : 1, false);
   if (round && (request.length < FULL_AXIS_PX || request.length / pxOf(round, request) >= MIN_TICK_LABELS))
     return round;
   const spare = finest(request, NARROW_TICK_GAP_PX, 1, true);
@@ -98,7 +102,7 @@ function finest(request: TickRequest, gap: number, share: number, spare: boolean
   for (const step of spare ? ALL_STEPS : TICK_STEPS) {
     const px = step.length * perMs;
     if (
-      px < length / (MAX_TICK_LABELS - LABEL_COUNT_TOLERANCE) ||
+      (step.unit !== "month" && px < length / (MAX_TICK_LABELS - LABEL_COUNT_TOLERANCE)) ||
       px < gap + MIN_LABEL_PX ||
       (outside && step.unit !== "year")
     )

@@ -17,14 +17,18 @@ export type CountedWord =
   | "accounts"
   | "earlier"
   | "later"
+  | "atOnce"
+  | "notNamed"
+  | "nameAll"
   | "publishers"
   | "moreSources"
   | "approximateDates"
   | "uncertainDates"
   | "differingDates"
   | "unsourcedEvents"
+  | "yearsOn"
   | "notPlacedSee"
-  | "more";
+  | "moreListed";
 
 export type StatusWord = "confirmed" | "reported" | "presumed" | "disputed" | "denied" | "planned";
 
@@ -54,8 +58,6 @@ export type FigureWord =
   | "sourceNumber"
   | "archived"
   | "lane"
-  | "laneList"
-  | "otherLane"
   | "cluster"
   | "clusterSame"
   | "details"
@@ -67,13 +69,13 @@ export type FigureWord =
   | "account"
   | "zoomIn"
   | "zoomOut"
-  | "fit"
+  | "showAll"
   | "showEarlier"
   | "showLater"
   | "skip"
-  | "allOf"
   | "window"
   | "windowCount"
+  | "laneInView"
   | "key"
   | "keyLasted"
   | "keyOnce"
@@ -81,6 +83,12 @@ export type FigureWord =
   | "keyUncertain"
   | "keyClaims"
   | "keyCluster"
+  | "keyPile"
+  | "keyBars"
+  | "keyNamed"
+  | "keyRibbon"
+  | "keyThin"
+  | "noneFor"
   | "keyOneOf"
   | "keyAllOf"
   | "keyOpen"
@@ -93,6 +101,11 @@ export type FigureWord =
   | "noteFold"
   | "noteFoldThrough"
   | "notToScale"
+  | "segmentNarrow"
+  | "segmentWide"
+  | "segmentWidest"
+  | "noteSegmented"
+  | "trueScale"
   | "today"
   | "uncertain"
   | "approximate"
@@ -119,6 +132,10 @@ export type FigureWord =
   | "copyText"
   | "copied"
   | "copyByHand"
+  | "copyLink"
+  | "moreTools"
+  | "linkCopied"
+  | "linkInAddress"
   | "download"
   | "downloadFailed"
   | "downloadLoss"
@@ -129,7 +146,8 @@ export type FigureWord =
   | "wheelHint"
   | "fold"
   | "unfold"
-  | "unfoldOne"
+  | "drawTrueScale"
+  | "drawBent"
   | "find"
   | "findWords"
   | "any"
@@ -137,7 +155,7 @@ export type FigureWord =
   | "publisher"
   | "certainty"
   | "unsourcedOnly"
-  | "clear"
+  | "clearFilter"
   | "showing"
   | "clusterOpened"
   | "partInView"
@@ -149,11 +167,27 @@ export type FigureWord =
   | "keysPage"
   | "keysZoom"
   | "keysOpen"
-  | "keysClose";
+  | "keysClose"
+  | "nameFewer";
 
 /** All texts of a figure that are not dates. */
 export type FigureWords = Readonly<Record<FigureWord, string>> &
   Readonly<Record<CountedWord, PluralForms>> & {
+    /** A number and the month or year that it is of: "231 in March 2011". Default: a comma between them. */
+    readonly countIn?: string;
+    /**
+     * After a number of events: "a month". In a sentence about each unit it may differ: "a month|for each month". `{0}` is a
+     * number of years.
+     */
+    readonly perUnit: readonly [
+      hour: string,
+      day: string,
+      week: string,
+      month: string,
+      quarter: string,
+      year: string,
+      years: string,
+    ];
     readonly status: Readonly<Record<StatusWord, string>>;
     /** A status with the number of its events: "3 disputed". */
     readonly statusCount: Readonly<Record<StatusWord, string>>;

@@ -218,7 +218,7 @@ function withEra(year: number, text: string, locale: Locale): string {
 }
 
 /** "1850s", from the first year of the decade. */
-export function decadeName(first: number, { dates: { decade } }: Locale): string {
+function decadeName(first: number, { dates: { decade } }: Locale): string {
   return typeof decade === "string" ? fill(decade, String(first)) : decade(first);
 }
 

@@ -92,13 +92,15 @@ describe("a change of the figure", () => {
     expect(followed.view.domain).not.toEqual(state.view.domain);
   });
 
-  test("deselects an event that is gone, and keeps one that a filter hides", () => {
+  test("deselects an event that is gone or that a filter hides, and keeps one that it leaves", () => {
     const { derivation, state } = started({ selected: "first" });
     const without = { ...DOCUMENT, events: DOCUMENT.events.slice(1) };
     const gone = reduce(state, { type: "update", change: { document: without } });
     expect(followFigure(state, gone, derivation).selected).toBeNull();
     const hidden = reduce(state, { type: "filter", filter: { lanes: ["peace"] } });
-    expect(followFigure(state, hidden, derivation).selected).toBe("first");
+    expect(followFigure(state, hidden, derivation).selected).toBeNull();
+    const kept = reduce(state, { type: "filter", filter: { lanes: ["war"] } });
+    expect(followFigure(state, kept, derivation).selected).toBe("first");
   });
 
   test("is none where the same inputs come in other objects of options", () => {

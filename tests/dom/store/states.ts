@@ -19,11 +19,21 @@ export function stateOf(
   document: unknown = DOCUMENT,
 ): TimelineState {
   const page = { width: 800, measure: undefined };
-  const inputs: FigureInputs = { document, given, page, filter: given.filter ?? null, unfolded: undefined };
+  const inputs: FigureInputs = {
+    document,
+    given,
+    page,
+    filter: given.filter ?? null,
+    unfolded: undefined,
+    namedLanes: undefined,
+    isTrueScale: false,
+    isOnPaper: false,
+  };
   return {
     ...inputs,
     ...initialPanels(false),
     ...derivation.initialView(inputs),
+    focused: null,
     viewChangeCount: 0,
     filterChangeCount: 0,
   };

@@ -133,6 +133,7 @@ test("short events near each other give the same empty stretches as when read on
           event: Int32Array.from(all.keys()),
           start: Float64Array.from(all, ({ start }) => start),
           end: Float64Array.from(all, ({ start, length }) => start + length),
+          isWeighed: false,
           rank: Int32Array.from(all.keys()),
         }));
         // Moment by moment: which of them nothing takes.

@@ -6,6 +6,7 @@ import { ROW_GAP } from "../../../src/layout/metrics.js";
 import type { FigureLayout } from "../../../src/layout/types.js";
 import type { PlacedEvent } from "../../../src/model/timeline.js";
 import type { TimelineOptions } from "../../../src/options.js";
+import type { View } from "../../../src/view.js";
 import { holds, TIMEOUT, triesOf } from "../../support/property.js";
 import { figureOf, randomDocument } from "../../support/random-timelines.js";
 
@@ -13,11 +14,13 @@ import { figureOf, randomDocument } from "../../support/random-timelines.js";
 const RUNS = triesOf(45, 5);
 
 const forms: Record<string, TimelineOptions> = {
+  "as the data ask": { orientation: "horizontal" },
   "time across": { orientation: "horizontal", scale: "time" },
   "compressed across": { orientation: "horizontal", scale: "compressed" },
   "equal across": { orientation: "horizontal", scale: "equal" },
   "log across": { orientation: "horizontal", scale: "log" },
   "a given height": { orientation: "horizontal", height: 500 },
+  "as the data ask, down": { orientation: "vertical", width: 360 },
   "time down": { orientation: "vertical", scale: "time", width: 360 },
   "compressed down": { orientation: "vertical", scale: "compressed", width: 360 },
   "equal down": { orientation: "vertical", scale: "equal", width: 360 },
@@ -25,11 +28,20 @@ const forms: Record<string, TimelineOptions> = {
   "a low strip": { orientation: "horizontal", width: 640, height: 160 },
 };
 
+interface Box {
+  readonly row: string;
+  readonly from: number;
+  readonly to: number;
+  /** Across the axis; all of the row where nothing is said. */
+  readonly near?: number;
+  readonly far?: number;
+}
+
 interface Labelled {
   readonly id: string;
   /** What may not change while the reader moves. */
   readonly place: string;
-  readonly box: { readonly row: string; readonly from: number; readonly to: number };
+  readonly box: Box;
 }
 
 /** Labels in a common form, with the stretch they take up in their row or column. */
@@ -37,9 +49,13 @@ function labelsOf(layout: FigureLayout): Labelled[] {
   switch (layout.orientation) {
     case "horizontal":
       return layout.laneLayouts.flatMap((frame, lane) =>
-        frame.labels.map(({ event, row, side, flow, leader, content: { width } }) => {
+        frame.labels.map(({ event, row, side, flow, leader, offset, content: { width, height } }) => {
           const [from, to] = flow === "right" ? [leader + 7, leader + 7 + width] : [leader - 7 - width, leader - 7];
-          return { id: event.id, place: `${row} ${side} ${flow}`, box: { row: `${lane}/${side}/${row}`, from, to } };
+          return {
+            id: event.id,
+            place: `${row} ${side} ${flow}`,
+            box: { row: `${lane}/${side}`, from, to, near: offset, far: offset + height },
+          };
         }),
       );
     case "vertical":
@@ -57,15 +73,18 @@ function labelsOf(layout: FigureLayout): Labelled[] {
 }
 
 /** Pairs of stretches of one row that overlap by more than rounding. */
-function overlapping(boxes: readonly { row: string; from: number; to: number; id: string }[]): string[] {
+function overlapping(boxes: readonly (Box & { id: string })[]): string[] {
   const found: string[] = [];
   const byRow = group(boxes, (box) => box.row);
   for (const row of byRow.values()) {
     const inOrder = [...row].sort((a, b) => a.from - b.from);
-    for (let i = 1; i < inOrder.length; i++) {
-      const [a, b] = [inOrder[i - 1], inOrder[i]] as [(typeof boxes)[number], (typeof boxes)[number]];
-      if (a.to > b.from + 0.01) found.push(`${a.id} and ${b.id} in ${a.row}`);
-    }
+    const apart = (a: Box, b: Box): boolean =>
+      a.far !== undefined && b.near !== undefined && (a.far <= b.near + 0.01 || (b.far ?? 0) <= (a.near ?? 0) + 0.01);
+    inOrder.forEach((a, i) => {
+      for (const b of inOrder.slice(i + 1)) {
+        if (a.to > b.from + 0.01 && !apart(a, b)) found.push(`${a.id} and ${b.id} in ${a.row}`);
+      }
+    });
   }
   return found;
 }
@@ -77,14 +96,20 @@ function markBoxes(layout: FigureLayout) {
       const middle = (mark.t0 + mark.t1) / 2;
       const [from, to] = wide ? [mark.t0, mark.t1] : [middle - mark.height / 2, middle + mark.height / 2];
       // Bars of the strip run on the line or beside it, under the dots.
-      const row = mark.lineOffset === undefined ? `${lane}/${mark.stackLevel}` : `${lane}/bar ${mark.lineOffset}`;
+      // Piles and ribbons stand apart from the line.
+      const row = mark.lineOffset === undefined ? `${lane}/${mark.stackLevel}` : `${lane}/at ${mark.lineOffset}`;
       return { row, from, to, id: mark.event.id };
     }),
-    ...frame.clusters.map(({ from, to, first }) => ({ row: `${lane}/0`, from, to, id: `cluster of ${first.id}` })),
+    ...frame.clusters.map(({ from, to, first, shape }) => ({
+      row: `${lane}/${shape?.kind ?? 0}`,
+      from,
+      to,
+      id: `cluster of ${first.id}`,
+    })),
   ]);
 }
 
-const OF_THE_MODEL = new Set(["event", "era", "fold", "lane", "first", "last", "source"]);
+const OF_THE_MODEL = new Set(["event", "era", "fold", "lane", "first", "last", "places", "source"]);
 
 /** Every number of a layout, by its path; objects of the model are not followed. */
 function badNumbers(value: unknown, path = "layout", found: string[] = []): string[] {
@@ -125,6 +150,28 @@ function outOfLane(layout: FigureLayout): string[] {
     const { top, line } = layout.boxes[i] as (typeof layout.boxes)[number];
     return marks.filter((mark) => line - over(mark) - mark.height / 2 < top - ROW_GAP / 2).map(({ event }) => event.id);
   });
+}
+
+/** Place of an event in px of a view. */
+function pxOf({ start, end }: FigureLayout, at: number, { from, to }: { from: number; to: number }): number {
+  return start + ((end - start) * (at - from)) / (to - from);
+}
+
+/** A leader line moves so far within its mark while the scale grows, in px. */
+const LEADER_MOVES = 8;
+/** Text that begins further after its event than this is aligned with the end of a bar, in px. */
+const AT_START = 15;
+
+/**
+ * Whether the window would cut a label, were it drawn in another view as it was in one. Down the page and in a low strip
+ * nothing is cut.
+ *
+ * @param seen a label with the place of its event in the view that showed it, in px
+ */
+function wouldBeCut(layout: FigureLayout, { box, px }: { box: Box; px: number }, to: number): boolean {
+  if (layout.orientation !== "horizontal" || box.from - px > AT_START) return layout.orientation === "horizontal";
+  const move = to - px;
+  return box.from + move < layout.start + LEADER_MOVES || box.to + move > layout.end - LEADER_MOVES;
 }
 
 const part = fc.double({ min: 0, max: 1, noNaN: true });
@@ -188,16 +235,27 @@ describe.each(Object.entries(forms))("%s", { timeout: TIMEOUT }, (form, options)
         const { timeline, figure, whole } = figureOf(document, options);
         const places = new Map(timeline.events.map((event) => [event.id, figure.scale.position(instantOf(event))]));
         let view = whole;
-        let before = labelsOf(figure.layout(view));
+        const seenIn = (now: View) => {
+          const layout = figure.layout(now);
+          const labels = labelsOf(layout).map((label) => ({
+            ...label,
+            px: pxOf(layout, places.get(label.id) as number, now),
+          }));
+          return { layout, labels };
+        };
+        let before = seenIn(view).labels;
         for (const [factor, place] of steps) {
           view = view.zoomAt(factor, view.from + place * (view.to - view.from));
-          const after = new Map(labelsOf(figure.layout(view)).map((label) => [label.id, label]));
-          for (const { id, place: was } of before) {
-            const at = places.get(id) as number;
+          const { layout, labels } = seenIn(view);
+          const after = new Map(labels.map((label) => [label.id, label]));
+          for (const label of before) {
+            const at = places.get(label.id) as number;
             if (at < view.from || at > view.to) continue;
-            expect(after.get(id)?.place, id).toBe(was);
+            // A label that the edge of the window would cut leaves to its mark.
+            if (after.has(label.id) || !wouldBeCut(layout, label, pxOf(layout, at, view)))
+              expect(after.get(label.id)?.place, label.id).toBe(label.place);
           }
-          before = [...after.values()];
+          before = labels;
         }
       }),
       { numRuns: RUNS, seed: 8 },
@@ -211,13 +269,24 @@ describe.each(Object.entries(forms))("%s", { timeout: TIMEOUT }, (form, options)
         `layout, ${form}: the same labels wherever one pans`,
         fc.property(randomDocument, zooms, fc.array(part, { minLength: 2, maxLength: 5 }), (document, zoom, stops) => {
           const one = figureOf(document, options);
-          const places = new Map<string, string>();
+          const at = new Map(
+            one.timeline.events.map((event) => [event.id, one.figure.scale.position(instantOf(event))]),
+          );
+          const places = new Map<string, Labelled & { px: number }>();
           for (const stop of stops) {
             const view = one.whole.zoomAt(zoom, one.whole.from + stop * (one.whole.to - one.whole.from));
-            const shown = labelsOf(one.figure.layout(view));
-            for (const { id, place } of shown) {
-              expect(places.get(id) ?? place).toBe(place);
-              places.set(id, place);
+            const layout = one.figure.layout(view);
+            const shown = labelsOf(layout);
+            const now = new Map(shown.map((label) => [label.id, label]));
+            // What another window of the same scale showed is there, unless the edge would cut it.
+            for (const [id, label] of places) {
+              const own = at.get(id) as number;
+              if (own < view.from || own > view.to || wouldBeCut(layout, label, pxOf(layout, own, view))) continue;
+              expect(now.get(id)?.place, id).toBe(label.place);
+            }
+            for (const label of shown) {
+              expect(places.get(label.id)?.place ?? label.place).toBe(label.place);
+              places.set(label.id, { ...label, px: pxOf(layout, at.get(label.id) as number, view) });
             }
             // A figure that went there at once agrees with one that wandered.
             const fresh = figureOf(document, options);
@@ -237,7 +306,7 @@ describe.each(Object.entries(forms))("%s", { timeout: TIMEOUT }, (form, options)
           fc.tuple(fc.constant(document), fc.shuffledSubarray(document.events, { minLength: document.events.length })),
         ),
         ([document, shuffled]) => {
-          const lanes = ["a", "b", "c"];
+          const lanes = "abcdefghijkl".split("");
           const one = figureOf({ ...document, lanes }, options);
           const other = figureOf({ ...document, lanes, events: shuffled }, options);
           const said = ({ figure, whole }: typeof one) => {

@@ -18,26 +18,43 @@ interface Box {
   readonly y: readonly [number, number];
 }
 
-/** Boxes of label texts and leader lines as drawn; leader lines may touch each other. */
+/** Boxes of label texts and leader lines as drawn; leader lines may touch each other. A name on its bar has none. */
 function drawn(layout: HorizontalLayout): { texts: Box[]; poles: Box[] } {
   const { stickyLabels = [], boxes, laneLayouts } = layout;
   const keeps = new Set(stickyLabels.map(({ mark }) => mark.event.id));
   const texts: Box[] = [];
   const poles: Box[] = [];
-  const add = (id: string, pole: number, line: number, top: number, left: boolean, width: number, height: number) => {
+  const add = (
+    id: string,
+    pole: number,
+    line: number | undefined,
+    top: number,
+    left: boolean,
+    width: number,
+    height: number,
+  ) => {
     texts.push({ id, x: left ? [pole - 7 - width, pole - 7] : [pole + 7, pole + 7 + width], y: [top, top + height] });
+    if (line === undefined) return;
     poles.push({ id, x: [pole, pole], y: [Math.min(line, top), Math.max(line, top + height)] });
   };
   laneLayouts.forEach((frame, i) => {
     const box = boxes[i] as (typeof boxes)[number];
     for (const label of frame.labels) {
-      const { event, leader, flow, content } = label;
+      const { event, leader, flow, content, onBar } = label;
       if (keeps.has(event.id)) continue;
-      add(event.id, leader, box.line, labelTop(box, label), flow === "left", content.width, content.height);
+      add(
+        event.id,
+        leader,
+        onBar ? undefined : box.line,
+        labelTop(box, label),
+        flow === "left",
+        content.width,
+        content.height,
+      );
     }
   });
-  for (const { mark, leader, top, content } of stickyLabels) {
-    const line = boxes[mark.event.lane]?.line ?? 0;
+  for (const { mark, leader, top, content, onBar } of stickyLabels) {
+    const line = onBar ? undefined : (boxes[mark.event.lane]?.line ?? 0);
     add(mark.event.id, leader, line, top, false, content.width, content.height);
   }
   return { texts, poles };
@@ -95,35 +112,37 @@ const REIGN = [
 
 describe("an event that began before the window", () => {
   test("a control: the search finds a text on another, and a leader line through a text", () => {
-    const { frame, whole } = across({}, REIGN);
+    const { frame, whole } = across({ form: "range-bars" }, REIGN);
     const layout = frame(whole.window(whole.from + (whole.to - whole.from) * 0.5, whole.to));
     const [label] = layout.stickyLabels ?? [];
     const twice = {
       ...label,
       mark: { ...label?.mark, event: { ...label?.mark.event, id: "other" } },
-      pole: (label?.leader ?? 0) + 9,
+      leader: (label?.leader ?? 0) + 9,
     };
     expect(disturbed(layout)).toEqual([]);
     expect(disturbed({ ...layout, stickyLabels: [label, twice] } as HorizontalLayout)).not.toEqual([]);
   });
 
   test.each(["horizontal", "vertical"] as const)("has its label in view wherever one pans, %s", (orientation) => {
-    const { figure, whole } = figureOf(REIGN, { orientation, scale: "time" });
+    const { figure, whole } = figureOf(REIGN, { orientation, scale: "time", form: "range-bars" });
+    // On a bar a name shows while what is left of the bar holds it.
+    const least = orientation === "horizontal" ? 100 : 24;
     for (let i = 0; i <= 40; i++) {
       const view = zoomed(whole, 6, i / 40);
       const layout = figure.layout(view) as HorizontalLayout | VerticalLayout;
       const mark = layout.laneLayouts.flatMap(({ marks }) => marks).find(({ event }) => event.id === "reign");
-      if (!mark || mark.t1 < layout.start + 24 || mark.t0 > layout.end) continue;
+      if (!mark || mark.t1 < layout.start + least || mark.t0 > layout.end) continue;
       const own =
         layout.orientation === "vertical"
           ? layout.labels.filter(({ event }) => event.id === "reign").map((label) => label.mark)
           : layout.laneLayouts.flatMap(({ labels }) =>
-              labels.filter(({ event }) => event.id === "reign").map(({ leader }) => leader),
+              labels.filter(({ event }) => event.id === "reign").map(({ leader }) => leader + 7),
             );
       const held =
         layout.orientation === "vertical"
           ? layout.stickyLabels?.map((label) => label.mark)
-          : layout.stickyLabels?.map((label) => label.leader);
+          : layout.stickyLabels?.map((label) => label.leader + 7);
       const seen = [...own, ...(held ?? [])].filter((at) => at >= layout.start && at <= layout.end);
       expect(seen, `window ${i}`).toHaveLength(1);
     }
@@ -147,7 +166,7 @@ describe("an event that began before the window", () => {
           expect(disturbed(layout)).toEqual([]);
           const { start, end, stickyLabels = [] } = layout;
           for (const { leader, content } of stickyLabels) {
-            expect(leader).toBeGreaterThanOrEqual(start);
+            expect(leader + 7).toBeGreaterThanOrEqual(start);
             expect(leader + 7 + content.width).toBeLessThanOrEqual(end);
           }
           const moved = view.pan((drift - 0.5) / 2);

@@ -22,7 +22,7 @@ interface Item {
 function naiveCrowd(lane: ProjectedLane, taken: ReadonlySet<number>, view: ClusterView, look = LOOK): Item[] {
   const { scale, baseScale, origin, px } = view;
   const digits = (count: number): number => Math.max(look.capsule, look.ends + look.digit * String(count).length);
-  const smallest = view.minCell ?? Math.max(look.cell, digits(lane.size) + 2 * look.margin);
+  const smallest = Math.max(look.cell, digits(lane.size) + 2 * look.margin);
   const level = Math.max(0, Math.floor(Math.log2(scale / baseScale) + 1e-6));
   const cell = smallest / (baseScale * 2 ** level);
   const numberOf = (at: number): number => Math.floor(((lane.start[at] as number) - origin) / cell);
@@ -40,7 +40,7 @@ function naiveCrowd(lane: ProjectedLane, taken: ReadonlySet<number>, view: Clust
   for (let n = first; n <= last; n++) {
     const members = free.filter((at) => numberOf(at) === n);
     const room = [px(origin + n * cell) + look.margin, px(origin + (n + 1) * cell) - look.margin] as const;
-    if (members.length > (view.clusterLimit ?? look.closer)) {
+    if (members.length > look.closer) {
       all.push(capsule(members, room));
       continue;
     }

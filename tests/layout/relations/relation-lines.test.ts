@@ -12,6 +12,7 @@ function drawn(options: TimelineOptions) {
     .split(/[ A-Z]/)
     .slice(-2)
     .map(Number) as [number, number];
+  const leftmost = Math.min(...[...path.matchAll(/(-?[\d.]+) -?[\d.]+/g)].map(([, left]) => Number(left)));
   const event = svg.split('data-event="first-transport"')[1] ?? "";
   const [, t, place, shape] =
     /^[^>]*translate\(([\d.]+ [\d.]+)\).*?<g class="dl-mark" transform="translate\(([\d.]+ [\d.]+)\)".*?<path d="([^"]+)" class="dl-halo"/.exec(
@@ -21,7 +22,7 @@ function drawn(options: TimelineOptions) {
   const [[originX, originY], [markX, markY]] = [pair(t), pair(place)];
   const corners = [...(shape ?? "").matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, a, b]) => [Number(a), Number(b)]);
   const edge = (axis: 0 | 1): number => Math.min(...corners.map((corner) => corner[axis] as number));
-  return { tip: { x, y }, mark: { left: originX + markX + edge(0), top: originY + markY + edge(1) } };
+  return { tip: { x, y }, leftmost, mark: { left: originX + markX + edge(0), top: originY + markY + edge(1) } };
 }
 
 describe("a relation line to a mark that is stacked over a cluster", () => {
@@ -35,5 +36,10 @@ describe("a relation line to a mark that is stacked over a cluster", () => {
   test("ends left of the mark in a vertical figure", () => {
     const { tip, mark } = drawn({ width: 420, height: 700, orientation: "vertical" });
     expect(mark.left - tip.x).toBeGreaterThanOrEqual(4);
+  });
+
+  test("runs left of its ends in a vertical figure, so that its arrow has room", () => {
+    const { tip, leftmost } = drawn({ width: 420, height: 700, orientation: "vertical" });
+    expect(tip.x - leftmost).toBeGreaterThanOrEqual(8);
   });
 });

@@ -3,12 +3,17 @@ import { describe, expect, test } from "vitest";
 import { measureByTable } from "../../../src/base/text-width.js";
 import { en } from "../../../src/locales/en.js";
 import { instantOf, YEAR } from "../../../src/time/calendar.js";
+import type { TickStep } from "../../../src/time/ticks/tick-steps.js";
 import { ticks } from "../../../src/time/ticks/ticks.js";
 import { fewerOf } from "../../support/effort.js";
 import { LOCALES } from "../../support/locales.js";
 
 const room = (label: string): number => measureByTable(label, 12, 400) + 5;
 const make = (start: number, end: number, length: number) => ticks({ start, end, length, locale: en, room });
+
+/** Months have all of their labels where there is room, one in so many px; other axes have 14 labels at most. */
+const mostLabels = ({ unit }: TickStep, length: number, px: number): number =>
+  unit === "month" ? Math.max(14, length / px) : 14;
 
 describe("ticks", () => {
   test("there is no year zero: 1 BCE is followed by 1 CE", () => {
@@ -26,10 +31,44 @@ describe("ticks", () => {
     expect(marks.filter((mark) => mark.context).map((mark) => `${mark.label} ${mark.context}`)).toEqual(["Jan 2025"]);
   });
 
-  test("a year and a half has a label every other month, and a tick every month", () => {
-    const { marks } = make(instantOf(2024, 6), instantOf(2025, 11, 15), 824);
+  test("every month has a label from about 50 px a month on, and every other month below", () => {
+    const labels = (length: number): string =>
+      make(instantOf(2024, 6), instantOf(2025, 6, 1), length)
+        .marks.flatMap(({ label }) => label ?? [])
+        .join(" ");
+    expect(labels(12 * 51)).toBe("Jun Jul Aug Sep Oct Nov Dec Jan Feb Mar Apr May Jun");
+    expect(labels(12 * 45)).toBe("Jul Sep Nov Jan Mar May");
+  });
+
+  test("an axis that labels every other month has a tick every month", () => {
+    const { marks } = make(instantOf(2024, 6), instantOf(2025, 11, 15), 700);
     expect(marks.flatMap(({ label }) => label ?? []).join(" ")).toBe("Jul Sep Nov Jan Mar May Jul Sep Nov");
     expect(marks.length).toBeGreaterThan(16);
+  });
+
+  test("days are divided into hours where they are wide: twelve from about 120 px, six from about 240 px", () => {
+    const labels = (px: number): string =>
+      make(instantOf(2024, 6, 3), instantOf(2024, 6, 5), 2 * px)
+        .marks.flatMap(({ label }) => label ?? [])
+        .join(" ");
+    expect(labels(110)).toBe("Mon 3 Tue 4 Wed 5");
+    expect(labels(130)).toBe("00:00 12:00 00:00 12:00 00:00");
+    expect(labels(250)).toBe("00:00 06:00 12:00 18:00 00:00 06:00 12:00 18:00 00:00");
+  });
+
+  test("labels may stand close where the request says so", () => {
+    const request = { start: instantOf(1964), end: instantOf(1979), length: 130, locale: en, room };
+    const labels = (gap?: number): (string | undefined)[] =>
+      ticks({ ...request, gap })
+        .marks.map(({ label }) => label)
+        .filter((label) => label !== undefined);
+    expect(labels()).toEqual(["1970"]);
+    expect(labels(2)).toEqual(["1965", "1970", "1975"]);
+  });
+
+  test("round years BCE are round beside long steps", () => {
+    const labels = make(instantOf(-19_999), instantOf(4000), 300).marks.flatMap(({ label }) => label ?? []);
+    expect(labels.join(", ")).toBe("10,000 BCE, 1 BCE");
   });
 
   test("years BCE say so in each label, and years CE once", () => {
@@ -69,7 +108,7 @@ describe("ticks", () => {
     return [middle - span / 2, middle + span / 2];
   };
 
-  test("rise, keep apart, know no year zero, and are 3 to 14 labels, for any stretch and length", () => {
+  test("rise, keep apart, know no year zero, and are 3 labels at least and 14 at most, or of months one in 40 px", () => {
     const counts = new Map<number, number>();
     fc.assert(
       fc.property(stretches, lengths, (pair, length) => {
@@ -80,7 +119,7 @@ describe("ticks", () => {
         expect(times.filter((time, i) => i > 0 && !(time > (times[i - 1] as number)))).toEqual([]);
         const labelled = marks.filter((mark) => mark.label !== undefined);
         counts.set(labelled.length, (counts.get(labelled.length) ?? 0) + 1);
-        expect(labelled.length).toBeLessThanOrEqual(14);
+        expect(labelled.length).toBeLessThanOrEqual(mostLabels(step, length, 40));
         expect(labelled.length).toBeGreaterThanOrEqual(3);
         if (step.unit === "year") expect(labelled.map((mark) => mark.label)).not.toContain("0");
         const px = length / (end - start);
@@ -130,10 +169,10 @@ describe("ticks", () => {
     fc.assert(
       fc.property(stretches, lengths, (pair, length) => {
         const [start, end] = stretch(pair);
-        const { marks } = ticks({ start, end, length, locale: en, room: () => 18 });
+        const { marks, step } = ticks({ start, end, length, locale: en, room: () => 18 });
         const labelled = marks.filter((mark) => mark.label !== undefined);
         expect(labelled.length).toBeGreaterThanOrEqual(3);
-        expect(labelled.length).toBeLessThanOrEqual(14);
+        expect(labelled.length).toBeLessThanOrEqual(mostLabels(step, length, 30));
       }),
       { numRuns: fewerOf(2000), seed: 4 },
     );

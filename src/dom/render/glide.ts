@@ -1,0 +1,42 @@
+/** Runs an eased move, frame by frame. */
+
+/** Length of the move, in ms. */
+const GLIDE_MS = 180;
+
+export class Glide {
+  private frame: number | undefined;
+
+  constructor(private readonly window: Window) {}
+
+  /** False where the reader has asked for less motion. */
+  get isWanted(): boolean {
+    return !this.window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  }
+
+  get isRunning(): boolean {
+    return this.frame !== undefined;
+  }
+
+  /** @param draw called in each frame with how far the move has come, at last with 1 */
+  start(draw: (part: number) => void): void {
+    this.cancel();
+    let began: number | undefined;
+    const step = (now: number): void => {
+      began ??= now;
+      const time = Math.min(1, (now - began) / GLIDE_MS);
+      this.frame = time < 1 ? this.window.requestAnimationFrame(step) : undefined;
+      draw(eased(time));
+    };
+    this.frame = this.window.requestAnimationFrame(step);
+  }
+
+  cancel(): void {
+    if (this.frame !== undefined) this.window.cancelAnimationFrame(this.frame);
+    this.frame = undefined;
+  }
+}
+
+/** Starts fast and slows down. */
+function eased(time: number): number {
+  return 1 - (1 - time) ** 4;
+}

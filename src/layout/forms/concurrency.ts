@@ -1,0 +1,87 @@
+/** How many ranges run at once, as an exact step function of time. */
+import { firstIndex } from "../../base/bisect.js";
+import { memoByKey } from "../../base/memo.js";
+import { RangeMinTree } from "../../base/range-min-tree.js";
+
+export interface Concurrency {
+  /** Where the number changes, ascending. */
+  readonly at: Float64Array;
+  /** The number from there on. */
+  readonly count: Int32Array;
+  /** The highest number, and where it is first reached. */
+  readonly peak: number;
+  readonly peakAt: number;
+  /** All ends, ascending. */
+  readonly ends: Float64Array;
+}
+
+/** @param from ascending */
+export const concurrencyOf = /* @__PURE__ */ memoByKey((from: Float64Array, to: Float64Array): Concurrency => {
+  const size = from.length;
+  const ends = to.slice().sort();
+  const at = new Float64Array(2 * size);
+  const count = new Int32Array(2 * size);
+  let [length, running, peak, peakAt] = [0, 0, 0, from[0] ?? 0];
+  for (let i = 0, j = 0; j < size; ) {
+    const place = i < size ? Math.min(from[i] as number, ends[j] as number) : (ends[j] as number);
+    // What ends where the next begins does not run beside it; what has no length runs for an instant.
+    let begun = 0;
+    for (; i < size && from[i] === place; i++) begun++;
+    let ended = 0;
+    for (; j < size && ends[j] === place; j++) ended++;
+    running += begun - ended;
+    if (running > peak) [peak, peakAt] = [running, place];
+    if (length > 0 && count[length - 1] === running) continue;
+    at[length] = place;
+    count[length++] = running;
+  }
+  return { at: at.subarray(0, length), count: count.subarray(0, length), peak, peakAt, ends };
+});
+
+const highestOf = /* @__PURE__ */ memoByKey(
+  (count: Int32Array) => new RangeMinTree(count.length, (i) => -(count[i] as number)),
+);
+const lowestOf = /* @__PURE__ */ memoByKey(
+  (count: Int32Array) => new RangeMinTree(count.length, (i) => count[i] as number),
+);
+
+/** Steps of a stretch of the axis: the number at its beginning, then each change; at most about two for each px. */
+export function stepsIn(
+  { at, count }: Concurrency,
+  from: number,
+  to: number,
+  px: number,
+): [place: number, count: number][] {
+  const first = firstIndex(0, at.length, (i) => (at[i] as number) > from);
+  const end = firstIndex(first, at.length, (i) => (at[i] as number) >= to);
+  const found: [number, number][] = [[from, first > 0 ? (count[first - 1] as number) : 0]];
+  if (end - first <= 2 * px) {
+    for (let i = first; i < end; i++) found.push([at[i] as number, count[i] as number]);
+    return found;
+  }
+  // Of each px the highest number, and the last.
+  const pixel = (to - from) / px;
+  for (let i = first; i < end; ) {
+    const until = from + (Math.floor(((at[i] as number) - from) / pixel) + 1) * pixel;
+    const last = Math.max(i, firstIndex(i + 1, end, (k) => (at[k] as number) >= until) - 1);
+    const most = count[highestOf(count).smallest(i, last + 1, 1)[0] as number] as number;
+    found.push([at[i] as number, most]);
+    if (count[last] !== most) found.push([at[last] as number, count[last] as number]);
+    i = last + 1;
+  }
+  return found;
+}
+
+/** The lowest number of a stretch of the axis. */
+export function lowestIn({ at, count }: Concurrency, from: number, to: number): number {
+  const first = firstIndex(0, at.length, (i) => (at[i] as number) > from) - 1;
+  const end = firstIndex(Math.max(0, first), at.length, (i) => (at[i] as number) >= to);
+  if (first < 0 || end <= first) return 0;
+  return count[lowestOf(count).smallest(first, end, 1)[0] as number] as number;
+}
+
+/** How many of the ranges touch a stretch of the axis. */
+export function countIn({ ends }: Concurrency, starts: Float64Array, from: number, to: number): number {
+  const begun = firstIndex(0, starts.length, (i) => (starts[i] as number) > to);
+  return begun - firstIndex(0, ends.length, (i) => (ends[i] as number) >= from);
+}

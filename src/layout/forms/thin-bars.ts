@@ -1,0 +1,42 @@
+/** Rows for bars without names: as many as ranges run at once, by interval colouring in order of beginning. */
+import { firstIndex } from "../../base/bisect.js";
+
+/**
+ * Assigns ranges to rows in which they do not overlap.
+ *
+ * @param members places of the ranges in `from` and `to`, ascending in time
+ * @param least shortest length of a range, in units of the axis
+ */
+export function thinRows(
+  members: readonly number[],
+  from: Float64Array,
+  to: Float64Array,
+  least: number,
+): readonly (readonly number[])[] {
+  const rows: number[][] = [];
+  const ends: number[] = [];
+  for (const at of members) {
+    const begin = from[at] as number;
+    let free = 0;
+    while (free < ends.length && (ends[free] as number) > begin) free++;
+    ends[free] = Math.max(to[at] as number, begin + least);
+    if (free === rows.length) rows.push([]);
+    (rows[free] as number[]).push(at);
+  }
+  return rows;
+}
+
+/** The ranges of a row that touch a stretch of the axis. */
+export function rangesIn(
+  row: readonly number[],
+  starts: Float64Array,
+  ends: Float64Array,
+  from: number,
+  to: number,
+): readonly number[] {
+  const first = firstIndex(0, row.length, (i) => (ends[row[i] as number] as number) >= from);
+  return row.slice(
+    first,
+    firstIndex(first, row.length, (i) => (starts[row[i] as number] as number) > to),
+  );
+}

@@ -1,0 +1,55 @@
+/** The numbers of sources in a label. */
+import type { MeasureText } from "../../base/text-width.js";
+import type { PlacedEvent, Source } from "../../model/timeline.js";
+import type { Locale } from "../../time/locale.js";
+import { SMALL_SIZE, SOURCE_NUMBERS_MAX } from "../metrics.js";
+
+/** A link in a label: the number of one source, or the count of all sources. */
+export interface SourceNumber {
+  readonly text: string;
+  /** Absent for a count, which links to the list, and for the text that there is no source. */
+  readonly source?: Source;
+  /** True for text without a link. */
+  readonly plain?: true;
+  /** Left edge, in px from that of the first number. */
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface LabelContext {
+  readonly locale: Locale;
+  readonly measure: MeasureText;
+  /** `numbers`: one link for each source. `none`: for crowds, whose list names them. */
+  readonly sources: "numbers" | "none";
+  /** Say of an event without sources that it has none: where most have some. */
+  readonly unsourced?: boolean;
+  /** Words that follow the date of an event, muted; empty for none. */
+  readonly noteOf?: (event: PlacedEvent) => string;
+  /** Date of a label where its place in the figure says a part of it; otherwise it is as short as it is true. */
+  readonly dateOf?: (event: PlacedEvent) => string | undefined;
+}
+
+export function sourceNumbers(
+  sources: readonly Source[],
+  style: LabelContext,
+): { numbers: SourceNumber[]; width: number } {
+  const width = (text: string): number => style.measure(text, SMALL_SIZE, 400);
+  if (sources.length === 0) {
+    const text = style.unsourced ? style.locale.figure.noSource : "";
+    return text === ""
+      ? { numbers: [], width: 0 }
+      : { numbers: [{ text, x: 0, width: width(text), plain: true }], width: width(text) };
+  }
+  if (style.sources === "none") return { numbers: [], width: 0 };
+  const numbers: SourceNumber[] = [];
+  let x = 0;
+  const add = (text: string, source?: Source): void => {
+    numbers.push({ text, x, width: width(text), ...(source ? { source } : {}) });
+    x += width(`${text}, `);
+  };
+  const byNumber = [...sources].sort((a, b) => a.number - b.number);
+  for (const source of byNumber.slice(0, SOURCE_NUMBERS_MAX)) add(String(source.number), source);
+  if (sources.length > SOURCE_NUMBERS_MAX) add(`+${sources.length - SOURCE_NUMBERS_MAX}`);
+  const last = numbers.at(-1) as SourceNumber;
+  return { numbers, width: last.x + last.width };
+}

@@ -1,0 +1,31 @@
+/** Spanish words that are read in dates, beside those that the figure writes. */
+import type { SpokenWords } from "../../time/locale.js";
+
+export const spokenEs: SpokenWords = {
+  about: ["circa", "aproximadamente", "alrededor de", "alrededor del", "cerca de"],
+  possibly: ["quizá", "quizás", "probablemente", "tal vez"],
+  before: ["antes del", "antes de la"],
+  after: ["después del", "después de la"],
+  notBefore: ["no antes de", "no antes del", "o después"],
+  notAfter: ["no después de", "no después del", "como muy tarde"],
+  from: ["del", "a partir de", "a partir del"],
+  to: ["a", "al", "hasta el"],
+  and: ["e"],
+  or: ["u"],
+  early: ["principios del", "principios de la", "a principios de", "a principios del", "comienzos de", "inicios de"],
+  mid: ["mediados del", "mediados de la", "a mediados de", "a mediados del"],
+  late: ["finales del", "finales de la", "a finales de", "a finales del", "fines de", "fines del"],
+  century: ["siglo", "siglos", "s"],
+  decade: ["década de", "los años", "década de los", "la década de"],
+  bce: ["a. c", "antes de cristo", "a. e. c", "a. de c"],
+  ce: ["d. c", "después de cristo", "e. c", "d. de c"],
+  filler: ["de", "el", "la", "los", "las", "en", "año", "del año"],
+  ordinal: ["º", "er", "ª"],
+  present: ["presente", "hoy", "actualidad", "la actualidad", "ahora", "en curso"],
+  unknown: ["desconocido", "desconocida", "s. f", "sin fecha"],
+  quarter: ["trimestre"],
+  third: ["cuatrimestre"],
+  half: ["semestre"],
+  hour: ["h", "horas"],
+  agoYears: ["años"],
+};

@@ -1,0 +1,32 @@
+/** Japanese words that are read in dates, beside those that the figure writes. */
+import type { SpokenWords } from "../../time/locale.js";
+
+export const spokenJa: SpokenWords = {
+  about: ["頃", "ごろ", "ころ", "約", "およそ"],
+  possibly: ["おそらく", "たぶん"],
+  before: ["より前", "以前の"],
+  after: ["より後", "の後"],
+  notBefore: ["以降", "以後"],
+  notAfter: ["以前"],
+  and: ["と", "及び"],
+  or: ["または", "あるいは"],
+  to: ["から"],
+  until: ["まで"],
+  between: ["までの間", "の間"],
+  since: ["以来"],
+  century: ["世紀"],
+  decade: ["年代"],
+  bce: ["紀元前", "前"],
+  ce: ["西暦", "紀元"],
+  filler: ["第", "の"],
+  early: ["初頭", "初期", "初め", "前半"],
+  mid: ["中頃", "半ば", "中期"],
+  late: ["末", "末期", "後半", "終わり"],
+  present: ["現在", "今日", "今", "から継続中"],
+  unknown: ["不明", "年代不明"],
+  quarter: ["四半期"],
+  third: ["三半期"],
+  half: ["半期"],
+  hour: ["時"],
+  ago: ["年前"],
+};

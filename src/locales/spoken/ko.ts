@@ -1,0 +1,32 @@
+/** Korean words that are read in dates, beside those that the figure writes. */
+import type { SpokenWords } from "../../time/locale.js";
+
+export const spokenKo: SpokenWords = {
+  about: ["경", "무렵", "약", "대략", "쯤"],
+  possibly: ["아마", "아마도"],
+  before: ["이전", "전"],
+  after: ["이후", "후"],
+  notBefore: ["또는 그 이후"],
+  notAfter: ["또는 그 이전"],
+  and: ["와", "과", "및"],
+  or: ["혹은"],
+  to: ["에서", "부터"],
+  until: ["까지"],
+  between: ["사이"],
+  since: ["이래"],
+  century: ["세기"],
+  decade: ["년대"],
+  bce: ["기원전"],
+  ce: ["서기", "기원후"],
+  filler: ["제", "의"],
+  early: ["초", "초반", "초기"],
+  mid: ["중반", "중엽"],
+  late: ["말", "후반", "말기"],
+  present: ["현재", "오늘", "지금", "부터 계속"],
+  unknown: ["알 수 없음", "미상"],
+  quarter: ["분기"],
+  third: ["삼분기"],
+  half: ["반기"],
+  hour: ["시"],
+  ago: ["년 전"],
+};

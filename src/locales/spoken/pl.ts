@@ -1,0 +1,31 @@
+/** Polish words that are read in dates, beside those that the figure writes. */
+import type { SpokenWords } from "../../time/locale.js";
+
+export const spokenPl: SpokenWords = {
+  about: ["ok", "circa", "mniej więcej"],
+  possibly: ["prawdopodobnie", "przypuszczalnie", "może"],
+  before: ["przed"],
+  after: ["po"],
+  notBefore: ["nie wcześniej niż", "nie przed"],
+  notAfter: ["nie później niż", "nie po", "najpóźniej"],
+  between: ["między", "pomiędzy"],
+  and: ["i", "a"],
+  or: ["albo"],
+  to: ["do"],
+  mid: ["w połowie"],
+  early: ["na początku"],
+  late: ["pod koniec"],
+  century: ["wiek", "wieku", "w", "wieki"],
+  decade: ["lata", "lat", "latach"],
+  bce: ["p. n. e", "przed naszą erą", "przed chrystusem"],
+  ce: ["n. e", "naszej ery"],
+  filler: ["w", "we", "dnia"],
+  year: ["r", "roku", "rok"],
+  present: ["dziś", "dzisiaj", "teraz", "obecnie", "trwa nadal"],
+  unknown: ["nieznane", "nieznana", "nieznany", "b. d", "b. r"],
+  quarter: ["kwartał", "kwartału", "kw"],
+  third: ["tercjał", "tercjału"],
+  half: ["półrocze", "półrocza"],
+  hour: ["godz"],
+  ago: ["lat temu", "roku temu"],
+};

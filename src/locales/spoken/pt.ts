@@ -1,0 +1,30 @@
+/** Portuguese words that are read in dates, beside those that the figure writes. */
+import type { SpokenWords } from "../../time/locale.js";
+
+export const spokenPt: SpokenWords = {
+  about: ["circa", "aproximadamente", "por volta de", "cerca do", "cerca da", "c"],
+  possibly: ["talvez", "provavelmente"],
+  before: ["antes do", "antes da"],
+  after: ["depois do", "depois da", "após"],
+  notBefore: ["não antes de"],
+  notAfter: ["não depois de"],
+  from: ["a partir de", "a partir do"],
+  to: ["a", "ao", "até ao", "até o"],
+  early: ["início do", "início da", "o início de", "o início do", "o início da", "princípio de", "começo de"],
+  mid: ["meados do", "meados da", "em meados de"],
+  late: ["fim do", "fim da", "o fim de", "o fim do", "o fim da", "final de", "finais de", "fins de"],
+  century: ["século", "séculos", "séc"],
+  millennium: ["milénio", "milênio"],
+  decade: ["década de", "os anos", "a década de"],
+  bce: ["a. c", "antes de cristo", "a. e. c"],
+  ce: ["d. c", "depois de cristo", "e. c"],
+  filler: ["de", "do", "da", "o", "no", "na", "em", "ano"],
+  ordinal: ["º", "ª"],
+  present: ["presente", "hoje", "atualidade", "agora", "em curso"],
+  unknown: ["desconhecido", "desconhecida", "s. d", "sem data"],
+  quarter: ["trimestre"],
+  third: ["quadrimestre"],
+  half: ["semestre"],
+  hour: ["h", "horas"],
+  agoYears: ["anos"],
+};

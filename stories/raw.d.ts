@@ -1,0 +1,5 @@
+/** Text files that stories and tests import. */
+declare module "*?raw" {
+  const text: string;
+  export default text;
+}

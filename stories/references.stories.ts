@@ -1,0 +1,34 @@
+import * as references from "./gallery/references.js";
+import { meta, story } from "./mount.js";
+
+export default { ...meta("Real data"), title: "Real data" };
+
+export const GoogleLow = story(references.googleLow);
+export const GoogleLowDark = story(references.googleLowDark);
+export const GoogleWide = story(references.googleWide);
+export const GoogleNarrow = story(references.googleNarrow);
+export const GoogleZoomed = story(references.googleZoomed);
+export const MexicoLow = story(references.mexicoLow);
+export const MexicoNarrow = story(references.mexicoNarrow);
+export const StackExchangeLow = story(references.stackExchangeLow);
+export const StackExchangeLowDark = story(references.stackExchangeLowDark);
+export const StackExchangeZoomed = story(references.stackExchangeZoomed);
+export const StackExchangeNarrow = story(references.stackExchangeNarrow);
+export const MotorsportWide = story(references.motorsportWide);
+export const MotorsportLow = story(references.motorsportLow);
+export const MotorsportDark = story(references.motorsportDark);
+export const MotorsportNarrow = story(references.motorsportNarrow);
+export const JfkLow = story(references.jfkLow);
+export const JfkWide = story(references.jfkWide);
+export const JfkDark = story(references.jfkDark);
+export const JfkNarrow = story(references.jfkNarrow);
+export const KurskWide = story(references.kurskWide);
+export const KurskWideDark = story(references.kurskWideDark);
+export const KurskLow = story(references.kurskLow);
+export const KurskZoomed = story(references.kurskZoomed);
+export const EarthquakesLow = story(references.earthquakesLow);
+export const EarthquakesDark = story(references.earthquakesDark);
+export const EarthquakesNarrow = story(references.earthquakesNarrow);
+export const EarthquakesZoomed = story(references.earthquakesZoomed);
+export const NoaaLow = story(references.noaaLow);
+export const NoaaNarrow = story(references.noaaNarrow);
