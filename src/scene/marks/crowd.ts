@@ -35,10 +35,10 @@ export function crowdNode(
 ): Node {
   // Drawn from its own beginning on and moved there, as marks are.
   const words = peakWords(cluster, shape, vertical, context);
-  const [drawn, top, height] = drawing(shape, cluster.from, paintOf(lane, context), words);
-  const body = vertical ? drawn.map(uprightText) : drawn;
+  const [body, top, height, counts] = drawing(shape, cluster.from, paintOf(lane, context), words);
+  const texts = vertical ? counts.map(uprightText) : counts;
   const transform = vertical ? turned(shape, line, cluster.from) : translateTo(cluster.from, line);
-  return aggregateNode(cluster, shape.kind, [body, top, height], transform, context);
+  return aggregateNode(cluster, shape.kind, [body, top, height, texts], transform, context);
 }
 
 /** The piles of a lane as one mark: an element for each of them would be too many for a page. */
@@ -66,10 +66,11 @@ function paintOf(lane: Lane, { selected, theme }: SceneContext): Paint {
 function aggregateNode(
   { first, last, count, ownMarks = 0, from, to }: ClusterBox,
   kind: CrowdShape["kind"],
-  [body, top, height]: Drawing,
+  [body, top, height, counts]: Drawing,
   transform: string,
   context: SceneContext,
 ): Node {
+  const isDim = context.selected !== null;
   // A low crowd is hit further away from its line, where no marks are.
   const across = Math.max(TARGET_MIN, height);
   const y = top < 0 ? top + height - across : top;
@@ -83,7 +84,7 @@ function aggregateNode(
       ariaLabel: clusterName(count, first, last, context.locale),
     },
     [
-      ...(context.selected !== null ? [node("g", "glyph", { opacity: INK.markDim }, body)] : body),
+      ...(isDim ? [node("g", "glyph", { opacity: INK.markDim }, body)] : body),
       node("rect", "target", {
         x: Math.min(0, (to - from - TARGET_MIN) / 2),
         y,
@@ -104,7 +105,12 @@ function aggregateNode(
       dataEvents: count - ownMarks,
       role: "listitem",
     },
-    [mark],
+    [
+      mark,
+      // Beside the link, whose name says more than these numbers do.
+      counts.length > 0 &&
+        node("g", "counts", { transform, opacity: isDim ? INK.markDim : undefined, pointerEvents: "none" }, counts),
+    ],
   );
 }
 
@@ -114,8 +120,7 @@ function turned({ kind }: CrowdShape, x: number, y: number): string {
 }
 
 /** Turns a count back, so that it begins where the shape ends. */
-function uprightText(part: Node | false): Node | false {
-  if (part === false || part.tag !== "text") return part;
+function uprightText(part: Node): Node {
   const { x = 0, y = 0, textAnchor: _, ...attributes } = part.attributes;
   const text = { ...part, attributes: { ...attributes, x, y: (y as number) + 4 } };
   return node("g", part.key, { transform: `rotate(-90 ${round(x as number)} ${round(y as number)})` }, [text]);
@@ -133,7 +138,7 @@ function peakWords({ places, to }: ClusterBox, shape: CrowdShape, vertical: bool
   return { text, width: measure(text, SMALL_SIZE, 400), to };
 }
 
-type Drawing = readonly [body: readonly (Node | false)[], top: number, height: number];
+type Drawing = readonly [body: readonly (Node | false)[], top: number, height: number, counts: readonly Node[]];
 
 function drawing(shape: CrowdShape, from: number, paint: Paint, words: PeakText): Drawing {
   switch (shape.kind) {
@@ -175,9 +180,8 @@ function pileDrawing(piles: readonly (PileShape & { readonly x: number })[], pai
   const body = [
     node("path", "dots", { d: dots, ...fillLane(paint) }),
     breaks !== "" && node("path", "break", { d: breaks, fill: "none", stroke: "currentColor" }),
-    ...counts,
   ];
-  return [body, top, -top];
+  return [body, top, -top, counts];
 }
 
 function bars({ foot, bars: all, peak }: BarsShape, from: number, paint: Paint, words: PeakText): Drawing {
@@ -198,12 +202,10 @@ function bars({ foot, bars: all, peak }: BarsShape, from: number, paint: Paint, 
     end = right;
   }
   return [
-    [
-      node("path", "bars", { d: `${d}${d === "" ? "" : `V${-foot}z`}${onOthers}`, ...fillLane(paint) }),
-      ...(peak ? [peakText(peak, from, -foot - peak.height - COUNT_GAP, words)] : []),
-    ],
+    [node("path", "bars", { d: `${d}${d === "" ? "" : `V${-foot}z`}${onOthers}`, ...fillLane(paint) })],
     -foot - highest,
     highest,
+    peak ? [peakText(peak, from, -foot - peak.height - COUNT_GAP, words)] : [],
   ];
 }
 
@@ -226,7 +228,7 @@ function peakText(peak: NonNullable<BarsShape["peak"]>, from: number, y: number,
 function thinBars({ top, pitch, height, bars: all }: ThinBarsShape, from: number, paint: Paint): Drawing {
   const rows = all.reduce((most, { row }) => Math.max(most, row + 1), 0);
   const d = all.map((bar) => boxPath(bar.from - from, top + bar.row * pitch, bar.to - bar.from, height)).join("");
-  return [[node("path", "bars", { d, ...fillLane(paint) })], top, rows * pitch];
+  return [[node("path", "bars", { d, ...fillLane(paint) })], top, rows * pitch, []];
 }
 
 function ribbon({ base, height, steps, peak }: RibbonShape, from: number, paint: Paint): Drawing {
@@ -251,24 +253,22 @@ function ribbon({ base, height, steps, peak }: RibbonShape, from: number, paint:
         fillOpacity: RIBBON_FILL,
       }),
       node("path", "line", { d: edge, ...strokeLane(paint, 1.25) }),
-      ...(peak ? peakNodes(peak, peak.x - from, base - height, paint) : []),
+      peak !== undefined && peakDot(peak.x - from, base - height, paint),
     ],
     base - height,
     Math.max(1, height),
+    peak?.words ? [ribbonWords(peak.words, peak.x - from, base - height)] : [],
   ];
 }
 
-function peakNodes({ words }: NonNullable<RibbonShape["peak"]>, x: number, y: number, paint: Paint): (Node | false)[] {
-  return [
-    node("circle", "peak", {
-      cx: x,
-      cy: y,
-      r: 2.5,
-      ...fillLane(paint),
-      stroke: paint.surface,
-      strokeWidth: 1.5,
-    }),
-    words !== undefined &&
-      textNode("count", x, y + words.top + RIBBON_WORDS_BASELINE, words.text, { anchor: "middle", hidden: true }),
-  ];
+function peakDot(cx: number, cy: number, paint: Paint): Node {
+  return node("circle", "peak", { cx, cy, r: 2.5, ...fillLane(paint), stroke: paint.surface, strokeWidth: 1.5 });
+}
+
+function ribbonWords(
+  { top, text }: NonNullable<NonNullable<RibbonShape["peak"]>["words"]>,
+  x: number,
+  y: number,
+): Node {
+  return textNode("count", x, y + top + RIBBON_WORDS_BASELINE, text, { anchor: "middle", hidden: true });
 }
