@@ -20,6 +20,7 @@ import { Progress } from "./cli/progress.js";
 import { countBySeverity, isColorful, issueLines, jsonText, summaryLine } from "./cli/report.js";
 import { MisuseError, USAGE, UsageError } from "./cli/usage.js";
 import { languageOf } from "./model/document/detect-language.js";
+import type { DocumentInput } from "./model/document/document.js";
 import type { ParsedDocument } from "./model/document/parse-document.js";
 import { parseDocument } from "./parse.js";
 import { renderToHtml } from "./render-to-html.js";
@@ -156,7 +157,7 @@ function page(
   timeline: { readonly title?: string; readonly lang?: string },
   { isStatic, isEmbed, options }: Pick<RenderCommand, "isStatic" | "isEmbed" | "options">,
 ): string {
-  const figure = renderToHtml(document, { ...options, narrow: true, ...(isStatic ? { toolbar: false } : {}) });
+  const figure = renderToHtml(document as DocumentInput, { ...options, narrow: true, ...(isStatic ? { toolbar: false } : {}) });
   const { locale } = options;
   const title = timeline.title ?? locale?.figure.timeline ?? "Timeline";
   const lang = timeline.lang ?? locale?.code ?? "en";

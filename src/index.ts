@@ -8,6 +8,7 @@ export type {
   ClaimInput,
   ColumnDocument,
   DateInput,
+  DocumentInput,
   EraInput,
   DataColumns,
   EventColumns,

@@ -43,8 +43,18 @@ export interface StoryStep {
 /** A file format that readers can download. */
 export type DownloadFormat = "svg" | "png" | "csv" | "json";
 
-/** Options of a timeline. An option that is `undefined` keeps its default. */
-export interface TimelineOptions {
+/** A `Node` of a page. Written so because the types of a server have no DOM. */
+export interface DetailsNode {
+  readonly nodeType: number;
+  readonly textContent: string | null;
+}
+
+/**
+ * Options of a timeline. An option that is `undefined` keeps its default.
+ *
+ * @typeParam Data the type of the field `data` of events
+ */
+export interface TimelineOptions<Data extends object = Record<string, unknown>> {
   /** Width of the figure in px. A live timeline uses the width of its container. Default 960. */
   width?: number | undefined;
   /**
@@ -146,10 +156,11 @@ export interface TimelineOptions {
    */
   filter?: EventFilter | null | undefined;
   /**
-   * Creates custom content for the details of an event: a DOM node or a text, appended to the other details. Default: none.
-   * The function is called when an event is opened in the browser. Another result is reported to `window.onerror`.
+   * Creates custom content for the details of an event: a DOM node or a text, appended to the other details; `null` adds
+   * none. Default: none. The function is called when an event is opened in the browser. Another result is reported to
+   * `window.onerror`.
    */
-  details?: ((event: PlacedEvent) => object | string | null | undefined) | undefined;
+  details?: ((event: PlacedEvent<Data>) => DetailsNode | string | null) | undefined;
   /** A story in steps, shown above the picture. Default: none. */
   steps?: readonly StoryStep[] | undefined;
   /** A selector of blocks of the page. The n-th step shows when the reader scrolls past the n-th block. Default: none. */

@@ -1,5 +1,6 @@
 import { runWithPauses } from "./base/cooperative.js";
 import { en } from "./locales/en.js";
+import type { DocumentInput } from "./model/document/document.js";
 import { prepareSteps } from "./model/document/parse-document.js";
 import type { TimelineOptions } from "./options.js";
 import { resolveOptions } from "./resolve-options.js";
@@ -31,7 +32,7 @@ function yieldToEventLoop(): Promise<void> {
  * @param options the options that the document will be shown with; only `timeZone`, `dateOrder`, `locale` and
  *   `rankBy` matter
  */
-export async function prepareDocument(document: unknown, options?: TimelineOptions): Promise<void> {
+export async function prepareDocument(document: DocumentInput, options?: TimelineOptions): Promise<void> {
   const { timeZone, dateOrder, locale, rankBy } = resolveOptions(options, en);
   await runWithPauses(prepareSteps(document, { timeZone, dateOrder, locale, rankBy }), yieldToEventLoop);
 }

@@ -5,6 +5,7 @@ import {
   type ForwardedRef,
   forwardRef,
   type ReactElement,
+  type RefAttributes,
   useEffect,
   useId,
   useImperativeHandle,
@@ -18,16 +19,20 @@ import { omitUndefined } from "./base/omit-undefined.js";
 import { createTimeline, hydrateTimeline } from "./dom/controller/create.js";
 import type { Timeline as LiveTimeline } from "./dom/controller/live-timeline.js";
 import type { TimelineEvents, TimelineView } from "./dom/controller/timeline-events.js";
-import type { EventInput, TimelineDocument } from "./model/document/document.js";
+import type { DocumentInput } from "./model/document/document.js";
 import type { TimelineOptions } from "./options.js";
 import { figureOf } from "./render-to-html.js";
 import { toText } from "./svg/to-text.js";
 
-export interface TimelineProps {
-  /** A timeline document, or a list of events. Another object is another document, so keep it between renders. */
-  readonly document: TimelineDocument | readonly EventInput[];
+/** @typeParam Data the type of the field `data` of events */
+export interface TimelineProps<Data extends object = Record<string, unknown>> {
+  /**
+   * A timeline document, or a list of events. Another object is another document, which is read and drawn again: keep it
+   * between renders.
+   */
+  readonly document: DocumentInput<Data>;
   /** Compared field by field: a new object with the same values changes nothing. */
-  readonly options?: TimelineOptions | undefined;
+  readonly options?: TimelineOptions<Data> | undefined;
   /**
    * Id of the selected event, or `null`. This prop controls the selection: only a change of the prop changes it, and
    * `onSelect` reports what the reader wants. Without the prop the timeline keeps the selection.
@@ -39,7 +44,7 @@ export interface TimelineProps {
   readonly onOpen?: ((id: string) => void) | undefined;
   readonly onViewChange?: ((view: TimelineView) => void) | undefined;
   readonly onFilter?: ((shown: TimelineEvents["filter"]) => void) | undefined;
-  /** Called with the issues of each document. */
+  /** Called with the issues of the document, and again whenever they change. */
   readonly onIssues?: ((issues: TimelineEvents["issues"]["issues"]) => void) | undefined;
   /** Class of the element around the figure. */
   readonly className?: string | undefined;
@@ -56,8 +61,10 @@ interface Kept {
   timeline: LiveTimeline | undefined;
   /** Whether the effect was cleaned up. In StrictMode React runs it again at once, and the timeline must survive that. */
   isLeaving: boolean;
-  document: unknown;
+  document: DocumentInput;
   options: TimelineOptions;
+  /** The issues that the parent has heard of, as JSON. */
+  issues: string;
   /** Set while the component applies props: the parent does not hear of these changes. */
   isSilent: boolean;
 }
@@ -66,7 +73,11 @@ interface Kept {
  * A live timeline. A server renders the complete static figure, which the browser hydrates without a change. The `ref` is the
  * `Timeline` of `createTimeline`. The page must include `datelines/style.css`.
  */
-export const Timeline = forwardRef(function Timeline(
+export const Timeline = forwardRef(TimelineComponent) as <Data extends object = Record<string, unknown>>(
+  props: TimelineProps<Data> & RefAttributes<LiveTimeline<Data> | null>,
+) => ReactElement;
+
+function TimelineComponent(
   props: TimelineProps,
   ref: ForwardedRef<LiveTimeline | null>,
 ): ReactElement {
@@ -80,7 +91,7 @@ export const Timeline = forwardRef(function Timeline(
   };
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
-  const kept = useRef<Kept>({ timeline: undefined, isLeaving: false, document, options, isSilent: false });
+  const kept = useRef<Kept>({ timeline: undefined, isLeaving: false, document, options, issues: "[]", isSilent: false });
   const [, render] = useReducer((n: number) => n + 1, 0);
   // True on a server and during hydration, when the markup must be the same. React never writes it again.
   const isServed = useSyncExternalStore(never, no, yes);
@@ -99,7 +110,7 @@ export const Timeline = forwardRef(function Timeline(
         ? hydrateTimeline(element, document, options)
         : createTimeline(element, document, options);
       listen(own.timeline);
-      if (own.timeline.issues.length > 0) latest.current.onIssues?.(own.timeline.issues);
+      reportIssues(own.timeline.issues);
     }
     return () => {
       own.isLeaving = true;
@@ -111,6 +122,14 @@ export const Timeline = forwardRef(function Timeline(
     };
     // Runs once; the effect below follows the props.
   }, []);
+
+  /** A parent that renders for each report, with a document of its own each time, hears of the same issues once. */
+  function reportIssues(issues: TimelineEvents["issues"]["issues"]): void {
+    const written = JSON.stringify(issues);
+    if (written === kept.current.issues) return;
+    kept.current.issues = written;
+    latest.current.onIssues?.(issues);
+  }
 
   function listen(timeline: LiveTimeline): void {
     const report =
@@ -134,7 +153,7 @@ export const Timeline = forwardRef(function Timeline(
       report((to, detail) => to.onViewChange?.(detail)),
     );
     timeline.on("filter", (detail) => latest.current.onFilter?.(detail));
-    timeline.on("issues", ({ issues }) => latest.current.onIssues?.(issues));
+    timeline.on("issues", ({ issues }) => reportIssues(issues));
   }
 
   useLayout(() => {
@@ -168,7 +187,7 @@ export const Timeline = forwardRef(function Timeline(
       {...(served ? { dangerouslySetInnerHTML: served } : {})}
     />
   );
-});
+}
 
 const no = (): boolean => false;
 const yes = (): boolean => true;

@@ -4,6 +4,7 @@ import { type HtmlState, STATIC_STATE } from "./html/context.js";
 import { htmlFigure } from "./html/html-figure.js";
 import { NARROW_BYTES_MAX, NARROW_WIDTH_PX, narrowFigure } from "./html/narrow-figure.js";
 import { en } from "./locales/en.js";
+import type { DocumentInput } from "./model/document/document.js";
 import { jsonValue } from "./model/document/number-date.js";
 import type { Timeline } from "./model/timeline.js";
 import type { ResolvedOptions, TimelineOptions } from "./options.js";
@@ -18,8 +19,12 @@ import { toText } from "./svg/to-text.js";
  *
  * @throws TypeError for invalid options; data never throws
  */
-export function renderToHtml(document: unknown, options?: TimelineOptions): string {
-  return toText(figureOf(document, options, islandOf(document, options)).node);
+export function renderToHtml<Data extends object = Record<string, unknown>>(
+  document: DocumentInput<Data>,
+  options?: TimelineOptions<Data>,
+): string {
+  const own = options as TimelineOptions;
+  return toText(figureOf(document, own, islandOf(document, own)).node);
 }
 
 /**

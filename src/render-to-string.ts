@@ -1,3 +1,4 @@
+import type { DocumentInput } from "./model/document/document.js";
 import type { Figure } from "./layout/index.js";
 import type { ResolvedOptions, TimelineOptions } from "./options.js";
 import { resolveOptions } from "./resolve-options.js";
@@ -8,11 +9,14 @@ import type { View } from "./view.js";
 /**
  * Renders a document as one standalone, well-formed SVG. Pure: the same input gives the same bytes on every machine.
  *
- * @param document a timeline document, or a list of events
+ * @typeParam Data the type of the field `data` of events
  * @throws TypeError for invalid options; data never throws
  */
-export function renderToString(document: unknown, options?: TimelineOptions): string {
-  return svgOf(document, resolveOptions(options));
+export function renderToString<Data extends object = Record<string, unknown>>(
+  document: DocumentInput<Data>,
+  options?: TimelineOptions<Data>,
+): string {
+  return svgOf(document, resolveOptions(options as TimelineOptions));
 }
 
 /** Renders an SVG of the current view with what the reader has opened in it, for downloads. */

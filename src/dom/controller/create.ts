@@ -1,6 +1,8 @@
 import { omitUndefined } from "../../base/omit-undefined.js";
 import { NARROW_WIDTH_PX } from "../../html/narrow-figure.js";
+import type { DocumentInput } from "../../model/document/document.js";
 import type { TimelineOptions } from "../../options.js";
+import type { PageElement } from "../page-element.js";
 import { keepShownPicture, scriptText } from "../render/hydration.js";
 import { freeIdPrefix } from "./free-id-prefix.js";
 import { startTimeline, type Timeline } from "./live-timeline.js";
@@ -9,17 +11,17 @@ import { startTimeline, type Timeline } from "./live-timeline.js";
  * Shows a document as a live timeline in a container, in place of what the container held.
  *
  * @param container an element, or a selector that finds it
- * @param document a timeline document, or a list of events
+ * @typeParam Data the type of the field `data` of events
  * @throws TypeError when there is no such container, or for options that cannot be; data never throws
  */
-export function createTimeline(
-  container: Element | string,
-  document: unknown,
-  options: TimelineOptions = {},
-): Timeline {
+export function createTimeline<Data extends object = Record<string, unknown>>(
+  container: PageElement | string,
+  document: DocumentInput<Data>,
+  options: TimelineOptions<Data> = {},
+): Timeline<Data> {
   const found = containerOf(container, "createTimeline");
   const idPrefix = options.idPrefix ?? freeIdPrefix(found);
-  return startTimeline({ container: found, document, options: { ...options, idPrefix } });
+  return startTimeline<Data>({ container: found, document, options: { ...(options as TimelineOptions), idPrefix } });
 }
 
 /**
@@ -29,7 +31,11 @@ export function createTimeline(
  * @param document the document that the figure was made from. Default the data in the figure
  * @throws TypeError when there is no such figure, or when neither the figure nor the caller has a document
  */
-export function hydrateTimeline(container: Element | string, document?: unknown, options?: TimelineOptions): Timeline {
+export function hydrateTimeline<Data extends object = Record<string, unknown>>(
+  container: PageElement | string,
+  document?: DocumentInput<Data>,
+  options?: TimelineOptions<Data>,
+): Timeline<Data> {
   const found = containerOf(container, "hydrateTimeline");
   const figure = found.matches("figure.datelines") ? found : found.querySelector("figure.datelines");
   if (!figure) throw new TypeError("hydrateTimeline: there is no figure of datelines in the container");
@@ -40,17 +46,17 @@ export function hydrateTimeline(container: Element | string, document?: unknown,
   // The server assumed a width; the page knows the true one.
   const { width: islandWidth, ...kept } = island?.options ?? {};
   const isNarrow = keepShownPicture(figure);
-  return startTimeline({
+  return startTimeline<Data>({
     container: figure.parentElement ?? found,
     document: document ?? island?.document,
-    options: { ...kept, ...omitUndefined(options ?? {}) },
+    options: { ...kept, ...omitUndefined((options ?? {}) as TimelineOptions) },
     figure: figure as HTMLElement,
     servedWidth: isNarrow ? NARROW_WIDTH_PX : (options?.width ?? islandWidth),
     keepsServed: isNarrow,
   });
 }
 
-function containerOf(container: Element | string, name: string): Element {
+function containerOf(container: PageElement | string, name: string): Element {
   const found = typeof container === "string" ? globalThis.document?.querySelector(container) : container;
   if (!found || typeof found !== "object" || !("ownerDocument" in found)) {
     if (typeof globalThis.document === "undefined") {

@@ -1,17 +1,24 @@
 import type { Issue } from "../../base/issue.js";
+import type { DocumentInput } from "../../model/document/document.js";
 import type { TimelineOptions } from "../../options.js";
 import type { Instant } from "../../time/span.js";
+import type { PageHtmlElement } from "../page-element.js";
 import { listen } from "./behavior.js";
 import { createBehaviors } from "./behaviors.js";
 import { checkChange, checkListener } from "./check-call.js";
 import { Controller, type ControllerOptions } from "./controller.js";
 import { deselect, selectEvent } from "./select-event.js";
+import type { Change } from "../store/update-options.js";
 import type { TimelineEvents, TimelineView } from "./timeline-events.js";
 
-/** A live timeline in a page. After `destroy` no method has an effect. */
-export interface Timeline {
+/**
+ * A live timeline in a page. After `destroy` no method has an effect.
+ *
+ * @typeParam Data the type of the field `data` of events
+ */
+export interface Timeline<Data extends object = Record<string, unknown>> {
   /** The `<figure>` that shows the timeline. */
-  readonly element: HTMLElement;
+  readonly element: PageHtmlElement;
   /** The time in view and the selection, now. */
   readonly view: TimelineView;
   /** The step of the story that shows, counted from 0. */
@@ -24,7 +31,7 @@ export interface Timeline {
    *
    * @throws TypeError for invalid options and for other fields; then nothing has changed. Data never throws
    */
-  update(change: { document?: unknown; options?: TimelineOptions; reset?: boolean }): void;
+  update(change: { document?: DocumentInput<Data>; options?: TimelineOptions<Data>; reset?: boolean }): void;
   /**
    * Shows a part of time, in ms since 1970 of the timeline's wall clock. The view stays inside the timeline and within its
    * highest zoom.
@@ -48,7 +55,7 @@ export interface Timeline {
   destroy(): void;
 }
 
-export function startTimeline(options: ControllerOptions): Timeline {
+export function startTimeline<Data extends object>(options: ControllerOptions): Timeline<Data> {
   const controller = new Controller(options);
   const { context } = controller;
   const { behaviors, story } = createBehaviors(context);
@@ -66,7 +73,7 @@ export function startTimeline(options: ControllerOptions): Timeline {
     },
     update(change) {
       checkChange(change);
-      context.dispatch({ type: "update", change });
+      context.dispatch({ type: "update", change: change as Change });
     },
     setView({ start: from, end: to }) {
       if (!(from <= to && to - from < Number.POSITIVE_INFINITY)) {

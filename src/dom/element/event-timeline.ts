@@ -5,6 +5,7 @@
 import { omitUndefined } from "../../base/omit-undefined.js";
 import type { Issue } from "../../base/issue.js";
 import { readDocument } from "../../import/read-document.js";
+import type { DocumentInput } from "../../model/document/document.js";
 import type { TimelineOptions } from "../../options.js";
 import { word } from "../../scene/accessible-names.js";
 import { en } from "../../locales/en.js";
@@ -178,7 +179,9 @@ export class EventTimelineElement extends Base {
     this.#show(document, issues);
   }
 
-  #show(document: unknown, issues: readonly Issue[]): void {
+  #show(read: unknown, issues: readonly Issue[]): void {
+    // Whatever it is, the timeline reads it and reports what is wrong.
+    const document = read as DocumentInput;
     const options = this.#resolvedOptions();
     if (this.#timeline) this.#timeline.update({ document, options, reset: true });
     else {

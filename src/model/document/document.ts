@@ -63,8 +63,12 @@ export interface MediaInput {
   caption?: string;
 }
 
-/** An event with its date and its sources. */
-export interface EventInput {
+/**
+ * An event with its date and its sources.
+ *
+ * @typeParam Data the type of the field `data`
+ */
+export interface EventInput<Data extends object = Record<string, unknown>> {
   /** What happened, in a few words. */
   title: string;
   date: DateInput;
@@ -77,25 +81,25 @@ export interface EventInput {
   description?: string;
   /** Id of a lane. */
   lane?: string;
-  tags?: string[];
-  /** Default 3. */
-  importance?: Importance;
+  tags?: readonly string[];
+  /** 1 to 5; another number is an issue. Default 3. */
+  importance?: Importance | (number & {});
   /**
    * `true` sets the label of this event larger than all others, `false` never does. Default: of the events of importance 5 the
    * one with an image, else the one with most sources, else the earliest. Only one event is the headline.
    */
   headline?: boolean;
-  /** How certain the event is. Default `confirmed`. */
-  status?: Status;
+  /** How certain the event is; another text is an issue. Default `confirmed`. */
+  status?: Status | (string & {});
   place?: string;
-  sources?: (string | SourceInput)[];
+  sources?: readonly (string | SourceInput)[];
   /** Different dates of the event, each with its source. */
-  claims?: ClaimInput[];
-  relations?: RelationInput[];
-  media?: MediaInput[];
+  claims?: readonly ClaimInput[];
+  relations?: readonly RelationInput[];
+  media?: readonly MediaInput[];
   lang?: string;
   /** Any other data to store with the event. */
-  data?: Record<string, unknown>;
+  data?: Data;
 }
 
 /** How the events of a lane are drawn; see the option `form`. */
@@ -125,7 +129,7 @@ export interface EraInput {
   title: string;
   date: DateInput;
   end?: DateInput;
-  sources?: (string | SourceInput)[];
+  sources?: readonly (string | SourceInput)[];
   /** Draw the band behind one lane only. */
   lane?: string;
   /** Colour of the band: a name of the palette or a hex colour. Default: the text colour. */
@@ -160,17 +164,17 @@ export interface ColumnDocument extends Omit<TimelineDocument, "events"> {
 }
 
 /** A timeline document. Only `events` is required. */
-export interface TimelineDocument {
+export interface TimelineDocument<Data extends object = Record<string, unknown>> {
   title?: string;
   /** A sentence or two under the title. */
   description?: string;
   /** In any order. */
-  events: EventInput[];
+  events: readonly EventInput<Data>[];
   /** Lanes in drawing order; a text is both id and title. Default: the lanes that events name, in order of time. */
-  lanes?: (LaneInput | string)[];
-  eras?: EraInput[];
+  lanes?: readonly (LaneInput | string)[];
+  eras?: readonly EraInput[];
   /** Sources by id. */
-  sources?: Record<string, SourceInput>;
+  sources?: Readonly<Record<string, SourceInput>>;
   /** IANA zone of times without an offset. Default UTC. */
   timeZone?: string;
   /**
@@ -179,3 +183,14 @@ export interface TimelineDocument {
    */
   lang?: string;
 }
+
+/**
+ * What can be shown: a timeline document, a document of columns, or a list of events. Text and data of unknown type go
+ * through `parseDocument` or an importer first.
+ *
+ * @typeParam Data the type of the field `data` of events
+ */
+export type DocumentInput<Data extends object = Record<string, unknown>> =
+  | TimelineDocument<Data>
+  | ColumnDocument
+  | readonly EventInput<Data>[];

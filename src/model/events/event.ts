@@ -54,7 +54,7 @@ export interface Relation {
   readonly note?: string;
 }
 
-export interface TimelineEvent {
+export interface TimelineEvent<Data extends object = Record<string, unknown>> {
   readonly id: string;
   readonly title: string;
   readonly shortTitle?: string;
@@ -82,9 +82,9 @@ export interface TimelineEvent {
   readonly relations: readonly Relation[];
   readonly media: readonly MediaInput[];
   readonly lang?: string;
-  readonly data?: Readonly<Record<string, unknown>>;
+  readonly data?: Readonly<Data>;
 }
 
-export interface PlacedEvent extends TimelineEvent {
+export interface PlacedEvent<Data extends object = Record<string, unknown>> extends TimelineEvent<Data> {
   readonly span: Span;
 }
