@@ -157,7 +157,11 @@ function page(
   timeline: { readonly title?: string; readonly lang?: string },
   { isStatic, isEmbed, options }: Pick<RenderCommand, "isStatic" | "isEmbed" | "options">,
 ): string {
-  const figure = renderToHtml(document as DocumentInput, { ...options, narrow: true, ...(isStatic ? { toolbar: false } : {}) });
+  const figure = renderToHtml(document as DocumentInput, {
+    ...options,
+    narrow: true,
+    ...(isStatic ? { toolbar: false } : {}),
+  });
   const { locale } = options;
   const title = timeline.title ?? locale?.figure.timeline ?? "Timeline";
   const lang = timeline.lang ?? locale?.code ?? "en";

@@ -77,10 +77,7 @@ export const Timeline = forwardRef(TimelineComponent) as <Data extends object = 
   props: TimelineProps<Data> & RefAttributes<LiveTimeline<Data> | null>,
 ) => ReactElement;
 
-function TimelineComponent(
-  props: TimelineProps,
-  ref: ForwardedRef<LiveTimeline | null>,
-): ReactElement {
+function TimelineComponent(props: TimelineProps, ref: ForwardedRef<LiveTimeline | null>): ReactElement {
   const { document, selected, view, className, id } = props;
   // The id of React is the same on server and client; our ids allow only some of its characters.
   const idPrefix = `dl${useId().replace(/[^A-Za-z0-9-]/g, "")}`;
@@ -91,7 +88,14 @@ function TimelineComponent(
   };
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
-  const kept = useRef<Kept>({ timeline: undefined, isLeaving: false, document, options, issues: "[]", isSilent: false });
+  const kept = useRef<Kept>({
+    timeline: undefined,
+    isLeaving: false,
+    document,
+    options,
+    issues: "[]",
+    isSilent: false,
+  });
   const [, render] = useReducer((n: number) => n + 1, 0);
   // True on a server and during hydration, when the markup must be the same. React never writes it again.
   const isServed = useSyncExternalStore(never, no, yes);

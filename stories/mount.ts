@@ -1,11 +1,11 @@
 /** Shows a picture of the gallery as a live timeline, with its options under Controls and the code that makes it. */
 import type { ArgTypes, Meta, StoryObj } from "@storybook/html-vite";
 import { waitFor } from "storybook/test";
-import { createTimeline, type TimelineOptions } from "../src/index.js";
+import { createTimeline, type DocumentInput, type TimelineOptions } from "../src/index.js";
 import type { GalleryCase } from "./gallery/case.js";
 
 /** The document and the options as separate args, so that each option has its own control. */
-type Args = TimelineOptions & { document: unknown };
+type Args = TimelineOptions & { document: DocumentInput };
 
 export type GalleryStory = StoryObj<Args>;
 
@@ -69,6 +69,7 @@ function codeOf({ document: data, ...options }: Args): string {
   const text = JSON.stringify(Object.fromEntries(given), undefined, 2);
   return `import { createTimeline } from "datelines";
 import "datelines/style.css";
+import type { DocumentInput } from "../src/model/document/document.js";
 
 createTimeline("#timeline", data${given.length > 0 ? `, ${text}` : ""});
 

@@ -1,4 +1,5 @@
 /** The same document gives the same bytes wherever the machine stands and whatever language it speaks. */
+import type { TimelineDocument } from "../src/model/document/document.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { renderToHtml } from "../src/render-to-html.js";
 import { renderToString } from "../src/render-to-string.js";
@@ -55,7 +56,7 @@ describe("output", () => {
 
   test("is the same for the same events in another order", () => {
     const { document, options } = picture("dense").case;
-    const { events, ...rest } = document as { events: unknown[] };
+    const { events, ...rest } = document as TimelineDocument;
     const turned = { ...rest, events: [...events].reverse() };
     expect(renderToString(turned, options)).toBe(picture("dense").svg);
     expect(renderToHtml(document, options)).toBe(picture("dense").html);

@@ -1,9 +1,9 @@
-import type { TimelineDocument } from "../../src/model/document/document.js";
+import type { DocumentInput } from "../../src/model/document/document.js";
 import type { TimelineOptions } from "../../src/options.js";
 
 /** One picture: Storybook shows it and a golden file keeps it. */
 export interface GalleryCase {
-  readonly document: TimelineDocument | unknown;
+  readonly document: DocumentInput;
   readonly options?: TimelineOptions;
   /** Codes of the issues that the document has on purpose. Any other code fails the gallery test. */
   readonly issues?: readonly string[];

@@ -1,3 +1,4 @@
+import type { DocumentInput } from "../../src/index.js";
 import type { GalleryCase } from "./case.js";
 
 /** A document with ten faults, and the picture of its valid events. */
@@ -21,6 +22,7 @@ export const errors = (): GalleryCase => ({
     sources: {
       minutes: { title: "Minutes of the council", publisher: "Town archive", url: "https://archive.example/minutes" },
     },
+    // What a program without types, or a file, may hold.
     events: [
       { title: "A date that does not exist", date: "2021-02-30", sources: ["minutes"] },
       { title: "Day and month in doubt", date: "1/2/2021", sources: ["minutes"] },
@@ -42,7 +44,7 @@ export const errors = (): GalleryCase => ({
         relations: [{ type: "follows", to: "nowhere" }],
       },
     ],
-  },
+  } as unknown as DocumentInput,
   options: { width: 960 },
   issues: TEN_FAULTS,
 });

@@ -17,6 +17,7 @@ import {
 import { focused, press } from "./keys.js";
 import { SCHEMES, scheme } from "./schemes.js";
 import { container, frames, serve } from "./support.js";
+import type { DocumentInput } from "../../src/model/document/document.js";
 
 /**
  * Entries of a list are all alike, and axe compares each with each: of thousands it takes minutes and finds what it finds in
@@ -43,7 +44,7 @@ const made: Timeline[] = [];
 /** A page is a picture in one width and one scheme. */
 const looked = { pictures: 0, pages: 0, violations: 0 };
 
-function make(data: unknown, options: object, width: number): Timeline {
+function make(data: DocumentInput, options: object, width: number): Timeline {
   const timeline = createTimeline(container(width), data, { ...options, width: undefined });
   made.push(timeline);
   return timeline;

@@ -7,7 +7,7 @@ import { live, part } from "./live.js";
 import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 
 const { document: kursk } = kurskHorizontal();
-const { lanes } = kursk as { lanes: { id: string; title: string }[] };
+const { lanes } = kursk as unknown as { lanes: { id: string; title: string }[] };
 
 const marks = (timeline: Timeline): number => timeline.element.querySelectorAll(".dl-event").length;
 const listed = (timeline: Timeline): number => timeline.element.querySelectorAll(".dl-list > li:not([hidden])").length;
@@ -286,7 +286,7 @@ describe("the reader's filter of many events", () => {
     vi.advanceTimersByTime(150);
     timeline.update({ options: { minimap: false } });
     const { title } = many.columns;
-    timeline.update({ document: { ...many, columns: { ...many.columns, title: title.with(0, "Halo") } } });
+    timeline.update({ document: { ...many, columns: { ...many.columns, title: title.with(0, "Halo") } } as never });
     vi.runAllTimers();
     expect(heard).toEqual([{ shown: COUNT / 5 - 1, total: COUNT }]);
   });

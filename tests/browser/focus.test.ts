@@ -231,7 +231,7 @@ describe("focus in the figure", () => {
   });
 
   test("stays on Next when the last event is there, and on Previous at the first", async () => {
-    const { events } = kursk as { events: { id: string }[] };
+    const { events } = kursk as unknown as { events: { id: string }[] };
     const timeline = await live(kursk, { selected: events.at(-2)?.id ?? null });
     for (const [action, end] of [
       ["next", -1],

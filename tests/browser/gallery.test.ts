@@ -122,7 +122,7 @@ describe("a page without scripts", () => {
     document.body.append(frame);
     await new Promise((resolve) => frame.addEventListener("load", resolve));
     const page = frame.contentDocument as Document;
-    const { events, sources } = made.document as {
+    const { events, sources } = made.document as unknown as {
       events: { title: string }[];
       sources: Record<string, { url: string }>;
     };

@@ -4,6 +4,7 @@ import { createTimeline } from "../../src/dom/controller/create.js";
 import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 import type { TimelineOptions } from "../../src/options.js";
 import { container, frames } from "./support.js";
+import type { DocumentInput } from "../../src/model/document/document.js";
 
 const made: Timeline[] = [];
 
@@ -14,7 +15,7 @@ afterEach(() => {
 
 /** Creates a timeline and waits until it is painted with the page's font. */
 export async function live(data: unknown, options: TimelineOptions = {}, width = 1000): Promise<Timeline> {
-  const timeline = createTimeline(container(width), data, options);
+  const timeline = createTimeline(container(width), data as DocumentInput, options);
   made.push(timeline);
   await document.fonts.ready;
   await frames();

@@ -7,12 +7,13 @@ import { dense } from "../../stories/gallery/dense.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { click, doubleClick, drag, hover, middleOf, swipe, wheel, withTouch } from "./pointer.js";
 import { animated, comeToRest, container, frames } from "./support.js";
+import type { DocumentInput } from "../../src/model/document/document.js";
 
 const { document: kursk } = kurskHorizontal();
 let timeline: Timeline;
 
 /** A timeline at the top of a page that is long enough to scroll. */
-async function open(data: unknown = kursk, options: TimelineOptions = {}, width = 1000): Promise<SVGSVGElement> {
+async function open(data: DocumentInput = kursk, options: TimelineOptions = {}, width = 1000): Promise<SVGSVGElement> {
   const host = container(width);
   const rest = document.createElement("div");
   rest.style.height = "3000px";
@@ -283,8 +284,9 @@ describe("clicks", () => {
 
   test("on a relation in the details open the other event", async () => {
     await open(kursk, {
-      selected: (kursk as { events: { id: string; relations?: unknown }[] }).events.find((event) => event.relations)
-        ?.id,
+      selected: (kursk as unknown as { events: { id: string; relations?: unknown }[] }).events.find(
+        (event) => event.relations,
+      )?.id,
     });
     const before = timeline.view.selected;
     await animated(timeline);

@@ -7,6 +7,7 @@ import type { TimelineOptions } from "../../src/options.js";
 import { renderToString } from "../../src/render-to-string.js";
 import { realDocument, REAL_FILES } from "../../stories/real-data.js";
 import { container, frameTexts, labelTexts, overlaps, serve } from "./support.js";
+import type { DocumentInput } from "../../src/model/document/document.js";
 
 const SIZES = [
   { width: 1280 },
@@ -26,8 +27,8 @@ function part({ events }: Timeline, zoom: number): TimelineOptions {
 }
 
 const documents = [
-  ...REAL_FILES.map((name) => ({ name, document: realDocument(name) as unknown })),
-  { name: "kursk", document: kursk as unknown },
+  ...REAL_FILES.map((name) => ({ name, document: realDocument(name) as DocumentInput })),
+  { name: "kursk", document: kursk as DocumentInput },
 ];
 
 describe.each(documents)("$name", ({ document }) => {

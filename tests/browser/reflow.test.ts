@@ -10,9 +10,10 @@ import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { live, part } from "./live.js";
 import { type Point, session, wheel } from "./pointer.js";
 import { frames } from "./support.js";
+import type { DocumentInput } from "../../src/model/document/document.js";
 
 const kursk = kurskHorizontal().document;
-const CASES: Readonly<Record<string, readonly [data: unknown, options: TimelineOptions]>> = {
+const CASES: Readonly<Record<string, readonly [data: DocumentInput, options: TimelineOptions]>> = {
   dense: [dense().document, {}],
   "kursk with its details": [kursk, { selected: "prisoners" }],
   "time that runs to the left": [kursk, { axisDirection: "rtl" }],

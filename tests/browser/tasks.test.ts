@@ -8,6 +8,7 @@ import { dense } from "../../stories/gallery/dense.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { focused, press, spoken } from "./keys.js";
 import { container } from "./support.js";
+import type { DocumentInput } from "../../src/model/document/document.js";
 
 const { document: kursk } = kurskHorizontal();
 let timeline: Timeline;
@@ -16,7 +17,7 @@ let after: HTMLButtonElement;
 const strayed: string[] = [];
 
 /** A timeline between two buttons of the page; the focus starts on the first. */
-function open(data: unknown, options: TimelineOptions = {}): void {
+function open(data: DocumentInput, options: TimelineOptions = {}): void {
   const host = container(1000);
   before = document.createElement("button");
   after = document.createElement("button");
@@ -32,7 +33,7 @@ const eventOf = (element: Element): string | null =>
   element.closest("[data-event]")?.getAttribute("data-event") ?? null;
 const laneOf = (element: Element): string | null =>
   element.closest("[role=list]")?.getAttribute("aria-label")?.replace(/, .*/, "") ?? null;
-const { events: rows } = kursk as { events: { id: string; lane: string; date: string }[] };
+const { events: rows } = kursk as unknown as { events: { id: string; lane: string; date: string }[] };
 
 beforeEach(() => {
   strayed.length = 0;

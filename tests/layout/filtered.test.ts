@@ -68,7 +68,7 @@ describe("a filter", () => {
 
   test("a control: a new figure of the filtered events places some labels elsewhere", () => {
     const whole = frameOf(kursk, {});
-    const { events } = kursk as { events: { lane?: string }[] };
+    const { events } = kursk as unknown as { events: { lane?: string }[] };
     const anew = frameOf({ ...(kursk as object), events: events.slice(4) }, {});
     expect(displaced(whole, anew)).not.toEqual([]);
   });

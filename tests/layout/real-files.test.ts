@@ -6,6 +6,7 @@ import type { HorizontalLayout, VerticalLayout } from "../../src/layout/types.js
 import { renderToString } from "../../src/render-to-string.js";
 import { figureOf } from "../support/random-timelines.js";
 import { sharedBytes } from "../support/shared.js";
+import type { DocumentInput } from "../../src/model/document/document.js";
 
 const FILES = [
   "csv/economist-space-launches.csv",
@@ -77,7 +78,7 @@ describe("real files", () => {
   });
 
   test("a segment of billions of years is said in words", () => {
-    const svg = renderToString(read("timelinejs/knightlab-cosmo-mixed.json"), { width: 360 });
+    const svg = renderToString(read("timelinejs/knightlab-cosmo-mixed.json") as DocumentInput, { width: 360 });
     expect(svg.replace(/<[^>]*>/g, " ")).toMatch(/14\s+billion\s+years, drawn narrow/);
   });
 

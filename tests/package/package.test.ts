@@ -1,4 +1,5 @@
 /** The package as its users get it: packed, installed into a bare folder, imported in every way. */
+import type { TimelineDocument } from "../../src/index.js";
 import { execFileSync, spawnSync } from "node:child_process";
 import {
   existsSync,
@@ -96,7 +97,7 @@ test("what draws needs nothing but the language and URL", async () => {
     __proto__: null,
     URL,
   });
-  const document: unknown = JSON.parse(kursk);
+  const document = JSON.parse(kursk) as TimelineDocument;
   expect(JSON.parse(String(text))).toEqual([renderToString(document), renderToHtml(document)]);
 });
 

@@ -17,7 +17,9 @@ const STYLE = readFileSync(`${ROOT}src/style.css`, "utf8");
 const HAS_READER = spawnSync("pdftotext", ["-v"]).status === 0;
 
 const { document: kursk } = kurskHorizontal();
-const titles = (kursk as { events: { title: string; shortTitle?: string }[] }).events.map(({ title }) => title);
+const titles = (kursk as unknown as { events: { title: string; shortTitle?: string }[] }).events.map(
+  ({ title }) => title,
+);
 const crowd = {
   title: "Many events",
   events: Array.from({ length: 130 }, (_, i) => ({

@@ -96,15 +96,21 @@ export function inspect(titles: readonly string[]): Findings {
       if (!isKnown) strange.push(`element ${localName}`);
       for (const { name, value } of element.attributes) {
         const where = `${localName} ${name}="${value.slice(0, 60)}"`;
-        // What is set through the CSSOM shows as an attribute: a property of the picture by d3-zoom, and the place of the
-        // card and of the tip, which are ours and are numbers.
+        // What is set through the CSSOM shows as an attribute: a property of the picture by d3-zoom, and the places of the
+        // card, of the tip and of the notch, which are ours and are numbers.
         if (name === "style") {
-          const isPlaced = element.matches(".dl-card, .dl-tip") && /^left: [\d.-]+px; top: [\d.-]+px;$/.test(value);
+          const isPlaced =
+            (element.matches(".dl-card, .dl-tip") && /^left: [\d.-]+px; top: [\d.-]+px;$/.test(value)) ||
+            (element.matches(".dl-details") && /^(--dl-(notch|left|width): [\d.-]+px; ?)+$/.test(value));
           if (
             !isPlaced &&
             !/^(-webkit-tap-highlight-color|touch-action|user-select|cursor)\b[^:]*: [\w (),-]+;$/.test(value)
           )
             strange.push(where);
+        } else if (name === "popover") {
+          if (!/^(auto|manual)$/.test(value)) strange.push(where);
+        } else if (name === "popovertarget") {
+          if (!root.querySelector(`#${CSS.escape(value)}[popover]`)) strange.push(where);
         } else if (/^on/i.test(name) || !ATTRIBUTE.test(name)) strange.push(where);
         if (/url\(/i.test(value) && /^(fill|stroke|filter|mask|clip-path|cursor|style|marker)/.test(name)) {
           if (!/^url\(#[\w-]+\)$/.test(value)) strange.push(where);

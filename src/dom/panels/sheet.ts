@@ -5,6 +5,7 @@
  */
 import { type Behavior, listen, stopAll } from "../controller/behavior.js";
 import type { TimelineContext } from "../controller/context.js";
+import { axisOnScreen } from "../gestures/axis-coordinates.js";
 import { type PartInView, REVEAL_EVENT, type RevealDetail, SEEN_EVENT } from "../embed/seen-part.js";
 import { scrollDown, scrollLimits } from "./scroll-to-mark.js";
 
@@ -12,7 +13,7 @@ import { scrollDown, scrollLimits } from "./scroll-to-mark.js";
 const REVEAL_MARGIN_PX = 16;
 /** A narrow figure shows the mark this far from the upper edge, in px. */
 const NARROW_TOP_PX = 150;
-/** Half the width of the notch, and its least distance from the ends of the sheet, in px. */
+/** Half the width of the notch, in px. */
 const NOTCH_HALF_PX = 9;
 
 export interface Sheet extends Behavior {
@@ -55,18 +56,40 @@ export function createSheet(context: TimelineContext): Sheet {
     box.style.setProperty("--dl-width", `${width}px`);
   };
 
-  /** Measures where the notch points to the event, and returns what moves it there. */
-  const measureNotch = (): (() => void) => {
+  /** Left edge of the picture from that of the sheet, and px for each unit of the picture; measured once for a width. */
+  let frame: { readonly key: string; readonly left: number; readonly unit: number } | undefined;
+  const frameOf = (box: HTMLElement, width: number): NonNullable<typeof frame> => {
+    const key = `${width} ${box.popover}`;
+    if (frame?.key !== key) {
+      const svg = context.svg.getBoundingClientRect();
+      frame = { key, left: svg.left - box.getBoundingClientRect().left, unit: svg.width / width };
+    }
+    return frame;
+  };
+
+  /**
+   * Finds where the notch points to the event, and returns what moves it there. Computed from the layout: a measurement in
+   * each frame of a gesture would make the browser lay the page out twice.
+   */
+  const placeNotch = (): (() => void) => {
     const box = sheet();
     const notch = box?.querySelector<SVGElement>(":scope > .dl-notch");
-    const { selected } = context.state;
-    if (!box || !notch || selected === null) return () => undefined;
-    const mark = groupOf(selected)?.querySelector("a.dl-mark")?.getBoundingClientRect();
-    const { left, width } = box.getBoundingClientRect();
-    const x = mark ? mark.left + mark.width / 2 - left : Number.NaN;
+    const event = context.eventById(context.state.selected);
+    if (!box || !notch || !event) return () => undefined;
+    const { layout, context: scene } = context.picture;
+    const { view, start, end, vertical, mirrored } = {
+      ...axisOnScreen(layout, scene.mirrored),
+      view: context.state.view,
+    };
+    const { scale } = context.derived.figure;
+    const positions = [event.span.start, event.span.end].map((time) =>
+      Math.min(view.to, Math.max(view.from, scale.position(time))),
+    ) as [number, number];
+    const fraction = ((positions[0] + positions[1]) / 2 - view.from) / (view.to - view.from);
+    const { left, unit } = frameOf(box, layout.width);
+    const x = left + unit * (start + (mirrored ? 1 - fraction : fraction) * (end - start));
     // It points only where time runs across the page.
-    const isShown =
-      x >= NOTCH_HALF_PX && x <= width - NOTCH_HALF_PX && context.picture.layout.orientation !== "vertical";
+    const isShown = !vertical && x >= left + unit * start && x <= left + unit * end;
     return () => {
       notch.toggleAttribute("hidden", !isShown);
       if (isShown) box.style.setProperty("--dl-notch", `${Math.round(x) - NOTCH_HALF_PX}px`);
@@ -100,7 +123,7 @@ export function createSheet(context: TimelineContext): Sheet {
     if (!box || (box.hidden && box.popover === null)) return;
     dock();
     // All is measured before anything is written: the browser lays the page out once.
-    const writes = [measureNotch(), measureBody()];
+    const writes = [placeNotch(), measureBody()];
     for (const write of writes) write();
   };
 
@@ -126,6 +149,11 @@ export function createSheet(context: TimelineContext): Sheet {
     if (isOurs) scrollDown(element, window, by);
   };
 
+  const resize = (): void => {
+    frame = undefined;
+    painted();
+  };
+
   const onSeen = ({ detail }: CustomEvent<PartInView | undefined>): void => {
     seen = detail;
     const below = detail && `${Math.max(0, window.innerHeight - detail.bottom)}px`;
@@ -136,11 +164,11 @@ export function createSheet(context: TimelineContext): Sheet {
     }
     painted();
   };
-  const stops = [listen(element, { [SEEN_EVENT]: onSeen }), listen(window, { resize: painted })];
+  const stops = [listen(element, { [SEEN_EVENT]: onSeen }), listen(window, { resize })];
   return {
     reveal,
     painted,
-    translated: () => measureNotch()(),
+    translated: () => placeNotch()(),
     stop() {
       observer.disconnect();
       stopAll(stops);

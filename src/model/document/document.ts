@@ -121,7 +121,7 @@ export interface LaneInput {
    */
   parent?: string;
   /** How a horizontal figure draws its events. Default: the option `form`. */
-  form?: LaneForm;
+  form?: LaneForm | (string & {});
 }
 
 /** A period drawn behind the events. */

@@ -47,9 +47,15 @@ describe("the length of the axis", () => {
   test("a millisecond beyond the precision of a double is drawn", () => {
     const date = new Date("-033709-08-27T01:52:37.375Z");
     expect(renderToString([{ title: "A", date }], { orientation: "vertical" })).not.toMatch(/NaN|Infinity/);
-    expect(renderToString([{ date }, { date: new Date(date.getTime() + 1) }], { orientation: "vertical" })).not.toMatch(
-      /NaN|Infinity/,
-    );
+    expect(
+      renderToString(
+        [
+          { title: "A", date },
+          { title: "B", date: new Date(date.getTime() + 1) },
+        ],
+        { orientation: "vertical" },
+      ),
+    ).not.toMatch(/NaN|Infinity/);
   });
 
   test("a compressed axis of hours has no empty day at its ends", () => {

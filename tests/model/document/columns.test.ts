@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type ColumnDocument, parseDocument, renderToHtml, renderToString } from "../../../src/index.js";
+import {
+  type ColumnDocument,
+  parseDocument,
+  renderToHtml,
+  renderToString,
+  type TimelineDocument,
+} from "../../../src/index.js";
 
 const day = (iso: string): number => Date.parse(iso);
 const columns = {
@@ -20,7 +26,7 @@ describe("a document of columns", () => {
     const document: ColumnDocument = { title: "T", columns };
     const same = { title: "T", events: objects.map((event, i) => ({ ...event, id: `row-${i + 1}` })) };
     expect(parseDocument(document).timeline).toEqual(parseDocument(same).timeline);
-    expect(renderToString(document)).toBe(renderToString(same));
+    expect(renderToString(document)).toBe(renderToString(same as TimelineDocument));
   });
 
   test("names a row without an id by its place, beside events that have taken that name", () => {

@@ -14,6 +14,7 @@ import { figureOf } from "../../../src/render-to-html.js";
 import { resolveOptions } from "../../../src/resolve-options.js";
 import { parseDocument } from "../../../src/model/document/parse-document.js";
 import { en, prepareDocument, renderToString } from "../../../src/index.js";
+import type { DocumentInput } from "../../../src/model/document/document.js";
 
 const SIZE = 10_000;
 const HOUR = 3_600_000;
@@ -200,7 +201,7 @@ describe("many rows of plain columns", () => {
     ];
     for (const filter of filters) {
       const [a, b] = [{ columns: { title, date, lane, importance } }, { events }].map((document) =>
-        renderToString(document, { ...shape, filter }),
+        renderToString(document as DocumentInput, { ...shape, filter }),
       );
       expect(a).toContain("data-event");
       expect(a).toBe(b);

@@ -2,10 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { measureByTable } from "../../../src/base/text-width.js";
 import { en } from "../../../src/locales/en.js";
-import { renderToString, type TimelineOptions } from "../../../src/index.js";
+import { renderToString, type EventInput, type TimelineOptions } from "../../../src/index.js";
 import { LOCALES } from "../../support/locales.js";
 
-const gutterOf = (options: TimelineOptions, events: readonly unknown[] = EVENTS): string[] => {
+const gutterOf = (options: TimelineOptions, events: readonly EventInput[] = EVENTS): string[] => {
   const svg = renderToString(
     { lanes: [{ id: "a", title: "Harbour" }], events },
     { width: 960, minimap: true, scale: "time", ...options },
