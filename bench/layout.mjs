@@ -79,7 +79,7 @@ for (const count of SIZES) {
       steps.push(time);
       marks = Math.max(
         marks,
-        picture.layout.frames.reduce((sum, frame) => sum + frame.marks.length + frame.clusters.length, 0),
+        picture.layout.laneLayouts.reduce((sum, { marks, clusters }) => sum + marks.length + clusters.length, 0),
       );
     }
   }

@@ -61,8 +61,6 @@ export interface PictureRequest {
   readonly focused?: string | null;
   /** Length that is laid out on either side of the view, as a fraction of its length. Default 0. */
   readonly overscan?: number;
-  /** Whether labels that are not computed yet are left out. Default false. */
-  readonly partial?: boolean;
   /** A layout at rest, whose rows stay while the view moves; absent at rest. */
   readonly frozen?: FigureLayout | undefined;
   /** What is drawn, where it is known; otherwise the figure lays out the view. */
@@ -91,7 +89,7 @@ export function createPipeline(): Pipeline {
     filter ? filtered(timeline, filter) : undefined;
   const only = memoLast((figure: Figure, part: Timeline) => figure.filtered(part, buildEventIndex(part)));
   const frameOf = memoLast((figure: Figure, view: View, overscan: number, selected: string | null) =>
-    figure.layout(view, overscan, false, selected),
+    figure.layout(view, overscan, selected),
   );
   const activeOf = memoLast(
     (
@@ -119,13 +117,10 @@ export function createPipeline(): Pipeline {
     },
     shown,
     initialView,
-    picture({ timeline, figure, view, options, standalone = false, overscan = 0, partial = false, ...request }) {
+    picture({ timeline, figure, view, options, standalone = false, overscan = 0, ...request }) {
       const { selected = initialSelection(timeline, options), focused = null, frozen } = request;
-      // A partial layout is not remembered: more labels may be computed by the next call.
       const layOut = (): FigureLayout =>
-        partial || frozen
-          ? figure.layout(view, overscan, partial, selected, frozen)
-          : frameOf(figure, view, overscan, selected);
+        frozen ? figure.layout(view, overscan, selected, frozen) : frameOf(figure, view, overscan, selected);
       const layout = request.layout ?? activeOf(figure, layOut(), view, timeline, selected, focused);
       const { locale, idPrefix, measure } = options;
       const context = contextOf({

@@ -51,17 +51,10 @@ export interface Figure {
    * Lays out the part of the timeline that a view shows.
    *
    * @param overscan fraction of the view that is laid out beyond each side, for `translate`
-   * @param partial leaves out labels that are not computed yet; `finishLabels` computes them
    * @param selected id of the event whose relations are all drawn
    * @param frozen a layout at rest, whose rows stay while the reader drags or zooms; absent at rest
    */
-  layout(
-    view: View,
-    overscan?: number,
-    partial?: boolean,
-    selected?: string | null,
-    frozen?: FigureLayout,
-  ): FigureLayout;
+  layout(view: View, overscan?: number, selected?: string | null, frozen?: FigureLayout): FigureLayout;
   /**
    * Pans a layout to another view of the same length. Marks and labels keep their px and `shift` says how far the scene
    * translates them; axis, eras, minimap, relation lines and sticky labels are computed for the new view.
@@ -74,12 +67,6 @@ export interface Figure {
    * a figure has no aggregates.
    */
   withActive?(layout: FigureLayout, view: View, active: ActiveEvents): FigureLayout;
-  /** Computes the labels that a partial layout leaves out, in small steps. Absent where a layout is never partial. */
-  finishLabels?(view: View, overscan: number): Generator<void, void, void>;
-  /**
-   * Computes the labels that the next zoom steps into a view need, in small steps. Absent where they cost little.
-   */
-  prepareZoom?(view: View): Generator<void, void, void>;
   /** The figure of a filtered timeline; axis, lanes and rows stay where they are. */
   filtered(timeline: Timeline, index: EventIndex): Figure;
 }

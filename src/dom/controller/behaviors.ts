@@ -28,7 +28,6 @@ import { createSourceCard } from "../panels/source-card.js";
 import { createStatus } from "../panels/status.js";
 import { createStory, type Story } from "../panels/story.js";
 import { createTooltip } from "../panels/tooltip.js";
-import { createIdleLabels } from "../render/idle-labels.js";
 import { createUrlState } from "../url/url-state.js";
 import type { Behavior } from "./behavior.js";
 import type { TimelineContext } from "./context.js";
@@ -87,7 +86,6 @@ export function createBehaviors(context: TimelineContext): {
     createCustomTheme(context),
     createSourceCard(context),
     createCopySources(context),
-    createIdleLabels(context),
     createPrinting(context),
     createUrlState(context, story),
   ];

@@ -45,14 +45,12 @@ export function createFind(context: TimelineContext): Find {
     return name === "publishers" ? publisherKey(text) : text;
   };
 
-  /** Computes step by step what a filter leaves of a lazy store, its figure and its labels. */
+  /** Computes step by step what a filter leaves of a lazy store, and then its figure. */
   function* prepare(filter: EventFilter): Steps<void> {
     const { state, derived } = context;
     if (!derived.timeline.store.lazy) return;
     yield* prepareFilter(derived.timeline, filter);
-    const figure = context.filteredFigure(state, filter);
-    yield;
-    yield* figure.finishLabels?.(state.view, 0) ?? [];
+    context.filteredFigure(state, filter);
   }
 
   /**

@@ -26,14 +26,11 @@ export class PanTranslate {
   /** The picture that is translated, and what it was laid out for. Absent unless the last paint had overscan. */
   private base: { readonly picture: Picture; readonly shown: Shown } | undefined;
   private painted: Shown | undefined;
-  private isStale = false;
-  /** Overscan of the last partial paint; undefined if that paint was complete. */
-  partialOverscan: number | undefined;
 
   /** The picture translated to a view; undefined where that needs a layout. */
   translate({ figure, view, selected, focused, options }: Shown): Picture | undefined {
     const { base } = this;
-    if (!base || this.isStale || base.shown.options !== options) return undefined;
+    if (!base || base.shown.options !== options) return undefined;
     if (!isSameLength(base.shown.view, view) || base.shown.selected !== selected) return undefined;
     if (base.shown.focused !== focused) return undefined;
     const layout = figure.translate(base.picture.layout, base.shown.view, OVERSCAN, view, selected);
@@ -50,18 +47,9 @@ export class PanTranslate {
     return isSameLength(painted.view, view) && painted.selected === selected ? OVERSCAN : 0;
   }
 
-  /**
-   * Whether the next paint may leave out labels: while a gesture zooms, and while labels are missing anyway. Labels that a
-   * pan brings in were computed in idle time.
-   */
-  mayBePartial(shown: Shown): boolean {
-    const isZoom = this.overscanFor(shown) === 0;
-    return this.painted?.options === shown.options && (isZoom || this.partialOverscan !== undefined);
-  }
-
-  /** Whether the page shows a translated picture, or one without all its labels. */
+  /** Whether the page shows a picture with overscan, which may be translated. */
   get isProvisional(): boolean {
-    return this.base !== undefined || this.partialOverscan !== undefined;
+    return this.base !== undefined;
   }
 
   /** Whether the page shows another figure or another selection than the last paint. */
@@ -70,27 +58,15 @@ export class PanTranslate {
     return painted?.figure !== figure || painted.options !== options || painted.selected !== selected;
   }
 
-  /** Makes the next frame lay the picture out, because more labels are computed. */
-  invalidate(): void {
-    this.isStale = true;
-  }
-
   /** Called before a layout. */
   reset(): void {
     this.base = undefined;
-    this.isStale = false;
   }
 
   /** Called after a paint. */
-  afterPaint(shown: Shown, picture: Picture, overscan: number, partial: boolean): void {
+  afterPaint(shown: Shown, picture: Picture, overscan: number): void {
     this.painted = shown;
-    this.partialOverscan = partial ? overscan : undefined;
     if (overscan > 0) this.base = { picture, shown };
-  }
-
-  /** Called when no label is missing after all. */
-  complete(): void {
-    this.partialOverscan = undefined;
   }
 }
 

@@ -21,6 +21,8 @@ import { createSchedule, type Schedule } from "./schedule.js";
 const REST_DELAY_MS = 150;
 const HELD_REST_DELAY_MS = 1000;
 
+const AT_REST: PaintScope = { overscan: 0 };
+
 /** What actions on view and selection change of the page. */
 const SHOWN_FIELDS = ["view", "selected", "focused", "group", "narrated"] as const;
 
@@ -30,12 +32,6 @@ export interface Painting {
   hold(isHeld: boolean): void;
   /** Brings a moving picture to rest at once, for code that reads where things are. */
   complete(): void;
-  /** Overscan of the last partial paint; undefined if that paint was complete. */
-  readonly partialOverscan: number | undefined;
-  /** Lays the picture out again with the next frame, because more labels are computed. */
-  renew(): void;
-  /** Notes that a partial paint left nothing out after all. */
-  markComplete(): void;
 }
 
 export interface RendererOptions {
@@ -64,7 +60,7 @@ export class Renderer implements Painting {
     const window = container.ownerDocument.defaultView as Window;
     this.schedule = createSchedule(window, () => this.frame());
     this.glide = new Glide(window);
-    this.picture = derivation.picture(store.state, { overscan: 0, partial: false });
+    this.picture = derivation.picture(store.state, AT_REST);
     if (figure) {
       this.element = figure;
       this.hydrate();
@@ -74,7 +70,7 @@ export class Renderer implements Painting {
       this.element = createFor(container, node) as HTMLElement;
       patch(this.element, node);
       container.replaceChildren(this.element);
-      this.panTranslate.afterPaint(this.shown, this.picture, 0, false);
+      this.panTranslate.afterPaint(this.shown, this.picture, 0);
     }
   }
 
@@ -85,10 +81,6 @@ export class Renderer implements Painting {
   get htmlContext(): HtmlContext {
     const { store, derivation } = this.parts;
     return htmlContextOf(store.state, derivation.derive(store.state), this.picture);
-  }
-
-  get partialOverscan(): number | undefined {
-    return this.panTranslate.partialOverscan;
   }
 
   /** Shows a change: at once, or with the next frame while a gesture goes on. */
@@ -107,7 +99,7 @@ export class Renderer implements Painting {
   /** Whether a complete paint would lay the picture out otherwise than it is. */
   private wouldChange(): boolean {
     const { derivation, store } = this.parts;
-    return derivation.picture(store.state, { overscan: 0, partial: false }).layout !== this.picture.layout;
+    return derivation.picture(store.state, AT_REST).layout !== this.picture.layout;
   }
 
   hold(isHeld: boolean): void {
@@ -118,15 +110,6 @@ export class Renderer implements Painting {
 
   complete(): void {
     if (this.frozen || this.glide.isRunning || this.panTranslate.isProvisional) this.paint();
-  }
-
-  renew(): void {
-    this.panTranslate.invalidate();
-    this.schedule.request();
-  }
-
-  markComplete(): void {
-    this.panTranslate.complete();
   }
 
   stop(): void {
@@ -154,8 +137,7 @@ export class Renderer implements Painting {
     if (!this.frozen || panTranslate.isOther(shown)) return this.paint();
     const picture = panTranslate.translate(shown);
     if (!picture) {
-      const scope = { overscan: panTranslate.overscanFor(shown), partial: panTranslate.mayBePartial(shown) };
-      return this.paint({ ...scope, frozen: this.frozen });
+      return this.paint({ overscan: panTranslate.overscanFor(shown), frozen: this.frozen });
     }
     this.picture = picture;
     patch(this.svg, picture.svg);
@@ -166,17 +148,17 @@ export class Renderer implements Painting {
     for (const behavior of this.parts.behaviors) behavior.translated?.();
   }
 
-  private paint({ overscan, partial, frozen }: PaintScope = { overscan: 0, partial: false }): void {
+  private paint({ overscan, frozen }: PaintScope = AT_REST): void {
     const { behaviors, derivation, store, timers } = this.parts;
     this.panTranslate.reset();
     this.glide.cancel();
     timers.clear("rest");
     for (const behavior of behaviors) behavior.beforePaint?.();
     this.frozen = frozen;
-    this.picture = derivation.picture(store.state, { overscan, partial, frozen });
+    this.picture = derivation.picture(store.state, { overscan, frozen });
     this.explain();
     patch(this.element, this.node());
-    this.panTranslate.afterPaint(this.shown, this.picture, overscan, partial);
+    this.panTranslate.afterPaint(this.shown, this.picture, overscan);
     if (frozen) this.restAfter();
     for (const behavior of behaviors) behavior.painted?.();
   }
@@ -189,14 +171,13 @@ export class Renderer implements Painting {
   private rest(): void {
     const { derivation, store, behaviors } = this.parts;
     const from = this.picture.layout;
-    const atRest = { overscan: 0, partial: this.panTranslate.mayBePartial(this.shown) };
-    const finish = (): void => this.paint(atRest);
+    const finish = (): void => this.paint();
     if (from.orientation !== "horizontal" || !this.glide.isWanted) return finish();
-    const { layout: to } = derivation.picture(store.state, atRest);
+    const { layout: to } = derivation.picture(store.state, AT_REST);
     if (to.orientation !== "horizontal") return finish();
     this.glide.start((part) => {
       if (part === 1) return finish();
-      this.picture = derivation.picture(store.state, { ...atRest, layout: layoutBetween(from, to, part) });
+      this.picture = derivation.picture(store.state, { ...AT_REST, layout: layoutBetween(from, to, part) });
       patch(this.element, this.node());
       for (const behavior of behaviors) behavior.translated?.();
     });

@@ -37,8 +37,6 @@ export interface Derived {
 export interface PaintScope {
   /** Length that is laid out on either side of the view, as a fraction of its length. */
   readonly overscan: number;
-  /** Whether labels that are not computed yet are left out. */
-  readonly partial: boolean;
   /** A layout at rest, whose rows stay while the view moves; absent at rest. */
   readonly frozen?: FigureLayout | undefined;
   /** What is drawn, where it is known. */

@@ -116,13 +116,7 @@ export class HorizontalFigure {
     return new HorizontalFigure(timeline, index, this.scale, this.options, this);
   }
 
-  layout(
-    view: View,
-    overscan = 0,
-    _partial = false,
-    selected: string | null = null,
-    frozen?: FigureLayout,
-  ): HorizontalLayout {
+  layout(view: View, overscan = 0, selected: string | null = null, frozen?: FigureLayout): HorizontalLayout {
     const viewport = this.viewport(view.from, view.to);
     const wide = withOverscan(viewport, overscan, this.scale.domain);
     const { now, width, gutterRight } = this.options;

@@ -79,7 +79,7 @@ export class VerticalFigure {
     return new VerticalFigure(timeline, index, this.request, this.options, this);
   }
 
-  layout(view: View, overscan = 0, _partial = false, selected: string | null = null): VerticalLayout {
+  layout(view: View, overscan = 0, selected: string | null = null): VerticalLayout {
     const viewport = this.viewport(view.from, view.to);
     const wide = withOverscan(viewport, overscan, this.scale.domain);
     const { px } = viewport;

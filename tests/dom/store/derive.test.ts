@@ -12,7 +12,7 @@ import { figureOf } from "../../../src/render-to-html.js";
 import { toText } from "../../../src/svg/to-text.js";
 import { DOCUMENT, stateOf } from "./states.js";
 
-const COMPLETE = { overscan: 0, partial: false };
+const COMPLETE = { overscan: 0 };
 
 function started(given = {}) {
   const derivation = createDerivation();

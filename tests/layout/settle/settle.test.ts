@@ -164,7 +164,7 @@ describe("kursk at four times its scale", () => {
   });
 
   test("keeps rows and lines of labels while the view moves", () => {
-    const moved = figure.layout(view.zoomAt(1.3, at(0.34)), 0, false, null, rest) as HorizontalLayout;
+    const moved = figure.layout(view.zoomAt(1.3, at(0.34)), 0, null, rest) as HorizontalLayout;
     const before = new Map(labelsOf(rest).map((label) => [label.event, label]));
     expect(moved.boxes).toEqual(rest.boxes);
     expect(labelsOf(moved).length).toBeGreaterThan(0);
@@ -180,7 +180,7 @@ describe("kursk at four times its scale", () => {
 
   test("glides from the rows of the moving view to those at rest", () => {
     const to = figure.layout(view.zoomAt(1.3, at(0.34))) as HorizontalLayout;
-    const from = figure.layout(view.zoomAt(1.3, at(0.34)), 0, false, null, rest) as HorizontalLayout;
+    const from = figure.layout(view.zoomAt(1.3, at(0.34)), 0, null, rest) as HorizontalLayout;
     const lines = (layout: HorizontalLayout): number[] => layout.boxes.map(({ line }) => line);
     expect(lines(layoutBetween(from, to, 0))).toEqual(lines(from));
     expect(lines(layoutBetween(from, to, 1))).toEqual(lines(to));
