@@ -96,11 +96,16 @@ export function createSheet(context: TimelineContext): Sheet {
     };
   };
 
-  /** Measures whether the body scrolls: it must then be reachable by keys, by a link in it, or else by itself. */
+  /** What the body was measured for. */
+  let measured: readonly unknown[] = [];
+
+  /** Measures whether a new body scrolls: it must then be reachable by keys, by a link in it, or else by itself. */
   const measureBody = (): (() => void) => {
     const box = sheet();
     const body = box?.querySelector<HTMLElement>(":scope > .dl-details-body");
-    if (!box || !body) return () => undefined;
+    const now = [context.state.selected, context.derived.figure];
+    if (!box || !body || now.every((value, i) => value === measured[i])) return () => undefined;
+    measured = now;
     const isStop = body.scrollHeight > body.clientHeight + 1 && !body.querySelector("a, summary");
     const attributes = { tabindex: "0", role: "group", "aria-label": box.ariaLabel ?? "" };
     return () => {
@@ -151,6 +156,7 @@ export function createSheet(context: TimelineContext): Sheet {
 
   const resize = (): void => {
     frame = undefined;
+    measured = [];
     painted();
   };
 
