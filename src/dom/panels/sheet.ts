@@ -68,14 +68,14 @@ export function createSheet(context: TimelineContext): Sheet {
   };
 
   /**
-   * Finds where the notch points to the event, and returns what moves it there. Computed from the layout: a measurement in
-   * each frame of a gesture would make the browser lay the page out twice.
+   * Moves the notch to the event. Computed from the layout: a measurement in each frame of a gesture would make the browser
+   * lay the page out twice.
    */
-  const placeNotch = (): (() => void) => {
+  const placeNotch = (): void => {
     const box = sheet();
     const notch = box?.querySelector<SVGElement>(":scope > .dl-notch");
     const event = context.eventById(context.state.selected);
-    if (!box || !notch || !event) return () => undefined;
+    if (!box || !notch || !event) return;
     const { layout, context: scene } = context.picture;
     const { view, start, end, vertical, mirrored } = {
       ...axisOnScreen(layout, scene.mirrored),
@@ -90,30 +90,26 @@ export function createSheet(context: TimelineContext): Sheet {
     const x = left + unit * (start + (mirrored ? 1 - fraction : fraction) * (end - start));
     // It points only where time runs across the page.
     const isShown = !vertical && x >= left + unit * start && x <= left + unit * end;
-    return () => {
-      notch.toggleAttribute("hidden", !isShown);
-      if (isShown) box.style.setProperty("--dl-notch", `${Math.round(x) - NOTCH_HALF_PX}px`);
-    };
+    notch.toggleAttribute("hidden", !isShown);
+    if (isShown) box.style.setProperty("--dl-notch", `${Math.round(x) - NOTCH_HALF_PX}px`);
   };
 
   /** What the body was measured for. */
   let measured: readonly unknown[] = [];
 
   /** Measures whether a new body scrolls: it must then be reachable by keys, by a link in it, or else by itself. */
-  const measureBody = (): (() => void) => {
+  const measureBody = (): void => {
     const box = sheet();
     const body = box?.querySelector<HTMLElement>(":scope > .dl-details-body");
     const now = [context.state.selected, context.derived.figure];
-    if (!box || !body || now.every((value, i) => value === measured[i])) return () => undefined;
+    if (!box || !body || now.every((value, i) => value === measured[i])) return;
     measured = now;
     const isStop = body.scrollHeight > body.clientHeight + 1 && !body.querySelector("a, summary");
     const attributes = { tabindex: "0", role: "group", "aria-label": box.ariaLabel ?? "" };
-    return () => {
-      for (const [name, value] of Object.entries(attributes)) {
-        if (isStop) body.setAttribute(name, value);
-        else body.removeAttribute(name);
-      }
-    };
+    for (const [name, value] of Object.entries(attributes)) {
+      if (isStop) body.setAttribute(name, value);
+      else body.removeAttribute(name);
+    }
   };
 
   let isInWindow = true;
@@ -126,10 +122,12 @@ export function createSheet(context: TimelineContext): Sheet {
   const painted = (): void => {
     const box = sheet();
     if (!box || (box.hidden && box.popover === null)) return;
+    // What writes goes before what measures: the browser lays the page out once.
+    placeNotch();
+    const { popover } = box;
     dock();
-    // All is measured before anything is written: the browser lays the page out once.
-    const writes = [placeNotch(), measureBody()];
-    for (const write of writes) write();
+    if (box.popover !== popover) placeNotch();
+    measureBody();
   };
 
   const reveal = (id: string): void => {
@@ -174,7 +172,7 @@ export function createSheet(context: TimelineContext): Sheet {
   return {
     reveal,
     painted,
-    translated: () => placeNotch()(),
+    translated: placeNotch,
     stop() {
       observer.disconnect();
       stopAll(stops);
