@@ -45,6 +45,8 @@ async function open(name: string): Promise<Timeline> {
   const { start, end } = timeline.view;
   timeline.setView({ start: start + (end - start) * 0.4, end: start + (end - start) * 0.6 });
   part(timeline, ".dl-figure").scrollIntoView();
+  // The details appear in an animation, whose end is a reflow of its own.
+  await Promise.all(document.getAnimations().map(({ finished }) => finished));
   await frames();
   return timeline;
 }
