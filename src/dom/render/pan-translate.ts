@@ -9,7 +9,7 @@ import { translatedNode } from "../../scene/translate.js";
 import type { View } from "../../view.js";
 
 /** Overscan on either side, as a fraction of the window: more serves a longer drag, and takes longer to lay out. */
-export const OVERSCAN = 0.25;
+const OVERSCAN = 0.25;
 /** An edge of the picture this near to the edge of the window, in px, is a rounding error and no gap. */
 const ROUNDING_PX = 0.01;
 
