@@ -17,6 +17,8 @@ const { status } = spawnSync(process.execPath, ["node_modules/tsup/dist/cli-defa
 });
 if (status !== 0) process.exit(status ?? 1);
 copyFileSync(`${root}src/style.css`, `${dist}style.css`);
+// TypeScript asks for the types of each import.
+writeFileSync(`${dist}style.css.d.ts`, "export {};\n");
 writeFileSync(`${dist}schema.json`, `${JSON.stringify(makeSchema(), undefined, 2)}\n`);
 writeLicences();
 printSnippet();

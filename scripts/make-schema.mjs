@@ -55,8 +55,14 @@ function literalOf(literal) {
 }
 
 function unionSchema(types) {
-  // JSON has no Date.
-  const parts = types.filter((type) => type.getText() !== "Date" && type.kind !== SyntaxKind.UndefinedKeyword);
+  // JSON has no Date. `string & {}` is any text, for a compiler that does not know that a text of a JSON file is one of the
+  // others; a schema does.
+  const parts = types.filter(
+    (type) =>
+      type.getText() !== "Date" &&
+      type.kind !== SyntaxKind.UndefinedKeyword &&
+      !/^\(\w+ & \{\}\)$/.test(type.getText()),
+  );
   if (parts.every((type) => type.kind === SyntaxKind.LiteralType)) {
     return { enum: parts.map((type) => literalOf(type.literal)) };
   }
@@ -73,7 +79,17 @@ function referenceSchema(node) {
   if (name === "Record") return { type: "object", additionalProperties: typeSchema(second) };
   if (name === "Readonly") return typeSchema(first);
   if (name === "ReadonlyArray" || name === "Array") return { type: "array", items: typeSchema(first) };
-  return { $ref: `#/$defs/${name}` };
+  const parameter = typeParameterOf(node, name);
+  return parameter ? typeSchema(parameter.default) : { $ref: `#/$defs/${name}` };
+}
+
+/** The type parameter that a name stands for, where it is one. */
+function typeParameterOf(node, name) {
+  for (let at = node; at; at = at.parent) {
+    const found = at.typeParameters?.find((parameter) => parameter.name.text === name);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function objectSchema(node) {

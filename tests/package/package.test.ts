@@ -173,36 +173,45 @@ Promise.all(names.map(same)).then((all) => console.log(names.filter((_, i) => !a
     expect(stdout.trim()).toMatch(/^\d+\.\d+\.\d+$/);
   });
 
-  test("has types that a strict consumer compiles against, in a module and in a CommonJS file", () => {
-    const source = (how: string): string => `${how}
+  test.each([
+    ["a page", ["es2022", "dom"]],
+    ["a server, which has no DOM", ["es2022"]],
+  ])(
+    "has types that a strict consumer compiles against, for %s, in a module and in a CommonJS file",
+    (_, lib) => {
+      const source = (how: string): string => `${how}
+import "datelines/style.css";
 const found: string | undefined = parseDate("1848").span?.precision;
 const text: string = renderToString({ title: "T", events: [{ title: "A", date: "1848" }] }, { theme: "dark", width: 600 });
 // @ts-expect-error there is no such theme
 renderToString([], { theme: "pink" });
 export { found, text };
 `;
-    writeFileSync(join(folder, "a.mts"), source('import { parseDate, renderToString } from "datelines";'));
-    writeFileSync(join(folder, "b.cts"), source('import { parseDate, renderToString } from "datelines";'));
-    writeFileSync(
-      join(folder, "tsconfig.json"),
-      JSON.stringify({
-        compilerOptions: {
-          module: "nodenext",
-          target: "es2022",
-          lib: ["es2022", "dom"],
-          strict: true,
-          noEmit: true,
-          skipLibCheck: false,
-          types: [],
-        },
-        files: ["a.mts", "b.cts"],
-      }),
-    );
-    const { stdout } = spawnSync(process.execPath, [join(ROOT, "node_modules/typescript/bin/tsc"), "-p", folder], {
-      encoding: "utf8",
-    });
-    expect(stdout).toBe("");
-  }, 60_000);
+      writeFileSync(join(folder, "a.mts"), source('import { parseDate, renderToString } from "datelines";'));
+      writeFileSync(join(folder, "b.cts"), source('import { parseDate, renderToString } from "datelines";'));
+      writeFileSync(
+        join(folder, "tsconfig.json"),
+        JSON.stringify({
+          compilerOptions: {
+            module: "nodenext",
+            target: "es2022",
+            lib,
+            strict: true,
+            noEmit: true,
+            skipLibCheck: false,
+            noUncheckedSideEffectImports: true,
+            types: [],
+          },
+          files: ["a.mts", "b.cts"],
+        }),
+      );
+      const { stdout } = spawnSync(process.execPath, [join(ROOT, "node_modules/typescript/bin/tsc"), "-p", folder], {
+        encoding: "utf8",
+      });
+      expect(stdout).toBe("");
+    },
+    60_000,
+  );
 
   test("has no complaint from publint or attw", () => {
     const publint = spawnSync(
