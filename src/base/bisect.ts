@@ -11,3 +11,13 @@ export function firstIndex(from: number, to: number, holds: (i: number) => boole
   }
   return low;
 }
+
+/** The index of the first of ascending numbers that is at least `least`, among those from `from` to `to`, exclusive. */
+export function firstAtLeast(ascending: ArrayLike<number>, least: number, from = 0, to = ascending.length): number {
+  return firstIndex(from, to, (i) => (ascending[i] as number) >= least);
+}
+
+/** The index of the first of ascending numbers that is greater than `value`, among those from `from` to `to`, exclusive. */
+export function firstAbove(ascending: ArrayLike<number>, value: number, from = 0, to = ascending.length): number {
+  return firstIndex(from, to, (i) => (ascending[i] as number) > value);
+}

@@ -9,16 +9,15 @@ import type { View } from "../../view.js";
 import { placeLabels } from "../labels/place-labels.js";
 import { overscanAxis } from "../axis/axis.js";
 import { type Viewport, viewportOf, withOverscan } from "../axis/viewport.js";
-import { CompactEvents } from "./compact-events.js";
 import { compactItems } from "./items.js";
+import { type MergedLane, mergedLane, positionInLane } from "../vertical/merged-lane.js";
 import { maxZoom } from "../axis/max-zoom.js";
 import type { LayoutOptions } from "../options.js";
 import type { CompactLabel, CompactLayout, LaneBox } from "../types.js";
 import { type LabelContent, labelMaker } from "../labels/label-content.js";
-import { labelledByLane } from "./labelled-by-lane.js";
 import { hiddenCounts } from "../marks/lane-layout.js";
 import { type ProjectedLane, projectLanes } from "../marks/projected-lane.js";
-import { DATE_LINE, FIGURE_INSET, LEADER_OFFSET_MAX, SMALL_SIZE, TITLE_LINE, TITLE_SIZE } from "../metrics.js";
+import { DATE_LINE, FIGURE_INSET, SMALL_SIZE, TITLE_LINE, TITLE_SIZE } from "../metrics.js";
 
 /** Distance between lanes, in px. */
 const LANE_PITCH = 16;
@@ -46,10 +45,16 @@ const LANE_NAME_FRACTION_MAX = 0.3;
 /** Between the title and the count, in px. */
 const TITLE_COUNT_GAP = 16;
 
+/** A label and the position of its event among all. */
+interface CompactPlaced {
+  readonly at: number;
+  readonly label: CompactLabel;
+}
+
 export class CompactFigure {
   readonly maxZoom: number;
   private readonly lanes: readonly ProjectedLane[];
-  private readonly events: CompactEvents;
+  private readonly events: MergedLane;
   private readonly label: (at: number, widest: number) => LabelContent;
   private readonly names: readonly (readonly string[])[];
   /** Space on either side, in px: that of the heading in a page; 0 in a file, which is flush with an article's text. */
@@ -80,7 +85,7 @@ export class CompactFigure {
     this.start = options.gutterRight ? far : heads;
     this.end = width - (options.gutterRight ? Math.max(far, heads) : far);
     this.lanes = projectLanes(index, scale, options.markSize);
-    this.events = new CompactEvents(timeline, index, scale);
+    this.events = mergedLane(index, scale, options.markSize);
     const count = Math.max(1, this.lanes.length);
     this.pitch = Math.max(
       LANE_PITCH_MIN,
@@ -89,7 +94,7 @@ export class CompactFigure {
     this.axisY = Math.max(height - AXIS_SPACE, LANES_TOP + count * this.pitch);
     const make = labelMaker({ locale, measure, sources: "none" });
     this.label = (at, widest) =>
-      make(this.events.event(at), {
+      make(this.events.all.event(at), {
         title: generousWidth(widest, 400, measure),
         lines: 1,
         short: true,
@@ -105,10 +110,13 @@ export class CompactFigure {
   layout(view: View, overscan = 0): CompactLayout {
     const viewport = this.viewport(view.from, view.to);
     const wide = withOverscan(viewport, overscan, this.scale.domain);
-    const labels = this.labels(view, viewport);
+    const found = this.labels(view, viewport);
     const { timeline, scale } = this;
-    const places = labels.map(({ event }) => timeline.store.indexOf(event.id));
-    const labelled = labelledByLane(this.lanes, this.events, places);
+    const labelled = this.lanes.map(() => new Set<number>());
+    for (const { at } of found) {
+      const [lane, position] = positionInLane(this.events, this.lanes, at);
+      labelled[lane]?.add(position);
+    }
     const { width, height = 160, locale, now } = this.options;
     const nowAt = now === undefined ? undefined : scale.position(now);
     const counts = [counted(locale, locale.figure.events, timeline.events.length)];
@@ -124,7 +132,7 @@ export class CompactFigure {
       laneLayouts: this.lanes.map((lane, i) =>
         compactItems(lane, labelled[i] as ReadonlySet<number>, wide, this.pitch, viewport),
       ),
-      labels,
+      labels: found.map(({ label }) => label),
       labelsTop: LABELS_TOP,
       count,
       inset: this.inset,
@@ -175,31 +183,21 @@ export class CompactFigure {
   }
 
   /** The most important events in view that fit beside each other. */
-  private labels(view: View, viewport: Viewport): CompactLabel[] {
-    return LABEL_WIDTHS.reduce<CompactLabel[]>((best, widest) => {
+  private labels(view: View, viewport: Viewport): CompactPlaced[] {
+    return LABEL_WIDTHS.reduce<CompactPlaced[]>((best, widest) => {
       const found = best.length === COMPACT_LABELS_MAX ? best : this.labelsOf(view, viewport, widest);
       return found.length > best.length ? found : best;
     }, []);
   }
 
-  private labelsOf(view: View, { px, scale }: Viewport, widest: number): CompactLabel[] {
-    const { events } = this;
-    const found = events
-      .mostImportant(events.firstFrom(view.from), events.firstFrom(view.to), COMPACT_CANDIDATES_MAX)
-      .map((at) => {
-        const content = this.label(at, widest);
-        const offset = Math.min(events.markOffset(at, scale), LEADER_OFFSET_MAX);
-        const size = { width: content.width, height: LABEL_HEIGHT, cost: 0 };
-        return {
-          at,
-          content,
-          position: px(events.start[at] as number) + offset,
-          length: 0,
-          mark: 0,
-          wish: 1,
-          form: () => size,
-        };
-      });
+  private labelsOf(view: View, { px, scale }: Viewport, widest: number): CompactPlaced[] {
+    const { all } = this.events;
+    const found = all.mostImportant(view.from, view.to, COMPACT_CANDIDATES_MAX).map((at) => {
+      const content = this.label(at, widest);
+      const size = { width: content.width, height: LABEL_HEIGHT, cost: 0 };
+      const position = px(all.start[at] as number) + all.leaderOffset(at, scale);
+      return { at, content, position, length: 0, mark: 0, wish: 1, form: () => size };
+    });
     const contents = new Map(found.map(({ at, content }) => [at, content]));
     const max = this.options.gutterRight ? this.end : this.options.width - this.inset;
     // Places are px already, so what shows at a scale of 1 shows here.
@@ -212,11 +210,11 @@ export class CompactFigure {
     return placed
       .filter(({ scale: from }) => from <= 1)
       .slice(0, COMPACT_LABELS_MAX)
-      .map(({ at, position, slot }): CompactLabel => {
+      .map(({ at, position: leader, slot }): CompactPlaced => {
         const content = contents.get(at) as LabelContent;
-        return { event: events.event(at), content, leader: position, flow: slot.left ? "left" : "right" };
+        return { at, label: { event: all.event(at), content, leader, flow: slot.left ? "left" : "right" } };
       })
-      .sort((a, b) => a.leader - b.leader);
+      .sort((a, b) => a.label.leader - b.label.leader);
   }
 
   private boxes(): LaneBox[] {

@@ -1,5 +1,5 @@
 /** How many ranges run at once, as an exact step function of time. */
-import { firstIndex } from "../../base/bisect.js";
+import { firstAbove, firstAtLeast } from "../../base/bisect.js";
 import { memoByKey } from "../../base/memo.js";
 import { RangeMinTree } from "../../base/range-min-tree.js";
 
@@ -52,8 +52,8 @@ export function stepsIn(
   to: number,
   px: number,
 ): [place: number, count: number][] {
-  const first = firstIndex(0, at.length, (i) => (at[i] as number) > from);
-  const end = firstIndex(first, at.length, (i) => (at[i] as number) >= to);
+  const first = firstAbove(at, from);
+  const end = firstAtLeast(at, to, first);
   const found: [number, number][] = [[from, first > 0 ? (count[first - 1] as number) : 0]];
   if (end - first <= 2 * px) {
     for (let i = first; i < end; i++) found.push([at[i] as number, count[i] as number]);
@@ -63,7 +63,7 @@ export function stepsIn(
   const pixel = (to - from) / px;
   for (let i = first; i < end; ) {
     const until = from + (Math.floor(((at[i] as number) - from) / pixel) + 1) * pixel;
-    const last = Math.max(i, firstIndex(i + 1, end, (k) => (at[k] as number) >= until) - 1);
+    const last = Math.max(i, firstAtLeast(at, until, i + 1, end) - 1);
     const most = count[highestOf(count).smallest(i, last + 1, 1)[0] as number] as number;
     found.push([at[i] as number, most]);
     if (count[last] !== most) found.push([at[last] as number, count[last] as number]);
@@ -74,14 +74,13 @@ export function stepsIn(
 
 /** The lowest number of a stretch of the axis. */
 export function lowestIn({ at, count }: Concurrency, from: number, to: number): number {
-  const first = firstIndex(0, at.length, (i) => (at[i] as number) > from) - 1;
-  const end = firstIndex(Math.max(0, first), at.length, (i) => (at[i] as number) >= to);
+  const first = firstAbove(at, from) - 1;
+  const end = firstAtLeast(at, to, Math.max(0, first));
   if (first < 0 || end <= first) return 0;
   return count[lowestOf(count).smallest(first, end, 1)[0] as number] as number;
 }
 
 /** How many of the ranges touch a stretch of the axis. */
 export function countIn({ ends }: Concurrency, starts: Float64Array, from: number, to: number): number {
-  const begun = firstIndex(0, starts.length, (i) => (starts[i] as number) > to);
-  return begun - firstIndex(0, ends.length, (i) => (ends[i] as number) >= from);
+  return firstAbove(starts, to) - firstAtLeast(ends, from);
 }

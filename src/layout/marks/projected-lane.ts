@@ -1,5 +1,5 @@
 /** The events of one lane, projected onto the axis: flat arrays in units of the axis, with the queries of the layout. */
-import { firstIndex } from "../../base/bisect.js";
+import { firstAbove, firstAtLeast } from "../../base/bisect.js";
 import { memoByKey } from "../../base/memo.js";
 import { RangeMinTree } from "../../base/range-min-tree.js";
 import type { EventIndex, LaneIndex } from "../../model/events/event-index.js";
@@ -8,8 +8,6 @@ import type { Scale } from "../../time/scale.js";
 import { markHeight, type MarkSize } from "./mark-size.js";
 import { LEADER_OFFSET_MAX } from "../metrics.js";
 
-/** Label candidates are the best of each stretch of this width, in px, so that every part of a lane has some. */
-const CANDIDATE_STRETCH = 48;
 /** Up to this many events are scanned linearly. */
 const LINEAR_SCAN_MAX = 256;
 /** Events without a label that are at least this long are drawn as bars, in px; shorter ones are dots. */
@@ -87,14 +85,6 @@ export class ProjectedLane {
     return this.events[this.index.event[at] as number] as PlacedEvent;
   }
 
-  /** Position in the lane of the event with an index in `EventIndex.store.events` and a start on the axis. */
-  positionOf(index: number, start: number): number | undefined {
-    for (let at = this.firstFrom(start); at < this.size && this.start[at] === start; at++) {
-      if (this.index.event[at] === index) return at;
-    }
-    return undefined;
-  }
-
   importance(at: number): number {
     return this.importances[this.index.event[at] as number] as number;
   }
@@ -141,18 +131,18 @@ export class ProjectedLane {
   /** Position of the event with an index in `EventIndex.store.events`; `undefined` if the lane does not hold it. */
   placeOf(index: number): number | undefined {
     const { event } = this.index;
-    const at = firstIndex(0, this.size, (i) => (event[i] as number) >= index);
+    const at = firstAtLeast(event, index);
     return event[at] === index ? at : undefined;
   }
 
   /** Position of the first event that begins at or after a place. */
   firstFrom(place: number): number {
-    return firstIndex(0, this.size, (i) => (this.start[i] as number) >= place);
+    return firstAtLeast(this.start, place);
   }
 
   /** One past the position of the last event that begins at or before a place. */
   lastTo(place: number): number {
-    return firstIndex(0, this.size, (i) => (this.start[i] as number) > place);
+    return firstAbove(this.start, place);
   }
 
   /** The number of events that end before a place, and the latest of their ends. */
@@ -160,7 +150,7 @@ export class ProjectedLane {
     // Whatever ends there has begun: at the beginning of the axis there is nothing to sort.
     if (this.size === 0 || (this.start[0] as number) >= place) return [0, undefined];
     const ends = sortedEndsOf(this.end);
-    const count = firstIndex(0, this.size, (i) => (ends[i] as number) >= place);
+    const count = firstAtLeast(ends, place);
     return [count, ends[count - 1]];
   }
 
@@ -192,17 +182,9 @@ export class ProjectedLane {
     return longest.filter((at) => this.length(at) >= shortest);
   }
 
-  /** The `count` highest ranked events of each stretch of 48 px, among the positions `from` to `to`, exclusive. */
-  candidates(from: number, to: number, scale: number, count: number): number[] {
-    const found: number[] = [];
-    let i = from;
-    while (i < to) {
-      const end = (this.start[i] as number) + CANDIDATE_STRETCH / scale;
-      const next = firstIndex(i + 1, to, (at) => (this.start[at] as number) >= end);
-      found.push(...ranksOf(this.rank).smallest(i, next, count));
-      i = next;
-    }
-    return found;
+  /** At most `count` events that begin between two places, the second exclusive: the highest ranked first. */
+  mostImportant(from: number, to: number, count: number): number[] {
+    return ranksOf(this.rank).smallest(this.firstFrom(from), this.firstFrom(to), count);
   }
 }
 

@@ -27,7 +27,7 @@ export function positionInLane(
   at: number,
 ): readonly [lane: number, at: number] {
   const { lane } = all.event(at) as PlacedEvent;
-  const position = lanes[lane]?.positionOf(event[at] as number, all.start[at] as number);
+  const position = lanes[lane]?.placeOf(event[at] as number);
   return [lane, position ?? 0];
 }
 

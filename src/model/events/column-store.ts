@@ -1,5 +1,5 @@
 /** Events given as rows of plain columns: flat arrays of numbers, and an object only for an event that is read. */
-import { firstIndex } from "../../base/bisect.js";
+import { firstAtLeast } from "../../base/bisect.js";
 import { runAtOnce, type Steps, inChunks } from "../../base/cooperative.js";
 import type { PlacedEvent } from "./event.js";
 import { type EventFilter, eventMatcher } from "./event-filter.js";
@@ -147,7 +147,7 @@ function selectedColumns(store: EventStore, columns: EventColumns, places: Uint3
     eventAt: (at) => store.events[placeAt(at)] as PlacedEvent,
     indexOf: (id) => {
       const place = columns.indexOf(id);
-      const at = firstIndex(0, size, (i) => placeAt(i) >= place);
+      const at = firstAtLeast(places, place);
       return place >= 0 && places[at] === place ? at : -1;
     },
     textOf: (at) => columns.textOf(placeAt(at)),

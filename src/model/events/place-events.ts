@@ -1,6 +1,6 @@
 /** Assigns ids and lanes to events and sorts the events by time. */
 import { compare } from "../../base/compare.js";
-import { firstIndex } from "../../base/bisect.js";
+import { firstAtLeast } from "../../base/bisect.js";
 import { makeIssue } from "../../base/issue.js";
 import { rowId, RowFields } from "../document/columns.js";
 import type { Report } from "../document/fields.js";
@@ -132,7 +132,7 @@ function sortByTime(drafts: readonly EventDraft[]): readonly EventDraft[] {
   const ordered = drafts.slice();
   drafts.forEach((draft, i) => {
     const start = starts[i] as number;
-    const first = firstIndex(0, sorted.length, (place) => (sorted[place] as number) >= start);
+    const first = firstAtLeast(sorted, start);
     ordered[first + (next[first] as number)++] = draft;
   });
   for (let from = 0; from < ordered.length; ) {
