@@ -20,8 +20,6 @@ const COMPACT_TITLE_BASELINE = 13;
 const LEADER_MARK_GAP = 8;
 /** Space for marks before the start of the axis, in px. */
 const AXIS_START_MARGIN = 8;
-/** Distance between stack levels, in px. */
-const COMPACT_STACK_STEP = 5;
 
 export function compactParts(layout: CompactLayout, context: SceneContext, isEmpty = false): Node[] {
   const { labels, boxes, labelsTop } = layout;
@@ -84,7 +82,7 @@ function laneNode(box: LaneBox, frame: LaneLayout, layout: CompactLayout, contex
       event: (mark) => {
         const label = labels.get(mark.event);
         return inReadingOrder(
-          markNode(mark, box.line + (mark.lineOffset ?? -mark.stackLevel * COMPACT_STACK_STEP), false, context),
+          markNode(mark, box.line + mark.lineOffset, false, context),
           label &&
             labelNode(
               mark.event,

@@ -63,7 +63,7 @@ function eventParts(mark: MarkBox, label: LabelBox | undefined, box: LaneBox, co
   const { event } = mark;
   const origin = markOrigin(mark);
   return inReadingOrder(
-    markNode(mark, box.line + (mark.lineOffset ?? 0), false, context),
+    markNode(mark, box.line + mark.lineOffset, false, context),
     label &&
       faded(label, labelNode(event, label.content, label.leader - origin, label.flow, labelTop(box, label), context)),
     context,
@@ -78,7 +78,7 @@ function leadersNode(frame: LaneLayout, box: LaneBox, context: SceneContext): No
   // A pole runs along its whole text, so that the eye finds the one from the other.
   const endOf = (label: LabelBox): number =>
     labelTop(box, label) + (label.side === "above" ? 3 : label.content.height - 3);
-  const offsets = new Map(frame.marks.map(({ event, lineOffset = 0 }) => [event, lineOffset]));
+  const offsets = new Map(frame.marks.map(({ event, lineOffset }) => [event, lineOffset]));
   const startOf = ({ event }: LabelBox): number => box.line + (offsets.get(event) ?? 0);
   const isSelected = ({ event }: LabelBox): boolean => context.selected === event.id;
   const plain = frame.labels.filter((label) => !isSelected(label) && !label.onBar);
@@ -98,10 +98,7 @@ function leadersNode(frame: LaneLayout, box: LaneBox, context: SceneContext): No
 
 /** The mark that stands on the line at a place. */
 function onLineAt(t: number, { marks }: LaneLayout): MarkBox | undefined {
-  return marks.find(
-    ({ stackLevel, t0, t1, height }) =>
-      stackLevel === 0 && isWide(t0, t1, height) && t >= t0 - MARK_HALO && t <= t1 + MARK_HALO,
-  );
+  return marks.find(({ t0, t1, height }) => isWide(t0, t1, height) && t >= t0 - MARK_HALO && t <= t1 + MARK_HALO);
 }
 
 /** Small ticks on the lane line, one path per kind. */

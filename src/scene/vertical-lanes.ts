@@ -24,7 +24,7 @@ export function verticalTracks(layout: VerticalLayout, context: SceneContext): (
         event: (mark) => {
           const label = labels.get(mark.event);
           return inReadingOrder(
-            markNode(mark, box.line + (mark.lineOffset ?? 0), true, context),
+            markNode(mark, box.line + mark.lineOffset, true, context),
             label &&
               labelNode(mark.event, label.content, layout.labelX - 7, "right", label.top - markOrigin(mark), context),
             context,

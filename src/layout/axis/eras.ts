@@ -1,4 +1,5 @@
 /** Eras: each has a bracket with its name above the lanes and a band behind them; overlapping eras use several rows. */
+import { takeTrack } from "../../base/take-track.js";
 import { expectedWidth, type MeasureText } from "../../base/text-width.js";
 import type { Era } from "../../model/timeline.js";
 import { formatDate } from "../../time/wording/format-date.js";
@@ -92,10 +93,7 @@ export function eraRows(eras: readonly Era[], request: EraRequest): number[] {
     const [a, b] = eraExtent(era, request.scale);
     const { width } = eraText(era, request.locale, request.measure);
     const [from, to] = withText(request.px(a), request.px(b), width, request);
-    let row = 0;
-    while ((ends[row] ?? Number.NEGATIVE_INFINITY) + ERA_ROW_GAP > from) row++;
-    ends[row] = to;
-    return row;
+    return takeTrack(ends, from, to + ERA_ROW_GAP);
   });
 }
 

@@ -2,21 +2,19 @@
  * Lays out the marks of one lane of the compact figure: long events are thin bars at their true extent, with dots on top.
  * Simultaneous bars run side by side within the height of the lane.
  */
+import { takeTrack } from "../../base/take-track.js";
 import type { Viewport } from "../axis/viewport.js";
-import { type Cluster, clusterEvents, type Dot } from "../marks/clusters.js";
+import { type Cluster, clusterEvents } from "../marks/clusters.js";
 import {
-  clusterBox,
-  dotBoxes,
-  markExtent,
+  type ClusterBox,
+  hiddenCounts,
   type LaneLayout,
   type MarkBox,
   markBox,
-  hiddenCounts,
-  stackedMarkBox,
+  markExtent,
 } from "../marks/lane-layout.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import { DOT_SIZE } from "../metrics.js";
-import { stackMarks } from "../marks/mark-stacking.js";
 
 /** Shortest bar, in px; shorter events are dots. */
 const COMPACT_BAR_LENGTH_MIN = DOT_SIZE + 4;
@@ -29,6 +27,9 @@ const BAR_PITCH_MAX = 6;
 /** Space between bars, and between the bars of neighbouring lanes, in px. */
 const BAR_GAP = 1;
 const BAR_LANE_GAP = 2;
+/** Smallest distance of labelled dots along the axis, and how much higher one of two nearer ones is drawn, in px. */
+const MARK_GAP = 2;
+const STACK_STEP = 5;
 
 /**
  * @param pitch height of a lane, in px
@@ -46,7 +47,7 @@ export function compactItems(
   let taken = new Set([...bars, ...labelled]);
   let onLine = clusterEvents(lane, taken, view);
   // A short bar would hide the count of a cluster that it overlaps, so it joins the cluster.
-  const clusters = onLine.filter(({ kind }) => kind === "cluster");
+  const clusters = onLine.filter(({ count }) => count > 1);
   const kept = [...bars].filter(
     (at) => labelled.has(at) || lane.isBar(at, view.scale) || !overlapsAny(lane, at, clusters, view),
   );
@@ -55,27 +56,65 @@ export function compactItems(
     taken = new Set([...kept, ...labelled]);
     onLine = clusterEvents(lane, taken, view);
   }
-  const dots = [...labelled]
-    .filter((at) => !bars.has(at))
-    .map((at) => {
-      const [from, to] = markExtent(lane, at, lane.height(at), view);
-      return { position: at, from, to, labelled: true };
-    })
-    .sort((a, b) => a.from - b.from || a.position - b.position);
-  const { stacked } = stackMarks(dots, onLine, Number.POSITIVE_INFINITY);
   const marks = [
     ...barBoxes(lane, bars, labelled, view, pitch),
-    ...stacked.map((mark) => stackedMarkBox(lane, mark, view)),
-    ...dotBoxes(lane, onLine, view),
+    ...stackedDots(
+      lane,
+      [...labelled].filter((at) => !bars.has(at)),
+      onLine,
+      view,
+    ),
+    ...onLine
+      .filter(({ count }) => count === 1)
+      .map(({ first, from, to }) => ({ ...markBox(lane, first, DOT_SIZE, view), t0: from, t1: to })),
   ];
   return {
     lane: lane.lane,
     count: lane.size,
     labels: [],
     marks: marks.sort((a, b) => a.t0 - b.t0),
-    clusters: onLine.filter((item) => item.kind === "cluster").map((cluster) => clusterBox(lane, cluster, taken)),
+    clusters: onLine.filter(({ count }) => count > 1).map((cluster) => clusterBox(lane, cluster, taken)),
     ...hiddenCounts(lane, window),
-    stackLevels: stacked.reduce((most, mark) => Math.max(most, mark.stackLevel), 0),
+  };
+}
+
+/** Dots with a label: one that would touch another mark is drawn a step higher. */
+function stackedDots(
+  lane: ProjectedLane,
+  labelled: readonly number[],
+  onLine: readonly Cluster[],
+  view: Viewport,
+): MarkBox[] {
+  const ends: number[] = [];
+  return labelled
+    .map((at) => {
+      const [from, to] = markExtent(lane, at, lane.height(at), view);
+      return { at, from, to };
+    })
+    .sort((a, b) => a.from - b.from || a.at - b.at)
+    .map(({ at, from, to }) => {
+      const isOver = onLine.some((item) => item.to + MARK_GAP > from && item.from < to + MARK_GAP);
+      const level = takeTrack(ends, from, to + MARK_GAP, Number(isOver));
+      return { ...markBox(lane, at, lane.height(at), view), labelled: true, lineOffset: -level * STACK_STEP };
+    });
+}
+
+function clusterBox(
+  lane: ProjectedLane,
+  { first, last, count, from, to }: Cluster,
+  taken: ReadonlySet<number>,
+): ClusterBox {
+  return {
+    events: () => {
+      const events = [];
+      for (let at = first; at <= last; at++) if (!taken.has(at)) events.push(lane.event(at));
+      return events;
+    },
+    first: lane.event(first),
+    last: lane.event(last),
+    count,
+    from,
+    to,
   };
 }
 
@@ -84,7 +123,7 @@ function barsOf(lane: ProjectedLane, { from, to, scale }: Viewport): Set<number>
   return new Set([...reaching, ...lane.longestIn(from, to, scale, BARS_MAX, COMPACT_BAR_LENGTH_MIN)]);
 }
 
-function overlapsAny(lane: ProjectedLane, at: number, items: readonly (Dot | Cluster)[], { px }: Viewport): boolean {
+function overlapsAny(lane: ProjectedLane, at: number, items: readonly Cluster[], { px }: Viewport): boolean {
   const [from, to] = [px(lane.start[at] as number), px(lane.end[at] as number)];
   return items.some((item) => item.from < to + BAR_GAP && item.to > from - BAR_GAP);
 }
@@ -101,10 +140,7 @@ function barBoxes(
     .sort((a, b) => a - b)
     .map((at) => {
       const box = markBox(lane, at, BAR_THICKNESS_MAX, view);
-      let rail = 0;
-      while ((ends[rail] ?? Number.NEGATIVE_INFINITY) + BAR_GAP > box.t0) rail++;
-      ends[rail] = box.t1;
-      return { ...box, labelled: labelled.has(at), rail };
+      return { ...box, labelled: labelled.has(at), rail: takeTrack(ends, box.t0, box.t1 + BAR_GAP) };
     });
   const between = Math.min(BAR_PITCH_MAX, (pitch - BAR_LANE_GAP) / (2 * Math.floor(ends.length / 2) + 1));
   const height =

@@ -1,5 +1,6 @@
 /** Rows for bars without names: as many as ranges run at once, by interval colouring in order of beginning. */
 import { firstIndex } from "../../base/bisect.js";
+import { takeTrack } from "../../base/take-track.js";
 
 /**
  * Assigns ranges to rows in which they do not overlap.
@@ -17,11 +18,8 @@ export function thinRows(
   const ends: number[] = [];
   for (const at of members) {
     const begin = from[at] as number;
-    let free = 0;
-    while (free < ends.length && (ends[free] as number) > begin) free++;
-    ends[free] = Math.max(to[at] as number, begin + least);
-    if (free === rows.length) rows.push([]);
-    (rows[free] as number[]).push(at);
+    const row = takeTrack(ends, begin, Math.max(to[at] as number, begin + least));
+    (rows[row] ??= []).push(at);
   }
   return rows;
 }

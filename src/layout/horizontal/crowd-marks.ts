@@ -179,13 +179,13 @@ export class CrowdMarks {
     };
     const near = [at - 1, at + 1, ...lane.overlapping(lane.start[at] as number, OVERLAPPING_MAX)];
     if (near.some((other) => other !== at && !isClear(other))) return this.dot(at, viewport);
-    return { ...markBox(lane, at, height, viewport), lineOffset: 0 };
+    return markBox(lane, at, height, viewport);
   }
 
   private dot(at: number, viewport: Viewport): MarkBox {
     const { lane } = this;
     const centre = viewport.px(lane.start[at] as number) + Math.min((lane.length(at) * viewport.scale) / 2, DOT_INSET);
-    return { ...markBox(lane, at, DOT, viewport), t0: centre - DOT / 2, t1: centre + DOT / 2, lineOffset: 0 };
+    return { ...markBox(lane, at, DOT, viewport), t0: centre - DOT / 2, t1: centre + DOT / 2 };
   }
 
   private pile(

@@ -245,7 +245,6 @@ export class DotsLane implements LanePlan {
       marks: [...marks, ...(crowd?.dots ?? [])].sort((a, b) => a.t0 - b.t0),
       clusters: crowd?.clusters ?? [],
       ...hiddenCounts(lane, window),
-      stackLevels: 0,
     };
   }
 }

@@ -33,7 +33,7 @@ export function laneRelationLines(relations: readonly PlacedRelation[], request:
     const { start, end } = event.span;
     const place = scale.position(Number.isFinite(start) ? start : end);
     const x = mark && !isWide(mark.t0, mark.t1, mark.height) ? (mark.t0 + mark.t1) / 2 : window.px(place) + 4;
-    const up = mark ? mark.height / 2 - (mark.lineOffset ?? 0) : markHeight(event, options.markSize) / 2;
+    const up = mark ? mark.height / 2 - mark.lineOffset : markHeight(event, options.markSize) / 2;
     // Where lane names stand above their lines, relation lines run below the names.
     const run = box.top + 10 + (!hasGutter && box.name.length > 0 ? LANE_HEAD_HEIGHT : 0);
     return { x: x + shift, y: box.line - up - 4, run, inView: place >= view.from && place <= view.to };

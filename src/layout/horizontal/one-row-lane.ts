@@ -89,7 +89,6 @@ export class OneRowLane implements LanePlan {
         .sort((a, b) => a.t0 - b.t0),
       clusters: this.rest(viewport, isJoined),
       ...hiddenCounts(lane, window),
-      stackLevels: 0,
       oneRow: true,
     };
   }

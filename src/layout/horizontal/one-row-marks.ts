@@ -2,6 +2,7 @@
  * Marks of a lane of one row. Marks on one line may not meet: unnamed events that meet others are one drawing, and named ones
  * that meet share the height of the line.
  */
+import { takeTrack } from "../../base/take-track.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 
 /** Height of a mark, in px. */
@@ -68,12 +69,7 @@ export class RowMarks {
     for (const group of groupsOf(inOrder(this.request.lane, named, scale), 0)) {
       if (group.length === 1) continue;
       const ends: number[] = [];
-      const tracks = group.map(({ from, to }) => {
-        const free = ends.findIndex((end) => end <= from);
-        const track = free < 0 ? ends.length : free;
-        ends[track] = to;
-        return track;
-      });
+      const tracks = group.map(({ from, to }) => takeTrack(ends, from, to));
       const pitch = Math.max(ROW_MARK / ends.length, SHARED_LEAST + SHARED_SPACE);
       group.forEach(({ at }, i) => {
         const lineOffset = ((tracks[i] as number) - (ends.length - 1) / 2) * pitch;

@@ -195,7 +195,7 @@ function dotOf(place: number, { count, most }: PileShape): number {
 
 /** The label of an event that has no slot: below its lane line or its bar, or else where there is room. */
 function overLabel(mark: MarkBox, box: LaneBox, layout: HorizontalLayout, make: LabelMaker): LabelBox {
-  const { event, t0, t1, height, lineOffset = 0, part, bar } = mark;
+  const { event, t0, t1, height, lineOffset, part, bar } = mark;
   const content = make(event, { title: LABEL_TITLE_WIDTH, lines: TITLE_LINES, bare: true });
   const isBar = part?.kind === "bar" || bar !== undefined;
   const leader = isBar ? Math.max(t0, Math.min(t1, layout.start)) : (t0 + t1) / 2;

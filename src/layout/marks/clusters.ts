@@ -8,20 +8,15 @@
 import type { ProjectedLane } from "./projected-lane.js";
 import { capsuleLength, DOT_SIZE } from "../metrics.js";
 
-/** One event on the lane line: its position in the lane, and its extent along the axis in px. */
-export interface Dot {
-  readonly kind: "dot";
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface Cluster {
-  readonly kind: "cluster";
-  /** Positions of its first and last event, inclusive; events with a mark of their own between them do not belong to it. */
+interface Members {
+  /** Positions of the first and last event, inclusive; events with a mark of their own between them do not belong to it. */
   readonly first: number;
   readonly last: number;
   readonly count: number;
+}
+
+/** A dot of one event on the lane line, or the capsule of several: its extent along the axis is in px. */
+export interface Cluster extends Members {
   readonly from: number;
   readonly to: number;
 }
@@ -33,7 +28,7 @@ const CELL_MARGIN = 6;
 /** A cell with more events than this becomes one cluster without comparing its dots. */
 const CLUSTER_LIMIT = 32;
 /** Dots with less than this between their edges touch, in px. */
-export const DOT_GAP = 2;
+const DOT_GAP = 2;
 const DOT_RADIUS = DOT_SIZE / 2;
 
 export interface ClusterView {
@@ -51,24 +46,25 @@ export interface ClusterView {
 }
 
 /** @param taken positions of the events that have a mark of their own */
-export function clusterEvents(lane: ProjectedLane, taken: ReadonlySet<number>, view: ClusterView): (Dot | Cluster)[] {
+export function clusterEvents(lane: ProjectedLane, taken: ReadonlySet<number>, view: ClusterView): Cluster[] {
   const { scale, baseScale, origin } = view;
   const level = Math.max(0, Math.floor(Math.log2(scale / baseScale) + 1e-6));
-  const cell = minCellLength(lane.size) / (baseScale * 2 ** level);
-  const first = Math.floor((view.from - origin) / cell) - 1;
-  const last = Math.floor((view.to - origin) / cell) + 1;
-  const found: (Dot | Cluster)[] = [];
-  let i = lane.firstFrom(origin + first * cell);
+  const length = minCellLength(lane.size) / (baseScale * 2 ** level);
+  const first = Math.floor((view.from - origin) / length) - 1;
+  const last = Math.floor((view.to - origin) / length) + 1;
+  const found: Cluster[] = [];
+  let i = lane.firstFrom(origin + first * length);
   // Visits only cells with events: a zoomed axis may have very many empty cells.
   while (i < lane.size) {
-    const n = Math.floor(((lane.start[i] as number) - origin) / cell);
+    const n = Math.floor(((lane.start[i] as number) - origin) / length);
     if (n > last) break;
-    const next = Math.max(i + 1, lane.firstFrom(origin + (n + 1) * cell));
-    const edge = (k: number): number => view.px(origin + k * cell);
-    found.push(...fillCell(lane, taken, i, next, edge(n) + CELL_MARGIN, edge(n + 1) - CELL_MARGIN, view));
+    const next = Math.max(i + 1, lane.firstFrom(origin + (n + 1) * length));
+    const edge = (k: number): number => view.px(origin + k * length);
+    const cell = { from: i, to: next, min: edge(n) + CELL_MARGIN, max: edge(n + 1) - CELL_MARGIN };
+    for (const item of fillCell(lane, taken, cell, view)) add(found, item, (a, b) => acrossCells(a, b, found.at(-1)));
     i = next;
   }
-  return mergeTouching(found);
+  return found;
 }
 
 /** A capsule stays inside its cell, so a cell must fit the largest possible count. */
@@ -76,15 +72,16 @@ function minCellLength(events: number): number {
   return Math.max(CLUSTER_CELL_MIN, capsuleLength(events) + 2 * CELL_MARGIN);
 }
 
-function fillCell(
-  lane: ProjectedLane,
-  taken: ReadonlySet<number>,
-  from: number,
-  to: number,
-  min: number,
-  max: number,
-  view: ClusterView,
-): (Dot | Cluster)[] {
+/** Events of a cell, their number without those that have a mark of their own, and the stretch for capsules in px. */
+interface Cell {
+  readonly from: number;
+  readonly to: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+function fillCell(lane: ProjectedLane, taken: ReadonlySet<number>, cell: Cell, view: ClusterView): Cluster[] {
+  const { from, to } = cell;
   if (to - from > CLUSTER_LIMIT) {
     let count = to - from;
     for (const at of taken) if (at >= from && at < to) count--;
@@ -92,41 +89,38 @@ function fillCell(
       let [first, last] = [from, to - 1];
       while (taken.has(first)) first++;
       while (taken.has(last)) last--;
-      return [clusterOf(lane, first, last, count, min, max, view)];
+      return [clusterOf(lane, first, last, count, cell, view)];
     }
   }
-  const groups: { first: number; last: number; count: number; from: number; to: number }[] = [];
+  const groups: Cluster[] = [];
   for (let at = from; at < to; at++) {
     if (taken.has(at)) continue;
     const x = dotCentre(lane, at, view);
-    let group = { first: at, last: at, count: 1, from: x - DOT_RADIUS, to: x + DOT_RADIUS };
+    const dot = { first: at, last: at, count: 1, from: x - DOT_RADIUS, to: x + DOT_RADIUS };
     // The dot of a longer event may lie after that of the next one, which then touches two groups.
-    for (let before = groups.at(-1); before && group.from < before.to + DOT_GAP; before = groups.at(-1)) {
-      groups.pop();
-      group = {
-        first: before.first,
-        last: at,
-        count: before.count + group.count,
-        from: Math.min(before.from, group.from),
-        to: Math.max(before.to, group.to),
-      };
-    }
-    groups.push(group);
+    add(groups, dot, (a, b) => ({ ...joined(a, b), from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) }));
   }
-  const drawn: (Dot | Cluster)[] = [];
+  const drawn: Cluster[] = [];
+  const capsule = ({ first, last, count }: Members): Cluster => clusterOf(lane, first, last, count, cell, view);
+  // A capsule is wider than its dots and may touch the item before it.
   for (const group of groups) {
-    let item: Dot | Cluster =
-      group.count === 1
-        ? { kind: "dot", at: group.first, from: group.from, to: group.to }
-        : clusterOf(lane, group.first, group.last, group.count, min, max, view);
-    // A capsule is wider than its dots and may now touch the item before it.
-    for (let before = drawn.at(-1); before && before.to + DOT_GAP > item.from; before = drawn.at(-1)) {
-      drawn.pop();
-      item = clusterOf(lane, firstOf(before), lastOf(item), countOf(before) + countOf(item), min, max, view);
-    }
-    drawn.push(item);
+    add(drawn, group.count === 1 ? group : capsule(group), (a, b) => capsule(joined(a, b)));
   }
   return drawn;
+}
+
+/** Adds an item behind the others, joined with those that it touches. */
+function add(items: Cluster[], item: Cluster, join: (a: Cluster, b: Cluster) => Cluster): void {
+  let last = item;
+  for (let before = items.at(-1); before && before.to + DOT_GAP > last.from; before = items.at(-1)) {
+    items.pop();
+    last = join(before, last);
+  }
+  items.push(last);
+}
+
+function joined(a: Cluster, b: Cluster): Members {
+  return { first: a.first, last: b.last, count: a.count + b.count };
 }
 
 /** Centre of an event's dot in px: the middle of a short event, near the start of a long one. */
@@ -139,49 +133,20 @@ function clusterOf(
   first: number,
   last: number,
   count: number,
-  min: number,
-  max: number,
+  { min, max }: Cell,
   view: ClusterView,
 ): Cluster {
   const a = dotCentre(lane, first, view);
   const b = dotCentre(lane, last, view);
   const width = Math.min(max - min, Math.max(b - a + 8, capsuleLength(count)));
   const from = Math.min(max - width, Math.max(min, (a + b) / 2 - width / 2));
-  return { kind: "cluster", first, last, count, from, to: from + width };
+  return { first, last, count, from, to: from + width };
 }
 
-function firstOf(item: Dot | Cluster): number {
-  return item.kind === "dot" ? item.at : item.first;
-}
-
-function lastOf(item: Dot | Cluster): number {
-  return item.kind === "dot" ? item.at : item.last;
-}
-
-function countOf(item: Dot | Cluster): number {
-  return item.kind === "dot" ? 1 : item.count;
-}
-
-/**
- * Merges items that touch across the edge of two cells, so that all dots and clusters stay apart.
- */
-function mergeTouching(items: readonly (Dot | Cluster)[]): (Dot | Cluster)[] {
-  const result: (Dot | Cluster)[] = [];
-  for (const item of items) {
-    const before = result.at(-1);
-    if (!before || before.to + DOT_GAP <= item.from) {
-      result.push(item);
-      continue;
-    }
-    result[result.length - 1] = mergePair(before, item, result.at(-2));
-  }
-  return result;
-}
-
-function mergePair(a: Dot | Cluster, b: Dot | Cluster, before: Dot | Cluster | undefined): Cluster {
-  const count = countOf(a) + countOf(b);
-  const middle = (a.from + b.to) / 2;
-  const width = Math.max(capsuleLength(count), b.to - a.from);
-  const from = Math.max(middle - width / 2, before ? before.to + DOT_GAP : Number.NEGATIVE_INFINITY);
-  return { kind: "cluster", first: firstOf(a), last: lastOf(b), count, from, to: Math.max(b.to, from + width) };
+/** Joins two items that touch across the edge of two cells; the result keeps clear of the one before. */
+function acrossCells(a: Cluster, b: Cluster, before: Cluster | undefined): Cluster {
+  const members = joined(a, b);
+  const width = Math.max(capsuleLength(members.count), b.to - a.from);
+  const from = Math.max((a.from + b.to) / 2 - width / 2, before ? before.to + DOT_GAP : Number.NEGATIVE_INFINITY);
+  return { ...members, from, to: Math.max(b.to, from + width) };
 }

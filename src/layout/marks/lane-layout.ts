@@ -2,13 +2,10 @@
 import type { PlacedEvent } from "../../model/timeline.js";
 import type { CalendarUnit } from "../../time/calendar-units.js";
 import type { Viewport } from "../axis/viewport.js";
-import type { Cluster, Dot } from "./clusters.js";
 import type { LabelContent } from "../labels/label-content.js";
 import type { CrowdShape } from "../forms/crowd-shape.js";
 import type { ProjectedLane } from "./projected-lane.js";
-import { DOT_SIZE } from "../metrics.js";
 import { isWide } from "./mark-size.js";
-import type { StackedMark } from "./mark-stacking.js";
 
 export interface MarkBox {
   readonly event: PlacedEvent;
@@ -16,12 +13,8 @@ export interface MarkBox {
   readonly t0: number;
   readonly t1: number;
   readonly height: number;
-  /** Level in the stack of marks; 0 is on the lane line. */
-  readonly stackLevel: number;
   /** Offset from the lane line across the axis, in px: down, or to the right of a vertical line. */
-  readonly lineOffset?: number;
-  /** True when the mark is stacked over a cluster. */
-  readonly overCluster: boolean;
+  readonly lineOffset: number;
   readonly labelled: boolean;
   /** A bar that carries its name; over it a shelf for that, so many px high. */
   readonly bar?: { readonly shelf: number };
@@ -118,8 +111,6 @@ export interface LaneLayout {
   readonly nearest: readonly [earlier: number | undefined, later: number | undefined];
   /** From the lane line down to the baselines of these two numbers, in px; absent where they have no room. */
   readonly countsAt?: readonly [earlier: number | undefined, later: number | undefined];
-  /** Highest stack level in use. */
-  readonly stackLevels: number;
   /** Its events stand in rows of their own and not on a line. */
   readonly lineless?: boolean;
   /** It is one row of names over one line. */
@@ -151,21 +142,6 @@ export function markExtent(lane: ProjectedLane, at: number, height: number, view
   return [middle - height / 2, middle + height / 2];
 }
 
-export function stackedMarkBox(lane: ProjectedLane, mark: StackedMark, view: Viewport): MarkBox {
-  return {
-    ...markBox(lane, mark.position, mark.labelled ? lane.height(mark.position) : DOT_SIZE, view),
-    stackLevel: mark.stackLevel,
-    overCluster: mark.overCluster,
-    labelled: mark.labelled,
-  };
-}
-
-export function dotBoxes(lane: ProjectedLane, onLine: readonly (Dot | Cluster)[], view: Viewport): MarkBox[] {
-  return onLine
-    .filter((item) => item.kind === "dot")
-    .map(({ at, from, to }) => ({ ...markBox(lane, at, DOT_SIZE, view), t0: from, t1: to }));
-}
-
 export function markBox(lane: ProjectedLane, at: number, height: number, view: Viewport): MarkBox {
   const event = lane.event(at);
   const px = (start: number, end: number): readonly [number, number] => {
@@ -181,8 +157,7 @@ export function markBox(lane: ProjectedLane, at: number, height: number, view: V
     t0: view.px(lane.start[at] as number),
     t1: view.px(lane.end[at] as number),
     height,
-    stackLevel: 0,
-    overCluster: false,
+    lineOffset: 0,
     labelled: false,
     claims: finite.map((span) => {
       const [from, to] = px(span.start, span.end);
@@ -190,21 +165,5 @@ export function markBox(lane: ProjectedLane, at: number, height: number, view: V
     }),
     members: (members ?? []).map((span) => px(span.start, span.end)),
     core: softEnds ? px(from.soft ? from.end : from.start, to.soft ? to.start : to.end) : undefined,
-  };
-}
-
-export function clusterBox(lane: ProjectedLane, cluster: Cluster, taken: ReadonlySet<number>): ClusterBox {
-  const { first, last, count, from, to } = cluster;
-  return {
-    events: () => {
-      const events: PlacedEvent[] = [];
-      for (let at = first; at <= last; at++) if (!taken.has(at)) events.push(lane.event(at));
-      return events;
-    },
-    first: lane.event(first),
-    last: lane.event(last),
-    count,
-    from,
-    to,
   };
 }

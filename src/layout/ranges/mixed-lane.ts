@@ -56,7 +56,7 @@ export class MixedLane implements LanePlan {
       labels: [...points.labels, ...ranges.labels.map((label) => ({ ...label, offset: label.offset - this.lift }))],
       marks: [
         ...points.marks,
-        ...ranges.marks.map((mark) => ({ ...mark, lineOffset: (mark.lineOffset ?? 0) - this.lift })),
+        ...ranges.marks.map((mark) => ({ ...mark, lineOffset: mark.lineOffset - this.lift })),
       ].sort((a, b) => a.t0 - b.t0),
       clusters: [...points.clusters, ...ranges.clusters.map((cluster) => this.lifted(cluster))],
     };

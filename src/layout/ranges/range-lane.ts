@@ -163,7 +163,6 @@ export class RangeLane implements LanePlan {
       marks,
       clusters,
       ...hiddenCounts(lane, window),
-      stackLevels: 0,
       lineless: true,
       ...(lane.size <= NAMEABLE_MAX && (this.request.namesAll || this.rest)
         ? { naming: this.request.namesAll ? ("all" as const) : ("some" as const) }

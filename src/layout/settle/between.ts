@@ -56,7 +56,7 @@ function laneBetween(from: LaneLayout, to: LaneLayout, shift: number, part: numb
     marks: to.marks.map((mark) => {
       const old = marksBefore.get(mark.event);
       if (!old || old.lineOffset === mark.lineOffset) return mark;
-      return { ...mark, lineOffset: mix(old.lineOffset ?? 0, mark.lineOffset ?? 0) };
+      return { ...mark, lineOffset: mix(old.lineOffset, mark.lineOffset) };
     }),
     clusters: to.clusters.map((cluster) => {
       const old = shapes.get(cluster.first);

@@ -9,7 +9,7 @@ const CLOSED_OFFSET = 1;
 export function openRows({ rows, marks }: LaneLayout, start: number, end: number): readonly number[] | undefined {
   if (!rows) return undefined;
   const visible = marks.filter(({ t0, t1 }) => t1 >= start && t0 <= end);
-  return [...new Set(visible.map(({ lineOffset = 0 }) => rowOf(lineOffset, rows)))].sort((a, b) => a - b);
+  return [...new Set(visible.map(({ lineOffset }) => rowOf(lineOffset, rows)))].sort((a, b) => a - b);
 }
 
 /** @param open the rows that keep their height */
@@ -26,7 +26,7 @@ export function closeRows(frame: LaneLayout, open: readonly number[] | undefined
   return {
     ...frame,
     rows: { ...rows, open },
-    marks: frame.marks.map((mark) => ({ ...mark, lineOffset: moved(mark.lineOffset ?? 0) })),
+    marks: frame.marks.map((mark) => ({ ...mark, lineOffset: moved(mark.lineOffset) })),
     labels: frame.labels.map((label) => {
       const before = open.filter((one) => one < label.row).length;
       return { ...label, offset: label.offset - (label.row - before) * rows.pitch };

@@ -100,7 +100,6 @@ export class ColumnCrowd {
         marks: marks.sort((a, b) => a.t0 - b.t0),
         clusters: bars.length > 0 ? [...clusters, barsBox(lane, bars, apart, form)] : clusters,
         ...hiddenCounts(lane, window),
-        stackLevels: 0,
       };
     });
   }

@@ -117,7 +117,6 @@ export function columnMarks(request: MarksRequest, viewport: Viewport, window: V
       marks: marks.sort((a, b) => a.t0 - b.t0),
       clusters: rest.length > 0 ? [clusterOf(lane, rest, shape, viewport)] : [],
       ...hiddenCounts(lane, window),
-      stackLevels: 0,
     };
   });
 }

@@ -83,7 +83,7 @@ function labelParts(
   const { event, content, leader, flow } = label;
   const top = labelTop(box, label);
   const x = leader - origin;
-  const from = mark?.part?.kind === "bar" ? box.line + (mark.lineOffset ?? 0) : box.line;
+  const from = mark?.part?.kind === "bar" ? box.line + mark.lineOffset : box.line;
   const width = LEADER_GAP + content.width + LABEL_SPACE;
   return [
     node("rect", "surface", {
@@ -100,7 +100,7 @@ function labelParts(
 }
 
 function attributesOf(mark: MarkBox, box: LaneBox, context: SceneContext) {
-  const { event, part, lineOffset = 0 } = mark;
+  const { event, part, lineOffset } = mark;
   const { locale, standalone } = context;
   const transform = translateTo(0, box.line + lineOffset);
   if (standalone) return { ...markAttributes(event, context), transform };
@@ -110,7 +110,7 @@ function attributesOf(mark: MarkBox, box: LaneBox, context: SceneContext) {
 }
 
 function partMark(mark: MarkBox, origin: number, box: LaneBox, context: SceneContext): Node {
-  const { part, t0, t1, height, lineOffset = 0 } = mark;
+  const { part, t0, t1, height, lineOffset } = mark;
   if (part?.kind !== "dot" && part?.kind !== "line") return markNode(mark, box.line + lineOffset, false, context);
   const [from, width] = [t0 - origin, t1 - t0];
   const round = part.kind === "dot" ? { rx: height / 2 + MARK_SPACE } : {};

@@ -53,13 +53,13 @@ describe("marks of the compact figure", () => {
 
   test("run side by side inside their lane where intervals overlap in time", () => {
     for (const frame of layout.laneLayouts) {
-      const bars = frame.marks.filter(({ lineOffset }) => lineOffset !== undefined);
+      const bars = frame.marks.filter(({ height }) => height <= 5);
       expect(bars.length).toBeGreaterThan(2);
-      for (const { lineOffset = 0, height } of bars) expect(Math.abs(lineOffset) + height / 2).toBeLessThanOrEqual(8);
+      for (const { lineOffset, height } of bars) expect(Math.abs(lineOffset) + height / 2).toBeLessThanOrEqual(8);
       for (const a of bars) {
         for (const b of bars) {
           if (a === b || a.t1 < b.t0 || b.t1 < a.t0) continue;
-          expect(Math.abs((a.lineOffset ?? 0) - (b.lineOffset ?? 0))).toBeGreaterThanOrEqual((a.height + b.height) / 2);
+          expect(Math.abs(a.lineOffset - b.lineOffset)).toBeGreaterThanOrEqual((a.height + b.height) / 2);
         }
       }
     }

@@ -1,7 +1,7 @@
 /** Clusters against a naive oracle, which compares every pair until nothing changes. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Cluster, clusterEvents, type ClusterView, type Dot } from "../../../src/layout/marks/clusters.js";
+import { type Cluster, clusterEvents, type ClusterView } from "../../../src/layout/marks/clusters.js";
 import { type ProjectedLane, projectLanes } from "../../../src/layout/marks/projected-lane.js";
 import { buildEventIndex } from "../../../src/model/events/event-index.js";
 import { figureOf, randomDocument } from "../../support/random-timelines.js";
@@ -86,12 +86,10 @@ function joinedUntilApart(
   return joinedUntilApart([...items.slice(0, at - 1), one, ...items.slice(at + 1)], gap, join);
 }
 
-const said = (item: { first: number; last: number; count: number; from: number; to: number }): string =>
+const saidOf = (item: Cluster): string =>
   [item.first, item.last, item.count, item.from.toFixed(3), item.to.toFixed(3)].join(" ");
-const saidOf = (item: Dot | Cluster): string =>
-  said(item.kind === "dot" ? { ...item, first: item.at, last: item.at, count: 1 } : item);
 const saidNaively = ({ members, from, to }: Item): string =>
-  said({ first: Math.min(...members), last: Math.max(...members), count: members.length, from, to });
+  saidOf({ first: Math.min(...members), last: Math.max(...members), count: members.length, from, to });
 
 const part = fc.double({ min: 0, max: 1, noNaN: true });
 const looks = fc.record({
