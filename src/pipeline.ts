@@ -10,7 +10,7 @@ import type { EventFilter } from "./model/events/event-filter.js";
 import { type FilteredEvents, filterEvents } from "./model/events/filter-events.js";
 import { buildEventIndex } from "./model/events/event-index.js";
 import { parseDocument } from "./model/document/parse-document.js";
-import type { Timeline } from "./model/timeline.js";
+import type { PlacedEvent, Timeline } from "./model/timeline.js";
 import type { ResolvedOptions } from "./options.js";
 import type { SceneContext } from "./scene/context.js";
 import { figureNode } from "./scene/figure.js";
@@ -19,6 +19,7 @@ import { layOutHeading } from "./scene/heading.js";
 import type { Node } from "./scene/node.js";
 import { fullLegendContents } from "./scene/legend/legend-contents.js";
 import { themeOf } from "./scene/theme.js";
+import type { Locale } from "./time/locale.js";
 import { parseDate } from "./time/parse-date.js";
 import type { Instant } from "./time/span.js";
 import { View } from "./view.js";
@@ -79,7 +80,10 @@ export interface Picture {
 /** The options that decide how a document is read. */
 type ModelOptions = Pick<ResolvedOptions, "timeZone" | "dateOrder" | "locale" | "rankBy">;
 
-export function createPipeline(): Pipeline {
+/** @param timeSince words for the time since the event before in its lane, for the names of events on a bent axis */
+export function createPipeline(
+  timeSince?: (timeline: Timeline, locale: Locale) => (event: PlacedEvent) => string,
+): Pipeline {
   const parse = memoFields(({ document, ...options }: { document: unknown } & ModelOptions) =>
     parseDocument(document, options),
   );
@@ -105,6 +109,7 @@ export function createPipeline(): Pipeline {
       return figure.withActive?.(layout, view, active) ?? layout;
     },
   );
+  const sinceOf = timeSince && memoLast(timeSince);
   const theme = memoLast(themeOf);
   const contextOf = memoFields((context: SceneContext) => context);
   return {
@@ -132,6 +137,10 @@ export function createPipeline(): Pipeline {
         selected,
         markSize: options.markSize,
         measure,
+        sinceBefore:
+          layout.scaleType === "segmented"
+            ? sinceOf?.(shown(timeline, options.filter)?.timeline ?? timeline, locale)
+            : undefined,
         // In a vertical figure the language decides on which side the axis is.
         mirrored: layout.orientation === "vertical" ? locale.dir === "rtl" : options.axisDirection === "rtl",
       });

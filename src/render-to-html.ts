@@ -10,6 +10,7 @@ import type { Timeline } from "./model/timeline.js";
 import type { ResolvedOptions, TimelineOptions } from "./options.js";
 import { resolveOptions } from "./resolve-options.js";
 import { createPipeline, type Picture, type Pipeline } from "./pipeline.js";
+import { timeSinceInLane } from "./scene/labels/duration-words.js";
 import type { Node } from "./scene/node.js";
 import { toText } from "./svg/to-text.js";
 
@@ -38,7 +39,7 @@ export function figureOf(
   island?: string,
 ): { readonly node: Node; readonly issues: readonly Issue[] } {
   const resolved = resolveOptions(options, en);
-  const pipeline = createPipeline();
+  const pipeline = createPipeline(timeSinceInLane);
   const model = pipeline.model(document, resolved);
   const { timeline } = model;
   const figure = pipeline.figure(timeline, resolved, false);

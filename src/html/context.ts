@@ -67,6 +67,11 @@ export function detailedEvent({ selected, narrated }: Pick<HtmlContext, "selecte
   return selected === narrated ? null : selected;
 }
 
+/** Whether distances on the axis are not in proportion to time, so that words say them. */
+export function isBent({ layout }: Pick<HtmlContext, "layout">): boolean {
+  return layout.scaleType === "segmented";
+}
+
 /** Input for texts about events and sources. It excludes the view, so that the texts can be cached. */
 export type WordContext = Pick<HtmlContext, "timeline" | "locale" | "idPrefix">;
 

@@ -7,13 +7,14 @@ import type { FilteredEvents } from "../model/events/filter-events.js";
 import { publisherCount } from "../model/sources/publishers.js";
 import type { PlacedEvent, Timeline } from "../model/timeline.js";
 import { entryId } from "../scene/context.js";
-import { clusterName, dateInWords, labelled, word } from "../scene/accessible-names.js";
+import { clusterName, dateInWords, labelled, listed, word } from "../scene/accessible-names.js";
+import { timeSince } from "../scene/labels/duration-words.js";
 import { type Node, node } from "../scene/node.js";
 import { laneClass, type Theme } from "../scene/theme.js";
 import { counted, fill, type Locale } from "../time/locale.js";
 import { claimsNode } from "./claims.js";
 import { buttonsNode, glyphSvg, placeNodes, positionNode } from "./details-head.js";
-import { detailedEvent, type HtmlContext, type PanelContext } from "./context.js";
+import { detailedEvent, isBent, type HtmlContext, type PanelContext } from "./context.js";
 import { datelineText, factNodes, relationsNode, sourcesNode, writtenNode } from "./event-facts.js";
 import { positionAmong } from "./event-position.js";
 
@@ -29,7 +30,18 @@ const PAGE_EVENTS = 50;
 /** @param custom whether to leave a slot for the page's own content */
 export function detailsNode(context: HtmlContext, custom: boolean): Node {
   const { timeline, shown, locale, theme, idPrefix, live, group } = context;
-  return cachedDetails(timeline, shown, locale, theme, idPrefix, live, detailedEvent(context), group, custom);
+  return cachedDetails(
+    timeline,
+    shown,
+    locale,
+    theme,
+    idPrefix,
+    live,
+    detailedEvent(context),
+    group,
+    custom,
+    isBent(context),
+  );
 }
 
 /** The sheet, cached: it does not depend on the view. */
@@ -44,6 +56,7 @@ const cachedDetails = /* @__PURE__ */ memoByKey(
     selected: string | null,
     group: HtmlContext["group"],
     custom: boolean,
+    saysDistances: boolean,
   ): Node => {
     const context: PanelContext = { timeline, shown, locale, theme, idPrefix, live };
     const event = selected === null ? undefined : timeline.events[timeline.store.indexOf(selected)];
@@ -58,7 +71,7 @@ const cachedDetails = /* @__PURE__ */ memoByKey(
         hidden: title === undefined,
         ariaLabel: title === undefined ? undefined : labelled(word(locale, "details"), title, locale),
       },
-      event ? eventParts(event, context, custom) : group ? groupParts(group, context) : [],
+      event ? eventParts(event, context, custom, saysDistances) : group ? groupParts(group, context) : [],
     );
   },
 );
@@ -121,11 +134,17 @@ function notchNode(): Node {
  * The content of the sheet, in tab order: the buttons (one tab stop) precede the heading that takes the focus; the sources and
  * the related events follow it.
  */
-function eventParts(event: PlacedEvent, context: PanelContext, custom: boolean): (Node | undefined)[] {
+function eventParts(
+  event: PlacedEvent,
+  context: PanelContext,
+  custom: boolean,
+  saysDistances: boolean,
+): (Node | undefined)[] {
   const { locale, timeline } = context;
   const lane = timeline.lanes[event.lane];
   const place = positionAmong(event, context);
   const laneName = lane?.title;
+  const since = saysDistances ? timeSince(place.before, event, locale) : "";
   return [
     notchNode(),
     node("div", "head", { className: "dl-details-head" }, [
@@ -146,7 +165,7 @@ function eventParts(event: PlacedEvent, context: PanelContext, custom: boolean):
         node("h3", "title", { tabindex: -1, lang: event.lang }, event.title),
         node("p", "dateline", { className: `dl-details-dateline ${lane ? laneClass(lane.color) : ""}`.trim() }, [
           glyphSvg(event, context),
-          node("span", "date", {}, datelineText(event, context)),
+          node("span", "date", {}, listed(datelineText(event, context), since, locale)),
           laneName !== undefined && node("span", "lane", { className: "dl-details-lane-name" }, laneName),
         ]),
         ...factNodes(event, context, undefined),

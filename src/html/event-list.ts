@@ -1,15 +1,16 @@
 /** The event list: an ordered list with the events, dates, certainty and sources of the figure. */
 import { memoByKey } from "../base/memo.js";
 import type { FilteredEvents } from "../model/events/filter-events.js";
-import type { Timeline, TimelineEvent } from "../model/timeline.js";
+import type { PlacedEvent, Timeline, TimelineEvent } from "../model/timeline.js";
 import { entryId, listId } from "../scene/context.js";
 import { dateInWords, word } from "../scene/accessible-names.js";
 import { coverageInWords } from "../scene/legend/coverage-words.js";
+import { timeSince } from "../scene/labels/duration-words.js";
 import { unprefixedId, type Node, node } from "../scene/node.js";
 import { fill, groupDigits, type Locale } from "../time/locale.js";
 import { calendarChapters } from "./calendar-chapters.js";
 import { type ChapteredList, chapterNodes, isLong, OPEN_ENTRIES_MAX, type OpenedChapters } from "./list-chapters.js";
-import type { HtmlContext, WordContext } from "./context.js";
+import { isBent, type HtmlContext, type WordContext } from "./context.js";
 import { deckParts, hasShortDeck } from "./deck.js";
 import { claimsText, factNodes, relationsNode, sourcesNode, writtenNode } from "./event-facts.js";
 
@@ -31,7 +32,9 @@ export function listNode(context: HtmlContext, coverage: boolean): Node {
     node("summary", "summary", {}, `${word(locale, "list")} (${said})`),
     rest !== "" && filled && node("p", "deck", { className: "dl-deck" }, rest),
     coverage && filled && cachedCoverage(timeline, locale),
-    ...(filled ? cachedContents(timeline, locale, idPrefix, shown, isLong(all, chapters) ? chapters : "all") : []),
+    ...(filled
+      ? cachedContents(timeline, locale, idPrefix, shown, isLong(all, chapters) ? chapters : "all", isBent(context))
+      : []),
   ]);
 }
 
@@ -60,14 +63,20 @@ const cachedContents = /* @__PURE__ */ memoByKey(
     idPrefix: string,
     shown: FilteredEvents | undefined,
     chapters: OpenedChapters,
+    saysDistances: boolean,
   ): (Node | undefined)[] => {
     const context = { timeline, locale, idPrefix };
     const whole = chapters === "all";
     const entries = entriesOf(timeline, locale, idPrefix);
+    const listed = shown?.timeline ?? timeline;
+    const since = (event: TimelineEvent): string => {
+      const at = saysDistances ? listed.store.indexOf(event.id) : 0;
+      return at > 0 ? timeSince(listed.events[at - 1], listed.events[at] as PlacedEvent, locale) : "";
+    };
     const made = (events: readonly TimelineEvent[], tag: "ol" | "ul", from: number, to: number): Node => {
       const items = events
         .slice(from, to)
-        .map((event) => entries(event, whole ? shown?.has(event.id) === false : false));
+        .map((event) => entries(event, whole ? shown?.has(event.id) === false : false, since(event)));
       return node(tag, "events", { className: "dl-list", role: "list" }, items);
     };
     // A long list contains only the events that the filter leaves; a short one hides the others.
@@ -90,12 +99,12 @@ const cachedContents = /* @__PURE__ */ memoByKey(
 
 /** Entries of events, cached per timeline and created on demand. */
 const entriesOf = /* @__PURE__ */ memoByKey((timeline: Timeline, locale: Locale, idPrefix: string) => {
-  const made = new Map<TimelineEvent, Node>();
-  return (event: TimelineEvent, hidden: boolean): Node => {
+  const made = new Map<TimelineEvent, { readonly entry: Node; readonly since: string }>();
+  return (event: TimelineEvent, hidden: boolean, since: string): Node => {
     const known = made.get(event);
-    if (known && Boolean(known.attributes.hidden) === hidden) return known;
-    const entry = entryNode(event, { timeline, locale, idPrefix }, hidden);
-    made.set(event, entry);
+    if (known?.since === since && Boolean(known.entry.attributes.hidden) === hidden) return known.entry;
+    const entry = entryNode(event, { timeline, locale, idPrefix }, hidden, since);
+    made.set(event, { entry, since });
     return entry;
   };
 });
@@ -110,10 +119,11 @@ function unplacedNode({ timeline, locale, idPrefix }: WordContext, lists: readon
   ]);
 }
 
-function entryNode(event: TimelineEvent, context: WordContext, hidden: boolean): Node {
+/** @param since the time since the entry before, on a bent axis */
+function entryNode(event: TimelineEvent, context: WordContext, hidden: boolean, since: string): Node {
   const lane = context.timeline.lanes[event.lane]?.title;
   const date = dateInWords(event, context.locale);
-  const about = [event.place, lane].filter(Boolean).join(", ");
+  const about = [since, event.place, lane].filter(Boolean).join(", ");
   return node(
     "li",
     event.id,

@@ -37,12 +37,16 @@ export function certainty(event: TimelineEvent, locale: Locale): string[] {
   return sentences;
 }
 
-/** Name of an event: "{title}. {date in words}. {certainty}. {n} sources." */
-export function eventName(event: TimelineEvent, locale: Locale): string {
+/**
+ * Name of an event: "{title}. {date in words}. {certainty}. {n} sources."
+ *
+ * @param since the time since the event before, where the axis bends: "{title}. {date in words}, 3 days later."
+ */
+export function eventName(event: TimelineEvent, locale: Locale, since = ""): string {
   const sources = event.sources.length;
   const parts = [
     ended(event.title),
-    ended(dateInWords(event, locale)),
+    ended(listed(dateInWords(event, locale), since, locale)),
     ...certainty(event, locale),
     ended(sources > 0 ? counted(locale, locale.figure.sources, sources) : word(locale, "unsourced")),
   ];
@@ -50,10 +54,14 @@ export function eventName(event: TimelineEvent, locale: Locale): string {
 }
 
 /** Name of an event of an aggregate, with its place there: "11 March 2011, Magnitude 9.1, 5 of 231 in March 2011." */
-export function partName(event: TimelineEvent, place: string, locale: Locale): string {
-  const list = (a: string, b: string): string => fill(word(locale, "listComma"), a, b);
-  const name = list(dateInWords(event, locale), event.title);
-  return [ended(place === "" ? name : list(name, place)), ...certainty(event, locale)].join(" ");
+export function partName(event: TimelineEvent, place: string, locale: Locale, since = ""): string {
+  const date = listed(dateInWords(event, locale), since, locale);
+  return [ended(listed(listed(date, event.title, locale), place, locale)), ...certainty(event, locale)].join(" ");
+}
+
+/** Two texts with a comma between them; one alone where the other is empty. */
+export function listed(a: string, b: string, locale: Locale): string {
+  return a === "" || b === "" ? a + b : fill(word(locale, "listComma"), a, b);
 }
 
 /** Place of an event in its bar or pile: "5 of 231 in March 2011", "2 of 3, 11 March 2011 to 12 March 2011". */

@@ -18,6 +18,8 @@ export interface SceneContext {
   /** True when time runs to the left: the picture is mirrored, and its texts are mirrored back. */
   readonly mirrored: boolean;
   readonly measure: MeasureText;
+  /** Words for the time since the event before in its lane; absent where distances on the axis are in proportion. */
+  readonly sinceBefore?: ((event: PlacedEvent) => string) | undefined;
 }
 
 /** Id of an event's entry in the list. */

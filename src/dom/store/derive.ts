@@ -12,6 +12,7 @@ import type { FilteredEvents } from "../../model/events/filter-events.js";
 import type { PlacedEvent, Timeline } from "../../model/timeline.js";
 import type { ResolvedOptions, TimelineOptions } from "../../options.js";
 import { createPipeline, initialSelection, type Picture } from "../../pipeline.js";
+import { timeSinceInLane } from "../../scene/labels/duration-words.js";
 import { resolveOptions } from "../../resolve-options.js";
 import type { View } from "../../view.js";
 import { PAPER_OPTIONS, paperHeight } from "./paper.js";
@@ -54,7 +55,7 @@ export interface Derivation {
 }
 
 export function createDerivation(): Derivation {
-  const pipeline = createPipeline();
+  const pipeline = createPipeline(timeSinceInLane);
   const deriveFrom = memoFields((inputs: FigureInputs): Derived => {
     const { document, given, page, filter, unfolded, namedLanes, isTrueScale, isOnPaper } = inputs;
     const paper: TimelineOptions = isOnPaper ? PAPER_OPTIONS : {};

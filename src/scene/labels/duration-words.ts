@@ -1,5 +1,6 @@
 /** Words for the time between two events: "2 days later", "about 2 months earlier", "4 to 7 months later". */
-import type { Duration, DurationUnit } from "../../model/relations/time-between.js";
+import { type Duration, type DurationUnit, timeBetween } from "../../model/relations/time-between.js";
+import type { PlacedEvent, Timeline } from "../../model/timeline.js";
 import { bigNumber } from "../../time/wording/format-moment.js";
 import { contracted, fill, type Locale } from "../../time/locale.js";
 import { word } from "../accessible-names.js";
@@ -19,6 +20,24 @@ const WORDED_NUMBER_MIN = 100_000;
 export function durationBetween(gap: Duration, locale: Locale): string {
   if (gap.direction === "same-day") return word(locale, "sameDay");
   return fill(word(locale, gap.direction === "later" ? "timeAfter" : "timeBefore"), length(gap, locale));
+}
+
+/** The time from the event before, "3 days later", for readers of a bent axis; empty where the dates do not say it. */
+export function timeSince(before: PlacedEvent | undefined, event: PlacedEvent, locale: Locale): string {
+  const gap = before && timeBetween(before, event);
+  return gap?.direction === "later" ? durationBetween(gap, locale) : "";
+}
+
+/** Words for the time since the event before in the lane of an event. */
+export function timeSinceInLane({ events, store }: Timeline, locale: Locale): (event: PlacedEvent) => string {
+  return (event) => {
+    const at = store.indexOf(event.id);
+    return timeSince(
+      events.findLast(({ lane }, i) => i < at && lane === event.lane),
+      event,
+      locale,
+    );
+  };
 }
 
 /** Words for an anniversary: "first anniversary", "25th anniversary". */

@@ -106,7 +106,11 @@ function attributesOf(mark: MarkBox, box: LaneBox, context: SceneContext) {
   if (standalone) return { ...markAttributes(event, context), transform };
   const column = part?.column;
   const place = column ? placeInColumn(column, locale) : "";
-  return { ...markAttributes(event, context), ariaLabel: partName(event, place, locale), transform };
+  return {
+    ...markAttributes(event, context),
+    ariaLabel: partName(event, place, locale, context.sinceBefore?.(event)),
+    transform,
+  };
 }
 
 function partMark(mark: MarkBox, origin: number, box: LaneBox, context: SceneContext): Node {

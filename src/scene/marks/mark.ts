@@ -88,7 +88,7 @@ export function markAttributes(event: PlacedEvent, context: SceneContext): Attri
   return {
     className: "dl-mark",
     href: `#${entryId(context, event)}`,
-    ariaLabel: eventName(event, context.locale),
+    ariaLabel: eventName(event, context.locale, context.sinceBefore?.(event)),
     ariaCurrent: context.selected === event.id ? "true" : undefined,
   };
 }
