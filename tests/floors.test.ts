@@ -59,6 +59,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "date-fns": ["time", "locales"],
   "@date-fns/tz": ["time"],
   "@internationalized/date": ["time"],
+  "d3-interpolate": ["dom"],
   "d3-selection": ["dom"],
   "d3-zoom": ["dom"],
   "jsonc-parser": ["cli"],

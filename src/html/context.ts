@@ -28,6 +28,8 @@ export interface HtmlState {
   readonly folds: "closed" | "open" | undefined;
   /** Skewed time is drawn in proportion, because the reader asked for it. */
   readonly isTrueScale: boolean;
+  /** Whether the reader has opened a cluster and can go back. */
+  readonly canGoBack: boolean;
   /** Open chapters of long lists. */
   readonly chapters: OpenedChapters;
   /** Legend contents of earlier views; they stay, so that the page does not jump while zooming. */
@@ -45,6 +47,7 @@ export const STATIC_STATE: HtmlState = {
   narrated: undefined,
   folds: undefined,
   isTrueScale: false,
+  canGoBack: false,
   chapters: "all",
   explained: { clusters: false, wideDates: false, sourceNumbers: false },
 };

@@ -22,7 +22,7 @@ const WIDE = ["zoom-out", "zoom-in", "fit"] as const;
 const THUMB = ["zoom-out", "zoom-in", "fit", "earlier", "later"] as const;
 
 export function toolbarNode(context: HtmlContext): Node {
-  const { locale, live, finding, idPrefix, timeline, view } = context;
+  const { locale, live, finding, idPrefix, timeline, view, canGoBack } = context;
   const { earlier, later, closer } = view.canMove;
   const isZoomed = earlier || later;
   // A button without effect stays and keeps the focus, marked as `aria-disabled`.
@@ -44,12 +44,10 @@ export function toolbarNode(context: HtmlContext): Node {
       hidden: !live || timeline.events.length === 0,
     },
     [
-      node(
-        "div",
-        "zoom",
-        { className: phone ? "dl-tools dl-thumb-tools" : "dl-tools", hidden: phone && !isZoomed },
-        (phone ? THUMB : WIDE).map(button),
-      ),
+      node("div", "zoom", { className: phone ? "dl-tools dl-thumb-tools" : "dl-tools", hidden: phone && !isZoomed }, [
+        canGoBack && iconButton("back", "back", word(locale, "back"), { ariaKeyshortcuts: "Escape" }),
+        ...(phone ? THUMB : WIDE).map(button),
+      ]),
       node("div", "rest", { className: "dl-tools" }, [
         iconButton("find", "search", word(locale, "find"), {
           ariaExpanded: finding ? "true" : "false",

@@ -109,6 +109,7 @@ export const ar: Locale = {
     nameFewer: "تسمية أقل",
     details: "التفاصيل",
     close: "إغلاق",
+    back: "رجوع",
     previous: "السابق",
     next: "التالي",
     position: "{0} من {1}",

@@ -127,6 +127,7 @@ export const de: Locale = {
     nameFewer: "weniger benennen",
     details: "Einzelheiten",
     close: "Schließen",
+    back: "Zurück",
     previous: "Zurück",
     next: "Weiter",
     position: "{0} von {1}",

@@ -10,6 +10,7 @@ export const en: Locale = {
     sourcesHeading: "Sources",
     cited: { one: "cited by {0} event", other: "cited by {0} events" },
     sourceNotFound: "Source not found: {0}",
+    back: "Back",
     previous: "Previous",
     asWritten: "Written as {0}",
     accounts: { one: "{0} account of the date", other: "{0} accounts of the date" },

@@ -123,6 +123,7 @@ export const es: Locale = {
     nameFewer: "nombrar menos",
     details: "Detalles",
     close: "Cerrar",
+    back: "Volver",
     previous: "Anterior",
     next: "Siguiente",
     position: "{0} de {1}",

@@ -118,6 +118,7 @@ export const fa: Locale = {
     nameFewer: "نام‌های کمتر",
     details: "جزئیات",
     close: "بستن",
+    back: "بازگشت",
     previous: "قبلی",
     next: "بعدی",
     position: "{0} از {1}",

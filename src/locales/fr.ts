@@ -134,6 +134,7 @@ export const fr: Locale = {
     nameFewer: "en nommer moins",
     details: "Détails",
     close: "Fermer",
+    back: "Retour",
     previous: "Précédent",
     next: "Suivant",
     position: "{0} sur {1}",

@@ -112,6 +112,7 @@ export const he: Locale = {
     nameFewer: "פחות שמות",
     details: "פרטים",
     close: "סגירה",
+    back: "חזרה",
     previous: "הקודם",
     next: "הבא",
     position: "{0} מתוך {1}",

@@ -131,6 +131,7 @@ export const it: Locale = {
     nameFewer: "nomina meno",
     details: "Dettagli",
     close: "Chiudi",
+    back: "Indietro",
     previous: "Precedente",
     next: "Successivo",
     position: "{0} di {1}",

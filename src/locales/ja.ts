@@ -113,6 +113,7 @@ export const ja: Locale = {
     nameFewer: "名前を減らす",
     details: "詳細",
     close: "閉じる",
+    back: "戻る",
     previous: "前へ",
     next: "次へ",
     position: "{1}中{0}",

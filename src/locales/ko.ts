@@ -112,6 +112,7 @@ export const ko: Locale = {
     nameFewer: "이름 줄이기",
     details: "자세히",
     close: "닫기",
+    back: "뒤로",
     previous: "이전",
     next: "다음",
     position: "{1} 중 {0}",

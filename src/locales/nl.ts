@@ -115,6 +115,7 @@ export const nl: Locale = {
     nameFewer: "minder benoemen",
     details: "Details",
     close: "Sluiten",
+    back: "Terug",
     previous: "Vorige",
     next: "Volgende",
     position: "{0} van {1}",

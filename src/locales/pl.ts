@@ -121,6 +121,7 @@ export const pl: Locale = {
     nameFewer: "nazwij mniej",
     details: "Szczegóły",
     close: "Zamknij",
+    back: "Wróć",
     previous: "Poprzednie",
     next: "Następne",
     position: "{0} z {1}",

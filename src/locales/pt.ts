@@ -126,6 +126,7 @@ export const pt: Locale = {
     nameFewer: "nomear menos",
     details: "Pormenores",
     close: "Fechar",
+    back: "Voltar",
     previous: "Anterior",
     next: "Seguinte",
     position: "{0} de {1}",

@@ -121,6 +121,7 @@ export const ru: Locale = {
     nameFewer: "назвать меньше",
     details: "Подробности",
     close: "Закрыть",
+    back: "Назад",
     previous: "Назад",
     next: "Вперёд",
     position: "{0} из {1}",

@@ -108,6 +108,7 @@ export const tr: Locale = {
     nameFewer: "daha az ad göster",
     details: "Ayrıntılar",
     close: "Kapat",
+    back: "Geri",
     previous: "Önceki",
     next: "Sonraki",
     position: "{0} / {1}",

@@ -119,6 +119,7 @@ export const uk: Locale = {
     nameFewer: "назвати менше",
     details: "Подробиці",
     close: "Закрити",
+    back: "Назад",
     previous: "Назад",
     next: "Далі",
     position: "{0} з {1}",

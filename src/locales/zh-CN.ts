@@ -113,6 +113,7 @@ export const zhCN: Locale = {
     nameFewer: "减少名称",
     details: "详情",
     close: "关闭",
+    back: "返回",
     previous: "上一个",
     next: "下一个",
     position: "第{0}个，共{1}个",

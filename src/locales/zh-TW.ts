@@ -116,6 +116,7 @@ export const zhTW: Locale = {
     nameFewer: "減少名稱",
     details: "詳細資料",
     close: "關閉",
+    back: "返回",
     previous: "上一個",
     next: "下一個",
     position: "第{0}個，共{1}個",

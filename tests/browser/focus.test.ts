@@ -6,7 +6,7 @@ import { kurskHorizontal, kurskVertical } from "../../stories/gallery/kursk.js";
 import { focused, press } from "./keys.js";
 import { live, part } from "./live.js";
 import { click } from "./pointer.js";
-import { frames } from "./support.js";
+import { comeToRest, frames } from "./support.js";
 
 const { document: kursk } = kurskHorizontal();
 const { document: many } = dense();
@@ -50,6 +50,7 @@ describe("focus in the figure", () => {
     const timeline = await live(many, { orientation: "vertical" });
     part<SVGElement>(timeline, `${SEVERAL} > a.dl-mark`).focus();
     await press("Enter");
+    comeToRest(timeline);
     const id = idOf(focused());
     expect(id).toEqual(expect.any(String));
     const near = timeline.view;
@@ -72,6 +73,7 @@ describe("focus in the figure", () => {
   test("returns from a cluster to the same time, also in another figure", async () => {
     const timeline = await live(many);
     part(timeline, '[data-action="zoom-in"]').click();
+    comeToRest(timeline);
     const near = timeline.view;
     const plot = part<SVGElement>(timeline, ".dl-axis line").getBoundingClientRect();
     const piles = [

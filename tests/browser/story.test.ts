@@ -200,12 +200,12 @@ describe("the move to a step", () => {
 
   test("is cancelled by a change that comes before its first frame", async () => {
     const timeline = await live(kursk, { steps: STEPS });
-    const { view } = timeline;
+    const { start, end } = timeline.view;
     vi.useFakeTimers({ toFake: ["requestAnimationFrame", "cancelAnimationFrame"] });
     timeline.showStep(2);
     timeline.fit();
     vi.advanceTimersByTime(MOVE);
-    expect(timeline.view).toEqual(view);
+    expect(timeline.view).toMatchObject({ start, end });
   });
 
   test("ends at the step in another layout, too", async () => {

@@ -1,4 +1,5 @@
 /** Every behaviour of a live timeline, and the table of who handles a click. */
+import { createBackSwipe } from "../gestures/back-swipe.js";
 import { createButtonActions } from "../gestures/button-actions.js";
 import { buttonHandler, createClickRouter } from "../gestures/click-router.js";
 import { createDoubleClickZoom } from "../gestures/double-click-zoom.js";
@@ -6,6 +7,7 @@ import { createEdgeCounts, panToNearest } from "../gestures/edge-counts.js";
 import { markClicks } from "../gestures/mark-clicks.js";
 import { createMinimap } from "../gestures/minimap.js";
 import { createNameLane, nameLane } from "../gestures/name-lane.js";
+import { createTakeOver } from "../gestures/take-over.js";
 import { createTouchPan } from "../gestures/touch-pan.js";
 import { createWheelHint } from "../gestures/wheel-hint.js";
 import { createZoom } from "../gestures/zoom.js";
@@ -73,6 +75,8 @@ export function createBehaviors(context: TimelineContext): {
     clicks,
     createZoom(context),
     createDoubleClickZoom(context),
+    createTakeOver(context),
+    createBackSwipe(context, details),
     createTouchPan(context),
     createWheelHint(context),
     createMinimap(context),

@@ -164,7 +164,7 @@ export class Controller {
       ...initialPanels(isHydrated),
       ...this.derivation.initialView(inputs),
       focused: null,
-      viewChangeCount: 0,
+      trail: [],
       filterChangeCount: 0,
     };
   }

@@ -31,6 +31,7 @@ export function emitChanges({ action, before, after }: Transition, context: Time
     case "select":
     case "focus":
     case "step":
+    case "back":
     case "deselect":
     case "close-details":
     case "list-cluster": {

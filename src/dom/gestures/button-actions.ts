@@ -14,7 +14,7 @@ export type ButtonActions = ReturnType<typeof createButtonActions>;
 
 export function createButtonActions(context: TimelineContext, details: Details) {
   const { dispatch, query } = context;
-  const show = (view: TimelineContext["state"]["view"]): void => dispatch({ type: "show", view });
+  const show = (view: TimelineContext["state"]["view"]): void => dispatch({ type: "show", view, eased: true });
   /** Opens the list or the bibliography, and moves the focus to its summary. */
   const openBox = (selector: string): void => {
     const box = query<HTMLDetailsElement>(selector);
@@ -24,10 +24,10 @@ export function createButtonActions(context: TimelineContext, details: Details) 
   return {
     "zoom-in": () => show(context.state.view.zoomAt(ZOOM_FACTOR, positionNearCentre(context))),
     "zoom-out": () => show(context.state.view.zoomAt(1 / ZOOM_FACTOR)),
-    fit: () => {
-      details.forgetClusters();
-      show(context.state.view.fit());
+    back: () => {
+      details.goBack({ preventScroll: true });
     },
+    fit: () => show(context.state.view.fit()),
     earlier: () => show(context.state.view.pan(-PAN_FRACTION)),
     later: () => show(context.state.view.pan(PAN_FRACTION)),
     close: () => {
@@ -60,7 +60,7 @@ export function createButtonActions(context: TimelineContext, details: Details) 
 }
 
 /** The position of the event nearest to the centre of what is seen of the axis: a button should not magnify empty time. */
-function positionNearCentre({ svg, state, window, picture }: TimelineContext): number | undefined {
+function positionNearCentre({ svg, window, picture }: TimelineContext): number | undefined {
   const { layout } = picture;
   const { left, right, top, bottom } = svg.getBoundingClientRect();
   const centre = {
@@ -73,5 +73,5 @@ function positionNearCentre({ svg, state, window, picture }: TimelineContext): n
     .map(({ from, to, cluster }) => (cluster ? (from + to) / 2 : from))
     .filter((at) => at >= start && at <= end)
     .sort((a, b) => Math.abs(a - px) - Math.abs(b - px));
-  return nearest === undefined ? undefined : positionAt(state.view, (nearest - start) / (end - start));
+  return nearest === undefined ? undefined : positionAt(picture.view, (nearest - start) / (end - start));
 }

@@ -13,7 +13,7 @@ export function createDoubleClickZoom(context: TimelineContext): Behavior {
     if (!svg.contains(target) || target.closest("a, .dl-strip")) return;
     event.preventDefault();
     const position = positionAt(view, fractionAt(event, svg, picture));
-    context.dispatch({ type: "show", view: view.zoomAt(DOUBLE_CLICK_FACTOR, position) });
+    context.dispatch({ type: "show", view: view.zoomAt(DOUBLE_CLICK_FACTOR, position), eased: true });
   };
   return { stop: listen(context.element, { dblclick: onDoubleClick }) };
 }

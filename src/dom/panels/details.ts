@@ -13,7 +13,6 @@ import { positionAt } from "../gestures/axis-coordinates.js";
 import type { AggregateHit, ColumnHit } from "../gestures/aggregate-hit.js";
 import type { Focus } from "../keyboard/focus.js";
 import { type Item, itemOf, sortTime } from "../keyboard/visible-items.js";
-import { type RememberedView, rememberView } from "../url/remember-view.js";
 import type { Sheet } from "./sheet.js";
 
 /** Zooms that are tried before the events of a cluster are listed. */
@@ -27,8 +26,6 @@ const CLUSTER_WINDOW_FACTOR = 1.5;
 const FIRST_ZOOM_MAX = 1e6;
 
 export class Details implements Behavior {
-  /** The views that the reader left for each cluster, and an event of the cluster. */
-  private readonly trail: { readonly view: RememberedView; readonly event: PlacedEvent }[] = [];
   /** The event whose details are open; the focus returns to it. */
   private openedFrom: PlacedEvent | undefined;
 
@@ -92,9 +89,8 @@ export class Details implements Behavior {
     const view = this.partingView(item);
     context.announce(fill(word(locale, "clusterOpened"), counted(locale, locale.figure.events, item.cluster.count)));
     if (view) {
-      this.trail.push({ view: rememberView(context), event: item.first });
       focus.moveTo(item.first, { preventScroll: true });
-      context.dispatch({ type: "show", view, selected: null });
+      context.dispatch({ type: "show", view, selected: null, eased: true, opens: item.first.id });
     } else this.list(item.cluster.events(), item.first, isFromKeyboard);
   }
 
@@ -126,9 +122,8 @@ export class Details implements Behavior {
     context.announce(columnName(hit, options.locale));
     const duration = figure.scale.timeAt(to as number) - figure.scale.timeAt(from as number);
     if (duration > DAY && next.to - next.from < (view.to - view.from) * COLUMN_ZOOM_MIN) {
-      this.trail.push({ view: rememberView(context), event: hit.first });
       focus.moveTabStop(hit.first);
-      context.dispatch({ type: "show", view: next, selected: null });
+      context.dispatch({ type: "show", view: next, selected: null, eased: true, opens: hit.first.id });
     } else this.list(hit.events(), hit.first, false);
   }
 
@@ -181,23 +176,21 @@ export class Details implements Behavior {
       context.dispatch({ type: "close-details" });
       return true;
     }
-    const last = this.trail.pop();
-    const view = last?.view();
-    if (!last || !view) return false;
-    focus.moveTo(last.event);
-    context.dispatch({ type: "show", view, selected: null });
+    return this.goBack(options);
+  }
+
+  /** Zooms out of the last cluster. Returns whether there is one. */
+  goBack(options?: FocusOptions): boolean {
+    const { context, focus } = this;
+    const last = context.state.trail.at(-1);
+    if (!last) return false;
+    focus.moveTo(context.eventById(last.event), options);
+    context.dispatch({ type: "back" });
     return true;
   }
 
-  /** Forgets the clusters that were opened, because the reader has gone elsewhere. */
-  forgetClusters(): void {
-    this.trail.length = 0;
-  }
-
   updated(isNewDocument: boolean): void {
-    if (!isNewDocument) return;
-    this.forgetClusters();
-    this.openedFrom = undefined;
+    if (isNewDocument) this.openedFrom = undefined;
   }
 
   stop(): void {

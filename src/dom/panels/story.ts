@@ -5,10 +5,6 @@ import type { View } from "../../view.js";
 import type { Behavior } from "../controller/behavior.js";
 import type { TimelineContext } from "../controller/context.js";
 import { sortTime } from "../keyboard/visible-items.js";
-import { rememberView } from "../url/remember-view.js";
-
-/** Duration of the move to a step, in ms; none for readers who prefer less motion. */
-const MOVE_DURATION_MS = 200;
 
 /** View and selection of a step. */
 interface Target {
@@ -31,36 +27,6 @@ export interface Story extends Behavior {
 
 export function createStory(context: TimelineContext): Story {
   const { window, dispatch } = context;
-  let frame: number | undefined;
-
-  const cancelMove = (): void => {
-    if (frame !== undefined) window.cancelAnimationFrame(frame);
-    frame = undefined;
-  };
-
-  /** Moves to a view at a zoom rate that is the same at both ends. */
-  const moveTo = ({ view: target, selected }: Target): void => {
-    const [from, to] = [rememberView(context), rememberView(context, target)];
-    const { viewChangeCount } = context.state;
-    let began: number | undefined;
-    const draw = (now: number): void => {
-      frame = undefined;
-      const [first, last] = [from(), to()];
-      // The reader or code changed the view, or there is another document.
-      if (!first || !last || context.state.viewChangeCount !== viewChangeCount) return;
-      const isFirstFrame = began === undefined;
-      began ??= now;
-      const t = Math.min(1, (now - began) / MOVE_DURATION_MS);
-      const eased = t * t * (3 - 2 * t);
-      const mix = (a: number, b: number): number => a + (b - a) * eased;
-      if (t < 1) frame = window.requestAnimationFrame(draw);
-      const view = t < 1 ? last.window(mix(first.from, last.from), mix(first.to, last.to)) : last;
-      // The first frame selects. Details that the reader closes during the move stay closed.
-      dispatch({ type: "show", view, animated: true, ...(isFirstFrame && { selected }) });
-    };
-    frame = window.requestAnimationFrame(draw);
-  };
-
   const targetOf = ({ event, view }: StoryStep): Target => {
     const { figure, timeline, options } = context.derived;
     const current = context.state.view;
@@ -75,13 +41,7 @@ export function createStory(context: TimelineContext): Story {
   const showStep = (step: number, atOnce = false): void => {
     const wanted = context.derived.options.steps[step];
     if (!wanted || context.isDestroyed) return;
-    const target = targetOf(wanted);
-    const isInstant = atOnce || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    cancelMove();
-    const action = { type: "step", step, narrated: wanted.event } as const;
-    if (isInstant) return dispatch({ ...action, target });
-    dispatch(action);
-    moveTo(target);
+    dispatch({ type: "step", step, narrated: wanted.event, ...targetOf(wanted), eased: !atOnce });
   };
 
   const pressKey = (event: KeyboardEvent): void => {
@@ -128,9 +88,6 @@ export function createStory(context: TimelineContext): Story {
     pressKey,
     start: observeBlocks,
     updated: observeBlocks,
-    stop() {
-      cancelMove();
-      observer?.disconnect();
-    },
+    stop: () => observer?.disconnect(),
   };
 }

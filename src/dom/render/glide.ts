@@ -1,8 +1,5 @@
 /** Runs an eased move, frame by frame. */
 
-/** Length of the move, in ms. */
-const GLIDE_MS = 180;
-
 export class Glide {
   private frame: number | undefined;
 
@@ -17,13 +14,16 @@ export class Glide {
     return this.frame !== undefined;
   }
 
-  /** @param draw called in each frame with how far the move has come, at last with 1 */
-  start(draw: (part: number) => void): void {
+  /**
+   * @param duration in ms
+   * @param draw called in each frame with how far the move has come, at last with 1
+   */
+  start(duration: number, draw: (part: number) => void): void {
     this.cancel();
     let began: number | undefined;
     const step = (now: number): void => {
       began ??= now;
-      const time = Math.min(1, (now - began) / GLIDE_MS);
+      const time = Math.min(1, (now - began) / duration);
       this.frame = time < 1 ? this.window.requestAnimationFrame(step) : undefined;
       draw(eased(time));
     };

@@ -10,16 +10,22 @@ import { viewContents } from "../../scene/legend/legend-contents.js";
 import type { Behavior } from "../controller/behavior.js";
 import type { Timers } from "../controller/timers.js";
 import { type Derivation, htmlContextOf, htmlStateOf, type PaintScope } from "../store/derive.js";
+import type { Action } from "../store/actions.js";
 import type { Store, Transition } from "../store/store.js";
+import { fadeIn } from "./fade-in.js";
 import { Glide } from "./glide.js";
 import { showButtons, scriptText } from "./hydration.js";
 import { PanTranslate, type Shown } from "./pan-translate.js";
 import { adopt, createFor, patch } from "./patch.js";
 import { createSchedule, type Schedule } from "./schedule.js";
+import { viewMove } from "./view-move.js";
 
 /** A view that does not move for so long is at rest, in ms; while the hand holds it, much later. */
 const REST_DELAY_MS = 150;
 const HELD_REST_DELAY_MS = 1000;
+/** How long lanes take to close up, and how long the view takes to another one, in ms. */
+const SETTLE_MS = 180;
+const MOVE_MS = 240;
 
 const AT_REST: PaintScope = { overscan: 0 };
 
@@ -32,6 +38,8 @@ export interface Painting {
   hold(isHeld: boolean): void;
   /** Brings a moving picture to rest at once, for code that reads where things are. */
   complete(): void;
+  /** Stops a view on its way where it is, for a hand that takes over. */
+  takeOver(): void;
 }
 
 export interface RendererOptions {
@@ -45,6 +53,11 @@ export interface RendererOptions {
   readonly behaviors: readonly Behavior[];
 }
 
+/** Whether the view goes to its place in a move that the reader sees. */
+function isEased(action: Action): boolean {
+  return action.type === "back" || ("eased" in action && action.eased === true);
+}
+
 export class Renderer implements Painting {
   readonly element: HTMLElement;
   picture: Picture;
@@ -54,6 +67,8 @@ export class Renderer implements Painting {
   private frozen: FigureLayout | undefined;
   private readonly glide: Glide;
   private isHeld = false;
+  /** Draws the present frame of a view on its way again; absent while no view is on its way. */
+  private redraw: (() => void) | undefined;
 
   constructor(private readonly parts: RendererOptions) {
     const { container, figure, store, derivation } = parts;
@@ -83,17 +98,25 @@ export class Renderer implements Painting {
     return htmlContextOf(store.state, derivation.derive(store.state), this.picture);
   }
 
-  /** Shows a change: at once, or with the next frame while a gesture goes on. */
+  /** Shows a change: at once, eased, or with the next frame while a gesture goes on. */
   render({ action, before, after }: Transition): void {
     if (action.type === "explain") return;
     const isViewAction = ["show", "select", "focus", "deselect", "close-details"].includes(action.type);
     if (isViewAction && SHOWN_FIELDS.every((field) => before[field] === after[field])) return;
-    const moves = action.type === "show" && (action.nextFrame || action.animated);
-    if (moves) this.startMove();
+    if (isEased(action) && this.startMove()) return;
+    const fade = action.type === "filter" && this.glide.isWanted ? fadeIn(() => this.svg, MOVE_MS) : undefined;
+    const isGesture = action.type === "show" && action.nextFrame;
+    if (isGesture) this.freeze();
+    if (this.redraw && before.view === after.view && this.isSameFigure(before, after)) return this.redraw();
     if (action.type === "focus" && before.view === after.view && !this.wouldChange()) return;
-    if (action.type === "page" || (action.type === "show" && action.nextFrame)) this.schedule.request();
-    else if (moves) this.frame();
+    if (action.type === "page" || isGesture) this.schedule.request();
     else this.paint();
+    fade?.();
+  }
+
+  private isSameFigure(before: Transition["before"], after: Transition["after"]): boolean {
+    const { derivation } = this.parts;
+    return derivation.derive(before).figure === derivation.derive(after).figure;
   }
 
   /** Whether a complete paint would lay the picture out otherwise than it is. */
@@ -112,9 +135,17 @@ export class Renderer implements Painting {
     if (this.frozen || this.glide.isRunning || this.panTranslate.isProvisional) this.paint();
   }
 
+  takeOver(): void {
+    if (!this.redraw) return;
+    const { view } = this.picture;
+    this.freeze();
+    this.parts.store.dispatch({ type: "show", view, nextFrame: true });
+    this.frame();
+  }
+
   stop(): void {
     this.schedule.cancel();
-    this.glide.cancel();
+    this.cancelMove();
     this.element.remove();
   }
 
@@ -126,9 +157,34 @@ export class Renderer implements Painting {
   }
 
   /** Rows stay as they are until the view rests. */
-  private startMove(): void {
-    this.glide.cancel();
+  private freeze(): void {
+    this.cancelMove();
     this.frozen ??= this.picture.layout;
+  }
+
+  private cancelMove(): void {
+    this.glide.cancel();
+    this.redraw = undefined;
+  }
+
+  /** Moves to the view of the state. Returns whether there is a way to move. */
+  private startMove(): boolean {
+    const { derivation, store, timers } = this.parts;
+    const move = this.glide.isWanted ? viewMove(this.picture, store.state, derivation) : undefined;
+    if (!move) return false;
+    this.panTranslate.reset();
+    timers.clear("rest");
+    this.frozen = undefined;
+    const show = (part: number): void => {
+      this.redraw = () => this.draw(move(store.state, part));
+      this.redraw();
+    };
+    this.glide.start(MOVE_MS, (part) => {
+      if (part === 1) this.paint();
+      else if (part > 0) show(part);
+    });
+    show(0);
+    return true;
   }
 
   /** A frame of a moving view, or one that something else asked for. */
@@ -149,17 +205,23 @@ export class Renderer implements Painting {
   }
 
   private paint({ overscan, frozen }: PaintScope = AT_REST): void {
-    const { behaviors, derivation, store, timers } = this.parts;
+    const { derivation, store, timers } = this.parts;
     this.panTranslate.reset();
-    this.glide.cancel();
+    this.cancelMove();
     timers.clear("rest");
-    for (const behavior of behaviors) behavior.beforePaint?.();
     this.frozen = frozen;
-    this.picture = derivation.picture(store.state, { overscan, frozen });
+    const picture = derivation.picture(store.state, { overscan, frozen });
+    this.panTranslate.afterPaint(this.shown, picture, overscan);
+    if (frozen) this.restAfter();
+    this.draw(picture);
+  }
+
+  private draw(picture: Picture): void {
+    const { behaviors } = this.parts;
+    for (const behavior of behaviors) behavior.beforePaint?.();
+    this.picture = picture;
     this.explain();
     patch(this.element, this.node());
-    this.panTranslate.afterPaint(this.shown, this.picture, overscan);
-    if (frozen) this.restAfter();
     for (const behavior of behaviors) behavior.painted?.();
   }
 
@@ -175,7 +237,7 @@ export class Renderer implements Painting {
     if (from.orientation !== "horizontal" || !this.glide.isWanted) return finish();
     const { layout: to } = derivation.picture(store.state, AT_REST);
     if (to.orientation !== "horizontal") return finish();
-    this.glide.start((part) => {
+    this.glide.start(SETTLE_MS, (part) => {
       if (part === 1) return finish();
       this.picture = derivation.picture(store.state, { ...AT_REST, layout: layoutBetween(from, to, part) });
       patch(this.element, this.node());

@@ -16,8 +16,10 @@ export interface ShowAction {
   readonly selected?: string | null;
   /** The next animation frame paints: for gestures, which send several views a frame. Default false. */
   readonly nextFrame?: boolean;
-  /** A frame of an animation, which does not count as an explicit change. Default false. */
-  readonly animated?: boolean;
+  /** Whether the picture moves there; the state is there at once. Default false. */
+  readonly eased?: boolean;
+  /** Id of an event of the cluster that the view opens: the reader can go back from there. */
+  readonly opens?: string;
 }
 
 /** Selects an event and shows its details. */
@@ -44,8 +46,10 @@ export interface StepAction {
   readonly step: number;
   /** Id of the event that the step is about. */
   readonly narrated: string | undefined;
-  /** Present when view and selection change with the step; absent when an animation brings them. */
-  readonly target?: { readonly view: View; readonly selected: string | null };
+  readonly view: View;
+  readonly selected: string | null;
+  /** Whether the picture moves there; the state is there at once. Default false. */
+  readonly eased?: boolean;
 }
 
 /** Changes something that model and figure are made from. The controller adds `page`, measured before the change. */
@@ -70,7 +74,9 @@ export type Action =
   | FocusAction
   | StepAction
   | FigureAction
-  /** Deselects. Unlike an explicit change of the view, this cancels no animation. */
+  /** Shows the view from which the last cluster was opened. */
+  | { readonly type: "back" }
+  /** Deselects; the view goes on to its place. */
   | { readonly type: "deselect" }
   /** Deselects, and closes details or the list of a cluster. */
   | { readonly type: "close-details" }

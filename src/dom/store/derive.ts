@@ -118,6 +118,10 @@ export function followFigure(before: TimelineState, after: TimelineState, deriva
   return {
     ...after,
     view: transferView(after.view, figure, view, next.figure),
+    trail:
+      after.document === before.document
+        ? after.trail.map((step) => ({ ...step, view: transferView(step.view, figure, view, next.figure) }))
+        : [],
     selected: selected !== null && next.shown?.has(selected) === false ? null : selected,
     focused: eventById(next.timeline, after.focused)?.id ?? null,
   };
@@ -130,10 +134,24 @@ export function eventById({ events, store }: Timeline, id: string | null | undef
 
 /** The state of the HTML round a picture. */
 export function htmlStateOf(state: TimelineState, { figure }: Derived, { layout }: Picture): HtmlState {
-  const { finding, filter, help, group, step, narrated, chapters, explained, unfolded, isTrueScale } = state;
+  const { finding, filter, help, group, step, narrated, chapters, explained, unfolded, isTrueScale, trail } = state;
   const isFolded = layout.scaleType === "compressed" && figure.scale.folds.length > 0;
   const folds = isFolded ? "closed" : unfolded ? "open" : undefined;
-  return { live: true, finding, filter, help, group, step, narrated, chapters, explained, folds, isTrueScale };
+  const canGoBack = trail.length > 0;
+  return {
+    live: true,
+    finding,
+    filter,
+    help,
+    group,
+    step,
+    narrated,
+    chapters,
+    explained,
+    folds,
+    isTrueScale,
+    canGoBack,
+  };
 }
 
 /** What the HTML parts of a figure are made from. */

@@ -4,8 +4,12 @@ import { clampStep } from "../../html/story-panel.js";
 import { en } from "../../locales/en.js";
 import { resolveOptions } from "../../resolve-options.js";
 import type { Action, ShowAction } from "./actions.js";
+import type { View } from "../../view.js";
 import type { TimelineState } from "./state.js";
 import { type Change, optionsAfter } from "./update-options.js";
+
+/** Views whose lengths differ by less, as a fraction, are equally long. */
+const LENGTH_TOLERANCE = 1e-9;
 
 /**
  * The state after an action. `View` keeps the window inside the axis, so any view of the current figure is valid.
@@ -23,16 +27,19 @@ export function reduce(state: TimelineState, action: Action): TimelineState {
       return { ...(view ? show(state, { type: "show", view }) : state), focused: id };
     }
     case "step": {
-      const { step, narrated, target } = action;
-      const next = { ...state, step, narrated };
-      return target ? show(next, { type: "show", ...target }) : next;
+      const { step, narrated, view, selected } = action;
+      return show({ ...state, step, narrated }, { type: "show", view, selected });
+    }
+    case "back": {
+      const last = state.trail.at(-1);
+      return last ? show(state, { type: "show", view: last.view, selected: null }) : state;
     }
     case "deselect":
       return { ...state, selected: null };
     case "close-details":
       return { ...state, selected: null, group: undefined };
     case "list-cluster":
-      return { ...state, selected: null, group: action.events, viewChangeCount: state.viewChangeCount + 1 };
+      return { ...state, selected: null, group: action.events };
     case "toggle-find":
       return { ...state, finding: !state.finding };
     case "help":
@@ -60,12 +67,18 @@ export function reduce(state: TimelineState, action: Action): TimelineState {
   }
 }
 
-function show(state: TimelineState, { view, selected = state.selected, animated }: ShowAction): TimelineState {
-  const viewChangeCount = state.viewChangeCount + (animated ? 0 : 1);
+function show(state: TimelineState, { view, selected = state.selected, opens }: ShowAction): TimelineState {
   // A listener may have replaced the figure re-entrantly: a view of the old figure is ignored.
-  if (view.domain !== state.view.domain) return { ...state, viewChangeCount };
+  if (view.domain !== state.view.domain) return state;
   const group = selected === null ? state.group : undefined;
-  return { ...state, view, selected, group, viewChangeCount };
+  // A view as long as the one that a cluster was opened from leads out of the cluster.
+  const trail = state.trail.filter((step) => length(step.view) > length(view) * (1 + LENGTH_TOLERANCE));
+  const opened = opens === undefined ? trail : [...trail, { view: state.view, event: opens }];
+  return { ...state, view, selected, group, trail: opened };
+}
+
+function length({ from, to }: View): number {
+  return to - from;
 }
 
 function withPage(state: TimelineState, { page = state.page }: { page?: TimelineState["page"] }): TimelineState {

@@ -43,8 +43,8 @@ export interface TimelineState extends FigureInputs, PanelState {
   readonly selected: string | null;
   /** Id of the event that has the focus of the keyboard, where the picture shows that by a label or a mark of its own. */
   readonly focused: string | null;
-  /** Increments on every explicit change of the view; running animations compare it and cancel themselves. */
-  readonly viewChangeCount: number;
+  /** The views from which the reader opened one cluster after another, each with an event of its cluster. */
+  readonly trail: readonly { readonly view: View; readonly event: string }[];
   /** Increments whenever a filter is set; a filter that is still being computed compares it and cancels itself. */
   readonly filterChangeCount: number;
 }

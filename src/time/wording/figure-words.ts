@@ -62,6 +62,7 @@ export type FigureWord =
   | "clusterSame"
   | "details"
   | "close"
+  | "back"
   | "previous"
   | "next"
   | "position"

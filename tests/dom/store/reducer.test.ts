@@ -17,20 +17,11 @@ describe("showing a view", () => {
     expect(reduce(selected, { type: "show", view: closer, selected: null }).selected).toBeNull();
   });
 
-  test("counts as a change of the view, even if the view is the same", () => {
-    expect(reduce(state, { type: "show", view: state.view }).viewChangeCount).toBe(1);
-  });
-
-  test("does not count while it is a frame of an animation", () => {
-    expect(reduce(state, { type: "show", view: closer, animated: true }).viewChangeCount).toBe(0);
-  });
-
   test("ignores a view of another figure, and its selection", () => {
     const stale = View.whole([0, 1], 10);
     expect(reduce(state, { type: "show", view: stale, selected: "first" })).toMatchObject({
       view: state.view,
       selected: null,
-      viewChangeCount: 1,
     });
   });
 
@@ -48,9 +39,9 @@ describe("selecting", () => {
     expect(next).toMatchObject({ selected: "first", narrated: undefined, view: later });
   });
 
-  test("no event cancels no animation", () => {
-    const next = reduce({ ...state, selected: "first" }, { type: "deselect" });
-    expect(next).toMatchObject({ selected: null, viewChangeCount: 0 });
+  test("no event leaves the view as it is", () => {
+    const next = reduce({ ...state, view: closer, selected: "first" }, { type: "deselect" });
+    expect(next).toMatchObject({ selected: null, view: closer });
   });
 
   test("the list of a cluster deselects, and closing it closes both", () => {
@@ -60,20 +51,35 @@ describe("selecting", () => {
   });
 });
 
+describe("the way back from a cluster", () => {
+  const opened = reduce(state, { type: "show", view: closer, opens: "first" });
+  const twice = reduce(opened, { type: "show", view: closer.zoomAt(3), opens: "second" });
+
+  test("leads to the view before each cluster, the last one first", () => {
+    const once = reduce(twice, { type: "back" });
+    expect(once).toMatchObject({ view: closer, trail: [{ view: state.view, event: "first" }] });
+    expect(reduce(once, { type: "back" })).toMatchObject({ view: state.view, trail: [] });
+  });
+
+  test("stays while the reader pans, and ends where the reader zooms out by hand", () => {
+    expect(reduce(twice, { type: "show", view: twice.view.pan(1) }).trail).toHaveLength(2);
+    expect(reduce(twice, { type: "show", view: closer }).trail).toHaveLength(1);
+    expect(reduce(twice, { type: "show", view: state.view }).trail).toEqual([]);
+  });
+
+  test("does nothing where no cluster is open", () => {
+    expect(reduce(state, { type: "back" })).toBe(state);
+  });
+});
+
 describe("a step of the story", () => {
-  test("brings view and selection with it when nothing animates them", () => {
-    const target = { view: later, selected: "last" };
-    const next = reduce(state, { type: "step", step: 1, narrated: "last", target });
+  test("brings view and selection with it", () => {
+    const next = reduce(state, { type: "step", step: 1, narrated: "last", view: later, selected: "last" });
     expect(next).toMatchObject({ step: 1, narrated: "last", view: later, selected: "last" });
   });
 
-  test("leaves view and selection to the animation otherwise", () => {
-    const next = reduce(state, { type: "step", step: 1, narrated: "last" });
-    expect(next).toMatchObject({ step: 1, view: state.view, selected: null, viewChangeCount: 0 });
-  });
-
   test("is the last one after an update that leaves fewer steps", () => {
-    const second = reduce(state, { type: "step", step: 1, narrated: "last" });
+    const second = reduce(state, { type: "step", step: 1, narrated: "last", view: later, selected: "last" });
     const next = reduce(second, { type: "update", change: { options: { steps: [{ event: "last" }] } } });
     expect(next).toMatchObject({ step: 0, narrated: "last" });
   });
@@ -130,9 +136,11 @@ describe("an update", () => {
 const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.constantFrom<Action>(
     { type: "show", view: closer },
-    { type: "show", view: later, selected: "first", animated: true },
+    { type: "show", view: later, selected: "first", eased: true },
     { type: "select", id: "last", view: closer },
-    { type: "step", step: 1, narrated: "last" },
+    { type: "step", step: 1, narrated: "last", view: later, selected: "last" },
+    { type: "back" },
+    { type: "show", view: closer, opens: "first" },
     { type: "deselect" },
     { type: "close-details" },
     { type: "list-cluster", events: cluster },

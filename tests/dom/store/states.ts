@@ -34,7 +34,7 @@ export function stateOf(
     ...initialPanels(false),
     ...derivation.initialView(inputs),
     focused: null,
-    viewChangeCount: 0,
+    trail: [],
     filterChangeCount: 0,
   };
 }
