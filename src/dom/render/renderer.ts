@@ -256,7 +256,9 @@ export class Renderer implements Painting {
     const { store, derivation } = this.parts;
     const derived = derivation.derive(store.state);
     const state = htmlStateOf(store.state, derived, this.picture);
-    return figureHtml(this.picture, derived.options, { state, island: undefined });
+    // Buttons tell of the view that a move leads to.
+    const picture = { ...this.picture, view: store.state.view };
+    return figureHtml(picture, derived.options, { state, island: undefined });
   }
 
   /** Adopts the figure of a server. The server drew the same picture, so nothing is written. */
