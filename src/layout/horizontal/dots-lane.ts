@@ -24,6 +24,8 @@ import { blockTiers, dotsStyle, type DotsStyle, roomOver } from "./lane-tiers.js
 /** Least room above the line and below it, in px. */
 const ROOM_ABOVE = 14;
 const ROOM_BELOW = 22;
+/** Events that began long before the window and go on in it, of which labels are looked for. */
+const LASTING_MAX = 32;
 /** In a crowd under a filter, labels keep their slots that show up to so many times the smallest scale. */
 const KEPT_ZOOM = 16;
 
@@ -217,11 +219,24 @@ export class DotsLane implements LanePlan {
     return this.plan.visible(scale, ...this.request.scale.domain);
   }
 
+  /** Labels of events that begin before a place and go on after it: in a crowd, a mark is drawn with its label. */
+  private labelledBefore(place: number, scale: number): PlacedLabel[] {
+    const { lane } = this.request;
+    return lane.overlapping(place, LASTING_MAX).flatMap((at) => {
+      const start = lane.start[at] as number;
+      return this.plan.visible(scale, start, start).filter((label) => label.at === at);
+    });
+  }
+
   layOut(viewport: Viewport, window: Pick<Viewport, "from" | "to">): LaneLayout {
     const { lane, overhang } = this.request;
     const { style, bare } = this.decided;
     const reach = (LABEL_REACH + LEADER_GAP) / viewport.scale;
-    const placed = this.plan.visible(viewport.scale, viewport.from - reach, viewport.to + reach) as PlacedContent[];
+    const from = viewport.from - reach;
+    const placed = [
+      ...this.labelledBefore(from, viewport.scale),
+      ...this.plan.visible(viewport.scale, from, viewport.to + reach),
+    ] as PlacedContent[];
     const drawing: DotsDrawing = {
       lane,
       viewport,

@@ -150,5 +150,6 @@ function scaleOf(
 /** Whether two labels are so far from each other at a scale that nothing of them meets, there and at all greater ones. */
 function isFar(a: Anchor, box: Box, b: PlacedLabel, scale: number): boolean {
   const gap = a.position < b.position ? b.position - a.position - a.length : a.position - b.position - b.length;
-  return gap * scale > box.width + b.box.width + LABELS_APART && !a.fork && !b.fork;
+  const widest = b.grown?.reduce((most, { size }) => Math.max(most, size.width), 0) ?? 0;
+  return gap * scale > box.width + Math.max(b.box.width, widest) + LABELS_APART && !a.fork && !b.fork;
 }

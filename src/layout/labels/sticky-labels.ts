@@ -24,7 +24,8 @@ interface ColumnStickyLabelsRequest extends PxRange {
   readonly laneLayouts: readonly LaneLayout[];
   /** Labels in the column. */
   readonly labels: readonly VerticalLabel[];
-  readonly eras: readonly PxRange[];
+  /** What stands in the column beside labels: names of eras, words of the axis. */
+  readonly taken: readonly PxRange[];
   readonly content: (event: PlacedEvent) => LabelContent;
 }
 
@@ -32,14 +33,14 @@ interface ColumnStickyLabelsRequest extends PxRange {
 export function columnStickyLabels({
   laneLayouts,
   labels,
-  eras,
+  taken: others,
   from,
   to,
   content,
 }: ColumnStickyLabelsRequest): VerticalLabel[] {
   const bottomOf = ({ top, content: { height } }: VerticalLabel): number => top + height;
   const own = new Map(labels.map((label) => [label.event, label]));
-  const taken = [...eras, ...labels.map((label) => ({ from: label.top, to: bottomOf(label) }))];
+  const taken = [...others, ...labels.map((label) => ({ from: label.top, to: bottomOf(label) }))];
   const marks = laneLayouts.flatMap(({ marks }) => marks).sort((a, b) => a.t0 - b.t0);
   return marks.flatMap(({ event, t0, t1 }) => {
     const label = own.get(event);

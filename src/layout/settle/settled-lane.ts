@@ -23,6 +23,9 @@ const NAME_LINE = 16;
 const THIN_BELOW = 8;
 /** What a crowd has for its count, in px. */
 const CROWD_COUNT = 16;
+/** How far words on the highest bar reach from it, and a name from the middle of its bar up, in px. */
+const PEAK_WORDS = 140;
+const BAR_NAME = 16;
 
 export interface SettledLaneRequest extends CountRequest {
   readonly plan: LanePlan;
@@ -147,11 +150,15 @@ export class SettledLane {
   private underCounts(): number {
     const zones = countExtents(this.frame, this.request).filter((zone) => zone !== undefined);
     const meets = (from: number, to: number): boolean => zones.some(([a, b]) => a < to && from < b);
-    const labels = this.labels.filter((label) => {
-      const [from, to] = labelExtent(label, label.content.width);
-      return label.side === "above" && meets(from, to);
-    });
-    return Math.max(reachOf(labels, "above"), ...this.frame.clusters.map((cluster) => heightIn(cluster, meets)));
+    const { labels, frame } = this;
+    const met = labels.filter((label) => meets(...labelExtent(label, label.content.width)));
+    // Names of ranges over the line, and those that the edge of the window will hold.
+    const names = met.map(({ onBar, offset }) => (onBar ? -offset : 0));
+    const bars = frame.marks.map(({ bar, t0, t1, lineOffset = 0 }) =>
+      bar && meets(t0, t1) ? BAR_NAME - lineOffset : 0,
+    );
+    const crowds = frame.clusters.map((cluster) => heightIn(cluster, meets));
+    return Math.max(reachOf(met, "above"), ...names, ...bars, ...crowds);
   }
 }
 
@@ -166,8 +173,7 @@ function heightIn({ from, to, shape }: ClusterBox, meets: (from: number, to: num
     return shape.foot + Math.min(shape.count, shape.most) * shape.pitch + (shape.said ? CROWD_COUNT : 0);
   }
   if (shape?.kind !== "bars") return 0;
-  return shape.bars.reduce(
-    (most, bar) => (meets(bar.from, bar.to) ? Math.max(most, shape.foot + bar.height) : most),
-    0,
-  );
+  const { foot, bars, peak } = shape;
+  const words = peak && meets(peak.from - PEAK_WORDS, peak.to + PEAK_WORDS) ? foot + peak.height + CROWD_COUNT : 0;
+  return bars.reduce((most, bar) => (meets(bar.from, bar.to) ? Math.max(most, foot + bar.height) : most), words);
 }

@@ -49,6 +49,12 @@ const FOLD_TEXT_PADDING_LINES = 0.4;
 /** How far texts may reach beyond the ends of the axis, in px; the plot is clipped there. */
 const AXIS_TEXT_OVERHANG = 12;
 
+/** The stretch that the words of a fold take, in px along the axis. */
+export function foldWordsExtent({ from, to, label }: ColumnFold): { readonly from: number; readonly to: number } {
+  const [middle, half] = [(from + to) / 2, (label.length * AXIS_LINE_HEIGHT) / 2];
+  return { from: middle - half, to: middle + half };
+}
+
 type Request = Omit<AxisRequest, "vertical" | "oneRow">;
 
 export interface ColumnAxisOptions {

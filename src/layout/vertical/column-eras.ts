@@ -16,13 +16,15 @@ export interface ColumnErasRequest {
   /** The stretch to lay out: the window, or more with overscan. */
   readonly wide: Viewport;
   readonly standing: readonly Standing[];
+  /** What else stands in the column, in px along the axis. */
+  readonly fixed: readonly { readonly from: number; readonly to: number }[];
   /** End of eras that reach the end of the axis, in px. */
   readonly end: number;
   readonly text: ColumnText;
 }
 
 export function columnEras(eras: readonly Era[], request: ColumnErasRequest): ColumnEra[] {
-  const { scale, window, wide, standing, end, text } = request;
+  const { scale, window, wide, standing, fixed, end, text } = request;
   const { px } = window;
   const zero = px(scale.domain[0]);
   const tops = new Map(standing.map(({ era, top }) => [era, top + zero]));
@@ -30,7 +32,7 @@ export function columnEras(eras: readonly Era[], request: ColumnErasRequest): Co
   /** Reserves the first free position at the start of the window. */
   const firstPlace = (era: number, height: number): number => {
     const others = taken.filter((other) => other.era !== era);
-    const top = firstFreeTop(others, px(window.from) + ERA_DEPTH, height);
+    const top = firstFreeTop([...fixed, ...others], px(window.from) + ERA_DEPTH, height);
     taken.push({ era, from: top, to: top + height });
     return top;
   };

@@ -17,12 +17,19 @@ import { FIGURE_INSET } from "../metrics.js";
 import type { LayoutOptions } from "../options.js";
 import { placedRelations, type PlacedRelation } from "../relations/relation-lines.js";
 import type { LaneBox, VerticalLabel, VerticalLayout } from "../types.js";
-import { columnAxis } from "./column-axis.js";
+import { columnAxis, foldWordsExtent } from "./column-axis.js";
 import { ColumnCrowd, NAMED_SIZE } from "./column-crowd.js";
 import { columnEras, COLUMN_REACH } from "./column-eras.js";
 import type { ScaleRequest } from "./column-form.js";
 import { AXIS_BOTTOM_GAP, type ColumnGeometry, columnGeometry } from "./column-geometry.js";
-import { COLUMN_GAP, type ColumnLabels, rowLabels, spreadLabels, type Standing } from "./column-labels.js";
+import {
+  COLUMN_GAP,
+  type ColumnLabels,
+  rowLabels,
+  SEGMENT_HEAD,
+  spreadLabels,
+  type Standing,
+} from "./column-labels.js";
 import { columnMarks } from "./column-marks.js";
 import { perUnit } from "./column-scale.js";
 import { columnHeads } from "./column-segments.js";
@@ -95,6 +102,7 @@ export class VerticalFigure {
     const nowAt = nowPlace !== undefined && nowPlace >= wide.from && nowPlace <= wide.to ? px(nowPlace) : undefined;
     const given = height === undefined ? 0 : height - (footerOmitted ? 0 : this.options.footerHeight);
     const laneLayouts = this.marks(standing, wide, viewport);
+    const heads = columnHeads({ ...this.options, scale: this.scale, index: this.index, px });
     return {
       orientation: "vertical",
       kind,
@@ -109,7 +117,7 @@ export class VerticalFigure {
       boxes: this.laneBoxes(),
       laneLayouts,
       labels,
-      heads: columnHeads({ ...this.options, scale: this.scale, index: this.index, px }),
+      heads,
       trueScale: this.trueScale,
       trueScaleTop: this.options.top,
       scaleType: this.scale.type,
@@ -122,6 +130,7 @@ export class VerticalFigure {
         now: nowAt,
         laneLayouts,
         labels,
+        heads,
       }),
     };
   }
@@ -195,11 +204,18 @@ export class VerticalFigure {
     wide: Viewport,
     standing: readonly Standing[],
     end: number,
-    { now, laneLayouts, labels }: Pick<VerticalLayout, "now" | "laneLayouts" | "labels">,
+    { now, laneLayouts, labels, heads }: Pick<VerticalLayout, "now" | "laneLayouts" | "labels" | "heads">,
   ): Pick<VerticalLayout, "eras" | "axis" | "relationLines" | "stickyLabels" | "trueScaleWindow"> {
     const { locale, measure } = this.options;
     const { axisX, scale, text, kind, rowTicks } = this.column;
-    const eras = columnEras(this.timeline.eras, { scale, window, wide, standing, end, text });
+    const axis = columnAxis(
+      { ...window, scale, locale, measure },
+      { axisX, rows: rowTicks, now, drawn: wide, frame: this.overscanAxis },
+    );
+    // Words of folds and heads of segments stand in the column, too.
+    const words = axis.folds.filter(({ inColumn }) => inColumn).map(foldWordsExtent);
+    const fixed = [...words, ...heads.map((head) => ({ from: head.from, to: head.from + SEGMENT_HEAD }))];
+    const eras = columnEras(this.timeline.eras, { scale, window, wide, standing, fixed, end, text });
     const names = eras.map(({ era, text: from }) => ({ from, to: from + text.eraHeight(era) }));
     const [from, to] = [window.px(view.from), window.px(view.to)];
     const content = (event: PlacedEvent) => text.label(event);
@@ -210,12 +226,9 @@ export class VerticalFigure {
       trueScaleWindow: this.trueScale && !view.isWhole ? [onBar(view.from), onBar(view.to)] : undefined,
       stickyLabels:
         view.from > scale.domain[0] && kind !== "ruled"
-          ? columnStickyLabels({ laneLayouts, labels, eras: names, from, to, content })
+          ? columnStickyLabels({ laneLayouts, labels, taken: [...fixed, ...names], from, to, content })
           : undefined,
-      axis: columnAxis(
-        { ...window, scale, locale, measure },
-        { axisX, rows: rowTicks, now, drawn: wide, frame: this.overscanAxis },
-      ),
+      axis,
       relationLines: verticalRelationLines(this.relations, view, selected, {
         boxes: this.laneBoxes(),
         laneLayouts,

@@ -3,6 +3,7 @@
  * ordinary reader creates an event when it is read.
  */
 import { cleanText } from "../../base/clean-text.js";
+import { compare } from "../../base/compare.js";
 import { type Steps, inChunks } from "../../base/cooperative.js";
 import { ascendingOrder } from "../events/sort-ascending.js";
 import { RowFields, rowId, type Rows } from "./columns.js";
@@ -186,7 +187,7 @@ function* timeOrder({ start, until, kind, rest }: Spans): Steps<Uint32Array | un
   return (yield* ascendingOrder(times))?.map((at) => placed[at] as number) ?? placed;
 }
 
-/** The lane of each row. Lanes are added in order of time; the lane of rows that name none comes last. */
+/** The lane of each row. Lanes are added in order of time, then of their names where no row has a date; the lane of rows that name none comes last. */
 function* readLanes(
   column: ArrayLike<unknown> | undefined,
   count: number,
@@ -210,7 +211,8 @@ function* readLanes(
     yield* inChunks(count, (from, to) => {
       for (let place = from; place < to; place++) read(rowAt(place));
     });
-    rest.forEach(read);
+    const name = (row: number): string => (typeof column[row] === "string" ? column[row] : "");
+    [...rest].sort((a, b) => compare(name(a), name(b))).forEach(read);
   }
   if (laneOf.includes(-1)) {
     const unnamed = lanes.resolve(undefined, fields(0));

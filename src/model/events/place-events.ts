@@ -33,9 +33,11 @@ export function placeEvents(
     );
   }
   const rest = drafts.filter(({ event }) => !event.span);
-  // Named lanes are added first, in order of time; the lane of events that name none comes last.
+  // Named lanes are added first, in order of time, then of their names where time says nothing; the lane of events that name
+  // none comes last.
+  const byName = [...rest].sort((a, b) => compare(a.laneId ?? "", b.laneId ?? ""));
   for (const named of [true, false]) {
-    for (const list of [placed, rest]) {
+    for (const list of [placed, byName]) {
       for (const { event, laneId, fields } of list) {
         if ((laneId !== undefined) === named) event.lane = lanes.resolve(laneId, fields);
       }

@@ -62,7 +62,7 @@ function rulerNode(
   // The words of the unit stand under the top value, where the next one leaves them room.
   const unitY = yOf(top) + BASELINE + UNIT_LINE;
   const next = values.at(-2);
-  const hasRoom = (next === undefined ? base : yOf(next) - VALUES_APART) >= unitY - BASELINE;
+  const hasRoom = (next === undefined ? base : yOf(next) - VALUES_APART + BASELINE) >= unitY;
   const all = hasRoom ? [...texts, ["unit", unitY, perUnit(unit, locale, false)] as const] : texts;
   const lines = all.filter(([, y, text]) => {
     if (!inside) return true;

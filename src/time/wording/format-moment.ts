@@ -140,7 +140,10 @@ export function rangeName(a: Moment, b: Moment, locale: Locale): string | undefi
   }
   const [m, n] = [a.ago ?? roundAgo(x.year), b.ago ?? roundAgo(y.year)];
   if (m !== undefined && n !== undefined) {
-    const [from, to] = [bigParts(m, locale, statedUnit(a)), bigParts(n, locale, statedUnit(b))];
+    // A year has no last digit that says how well it is known.
+    const partsOf = (moment: Moment, years: number): BigParts =>
+      bigParts(years, locale, moment.ago === undefined ? years : statedUnit(moment));
+    const [from, to] = [partsOf(a, m), partsOf(b, n)];
     const said =
       from.words === to.words
         ? fill(from.words, fill(dates.yearsShort, from.number, to.number))
