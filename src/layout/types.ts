@@ -62,6 +62,10 @@ export interface VerticalLabel {
   readonly top: number;
   /** The crowd that its leader line meets: how wide it is there, in px, and whether the line runs through bars. */
   readonly crowd?: { readonly width: number; readonly bars: boolean };
+  /** It covers what is under it: its event has the focus or is selected, and no label of its own. */
+  readonly over?: boolean;
+  /** It is not drawn while such a label covers it. */
+  readonly covered?: boolean;
 }
 
 /** The label of an event that began before the window; it stays at the start of the window. */

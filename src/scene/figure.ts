@@ -165,6 +165,7 @@ function verticalParts(layout: VerticalLayout, context: SceneContext, { scale }:
       // Below the marks, like all leader lines.
       stickyLabelsNode(layout, context),
       ...verticalTracks(layout, context),
+      activeEventsNode(layout, context),
       columnHeads(layout, context),
     ]),
   ].filter((part) => part !== undefined);

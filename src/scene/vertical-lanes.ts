@@ -1,7 +1,7 @@
 /** Draws the lanes of the vertical figure: their marks on one line, and all labels in one column. */
 import type { CrowdShape } from "../layout/forms/crowd-shape.js";
 import type { LaneLayout } from "../layout/marks/lane-layout.js";
-import type { LaneBox, VerticalLayout } from "../layout/types.js";
+import type { LaneBox, VerticalLabel, VerticalLayout } from "../layout/types.js";
 import { columnLines } from "./axis/axis.js";
 import type { SceneContext } from "./context.js";
 import { classes } from "./horizontal-lane.js";
@@ -16,9 +16,12 @@ import { inReadingOrder } from "./reading-order.js";
 import { INK, laneClass } from "./theme.js";
 
 export function verticalTracks(layout: VerticalLayout, context: SceneContext): (Node | false)[] {
-  const labels = new Map(layout.labels.map((label) => [label.event, label]));
+  // What lies over the rest is drawn after all lanes.
+  const shown = layout.labels.filter(({ over, covered }) => !over && !covered);
+  const labels = new Map(shown.map((label) => [label.event, label]));
   const lanes = layout.boxes.map((box, i) => {
-    const frame = layout.laneLayouts[i] as LaneLayout;
+    const { marks, clusters } = layout.laneLayouts[i] as LaneLayout;
+    const frame = { clusters, marks: marks.filter(({ part }) => !part) };
     return node("g", `lane-${box.lane.id}`, { className: classes("dl-lane", laneClass(box.lane.color)) }, [
       laneList(frame, box, true, context, {
         event: (mark) => {
@@ -37,16 +40,16 @@ export function verticalTracks(layout: VerticalLayout, context: SceneContext): (
   const line = layout.kind !== "rows" && layout.kind !== "ranges" && trackLine(layout);
   // Leader lines run under the marks, but over a crowd.
   return layout.kind === "ruled"
-    ? [line, ...lanes, leaders(layout, context)]
-    : [line, leaders(layout, context), ...lanes];
+    ? [line, ...lanes, leaders(shown, layout, context)]
+    : [line, leaders(shown, layout, context), ...lanes];
 }
 
-function leaders(layout: VerticalLayout, context: SceneContext): Node {
+function leaders(labels: readonly VerticalLabel[], layout: VerticalLayout, context: SceneContext): Node {
   const offsets = new Map(
     layout.laneLayouts.flatMap(({ marks }) => marks).map((mark) => [mark.event, mark.lineOffset]),
   );
   const lineOf = (box: LaneBox | undefined): number => box?.line ?? layout.lineX;
-  const paths = layout.labels.map((label) =>
+  const paths = labels.map((label) =>
     leaderNode(label, lineOf(layout.boxes[label.event.lane]) + (offsets.get(label.event) ?? 0), layout, context),
   );
   return node("g", "leaders", { ariaHidden: true }, paths);

@@ -24,6 +24,17 @@ const sumOf = (root: Element): number =>
     0,
   );
 
+/** More ranges than a column names, few of which run at once. */
+function crowded(): object[] {
+  const day = (at: number): string => new Date(at * 86_400_000).toISOString().slice(0, 10);
+  return Array.from({ length: 450 }, (_, i) => ({
+    id: `r${i}`,
+    title: `Range ${i}`,
+    date: day(i * 20),
+    end: day(i * 20 + 90),
+  }));
+}
+
 /** Puts the focus on the picture by the keyboard. */
 async function enter(root: Element): Promise<void> {
   part<HTMLElement>({ element: root } as never, ".dl-skip").focus();
@@ -107,6 +118,46 @@ describe("the keys", () => {
     expect(timeline.element.querySelector(".dl-active")).toBeNull();
     await press("Shift+Tab");
     expect(idOf(focused())).toBe(order[3]);
+  });
+});
+
+describe("the keys in a figure whose time runs down", () => {
+  const columns: [string, string, { readonly events: readonly object[] }][] = [
+    ["bars", "bars", quakes],
+    ["a ribbon", "ribbon", services(300)],
+    ["thin bars", "thin-bars", { events: crowded() }],
+  ];
+
+  test.each(columns)("reach every event of %s", async (_, kind, document) => {
+    const timeline = await live(document, {}, 360);
+    expect(timeline.element.querySelector(`.dl-vertical [data-aggregate="${kind}"]`)).not.toBeNull();
+    const ids = parseDocument(document).timeline.events.map(({ id }) => id);
+    await enter(timeline.element);
+    await press("Home");
+    for (let i = 0; i < 20; i++) {
+      expect(idOf(focused())).toBe(ids[i]);
+      expect(timeline.element.querySelectorAll(".dl-figure .dl-event a:focus")).toHaveLength(1);
+      expect(sumOf(timeline.element)).toBe(ids.length);
+      await press("ArrowDown");
+    }
+    await press("ArrowUp");
+    expect(idOf(focused())).toBe(ids[19]);
+  });
+
+  test("say an event of a bar with its place there, beside a label that nothing meets", async () => {
+    const timeline = await live(quakes, {}, 360);
+    await enter(timeline.element);
+    await press("Home", "ArrowDown", "ArrowDown");
+    const month = model.events.filter(({ span }) => span.start < Date.UTC(1965, 1, 1));
+    const { title } = model.events[2] as (typeof model.events)[number];
+    expect((await spoken()).name).toMatch(
+      new RegExp(`^\\d+ January 1965, ${title}, 3 of ${month.length} in January 1965\\.$`),
+    );
+    const [own, ...others] = [".dl-active .dl-label", ".dl-lane .dl-label"].flatMap((selector) =>
+      [...timeline.element.querySelectorAll(selector)].map((label) => label.getBoundingClientRect()),
+    ) as [DOMRect, ...DOMRect[]];
+    expect(others.length).toBeGreaterThan(5);
+    expect(others.filter(({ top, bottom }) => top < own.bottom && bottom > own.top)).toEqual([]);
   });
 });
 

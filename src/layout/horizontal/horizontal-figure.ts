@@ -3,7 +3,7 @@
  * panning and zooming does not change; `layout` does the rest, at a cost that depends on the visible events.
  */
 import type { EventIndex } from "../../model/events/event-index.js";
-import type { Timeline } from "../../model/timeline.js";
+import type { PlacedEvent, Timeline } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
 import type { View } from "../../view.js";
 import { overscanAxis } from "../axis/axis.js";
@@ -16,7 +16,7 @@ import { type EraRequest, eraBoxes, eraRows } from "../axis/eras.js";
 import type { LayoutOptions } from "../options.js";
 import { type LabelMaker, labelMakerOf } from "../labels/label-content.js";
 import type { FigureLayout, HorizontalLayout, LaneBox, StickyLabel } from "../types.js";
-import { type ActiveEvents, withActiveMarks } from "../marks/active-marks.js";
+import { type ActiveEvents, withActive, withActiveMarks } from "../marks/active-marks.js";
 import { uncut } from "../settle/edge-labels.js";
 import { freeze } from "../settle/freeze.js";
 import { heldLabels } from "../settle/held-labels.js";
@@ -200,12 +200,12 @@ export class HorizontalFigure {
   }
 
   withActive(layout: HorizontalLayout, view: View, active: ActiveEvents): HorizontalLayout {
-    return withActiveMarks(layout, {
-      active,
-      indexOf: ({ id }) => this.index.store.indexOf(id),
+    const request = {
+      indexOf: ({ id }: PlacedEvent) => this.index.store.indexOf(id),
       viewport: this.viewport(view.from, view.to),
       make: this.make,
-    });
+    };
+    return withActiveMarks(layout, active, (laid, event, selected) => withActive(laid, event, selected, request));
   }
 
   translate(

@@ -8,7 +8,7 @@ import type { BarsShape, CrowdShape, PileShape } from "../forms/crowd-shape.js";
 import type { LabelMaker } from "../labels/label-content.js";
 import { labelTop } from "../horizontal/lane-boxes.js";
 import { LEADER_GAP } from "../metrics.js";
-import type { HorizontalLayout, LaneBox } from "../types.js";
+import type { FigureLayout, HorizontalLayout, LaneBox } from "../types.js";
 import { type ClusterBox, type LabelBox, type LaneLayout, type MarkBox, markBox } from "./lane-layout.js";
 import type { ProjectedLane } from "./projected-lane.js";
 
@@ -19,7 +19,6 @@ export interface ActiveEvents {
 }
 
 export interface ActiveRequest {
-  readonly active: ActiveEvents;
   /** Index of an event in `EventIndex.store.events`. */
   readonly indexOf: (event: PlacedEvent) => number;
   readonly viewport: Viewport;
@@ -43,13 +42,17 @@ const PILE_GAP = 0.7;
 const OVER_BREAK = 3;
 const BREAK_DOTS = 2;
 
-export function withActiveMarks(layout: HorizontalLayout, request: ActiveRequest): HorizontalLayout {
-  const { selected, focused } = request.active;
+/** Adds the mark and the label of each of the active events to a layout. */
+export function withActiveMarks<Layout>(
+  layout: Layout,
+  { selected, focused }: ActiveEvents,
+  add: (layout: Layout, event: PlacedEvent, selected: boolean) => Layout,
+): Layout {
   const events = [...new Set([selected, focused])].filter((event) => event !== undefined);
-  return events.reduce((laid, event) => withActive(laid, event, event === selected, request), layout);
+  return events.reduce((laid, event) => add(laid, event, event === selected), layout);
 }
 
-function withActive(
+export function withActive(
   layout: HorizontalLayout,
   event: PlacedEvent,
   selected: boolean,
@@ -59,8 +62,7 @@ function withActive(
   const frame = layout.laneLayouts[lane];
   const box = layout.boxes[lane];
   if (!frame || !box || frame.labels.some((label) => label.event === event && !label.cut)) return layout;
-  const known = frame.marks.find((mark) => mark.event === event);
-  const found = known ? { mark: known, frame } : ownMark(frame, event, selected, layout, request);
+  const found = activeMark(frame, event, selected, layout, request);
   if (!found) return layout;
   const label = overLabel(found.mark, box, layout, request.make);
   const next = { ...found.frame, labels: [...frame.labels, label] };
@@ -90,14 +92,16 @@ function meets([a, b, c, d]: Extent, [left, top, right, bottom]: Extent): boolea
   return a < right + COVERED_SPACE && c > left - COVERED_SPACE && b < bottom && d > top;
 }
 
-/** The mark of an event that an aggregate holds, and the lane with it. */
-function ownMark(
+/** The mark of an event, which an aggregate may hold, and the lane with it. */
+export function activeMark(
   frame: LaneLayout,
   event: PlacedEvent,
   selected: boolean,
-  { drawn }: HorizontalLayout,
-  { viewport, indexOf }: ActiveRequest,
+  { drawn, orientation }: Pick<FigureLayout, "drawn" | "orientation">,
+  { viewport, indexOf }: Omit<ActiveRequest, "make">,
 ): { readonly mark: MarkBox; readonly frame: LaneLayout } | undefined {
+  const known = frame.marks.find((mark) => mark.event === event);
+  if (known) return { mark: known, frame };
   const index = indexOf(event);
   const at = new Map(frame.clusters.map(({ places }) => [places, undefined as number | undefined]));
   for (const places of at.keys()) at.set(places, places?.placeOf(index));
@@ -108,7 +112,8 @@ function ownMark(
   const [from, to] = [viewport.px(lane.start[place] as number), viewport.px(lane.end[place] as number)];
   if (to < drawn[0] || from > drawn[1]) return undefined;
   const mark = { ...markBox(lane, place, lane.height(place), viewport), labelled: true };
-  const drawnAs = { ...mark, ...partOf(cluster, cluster.shape, place, selected, mark, lane) };
+  const part = partOf(cluster, cluster.shape, place, selected, mark, lane);
+  const drawnAs = { ...mark, ...(orientation === "vertical" ? turned(part, cluster.shape) : part) };
   const clusters = frame.clusters.flatMap((other) => {
     const ownMarks = (other.ownMarks ?? 0) + (other === cluster ? 1 : 0);
     return ownMarks < other.count ? [{ ...other, ownMarks }] : [];
@@ -117,6 +122,12 @@ function ownMark(
     mark: drawnAs,
     frame: { ...frame, marks: [...frame.marks, drawnAs].sort((a, b) => a.t0 - b.t0), clusters },
   };
+}
+
+/** Turned down the page, what stands over a line stands to its right, as rows under it do; names are not on bars. */
+function turned(drawn: Partial<Part>, { kind }: CrowdShape): Partial<Part> {
+  const { bar: _bar, lineOffset = 0, ...part } = drawn;
+  return { ...part, lineOffset: kind === "thin-bars" ? lineOffset : -lineOffset };
 }
 
 function holds(shape: CrowdShape, at: number | undefined): boolean {
@@ -167,7 +178,7 @@ function partOf(
       if (selected) return { lineOffset: 0, part: { ...part, kind: "disc" } };
       const x = Math.max(bar.from + 0.75, Math.min(bar.to - 0.75, (t0 + t1) / 2));
       const across = Math.max(LINE_LEAST, bar.height);
-      const offset = -shape.foot - across / 2;
+      const offset = -shape.foot - (bar.base ?? 0) - across / 2;
       return { t0: x - 0.75, t1: x + 0.75, height: across, lineOffset: offset, part: { ...part, kind: "line" } };
     }
     case "thin-bars": {

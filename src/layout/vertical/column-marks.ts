@@ -183,7 +183,12 @@ function thinBars(
     .filter((at) => (lane.end[at] as number) >= viewport.from && (lane.start[at] as number) <= viewport.to)
     .map((at) => {
       const from = viewport.px(lane.start[at] as number);
-      return { from, to: Math.max(from + 2, viewport.px(lane.end[at] as number) - 1), row: of(events[at] as number) };
+      return {
+        at,
+        from,
+        to: Math.max(from + 2, viewport.px(lane.end[at] as number) - 1),
+        row: of(events[at] as number),
+      };
     });
   const height = Math.max(BAR_WIDTH_MIN, pitch - TRACK_BAR_GAP);
   return { kind: "thin-bars", top: -height / 2, pitch, height, bars };
@@ -196,6 +201,7 @@ function clusterOf(
   viewport: Viewport,
 ): ClusterBox {
   return {
+    places: lane,
     events: () => rest.map((at) => lane.event(at)),
     first: lane.event(rest[0] as number),
     last: lane.event(rest.at(-1) as number),

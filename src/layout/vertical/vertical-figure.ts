@@ -11,12 +11,14 @@ import { maxZoom } from "../axis/max-zoom.js";
 import { trueScale, type TrueScale } from "../axis/segmented-axis.js";
 import { type Viewport, viewportOf, withOverscan } from "../axis/viewport.js";
 import { columnStickyLabels } from "../labels/sticky-labels.js";
+import { type ActiveEvents, withActiveMarks } from "../marks/active-marks.js";
 import { hiddenCounts, type LaneLayout } from "../marks/lane-layout.js";
 import { type ProjectedLane, projectLanes } from "../marks/projected-lane.js";
 import { FIGURE_INSET } from "../metrics.js";
 import type { LayoutOptions } from "../options.js";
 import { placedRelations, type PlacedRelation } from "../relations/relation-lines.js";
 import type { LaneBox, VerticalLabel, VerticalLayout } from "../types.js";
+import { withActiveLabel } from "./column-active.js";
 import { columnAxis, foldWordsExtent } from "./column-axis.js";
 import { ColumnCrowd, NAMED_SIZE } from "./column-crowd.js";
 import { columnEras, COLUMN_REACH } from "./column-eras.js";
@@ -133,6 +135,15 @@ export class VerticalFigure {
         heads,
       }),
     };
+  }
+
+  withActive(layout: VerticalLayout, view: View, active: ActiveEvents): VerticalLayout {
+    const request = {
+      indexOf: ({ id }: PlacedEvent) => this.index.store.indexOf(id),
+      viewport: this.viewport(view.from, view.to),
+      content: (event: PlacedEvent) => this.column.text.label(event),
+    };
+    return withActiveMarks(layout, active, (laid, event, selected) => withActiveLabel(laid, event, selected, request));
   }
 
   translate(

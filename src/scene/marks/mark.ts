@@ -133,7 +133,7 @@ function partsOf(mark: RelativeMark, vertical: boolean, context: SceneContext): 
   return [
     ...(isDimmed(context, event) ? [node("g", "glyph", { opacity: INK.markDim }, glyphs)] : glyphs),
     node("rect", "target", {
-      ...box(middle - length / 2, length, MARK_TARGET, vertical),
+      ...markRect(middle - length / 2, length, MARK_TARGET, vertical),
       fill: "none",
       pointerEvents: "all",
     }),
@@ -141,7 +141,8 @@ function partsOf(mark: RelativeMark, vertical: boolean, context: SceneContext): 
   ];
 }
 
-function box(t: number, length: number, across: number, vertical: boolean): Attributes {
+/** A rectangle along the axis, astride the middle of a mark. */
+export function markRect(t: number, length: number, across: number, vertical: boolean): Attributes {
   return vertical
     ? { x: -across / 2, y: t, width: across, height: length }
     : { x: t, y: -across / 2, width: length, height: across };
@@ -153,7 +154,7 @@ function ring(from: number, to: number, height: number, vertical: boolean): Node
   const across = height + 2 * gap;
   return node("rect", "ring", {
     className: "dl-ring",
-    ...box(from - gap, to - from + 2 * gap, across, vertical),
+    ...markRect(from - gap, to - from + 2 * gap, across, vertical),
     rx: across / 2,
     fill: "none",
     stroke: "currentColor",
