@@ -11,6 +11,7 @@ const locales = (ending: string): Record<string, string> =>
 const entry = {
   ...locales(""),
   index: "src/index.ts",
+  lazy: "src/lazy.ts",
   element: "src/element.ts",
   embed: "src/embed.ts",
   import: "src/import.ts",
@@ -77,8 +78,11 @@ export default defineConfig([
   script({
     entry: { "datelines.min": "src/global.ts" },
     globalName: "datelines",
+    // A variable of a classic script is a global one; lazy.min.js loads the file as a module.
+    footer: { js: "globalThis.datelines=datelines" },
     banner: { js: "/*! datelines, MIT; with parts of others, see THIRD-PARTY.txt in its package */" },
   }),
   script({ entry: locales(".min"), globalName: "datelinesLocale" }),
   script({ entry: { "embed.min": "src/embed-global.ts" } }),
+  script({ entry: { "lazy.min": "src/lazy-global.ts" }, external: [/datelines\.min/] }),
 ]);

@@ -12,6 +12,7 @@ const ENTRIES = [
   ["datelines/react", "src/react.tsx"],
   ["datelines/rehype", "src/rehype.ts"],
   ["datelines/embed", "src/embed.ts"],
+  ["datelines/lazy", "src/lazy.ts"],
   ["datelines/import", "src/import.ts"],
   ["datelines/export", "src/export.ts"],
 ];

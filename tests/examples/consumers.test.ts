@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { renderToHtml } from "../../src/render-to-html.js";
 import { LISTED } from "../support/listed-changes.js";
 import { launch, open, project, run, serve } from "./support.js";
 
@@ -129,6 +130,24 @@ describe("by a script tag", () => {
     const visit = await open(browser, `${server.origin}/`);
     await visit.page.waitForSelector("event-timeline figure.datelines");
     expect(await visit.page.locator("figure.datelines").count()).toBe(2);
+    expect([visit.lines, visit.foreign]).toEqual([[], []]);
+    await visit.close();
+  });
+
+  test("a static figure becomes live by the small script, under a strict policy", async () => {
+    const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; require-trusted-types-for 'script'">`;
+    const figure = renderToHtml([{ id: "a", title: "A", date: "1848" }]);
+    const folder = project({
+      "package.json": '{ "private": true }',
+      "index.html": `${PAGE.replace("<body>", `${policy}<link rel="stylesheet" href="node_modules/datelines/dist/style.css"><body>`)}${figure}
+<script src="node_modules/datelines/dist/lazy.min.js"></script>`,
+    });
+    const server = await serve(folder);
+    cleanUp.push(() => server.stop());
+    const visit = await open(browser, `${server.origin}/`);
+    await visit.page.waitForSelector(".dl-toolbar:not([hidden])");
+    await visit.page.locator('[data-event="a"] > a.dl-mark').click();
+    await visit.page.waitForSelector(".dl-details:not([hidden])");
     expect([visit.lines, visit.foreign]).toEqual([[], []]);
     await visit.close();
   });
