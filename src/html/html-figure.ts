@@ -16,7 +16,7 @@ import { deckParts, hasShortDeck } from "./deck.js";
 import { detailsNode } from "./details-panel.js";
 import { findNode } from "./find-panel.js";
 import { helpNode } from "./help-dialog.js";
-import { legendNodes } from "./legend.js";
+import { legendNodes, scaleSwitch } from "./legend.js";
 import { listNode } from "./event-list.js";
 import { bibliographyNode } from "./bibliography.js";
 import { storyNode } from "./story-panel.js";
@@ -110,6 +110,7 @@ export function htmlFigure(svg: Node, context: HtmlContext, options: HtmlFigureO
       node("p", "status", { className: "dl-status dl-hidden", role: "status", dataSlot: "status" }),
       ...legendNodes(context),
       options.narrow,
+      options.toolbar && scaleSwitch(context),
       spareNode(layout),
       // After the picture, so that it comes next by Tab and rests below the axis; the stylesheet keeps it in the window.
       detailsNode(context, options.custom),

@@ -8,7 +8,8 @@ import { type LegendContents, legendContents } from "../scene/legend/legend-cont
 import type { Theme } from "../scene/theme.js";
 import { type Node, node } from "../scene/node.js";
 import type { Locale } from "../time/locale.js";
-import type { HtmlContext } from "./context.js";
+import { buttonNode } from "./button.js";
+import { isBent, type HtmlContext } from "./context.js";
 
 /** Height of a glyph in the legend, in px. */
 const LEGEND_GLYPH_HEIGHT = 24;
@@ -43,6 +44,15 @@ export function legendNodes({
     sourceNumbers,
     timeRunsLeft,
   );
+}
+
+/** The button that draws skewed time in proportion, or bends it again. */
+export function scaleSwitch({ isTrueScale, layout, locale, live }: HtmlContext): Node | undefined {
+  if (!isTrueScale && !isBent({ layout })) return undefined;
+  const text = word(locale, isTrueScale ? "drawBent" : "drawTrueScale");
+  return node("p", "scale", { className: "dl-scale", hidden: !live }, [
+    buttonNode("true-scale", text, { ariaKeyshortcuts: "t" }, "dl-text-button"),
+  ]);
 }
 
 /** Legend and note, cached: both read all events. */

@@ -21,15 +21,13 @@ const COPY_FORMATS = [
 
 /** @param downloads formats of the files that the reader can download */
 export function menuNode(context: HtmlContext, downloads: readonly string[]): Node {
-  const { locale, idPrefix, folds, layout, view, timeline, isTrueScale } = context;
+  const { locale, idPrefix, folds, view, timeline } = context;
   const { earlier, later, closer } = view.canMove;
   const isZoomed = earlier || later;
   const phone = isPhone(context);
   /** @param isPossible an item that does nothing now is hidden, so that the menu has only what the figure can do */
   const item = (action: string, key: FigureWord, isPossible = true, attributes: Attributes = {}): Node =>
     buttonNode(action, word(locale, key), { hidden: !isPossible, ...attributes }, "dl-item");
-  // Skewed time is drawn in proportion or bent, and the same item takes it back.
-  const isBent = isTrueScale || layout.scaleType === "segmented";
   return node(
     "div",
     "menu",
@@ -44,7 +42,6 @@ export function menuNode(context: HtmlContext, downloads: readonly string[]): No
       phone && item("zoom-in", "zoomIn", closer && !isZoomed, { ariaKeyshortcuts: "+" }),
       !phone && item("earlier", "showEarlier", isZoomed, { ariaDisabled: !earlier }),
       !phone && item("later", "showLater", isZoomed, { ariaDisabled: !later }),
-      item("true-scale", isTrueScale ? "drawBent" : "drawTrueScale", isBent, { ariaKeyshortcuts: "t" }),
       folds !== undefined && item(folds === "open" ? "fold" : "unfold", folds === "open" ? "fold" : "unfold"),
       item("list", "list"),
       timeline.sources.length > 0 && item("sources", "sourcesHeading"),

@@ -18,14 +18,14 @@ export class Glide {
    * @param duration in ms
    * @param draw called in each frame with how far the move has come, at last with 1
    */
-  start(duration: number, draw: (part: number) => void): void {
+  start(duration: number, draw: (part: number) => void, ease = eased): void {
     this.cancel();
     let began: number | undefined;
     const step = (now: number): void => {
       began ??= now;
       const time = Math.min(1, (now - began) / duration);
       this.frame = time < 1 ? this.window.requestAnimationFrame(step) : undefined;
-      draw(eased(time));
+      draw(ease(time));
     };
     this.frame = this.window.requestAnimationFrame(step);
   }
@@ -39,4 +39,9 @@ export class Glide {
 /** Starts fast and slows down. */
 function eased(time: number): number {
   return 1 - (1 - time) ** 4;
+}
+
+/** Starts and ends slowly. */
+export function easedBothWays(time: number): number {
+  return time * time * (3 - 2 * time);
 }

@@ -27,7 +27,7 @@ export function keepShownPicture(figure: Element): boolean {
   return isNarrow;
 }
 
-const BUTTONS = ["toolbar", "details-buttons", "story-buttons"].map((name) => `.dl-${name}[hidden]`).join();
+const BUTTONS = ["toolbar", "scale", "details-buttons", "story-buttons"].map((name) => `.dl-${name}[hidden]`).join();
 
 /** Shows the buttons, which the server hid because they need a script. */
 export function showButtons(figure: Element): void {

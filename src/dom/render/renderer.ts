@@ -2,6 +2,7 @@
 import type { HtmlContext } from "../../html/context.js";
 import { STATIC_STATE } from "../../html/context.js";
 import { layoutBetween } from "../../layout/settle/between.js";
+import type { Figure } from "../../layout/index.js";
 import type { FigureLayout } from "../../layout/types.js";
 import type { Picture } from "../../pipeline.js";
 import { stickyAxis } from "../../html/html-figure.js";
@@ -13,10 +14,11 @@ import { type Derivation, htmlContextOf, htmlStateOf, type PaintScope } from "..
 import type { Action } from "../store/actions.js";
 import type { Store, Transition } from "../store/store.js";
 import { fadeIn } from "./fade-in.js";
-import { Glide } from "./glide.js";
+import { easedBothWays, Glide } from "./glide.js";
 import { showButtons, scriptText } from "./hydration.js";
 import { PanTranslate, type Shown } from "./pan-translate.js";
 import { adopt, createFor, patch } from "./patch.js";
+import { FADE_IN_MS, FADE_OUT_MS, fadeLabels, SCALE_MOVE_MS, scaleMove } from "./scale-move.js";
 import { createSchedule, type Schedule } from "./schedule.js";
 import { viewMove } from "./view-move.js";
 
@@ -67,6 +69,8 @@ export class Renderer implements Painting {
   private frozen: FigureLayout | undefined;
   private readonly glide: Glide;
   private isHeld = false;
+  /** The figure that the picture shows. */
+  private figure: Figure;
   /** Draws the present frame of a view on its way again; absent while no view is on its way. */
   private redraw: (() => void) | undefined;
 
@@ -76,6 +80,7 @@ export class Renderer implements Painting {
     this.schedule = createSchedule(window, () => this.frame());
     this.glide = new Glide(window);
     this.picture = derivation.picture(store.state, AT_REST);
+    this.figure = this.shown.figure;
     if (figure) {
       this.element = figure;
       this.hydrate();
@@ -110,6 +115,7 @@ export class Renderer implements Painting {
     if (this.redraw && before.view === after.view && this.isSameFigure(before, after)) return this.redraw();
     if (action.type === "focus" && before.view === after.view && !this.wouldChange()) return;
     if (action.type === "page" || isGesture) this.schedule.request();
+    else if (action.type === "true-scale") this.changeScale();
     else this.paint();
     fade?.();
   }
@@ -211,6 +217,7 @@ export class Renderer implements Painting {
     timers.clear("rest");
     this.frozen = frozen;
     const picture = derivation.picture(store.state, { overscan, frozen });
+    this.figure = this.shown.figure;
     this.panTranslate.afterPaint(this.shown, picture, overscan);
     if (frozen) this.restAfter();
     this.draw(picture);
@@ -223,6 +230,27 @@ export class Renderer implements Painting {
     this.explain();
     patch(this.element, this.node());
     for (const behavior of behaviors) behavior.painted?.();
+  }
+
+  /** Events glide along their lanes to the places that another scale gives them; labels go before and come after. */
+  private changeScale(): void {
+    const { svg, figure, picture, glide } = this;
+    const { store, derivation } = this.parts;
+    // A reader of the keyboard sees settled pictures only, and a mark keeps the focus.
+    const isWanted = glide.isWanted && !svg.contains(svg.ownerDocument.activeElement);
+    const move = isWanted ? scaleMove({ figure, picture }, store.state, derivation) : undefined;
+    if (!move) return this.paint();
+    const draw = (part: number): void => {
+      if (part < 1) {
+        this.picture = move(part);
+        patch(this.element, this.node());
+        return;
+      }
+      this.paint();
+      fadeLabels(this.svg, 0, 1, FADE_IN_MS);
+    };
+    fadeLabels(svg, 1, 0, FADE_OUT_MS);
+    glide.start(FADE_OUT_MS, (part) => part === 1 && glide.start(SCALE_MOVE_MS, draw, easedBothWays));
   }
 
   private restAfter(): void {

@@ -2,6 +2,7 @@
 import { wrapText } from "../../base/wrap.js";
 import type { EventIndex } from "../../model/events/event-index.js";
 import { civilOf, DAY, instantOf, MINUTE, YEAR } from "../../time/calendar.js";
+import { clockText } from "../../time/digits.js";
 import { fill, type Locale } from "../../time/locale.js";
 import type { Scale, ScaleSegment } from "../../time/scale.js";
 import { certain, type Instant, momentSpan, type Precision } from "../../time/span.js";
@@ -83,7 +84,7 @@ export function segmentedAxis(request: AxisRequest, { px: truePx }: TrueScale): 
     const made = ticksOf(request, a, b);
     found.push(...made.ticks);
     const start = Math.max(segment.start, scale.timeAt(a));
-    const dates = [made.context ?? [], startDates(start, request)].flat();
+    const dates = [made.context ?? [], startDates(start, request, said)].flat();
     const heading = dates.find((date) => !said.has(date) && fits(date, px(b) - px(a), request));
     if (heading !== undefined) said.add(heading);
     bent.push({
@@ -172,11 +173,16 @@ function ticksOf(
 /** Years before this are rounded, since a heading such as "13,649,998,001 BCE" says more than is known. */
 const EXACT_YEAR_MIN = -20_000;
 
-/** The beginning of a segment as a date, from the finest that it needs to the coarsest that may serve as its heading. */
-function startDates(start: Instant, { locale }: AxisRequest): readonly string[] {
+/**
+ * The beginning of a segment as a date, from the finest that it needs to the coarsest that may serve as its heading.
+ *
+ * @param said headings before it: beside that of its day, the time of day is enough
+ */
+function startDates(start: Instant, { locale }: AxisRequest, said: ReadonlySet<string>): readonly string[] {
   const date = (precision: Precision, from: Instant, length: number): string =>
     formatDate(momentSpan(certain(from, from + length, precision)), locale, "short");
-  const { year, month, day } = civilOf(start);
+  const civil = civilOf(start);
+  const { year, month, day } = civil;
   if (year < EXACT_YEAR_MIN) return [date("year", instantOf(Number(year.toPrecision(3))), YEAR)];
   const dates = [date("year", instantOf(year), YEAR)];
   if (start === instantOf(year)) return dates;
@@ -184,7 +190,8 @@ function startDates(start: Instant, { locale }: AxisRequest): readonly string[] 
   if (start === instantOf(year, month)) return dates;
   dates.unshift(date("day", instantOf(year, month, day), DAY));
   if (start === instantOf(year, month, day)) return dates;
-  return [date("minute", start, MINUTE), ...dates];
+  const clock = said.has(dates[0] as string) ? [clockText(civil, "minute")] : [];
+  return [date("minute", start, MINUTE), ...clock, ...dates];
 }
 
 function fits(text: string, width: number, { measure }: AxisRequest): boolean {

@@ -204,7 +204,9 @@ function boundary(times: Float64Array, left: readonly Atom[], right: readonly At
   if (within !== undefined) return within;
   const at = bisect(0, times.length, (i) => (times[i] as number) >= b);
   const [wideFrom, wideTo] = [times[at - 1 - EVENTS_PASSED] ?? a, times[at + EVENTS_PASSED] ?? b];
-  return roundest(wideFrom, wideTo, isLeftDenser) ?? (isLeftDenser ? Math.min(b, a + 1) : b);
+  // No wait of the denser part holds an hour: the nearest one, or the part would be drawn as long as the emptiness beside it.
+  const nearest = roundest(wideFrom, wideTo, isLeftDenser, [...BOUNDARY_STEPS].reverse());
+  return nearest ?? (isLeftDenser ? Math.min(b, a + 1) : b);
 }
 
 /** The steps whose dates may be boundaries, from the coarsest: powers of ten of years, quarter, month, day, 6 h, hour. */
@@ -217,9 +219,10 @@ const BOUNDARY_STEPS: readonly TickStep[] = /* @__PURE__ */ ALL_STEPS.filter(
     length === HOUR,
 ).reverse();
 
-function roundest(from: Instant, to: Instant, earliest: boolean): Instant | undefined {
-  for (const step of BOUNDARY_STEPS) {
-    if (step.length < YEAR && Math.max(Math.abs(from), Math.abs(to)) > DATE_LIMIT) return undefined;
+/** @param steps the first of them that has a date between `from` and `to` serves; beyond the limit of dates only years */
+function roundest(from: Instant, to: Instant, earliest: boolean, steps = BOUNDARY_STEPS): Instant | undefined {
+  for (const step of steps) {
+    if (step.length < YEAR && Math.max(Math.abs(from), Math.abs(to)) > DATE_LIMIT) continue;
     const found = earliest
       ? stepTimes(step, from + 1, Math.min(to, from + 1 + 1.1 * step.length))[0]
       : floorTo(step, to);

@@ -33,6 +33,11 @@ describe("a figure of skewed time", () => {
     expect(new Set(axis).size).toBe(axis.length);
   });
 
+  test("says of a segment within a day that is named before it only the time", () => {
+    expect(texts(svg)).toContain("23:26");
+    expect(texts(svg)).not.toContain("Nov 1921");
+  });
+
   test("has the same kind of scale at every width", () => {
     for (const width of [600, 800, 1400]) expect(renderToString(document, { width })).toContain("dl-true-scale");
   });

@@ -13,6 +13,16 @@ const SKEWED = sorted([
   ...Array.from({ length: 15 }, (_, i) => at("1961-03-05T00:00Z") + i * YEAR),
 ]);
 
+describe("where a burst of less than an hour is cut", () => {
+  test("is at the next full hour, not at the next year", () => {
+    const minutes = Array.from({ length: 40 }, (_, i) => at("1963-11-22T12:10Z") + i * MINUTE);
+    const years = Array.from({ length: 12 }, (_, i) => at(`${1964 + i}-01-01`));
+    const times = sorted([...minutes, ...years]);
+    const [first] = segmentsOf(times, times.at(-1) as number, true) ?? [];
+    expect(first?.end).toBe(at("1963-11-22T13:00Z"));
+  });
+});
+
 describe("when time is bent", () => {
   test("sixty events of one afternoon among fifteen years are", () => {
     expect(segmentsOf(SKEWED, SKEWED.at(-1) as number)).toBeDefined();
