@@ -2,12 +2,11 @@
  * Crowds of points: piles of dots where they fit, else bars of counts. Both lie on a grid that does not depend on the window,
  * and stay the same between two zoom levels, so that panning changes nothing.
  */
-import { firstIndex } from "../../base/bisect.js";
+import { firstAbove, firstAtLeast, firstIndex } from "../../base/bisect.js";
 import { CALENDAR_UNITS, type CalendarUnit, unitAfter, unitStart } from "../../time/calendar-units.js";
 import type { Scale } from "../../time/scale.js";
+import { densest, ZOOM_STEP, zoomLevel } from "./zoom-level.js";
 
-/** Zoom levels are so many times apart. */
-export const ZOOM_STEP = Math.SQRT2;
 /** Width of a column of a pile, in px: the largest that fits. */
 const DOT_PITCHES = [7, 6, 5, 4, 3] as const;
 /** Dots in one and a half windows, at most. */
@@ -55,7 +54,8 @@ export interface CrowdColumn {
   readonly height: number;
 }
 
-type UnitBar = Omit<CrowdColumn, "height"> & { readonly value: number };
+/** A bar of a unit of the calendar: its height counts events in a unit of mean length. */
+type UnitBar = CrowdColumn;
 
 /** The units of one kind that hold events, in order of time. */
 interface UnitBars {
@@ -77,209 +77,158 @@ interface CrowdRequest {
   readonly counted?: boolean;
 }
 
-export class Crowd {
-  private readonly forms = new Map<number, CrowdForm>();
-  private readonly bars = new Map<CalendarUnit, UnitBars>();
-
-  constructor(private readonly request: CrowdRequest) {}
-
+export interface Crowd {
   /** Height at most, in px. */
-  get budget(): number {
-    return this.request.budget;
-  }
-
-  /** The zoom level of a scale. */
-  levelOf(scale: number): number {
-    return Math.max(0, Math.floor(Math.log(scale / this.request.fit) / Math.log(ZOOM_STEP) + 1e-6));
-  }
-
-  form(scale: number): CrowdForm {
-    const level = this.levelOf(scale);
-    let form = this.forms.get(level);
-    if (!form) this.forms.set(level, (form = this.choose(this.request.fit * ZOOM_STEP ** level)));
-    return form;
-  }
-
+  readonly budget: number;
+  form(scale: number): CrowdForm;
   /** The columns that a stretch of the axis touches. */
-  columns(form: CrowdForm, from: number, to: number): CrowdColumn[] {
-    return form.kind === "piles" ? this.pileColumns(form, from, to) : this.barColumns(form, from, to);
-  }
-
+  columns(form: CrowdForm, from: number, to: number): CrowdColumn[];
   /**
    * Height of the columns that a stretch of the axis touches, in px over the foot of the crowd.
    *
-   * @param lonely whether an event that stands on the line counts. Default true
+   * @param lonely whether an event that stands on the line, whichever others are named, counts. Default true
    */
-  heightIn(form: CrowdForm, from: number, to: number, lonely = true): number {
-    let most = 0;
-    const add = (first: number, end: number, height: number): void => {
-      if (height > most && (lonely || end - first > 1 || !this.isLonely(form, first))) most = height;
-    };
-    if (form.kind === "piles") {
-      this.eachPile(form, from, to, (first, end) => add(first, end, Math.min(end - first, form.most) * form.pitch));
-      return most;
-    }
-    const { bars } = this.barsOf(form.unit);
-    for (let i = firstIndex(0, bars.length, (at) => (bars[at] as UnitBar).to > from); i < bars.length; i++) {
-      const bar = bars[i] as UnitBar;
-      if (bar.from >= to) break;
-      add(bar.first, bar.end, Math.max(BAR_LEAST, bar.value * form.height));
-    }
-    return most;
-  }
-
+  heightIn(form: CrowdForm, from: number, to: number, lonely?: boolean): number;
   /** Number of events in a stretch of the axis. */
-  countIn(from: number, to: number): number {
-    const { position } = this.request;
-    const first = firstIndex(0, position.length, (i) => (position[i] as number) >= from);
-    return firstIndex(first, position.length, (i) => (position[i] as number) > to) - first;
-  }
-
+  countIn(from: number, to: number): number;
   /**
    * Whether an unnamed event stands alone on the line.
    *
    * @param named distance to the nearest named event, in units of the axis
    */
-  isAlone(form: CrowdForm, at: number, named: number): boolean {
-    const { position, counted } = this.request;
-    if (counted) return false;
-    const own = position[at] as number;
-    const near = Math.min(
-      own - (position[at - 1] ?? Number.NEGATIVE_INFINITY),
-      (position[at + 1] ?? Number.POSITIVE_INFINITY) - own,
-    );
-    return near * form.scale >= ALONE && named * form.scale >= ALONE_NAMED;
-  }
+  isAlone(form: CrowdForm, at: number, named: number): boolean;
+}
 
-  /** Whether an event stands on the line, named or not, whichever others are named. */
-  isLonely(form: CrowdForm, at: number): boolean {
-    const { position } = this.request;
-    const own = position[at] as number;
-    const near = Math.min(
-      own - (position[at - 1] ?? Number.NEGATIVE_INFINITY),
-      (position[at + 1] ?? Number.POSITIVE_INFINITY) - own,
-    );
-    return near * form.scale >= ALONE_NAMED;
-  }
+export function createCrowd({ position, scale: axis, fit, width, budget, counted }: CrowdRequest): Crowd {
+  const size = position.length;
+  const forms = new Map<number, CrowdForm>();
+  const units = new Map<CalendarUnit, UnitBars>();
 
-  private choose(scale: number): CrowdForm {
-    const { budget, counted } = this.request;
-    if (!counted && this.densest((WINDOWS * this.request.width) / scale) <= DOTS_MAX) {
+  const formAt = (scale: number): CrowdForm => {
+    if (!counted && densest(position, (WINDOWS * width) / scale) <= DOTS_MAX) {
       for (const part of [0, CUT_PART]) {
         for (const pitch of DOT_PITCHES) {
           const most = Math.floor(budget / pitch);
-          if (this.fits(pitch / scale, most, part)) return { kind: "piles", pitch, most, scale };
+          if (fits(pitch / scale, most, part)) return { kind: "piles", pitch, most, scale };
         }
       }
     }
     // Units are told apart by their length in time; on an axis that bends it, by the mean.
-    const [first, last] = this.request.scale.domain;
-    const [begin, end] = this.request.scale.times;
+    const [first, last] = axis.domain;
+    const [begin, end] = axis.times;
     const perMs = (scale * (last - first)) / (end - begin);
     const unit =
       CALENDAR_UNITS.find(({ length }) => length * perMs >= BAR_MIN) ?? (CALENDAR_UNITS.at(-1) as CalendarUnit);
-    return { kind: "bars", unit, height: budget / this.barsOf(unit).highest, scale };
-  }
-
-  /** Most events in any stretch of a length. */
-  private densest(length: number): number {
-    const { position } = this.request;
-    let most = 0;
-    for (let i = 0, j = 0; i < position.length; i++) {
-      while ((position[i] as number) - (position[j] as number) > length) j++;
-      if (i - j + 1 > most) most = i - j + 1;
-    }
-    return most;
-  }
+    return { kind: "bars", unit, height: budget / barsOf(unit).highest, scale };
+  };
 
   /** Whether at most a part of the filled columns holds more events than `most`. */
-  private fits(column: number, most: number, part: number): boolean {
-    const { position } = this.request;
+  const fits = (column: number, most: number, part: number): boolean => {
     let [filled, over] = [0, 0];
-    for (let i = 0; i < position.length; ) {
-      const next = this.columnEnd(i, column);
+    for (let i = 0; i < size; ) {
+      const next = columnEnd(i, column);
       filled++;
       if (next - i > most && ++over > 0 && part === 0) return false;
       i = next;
     }
     return over <= part * filled;
-  }
+  };
+
+  const columnOf = (at: number, column: number): number => Math.floor((position[at] as number) / column);
 
   /** One past the last event in the column of an event. */
-  private columnEnd(at: number, column: number): number {
-    const { position } = this.request;
-    const own = Math.floor((position[at] as number) / column);
+  const columnEnd = (at: number, column: number): number => {
+    const own = columnOf(at, column);
     let end = at + 1;
-    while (end < position.length && Math.floor((position[end] as number) / column) === own) end++;
+    while (end < size && columnOf(end, column) === own) end++;
     return end;
-  }
+  };
 
-  private pileColumns(form: Piles, from: number, to: number): CrowdColumn[] {
-    const { pitch, most, scale } = form;
-    const column = pitch / scale;
-    const found: CrowdColumn[] = [];
-    this.eachPile(form, from, to, (first, end, n) =>
-      found.push({ from: n * column, to: (n + 1) * column, first, end, height: Math.min(end - first, most) * pitch }),
-    );
-    return found;
-  }
-
-  private eachPile(
-    { pitch, scale }: Piles,
-    from: number,
-    to: number,
-    visit: (first: number, end: number, n: number) => void,
-  ): void {
-    const { position } = this.request;
-    const column = pitch / scale;
-    const begin = Math.floor(from / column) * column;
-    let first = firstIndex(0, position.length, (i) => (position[i] as number) >= begin);
-    while (first < position.length) {
-      const n = Math.floor((position[first] as number) / column);
-      if (n * column >= to) break;
-      const end = this.columnEnd(first, column);
-      visit(first, end, n);
-      first = end;
-    }
-  }
-
-  private barColumns({ unit, height }: Bars, from: number, to: number): CrowdColumn[] {
-    const { bars } = this.barsOf(unit);
-    const found: CrowdColumn[] = [];
-    for (let i = firstIndex(0, bars.length, (at) => (bars[at] as UnitBar).to > from); i < bars.length; i++) {
-      const bar = bars[i] as UnitBar;
-      if (bar.from >= to) break;
-      found.push({ ...bar, height: Math.max(BAR_LEAST, bar.value * height) });
-    }
-    return found;
-  }
-
-  private barsOf(unit: CalendarUnit): UnitBars {
-    let known = this.bars.get(unit);
-    if (!known) this.bars.set(unit, (known = this.count(unit)));
+  const barsOf = (unit: CalendarUnit): UnitBars => {
+    let known = units.get(unit);
+    if (!known) units.set(unit, (known = countUnits(unit)));
     return known;
-  }
+  };
 
-  private count(unit: CalendarUnit): UnitBars {
-    const { position, scale } = this.request;
+  const countUnits = (unit: CalendarUnit): UnitBars => {
     const bars: UnitBar[] = [];
     let highest = 1;
-    for (let first = 0; first < position.length; ) {
-      let begin = unitStart(unit, scale.timeAt(position[first] as number));
+    for (let first = 0; first < size; ) {
+      const own = position[first] as number;
+      let begin = unitStart(unit, axis.timeAt(own));
       let until = unitAfter(unit, begin);
       // There and back, a time may come out a rounding earlier.
-      if (scale.position(until) <= (position[first] as number)) [begin, until] = [until, unitAfter(unit, until)];
-      const to = scale.position(until);
-      const end = Math.max(
-        first + 1,
-        firstIndex(first, position.length, (i) => (position[i] as number) >= to),
-      );
+      if (axis.position(until) <= own) [begin, until] = [until, unitAfter(unit, until)];
+      const to = axis.position(until);
+      const end = Math.max(first + 1, firstAtLeast(position, to, first));
       // Units of unequal length: as many events in a longer one make a lower bar, so that areas compare.
-      const value = ((end - first) * unit.length) / (until - begin);
-      bars.push({ from: scale.position(begin), to, first, end, value });
-      highest = Math.max(highest, value);
+      const height = ((end - first) * unit.length) / (until - begin);
+      bars.push({ from: axis.position(begin), to, first, end, height });
+      highest = Math.max(highest, height);
       first = end;
     }
     return { bars, highest };
-  }
+  };
+
+  /** Visits the columns that a stretch touches: their events, their height, and their extents. */
+  const eachColumn = (
+    form: CrowdForm,
+    from: number,
+    to: number,
+    visit: (first: number, end: number, height: number, from: number, to: number) => void,
+  ): void => {
+    if (form.kind === "piles") {
+      const { pitch, most, scale } = form;
+      const column = pitch / scale;
+      for (let first = firstAtLeast(position, Math.floor(from / column) * column); first < size; ) {
+        const n = columnOf(first, column);
+        if (n * column >= to) break;
+        const end = columnEnd(first, column);
+        visit(first, end, Math.min(end - first, most) * pitch, n * column, (n + 1) * column);
+        first = end;
+      }
+      return;
+    }
+    const { bars } = barsOf(form.unit);
+    for (let i = firstIndex(0, bars.length, (at) => (bars[at] as UnitBar).to > from); i < bars.length; i++) {
+      const bar = bars[i] as UnitBar;
+      if (bar.from >= to) break;
+      visit(bar.first, bar.end, Math.max(BAR_LEAST, bar.height * form.height), bar.from, bar.to);
+    }
+  };
+
+  /** Distance of an event to its neighbours, in px at the zoom level. */
+  const apart = ({ scale }: CrowdForm, at: number): number => {
+    const own = position[at] as number;
+    const before = position[at - 1] ?? Number.NEGATIVE_INFINITY;
+    const after = position[at + 1] ?? Number.POSITIVE_INFINITY;
+    return Math.min(own - before, after - own) * scale;
+  };
+
+  return {
+    budget,
+    form(scale) {
+      const level = zoomLevel(scale, fit);
+      let form = forms.get(level);
+      if (!form) forms.set(level, (form = formAt(fit * ZOOM_STEP ** level)));
+      return form;
+    },
+    columns(form, from, to) {
+      const found: CrowdColumn[] = [];
+      eachColumn(form, from, to, (first, end, height, a, b) => found.push({ from: a, to: b, first, end, height }));
+      return found;
+    },
+    heightIn(form, from, to, lonely = true) {
+      let most = 0;
+      eachColumn(form, from, to, (first, end, height) => {
+        if (height > most && (lonely || end - first > 1 || apart(form, first) < ALONE_NAMED)) most = height;
+      });
+      return most;
+    },
+    countIn: (from, to) => {
+      const first = firstAtLeast(position, from);
+      return firstAbove(position, to, first) - first;
+    },
+    isAlone: (form, at, named) => !counted && apart(form, at) >= ALONE && named * form.scale >= ALONE_NAMED,
+  };
 }

@@ -3,7 +3,7 @@
  * events have their labels placed by search, all at once.
  */
 import type { Viewport } from "../axis/viewport.js";
-import { Crowd } from "../forms/crowd.js";
+import { createCrowd } from "../forms/crowd.js";
 import { growTitles } from "../labels/grow-titles.js";
 import { keptLabels } from "../labels/kept-labels.js";
 import { LabelForms } from "../labels/label-forms.js";
@@ -15,7 +15,7 @@ import type { PlacedEvent } from "../../model/timeline.js";
 import { hiddenCounts, type LaneLayout } from "../marks/lane-layout.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import { LEADER_GAP } from "../metrics.js";
-import { CrowdMarks } from "./crowd-marks.js";
+import { type CrowdMarks, crowdMarks } from "./crowd-marks.js";
 import { type DotsDrawing, labelBoxes, lineMarks, type PlacedContent } from "./dots-drawing.js";
 import { FewLabels } from "./few-labels.js";
 import type { LanePlan, LanePlanRequest } from "./lane-plan.js";
@@ -141,9 +141,9 @@ export class DotsLane implements LanePlan {
     this.isSearched = decided.few !== undefined;
     const crowd =
       size > 0 && style.crowd > 0
-        ? new Crowd({ position: start, scale, fit, width: length, budget: style.crowd, counted: request.counted })
+        ? createCrowd({ position: start, scale, fit, width: length, budget: style.crowd, counted: request.counted })
         : undefined;
-    this.crowd = crowd && new CrowdMarks(lane, crowd, !request.counted && (size <= SEARCHED_MAX || !style.floating));
+    this.crowd = crowd && crowdMarks(lane, crowd, !request.counted && (size <= SEARCHED_MAX || !style.floating));
     this.crowdHeight = crowd?.heightIn(crowd.form(fit), ...scale.domain) ?? 0;
     const options: PlaceOptions = {
       domain: scale.domain,

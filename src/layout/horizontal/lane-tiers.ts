@@ -1,4 +1,5 @@
 /** Rows of slots on the two sides of a lane of points. */
+import { CROWD_FOOT } from "../forms/crowd-parts.js";
 import { GRID_FROM } from "../labels/label-plan.js";
 import type { Tier } from "../labels/placed-label.js";
 import { CLOSE_ROW_GAP, TEXT_ROW_GAP } from "../labels/slot.js";
@@ -7,8 +8,7 @@ import type { LanePlanRequest } from "./lane-plan.js";
 
 /** From the lane line to the near edge of the first row of text, in px. */
 export const FIRST_OFFSET = 8;
-/** From the lane line to the foot of a crowd, and from its top to a label over it, in px. */
-export const CROWD_FOOT = 9;
+/** From the top of a crowd to a label over it, in px. */
 const OVER_CROWD = 8;
 /** Height of a count over a crowd, in px. */
 export const COUNT_HEIGHT = 16;

@@ -4,14 +4,14 @@
  */
 import { firstIndex } from "../../base/bisect.js";
 import type { Viewport } from "../axis/viewport.js";
-import { Crowd, type CrowdColumn, type CrowdForm } from "../forms/crowd.js";
+import { createCrowd, type Crowd, type CrowdColumn, type CrowdForm } from "../forms/crowd.js";
+import { ALONE_DOT, APART_MAX, CROWD_FOOT, membersOf, PEAK_PART, saidCounts } from "../forms/crowd-parts.js";
 import { type ClusterBox, hiddenCounts, type LaneLayout, type MarkBox, markBox } from "../marks/lane-layout.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import type { Scale } from "../../time/scale.js";
 import { type MergedLane, positionInLane } from "./merged-lane.js";
 
-/** From the line to the foot of the crowd, and its width at most with the counts beside it, in px. */
-export const CROWD_FOOT = 9;
+/** Width of a crowd at most, with the counts beside it, in px. */
 const CROWD_WIDTH = 80;
 const COUNT_WIDTH = 28;
 /** Fewer events make low piles, without counts. */
@@ -19,16 +19,8 @@ const FEW_WIDTH = 36;
 const FEW_MAX = 150;
 /** A leader line stays clear of dots that are nearer than this, in px. */
 const LEADER_CLEARANCE = 4;
-/** Size of a named mark and of a dot that stands alone, in px. */
+/** Size of a named mark, in px. */
 export const NAMED_SIZE = 10;
-const ALONE_SIZE = 5.5;
-/** A column of bars with more events has none that stands alone. */
-const APART_MAX = 8;
-/** A pile of so many dots says how many, where none near it is higher. */
-const COUNTED_MIN = 10;
-const COUNTED_APART = 24;
-/** A bar this much lower than the highest is no peak, as a part. */
-const PEAK_PART = 0.999;
 
 /** Room beside the line for a crowd, in px: for its bars or piles, and with the counts. */
 export function crowdRoom(events: number): { readonly budget: number; readonly width: number } {
@@ -52,7 +44,7 @@ export class ColumnCrowd {
 
   constructor(private readonly request: ColumnCrowdRequest) {
     const { merged, scale, fit, length } = request;
-    this.crowd = new Crowd({
+    this.crowd = createCrowd({
       position: merged.all.start,
       scale,
       fit,
@@ -86,11 +78,12 @@ export class ColumnCrowd {
     for (const { first, end } of columns) {
       if (form.kind === "bars" && end - first > APART_MAX) continue;
       for (let at = first; at < end; at++) {
-        if (!taken.has(at) && this.crowd.isAlone(form, at, this.distance(at, named))) set(at, ALONE_SIZE, false);
+        if (!taken.has(at) && this.crowd.isAlone(form, at, this.distance(at, named))) set(at, ALONE_DOT, false);
       }
     }
-    const said = saidColumns(columns, form, viewport);
-    columns.forEach((column, i) => this.addColumn(column, form, said[i] as boolean, parts, viewport));
+    const piles = columns.map(({ from, first, end }) => ({ from: viewport.px(from), count: end - first }));
+    const said = form.kind === "piles" ? saidCounts(piles) : [];
+    columns.forEach((column, i) => this.addColumn(column, form, said[i] === true, parts, viewport));
     return lanes.map((lane, i): LaneLayout => {
       const { marks, clusters, bars, apart } = parts[i] as LaneParts;
       return {
@@ -227,45 +220,4 @@ function barsBox(lane: ProjectedLane, bars: readonly Bar[], apart: ReadonlySet<n
       },
     },
   };
-}
-
-/** The events of stretches of a lane that are drawn nowhere else; they are gone through when they are asked for. */
-function membersOf(
-  lane: ProjectedLane,
-  stretches: readonly { readonly first: number; readonly end: number }[],
-  apart: ReadonlySet<number>,
-  count: number,
-): Pick<ClusterBox, "places" | "events" | "first" | "last" | "count"> {
-  let [first, last] = [(stretches[0] as { first: number }).first, (stretches.at(-1) as { end: number }).end - 1];
-  while (apart.has(first)) first++;
-  while (apart.has(last)) last--;
-  return {
-    places: lane,
-    events: () =>
-      stretches.flatMap((stretch) => {
-        const events = [];
-        for (let at = stretch.first; at < stretch.end; at++) if (!apart.has(at)) events.push(lane.event(at));
-        return events;
-      }),
-    first: lane.event(first),
-    last: lane.event(last),
-    count,
-  };
-}
-
-/** Which columns say how many they hold: those higher than all near them. */
-function saidColumns(columns: readonly CrowdColumn[], { kind }: CrowdForm, { px }: Viewport): boolean[] {
-  const size = ({ first, end }: CrowdColumn): number => end - first;
-  return columns.map((column, i) => {
-    if (kind === "bars" || size(column) < COUNTED_MIN) return false;
-    const isHigher = (step: 1 | -1): boolean => {
-      for (let k = i + step; k >= 0 && k < columns.length; k += step) {
-        const other = columns[k] as CrowdColumn;
-        if (Math.abs(px(other.from) - px(column.from)) >= COUNTED_APART) break;
-        if (step < 0 ? size(other) >= size(column) : size(other) > size(column)) return true;
-      }
-      return false;
-    };
-    return !isHigher(-1) && !isHigher(1);
-  });
 }

@@ -1,5 +1,5 @@
 /** Draws the leader lines of the vertical figure, from marks to labels. */
-import { CROWD_FOOT } from "../../layout/vertical/column-crowd.js";
+import { CROWD_FOOT } from "../../layout/forms/crowd-parts.js";
 import type { VerticalLabel, VerticalLayout } from "../../layout/types.js";
 import { eventColor, isDimmed, type SceneContext } from "../context.js";
 import { classes } from "../horizontal-lane.js";

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { concurrencyOf, stepsIn } from "../../../src/layout/forms/concurrency.js";
-import { Crowd, ZOOM_STEP } from "../../../src/layout/forms/crowd.js";
+import { type Crowd, createCrowd } from "../../../src/layout/forms/crowd.js";
+import { ZOOM_STEP } from "../../../src/layout/forms/zoom-level.js";
 import { type RangeRow, rangeRows } from "../../../src/layout/forms/range-rows.js";
 import { thinRows } from "../../../src/layout/forms/thin-bars.js";
 import { CALENDAR_UNITS, unitAfter, unitStart } from "../../../src/time/calendar-units.js";
@@ -38,7 +39,7 @@ const points = fc
 
 function crowdOf(position: Float64Array, budget: number): Crowd {
   const scale = timeScale(-300 * DAY, 9300 * DAY);
-  return new Crowd({ position, scale, fit: 900 / (9600 * DAY), width: 900, budget });
+  return createCrowd({ position, scale, fit: 900 / (9600 * DAY), width: 900, budget });
 }
 
 test("columns of a crowd hold each event once, at every zoom level", { timeout: TIMEOUT }, () => {
