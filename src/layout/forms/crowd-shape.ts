@@ -81,3 +81,10 @@ export interface RibbonShape {
 }
 
 export type CrowdShape = PileShape | BarsShape | ThinBarsShape | RibbonShape;
+
+/** What stands below the line of a lane, so many px further down; a crowd stays on its line. */
+export function movedShape<Box extends { readonly shape?: CrowdShape }>(box: Box, by: number): Box {
+  const { shape } = box;
+  if (shape?.kind === "thin-bars") return { ...box, shape: { ...shape, top: shape.top + by } };
+  return shape?.kind === "ribbon" ? { ...box, shape: { ...shape, base: shape.base + by } } : box;
+}

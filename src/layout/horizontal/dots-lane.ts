@@ -204,12 +204,7 @@ export class DotsLane implements LanePlan {
     const { request, decided, above, below } = this;
     const { fit, scale } = request;
     const until = request.lane.size <= GRID_FROM ? Number.POSITIVE_INFINITY : fit * KEPT_ZOOM;
-    const own = new Map(
-      this.plan.visible(until, ...scale.domain).map((label) => [request.lane.event(label.at), label]),
-    );
-    const placed = Array.from({ length: lane.size }, (_, at) => ({ label: own.get(lane.event(at)), at })).flatMap(
-      ({ label, at }) => (label ? [{ ...label, at }] : []),
-    );
+    const placed = lane.heldOf(request.lane, this.plan.visible(until, ...scale.domain));
     placed.sort((a, b) => (lane.rank[a.at] as number) - (lane.rank[b.at] as number));
     return new DotsLane({ ...request, lane }, { ...decided, above, below }, placed, true);
   }

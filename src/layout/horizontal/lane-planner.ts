@@ -10,9 +10,9 @@ import { type DotsLane, dotsLane } from "./dots-lane.js";
 import { LANE_PADDING } from "./lane-boxes.js";
 import type { LanePlan, LanePlanRequest } from "./lane-plan.js";
 import { dotsTouch } from "./lane-tiers.js";
-import { MixedLane } from "../ranges/mixed-lane.js";
-import { OneRowLane } from "./one-row-lane.js";
-import { namedHeight, needsRibbon, RangeLane } from "../ranges/range-lane.js";
+import { mixedLane } from "../ranges/mixed-lane.js";
+import { oneRowLane } from "./one-row-lane.js";
+import { namedHeight, needsRibbon, rangeLane } from "../ranges/range-lane.js";
 import { rangePart } from "../ranges/range-part.js";
 import type { StackRequest } from "./request.js";
 
@@ -127,9 +127,9 @@ export function lanePlanner(request: StackRequest): LanePlanner {
       const form = formOf(lane);
       const isOpened = hasRanges(lane) && namesAll(lane);
       const own = planRequest(lane, isOpened ? Number.POSITIVE_INFINITY : height, isOpened ? undefined : ribbon, form);
-      if (form === "single-row") return new OneRowLane(own);
-      if (form === "mixed") return new MixedLane(own);
-      if (hasRanges(lane)) return new RangeLane(own);
+      if (form === "single-row") return oneRowLane(own);
+      if (form === "mixed") return mixedLane(own);
+      if (hasRanges(lane)) return rangeLane(own);
       return form === "dots" && height === Number.POSITIVE_INFINITY && ribbon === undefined
         ? dotsOf(lane)
         : dotsLane(own);

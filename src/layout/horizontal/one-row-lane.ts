@@ -5,12 +5,11 @@ import { keptLabels } from "../labels/kept-labels.js";
 import { GRID_FROM, LABEL_REACH, LabelPlan } from "../labels/label-plan.js";
 import type { ContentForm } from "../labels/label-forms.js";
 import type { Candidate, PlacedLabel, PlaceOptions, Tier } from "../labels/placed-label.js";
-import { type ClusterBox, hiddenCounts, type LaneLayout, markBox } from "../marks/lane-layout.js";
-import type { ProjectedLane } from "../marks/projected-lane.js";
+import { type ClusterBox, hiddenCounts, markBox } from "../marks/lane-layout.js";
 import { LEADER_GAP, RUN_IN_LINE } from "../metrics.js";
 import { labelBoxes, type PlacedContent } from "./dots-drawing.js";
 import type { LanePlan, LanePlanRequest } from "./lane-plan.js";
-import { ROW_MARK, RowMarks } from "./one-row-marks.js";
+import { ROW_MARK, rowMarks } from "./one-row-marks.js";
 
 /** Height of a bar of several events, in px. */
 const BAR = 5;
@@ -24,108 +23,55 @@ const ROW_NAME_WIDTHS = [400, 360, 320, 280] as const;
 /** Under a filter, names keep their slots that show up to so many times the smallest scale. */
 const KEPT_ZOOM = 16;
 
-export class OneRowLane implements LanePlan {
-  readonly above = NAME_OFFSET + RUN_IN_LINE;
-  readonly below = BELOW;
-  private readonly plan: LabelPlan;
-  private readonly marks: RowMarks;
+/** @param kept labels of the lane of all events, where this one is of some of them */
+export function oneRowLane(request: LanePlanRequest, kept: readonly PlacedLabel[] = []): LanePlan {
+  const { lane, scale: axis, fit, overhang, make } = request;
+  const { start, rank } = lane;
+  const options: PlaceOptions = { domain: axis.domain, overhang, tiers: ROW, astride: false };
+  const marks = rowMarks(request);
 
-  /** @param kept labels of the lane of all events, where this one is of some of them */
-  constructor(
-    private readonly request: LanePlanRequest,
-    kept: readonly PlacedLabel[] = [],
-  ) {
-    const { lane, scale, fit, overhang } = request;
-    const { start, rank } = lane;
-    const options: PlaceOptions = { domain: scale.domain, overhang, tiers: ROW, astride: false };
-    this.marks = new RowMarks(request);
-    this.plan = new LabelPlan({
-      events: { position: start, rank },
-      fit,
-      candidate: (at, wish) => this.candidate(at, wish),
-      options,
-      placed: keptLabels(kept, options),
-      grow: (labels) =>
-        growTitles(
-          labels as PlacedContent[],
-          ({ at, size }) => (size.content.cut ? ROW_NAME_WIDTHS.map((width) => this.name(at, width)) : []),
-          options,
-        ),
-    });
-  }
+  const nameOf = (at: number, title: number): ContentForm => {
+    const content = make(lane.event(at), { nameOnly: true, short: true, title });
+    const { width, height, cut } = content;
+    return { content, width, height, cost: cut ? 1 - title / 1000 : 0 };
+  };
 
-  filtered(lane: ProjectedLane): OneRowLane {
-    const { request, plan } = this;
-    const all = plan.visible(request.fit * KEPT_ZOOM, ...request.scale.domain);
-    const own = new Map(all.map((label) => [request.lane.event(label.at), label]));
-    const kept = Array.from({ length: lane.size }, (_, at) => ({ label: own.get(lane.event(at)), at })).flatMap(
-      ({ label, at }) => (label ? [{ ...label, at }] : []),
-    );
-    kept.sort((a, b) => (lane.rank[a.at] as number) - (lane.rank[b.at] as number));
-    return new OneRowLane({ ...request, lane }, kept);
-  }
-
-  layOut(viewport: Viewport, window: Pick<Viewport, "from" | "to">): LaneLayout {
-    const { lane, overhang } = this.request;
-    const { from, to, scale } = viewport;
-    const reach = (LABEL_REACH + LEADER_GAP) / scale;
-    const placed = this.plan.visible(scale, from - reach, to + reach) as PlacedContent[];
-    const margin = ROW_MARK / scale;
-    const inView = this.touching(from - margin, to + margin);
-    const named = new Set(placed.map(({ at }) => at));
-    const joined = this.marks.joinedAt(scale);
-    const isJoined = (at: number): boolean => !named.has(at) && (joined === "all" || joined[at] === 1);
-    const partOf = this.marks.parts(this.namedAt(scale, placed), scale);
-    const drawn = joined === "all" ? [...named].filter(inView.holds) : inView.all().filter((at) => !isJoined(at));
+  const candidate = (at: number, wish: number): Candidate => {
+    let form: ContentForm | undefined;
     return {
-      lane: lane.lane,
-      count: lane.size,
-      labels: labelBoxes(placed, { lane, viewport, overhang, crowd: undefined, room: Number.POSITIVE_INFINITY }),
-      marks: drawn
-        .map((at) => {
-          const { height, lineOffset } = partOf(at);
-          return { ...markBox(lane, at, height, viewport), labelled: named.has(at), lineOffset };
-        })
-        .sort((a, b) => a.t0 - b.t0),
-      clusters: this.rest(viewport, isJoined),
-      ...hiddenCounts(lane, window),
-      oneRow: true,
+      at,
+      wish,
+      position: start[at] as number,
+      length: lane.length(at),
+      mark: ROW_MARK,
+      fork: undefined,
+      form: () => (form ??= nameOf(at, ROW_NAME_WIDTH)),
     };
-  }
+  };
 
-  /** Named events of the whole lane, so that their marks share the line in one way wherever the window is. */
-  private namedAt(scale: number, inView: readonly PlacedLabel[]): number[] {
-    const { lane, scale: axis } = this.request;
-    const all = lane.size <= GRID_FROM ? this.plan.visible(scale, ...axis.domain) : inView;
-    return all.map(({ at }) => at);
-  }
-
-  private touching(from: number, to: number) {
-    const { lane } = this.request;
-    const [begin, end] = [lane.firstFrom(from), lane.lastTo(to)];
-    return {
-      holds: (at: number): boolean => (lane.start[at] as number) <= to && (lane.end[at] as number) >= from,
-      all: (): number[] => {
-        const found = lane.overlapping(from, lane.size);
-        for (let at = begin; at < end; at++) found.push(at);
-        return found;
-      },
-    };
-  }
+  const plan = new LabelPlan({
+    events: { position: start, rank },
+    fit,
+    candidate,
+    options,
+    placed: keptLabels(kept, options),
+    grow: (labels) =>
+      growTitles(
+        labels as PlacedContent[],
+        ({ at, size }) => (size.content.cut ? ROW_NAME_WIDTHS.map((width) => nameOf(at, width)) : []),
+        options,
+      ),
+  });
 
   /** The drawing of the events in view that have no mark of their own. */
-  private rest(viewport: Viewport, isJoined: (at: number) => boolean): ClusterBox[] {
-    const { lane } = this.request;
-    const { from, to, scale } = viewport;
-    const members = this.touching(from, to).all().filter(isJoined);
+  const restIn = ({ from, to, scale, px }: Viewport, isJoined: (at: number) => boolean): ClusterBox[] => {
+    const members = lane.touching(from, to).filter(isJoined);
     const [first, last] = [members[0], members.at(-1)];
     if (first === undefined || last === undefined) return [];
-    const [x0, x1] = [viewport.px(from), viewport.px(to)];
-    const bars = this.marks.bars(members, scale).map((bar) => ({
-      from: Math.max(x0, viewport.px(bar.from)),
-      to: Math.min(x1, viewport.px(bar.to)),
-      row: 0,
-    }));
+    const [x0, x1] = [px(from), px(to)];
+    const bars = marks
+      .bars(members, scale)
+      .map((bar) => ({ from: Math.max(x0, px(bar.from)), to: Math.min(x1, px(bar.to)), row: 0 }));
     return [
       {
         places: lane,
@@ -138,24 +84,48 @@ export class OneRowLane implements LanePlan {
         shape: { kind: "thin-bars", top: -BAR / 2, pitch: BAR, height: BAR, bars },
       },
     ];
-  }
+  };
 
-  private candidate(at: number, wish: number): Candidate {
-    const { lane } = this.request;
-    let form: ContentForm | undefined;
-    return {
-      at,
-      wish,
-      position: lane.start[at] as number,
-      length: lane.length(at),
-      mark: ROW_MARK,
-      fork: undefined,
-      form: () => (form ??= this.name(at, ROW_NAME_WIDTH)),
-    };
-  }
-
-  private name(at: number, width: number): ContentForm {
-    const content = this.request.make(this.request.lane.event(at), { nameOnly: true, short: true, title: width });
-    return { content, width: content.width, height: content.height, cost: content.cut ? 1 - width / 1000 : 0 };
-  }
+  return {
+    above: NAME_OFFSET + RUN_IN_LINE,
+    below: BELOW,
+    filtered(part) {
+      const own = part.heldOf(lane, plan.visible(fit * KEPT_ZOOM, ...axis.domain));
+      own.sort((a, b) => (part.rank[a.at] as number) - (part.rank[b.at] as number));
+      return oneRowLane({ ...request, lane: part }, own);
+    },
+    layOut(viewport, window) {
+      const { from, to, scale } = viewport;
+      const reach = (LABEL_REACH + LEADER_GAP) / scale;
+      const placed = plan.visible(scale, from - reach, to + reach) as PlacedContent[];
+      const margin = ROW_MARK / scale;
+      const named = new Set(placed.map(({ at }) => at));
+      const joined = marks.joinedAt(scale);
+      const isJoined = (at: number): boolean => !named.has(at) && (joined === "all" || joined[at] === 1);
+      // Named events of the whole lane share the line in one way wherever the window is.
+      const sharing = lane.size <= GRID_FROM ? plan.visible(scale, ...axis.domain) : placed;
+      const partOf = marks.parts(
+        sharing.map(({ at }) => at),
+        scale,
+      );
+      const drawn =
+        joined === "all"
+          ? [...named].filter((at) => (start[at] as number) <= to + margin && (lane.end[at] as number) >= from - margin)
+          : lane.touching(from - margin, to + margin).filter((at) => !isJoined(at));
+      return {
+        lane: lane.lane,
+        count: lane.size,
+        labels: labelBoxes(placed, { lane, viewport, overhang, crowd: undefined, room: Number.POSITIVE_INFINITY }),
+        marks: drawn
+          .map((at) => {
+            const { height, lineOffset } = partOf(at);
+            return { ...markBox(lane, at, height, viewport), labelled: named.has(at), lineOffset };
+          })
+          .sort((a, b) => a.t0 - b.t0),
+        clusters: restIn(viewport, isJoined),
+        ...hiddenCounts(lane, window),
+        oneRow: true,
+      };
+    },
+  };
 }

@@ -3,6 +3,7 @@
  * that meet share the height of the line.
  */
 import { takeTrack } from "../../base/take-track.js";
+import { densest, ZOOM_STEP, zoomLevel } from "../forms/zoom-level.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 
 /** Height of a mark, in px. */
@@ -12,8 +13,6 @@ const SHARED_LEAST = 1.5;
 const SHARED_SPACE = 0.5;
 /** Two marks with less between them meet, in px. */
 const MARK_SPACE = 1;
-/** Zoom levels are so many times apart. */
-const LEVEL = Math.SQRT2;
 /** Windows in which unnamed marks are counted. */
 const WINDOWS = 1.5;
 
@@ -41,63 +40,51 @@ interface Extent {
   readonly to: number;
 }
 
-export class RowMarks {
-  /** Whether unnamed events are drawn together, by zoom level: all, or each that is 1. */
-  private readonly together = new Map<number, "all" | Uint8Array>();
-
-  constructor(private readonly request: RowMarksRequest) {}
-
+export interface RowMarks {
   /**
    * Which events are drawn together at a scale, unless they are named: all, or each that is 1. It depends on the zoom
    * level, never on the window.
    */
-  joinedAt(scale: number): "all" | Uint8Array {
-    const { fit, lane } = this.request;
-    const level = Math.floor(Math.log(scale / fit) / Math.log(LEVEL) + 1e-6);
-    let joined = this.together.get(level);
-    if (!joined) {
-      const least = fit * LEVEL ** level;
-      joined = this.areTooMany(least) ? "all" : meeting(lane, least);
-      this.together.set(level, joined);
-    }
-    return joined;
-  }
-
+  joinedAt(scale: number): "all" | Uint8Array;
   /** How named events share the line where they would meet. */
-  parts(named: readonly number[], scale: number): (at: number) => LinePart {
-    const parts = new Map<number, LinePart>();
-    for (const group of groupsOf(inOrder(this.request.lane, named, scale), 0)) {
-      if (group.length === 1) continue;
-      const ends: number[] = [];
-      const tracks = group.map(({ from, to }) => takeTrack(ends, from, to));
-      const pitch = Math.max(ROW_MARK / ends.length, SHARED_LEAST + SHARED_SPACE);
-      group.forEach(({ at }, i) => {
-        const lineOffset = ((tracks[i] as number) - (ends.length - 1) / 2) * pitch;
-        parts.set(at, { height: pitch - SHARED_SPACE, lineOffset });
-      });
-    }
-    return (at) => parts.get(at) ?? WHOLE_LINE;
-  }
-
+  parts(named: readonly number[], scale: number): (at: number) => LinePart;
   /** Bars that cover events, each as long as its date and at least as long as a mark, in units of the axis. */
-  bars(members: readonly number[], scale: number): { readonly from: number; readonly to: number }[] {
-    return groupsOf(inOrder(this.request.lane, members, scale), MARK_SPACE / scale).map((group) => ({
-      from: (group[0] as Extent).from,
-      to: group.reduce((end, { to }) => Math.max(end, to), Number.NEGATIVE_INFINITY),
-    }));
-  }
+  bars(members: readonly number[], scale: number): { readonly from: number; readonly to: number }[];
+}
 
-  /** Whether more events than may have marks begin in a stretch of one and a half windows. */
-  private areTooMany(scale: number): boolean {
-    const { lane, length, marksMax } = this.request;
-    if (lane.size <= marksMax) return false;
-    const stretch = (WINDOWS * length) / scale;
-    for (let i = 0, j = 0; i < lane.size; i++) {
-      while ((lane.start[i] as number) - (lane.start[j] as number) > stretch) j++;
-      if (i - j >= marksMax) return true;
-    }
-    return false;
-  }
+export function rowMarks({ lane, fit, length, marksMax }: RowMarksRequest): RowMarks {
+  const together = new Map<number, "all" | Uint8Array>();
+  return {
+    joinedAt(scale) {
+      const level = zoomLevel(scale, fit);
+      let joined = together.get(level);
+      if (!joined) {
+        const least = fit * ZOOM_STEP ** level;
+        const isTooMany = densest(lane.start, (WINDOWS * length) / least) > marksMax;
+        together.set(level, (joined = isTooMany ? "all" : meeting(lane, least)));
+      }
+      return joined;
+    },
+    parts(named, scale) {
+      const parts = new Map<number, LinePart>();
+      for (const group of groupsOf(inOrder(lane, named, scale), 0)) {
+        if (group.length === 1) continue;
+        const ends: number[] = [];
+        const tracks = group.map(({ from, to }) => takeTrack(ends, from, to));
+        const pitch = Math.max(ROW_MARK / ends.length, SHARED_LEAST + SHARED_SPACE);
+        group.forEach(({ at }, i) => {
+          const lineOffset = ((tracks[i] as number) - (ends.length - 1) / 2) * pitch;
+          parts.set(at, { height: pitch - SHARED_SPACE, lineOffset });
+        });
+      }
+      return (at) => parts.get(at) ?? WHOLE_LINE;
+    },
+    bars: (members, scale) =>
+      groupsOf(inOrder(lane, members, scale), MARK_SPACE / scale).map((group) => ({
+        from: (group[0] as Extent).from,
+        to: group.reduce((end, { to }) => Math.max(end, to), Number.NEGATIVE_INFINITY),
+      })),
+  };
 }
 
 /** Extents of marks in order of their beginnings, in units of the axis: no mark is longer at a larger scale. */

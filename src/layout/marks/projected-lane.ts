@@ -135,6 +135,23 @@ export class ProjectedLane {
     return event[at] === index ? at : undefined;
   }
 
+  /** What another lane on this axis has for its events, at their positions here; that of events it does not hold is left out. */
+  heldOf<Item extends { readonly at: number }>(other: ProjectedLane, items: readonly Item[]): Item[] {
+    return items.flatMap((item) => {
+      const [event, start] = [other.event(item.at), other.start[item.at] as number];
+      let at = this.firstFrom(start);
+      while (this.start[at] === start && this.event(at) !== event) at++;
+      return this.start[at] === start ? [{ ...item, at }] : [];
+    });
+  }
+
+  /** The events that touch a stretch, those that begin before it first. */
+  touching(from: number, to: number): number[] {
+    const found = this.overlapping(from, this.size);
+    for (let at = this.firstFrom(from), end = this.lastTo(to); at < end; at++) found.push(at);
+    return found;
+  }
+
   /** Position of the first event that begins at or after a place. */
   firstFrom(place: number): number {
     return firstAtLeast(this.start, place);

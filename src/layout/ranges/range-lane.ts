@@ -6,18 +6,18 @@ import { DAY, YEAR } from "../../time/calendar.js";
 import { counted } from "../../time/locale.js";
 import { momentSpan, type Precision } from "../../time/span.js";
 import { formatDate } from "../../time/wording/format-date.js";
-import type { PlacedEvent } from "../../model/timeline.js";
 import type { Viewport } from "../axis/viewport.js";
 import { concurrencyOf } from "../forms/concurrency.js";
 import { NAME_INSET, type RangeRow } from "../forms/range-rows.js";
 import type { LabelContent } from "../labels/label-content.js";
 import { yearsOf } from "../labels/range-years.js";
-import { hiddenCounts, type LabelBox, type LaneLayout, type MarkBox, markBox } from "../marks/lane-layout.js";
+import { hiddenCounts, type LabelBox, type MarkBox, markBox } from "../marks/lane-layout.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import { LEADER_GAP } from "../metrics.js";
 import type { HeldLabel, LanePlan, LanePlanRequest } from "../horizontal/lane-plan.js";
-import { NAMED_MAX, NamedBars } from "./named-bars.js";
-import { RangeRest, ribbonHeight, THIN_BARS_MAX, thinHeight } from "./range-rest.js";
+import { type NamedBars, namedBars } from "./named-bars.js";
+import { rangeOrder } from "./range-order.js";
+import { type RangeRest, rangeRest, ribbonHeight, THIN_BARS_MAX, thinHeight } from "./range-rest.js";
 
 /** Distance of two rows, and from the top of a row to the middle of its bar, in px. */
 const ROW_PITCH = 17.5;
@@ -43,6 +43,8 @@ const SHELVES_FROM = 0.5;
 const ROW_PART = 0.25;
 /** From the foot of a lane up to the baseline of a note in the gutter, in px. */
 const NOTE_LIFT = 3;
+/** Names are looked for among so many ranges. */
+const NAMED_MAX = 5_000;
 /** A lane of more ranges does not offer to name them all. */
 const NAMEABLE_MAX = 1000;
 /** In a lane of more ranges, rows of names are not fitted to the thin bars that they leave. */
@@ -72,51 +74,83 @@ export function needsRibbon({ start, end, size }: ProjectedLane, height: number)
   return size > THIN_BARS_MAX || thinHeight(concurrencyOf(start, end).peak) > height - ROWS_MIN * ROW_PITCH;
 }
 
-export class RangeLane implements LanePlan {
-  readonly above = FIRST_ROW;
+/** What is decided for all ranges of a lane and stays when a filter leaves some. */
+interface Decided {
+  readonly named: NamedBars;
+  readonly rest: RangeRest | undefined;
+  readonly rowCount: number;
   readonly below: number;
-  private readonly named: NamedBars;
-  private readonly rowCount: number;
-  private readonly contents = new Map<number, LabelContent>();
-  private readonly dated = new Map<number, LabelContent>();
-  private readonly rest: RangeRest | undefined;
-  private readonly shelves: boolean;
+  readonly shelves: boolean;
+}
 
-  /** @param whole the plan of all events, where this one is of some of them */
-  constructor(
-    private readonly request: LanePlanRequest,
-    whole?: RangeLane,
-  ) {
-    const { fit } = request;
-    const [named, rest] = whole ? this.fill(whole) : this.choose();
-    this.named = named;
-    this.rest = rest;
-    this.rowCount = whole?.rowCount ?? named.rowCount;
-    this.below = whole?.below ?? this.rowCount * ROW_PITCH - FIRST_ROW + (rest?.height ?? 0);
-    this.shelves =
-      whole?.shelves ?? named.partOnBars(fit, (at) => NAME_INSET + this.content(at).width + NAME_END) >= SHELVES_FROM;
-  }
+/** @param whole the plan of all events, where this one is of some of them */
+export function rangeLane(request: LanePlanRequest, whole?: Decided): LanePlan {
+  const { lane, fit, scale, length, ribbon, overhang, make, locale, measure, namesAll } = request;
+  const contents = new Map<number, LabelContent>();
+  const dated = new Map<number, LabelContent>();
+  const order = Array.from(rangeOrder(lane).subarray(0, NAMED_MAX));
 
-  private place(rows: number, whole?: NamedBars): NamedBars {
-    return new NamedBars(this.request.lane, this.request, rows, (at) => this.content(at).width, whole);
-  }
+  const nameOf = (at: number): LabelContent => make(lane.event(at), { nameOnly: true, title: NAME_WIDTH_MAX });
 
-  /** The same rows with some of the events. */
-  private fill(whole: RangeLane): [NamedBars, RangeRest | undefined] {
-    const named = this.place(whole.rowCount, whole.named);
-    return [named, whole.rest && this.restOf(named)];
-  }
+  /** A name with muted words after it. */
+  const followed = (name: LabelContent, after: string): LabelContent => ({
+    ...name,
+    width: name.width + YEARS_GAP + measure(after, TEXT_SIZE, 400),
+    after,
+  });
 
-  private choose(): [NamedBars, RangeRest | undefined] {
-    const { lane, height, ribbon, fit, length, fixedHeight } = this.request;
-    const rowsFor = (room: number): number => Math.max(ROWS_MIN, Math.min(ROWS_MAX, Math.floor(room / ROW_PITCH)));
-    const all = this.place(rowsFor(height));
-    if (all.fitting === lane.size) return [all, undefined];
-    const { peak } = concurrencyOf(lane.start, lane.end);
-    const withRest = (rows: number): [NamedBars, RangeRest] => {
-      const named = this.place(rows);
-      return [named, this.restOf(named)];
+  const contentOf = (at: number): LabelContent => {
+    let content = contents.get(at);
+    if (!content) {
+      content = nameOf(at);
+      if (lane.event(at).span.uncertain) content = followed(content, UNCERTAIN);
+      contents.set(at, content);
+    }
+    return content;
+  };
+
+  const widthOnBar = ({ width }: LabelContent): number => NAME_INSET + width + NAME_END;
+
+  /** The name with its years, if both have room on the bar, then the name alone. */
+  const formsOf = (at: number, { t0, t1, bar }: MarkBox): LabelContent[] => {
+    const content = contentOf(at);
+    if (!bar?.shelf) return [content];
+    let long = dated.get(at);
+    if (!long) dated.set(at, (long = followed(nameOf(at), yearsOf(lane.event(at).span, locale))));
+    return widthOnBar(long) <= t1 - t0 ? [long, content] : [content];
+  };
+
+  const byRows = new Map<number, NamedBars>();
+  const place = (rows: number): NamedBars => {
+    let named = byRows.get(rows);
+    if (!named) {
+      const nameWidth = (at: number): number => contentOf(at).width;
+      const kept = whole?.named.rowsIn(lane);
+      byRows.set(rows, (named = namedBars({ lane, order, rows, fit, scale, overhang, nameWidth, kept })));
+    }
+    return named;
+  };
+
+  const restOf = (named: NamedBars): RangeRest => {
+    const { times } = scale;
+    const unit = PEAK_UNITS.find(({ most }) => times[1] - times[0] < most) as (typeof PEAK_UNITS)[number];
+    const text = (count: number, at: number): string => {
+      const start = scale.timeAt(at);
+      const { precision } = unit;
+      const moment = { start, end: start + unit.length, precision, approximate: false, uncertain: false };
+      return `${counted(locale, locale.figure.atOnce, count)}, ${formatDate(momentSpan(moment), locale, "short")}`;
     };
+    const words = { text, width: (said: string) => measure(said, TEXT_SIZE, 400) };
+    return rangeRest({ lane, named, fit, ribbon, words });
+  };
+
+  const choose = (): readonly [NamedBars, RangeRest | undefined] => {
+    const { height, fixedHeight } = request;
+    const rowsFor = (room: number): number => Math.max(ROWS_MIN, Math.min(ROWS_MAX, Math.floor(room / ROW_PITCH)));
+    const all = place(rowsFor(height));
+    if (all.fitting.length === lane.size) return [all, undefined];
+    const { peak } = concurrencyOf(lane.start, lane.end);
+    const withRest = (rows: number) => [place(rows), restOf(place(rows))] as const;
     if (ribbon !== undefined) return withRest(rowsFor(height - ribbonHeight(peak, ribbon)));
     // Each row of names takes bars away from the thin ones, which leaves room for more rows.
     let [low, high] = [rowsFor(height - thinHeight(peak)), rowsFor(height)];
@@ -127,138 +161,99 @@ export class RangeLane implements LanePlan {
       if (next[0].rowCount * ROW_PITCH + next[1].height <= height) [low, best] = [rows, next];
       else high = rows - 1;
     }
-    return fixedHeight ? best : withRest(best[0].filledRows(fit, ROW_PART * length));
-  }
+    return fixedHeight ? best : withRest(best[0].filledRows(ROW_PART * length));
+  };
 
-  private restOf(named: NamedBars): RangeRest {
-    const { lane, fit, ribbon, scale, locale, measure } = this.request;
-    const { times } = scale;
-    const { precision, length } = PEAK_UNITS.find(
-      ({ most }) => times[1] - times[0] < most,
-    ) as (typeof PEAK_UNITS)[number];
-    const text = (count: number, place: number): string => {
-      const start = scale.timeAt(place);
-      const moment = { start, end: start + length, precision, approximate: false, uncertain: false };
-      return `${counted(locale, locale.figure.atOnce, count)}, ${formatDate(momentSpan(moment), locale, "short")}`;
-    };
-    const words = { text, width: (said: string) => measure(said, TEXT_SIZE, 400) };
-    return new RangeRest({ lane, named, fit, ribbon, words });
-  }
-
-  filtered(lane: ProjectedLane): RangeLane {
-    return new RangeLane({ ...this.request, lane }, this);
-  }
-
-  layOut(viewport: Viewport, window: Pick<Viewport, "from" | "to">): LaneLayout {
-    const { lane } = this.request;
-    const reach = POINT_SIZE / viewport.scale;
-    const shown = this.named.touching(viewport.from - reach, viewport.to + reach, viewport.scale);
-    const marks = shown.map((row) => this.mark(row, viewport));
-    const clusters = this.rest?.layOut(viewport, this.rowCount * ROW_PITCH - FIRST_ROW) ?? [];
-    const note = clusters[0] && this.rest?.note(clusters[0]);
+  const decide = (): Decided => {
+    const [named, rest] = choose();
+    const { rowCount, fitting } = named;
+    const onBars = fitting.filter(({ at }) => widthOnBar(contentOf(at)) <= lane.length(at) * fit).length;
     return {
-      lane: lane.lane,
-      count: lane.size,
-      labels: shown.flatMap((row, i) => this.label(row, marks[i] as MarkBox, viewport) ?? []),
-      marks,
-      clusters,
-      ...hiddenCounts(lane, window),
-      lineless: true,
-      ...(lane.size <= NAMEABLE_MAX && (this.request.namesAll || this.rest)
-        ? { naming: this.request.namesAll ? ("all" as const) : ("some" as const) }
-        : {}),
-      ...(note ? { note: { ...note, offset: this.below - NOTE_LIFT } } : {}),
-      rows: { count: this.rowCount, pitch: ROW_PITCH, first: -FIRST_ROW },
+      named,
+      rest,
+      rowCount,
+      below: rowCount * ROW_PITCH - FIRST_ROW + (rest?.height ?? 0),
+      shelves: onBars >= SHELVES_FROM * Math.max(1, fitting.length),
     };
-  }
+  };
+  // The same rows with some of the events, or rows for all of them.
+  const kept = whole && place(whole.rowCount);
+  const decided = whole && kept ? { ...whole, named: kept, rest: whole.rest && restOf(kept) } : decide();
+  const { named, rest, rowCount, below, shelves } = decided;
 
-  held(window: Viewport, laid: LaneLayout, before: ReadonlySet<PlacedEvent> | undefined): HeldLabel[] {
-    const edge = window.px(window.from);
-    const labels = new Map(laid.labels.map((label) => [label.event, label]));
-    return this.named.touching(window.from, window.from, window.scale).flatMap((row): HeldLabel[] => {
-      const mark = this.mark(row, window);
-      const own = labels.get(mark.event);
-      const holds = ({ width }: LabelContent): boolean => mark.t1 - edge >= NAME_INSET + width + NAME_END;
-      const content = this.forms(row.at, mark).find(holds);
-      // While the picture is panned as it is, what was not held before waits until its own label has left.
-      const waits = before && own && !before.has(mark.event) && own.leader + LEADER_GAP + own.content.width > edge;
-      if (!content || mark.t0 >= edge || waits) return [];
-      return [{ ...this.labelBox(row, content, edge), mark }];
-    });
-  }
-
-  private mark({ at, row }: RangeRow, viewport: Viewport): MarkBox {
-    const { lane } = this.request;
+  const markOf = ({ at, row }: RangeRow, viewport: Viewport): MarkBox => {
     const point = lane.event(at).span.kind === "moment" && lane.length(at) * viewport.scale < POINT_SIZE;
     const box = markBox(lane, at, point ? POINT_SIZE : BAR_HEIGHT, viewport);
-    const name = NAME_INSET + this.content(at).width + NAME_END;
     return {
       ...box,
       labelled: true,
       lineOffset: row * ROW_PITCH - FIRST_ROW + BAR_MIDDLE,
-      bar: { shelf: this.shelves && !point && name <= box.t1 - box.t0 ? BAR_MIDDLE - BAR_HEIGHT / 2 : 0 },
+      bar: {
+        shelf: shelves && !point && widthOnBar(contentOf(at)) <= box.t1 - box.t0 ? BAR_MIDDLE - BAR_HEIGHT / 2 : 0,
+      },
     };
-  }
+  };
 
-  private label(placed: RangeRow, mark: MarkBox, viewport: Viewport): LabelBox | undefined {
-    const { overhang } = this.request;
+  const labelBox = ({ at, row }: RangeRow, content: LabelContent, x: number, inset = NAME_INSET): LabelBox => ({
+    event: lane.event(at),
+    content,
+    leader: x + inset - LEADER_GAP,
+    row,
+    offset: row * ROW_PITCH - FIRST_ROW - 1,
+    side: "below",
+    flow: "right",
+    onBar: true,
+  });
+
+  const labelOf = (placed: RangeRow, mark: MarkBox, { from, to, px }: Viewport): LabelBox | undefined => {
     const inset = mark.bar?.shelf ? NAME_INSET : 0;
-    const [first, last] = [viewport.px(viewport.from) - overhang[0], viewport.px(viewport.to) + overhang[1]];
     // The years leave before the name does, where the window ends.
-    for (const content of this.forms(placed.at, mark)) {
+    for (const content of formsOf(placed.at, mark)) {
       const width = NAME_INSET + content.width;
       // On its bar a name begins where the bar does; beside it, it may have to end where the bar does.
       const x = placed.left && width + NAME_END > mark.t1 - mark.t0 ? mark.t1 - content.width - inset : mark.t0;
-      if (x >= first && x + width <= last) return this.labelBox(placed, content, x, inset);
+      if (x >= px(from) - overhang[0] && x + width <= px(to) + overhang[1]) {
+        return labelBox(placed, content, x, inset);
+      }
     }
     return undefined;
-  }
+  };
 
-  /** The name with its years, if both have room on the bar, then the name alone. */
-  private forms(at: number, mark: MarkBox): LabelContent[] {
-    return [this.withYears(at, mark), this.content(at)];
-  }
-
-  private labelBox({ at, row }: RangeRow, content: LabelContent, x: number, inset = NAME_INSET): LabelBox {
-    return {
-      event: this.request.lane.event(at),
-      content,
-      leader: x + inset - LEADER_GAP,
-      row,
-      offset: row * ROW_PITCH - FIRST_ROW - 1,
-      side: "below",
-      flow: "right",
-      onBar: true,
-    };
-  }
-
-  private withYears(at: number, { t0, t1, bar }: MarkBox): LabelContent {
-    const content = this.content(at);
-    if (!bar?.shelf) return content;
-    let dated = this.dated.get(at);
-    if (!dated) {
-      const { locale, make, lane } = this.request;
-      const event = lane.event(at);
-      const name = make(event, { nameOnly: true, title: NAME_WIDTH_MAX });
-      this.dated.set(at, (dated = this.followed(name, yearsOf(event.span, locale))));
-    }
-    return NAME_INSET + dated.width + NAME_END <= t1 - t0 ? dated : content;
-  }
-
-  /** A name with muted words after it. */
-  private followed(name: LabelContent, after: string): LabelContent {
-    return { ...name, width: name.width + YEARS_GAP + this.request.measure(after, TEXT_SIZE, 400), after };
-  }
-
-  private content(at: number): LabelContent {
-    let content = this.contents.get(at);
-    if (!content) {
-      const { make, lane } = this.request;
-      const event = lane.event(at);
-      content = make(event, { nameOnly: true, title: NAME_WIDTH_MAX });
-      if (event.span.uncertain) content = this.followed(content, UNCERTAIN);
-      this.contents.set(at, content);
-    }
-    return content;
-  }
+  return {
+    above: FIRST_ROW,
+    below,
+    filtered: (part) => rangeLane({ ...request, lane: part }, decided),
+    layOut(viewport, window) {
+      const reach = POINT_SIZE / viewport.scale;
+      const shown = named.touching(viewport.from - reach, viewport.to + reach, viewport.scale);
+      const marks = shown.map((row) => markOf(row, viewport));
+      const clusters = rest?.layOut(viewport, rowCount * ROW_PITCH - FIRST_ROW) ?? [];
+      const note = clusters[0] && rest?.note(clusters[0]);
+      return {
+        lane: lane.lane,
+        count: lane.size,
+        labels: shown.flatMap((row, i) => labelOf(row, marks[i] as MarkBox, viewport) ?? []),
+        marks,
+        clusters,
+        ...hiddenCounts(lane, window),
+        lineless: true,
+        ...(lane.size <= NAMEABLE_MAX && (namesAll || rest) ? { naming: namesAll ? "all" : "some" } : {}),
+        ...(note ? { note: { ...note, offset: below - NOTE_LIFT } } : {}),
+        rows: { count: rowCount, pitch: ROW_PITCH, first: -FIRST_ROW },
+      };
+    },
+    held(window, laid, before) {
+      const edge = window.px(window.from);
+      const labels = new Map(laid.labels.map((label) => [label.event, label]));
+      return named.touching(window.from, window.from, window.scale).flatMap((row): HeldLabel[] => {
+        const mark = markOf(row, window);
+        const own = labels.get(mark.event);
+        const content = formsOf(row.at, mark).find((form) => mark.t1 - edge >= widthOnBar(form));
+        // While the picture is panned as it is, what was not held before waits until its own label has left.
+        const waits = before && own && !before.has(mark.event) && own.leader + LEADER_GAP + own.content.width > edge;
+        if (!content || mark.t0 >= edge || waits) return [];
+        return [{ ...labelBox(row, content, edge), mark }];
+      });
+    },
+  };
 }

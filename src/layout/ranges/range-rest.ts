@@ -1,11 +1,11 @@
 /** What stands for the ranges of a lane that have no name: thin bars, or a ribbon of how many run at once. */
-import { type Concurrency, countIn, concurrencyOf, lowestIn, stepsIn } from "../forms/concurrency.js";
+import { countIn, concurrencyOf, lowestIn, stepsIn } from "../forms/concurrency.js";
 import type { RibbonShape, ThinBarsShape } from "../forms/crowd-shape.js";
 import { rangesIn, thinRows } from "../forms/thin-bars.js";
 import type { Viewport } from "../axis/viewport.js";
 import type { ClusterBox } from "../marks/lane-layout.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
-import { lastUnnamed, type NamedBars } from "./named-bars.js";
+import type { NamedBars } from "./named-bars.js";
 
 /** Thin bars of a lane at most; more ranges are counted in a ribbon. */
 export const THIN_BARS_MAX = 2000;
@@ -50,105 +50,91 @@ interface RestRequest {
   readonly words: PeakWords;
 }
 
-export class RangeRest {
+export interface RangeRest {
   readonly height: number;
-  private readonly all: Concurrency;
-  private readonly rows: readonly (readonly number[])[];
-
-  constructor(private readonly request: RestRequest) {
-    const { lane, named, fit, ribbon } = request;
-    this.all = concurrencyOf(lane.start, lane.end);
-    this.rows =
-      ribbon === undefined ? thinRows(named.unnamed(fit), lane.start, lane.end, (THIN_LEAST + THIN_SPACE) / fit) : [];
-    this.height = ribbon === undefined ? thinHeight(this.rows.length) : ribbonHeight(this.all.peak, ribbon);
-  }
-
   /** The mark of all ranges in view that have no name, if there are any. */
-  layOut(viewport: Viewport, top: number): ClusterBox[] {
-    const { lane, named, ribbon } = this.request;
-    const { from, to, scale } = viewport;
-    const inView = named.touching(from, to, scale).length;
-    const count = countIn(this.all, lane.start, from, to) - inView;
-    if (count <= 0) return [];
-    const [begin, end] = [lane.firstFrom(from), lane.lastTo(to)];
-    const before = lane.overlapping(from, inView + 1);
-    const next = named.nextUnnamed(begin, end, scale);
-    const first = before.find((at) => !named.isNamed(at, scale)) ?? (next < end ? next : begin);
-    const last = lastUnnamed(named, begin, end, scale);
-    const [x0, x1] = [viewport.px(from), viewport.px(to)];
-    return [
-      {
-        places: lane,
-        events: () => {
-          const all = lane.overlapping(from, lane.size);
-          for (let at = begin; at < end; at++) all.push(at);
-          return all.filter((at) => !named.isNamed(at, scale)).map((at) => lane.event(at));
-        },
-        first: lane.event(first),
-        last: lane.event(last >= begin ? last : first),
-        count,
-        from: x0,
-        to: x1,
-        shape: ribbon === undefined ? this.bars(viewport, top) : this.ribbon(viewport, top, ribbon),
-      },
-    ];
-  }
-
+  layOut(viewport: Viewport, top: number): ClusterBox[];
   /** What the gutter says beside what is in view: how many have no name, or how many run at once at the peak. */
-  note({ count, shape }: ClusterBox): { readonly kind: "unnamed" | "atOnce"; readonly count: number } | undefined {
-    if (shape?.kind !== "ribbon") return { kind: "unnamed", count };
-    return shape.peak && !shape.peak.words ? { kind: "atOnce", count: this.all.peak } : undefined;
-  }
+  note(mark: ClusterBox): { readonly kind: "unnamed" | "atOnce"; readonly count: number } | undefined;
+}
+
+export function rangeRest({ lane, named, fit, ribbon, words }: RestRequest): RangeRest {
+  const { start, end } = lane;
+  const all = concurrencyOf(start, end);
+  const { peak, peakAt } = all;
+  const unnamed = (): number[] => Array.from(start.keys()).filter((at) => !named.isNamed(at, fit));
+  const rows = ribbon === undefined ? thinRows(unnamed(), start, end, (THIN_LEAST + THIN_SPACE) / fit) : [];
 
   /** Words inside the ribbon, if it is high enough under its peak at a scale. */
-  private peakWords(scale: number): { readonly text: string; readonly top: number } | undefined {
-    const { ribbon = 0, words } = this.request;
-    const { peak, peakAt } = this.all;
+  const peakWords = (scale: number, perRange: number): { readonly text: string; readonly top: number } | undefined => {
     const text = words.text(peak, peakAt);
     const half = words.width(text) / 2 / scale;
-    const lowest = lowestIn(this.all, peakAt - half, peakAt + half) * ribbon;
-    return lowest >= WORDS_FROM ? { text, top: peak * ribbon - lowest } : undefined;
-  }
+    const lowest = lowestIn(all, peakAt - half, peakAt + half) * perRange;
+    return lowest >= WORDS_FROM ? { text, top: peak * perRange - lowest } : undefined;
+  };
 
-  private bars(viewport: Viewport, top: number): ThinBarsShape {
-    const { lane, named } = this.request;
-    const { from, to, scale } = viewport;
-    const [x0, x1] = [viewport.px(from), viewport.px(to)];
-    const few = this.rows.length <= FEW_ROWS;
-    const bars = this.rows.flatMap((row, i) =>
-      rangesIn(row, lane.start, lane.end, from, to)
+  const thinBars = ({ from, to, scale, px }: Viewport, top: number): ThinBarsShape => {
+    const few = rows.length <= FEW_ROWS;
+    const bars = rows.flatMap((row, i) =>
+      rangesIn(row, start, end, from, to)
         .filter((at) => !named.isNamed(at, scale))
         .map((at) => {
-          const t0 = viewport.px(lane.start[at] as number);
-          const t1 = Math.max(t0 + THIN_LEAST, viewport.px(lane.end[at] as number) - THIN_SPACE);
-          return { at, from: Math.max(x0, t0), to: Math.min(x1, t1), row: i };
+          const t0 = px(start[at] as number);
+          const t1 = Math.max(t0 + THIN_LEAST, px(end[at] as number) - THIN_SPACE);
+          return { at, from: Math.max(px(from), t0), to: Math.min(px(to), t1), row: i };
         }),
     );
-    return {
-      kind: "thin-bars",
-      top: top + THIN_TOP,
-      pitch: few ? FEW_PITCH : THIN_PITCH,
-      height: few ? FEW_HEIGHT : THIN_HEIGHT,
-      bars,
-    };
-  }
+    const [pitch, height] = few ? [FEW_PITCH, FEW_HEIGHT] : [THIN_PITCH, THIN_HEIGHT];
+    return { kind: "thin-bars", top: top + THIN_TOP, pitch, height, bars };
+  };
 
-  private ribbon(viewport: Viewport, top: number, k: number): RibbonShape {
-    const { from, to, scale } = viewport;
-    const [x0, x1] = [viewport.px(from), viewport.px(to)];
-    const { peak, peakAt } = this.all;
-    const steps = stepsIn(this.all, from, to, x1 - x0);
-    const x = viewport.px(peakAt);
+  const ribbonShape = ({ from, to, scale, px }: Viewport, top: number, perRange: number): RibbonShape => {
+    const steps = stepsIn(all, from, to, px(to) - px(from));
+    const isIn = peakAt >= from && peakAt <= to;
     return {
       kind: "ribbon",
-      base: top + RIBBON_TOP + peak * k,
-      height: peak * k,
-      perRange: k,
-      steps: [
-        ...steps.map(([place, high]) => [viewport.px(place), high * k] as const),
-        [x1, (steps.at(-1)?.[1] ?? 0) * k],
-      ],
-      peak: x >= x0 && x <= x1 ? { x, words: this.peakWords(scale) } : undefined,
+      base: top + RIBBON_TOP + peak * perRange,
+      height: peak * perRange,
+      perRange,
+      steps: [...steps, [to, steps.at(-1)?.[1] ?? 0] as const].map(([place, high]) => [px(place), high * perRange]),
+      peak: isIn ? { x: px(peakAt), words: peakWords(scale, perRange) } : undefined,
     };
-  }
+  };
+
+  return {
+    height: ribbon === undefined ? thinHeight(rows.length) : ribbonHeight(peak, ribbon),
+    layOut(viewport, top) {
+      const { from, to, scale } = viewport;
+      const inView = named.touching(from, to, scale).length;
+      const count = countIn(all, start, from, to) - inView;
+      if (count <= 0) return [];
+      const isUnnamed = (at: number): boolean => !named.isNamed(at, scale);
+      const [begin, until] = [lane.firstFrom(from), lane.lastTo(to)];
+      let next = begin;
+      while (next < until && !isUnnamed(next)) next++;
+      let last = until - 1;
+      while (last >= begin && !isUnnamed(last)) last--;
+      const first = lane.overlapping(from, inView + 1).find(isUnnamed) ?? (next < until ? next : begin);
+      return [
+        {
+          places: lane,
+          events: () =>
+            lane
+              .touching(from, to)
+              .filter(isUnnamed)
+              .map((at) => lane.event(at)),
+          first: lane.event(first),
+          last: lane.event(last >= begin ? last : first),
+          count,
+          from: viewport.px(from),
+          to: viewport.px(to),
+          shape: ribbon === undefined ? thinBars(viewport, top) : ribbonShape(viewport, top, ribbon),
+        },
+      ];
+    },
+    note({ count, shape }) {
+      if (shape?.kind !== "ribbon") return { kind: "unnamed", count };
+      return shape.peak && !shape.peak.words ? { kind: "atOnce", count: peak } : undefined;
+    },
+  };
 }

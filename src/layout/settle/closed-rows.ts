@@ -1,5 +1,5 @@
 /** Closes rows of a lane of ranges that hold nothing in view; the others keep their order. */
-import type { CrowdShape } from "../forms/crowd-shape.js";
+import { movedShape } from "../forms/crowd-shape.js";
 import type { LaneLayout, RangeRows } from "../marks/lane-layout.js";
 
 /** From the end of the row over a closed one to a bar of it that comes into view, in px. */
@@ -32,9 +32,7 @@ export function closeRows(frame: LaneLayout, open: readonly number[] | undefined
       return { ...label, offset: label.offset - (label.row - before) * rows.pitch };
     }),
     ...(frame.note ? { note: { ...frame.note, offset: frame.note.offset - closed } } : {}),
-    clusters: frame.clusters.map((cluster) =>
-      cluster.shape ? { ...cluster, shape: raised(cluster.shape, closed) } : cluster,
-    ),
+    clusters: frame.clusters.map((cluster) => movedShape(cluster, -closed)),
   };
 }
 
@@ -50,9 +48,4 @@ export function closedHeight({ rows }: LaneLayout): number {
 
 function rowOf(offset: number, { first, pitch }: RangeRows): number {
   return Math.floor((offset - first) / pitch);
-}
-
-function raised(shape: CrowdShape, by: number): CrowdShape {
-  if (shape.kind === "thin-bars") return { ...shape, top: shape.top - by };
-  return shape.kind === "ribbon" ? { ...shape, base: shape.base - by } : shape;
 }
