@@ -2,7 +2,7 @@
 import kurskDocument from "../../examples/kursk/kursk.json" with { type: "json" };
 import type { TimelineOptions } from "../../src/options.js";
 import type { GalleryCase } from "./case.js";
-import { type RealFile, realDocument } from "../real-data.js";
+import { partInView, type RealFile, realDocument } from "../real-data.js";
 
 const LOW = { width: 1000, height: 500 };
 const WIDE = { width: 1280 };
@@ -67,3 +67,34 @@ export const earthquakesZoomed = (): GalleryCase =>
   real("earthquakes", { ...LOW, ...between("2010-12-01", "2011-10-01") });
 export const noaaLow = (): GalleryCase => real("noaa", LOW);
 export const noaaNarrow = (): GalleryCase => real("noaa", NARROW);
+export const earthquakesWide = (): GalleryCase => real("earthquakes", WIDE);
+export const noaaWide = (): GalleryCase => real("noaa", WIDE);
+
+// What the references above leave out: each file at each size, and in the middle of its time 8 and 64 times as large.
+export const mexicoWide = (): GalleryCase => real("mexico", WIDE);
+export const stackExchangeWide = (): GalleryCase => real("stackExchange", WIDE);
+export const jfkGiven = (): GalleryCase => real("jfk", LOW);
+export const motorsportGiven = (): GalleryCase => real("motorsport", LOW);
+export const cosmoLow = (): GalleryCase => real("cosmo", LOW);
+export const cosmoWide = (): GalleryCase => real("cosmo", WIDE);
+export const cosmoDark = (): GalleryCase => real("cosmo", { width: 1000, ...DARK });
+export const cosmoNarrow = (): GalleryCase => real("cosmo", NARROW);
+
+const zoomed = (file: RealFile, zoom: number): GalleryCase =>
+  real(file, { ...LOW, ...partInView(realDocument(file), zoom) });
+export const google8 = (): GalleryCase => zoomed("google", 8);
+export const google64 = (): GalleryCase => zoomed("google", 64);
+export const mexico8 = (): GalleryCase => zoomed("mexico", 8);
+export const mexico64 = (): GalleryCase => zoomed("mexico", 64);
+export const stackExchange8 = (): GalleryCase => zoomed("stackExchange", 8);
+export const stackExchange64 = (): GalleryCase => zoomed("stackExchange", 64);
+export const motorsport8 = (): GalleryCase => zoomed("motorsport", 8);
+export const motorsport64 = (): GalleryCase => zoomed("motorsport", 64);
+export const jfk8 = (): GalleryCase => zoomed("jfk", 8);
+export const jfk64 = (): GalleryCase => zoomed("jfk", 64);
+export const earthquakes8 = (): GalleryCase => zoomed("earthquakes", 8);
+export const earthquakes64 = (): GalleryCase => zoomed("earthquakes", 64);
+export const noaa8 = (): GalleryCase => zoomed("noaa", 8);
+export const noaa64 = (): GalleryCase => zoomed("noaa", 64);
+export const kursk8 = (): GalleryCase => kursk({ ...LOW, ...partInView(kurskDocument, 8) });
+export const kursk64 = (): GalleryCase => kursk({ ...LOW, ...partInView(kurskDocument, 64) });
