@@ -198,9 +198,10 @@ function requestOf(
 function footHeight(timeline: Timeline, options: ResolvedOptions): number {
   const { scale, width, locale, measure, theme, markSize } = options;
   // Only a vertical figure folds time by itself.
-  const automatic = isVertical(options) ? "compressed" : "time";
+  const vertical = isVertical(options);
+  const automatic = vertical ? "compressed" : "time";
   const type = typeof scale === "object" ? "log" : scale === "auto" ? automatic : scale;
-  return legendFooter(timeline, fullLegendContents(type, markSize, timeline.events.length), {
+  return legendFooter(timeline, fullLegendContents(type, markSize, timeline.events.length, vertical), {
     width,
     locale,
     measure,

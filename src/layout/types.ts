@@ -10,6 +10,7 @@ import type { ColumnEra, EraBox } from "./axis/eras.js";
 import type { LabelBox, LaneLayout, MarkBox } from "./marks/lane-layout.js";
 import type { ScaleType } from "../time/scale.js";
 import type { PlacedEvent } from "../model/timeline.js";
+import type { CalendarUnit } from "../time/calendar-units.js";
 import type { LabelContent } from "./labels/label-content.js";
 import type { RelationLine } from "./relations/relation-lines.js";
 
@@ -51,6 +52,16 @@ interface FigureBase {
   readonly drawn: readonly [number, number];
   /** How far the scene translates everything on the axis, in px; 0 unless the layout was panned. */
   readonly shift: number;
+}
+
+/** The scale of bars of counts. */
+export interface CountRuler {
+  readonly unit: CalendarUnit;
+  /** From the line to the foot of the bars, in px. */
+  readonly foot: number;
+  /** Height of one event in a unit of mean length, in px, and the most events of a unit. */
+  readonly perEvent: number;
+  readonly most: number;
 }
 
 export interface VerticalLabel {
@@ -122,6 +133,8 @@ export interface VerticalLayout extends FigureBase {
   readonly axisX: number;
   /** x of the line that marks stand on, in px. */
   readonly lineX: number;
+  /** What the bars beside the line count; absent where there are none. */
+  readonly ruler: CountRuler | undefined;
   /** Left edge of the label text, in px. */
   readonly labelX: number;
   readonly labels: readonly VerticalLabel[];

@@ -6,7 +6,7 @@ import type { Scale } from "../time/scale.js";
 import { activeEventsNode, isFocusShown } from "./marks/active-events.js";
 import { horizontalAxis, scaleStatement, upperAxis, verticalAxis } from "./axis/axis.js";
 import { compactParts } from "./compact.js";
-import { countRulers } from "./marks/count-ruler.js";
+import { columnRuler, countRulers } from "./marks/count-ruler.js";
 import { isRtlLocale, type SceneContext } from "./context.js";
 import { eraBands, horizontalEras, verticalEras } from "./axis/eras.js";
 import { edgeFadeNode, plotSpan } from "./axis/edge-fade.js";
@@ -168,5 +168,6 @@ function verticalParts(layout: VerticalLayout, context: SceneContext, { scale }:
       activeEventsNode(layout, context),
       columnHeads(layout, context),
     ]),
+    columnRuler(layout, context),
   ].filter((part) => part !== undefined);
 }

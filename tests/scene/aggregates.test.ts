@@ -1,9 +1,9 @@
 /** The words of piles and bars of counts: in the picture, in its legend, and for screen readers. */
 import { describe, expect, test } from "vitest";
-import { parseDocument, renderToString } from "../../src/index.js";
+import { type EventInput, parseDocument, renderToString } from "../../src/index.js";
 import { atOnceName, columnName, partName, perUnit, placeInColumn } from "../../src/scene/accessible-names.js";
 import { CALENDAR_UNITS } from "../../src/time/calendar-units.js";
-import { earthquakes } from "../support/earthquakes.js";
+import { earthquakes, services } from "../support/earthquakes.js";
 import { LOCALES } from "../support/locales.js";
 
 const quakes = earthquakes(23_000);
@@ -29,6 +29,31 @@ describe("the picture of bars", () => {
     const ruler = svg.split('class="dl-rulers"')[1]?.split("</g></g>")[0] ?? "";
     const texts = [...ruler.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
     expect(texts).toEqual(["100", "200", "a month"]);
+  });
+
+  test("has a ruler above the bars where time runs down, with the unit after the highest count", () => {
+    const down = renderToString(quakes, { width: 360 });
+    const ruler = down.split('class="dl-rulers"')[1]?.split("</g>")[0] ?? "";
+    const texts = [...ruler.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
+    expect(texts.at(-1)).toBe("a month");
+    expect(texts.at(-2)).toBe("200");
+  });
+
+  test("has no such ruler where piles stand", () => {
+    const piles = renderToString(quakes, { width: 360, initialView: { from: "2010-12-20", to: "2011-04-01" } });
+    expect(piles).toContain('data-aggregate="pile"');
+    expect(piles).not.toContain("dl-rulers");
+  });
+
+  test("explains the colours of lanes that share a line", () => {
+    const { events } = services(90) as { readonly events: readonly EventInput[] };
+    const document = {
+      lanes: ["Apps", "Tools"],
+      events: events.map((event, i) => ({ ...event, lane: i % 2 === 0 ? "Apps" : "Tools" })),
+    };
+    const legend = (width: number): string => renderToString(document, { width }).split('class="dl-foot"')[1] ?? "";
+    expect(legend(360)).toMatch(/>Apps<.*>Tools</);
+    expect(legend(1000)).not.toContain(">Tools<");
   });
 
   test("explains bars and named discs in its legend", () => {

@@ -38,6 +38,8 @@ export interface ColumnAxis {
 
 /** Most lines of one label. */
 const AXIS_LABEL_LINES_MAX = 3;
+/** So near to the next larger unit, in lines, one without ticks is not said. */
+const PASSED_LINES = 3;
 /** From the right edge of the texts to the axis, in px. */
 const AXIS_TEXT_GAP = 11;
 /** Left margin of the texts in px, so that none touches the edge of a phone. */
@@ -89,7 +91,12 @@ export function columnAxis(request: Request, options: ColumnAxisOptions): Column
     taken.push([request.px(from) - LEADER_DEPTH, request.px(from) + SEGMENT_HEAD - LEADER_DEPTH]);
   const nowAt = now === undefined ? undefined : nowLabelPlace(now, folds);
   if (nowAt !== undefined) taken.push(blockOf(nowAt, 1));
-  const kept = ticks.map((tick) => ({ t: tick.t, label: lines(tick.label, 400), context: lines(tick.context, 600) }));
+  const kept = ticks.map(({ t, label, context }, i) => {
+    // A larger unit of which hardly anything is in view would stand over that of the first tick.
+    const next = ticks[i + 1];
+    const isPassed = label === undefined && next?.context !== undefined && next.t - t < PASSED_LINES * AXIS_LINE_HEIGHT;
+    return { t, label: lines(label, 400), context: isPassed ? [] : lines(context, 600) };
+  });
   const top = request.px(drawn.from) - AXIS_TEXT_OVERHANG;
   const bottom = request.px(drawn.to) + AXIS_TEXT_OVERHANG;
   const free = (from: number, to: number): boolean =>
@@ -164,7 +171,11 @@ export function axisTextWidth(request: Request, now: string | undefined, rows: r
       : Math.min(...words.slice(1).map((_, i) => Math.max(width(0, i + 1), width(i + 1))));
   };
   const wide = (text: string | undefined): number => (rows ? inLines(text) : widest(text, 600));
-  const ofTicks = ticks.reduce((most, tick) => Math.max(most, widest(tick.label, 400), wide(tick.context)), 0);
+  // What is a tick now is a larger unit in a shorter window.
+  const ofTicks = ticks.reduce(
+    (most, tick) => Math.max(most, widest(tick.label, rows ? 400 : 600), wide(tick.context)),
+    0,
+  );
   const ofFolds = rows ? 0 : folds.reduce((most, fold) => Math.max(most, widest(foldWords(fold, request), 600)), 0);
   return AXIS_TEXT_INSET + AXIS_TEXT_GAP + Math.max(ofTicks, ofFolds, widest(now, 600));
 }

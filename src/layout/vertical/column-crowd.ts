@@ -9,6 +9,7 @@ import { ALONE_DOT, APART_MAX, CROWD_FOOT, membersOf, PEAK_PART, saidCounts } fr
 import { type ClusterBox, hiddenCounts, type LaneLayout, type MarkBox, markBox } from "../marks/lane-layout.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import type { Scale } from "../../time/scale.js";
+import type { CountRuler } from "../types.js";
 import { type MergedLane, positionInLane } from "./merged-lane.js";
 
 /** Width of a crowd at most, with the counts beside it, in px. */
@@ -59,6 +60,14 @@ export class ColumnCrowd {
     const bars = form.kind === "bars";
     const reach = (bars ? 1 : LEADER_CLEARANCE) / scale;
     return { width: this.crowd.heightIn(form, place - reach, place + reach), bars };
+  }
+
+  /** What bars count at a scale; none where piles stand. */
+  ruler(scale: number): CountRuler | undefined {
+    const form = this.crowd.form(scale);
+    if (form.kind === "piles") return undefined;
+    const { unit, height } = form;
+    return { unit, foot: CROWD_FOOT, perEvent: height, most: this.crowd.budget / height };
   }
 
   /** @param named positions of labelled events, ascending */

@@ -115,6 +115,7 @@ export class VerticalFigure {
       end,
       axisX,
       lineX,
+      ruler: this.crowd?.ruler(viewport.scale),
       labelX,
       boxes: this.laneBoxes(),
       laneLayouts,

@@ -1,5 +1,5 @@
-/** The entries of the legend for groups of lanes: their colours and names. */
-import type { LaneGroup, Timeline } from "../../model/timeline.js";
+/** The entries of the legend for groups of lanes, or for lanes that share a line: their colours and names. */
+import type { Lane, LaneGroup, Timeline } from "../../model/timeline.js";
 import { fillLane } from "../marks/paint.js";
 import { node } from "../node.js";
 import { boxPath } from "../path.js";
@@ -10,10 +10,15 @@ import type { LegendEntry } from "./legend-entry.js";
 const SWATCH_WIDTH = 16;
 const SWATCH_HEIGHT = 6;
 
-/** In the order of the lanes; none where no lane has a group. */
-export function groupEntries({ lanes }: Timeline, theme: Theme): LegendEntry[] {
+/**
+ * In the order of the lanes; none where no lane has a group.
+ *
+ * @param shared whether lanes without groups share a line and have only their colours
+ */
+export function groupEntries({ lanes }: Timeline, theme: Theme, shared: boolean): LegendEntry[] {
   const groups = new Map(lanes.flatMap(({ group }): [string, LaneGroup][] => (group ? [[group.id, group]] : [])));
-  return [...groups.values()].map(({ id, title, color }) => ({
+  const entries = groups.size === 0 && shared && isToldApart(lanes) ? lanes : groups.values();
+  return [...entries].map(({ id, title = "", color }) => ({
     id: `group-${id}`,
     label: title,
     width: SWATCH_WIDTH,
@@ -27,4 +32,8 @@ export function groupEntries({ lanes }: Timeline, theme: Theme): LegendEntry[] {
       ];
     },
   }));
+}
+
+function isToldApart(lanes: readonly Lane[]): boolean {
+  return lanes.length > 1 && new Set(lanes.map(({ color }) => color)).size === lanes.length;
 }

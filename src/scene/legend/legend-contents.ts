@@ -30,8 +30,9 @@ export type ViewContents = Pick<LegendContents, "clusters" | "wideDates" | "sour
 /** @param before contents of earlier views, which stay explained */
 export function viewContents(layout: FigureLayout, before: ViewContents): ViewContents {
   const { laneLayouts } = layout;
+  const sharing = layout.orientation === "vertical" && layout.kind !== "rows" && layout.kind !== "spread";
   const clusters = before.clusters || laneLayouts.some((frame) => frame.clusters.length > 0);
-  const forms = formsOf(laneLayouts, before.forms);
+  const forms = formsOf(laneLayouts, sharing ? `${before.forms ?? ""} ${LANES_FORM}` : before.forms);
   const wideDates = before.wideDates || laneLayouts.some((frame) => frame.marks.some(isWideDate));
   const sourceNumbers = before.sourceNumbers || hasNumbers(layout);
   const same = clusters === before.clusters && wideDates === before.wideDates && sourceNumbers === before.sourceNumbers;
@@ -56,6 +57,8 @@ function formsOf(laneLayouts: readonly LaneLayout[], before = ""): string {
 }
 
 export const BARS_FORM = "bars:";
+/** Lanes stand on one line, told apart by their colours. */
+export const LANES_FORM = "lanes";
 
 /** @param before contents of earlier views, which stay explained */
 export function legendContents(
@@ -74,17 +77,25 @@ export function legendContents(
 
 const NO_CONTENTS: ViewContents = { clusters: false, wideDates: false, sourceNumbers: false };
 
+/** Fewer events hardly stand in piles, or share a line. */
 const PILED_EVENTS = 100;
+const SHARED_EVENTS = 30;
 
 /** The largest possible contents for a scale, from which the greatest height of the legend follows. */
-export function fullLegendContents(scaleType: ScaleType, markSize: MarkSize, events: number): LegendContents {
+export function fullLegendContents(
+  scaleType: ScaleType,
+  markSize: MarkSize,
+  events: number,
+  vertical: boolean,
+): LegendContents {
+  const piles = events > PILED_EVENTS ? "dot named pile " : "";
+  const lanes = vertical && events > SHARED_EVENTS ? LANES_FORM : "";
   return {
     scaleType,
     markSize,
     folds: scaleType === "compressed" && "going-on",
     clusters: true,
-    // Fewer events hardly stand in piles.
-    ...(events > PILED_EVENTS ? { forms: "dot named pile" } : {}),
+    forms: `${piles}${lanes}`.trim() || undefined,
     wideDates: true,
     sourceNumbers: true,
   };

@@ -15,7 +15,7 @@ import { halo, type Paint, tinted } from "../marks/paint.js";
 import { node } from "../node.js";
 import { textNode } from "../labels/text.js";
 import { formEntry } from "./form-entries.js";
-import type { LegendContents } from "./legend-contents.js";
+import { LANES_FORM, type LegendContents } from "./legend-contents.js";
 import { INK, type Theme } from "../theme.js";
 import type { FigureWord } from "../../time/wording/figure-words.js";
 
@@ -104,7 +104,7 @@ export function legendEntries(
       ...forms.flatMap((form) => (form === "capsule" ? clusterEntry(locale, paint) : formEntry(form, locale))),
     );
   }
-  return [...groupEntries(timeline, theme), ...entries];
+  return [...groupEntries(timeline, theme, forms.includes(LANES_FORM)), ...entries];
 }
 
 /** Ids of the kinds of marks that occur; cached per timeline. */

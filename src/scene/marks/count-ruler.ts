@@ -3,7 +3,7 @@ import type { BarsShape } from "../../layout/forms/crowd-shape.js";
 import { labelTop } from "../../layout/horizontal/lane-boxes.js";
 import type { LabelBox } from "../../layout/marks/lane-layout.js";
 import { LEADER_GAP, SMALL_SIZE } from "../../layout/metrics.js";
-import type { HorizontalLayout, LaneBox } from "../../layout/types.js";
+import type { HorizontalLayout, LaneBox, VerticalLayout } from "../../layout/types.js";
 import { groupDigits } from "../../time/locale.js";
 import { perUnit } from "../accessible-names.js";
 import type { SceneContext } from "../context.js";
@@ -46,7 +46,7 @@ function rulerNode(
   if (!ruler || !unit) return undefined;
   const { perEvent, most } = ruler;
   const { locale } = context;
-  const values = roundValues(most, perEvent);
+  const values = roundValues(most, perEvent, VALUES_APART);
   const top = values.at(-1);
   if (top === undefined || most * perEvent < RULER_MIN) return undefined;
   const base = box.line - foot;
@@ -72,12 +72,7 @@ function rulerNode(
   });
   return node("g", `ruler-${box.lane.id}`, {}, [
     ...(inside ? lines.map(([key, y, text]) => surface(`under-${key}`, textX, side, y, text, context)) : []),
-    node("path", "line", {
-      d: `M${round(x)} ${round(base)}V${round(yOf(top))}${ticks.join("")}`,
-      fill: "none",
-      stroke: "currentColor",
-      strokeOpacity: INK.line,
-    }),
+    rulerLine(`M${round(x)} ${round(base)}V${round(yOf(top))}${ticks.join("")}`),
     ...lines.map(([key, y, text]) => mutedText(key, textX, y, text, { anchor: side > 0 ? "left" : "right" })),
   ]);
 }
@@ -106,14 +101,52 @@ function surface(key: string, x: number, side: number, y: number, text: string, 
   });
 }
 
+/** The ruler of the bars beside a column, above them. */
+export function columnRuler({ ruler, lineX, start }: VerticalLayout, context: SceneContext): Node | undefined {
+  if (!ruler || ruler.most * ruler.perEvent < RULER_MIN) return undefined;
+  const { unit, foot, perEvent, most } = ruler;
+  const { locale, measure } = context;
+  const width = (value: number): number => measure(groupDigits(value, locale), SMALL_SIZE, 400);
+  const values = roundValues(most, perEvent, width(most) + WORDS_GAP / 2);
+  const top = values.at(-1);
+  if (top === undefined) return undefined;
+  const base = lineX + foot;
+  const xOf = (value: number): number => base + value * perEvent;
+  const y = start - TICK;
+  const ticks = [0, ...values].map((value) => `M${round(xOf(value))} ${round(y)}v${-TICK}`);
+  const words = perUnit(unit, locale, false);
+  const wordsX = xOf(top) + width(top) / 2 + BASELINE;
+  const baseline = y - TICK - WORDS_GAP / 2;
+  return node("g", "rulers", { className: "dl-rulers", ariaHidden: true }, [
+    // Bars before the window reach under it.
+    node("rect", "surface", {
+      className: "dl-surface",
+      x: base - TICK,
+      y: y - UNIT_LINE - BASELINE,
+      width: wordsX + measure(words, SMALL_SIZE, 400) - base + 2 * TICK,
+      height: UNIT_LINE + BASELINE + 1,
+      fill: context.theme.surface,
+    }),
+    rulerLine(`M${round(base)} ${round(y)}H${round(xOf(top))}${ticks.join("")}`),
+    ...values.map((value) =>
+      mutedText(`${value}`, xOf(value), baseline, groupDigits(value, locale), { anchor: "middle" }),
+    ),
+    mutedText("unit", wordsX, baseline, words),
+  ]);
+}
+
+function rulerLine(d: string): Node {
+  return node("path", "line", { d, fill: "none", stroke: "currentColor", strokeOpacity: INK.line });
+}
+
 /** Multiples of 1, 2 or 5 and a power of ten, of which at most three lie below a number of events. */
-function roundValues(most: number, perEvent: number): number[] {
+function roundValues(most: number, perEvent: number, apart: number): number[] {
   const limit = Math.floor(most + 1e-6);
   for (let power = 1; power <= limit; power *= 10) {
     for (const factor of [1, 2, 5]) {
       const step = factor * power;
       const count = Math.floor(limit / step);
-      if (count >= 1 && count <= VALUES_MAX && (count === 1 || step * perEvent >= VALUES_APART)) {
+      if (count >= 1 && count <= VALUES_MAX && (count === 1 || step * perEvent >= apart)) {
         return Array.from({ length: count }, (_, i) => (i + 1) * step);
       }
     }
