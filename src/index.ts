@@ -30,6 +30,7 @@ export type {
   DatedText,
   Era,
   Lane,
+  Media,
   PlacedEvent,
   Relation,
   Source,

@@ -129,6 +129,12 @@ export interface TimelineOptions<Data extends object = Record<string, unknown>> 
   axisDirection?: "ltr" | "rtl" | undefined;
   /** Minimap under a horizontal figure while a part of it is in view. Default true. */
   minimap?: boolean | undefined;
+  /**
+   * Shows the images of events, in HTML figures: in details, list and story, and in the label of the headline. The browser then
+   * requests them from their hosts, without a referrer and not before they come near the window. `false` requests nothing:
+   * caption, credit and link stay. Default true.
+   */
+  images?: boolean | undefined;
   /** A sentence above an HTML figure that counts sources and doubtful events. Default true. */
   coverage?: boolean | undefined;
   /**
@@ -214,6 +220,7 @@ export const DEFAULTS = {
   rankBy: undefined,
   axisDirection: "ltr",
   minimap: true,
+  images: true,
   coverage: true,
   jsonLd: undefined,
   narrow: false,

@@ -78,7 +78,7 @@ export interface Picture {
 }
 
 /** The options that decide how a document is read. */
-type ModelOptions = Pick<ResolvedOptions, "timeZone" | "dateOrder" | "locale" | "rankBy">;
+type ModelOptions = Pick<ResolvedOptions, "timeZone" | "dateOrder" | "locale" | "rankBy" | "images">;
 
 /** @param timeSince words for the time since the event before in its lane, for the names of events on a bent axis */
 export function createPipeline(
@@ -113,8 +113,8 @@ export function createPipeline(
   const theme = memoLast(themeOf);
   const contextOf = memoFields((context: SceneContext) => context);
   return {
-    model: (document, { timeZone, dateOrder, locale, rankBy }) =>
-      parse({ document, timeZone, dateOrder, locale, rankBy }),
+    model: (document, { timeZone, dateOrder, locale, rankBy, images }) =>
+      parse({ document, timeZone, dateOrder, locale, rankBy, images }),
     figure: (timeline, options, standalone, opened) => {
       const figure = lay(requestOf(timeline, options, standalone, opened));
       const part = shown(timeline, options.filter)?.timeline ?? timeline;
@@ -182,6 +182,8 @@ function requestOf(
     // The whole needs no overview, and a picture that stands alone stays as it is.
     minimap: minimap && !(standalone && options.initialView === "all"),
     relations: relations === "auto",
+    // A file of its own requests nothing.
+    images: options.images && !standalone,
     markSize: options.markSize,
     form: options.form,
     now: present,

@@ -29,6 +29,7 @@ const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [Test, string]>> =
   rankBy: [isText, "the name of a field of data"],
   axisDirection: /* @__PURE__ */ oneOf(["ltr", "rtl"]),
   minimap: [isBoolean, "true or false"],
+  images: [isBoolean, "true or false"],
   coverage: [isBoolean, "true or false"],
   jsonLd: [isText, "JSON-LD as text"],
   narrow: [isBoolean, "true or false"],

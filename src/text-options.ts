@@ -38,6 +38,7 @@ const READERS: Readonly<Record<Exclude<keyof TimelineOptions, "locale" | "measur
   relations: asText,
   markSize: asText,
   rankBy: asText,
+  images: asBoolean,
   coverage: asBoolean,
   narrow: asBoolean,
   jsonLd: asText,

@@ -50,6 +50,7 @@ const WARNINGS = [
   "filter-unmatched",
   "headline-many",
   "id-duplicate",
+  "image-refused",
   "interval-reversed",
   "json-duplicate-key",
   "lanes-many",
@@ -68,6 +69,7 @@ const WARNINGS = [
 ] as const;
 
 const INFOS = [
+  "alt-missing",
   "date-normalised",
   "date-notation",
   "date-order-inferred",
@@ -80,6 +82,7 @@ const INFOS = [
   "leap-second",
   "locale-missing",
   "link-moved",
+  "media-linked",
   "season-code",
   "source-conflict",
   "time-midnight",

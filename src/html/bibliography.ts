@@ -10,7 +10,7 @@ import { type ChapteredList, chapterNodes, isLong, OPEN_ENTRIES_MAX, type Opened
 import type { HtmlContext, WordContext } from "./context.js";
 
 /** The words "opens in a new tab" in the name of an external link, which are read and not seen. */
-function newTabNode(locale: Locale): Node {
+export function newTabNode(locale: Locale): Node {
   return node("span", "new-tab", { className: "dl-hidden dl-new-tab" }, opensNewTab("", locale));
 }
 

@@ -16,6 +16,7 @@ import { claimsNode } from "./claims.js";
 import { buttonsNode, glyphSvg, placeNodes, positionNode } from "./details-head.js";
 import { detailedEvent, isBent, type HtmlContext, type PanelContext } from "./context.js";
 import { datelineText, factNodes, relationsNode, sourcesNode, writtenNode } from "./event-facts.js";
+import { furtherMediaNodes, imageNode } from "./media.js";
 import { positionAmong } from "./event-position.js";
 
 export function detailsId(context: Pick<HtmlContext, "idPrefix">): string {
@@ -170,8 +171,11 @@ function eventParts(
         ]),
         ...factNodes(event, context, undefined),
         writtenNode(event, context),
+        ...furtherMediaNodes(event, context),
         custom && node("div", `custom-${event.id}`, { className: "dl-details-custom", dataSlot: "details" }),
       ]),
+      // The stylesheet moves it before the text.
+      imageNode(event, context),
       claimsNode(event, context),
       node("div", "sources", { className: "dl-details-sources" }, [
         event.sources.length > 0 && node("p", "count", { className: "dl-details-count" }, sourceCount(event, context)),

@@ -12,6 +12,7 @@ import { calendarChapters } from "./calendar-chapters.js";
 import { type ChapteredList, chapterNodes, isLong, OPEN_ENTRIES_MAX, type OpenedChapters } from "./list-chapters.js";
 import { isBent, type HtmlContext, type WordContext } from "./context.js";
 import { deckParts, hasShortDeck } from "./deck.js";
+import { furtherMediaNodes, imageNode } from "./media.js";
 import { claimsText, factNodes, relationsNode, sourcesNode, writtenNode } from "./event-facts.js";
 
 /** Names of the lists in the keys of their chapters. */
@@ -141,6 +142,8 @@ function entryNode(event: TimelineEvent, context: WordContext, hidden: boolean, 
       ]),
       node("p", "title", { className: "dl-entry-title" }, event.title),
       ...factNodes(event, context, claimsLine(event, context)),
+      imageNode(event, context),
+      ...furtherMediaNodes(event, context),
       relationsNode(event, context),
       event.span ? undefined : writtenOnly(event, context),
       event.span ? writtenNode(event, context) : undefined,

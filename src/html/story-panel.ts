@@ -7,6 +7,7 @@ import { type Node, node } from "../scene/node.js";
 import { fill, type Locale } from "../time/locale.js";
 import { buttonNode } from "./button.js";
 import type { HtmlContext, HtmlState } from "./context.js";
+import { imageNode } from "./media.js";
 
 export function storyNode({ timeline, steps, step, live, locale, idPrefix }: HtmlContext): Node | undefined {
   return steps.length === 0 ? undefined : cachedStory(timeline, steps, step, live, locale, idPrefix);
@@ -62,6 +63,7 @@ function stepNode(one: StoryStep, i: number, { timeline, locale, live, step }: S
   const title = one.title ?? event?.title;
   const text = one.text ?? event?.description;
   return node("li", String(i), { hidden: live && i !== step }, [
+    event && imageNode(event, { locale }),
     event && node("p", "date", { className: "dl-details-dateline" }, dateInWords(event, locale, "long")),
     title !== undefined && node("h3", "title", { tabindex: -1, lang: event?.lang }, title),
     text !== undefined && node("p", "text", { lang: event?.lang }, text),

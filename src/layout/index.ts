@@ -28,6 +28,7 @@ export interface FigureRequest {
   readonly measure: MeasureText;
   readonly minimap: boolean;
   readonly relations: boolean;
+  readonly images: boolean;
   readonly markSize: MarkSize;
   readonly form: LaneForm;
   /** Ids of lanes of ranges that show all their names, however high. */

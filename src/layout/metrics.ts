@@ -18,6 +18,9 @@ export const HEADLINE_DATE_SIZE = 15;
 export const HEADLINE_DATE_LINE = 16;
 export const HEADLINE_SIZE = 18;
 export const HEADLINE_LINE = 22;
+/** The image of the headline beside its text, with the space between, in px. */
+export const LABEL_IMAGE_WIDTH = 76;
+export const LABEL_IMAGE_GAP = 8;
 export const HEADING_SIZE = 22;
 export const DECK_SIZE = 14;
 

@@ -17,6 +17,8 @@ export interface LayoutOptions {
   readonly footerHeight: number;
   readonly minimap: boolean;
   readonly relations: boolean;
+  /** Whether the label of the headline has its image. */
+  readonly images: boolean;
   readonly markSize: MarkSize;
   readonly form: LaneForm;
   /** Ids of lanes of ranges that show all their names, however high. */

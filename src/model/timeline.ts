@@ -9,6 +9,7 @@ import type { EventStore } from "./events/event-store.js";
 export type {
   Claim,
   DatedText,
+  Media,
   PlacedEvent,
   Quote,
   Relation,

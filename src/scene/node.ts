@@ -3,7 +3,18 @@
  * attribute table, so both give the same. Nodes contain only what is written out.
  */
 
-export type SvgTag = "svg" | "g" | "path" | "rect" | "circle" | "line" | "text" | "tspan" | "title" | "desc";
+export type SvgTag =
+  | "svg"
+  | "g"
+  | "path"
+  | "rect"
+  | "circle"
+  | "line"
+  | "text"
+  | "tspan"
+  | "title"
+  | "desc"
+  | "foreignObject";
 export type HtmlTag =
   | "figure"
   | "figcaption"
@@ -25,6 +36,7 @@ export type HtmlTag =
   | "button"
   | "details"
   | "summary"
+  | "img"
   | "script"
   | "dialog"
   | "kbd"
@@ -91,6 +103,10 @@ export interface Attributes {
   readonly popover?: "auto" | "manual" | undefined;
   readonly popovertarget?: string | undefined;
   readonly href?: string | undefined;
+  readonly loading?: "lazy";
+  readonly referrerpolicy?: "no-referrer";
+  readonly alt?: string;
+  readonly src?: string;
   readonly rel?: string | undefined;
   readonly target?: "_blank" | undefined;
   readonly lang?: string | undefined;

@@ -28,8 +28,8 @@ export function escapeScript(json: string): string {
   return json.replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/** SVG elements that are written self-closing when empty. */
-const SELF_CLOSING: ReadonlySet<string> = new Set(["path", "rect", "circle", "line"]);
+/** Elements that are written self-closing when empty. */
+const SELF_CLOSING: ReadonlySet<string> = new Set(["path", "rect", "circle", "line", "img"]);
 
 /** Writes a node and its descendants. */
 export function toText(root: Node): string {

@@ -3,6 +3,7 @@ import type { GalleryCase } from "./case.js";
 import * as crowds from "./crowds.js";
 import * as dense from "./dense.js";
 import * as errors from "./errors.js";
+import * as images from "./images.js";
 import * as kursk from "./kursk.js";
 import * as phones from "./phones.js";
 import * as ranges from "./ranges.js";
@@ -19,6 +20,7 @@ const { townEvents: _events, ...densePictures } = dense;
 const isPictureOnly = (name: string): boolean => /^(earthquakes|noaa)|\d$/.test(name);
 const chosen = (wanted: boolean): Record<string, () => GalleryCase> =>
   Object.fromEntries(Object.entries(references).filter(([name]) => isPictureOnly(name) === wanted));
+const { PICTURES: _host, ...imagePictures } = images;
 const { TEN_FAULTS: _faults, ...errorPictures } = errors;
 
 export const GALLERY: Readonly<Record<string, () => GalleryCase>> = {
@@ -32,6 +34,7 @@ export const GALLERY: Readonly<Record<string, () => GalleryCase>> = {
   ...phones,
   ...scripts,
   ...sources,
+  ...imagePictures,
   ...errorPictures,
   ...chosen(false),
 };

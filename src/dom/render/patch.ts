@@ -25,7 +25,8 @@ function keyOf(this: unknown, datum: unknown): string {
 
 /** Creates an empty element for a node, in the document and namespace of its parent. */
 export function createFor(parent: Element, node: Node): Element {
-  const namespace = node.tag === "svg" ? SVG : (parent.namespaceURI ?? HTML);
+  const isPage = parent.localName === "foreignObject";
+  const namespace = node.tag === "svg" ? SVG : isPage ? HTML : (parent.namespaceURI ?? HTML);
   return parent.ownerDocument.createElementNS(namespace, node.tag);
 }
 

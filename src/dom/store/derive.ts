@@ -62,7 +62,8 @@ export function createDerivation(): Derivation {
     const resolved = resolveOptions({ ...given, ...paper, measure: given.measure ?? page.measure }, en);
     const scale = isTrueScale ? ("time" as const) : resolved.scale;
     const width = paper.width ?? given.width ?? page.width ?? resolved.width;
-    const parsed = pipeline.model(document, resolved);
+    // Paper has no images in labels, but the same model.
+    const parsed = pipeline.model(document, { ...resolved, images: given.images ?? true });
     const { timeline } = parsed;
     const height = isOnPaper ? paperHeight(timeline.events.length) : resolved.height;
     const options = { ...resolved, scale, width, filter, ...omitUndefined({ height }) };

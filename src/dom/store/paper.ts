@@ -6,6 +6,7 @@ export const PAPER_OPTIONS = {
   width: 710,
   orientation: "horizontal",
   minimap: false,
+  images: false,
 } as const satisfies TimelineOptions;
 
 /** Height of the picture of a few events, and what each event adds, in px. */

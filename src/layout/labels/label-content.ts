@@ -13,6 +13,8 @@ import {
   HEADLINE_DATE_SIZE,
   HEADLINE_LINE,
   HEADLINE_SIZE,
+  LABEL_IMAGE_GAP,
+  LABEL_IMAGE_WIDTH,
   RUN_IN_LINE,
   RUN_IN_SIZE,
   TITLE_LINE,
@@ -47,8 +49,18 @@ export interface LabelContent {
   readonly lane?: { readonly title: string; readonly end: number };
   /** True when it is set larger, its date in the colour of the lane. */
   readonly headline?: true;
+  /** The image of a headline: beside the text, next to the leader line, or below it. */
+  readonly image?: LabelImage;
   /** True when the date begins the first line of the title, and the numbers end the last. */
   readonly runIn?: true;
+}
+
+export interface LabelImage {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  /** Width that the texts leave to it; 0 where it is below them. */
+  readonly indent: number;
 }
 
 /** Limits that shorten a label, and what sets it apart. */
@@ -69,6 +81,8 @@ export interface LabelLimits {
   readonly nameOnly?: boolean;
   /** Set larger: the one event that a reader shall see first. */
   readonly headline?: boolean;
+  /** The image of a headline is below the text, as wide as `title`. */
+  readonly imageBelow?: boolean;
   /** Weight of the title, whatever the importance. */
   readonly weight?: Weight;
 }
@@ -97,7 +111,7 @@ const NUMBERED_EVENTS_MAX = 60;
 /** Creates the label maker of a timeline. */
 export function labelMakerOf(
   timeline: Timeline,
-  { locale, measure, dateOf }: Pick<LabelContext, "locale" | "measure" | "dateOf">,
+  { locale, measure, dateOf, images = false }: Pick<LabelContext, "locale" | "measure" | "dateOf" | "images">,
 ): LabelMaker {
   const { events, sources, store } = timeline;
   const style = events.length <= NUMBERED_EVENTS_MAX ? "numbers" : "none";
@@ -105,6 +119,7 @@ export function labelMakerOf(
     locale,
     measure,
     sources: style,
+    images,
     unsourced: sources.length > 0 && isSourced(store),
     noteOf: (event) => anniversaryNote(event, timeline, locale),
     ...(dateOf ? { dateOf } : {}),
@@ -134,8 +149,8 @@ export function labelMaker(style: LabelContext): LabelMaker {
       known = { date, note, noteWidth, dateWidth, numbers, numbersWidth, wrappers: new Map(), forms: new Map() };
       labels.set(event, known);
     }
-    const { title, lines, room, short, bare, runIn, nameOnly, headline, weight } = limits;
-    const key = `${title} ${lines} ${room} ${short} ${bare} ${runIn} ${nameOnly} ${headline} ${weight}`;
+    const { title, lines, room, short, bare, runIn, nameOnly, headline, imageBelow, weight } = limits;
+    const key = `${title} ${lines} ${room} ${short} ${bare} ${runIn} ${nameOnly} ${headline} ${imageBelow} ${weight}`;
     let form = known.forms.get(key);
     if (!form) {
       form = labelContent(event, known, style, limits);
@@ -230,11 +245,14 @@ function nameContent(
 function headlineContent(
   event: PlacedEvent,
   { date, note, numbers, numbersWidth }: CachedLabel,
-  { measure }: LabelContext,
-  { title: widest = Number.POSITIVE_INFINITY, lines: most = 3 }: LabelLimits,
+  { measure, images }: LabelContext,
+  { title: widest = Number.POSITIVE_INFINITY, lines: most = 3, imageBelow }: LabelLimits,
 ): LabelContent {
   const title = wrapText(event.title, widest, most, { size: HEADLINE_SIZE, weight: 600, measure });
   const dateWidth = measure(date, HEADLINE_DATE_SIZE, 600) + measure(note, HEADLINE_DATE_SIZE, 400);
+  const height = HEADLINE_DATE_LINE + HEADLINE_LINE * title.lines.length;
+  const src = images ? event.media.find(({ small }) => small !== undefined)?.small : undefined;
+  const image = src === undefined ? undefined : imageBelow ? below(src, widest) : beside(src, height);
   return {
     date,
     ...(note === "" ? {} : { note }),
@@ -245,11 +263,29 @@ function headlineContent(
     numbersBelow: false,
     lines: title.lines,
     weight: 600,
-    width: Math.max(title.width, dateWidth + (numbers.length > 0 ? SOURCE_NUMBER_GAP + numbersWidth : 0)),
-    height: HEADLINE_DATE_LINE + HEADLINE_LINE * title.lines.length,
+    width:
+      Math.max(title.width, dateWidth + (numbers.length > 0 ? SOURCE_NUMBER_GAP + numbersWidth : 0)) +
+      (image?.indent ?? 0),
+    height: height + (image && imageBelow ? LABEL_IMAGE_GAP + image.height : 0),
     cut: title.cut,
     headline: true,
+    ...(image ? { image } : {}),
   };
+}
+
+/** From the top of a label to that of its letters, in px. */
+const LETTERS_TOP = 2;
+
+/** As high as the text. */
+function beside(src: string, height: number): LabelImage {
+  return { src, width: LABEL_IMAGE_WIDTH, height: height - LETTERS_TOP, indent: LABEL_IMAGE_WIDTH + LABEL_IMAGE_GAP };
+}
+
+/** Width of an image below the text, in its heights. */
+const IMAGE_BELOW_RATIO = 3;
+
+function below(src: string, width: number): LabelImage {
+  return { src, width, height: Math.round(width / IMAGE_BELOW_RATIO), indent: 0 };
 }
 
 function titleWrapper(title: string, weight: Weight, { measure }: LabelContext): Wrapper {

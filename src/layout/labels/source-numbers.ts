@@ -23,6 +23,8 @@ export interface LabelContext {
   readonly sources: "numbers" | "none";
   /** Say of an event without sources that it has none: where most have some. */
   readonly unsourced?: boolean;
+  /** Whether a headline has its image. */
+  readonly images?: boolean;
   /** Words that follow the date of an event, muted; empty for none. */
   readonly noteOf?: (event: PlacedEvent) => string;
   /** Date of a label where its place in the figure says a part of it; otherwise it is as short as it is true. */

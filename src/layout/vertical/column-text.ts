@@ -34,14 +34,14 @@ export class ColumnText {
   /** @param width of the column, in px */
   constructor(
     private readonly timeline: Timeline,
-    private readonly options: Pick<LayoutOptions, "locale" | "measure">,
+    private readonly options: Pick<LayoutOptions, "locale" | "measure" | "images">,
     width: number,
     private readonly style: ColumnStyle,
     dateOf?: (event: PlacedEvent) => string | undefined,
   ) {
     this.room = Math.min(LABEL_WIDTH_MAX, width);
-    const { locale, measure } = options;
-    this.make = labelMakerOf(timeline, { locale, measure, ...(dateOf ? { dateOf } : {}) });
+    const { locale, measure, images } = options;
+    this.make = labelMakerOf(timeline, { locale, measure, images, ...(dateOf ? { dateOf } : {}) });
   }
 
   label(event: PlacedEvent): LabelContent {
@@ -74,7 +74,7 @@ export class ColumnText {
   }
 
   private headline(event: PlacedEvent): LabelContent {
-    const content = this.make(event, { headline: true, title: this.room, lines: 4 });
+    const content = this.make(event, { headline: true, imageBelow: true, title: this.room, lines: 4 });
     return content.width <= this.room ? content : this.fullest(event);
   }
 

@@ -53,14 +53,22 @@ export interface RelationInput {
   note?: string;
 }
 
-/** An image of an event. It is stored and exported, but not shown in figures. */
+/**
+ * An image of an event. A video, an embed or any other page is not played; it is a link.
+ * See the option `images`.
+ */
 export interface MediaInput {
-  /** Address of the image. */
+  /** Address. A raster image with an https address is shown; any other http or https address is a link. */
   src: string;
-  /** Text alternative of the image. */
+  /** Text alternative: what the image shows. Default: the caption, or the title of the event, with an issue `alt-missing`. */
   alt: string;
+  /** Who made or owns the image. */
   credit?: string;
   caption?: string;
+  /** Address that the image leads to. Default `src`. */
+  link?: string;
+  /** Address of a small image: labels show it, and it stands for a video or an embed. Default `src`, if that is an image. */
+  thumbnail?: string;
 }
 
 /**

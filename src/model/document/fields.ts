@@ -6,9 +6,21 @@ import { type Issue, type IssueCode, makeIssue } from "../../base/issue.js";
 export class Report {
   private readonly found: (Issue | (() => Issue[]))[] = [];
   private made: readonly Issue[] | undefined;
+  private readonly counts = new Map<string, number>();
 
   add(code: IssueCode, problem: string, path: string, value?: unknown, hint?: string): void {
     this.found.push(makeIssue(code, problem, { path, value, hint }));
+  }
+
+  /** Adds an issue that many places share, once: the first place, and how many there are. */
+  addOnce(code: IssueCode, problem: string, path: string, value?: unknown): void {
+    const known = this.counts.get(problem);
+    this.counts.set(problem, (known ?? 0) + 1);
+    if (known !== undefined) return;
+    this.addLater(() => {
+      const count = this.counts.get(problem) as number;
+      return [makeIssue(code, count === 1 ? problem : `${problem} (${count} times)`, { path, value })];
+    });
   }
 
   push(issue: Issue): void {

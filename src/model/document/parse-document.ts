@@ -12,7 +12,7 @@ import { LaneRegistry } from "./lanes.js";
 import { type DateContext, readSpan } from "./read-date.js";
 import { rowFields, type Rows, rowsOf } from "./columns.js";
 import { placeEvents } from "../events/place-events.js";
-import { EVENT_FIELDS, type EventDraft, eventOf, readEvent } from "./read-event.js";
+import { EVENT_FIELDS, type EventDraft, eventOf, type ReadContext, readEvent } from "./read-event.js";
 import { readDateOrder } from "./read-date-order.js";
 import { prepareEventIndex } from "../events/event-index.js";
 import { runAtOnce, type Steps } from "../../base/cooperative.js";
@@ -29,6 +29,8 @@ export interface ParseDocumentOptions {
   readonly locale?: Locale | undefined;
   /** A field of `data` with numbers: of events of the same importance, that with the largest number is named first. */
   readonly rankBy?: string | undefined;
+  /** Whether images are shown; otherwise they are links. Default true. */
+  readonly images?: boolean | undefined;
 }
 
 export interface ParsedDocument {
@@ -64,7 +66,7 @@ export function parseDocument(input: unknown, options: ParseDocumentOptions = {}
 const read = new WeakMap<object, { readonly options: ParseDocumentOptions; readonly parsed: ParsedDocument }>();
 
 function sameOptions(a: ParseDocumentOptions, b: ParseDocumentOptions): boolean {
-  return (["timeZone", "dateOrder", "locale", "rankBy"] as const).every((name) => a[name] === b[name]);
+  return (["timeZone", "dateOrder", "locale", "rankBy", "images"] as const).every((name) => a[name] === b[name]);
 }
 
 /** Reads a document in short steps and keeps the result when it has a lazy store, so that showing it later is fast. */
@@ -86,12 +88,13 @@ function* readDocument(input: unknown, options: ParseDocumentOptions, lazy: bool
   const columns = fields.object("columns");
   const rows = columns && rowsOf(columns, report, EVENT_FIELDS);
   const dateOrder = options.dateOrder ?? readDateOrder(given, rows, report);
-  const context: DateContext = {
+  const context: ReadContext = {
     timeZone: zone,
     dateOrder,
     locale: options.locale,
     known: new Map(),
     seasonCodes: true,
+    images: options.images ?? true,
   };
 
   const sources = new SourceRegistry(report, context);
@@ -143,7 +146,7 @@ function readEvents(
   rows: Rows | undefined,
   report: Report,
   sources: SourceRegistry,
-  context: DateContext,
+  context: ReadContext,
 ): readonly EventDraft[] {
   return [
     ...given.map((event, i) => readEvent(event, i, report, sources, context)),

@@ -11,9 +11,9 @@ import { ColumnStore } from "../events/column-store.js";
 import { Report } from "./fields.js";
 import type { LaneRegistry } from "./lanes.js";
 import { lazyList } from "../events/lazy-list.js";
-import { type DateContext, INSTANT_MAX_MS, precisionLength } from "./read-date.js";
+import { INSTANT_MAX_MS, precisionLength } from "./read-date.js";
 import { isYearLike } from "./number-date.js";
-import { eventOf } from "./read-event.js";
+import { eventOf, type ReadContext } from "./read-event.js";
 import { weightOf } from "../events/weights.js";
 import { SourceRegistry } from "../sources/sources.js";
 import type { PlacedEvent, Timeline, TimelineEvent } from "../timeline.js";
@@ -35,7 +35,7 @@ const ROW_ID = /^row-([1-9]\d{0,9})$/;
 export function* readColumnStore(
   rows: Rows,
   lanes: LaneRegistry,
-  context: DateContext,
+  context: ReadContext,
   rankBy: string | undefined,
 ): Steps<Pick<Timeline, "store" | "unplaced"> | undefined> {
   const { lists, given, size } = rows;

@@ -4,8 +4,9 @@ import { omitUndefined } from "../../base/omit-undefined.js";
 import type { Report } from "./fields.js";
 import { Fields, isObject, errorMessage } from "./fields.js";
 import type { Locale } from "../../time/locale.js";
-import { type Importance, type MediaInput, STATUSES, type Status } from "./document.js";
+import { type Importance, STATUSES, type Status } from "./document.js";
 import { type DateContext, readDate, readSpan } from "./read-date.js";
+import { readMedia } from "./read-media.js";
 import type { Citation, SourceRegistry } from "../sources/sources.js";
 import type { Claim, Quote, Relation, Source, TimelineEvent } from "../timeline.js";
 
@@ -16,6 +17,12 @@ export interface EventDraft {
   readonly laneId: string | undefined;
   /** The raw fields, for issues that are found later. */
   readonly fields: Fields;
+}
+
+/** What an event is read with. */
+export interface ReadContext extends DateContext {
+  /** Whether images are shown. */
+  readonly images: boolean;
 }
 
 export const EVENT_FIELDS: readonly string[] = [
@@ -36,7 +43,7 @@ export function readEvent(
   index: number,
   report: Report,
   sources: SourceRegistry,
-  context: DateContext,
+  context: ReadContext,
 ): EventDraft {
   if (!isObject(raw)) {
     const fields = new Fields({}, "events", report, index);
@@ -53,7 +60,7 @@ export function readEvent(
 }
 
 /** Reads an event from its fields. When a getter throws, the event remains with a placeholder title. */
-export function eventOf(fields: Fields, sources: SourceRegistry, context: DateContext): EventDraft {
+export function eventOf(fields: Fields, sources: SourceRegistry, context: ReadContext): EventDraft {
   try {
     return fromFields(fields, sources, context);
   } catch (error) {
@@ -86,7 +93,7 @@ function emptyEvent(title: string): EventDraft["event"] {
   };
 }
 
-function fromFields(fields: Fields, registry: SourceRegistry, context: DateContext): EventDraft {
+function fromFields(fields: Fields, registry: SourceRegistry, context: ReadContext): EventDraft {
   fields.unknown(EVENT_FIELDS);
   const title = fields.text("title");
   if (title === undefined) {
@@ -106,7 +113,7 @@ function fromFields(fields: Fields, registry: SourceRegistry, context: DateConte
     event.tags = readTags(fields);
     Object.assign(event, readStatus(fields, context.locale));
     event.relations = readRelations(fields);
-    event.media = readMedia(fields);
+    event.media = readMedia(fields, context.images);
     const headline = readHeadline(fields);
     if (headline !== undefined) event.headline = headline;
     const data = fields.object("data");
@@ -221,18 +228,5 @@ function readRelations(fields: Fields): readonly Relation[] {
       return [];
     }
     return [{ type, to, ...omitUndefined({ note: relation.text("note") }) }];
-  });
-}
-
-function readMedia(fields: Fields): readonly MediaInput[] {
-  return fields.objects("media", "an object with src and alt").flatMap((media): MediaInput[] => {
-    const src = media.text("src");
-    if (src === undefined) {
-      const [problem, hint] = ["an image needs an address", "Write its https address"];
-      fields.report.add("field-type", problem, media.at("src"), undefined, hint);
-      return [];
-    }
-    const [credit, caption] = [media.text("credit"), media.text("caption")];
-    return [{ src, alt: media.text("alt") ?? "", ...omitUndefined({ credit, caption }) }];
   });
 }

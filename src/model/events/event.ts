@@ -54,6 +54,16 @@ export interface Relation {
   readonly note?: string;
 }
 
+/** An image, a video or an embed of an event; its fields are as written. */
+export interface Media extends Readonly<MediaInput> {
+  /** Serialised https address of the picture; absent where only a link is shown. */
+  readonly picture?: string;
+  /** Serialised https address of a small picture. */
+  readonly small?: string;
+  /** Serialised http or https address that it leads to; absent when none is allowed as a link. */
+  readonly href?: string;
+}
+
 export interface TimelineEvent<Data extends object = Record<string, unknown>> {
   readonly id: string;
   readonly title: string;
@@ -80,7 +90,7 @@ export interface TimelineEvent<Data extends object = Record<string, unknown>> {
   readonly missingSources: readonly string[];
   readonly claims: readonly Claim[];
   readonly relations: readonly Relation[];
-  readonly media: readonly MediaInput[];
+  readonly media: readonly Media[];
   readonly lang?: string;
   readonly data?: Readonly<Data>;
 }

@@ -3,11 +3,10 @@
  * source. Sources are numbered in the order in which they are first cited.
  */
 import { omitUndefined } from "../../base/omit-undefined.js";
-import { identifierKey, pageKey } from "../../base/page-key.js";
-import { checkUrl } from "../../base/url.js";
 import { Fields, isObject, keysOf, type Report } from "../document/fields.js";
 import { type DateContext, readDate } from "../document/read-date.js";
 import type { DatedText, Source, TimelineEvent } from "../timeline.js";
+import { type Address, readAddress } from "./read-address.js";
 
 type Draft = { -readonly [Key in keyof Source]: Source[Key] } & { citedBy: TimelineEvent[] };
 
@@ -15,14 +14,6 @@ type Draft = { -readonly [Key in keyof Source]: Source[Key] } & { citedBy: Timel
 export interface Citation {
   readonly source: Source;
   readonly quote?: string;
-}
-
-interface Address {
-  readonly href?: string;
-  readonly host?: string;
-  readonly address?: string;
-  /** A key that all addresses of one page share. */
-  readonly key?: string;
 }
 
 const TEXT_FIELDS = ["title", "publisher", "author"] as const;
@@ -139,7 +130,7 @@ export class SourceRegistry {
     const url = fields.text("url");
     const key = url === undefined && id === undefined ? textKey(fields) : undefined;
     const draft = this.draftOf(
-      url === undefined ? omitUndefined({ key }) : this.address(url, fields.at("url")),
+      url === undefined ? omitUndefined({ key }) : readAddress(url, fields.at("url"), this.report),
       id ?? "",
     );
     for (const name of TEXT_FIELDS) this.setOnce(draft, name, fields.text(name), fields.path);
@@ -147,7 +138,7 @@ export class SourceRegistry {
     this.setOnce(draft, "language", this.language(fields), fields.path);
     const archived = fields.text("archived");
     if (archived !== undefined) {
-      const { href, address } = this.address(archived, fields.at("archived"));
+      const { href, address } = readAddress(archived, fields.at("archived"), this.report);
       if (href) this.setOnce(draft, "archived", href, fields.path);
       else draft.archivedAddress ??= address as string;
     }
@@ -155,7 +146,7 @@ export class SourceRegistry {
   }
 
   private fromAddress(text: string, path: string, id: string): Draft {
-    const draft = this.draftOf(this.address(text, path), id);
+    const draft = this.draftOf(readAddress(text, path, this.report), id);
     // Stored under the text as written, so that a faulty address is checked and reported once.
     if (draft.href === undefined) this.byId.set(id, draft);
     return draft;
@@ -193,53 +184,6 @@ export class SourceRegistry {
     const hint = "Write a BCP 47 tag such as ko or zh-Hant";
     fields.addIssue("language", "value-invalid", "this is not a language tag", hint, language);
     return undefined;
-  }
-
-  /** A link when the address is allowed as one; otherwise its text, with the reason reported. */
-  private address(text: string, path: string): Address {
-    const check = checkUrl(text);
-    switch (check.kind) {
-      case "ok":
-        if (check.assumed) {
-          this.report.add(
-            "url-scheme-assumed",
-            "the address has no scheme, https is assumed",
-            path,
-            text,
-            `Write ${check.href}`,
-          );
-        }
-        return { href: check.href, host: check.host, key: pageKey(check.href) };
-      case "text":
-        return { address: text, key: identifierKey(text) };
-      case "blocked":
-        this.report.add(
-          "url-scheme-blocked",
-          `addresses that begin with ${check.scheme}: are not linked; this one is shown as text`,
-          path,
-          text,
-          "Write an address that begins with https://",
-        );
-        return { address: text, key: text };
-      case "credentials":
-        this.report.add(
-          "url-credentials",
-          "an address with a user name or password is not linked; it is shown as text",
-          path,
-          text,
-          "Remove everything between // and @",
-        );
-        return { address: text, key: text };
-      case "invalid":
-        this.report.add(
-          "url-invalid",
-          "this is not an address that can be linked; it is shown as text",
-          path,
-          text,
-          "Write an address that begins with https://",
-        );
-        return { address: text };
-    }
   }
 }
 

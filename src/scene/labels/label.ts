@@ -18,6 +18,7 @@ import type { PlacedEvent } from "../../model/timeline.js";
 import { eventColor, isDimmed, isRtlLocale, type SceneContext } from "../context.js";
 import { type Attributes, type Node, node } from "../node.js";
 import { translateTo } from "../path.js";
+import { labelImage } from "./label-image.js";
 import { sourceLinks, sourceSpans } from "./source-links.js";
 import { linesNode, mutedText, textAttributes, type TextStyle } from "./text.js";
 import { INK, laneInk } from "../theme.js";
@@ -69,7 +70,8 @@ function blockNodes(
   const ink = dimmed ? INK.dim : 1;
   const muted = dimmed ? INK.dim : INK.muted;
   const { dateLines, numbersBelow, lines, headline } = content;
-  const edge = right ? LEADER_GAP : -LEADER_GAP;
+  const indent = LEADER_GAP + (content.image?.indent ?? 0);
+  const edge = right ? indent : -indent;
   const [dateLine, titleLine] = headline ? [HEADLINE_DATE_LINE, HEADLINE_LINE] : [DATE_LINE, TITLE_LINE];
   const dateBaseline = headline ? HEADLINE_DATE_BASELINE : DATE_BASELINE;
   const last = dateBaseline + (dateLines.length - 1) * DATE_LINE;
@@ -91,6 +93,7 @@ function blockNodes(
   const titleBaseline = numbersBaseline + (headline ? HEADLINE_TITLE_BASELINE : LABEL_TITLE_BASELINE);
   const titleEnd = titleBaseline + (lines.length - 1) * titleLine;
   return [
+    content.image && labelImage(content.image, content.height, right, dimmed),
     inline
       ? dateWithSources(edge, dateBaseline, content, { ...style, hidden }, date, muted, context, event)
       : linesNode("date", edge, dateBaseline, dateLines, dateLine, { ...style, hidden }),
