@@ -28,6 +28,14 @@ export interface EventDraft {
   data?: Record<string, unknown> | undefined;
 }
 
+/**
+ * An address with the scheme that a page would give it, if it is an address on the web. The page is taken to be an https page,
+ * because figures show only such images.
+ */
+export function webAddress(text: string): string | undefined {
+  return text.startsWith("//") ? `https:${text}` : /^https?:\/\//i.test(text) ? text : undefined;
+}
+
 /** Builds an event without empty fields. An end equal to the start is left out. */
 export function draftEvent(draft: EventDraft): EventInput {
   const event: Record<string, unknown> = {};

@@ -1,10 +1,10 @@
 /** Reads vis-timeline: items, groups and nested groups. Items of type `background` become eras. */
 import { omitUndefined } from "../base/omit-undefined.js";
-import type { DateInput, EraInput, EventInput, LaneInput } from "../model/document/document.js";
+import type { DateInput, EraInput, EventInput, LaneInput, MediaInput } from "../model/document/document.js";
 import { isObject, type RawObject } from "../model/document/fields.js";
-import { draftEvent, plainText, restOf, stringOf } from "./draft-event.js";
+import { draftEvent, plainText, restOf, stringOf, webAddress } from "./draft-event.js";
 import { dayBefore } from "./exclusive-end.js";
-import { textOfHtml } from "./html-text.js";
+import { imagesOfHtml, textOfHtml } from "./html-text.js";
 import { ImportReport } from "./import-report.js";
 import { limited, readLimits } from "./limits.js";
 import { pathLocator } from "./locator.js";
@@ -15,7 +15,15 @@ import { linkSource } from "./timelinejs/slide.js";
 import { withTitles } from "./titled.js";
 
 const VIS_FIELDS = ["id", "content", "start", "end", "group", "type", "title", "description"];
-const VIS_NAMES = { date: "start", end: "end", title: "content", description: "title", lane: "group", id: "id" };
+const VIS_NAMES = {
+  date: "start",
+  end: "end",
+  title: "content",
+  description: "title",
+  media: "content",
+  lane: "group",
+  id: "id",
+};
 
 /**
  * Reads the items of vis-timeline: a list, or `{ items, groups }`, as JSON text or object. An end without a time of day
@@ -62,7 +70,8 @@ function eventOf(item: RawObject, path: string, report: ImportReport): EventInpu
   if (content.marked || tooltip.marked) {
     report.tally("html-as-text", "HTML became text; its links became suggested sources", `${path}.content`);
   }
-  const title = content.text || tooltip.text;
+  const media = imagesOf(stringOf(item["content"]), `${path}.content`, report);
+  const title = content.text || tooltip.text || (media[0]?.alt ?? "");
   const rest = restOf(item, VIS_FIELDS);
   const { date, end } = dates(item, path, report);
   return draftEvent({
@@ -73,7 +82,17 @@ function eventOf(item: RawObject, path: string, report: ImportReport): EventInpu
     description: tooltip.text && tooltip.text !== title ? tooltip.text : plainText(item["description"]),
     lane: stringOf(item["group"]) || undefined,
     sources: [...content.links, ...tooltip.links].map(linkSource),
+    media,
     data: rest,
+  });
+}
+
+function imagesOf(html: string, path: string, report: ImportReport): MediaInput[] {
+  return imagesOfHtml(html).flatMap(({ src, alt }) => {
+    const address = webAddress(src);
+    if (address !== undefined) return { src: address, alt };
+    report.tally("import-loss", "a picture without a web address is left out", path, { value: src });
+    return [];
   });
 }
 

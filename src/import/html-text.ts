@@ -79,6 +79,20 @@ export function textOfHtml(html: string): HtmlText {
   return { text: plain(shown), links: linksOf(shown), marked: shown !== html || shown.search(TAG) >= 0 };
 }
 
+const IMAGE = /<img\b[^<>]*>/gi;
+const IMAGE_ATTRIBUTE = /\b(src|alt)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s<>"']+))/gi;
+
+/** Addresses and text alternatives of the images in a field that holds HTML. */
+export function imagesOfHtml(html: string): { src: string; alt: string }[] {
+  return [...withoutBlocks(html).matchAll(IMAGE)].map(([tag]) => {
+    const found = { src: "", alt: "" };
+    for (const [, name = "", ...values] of tag.matchAll(IMAGE_ATTRIBUTE)) {
+      found[name.toLowerCase() as "src" | "alt"] ||= decodeReferences(values.find((value) => value) ?? "").trim();
+    }
+    return found;
+  });
+}
+
 function linksOf(html: string): { url: string; title: string }[] {
   const lower = html.toLowerCase();
   return [...html.matchAll(LINK)].flatMap((match, i, all) => {

@@ -18,7 +18,12 @@ export function linksOf(text: string): { links: Link[]; ids: Set<string>; fetche
   });
   parser.on("opentag", ({ name, attributes }) => {
     if (attributes["id"]) ids.add(attributes["id"]);
-    for (const source of ["src", "xlink:href", "action", "data", "poster", "srcset"])
+    // Images are asked for by the option `images`, from addresses that the model allows.
+    const { src, loading, referrerpolicy } = attributes;
+    const isImage = name === "img" && loading === "lazy" && referrerpolicy === "no-referrer";
+    const isAllowed = isImage && src?.startsWith("https://") && new URL(src).href === src;
+    if (!isAllowed && src !== undefined) fetched.push(src);
+    for (const source of ["xlink:href", "action", "data", "poster", "srcset"])
       if (attributes[source] !== undefined) fetched.push(attributes[source]);
     const href = attributes["href"];
     const link = href === undefined ? undefined : { href, rel: attributes["rel"] ?? "", text: "" };

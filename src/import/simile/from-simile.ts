@@ -3,7 +3,7 @@ import type { EventInput, TimelineDocument } from "../../model/document/document
 import { isObject, type RawObject } from "../../model/document/fields.js";
 import { civilOf, instantOf, MINUTE } from "../../time/calendar.js";
 import { clockText, dayText } from "../../time/digits.js";
-import { draftEvent, plainText, restOf, stringOf } from "../draft-event.js";
+import { draftEvent, plainText, restOf, stringOf, webAddress } from "../draft-event.js";
 import { textOfHtml } from "../html-text.js";
 import { parseDate } from "../../time/parse-date.js";
 import { ImportReport, placeOf, type Where } from "../import-report.js";
@@ -97,8 +97,8 @@ function eventOf(raw: RawObject, where: Where, zone: string, report: ImportRepor
   if (text.marked) report.tally("html-as-text", "HTML became text; its links became suggested sources", where);
   const link = stringOf(raw["link"]).trim();
   const image = stringOf(raw["image"]).trim();
-  const isPicture = /^(?:https?:)?\/\//.test(image);
-  if (image !== "" && !isPicture) {
+  const src = webAddress(image);
+  if (image !== "" && src === undefined) {
     const place = typeof where === "number" ? { row: where } : { path: `${where}.image` };
     report.put("import-loss", "this picture has no web address and is left out", { ...place, value: image });
   }
@@ -108,7 +108,7 @@ function eventOf(raw: RawObject, where: Where, zone: string, report: ImportRepor
     id: stringOf(raw["id"]) || undefined,
     description: text.text || undefined,
     sources: [...(link === "" ? [] : [{ url: link }]), ...text.links.map(linkSource)],
-    media: isPicture ? [{ src: image, alt: plainText(raw["caption"]) ?? title ?? "" }] : undefined,
+    media: src === undefined ? undefined : [{ src, alt: plainText(raw["caption"]) ?? title ?? "" }],
     data: restOf(raw, SIMILE_FIELDS),
   });
 }

@@ -105,6 +105,7 @@ function addRow({ timeline, rows }: Sheet, { known, rest }: RowFields, row: numb
       credit: known["credit"],
       caption: known["caption"],
       alt: known["alt"],
+      thumbnail: known["thumbnail"],
     },
     background: known["background"] ?? "",
   };

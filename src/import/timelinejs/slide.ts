@@ -1,7 +1,8 @@
 /** Converts a slide of TimelineJS to an event. */
+import { omitUndefined } from "../../base/omit-undefined.js";
 import type { EventInput, MediaInput, SourceInput } from "../../model/document/document.js";
 import { isObject, type RawObject } from "../../model/document/fields.js";
-import { draftEvent, plainText, restOf, stringOf, titleOr } from "../draft-event.js";
+import { draftEvent, plainText, restOf, stringOf, titleOr, webAddress } from "../draft-event.js";
 import { textOfHtml } from "../html-text.js";
 import type { ImportReport } from "../import-report.js";
 import { timelineJsDate } from "./timelinejs-date.js";
@@ -100,23 +101,31 @@ export function readMedia(
   const caption = textOfHtml(stringOf(value["caption"]));
   const linked = [...credit.links, ...caption.links].map(linkSource);
   const link = plainText(value["link"]);
-  if (link) linked.push({ url: link });
-  if (url === "") return { images: [], sources: linked };
-  if (/^https?:\/\//i.test(url) && IMAGE_ADDRESS.test(url)) {
-    const alt = plainText(value["alt"]) ?? caption.text;
+  const address = webAddress(url);
+  const thumbnail = webAddress(stringOf(value["thumbnail"]).trim());
+  const isImage = address !== undefined && IMAGE_ADDRESS.test(address);
+  if (isImage || (address !== undefined && thumbnail !== undefined)) {
+    // A video or an embed is its thumbnail, which leads to it.
+    if (!isImage) report.tally("import-loss", "media players are not embedded; a thumbnail leads to each", path);
+    if (!isImage && link) linked.push({ url: link });
     const image: MediaInput = {
-      src: url,
-      alt,
-      ...(credit.text ? { credit: credit.text } : {}),
-      ...(caption.text ? { caption: caption.text } : {}),
+      src: isImage ? address : (thumbnail as string),
+      alt: plainText(value["alt"]) ?? caption.text,
+      ...omitUndefined({
+        credit: credit.text || undefined,
+        caption: caption.text || undefined,
+        link: isImage ? link : address,
+        thumbnail: isImage ? thumbnail : undefined,
+      }),
     };
     return { images: [image], sources: linked };
   }
-  if (/^(?:https?:)?\/\/|^www\./i.test(url)) {
+  if (link) linked.push({ url: link });
+  if (url === "") return { images: [], sources: linked };
+  if (address !== undefined || /^www\./i.test(url)) {
     report.tally("import-loss", "media players are not embedded; the link is kept as a source", path, { value: url });
-    const address = url.startsWith("//") ? `https:${url}` : url;
     const title = caption.text || plainText(value["title"]);
-    return { images: [], sources: [{ url: address, ...(title ? { title } : {}) }, ...linked] };
+    return { images: [], sources: [{ url: address ?? url, ...(title ? { title } : {}) }, ...linked] };
   }
   // One issue per medium: its address occurs nowhere else.
   report.put("import-loss", "this medium has no web address and is left out", { path, value: url });

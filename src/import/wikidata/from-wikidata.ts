@@ -1,6 +1,6 @@
 /** Reads results of the Wikidata query service: SPARQL JSON, simplified bindings, and flat rows. */
 import { omitUndefined } from "../../base/omit-undefined.js";
-import type { EventInput, SourceInput, TimelineDocument } from "../../model/document/document.js";
+import type { EventInput, MediaInput, SourceInput, TimelineDocument } from "../../model/document/document.js";
 import { isObject, type RawObject } from "../../model/document/fields.js";
 import { headerKey } from "../csv/columns.js";
 import { PARTIAL, PHRASES } from "../csv/header-phrases.js";
@@ -138,10 +138,13 @@ function eventOf(row: RawObject, roles: Roles, path: string, report: ImportRepor
   const item = of("item");
   const entity = ENTITY.exec(item?.text ?? "")?.[1];
   const used = new Set(Object.values(roles));
+  const image = Object.entries(row).find(
+    ([name, raw]) => !used.has(name) && COMMONS_IMAGE.test(valueOf(raw)?.text ?? ""),
+  );
   const data: [string, unknown][] = [];
   for (const [name, raw] of Object.entries(row)) {
     const value = valueOf(raw);
-    if (used.has(name) || value === undefined) continue;
+    if (used.has(name) || value === undefined || name === image?.[0]) continue;
     if (DATE_DETAIL.test(name) && [...used].some((role) => name.toLowerCase().startsWith(role.toLowerCase()))) continue;
     data.push([name, value.label ?? value.text]);
   }
@@ -154,8 +157,28 @@ function eventOf(row: RawObject, roles: Roles, path: string, report: ImportRepor
     end: dateOf(row, roles.end, `${path}.${roles.end}`, report),
     description: of("description")?.text,
     sources: source,
+    media: image && [imageOf(valueOf(image[1])?.text ?? "")],
     data: data.length === 0 ? undefined : Object.fromEntries(data),
   });
+}
+
+/** A raster image of Wikimedia Commons, as the query service gives it. */
+const COMMONS_IMAGE = /^https?:\/\/commons\.wikimedia\.org\/wiki\/Special:FilePath\/([^?#]+\.(?:jpe?g|png|gif|webp))$/i;
+/** Widths of images that are requested, in px. */
+const IMAGE_WIDTH_PX = 640;
+const THUMBNAIL_WIDTH_PX = 240;
+
+/** The results say nothing of what the image shows. Its page does, and names the author. */
+function imageOf(address: string): MediaInput {
+  const [, file = ""] = COMMONS_IMAGE.exec(address) ?? [];
+  const src = `https://commons.wikimedia.org/wiki/Special:FilePath/${file}`;
+  return {
+    src: `${src}?width=${IMAGE_WIDTH_PX}`,
+    alt: "",
+    credit: "Wikimedia Commons",
+    link: `https://commons.wikimedia.org/wiki/File:${file}`,
+    thumbnail: `${src}?width=${THUMBNAIL_WIDTH_PX}`,
+  };
 }
 
 const LABEL_NAME = /^(?:name|label|title)(?:_|$)|label$/i;

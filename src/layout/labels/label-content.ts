@@ -1,7 +1,8 @@
 /** The texts of a label, broken into lines, and its size. */
 import { expectedWidth, generousWidth, type MeasureText, type Weight } from "../../base/text-width.js";
 import { type Wrapper, wrapperOf, wrapText } from "../../base/wrap.js";
-import { type LabelContext, type SourceNumber, sourceNumbers } from "./source-numbers.js";
+import { headlineImage, type LabelImage } from "./headline-image.js";
+import { isSourced, type LabelContext, type SourceNumber, sourceNumbers } from "./source-numbers.js";
 import type { PlacedEvent, Timeline } from "../../model/timeline.js";
 import { anniversaryNote, labelDate, noteAfter } from "./label-date.js";
 import {
@@ -13,8 +14,6 @@ import {
   HEADLINE_DATE_SIZE,
   HEADLINE_LINE,
   HEADLINE_SIZE,
-  LABEL_IMAGE_GAP,
-  LABEL_IMAGE_WIDTH,
   RUN_IN_LINE,
   RUN_IN_SIZE,
   TITLE_LINE,
@@ -49,18 +48,10 @@ export interface LabelContent {
   readonly lane?: { readonly title: string; readonly end: number };
   /** True when it is set larger, its date in the colour of the lane. */
   readonly headline?: true;
-  /** The image of a headline: beside the text, next to the leader line, or below it. */
+  /** The image of a headline. */
   readonly image?: LabelImage;
   /** True when the date begins the first line of the title, and the numbers end the last. */
   readonly runIn?: true;
-}
-
-export interface LabelImage {
-  readonly src: string;
-  readonly width: number;
-  readonly height: number;
-  /** Width that the texts leave to it; 0 where it is below them. */
-  readonly indent: number;
 }
 
 /** Limits that shorten a label, and what sets it apart. */
@@ -124,15 +115,6 @@ export function labelMakerOf(
     noteOf: (event) => anniversaryNote(event, timeline, locale),
     ...(dateOf ? { dateOf } : {}),
   });
-}
-
-/** Part of all events that may lack a source where it is said of each of them. */
-const UNSOURCED_PART = 0.2;
-
-/** Whether most events have sources: where few have any, those show theirs, and the rest do not say a hundred times the same. */
-function isSourced({ events, uniform }: Timeline["store"]): boolean {
-  if (uniform) return false;
-  return events.filter((event) => event.sources.length === 0).length <= events.length * UNSOURCED_PART;
 }
 
 /** Creates a label maker that caches: each label is made in several variants, and again at each level. */
@@ -251,8 +233,7 @@ function headlineContent(
   const title = wrapText(event.title, widest, most, { size: HEADLINE_SIZE, weight: 600, measure });
   const dateWidth = measure(date, HEADLINE_DATE_SIZE, 600) + measure(note, HEADLINE_DATE_SIZE, 400);
   const height = HEADLINE_DATE_LINE + HEADLINE_LINE * title.lines.length;
-  const src = images ? event.media.find(({ small }) => small !== undefined)?.small : undefined;
-  const image = src === undefined ? undefined : imageBelow ? below(src, widest) : beside(src, height);
+  const image = images ? headlineImage(event, height, imageBelow ? widest : undefined) : undefined;
   return {
     date,
     ...(note === "" ? {} : { note }),
@@ -266,26 +247,11 @@ function headlineContent(
     width:
       Math.max(title.width, dateWidth + (numbers.length > 0 ? SOURCE_NUMBER_GAP + numbersWidth : 0)) +
       (image?.indent ?? 0),
-    height: height + (image && imageBelow ? LABEL_IMAGE_GAP + image.height : 0),
+    height: height + (image?.drop ?? 0),
     cut: title.cut,
     headline: true,
     ...(image ? { image } : {}),
   };
-}
-
-/** From the top of a label to that of its letters, in px. */
-const LETTERS_TOP = 2;
-
-/** As high as the text. */
-function beside(src: string, height: number): LabelImage {
-  return { src, width: LABEL_IMAGE_WIDTH, height: height - LETTERS_TOP, indent: LABEL_IMAGE_WIDTH + LABEL_IMAGE_GAP };
-}
-
-/** Width of an image below the text, in its heights. */
-const IMAGE_BELOW_RATIO = 3;
-
-function below(src: string, width: number): LabelImage {
-  return { src, width, height: Math.round(width / IMAGE_BELOW_RATIO), indent: 0 };
 }
 
 function titleWrapper(title: string, weight: Weight, { measure }: LabelContext): Wrapper {

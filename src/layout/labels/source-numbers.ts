@@ -1,6 +1,6 @@
 /** The numbers of sources in a label. */
 import type { MeasureText } from "../../base/text-width.js";
-import type { PlacedEvent, Source } from "../../model/timeline.js";
+import type { PlacedEvent, Source, Timeline } from "../../model/timeline.js";
 import type { Locale } from "../../time/locale.js";
 import { SMALL_SIZE, SOURCE_NUMBERS_MAX } from "../metrics.js";
 
@@ -54,4 +54,13 @@ export function sourceNumbers(
   if (sources.length > SOURCE_NUMBERS_MAX) add(`+${sources.length - SOURCE_NUMBERS_MAX}`);
   const last = numbers.at(-1) as SourceNumber;
   return { numbers, width: last.x + last.width };
+}
+
+/** Part of all events that may lack a source where it is said of each of them. */
+const UNSOURCED_PART = 0.2;
+
+/** Whether most events have sources: where few have any, those show theirs, and the rest do not say a hundred times the same. */
+export function isSourced({ events, uniform }: Timeline["store"]): boolean {
+  if (uniform) return false;
+  return events.filter((event) => event.sources.length === 0).length <= events.length * UNSOURCED_PART;
 }

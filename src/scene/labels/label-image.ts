@@ -1,5 +1,5 @@
 /** Draws the image of a headline in its label. SVG's own element for images cannot be lazy or leave out the referrer. */
-import type { LabelImage } from "../../layout/labels/label-content.js";
+import type { LabelImage } from "../../layout/labels/headline-image.js";
 import { LEADER_GAP } from "../../layout/metrics.js";
 import { type Attributes, type Node, node } from "../node.js";
 import { INK } from "../theme.js";
