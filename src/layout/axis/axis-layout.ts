@@ -2,6 +2,7 @@
 import type { MeasureText } from "../../base/text-width.js";
 import type { Locale } from "../../time/locale.js";
 import type { Fold, Scale } from "../../time/scale.js";
+import type { Instant } from "../../time/span.js";
 import type { TickStep } from "../../time/ticks/tick-steps.js";
 
 export interface AxisTick {
@@ -9,6 +10,8 @@ export interface AxisTick {
   readonly t: number;
   readonly label?: string;
   readonly context?: string;
+  /** How many events begin between this tick and the next one with a label, "3,941 events", so many px after the tick. */
+  readonly count?: { readonly text: string; readonly at: number };
   /** How far the label is moved left, in px: the last label may stand below its tick instead of after it. */
   readonly labelShift?: number;
   /** Distance of a context from its tick, in px, where it stands in the row of the label. */
@@ -47,6 +50,13 @@ export interface AxisLayout {
   readonly bent?: readonly AxisSegment[];
 }
 
+/** How many events begin between two times, in words. */
+export interface AxisCounts {
+  readonly words: (from: Instant, to: Instant) => string;
+  /** The longest of these words. */
+  readonly widest: string;
+}
+
 export interface AxisRequest {
   readonly scale: Scale;
   /** Visible part of the axis, in units of the scale. */
@@ -59,6 +69,8 @@ export interface AxisRequest {
   readonly vertical: boolean;
   /** Labels and contexts share one row: a context replaces a label or follows it. */
   readonly oneRow?: "instead" | "after";
+  /** Stand beside labels of years, where a crowd is drawn as bars of counts. */
+  readonly counts?: AxisCounts | undefined;
   /** Step between ticks; chosen to fit the window by default. */
   readonly step?: TickStep | undefined;
 }

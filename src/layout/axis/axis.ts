@@ -1,7 +1,10 @@
 /** The axis in px: ticks with labels and context (the larger unit, such as the year above months), and folds. */
+import { civilOf } from "../../time/calendar.js";
+import { unitBeginning } from "../../time/ticks/tick-labels.js";
 import { chooseStep, type TickMark, ticks } from "../../time/ticks/ticks.js";
 import { equalTicks, logTicks } from "../../time/ticks/uneven-ticks.js";
-import type { TickStep } from "../../time/ticks/tick-steps.js";
+import { stepTimes } from "../../time/ticks/step-times.js";
+import type { TickStep, TickUnit } from "../../time/ticks/tick-steps.js";
 import { contextAtStart } from "./context-at-start.js";
 import { SMALL_SIZE, TICK_LABEL_GAP, TICK_LABEL_INDENT } from "../metrics.js";
 import type { AxisFold, AxisLayout, AxisRequest, AxisTick } from "./axis-layout.js";
@@ -9,6 +12,12 @@ import { withoutCollisions } from "./tick-collisions.js";
 
 /** Upper limit of the width of a tick's text, in px. */
 const TICK_TEXT_WIDTH_MAX = 300;
+/** Between the label of a tick and the count after it, in px. */
+const COUNT_GAP = 8;
+/** Counts stand beside years where at least so many years have a label. */
+const COUNTED_LABELS_MIN = 3;
+/** Units whose first tick of a larger unit says nothing beside that unit. */
+const TIMES_OF_DAY: readonly TickUnit[] = ["hour", "minute"];
 /** Height of a tick label of two lines on a vertical axis, in px. */
 const VERTICAL_TICK_HEIGHT = 36;
 /** Distance of the time ticks of a vertical axis, in px: few and short labels suit its narrow column. */
@@ -81,7 +90,22 @@ function stepOf(request: AxisRequest): TickStep | undefined {
   if (request.scale.type === "equal" || request.scale.type === "log") return undefined;
   const stretches = openStretches(request);
   const [only] = stretches;
-  return commonStep(request, stretches) ?? (only && chooseStep(tickRequest(request, ...only)));
+  return commonStep(request, stretches) ?? (only && countedStep(request, ...only));
+}
+
+/** The step of a stretch: with room for counts beside the years, where years are labelled and enough of them have it. */
+function countedStep(request: AxisRequest, start: number, end: number): TickStep {
+  const asked = tickRequest(request, start, end);
+  const step = chooseStep(asked);
+  const { counts } = request;
+  if (!counts || step.unit !== "year") return step;
+  const room = (label: string): number => asked.room(label) + countRoom(counts.widest, request);
+  const wider = chooseStep({ ...asked, room });
+  return (end - start) / wider.length >= COUNTED_LABELS_MIN ? wider : step;
+}
+
+function countRoom(count: string, { measure }: AxisRequest): number {
+  return COUNT_GAP + measure(count, SMALL_SIZE, 400);
 }
 
 function allTicks(request: AxisRequest, stretches: readonly (readonly [number, number])[]): AxisTick[] {
@@ -91,20 +115,45 @@ function allTicks(request: AxisRequest, stretches: readonly (readonly [number, n
     ...(label ? { label } : {}),
     ...(context ? { context } : {}),
   });
+  const counted = ({ time, label = "", context }: TickMark, step: TickStep): AxisTick["count"] => {
+    const { counts, measure } = request;
+    if (!counts || label === "" || context !== undefined || step.unit !== "year") return undefined;
+    const [next = Number.POSITIVE_INFINITY] = stepTimes(step, time + 1, time + 1.5 * step.length);
+    const text = counts.words(time, next);
+    const at = TICK_LABEL_INDENT + measure(label, SMALL_SIZE, 400) + COUNT_GAP;
+    return at + measure(text, SMALL_SIZE, 400) < px(scale.position(next)) - px(scale.position(time))
+      ? { text, at }
+      : undefined;
+  };
   if (scale.type === "equal" || scale.type === "log") {
     const uneven = { ...request, room: roomOf(request, VERTICAL_TICK_HEIGHT) };
     if (scale.type === "equal") return equalTicks(uneven).map(at);
     const { marks, context } = logTicks(uneven);
     return [{ t: px(from), context }, ...marks.map(at)];
   }
-  const step = request.step ?? commonStep(request, stretches);
+  const [first] = stretches;
+  const step = request.step ?? commonStep(request, stretches) ?? (first && countedStep(request, ...first));
   const found: AxisTick[] = [];
   let context: string | undefined;
   for (const [a, b] of stretches) {
     const made = ticks({ ...tickRequest(request, a, b), step });
     const opening = contextAtStart(made.marks, made.context, context);
     if (opening) found.push({ t: px(scale.position(a)), context: opening });
-    found.push(...made.marks.map(at));
+    let before = a;
+    for (const mark of made.marks) {
+      const count = counted(mark, made.step);
+      const { label, ...bare } = at(mark);
+      // Midnight is where the date of the day begins; its year is said once.
+      const isMidnight = mark.context !== undefined && TIMES_OF_DAY.includes(made.step.unit) && !request.vertical;
+      const isBrief = isMidnight && mark.time > before && civilOf(mark.time).year === civilOf(before).year;
+      if (mark.context !== undefined) before = mark.time;
+      found.push({
+        ...bare,
+        ...(label === undefined || isMidnight ? {} : { label }),
+        ...(isBrief ? { context: unitBeginning(mark.time, made.step, request.locale) as string } : {}),
+        ...(count ? { count } : {}),
+      });
+    }
     context = made.marks.findLast((mark) => mark.context)?.context ?? made.context ?? context;
   }
   return found;

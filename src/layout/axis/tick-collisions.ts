@@ -51,7 +51,7 @@ export function withoutCollisions(
   const kept: AxisTick[] = [];
   for (let i = found.length - 1; i >= 0; i--) {
     const tick = found[i] as AxisTick;
-    const { t, label, context } = tick;
+    const { t, label, context, count } = tick;
     const size = label === undefined ? 0 : width(label, 400);
     const own = request.oneRow === "after" && contexts.has(tick) && tick !== last?.[0];
     const fits = label !== undefined && (own || (t + size <= labelLimit && isFree(t, t + size)));
@@ -69,6 +69,7 @@ export function withoutCollisions(
     kept.push({
       t,
       ...(fits || pulled ? { label } : {}),
+      ...(fits && count && t + count.at + request.measure(count.text, SMALL_SIZE, 400) <= end ? { count } : {}),
       ...(contexts.has(tick) ? { context } : {}),
       ...(own && label !== undefined ? { contextAt: TICK_LABEL_INDENT + afterLabel(tick) } : {}),
       ...(tick === last?.[0] ? { contextEnd: last[1] } : {}),

@@ -7,6 +7,7 @@ import type { PlacedEvent, Timeline } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
 import type { View } from "../../view.js";
 import { overscanAxis } from "../axis/axis.js";
+import { axisCounts } from "../axis/axis-counts.js";
 import { nowDate } from "../axis/now-date.js";
 import { type Viewport, viewportOf, withOverscan } from "../axis/viewport.js";
 import { maxZoom } from "../axis/max-zoom.js";
@@ -252,7 +253,15 @@ export class HorizontalFigure {
       eras: eraBoxes(this.timeline.eras, this.eraRowOf, request, wide),
       axis: this.trueScale
         ? segmentedAxis({ ...request, from: wide.from, to: wide.to, vertical: false }, this.trueScale)
-        : this.wideAxis({ ...request, vertical: false, oneRow: "after" }, wide),
+        : this.wideAxis(
+            {
+              ...request,
+              vertical: false,
+              oneRow: "after",
+              counts: axisCounts(this.index, this.scale, laneLayouts, request.locale),
+            },
+            wide,
+          ),
       relationLines: laneRelationLines(visibleRelations(this.relations, selected), {
         ...{ view, window, boxes, laneLayouts, shift, options: this.options },
         scale: this.scale,

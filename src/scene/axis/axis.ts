@@ -67,7 +67,11 @@ function axisNode(
     ),
   );
   const words = axis.ticks.flatMap((tick, i) => [
-    tick.label !== undefined && mutedText(`label-${i}`, tick.t + 5 - (tick.labelShift ?? 0), baseline, tick.label),
+    tick.label !== undefined &&
+      textNode(`label-${i}`, tick.t + 5 - (tick.labelShift ?? 0), baseline, tick.label, {
+        ink: tick.count ? 1 : INK.muted,
+      }),
+    tick.count && mutedText(`count-${i}`, tick.t + tick.count.at, baseline, tick.count.text),
     tick.context !== undefined &&
       textNode(`context-${i}`, tick.contextEnd ?? tick.t + (tick.contextAt ?? 5), baseline, tick.context, {
         weight: 600,
