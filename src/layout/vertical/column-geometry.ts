@@ -9,7 +9,7 @@ import { axisTextWidth } from "./column-axis.js";
 import { CROWD_FOOT } from "../forms/crowd-parts.js";
 import { crowdRoom } from "./column-crowd.js";
 import { columnForm, type ScaleRequest } from "./column-form.js";
-import { columnTracks, RIBBONS_WIDTH, type Tracks, TRACKS_MAX } from "./column-marks.js";
+import { columnTracks, RIBBONS_WIDTH, type Tracks, TRACKS_MAX, trackX } from "./column-marks.js";
 import { clockDates, commonOffset } from "./column-segments.js";
 import { COLUMN_HEIGHT_MIN, columnScale, firstType, perUnit, type ScaledColumn } from "./column-scale.js";
 import { type ColumnStyle, ColumnText } from "./column-text.js";
@@ -53,7 +53,7 @@ const TRUE_SCALE_HEIGHT = 50;
 /** Above the axis, and below it, in px. */
 const AXIS_TOP_GAP = 14;
 export const AXIS_BOTTOM_GAP = 8;
-const NO_TRACKS: Tracks = { of: () => 0, count: 1, pitch: 0 };
+const NO_TRACKS: Tracks = { of: () => 0, count: 1, pitch: 0, narrow: 0 };
 
 /** @param whole geometry of the figure before filtering: its axis, tracks and scale stay. */
 export function columnGeometry(
@@ -116,10 +116,10 @@ export function columnGeometry(
 }
 
 /** From the line of marks to the label text, in px. */
-function indentOf({ kind, merged, tracks: { count, pitch } }: ColumnGeometry): number {
+function indentOf({ kind, merged, tracks }: ColumnGeometry): number {
   if (kind === "ruled") return CROWD_FOOT + crowdRoom(merged.all.size).width + CROWD_LABEL_GAP;
-  if (count > TRACKS_MAX) return RIBBONS_WIDTH + CROWD_LABEL_GAP;
-  return (count - 1) * pitch + LABEL_INDENT;
+  if (tracks.count > TRACKS_MAX) return RIBBONS_WIDTH + CROWD_LABEL_GAP;
+  return trackX(tracks, tracks.count - 1) + LABEL_INDENT;
 }
 
 /** Estimate of the axis position before the scale is known. */

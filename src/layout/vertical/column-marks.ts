@@ -15,12 +15,23 @@ export interface Tracks {
   readonly count: number;
   /** Distance of two tracks, in px. */
   readonly pitch: number;
+  /** Distance of those from the third on, where there are so many that they are narrow. */
+  readonly narrow: number;
+}
+
+/** From the first track to another, in px. */
+export function trackX({ pitch, narrow }: Tracks, track: number): number {
+  return Math.min(track, WIDE_TRACKS) * pitch + Math.max(0, track - WIDE_TRACKS) * narrow;
 }
 
 /** Width of all tracks at most, and distance of two at most: of marks, and of bars, in px. */
 const TRACKS_WIDTH = 66;
 const MARK_PITCH = 14;
 const BAR_PITCH = 8;
+/** Bars that would take more room are narrow, so that names begin near them: all but the first two, at most so far apart. */
+const BARS_WIDTH = 48;
+const WIDE_TRACKS = 2;
+const NARROW_PITCH = 3;
 /** Least distance of two bars, space between them, and their least width, in px. */
 const BAR_PITCH_MIN = 2.25;
 const TRACK_BAR_GAP = 2;
@@ -64,8 +75,12 @@ export function columnTracks({ merged, px, offset, bars }: TrackRequest): Tracks
   const tracks = new Map(
     rows.flatMap((row, track) => row.map((i) => [event[extents[i]?.at as number] as number, track] as const)),
   );
-  const pitch = Math.min(bars ? BAR_PITCH : MARK_PITCH, TRACKS_WIDTH / Math.max(1, rows.length));
-  return { of: (one) => tracks.get(one) ?? 0, count: rows.length, pitch };
+  const count = rows.length;
+  const even = Math.min(bars ? BAR_PITCH : MARK_PITCH, TRACKS_WIDTH / Math.max(1, count));
+  const isNarrow = bars && count * BAR_PITCH > BARS_WIDTH && all.size <= SINGLE_BARS_MAX;
+  const pitch = isNarrow ? BAR_PITCH : even;
+  const narrow = isNarrow ? Math.min(NARROW_PITCH, (TRACKS_WIDTH - WIDE_TRACKS * pitch) / (count - WIDE_TRACKS)) : even;
+  return { of: (one) => tracks.get(one) ?? 0, count, pitch, narrow };
 }
 
 export interface MarksRequest {
@@ -122,7 +137,7 @@ export function columnMarks(request: MarksRequest, viewport: Viewport, window: V
 }
 
 function markOf(
-  { tracks: { of, count, pitch }, offset, bars }: MarksRequest,
+  { tracks, offset, bars }: MarksRequest,
   lane: ProjectedLane,
   at: number,
   event: number,
@@ -130,9 +145,15 @@ function markOf(
   ribbon: boolean,
   viewport: Viewport,
 ): MarkBox {
+  const { count } = tracks;
+  const track = tracks.of(event);
+  const pitch = track < WIDE_TRACKS ? tracks.pitch : tracks.narrow;
   const full = named ? lane.height(at) : DOT_SIZE;
   const height = bars
-    ? Math.max(BAR_WIDTH_MIN, ribbon ? DOT_SIZE : pitch - TRACK_BAR_GAP)
+    ? Math.max(
+        BAR_WIDTH_MIN,
+        ribbon ? DOT_SIZE : Math.max(pitch - TRACK_BAR_GAP, Math.min(pitch - 1, NARROW_PITCH - 1)),
+      )
     : count > 1
       ? Math.min(full, Math.max(BAR_WIDTH_MIN, pitch - 1))
       : full;
@@ -143,7 +164,7 @@ function markOf(
   const moved = by !== 0 && !isWide(box.t0, box.t1, height);
   if (ribbon) return { ...box, t0: box.t0 - height / 2, t1: box.t0 + height / 2, labelled: named, lineOffset: 0 };
   const [t0, t1] = [box.t0 + by, moved ? box.t1 + by : Math.max(box.t1, box.t0 + by)];
-  return { ...box, t0, t1, labelled: named, lineOffset: of(event) * pitch };
+  return { ...box, t0, t1, labelled: named, lineOffset: trackX(tracks, track) };
 }
 
 /** From the line to a ribbon, width of those of all lanes at most, and between two, in px. */
