@@ -68,7 +68,8 @@ export function optionIssues(
   view("initialView", initialView);
   date("now", now, true);
   if (typeof scale === "object") date("scale.log", scale.log, true);
-  steps.forEach((step, i) => {
+  const given = steps === "all" ? [] : steps;
+  given.forEach((step, i) => {
     event(`steps[${i}].event`, step.event);
     view(`steps[${i}].view`, step.view);
   });

@@ -167,8 +167,10 @@ export interface TimelineOptions<Data extends object = Record<string, unknown>> 
    * `window.onerror`.
    */
   details?: ((event: PlacedEvent<Data>) => DetailsNode | string | null) | undefined;
-  /** A story in steps, shown above the picture. Default: none. */
-  steps?: readonly StoryStep[] | undefined;
+  /**
+   * A story in steps, shown above the picture: a list of steps, or `"all"` for the title and then each event. Default: none.
+   */
+  steps?: readonly StoryStep[] | "all" | undefined;
   /** A selector of blocks of the page. The n-th step shows when the reader scrolls past the n-th block. Default: none. */
   stepBlocks?: string | undefined;
   /**

@@ -21,6 +21,7 @@ import { fullLegendContents } from "./scene/legend/legend-contents.js";
 import { themeOf } from "./scene/theme.js";
 import type { Locale } from "./time/locale.js";
 import { parseDate } from "./time/parse-date.js";
+import type { Scale } from "./time/scale.js";
 import type { Instant } from "./time/span.js";
 import { View } from "./view.js";
 
@@ -72,6 +73,8 @@ export interface Picture {
   readonly view: View;
   readonly layout: FigureLayout;
   readonly context: SceneContext;
+  /** The scale of the figure. */
+  readonly scale: Scale;
   readonly svg: Node;
   /** The events that the filter leaves; absent without a filter. */
   readonly shown: FilteredEvents | undefined;
@@ -149,6 +152,7 @@ export function createPipeline(
         view,
         layout,
         context,
+        scale: figure.scale,
         svg: figureNode(layout, context, { measure, scale: figure.scale, height: options.height }, heading),
         shown: shown(timeline, options.filter),
       };

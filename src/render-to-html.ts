@@ -3,6 +3,7 @@ import { optionIssues, withIssues } from "./check-options.js";
 import { type HtmlState, STATIC_STATE } from "./html/context.js";
 import { htmlFigure } from "./html/html-figure.js";
 import { NARROW_BYTES_MAX, NARROW_WIDTH_PX, narrowFigure } from "./html/narrow-figure.js";
+import { stepsOf } from "./html/story/steps.js";
 import { en } from "./locales/en.js";
 import type { DocumentInput } from "./model/document/document.js";
 import { jsonValue } from "./model/document/number-date.js";
@@ -60,8 +61,9 @@ export function figureHtml(
   options: ResolvedOptions,
   { state, island, narrow }: { state: HtmlState; island: string | undefined; narrow?: Node | undefined },
 ): Node {
-  const { context: scene, layout, shown, view } = picture;
-  const context = { ...scene, layout, shown, view, steps: options.steps, wholeDeck: options.narrow, ...state };
+  const { context: scene, layout, shown, view, scale } = picture;
+  const steps = stepsOf(scene.timeline, options.steps);
+  const context = { ...scene, layout, shown, view, scale, steps, wholeDeck: options.narrow, ...state };
   return htmlFigure(picture.svg, context, {
     theme: typeof options.theme === "string" ? options.theme : "custom",
     toolbar: options.toolbar,
@@ -80,13 +82,14 @@ function narrowNode(timeline: Timeline, options: ResolvedOptions, pipeline: Pipe
   const narrow = { ...options, width: NARROW_WIDTH_PX };
   const figure = pipeline.figure(timeline, narrow, false);
   const view = pipeline.initialView(timeline, figure, narrow);
-  const { svg, context, layout, shown } = pipeline.picture({ timeline, figure, view, options: narrow });
+  const { svg, context, layout, shown, scale } = pipeline.picture({ timeline, figure, view, options: narrow });
   const made = narrowFigure(svg, {
     ...context,
     layout,
     shown,
     view,
-    steps: options.steps,
+    scale,
+    steps: [],
     wholeDeck: true,
     ...STATIC_STATE,
   });

@@ -37,7 +37,7 @@ const CHECKS: Readonly<Record<keyof TimelineOptions, readonly [Test, string]>> =
   downloads: [isDownloads, 'a list of "svg", "png", "csv" and "json"'],
   filter: [(v) => v === null || isFilter(v), "null or { text, lanes, tags, status, publishers, unsourced }"],
   details: [isFunction, "a function"],
-  steps: [(v) => isList(v, isStep), "a list of { event, view, title, text }"],
+  steps: [(v) => v === "all" || isList(v, isStep), '"all" or a list of { event, view, title, text }'],
   stepBlocks: [isText, "a selector"],
   hash: [isBoolean, "true or false"],
   bridge: [isText, "an origin, such as https://example.org"],

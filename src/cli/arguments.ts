@@ -89,6 +89,7 @@ const OPTIONS = {
   format: { type: "string" },
   static: { type: "boolean" },
   embed: { type: "boolean" },
+  story: { type: "boolean" },
   width: { type: "string" },
   height: { type: "string" },
   orientation: { type: "string" },
@@ -113,6 +114,7 @@ const RENDER_OPTIONS = [
   "format",
   "static",
   "embed",
+  "story",
   "width",
   "height",
   "orientation",
@@ -168,6 +170,7 @@ export function readArguments(args: readonly string[]): Command {
   const format = formatOf(values.format, output);
   if (values.static && format !== "html") throw new MisuseError(`--static is for html; ${format} has no script`);
   if (values.embed && format !== "html") throw new MisuseError("--embed is for html");
+  if (values.story && format !== "html") throw new MisuseError("--story is for html");
   if (values.embed && values.static) throw new MisuseError("--embed needs the script that --static leaves out");
   return { name, ...shared, output, format, isStatic: values.static ?? false, isEmbed: values.embed ?? false };
 }

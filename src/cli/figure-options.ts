@@ -11,7 +11,7 @@ type Values = Readonly<
     Record<
       "time-zone" | "date-order" | "width" | "height" | "orientation" | "scale" | "form" | "theme" | "now" | "rank-by",
       string
-    >
+    > & { readonly story: boolean }
   >
 >;
 
@@ -41,6 +41,7 @@ export function drawingOptions(values: Values): TimelineOptions {
     theme: values.theme === undefined ? undefined : oneOf(values.theme, ["auto", "light", "dark"], "--theme"),
     now: values.now === undefined ? undefined : present(values.now),
     rankBy: values["rank-by"],
+    steps: values.story ? "all" : undefined,
   };
 }
 

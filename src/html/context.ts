@@ -6,6 +6,7 @@ import type { PlacedEvent } from "../model/timeline.js";
 import type { StoryStep } from "../options.js";
 import type { SceneContext } from "../scene/context.js";
 import type { ViewContents } from "../scene/legend/legend-contents.js";
+import type { Scale } from "../time/scale.js";
 import type { View } from "../view.js";
 import type { OpenedChapters } from "./list-chapters.js";
 
@@ -55,6 +56,8 @@ export const STATIC_STATE: HtmlState = {
 export interface HtmlContext extends SceneContext, HtmlState {
   readonly view: View;
   readonly layout: FigureLayout;
+  /** The scale of the figure. */
+  readonly scale: Scale;
   readonly steps: readonly StoryStep[];
   /** Whether the description stays whole on a phone. */
   readonly wholeDeck: boolean;

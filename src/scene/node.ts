@@ -132,6 +132,8 @@ export interface Attributes {
   readonly dataSurface?: string | undefined;
   readonly dataStatus?: string;
   readonly dataSource?: number;
+  readonly dataStep?: number;
+  readonly dataLive?: true | undefined;
   readonly dataSelected?: true | undefined;
   readonly dataFind?: string;
   readonly dataFold?: string;

@@ -47,6 +47,8 @@ const NAMES: Readonly<Record<string, string>> = {
   dataSurface: "data-surface",
   dataStatus: "data-status",
   dataSource: "data-source",
+  dataStep: "data-step",
+  dataLive: "data-live",
   dataSelected: "data-selected",
   dataFind: "data-find",
   dataFold: "data-fold",

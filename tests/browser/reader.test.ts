@@ -6,12 +6,12 @@ import { virtual } from "@guidepup/virtual-screen-reader";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 import { he } from "../../src/locales/he.js";
-import type { TimelineOptions } from "../../src/options.js";
+import type { StoryStep, TimelineOptions } from "../../src/options.js";
 import { compact } from "../../stories/gallery/scales.js";
 import { dense } from "../../stories/gallery/dense.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { hebrewVertical } from "../../stories/gallery/scripts.js";
-import { live } from "./live.js";
+import { live, part } from "./live.js";
 
 const { document: kursk } = kurskHorizontal();
 
@@ -35,6 +35,31 @@ async function readAloud(container: Element, most = 2000): Promise<string[]> {
   }
   return (await virtual.spokenPhraseLog()).slice(0, -1);
 }
+
+describe("a screen reader of a story", () => {
+  test("reads each card, and says the step that a button turns to, as it did", { timeout: 900_000 }, async () => {
+    const steps: readonly StoryStep[] = [
+      { view: "all", title: "How it began", text: "All of it at a glance." },
+      { event: "prisoners" },
+      { event: "museum", title: "A museum", text: "It opened in autumn." },
+    ];
+    const timeline = await live(kursk, { steps });
+    const story = part(timeline, ".dl-story");
+    const said: string[] = [];
+    for (let step = 0; step < steps.length; step++) {
+      said.push(...(await readAloud(story)));
+      await virtual.stop();
+      if (step === steps.length - 1) break;
+      await virtual.start({ container: timeline.element });
+      part(timeline, '[data-action="step-on"]').click();
+      const isLive = (phrase: string): boolean => phrase.startsWith("polite: ");
+      await expect.poll(async () => (await virtual.spokenPhraseLog()).some(isLive)).toBe(true);
+      said.push(...(await virtual.spokenPhraseLog()).filter(isLive));
+      await virtual.stop();
+    }
+    await expect(`${said.join("\n")}\n`).toMatchFileSnapshot("read/story.txt");
+  });
+});
 
 describe("a screen reader", () => {
   test.each<[string, unknown, TimelineOptions, number, string]>([

@@ -1,14 +1,16 @@
 /** Stories in steps, the address of the page, messages to a page around this one, and the first view. */
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { page } from "vitest/browser";
 import type { Timeline } from "../../src/dom/controller/live-timeline.js";
+import { fromTimelineJs } from "../../src/import.js";
 import { ar } from "../../src/locales/ar.js";
 import type { StoryStep } from "../../src/options.js";
 import { renderToHtml } from "../../src/render-to-html.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { focused, press } from "./keys.js";
 import { live, part } from "./live.js";
-import { drag, middleOf } from "./pointer.js";
-import { frames } from "./support.js";
+import { click, drag, middleOf, session, swipe, withTouch } from "./pointer.js";
+import { animated, frames, overlaps } from "./support.js";
 
 const { document: kursk } = kurskHorizontal();
 const STEPS: readonly StoryStep[] = [
@@ -16,6 +18,8 @@ const STEPS: readonly StoryStep[] = [
   { event: "prisoners" },
   { event: "museum", view: { from: "2025-06", to: "2025-11" }, title: "A museum" },
 ];
+
+beforeEach(() => page.viewport(1280, 800));
 
 afterEach(() => {
   window.history.replaceState(null, "", window.location.pathname + window.location.search);
@@ -66,8 +70,8 @@ describe("a story", () => {
   });
 
   test("shows all its steps in the page of a server", () => {
-    const page = new DOMParser().parseFromString(renderToHtml(kursk, { steps: STEPS }), "text/html");
-    const steps = [...page.querySelectorAll<HTMLElement>(".dl-story li")];
+    const served = new DOMParser().parseFromString(renderToHtml(kursk, { steps: STEPS }), "text/html");
+    const steps = [...served.querySelectorAll<HTMLElement>(".dl-story li")];
     expect(steps.map((step) => step.hidden)).toEqual([false, false, false]);
   });
 
@@ -145,6 +149,133 @@ describe("a story", () => {
   );
 });
 
+describe("a reader of a story", () => {
+  const TOLD: readonly StoryStep[] = [
+    { view: "all", title: "How it began", text: "All of it at a glance." },
+    { event: "treaty-signed" },
+    { event: "nis-disclosure" },
+    { event: "prisoners" },
+    { event: "dprk-confirms", text: "The statement came two days after the one from Moscow. ".repeat(4) },
+    { event: "broadcast" },
+    { event: "museum" },
+  ];
+  const button = (timeline: Timeline, action: string): HTMLElement => part(timeline, `[data-action="${action}"]`);
+  const boxOf = (timeline: Timeline, selector: string): DOMRect => part(timeline, selector).getBoundingClientRect();
+  const card = (timeline: Timeline): HTMLElement => part(timeline, ".dl-cards > li:not([hidden])");
+  const said = (timeline: Timeline): string => part(timeline, ":scope > .dl-status").textContent ?? "";
+
+  test.each([
+    ["a phone", 360, 740],
+    ["a computer", 1280, 800],
+  ])("has time, card and buttons on one screen of %s, and the buttons never move", async (_, width, height) => {
+    await page.viewport(width, height);
+    const timeline = await live(kursk, { steps: TOLD }, width);
+    const buttons = boxOf(timeline, '[data-action="step-on"]');
+    expect([buttons.width, buttons.height]).toEqual([44, 44]);
+    expect(buttons.bottom).toBeLessThanOrEqual(height);
+    for (let step = 0; step < TOLD.length; step++) {
+      expect(boxOf(timeline, ".dl-story-strip").top).toBeGreaterThan(0);
+      expect(boxOf(timeline, '[data-action="step-on"]')).toEqual(buttons);
+      const { bottom, height: own } = card(timeline).getBoundingClientRect();
+      expect(own).toBeGreaterThan(0);
+      expect(bottom).toBeLessThanOrEqual(buttons.top);
+      await click(middleOf(button(timeline, "step-on")));
+    }
+    expect(card(timeline).textContent).toContain("museum");
+    expect(overlaps([...card(timeline).querySelectorAll(".dl-card-date > *, h3, .dl-card-words")])).toEqual([]);
+  });
+
+  test("sees in the strip where the step is, and turns to a step by a press on its mark", async () => {
+    const timeline = await live(kursk, { steps: TOLD }, 1000);
+    expect(timeline.element.querySelector(".dl-story-ring")).toBeNull();
+    const mark = part(timeline, '.dl-story-strip [data-step="4"]');
+    await click(middleOf(mark));
+    expect(timeline.step).toBe(4);
+    await animated(timeline);
+    const [ring, dot] = [middleOf(part(timeline, ".dl-story-ring")), middleOf(mark)];
+    expect(Math.hypot(ring.x - dot.x, ring.y - dot.y)).toBeLessThan(2);
+  });
+
+  test("turns the cards by a swipe, and the page by a swipe up", async () => {
+    await page.viewport(360, 740);
+    await withTouch(async () => {
+      const timeline = await live(kursk, { steps: TOLD }, 360);
+      const swipeBy = async (x: number, y: number): Promise<void> => {
+        const from = middleOf(card(timeline));
+        await swipe([[from, { x: from.x + x, y: from.y + y }]]);
+      };
+      await swipeBy(-120, 8);
+      expect(timeline.step).toBe(1);
+      await swipeBy(-120, -8);
+      expect(timeline.step).toBe(2);
+      await swipeBy(120, 8);
+      expect(timeline.step).toBe(1);
+      await swipeBy(10, -120);
+      await expect.poll(() => window.scrollY).toBeGreaterThan(0);
+      expect(timeline.step).toBe(1);
+      window.scrollTo(0, 0);
+    });
+  });
+
+  test("hears position, date and title of each step, and not the time in view after it", async () => {
+    const timeline = await live(kursk, { steps: TOLD });
+    part(timeline, '[data-action="step-on"]').focus();
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    await press("ArrowRight");
+    expect(said(timeline)).toMatch(/^2 of 7, 19 June 2024, Russia and North Korea sign/);
+    vi.advanceTimersByTime(2000);
+    expect(said(timeline)).toMatch(/^2 of 7/);
+    await press("Home");
+    vi.advanceTimersByTime(600);
+    expect(said(timeline)).toBe("1 of 7, How it began");
+    vi.useRealTimers();
+  });
+
+  test("sees the card come from its side, and a cut with less motion", async () => {
+    const moves = (timeline: Timeline): number => card(timeline).getAnimations().length;
+    const timeline = await live(kursk, { steps: TOLD });
+    await click(middleOf(button(timeline, "step-on")));
+    expect(moves(timeline)).toBe(1);
+    const features = [{ name: "prefers-reduced-motion", value: "reduce" }];
+    await session().send("Emulation.setEmulatedMedia", { features });
+    await click(middleOf(button(timeline, "step-on")));
+    expect(timeline.step).toBe(2);
+    expect(moves(timeline)).toBe(0);
+    await session().send("Emulation.setEmulatedMedia", { features: [] });
+  });
+
+  test("opens a slide show of TimelineJS: its title slide, then headline, text and order of its slides", async () => {
+    const { document: slides } = fromTimelineJs({
+      title: { text: { headline: "Two revolutions", text: "In one spring." } },
+      events: [
+        { start_date: { year: 1848, month: 3, day: 13 }, text: { headline: "Vienna", text: "An uprising." } },
+        {
+          start_date: { year: 1848, month: 2, day: 22 },
+          text: { headline: "Paris", text: "<b>The king</b> abdicates." },
+        },
+      ],
+    });
+    const timeline = await live(slides, { steps: "all" });
+    const shown: string[] = [];
+    for (let step = 0; step < 3; step++) {
+      shown.push([...card(timeline).querySelectorAll("h3, .dl-card-words")].map((one) => one.textContent).join(": "));
+      await click(middleOf(button(timeline, "step-on")));
+    }
+    expect(shown).toEqual(["Two revolutions: In one spring.", "Paris: The king abdicates.", "Vienna: An uprising."]);
+    expect(part(timeline, ".dl-details-position").textContent).toBe("3 of 3");
+  });
+
+  test("has a card at a time of very many steps, and buttons that stay", async () => {
+    const many = Array.from({ length: 300 }, (_, i) => ({ title: `Event ${i}`, date: String(1700 + i) }));
+    const timeline = await live(many, { steps: "all" });
+    const buttons = boxOf(timeline, '[data-action="step-on"]');
+    expect(timeline.element.querySelectorAll(".dl-cards > li")).toHaveLength(1);
+    timeline.showStep(299);
+    expect(card(timeline).textContent).toContain("Event 299");
+    expect(boxOf(timeline, '[data-action="step-on"]')).toEqual(buttons);
+  });
+});
+
 describe("the move to a step", () => {
   const MOVE = 300;
   const year = (time: number): number => new Date(time).getUTCFullYear();
@@ -174,7 +305,7 @@ describe("the move to a step", () => {
 
   test("is cancelled by another document, which stays in view", async () => {
     const timeline = await moving(2, (it) => it.update({ document: old }));
-    expect([year(timeline.view.start) >= 1500, year(timeline.view.end) <= 1519]).toEqual([true, true]);
+    expect([year(timeline.view.start) >= 1499, year(timeline.view.end) <= 1519]).toEqual([true, true]);
     expect(timeline.view.selected).toBeNull();
     expect(marks(timeline)).toBeGreaterThan(0);
   });

@@ -52,7 +52,7 @@ export function createBehaviors(context: TimelineContext): {
   const clicks = createClickRouter(context, [
     menu.clicks,
     buttonHandler(actions),
-    buttonHandler({ "step-on": story.showNext, "step-back": story.showPrevious }, true),
+    story.clicks,
     downloads.clicks,
     copySourcesClicks(context),
     find.clicks,

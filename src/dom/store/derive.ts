@@ -4,13 +4,15 @@ import { omitUndefined } from "../../base/omit-undefined.js";
 import { memoFields } from "../../base/memo.js";
 import { optionIssues } from "../../check-options.js";
 import type { HtmlContext, HtmlState } from "../../html/context.js";
+import { clampStep } from "../../html/story-panel.js";
+import { stepsOf } from "../../html/story/steps.js";
 import type { Figure } from "../../layout/index.js";
 import type { FigureLayout } from "../../layout/types.js";
 import { en } from "../../locales/en.js";
 import type { EventFilter } from "../../model/events/event-filter.js";
 import type { FilteredEvents } from "../../model/events/filter-events.js";
 import type { PlacedEvent, Timeline } from "../../model/timeline.js";
-import type { ResolvedOptions, TimelineOptions } from "../../options.js";
+import type { ResolvedOptions, StoryStep, TimelineOptions } from "../../options.js";
 import { createPipeline, initialSelection, type Picture } from "../../pipeline.js";
 import { timeSinceInLane } from "../../scene/labels/duration-words.js";
 import { resolveOptions } from "../../resolve-options.js";
@@ -28,6 +30,8 @@ export interface Derived {
   readonly shown: FilteredEvents | undefined;
   /** The timeline laid out for its width: it can show any view. */
   readonly figure: Figure;
+  /** The steps of the story. */
+  readonly steps: readonly StoryStep[];
   /** The parsed document, which has the issues of the document. */
   readonly parsed: { readonly issues: readonly Issue[] };
   /** Issues of the options that name something of the document. The reader's own filter has none. */
@@ -72,7 +76,8 @@ export function createDerivation(): Derivation {
       namedLanes: isOnPaper ? "all" : namedLanes,
     });
     const issues = optionIssues(timeline, { ...options, filter: given.filter ?? null });
-    return { options, timeline, shown: pipeline.shown(timeline, filter), figure, parsed, optionIssues: issues };
+    const steps = stepsOf(timeline, options.steps);
+    return { options, timeline, steps, shown: pipeline.shown(timeline, filter), figure, parsed, optionIssues: issues };
   });
   const derive = ({
     document,
@@ -110,9 +115,10 @@ export function createDerivation(): Derivation {
  * Carries view and selection over to the figure that a change has made: the same time stays in view, and an event that is
  * gone or filtered away is deselected. The state stays as it is where the figure does.
  */
-export function followFigure(before: TimelineState, after: TimelineState, derivation: Derivation): TimelineState {
-  const { figure } = derivation.derive(before);
-  const next = derivation.derive(after);
+export function followFigure(before: TimelineState, changed: TimelineState, derivation: Derivation): TimelineState {
+  const { figure, steps } = derivation.derive(before);
+  const next = derivation.derive(changed);
+  const after = next.steps === steps ? changed : { ...changed, ...clampStep(next.steps, changed) };
   if (next.figure === figure) return after;
   const { view } = derivation.initialView(after);
   const selected = eventById(next.timeline, after.selected)?.id ?? null;
@@ -157,7 +163,8 @@ export function htmlStateOf(state: TimelineState, { figure }: Derived, { layout 
 
 /** What the HTML parts of a figure are made from. */
 export function htmlContextOf(state: TimelineState, derived: Derived, picture: Picture): HtmlContext {
-  const { layout, context, shown, view } = picture;
-  const { steps, narrow: wholeDeck } = derived.options;
-  return { ...context, layout, shown, view, steps, wholeDeck, ...htmlStateOf(state, derived, picture) };
+  const { layout, context, shown, view, scale } = picture;
+  const { steps, options } = derived;
+  const { narrow: wholeDeck } = options;
+  return { ...context, layout, shown, view, scale, steps, wholeDeck, ...htmlStateOf(state, derived, picture) };
 }

@@ -1,6 +1,5 @@
 /** The one place where the state of a timeline changes: a pure function of the state and an action. */
 import { STATIC_STATE } from "../../html/context.js";
-import { clampStep } from "../../html/story-panel.js";
 import { en } from "../../locales/en.js";
 import { resolveOptions } from "../../resolve-options.js";
 import type { Action, ShowAction } from "./actions.js";
@@ -98,12 +97,12 @@ function withFilter(state: TimelineState, filter: TimelineState["filter"]): Time
 
 function update(state: TimelineState, change: Change): TimelineState {
   const given = optionsAfter(state.given, change);
-  const { steps } = resolveOptions(given, en);
+  // Options that cannot be throw before anything changes.
+  resolveOptions(given, en);
   // The reader's own filter stays, unless the change sets one or takes back the one that options had set.
   const { filter = state.given.filter && !given.filter ? null : undefined } = change.options ?? {};
   const next = {
     ...state,
-    ...clampStep(steps, state),
     given,
     document: change.document === undefined ? state.document : change.document,
     group: undefined,

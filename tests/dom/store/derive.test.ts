@@ -108,6 +108,25 @@ describe("a change of the figure", () => {
     const same = reduce(state, { type: "update", change: { options: {} } });
     expect(followFigure(state, same, derivation)).toBe(same);
   });
+
+  test("shows the last step of a story that has fewer", () => {
+    const { derivation, state } = started({ steps: [{ event: "first" }, { event: "last" }] });
+    const { view } = state;
+    const told = reduce(state, { type: "step", step: 1, narrated: "last", selected: "last", view });
+    const fewer = reduce(told, { type: "update", change: { options: { steps: [{ event: "last" }] } } });
+    expect(followFigure(told, fewer, derivation)).toMatchObject({ step: 0, narrated: "last" });
+  });
+
+  test("gives a story of all events the title and a step for each event", () => {
+    const derivation = createDerivation();
+    const all = stateOf({ steps: "all" }, derivation, { title: "Wars", description: "And peace", ...DOCUMENT });
+    expect(derivation.derive(all).steps).toEqual([
+      { view: "all", title: "Wars", text: "And peace" },
+      ...["first", "second", "third", "last"].map((event) => ({ event })),
+    ]);
+    const untitled = stateOf({ steps: "all" }, derivation);
+    expect(derivation.derive(untitled).steps).toHaveLength(4);
+  });
 });
 
 test("an event is found by its id, and none without an id or for an unknown one", () => {

@@ -77,12 +77,6 @@ describe("a step of the story", () => {
     const next = reduce(state, { type: "step", step: 1, narrated: "last", view: later, selected: "last" });
     expect(next).toMatchObject({ step: 1, narrated: "last", view: later, selected: "last" });
   });
-
-  test("is the last one after an update that leaves fewer steps", () => {
-    const second = reduce(state, { type: "step", step: 1, narrated: "last", view: later, selected: "last" });
-    const next = reduce(second, { type: "update", change: { options: { steps: [{ event: "last" }] } } });
-    expect(next).toMatchObject({ step: 0, narrated: "last" });
-  });
 });
 
 describe("gaps", () => {
