@@ -17,6 +17,7 @@ export const USAGE = `datelines: dated, sourced events as honest SVG timelines
  render
       --format FORMAT    svg (default), html or png; by default from the extension of the output
       --static           html without a script
+      --story            html that begins with a slide show of the title and each event
       --embed            html for an iframe, which reports its height to the page (see datelines/embed)
       --width N          px, default 960
       --height N         px, default what the content needs

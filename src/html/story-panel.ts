@@ -64,10 +64,16 @@ const cachedCards = /* @__PURE__ */ memoByKey(
     idPrefix: string,
   ): readonly Node[] => {
     const context = { timeline, steps, step, live, locale, idPrefix };
+    // A list of one card at a time would count wrong: the position stands beside the buttons.
     const isLong = live && steps.length > CARDS_MAX;
     const cards = steps.flatMap((one, i) => (isLong && i !== step ? [] : cardNode(one, i, context)));
     return [
-      node("ol", "steps", { className: isLong ? "dl-cards dl-cards-long" : "dl-cards", role: "list" }, cards),
+      node(
+        "ol",
+        "steps",
+        { className: isLong ? "dl-cards dl-cards-long" : "dl-cards", role: live ? "presentation" : "list" },
+        cards,
+      ),
       footNode(context),
     ];
   },
@@ -80,7 +86,7 @@ function cardNode(one: StoryStep, i: number, context: StoryContext): Node {
   const text = one.text ?? event?.description;
   const lane = event && timeline.lanes[event.lane];
   const className = lane ? laneClass(lane.color) : undefined;
-  return node("li", String(i), { className, hidden: live && i !== step, value: i + 1 }, [
+  return node("li", String(i), { className, role: live ? "presentation" : undefined, hidden: live && i !== step }, [
     event && imageNode(event, { locale }),
     node("div", "text", { className: "dl-card-text" }, [
       event &&

@@ -68,7 +68,14 @@ function drawStrip(timeline: Timeline, context: StripContext): Node {
   return node(
     "svg",
     "strip",
-    { className: "dl-story-strip", width, height, viewBox: `0 0 ${width} ${height}`, ariaHidden: true },
+    {
+      className: "dl-story-strip",
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      fill: "currentColor",
+      ariaHidden: true,
+    },
     [
       ...lanes.map((lane, i) => inkLine(`lane-${lane.id}`, FIGURE_INSET, y(i), width - FIGURE_INSET, y(i), INK.lane)),
       axisNode(context, scale, px, axisY),
@@ -147,7 +154,7 @@ function markNode(key: string, { from, to }: Extent, y: number, size: number, { 
   return node("rect", key, {
     ...box,
     ...(isLong
-      ? { className: `dl-outline ${lane}`.trim(), fill: surface, stroke: color, strokeWidth: OUTLINE }
+      ? { className: `dl-stroke dl-surface ${lane}`.trim(), fill: surface, stroke: color, strokeWidth: OUTLINE }
       : { className: `dl-fill ${lane}`.trim(), fill: color }),
   });
 }
