@@ -47,7 +47,8 @@ export function overlapsIn({ svg, layout }: Pick<Picture, "svg" | "layout">): st
   return [
     ...overlappingTexts(textBoxes(svg)),
     ...overlapping(labelsOf(layout).map(({ id, box }) => ({ id, ...box }))),
-    ...overlapping(markBoxes(layout)),
+    // What lies outside the window is drawn for a pan only, and its rows are closed.
+    ...overlapping(markBoxes(layout).filter(({ from, to }) => to > layout.start && from < layout.end)),
   ];
 }
 

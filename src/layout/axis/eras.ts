@@ -26,7 +26,7 @@ export interface EraBox {
   /** From the start of the date to the first source number, in px. */
   readonly numbersAt: number;
   readonly numbers: readonly SourceNumber[];
-  /** Width of the whole text, in px. */
+  /** Width of the whole text, in px; 0 where it has no room. */
   readonly width: number;
 }
 
@@ -115,7 +115,7 @@ export function eraBoxes(
 ): EraBox[] {
   const [left, right] = [request.px(request.from), request.px(request.to)];
   const [first, last] = [request.px(drawn.from), request.px(drawn.to)];
-  return eras.flatMap((era, i): EraBox[] => {
+  const boxes = eras.flatMap((era, i): EraBox[] => {
     const [a, b] = eraExtent(era, request.scale);
     if (b <= drawn.from || a >= drawn.to) return [];
     const text = eraText(era, request.locale, request.measure);
@@ -139,5 +139,19 @@ export function eraBoxes(
         ...text,
       },
     ];
+  });
+  // A name that the edge of the window has moved gives way to one of its row that it would meet.
+  const placed = (one: EraBox): readonly [moved: number, length: number] => [
+    Number(one.text !== one.from),
+    one.from - one.to,
+  ];
+  const isFirst = (a: EraBox, b: EraBox): boolean => {
+    const [[moved, length], [other, least]] = [placed(a), placed(b)];
+    return moved < other || (moved === other && (length < least || (length === least && a.from < b.from)));
+  };
+  return boxes.map((box) => {
+    const meets = ({ row, text, width }: EraBox): boolean =>
+      row === box.row && text < box.text + box.width && box.text < text + width;
+    return boxes.some((other) => other !== box && meets(other) && isFirst(other, box)) ? { ...box, width: 0 } : box;
   });
 }

@@ -36,7 +36,7 @@ const NEVER_NEAR = 120;
 /** Zoom levels that a label is looked ahead over. */
 const BLOCKED_LEVELS = 40;
 /** The words over the highest bar reach so far to either side, in px. */
-const PEAK_REACH = 52;
+const PEAK_REACH = 72;
 
 /** Slots that a crowd forbids to one event. */
 type Blocks = (slot: Slot, form: LabelForm) => boolean;
@@ -91,17 +91,16 @@ export function crowdMarks(lane: ProjectedLane, crowd: Crowd, usualMarks: boolea
     };
   };
 
-  /** From an event to the nearest mark of a named one, in units of the axis. */
-  const distanceToNamed = (at: number, placed: readonly PlacedLabel[]): number => {
+  /**
+   * From an event to the nearest mark of a named one, in units of the axis.
+   *
+   * @param reach for each of these, how far it and all before it reach
+   */
+  const distanceToNamed = (at: number, placed: readonly PlacedLabel[], reach: readonly number[]): number => {
     const own = lane.start[at] as number;
     const next = firstIndex(0, placed.length, (i) => (placed[i] as PlacedLabel).position > own);
-    const after = placed[next];
-    let least = after ? after.position - own : Number.POSITIVE_INFINITY;
-    for (let i = next - 1; i >= 0 && i >= next - 4; i--) {
-      const { position, length } = placed[i] as PlacedLabel;
-      least = Math.min(least, Math.max(0, own - position - length));
-    }
-    return least;
+    const after = (placed[next]?.position ?? Number.POSITIVE_INFINITY) - own;
+    return Math.min(after, Math.max(0, own - (reach[next - 1] ?? Number.NEGATIVE_INFINITY)));
   };
 
   /** Whether there is room on the line for the mark of an unnamed event in its usual size. */
@@ -165,6 +164,8 @@ export function crowdMarks(lane: ProjectedLane, crowd: Crowd, usualMarks: boolea
       const form = crowd.form(viewport.scale);
       const named = placed.map(({ at }) => at).sort((a, b) => a - b);
       const isNamed = new Set(named);
+      let end = Number.NEGATIVE_INFINITY;
+      const reach = placed.map(({ position, length }) => (end = Math.max(end, position + length)));
       // Drawn otherwise: named ones, and those that stand alone.
       const apart = new Set(named);
       const dots: MarkBox[] = [];
@@ -175,7 +176,7 @@ export function crowdMarks(lane: ProjectedLane, crowd: Crowd, usualMarks: boolea
         // So many dots do not stand apart in any column.
         const few = end - first <= APART_MAX || form.kind === "piles";
         for (let at = first; at < (few ? end : first); at++) {
-          if (isNamed.has(at) || !crowd.isAlone(form, at, distanceToNamed(at, placed))) continue;
+          if (isNamed.has(at) || !crowd.isAlone(form, at, distanceToNamed(at, placed, reach))) continue;
           apart.add(at);
           dots.push(alone(at, viewport));
         }

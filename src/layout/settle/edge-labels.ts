@@ -40,22 +40,27 @@ export function fitted(frame: LaneLayout, request: EdgeRequest): LaneLayout {
   const cut = frame.labels.filter((label) => isCut(label) && !label.onBar);
   for (const label of cut.sort((a, b) => b.event.importance - a.event.importance || a.leader - b.leader)) {
     const kept = label.leader < request.start ? held(label, marks.get(label.event), request) : label;
-    const content = kept && formOf(kept, request).find((form) => hasRoom(kept, form, found));
+    const content = kept && formOf(kept, request, frame.oneRow).find((form) => hasRoom(kept, form, found));
     if (kept && content) found.push({ ...kept, content, cut: false });
   }
   return { ...frame, labels: found.sort((a, b) => a.leader - b.leader) };
 }
 
-function formOf(label: LabelBox, { start, end, make, measure }: EdgeRequest): LabelBox["content"][] {
+function formOf(
+  label: LabelBox,
+  { start, end, make, measure }: EdgeRequest,
+  oneRow: boolean | undefined,
+): LabelBox["content"][] {
   const { event, content } = label;
+  const { runIn = false } = content;
   const [left, right] = labelExtent(label, 0);
   const room = label.flow === "left" ? right - LEADER_GAP - start : end - left - LEADER_GAP;
   if (label.leader > end || room < ROOM_MIN) return [];
   if (content.width <= room) return [content];
-  if (content.runIn) return [];
+  if (oneRow) return [];
   const title = room / generousWidth(1, content.weight, measure);
   return [false, true]
-    .flatMap((short) => [1, 2, LINES_MAX].map((lines) => make(event, { title, lines, short })))
+    .flatMap((short) => [1, 2, LINES_MAX].map((lines) => make(event, { title, lines, short, runIn })))
     .filter((form) => !form.cut && form.width <= room);
 }
 

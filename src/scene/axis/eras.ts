@@ -64,7 +64,7 @@ function eraHead(box: EraBox, layout: HorizontalLayout, context: SceneContext): 
         ? { className: "dl-stroke", stroke: laneColor(context.theme, color), strokeWidth: 1.5 }
         : { stroke: "currentColor", strokeOpacity: INK.axis }),
     }),
-    ...eraTexts(box, edge, out, baseline, context),
+    ...(box.width > 0 ? eraTexts(box, edge, out, baseline, context) : []),
   ]);
 }
 
