@@ -10,7 +10,7 @@ import { CROWD_FOOT } from "../forms/crowd-parts.js";
 import { crowdRoom } from "./column-crowd.js";
 import { columnForm, type ScaleRequest } from "./column-form.js";
 import { columnTracks, RIBBONS_WIDTH, type Tracks, TRACKS_MAX, trackX } from "./column-marks.js";
-import { clockDates, commonOffset } from "./column-segments.js";
+import { commonOffset, segmentDates } from "./column-segments.js";
 import { COLUMN_HEIGHT_MIN, columnScale, firstType, perUnit, type ScaledColumn } from "./column-scale.js";
 import { type ColumnStyle, ColumnText } from "./column-text.js";
 import { mergedLane, type MergedLane } from "./merged-lane.js";
@@ -65,7 +65,7 @@ export function columnGeometry(
   const form = columnForm(index, request, options.height);
   const { segments } = form;
   const clock = form.kind === "rows" ? commonOffset(timeline) : 0;
-  const dateOf = segments && clockDates(segments, clock);
+  const dateOf = segments && segmentDates(segments, clock, options.locale);
   const start = options.top + AXIS_TOP_GAP + (segments ? TRUE_SCALE_HEIGHT : 0);
   const available = options.height === undefined ? undefined : options.height - start - AXIS_BOTTOM_GAP;
   const footerOmitted = available !== undefined && available - options.footerHeight < COLUMN_HEIGHT_MIN;

@@ -7,6 +7,7 @@ import { type ClusterBox, hiddenCounts, type LaneLayout, type MarkBox, markBox }
 import { isWide } from "../marks/mark-size.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import { DOT_SIZE } from "../metrics.js";
+import { FEW_EVENTS } from "./column-form.js";
 import type { MergedLane } from "./merged-lane.js";
 
 /** Tracks by index into `EventIndex.store.events`. */
@@ -24,9 +25,10 @@ export function trackX({ pitch, narrow }: Tracks, track: number): number {
   return Math.min(track, WIDE_TRACKS) * pitch + Math.max(0, track - WIDE_TRACKS) * narrow;
 }
 
-/** Width of all tracks at most, and distance of two at most: of marks, and of bars, in px. */
+/** Width of all tracks at most, and distance of two at most: of marks, of marks of many events, and of bars, in px. */
 const TRACKS_WIDTH = 66;
 const MARK_PITCH = 14;
+const SMALL_PITCH = 8;
 const BAR_PITCH = 8;
 /** Bars that would take more room are narrow, so that names begin near them: all but the first two, at most so far apart. */
 const BARS_WIDTH = 48;
@@ -76,7 +78,10 @@ export function columnTracks({ merged, px, offset, bars }: TrackRequest): Tracks
     rows.flatMap((row, track) => row.map((i) => [event[extents[i]?.at as number] as number, track] as const)),
   );
   const count = rows.length;
-  const even = Math.min(bars ? BAR_PITCH : MARK_PITCH, TRACKS_WIDTH / Math.max(1, count));
+  const even = Math.min(
+    bars ? BAR_PITCH : all.size > FEW_EVENTS ? SMALL_PITCH : MARK_PITCH,
+    TRACKS_WIDTH / Math.max(1, count),
+  );
   const isNarrow = bars && count * BAR_PITCH > BARS_WIDTH && all.size <= SINGLE_BARS_MAX;
   const pitch = isNarrow ? BAR_PITCH : even;
   const narrow = isNarrow ? Math.min(NARROW_PITCH, (TRACKS_WIDTH - WIDE_TRACKS * pitch) / (count - WIDE_TRACKS)) : even;

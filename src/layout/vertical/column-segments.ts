@@ -7,6 +7,7 @@ import { counted, type Locale } from "../../time/locale.js";
 import type { Scale } from "../../time/scale.js";
 import { certain, type Instant, type Moment, momentSpan, type Precision, shownAt } from "../../time/span.js";
 import { formatDate } from "../../time/wording/format-date.js";
+import { formatMoment } from "../../time/wording/format-moment.js";
 import { segmentNotes, segmentWords } from "../axis/segmented-axis.js";
 import type { Segment } from "../axis/segments.js";
 import { FIGURE_INSET, SMALL_SIZE, TITLE_SIZE } from "../metrics.js";
@@ -83,17 +84,25 @@ export function commonOffset({ events }: Timeline): number {
 }
 
 /**
- * The short date of an event in a segment of hours: its time of day. There is none for an event that is written on another
- * clock than most, or not to the minute.
+ * The short date of an event without what the head of its segment says: its time of day in a segment of hours, its day in one
+ * within a year. There is none for an event that is written on another clock than most, or not so exactly.
  */
-export function clockDates(segments: readonly Segment[], offset: number): (event: PlacedEvent) => string | undefined {
-  const short = segments.filter(({ start, end }) => end - start <= CLOCK_LENGTH_MAX);
-  return ({ span, claims }) => {
-    const { from, kind } = span;
-    if (kind !== "moment" || !from || !hasClock(from) || (from.offset ?? 0) !== offset) return undefined;
-    if (from.approximate || from.uncertain || from.soft || claims.length > 0) return undefined;
-    const isIn = short.some(({ start, end }) => from.start >= start && from.start < end);
-    return isIn ? clockText(civilOf(shownAt(from)), from.precision) : undefined;
+export function segmentDates(
+  segments: readonly Segment[],
+  offset: number,
+  locale: Locale,
+): (event: PlacedEvent) => string | undefined {
+  return ({ span: { from, kind }, claims }) => {
+    if (kind !== "moment" || !from || from.approximate || from.uncertain || from.soft || claims.length > 0)
+      return undefined;
+    const segment = segments.find(({ start, end }) => from.start >= start && from.start < end);
+    if (!segment) return undefined;
+    const { start, end } = segment;
+    if (from.precision === "day" && civilOf(start).year === civilOf(end - 1).year) {
+      return formatMoment(from, locale, "short", locale.patterns.dayMonth);
+    }
+    const isClock = end - start <= CLOCK_LENGTH_MAX && hasClock(from) && (from.offset ?? 0) === offset;
+    return isClock ? clockText(civilOf(shownAt(from)), from.precision) : undefined;
   };
 }
 
