@@ -75,6 +75,8 @@ async function load(
   await context.route("**", async (route) => {
     const url = route.request().url();
     if (url.startsWith(at.origin)) return route.continue();
+    const isImage = route.request().resourceType() === "image" && url.startsWith("https://");
+    if (isImage && route.request().headers()["referer"] === undefined) return route.abort();
     escapes.push(`request ${url.slice(0, 100)}`);
     return route.abort();
   });

@@ -26,6 +26,8 @@ export function listen(): void {
     page.canaryCalled?.(n);
   };
   document.addEventListener("securitypolicyviolation", (event) => {
+    // A policy that allows no foreign image blocks those that the data names.
+    if (event.effectiveDirective === "img-src" && event.blockedURI.startsWith("https://")) return;
     page.broken.push(`${event.effectiveDirective} ${event.blockedURI}`);
   });
   addEventListener("error", (event) => page.broken.push(`error ${event.message}`));
@@ -70,7 +72,7 @@ export function provoke(most: number): void {
 /** @param titles what the list must show, entry by entry, where there is a list */
 export function inspect(titles: readonly string[]): Findings {
   const SVG = new Set(
-    "svg g path rect circle line text tspan title desc a pattern defs clipPath".toLowerCase().split(" "),
+    "svg g path rect circle line text tspan title desc a pattern defs clipPath foreignObject".toLowerCase().split(" "),
   );
   const HTML = new Set(
     "figure figcaption h2 h3 h4 p a div span button section ol ul li bdi q details summary script time svg b strong em dl dt dd table thead tbody tr th td label input fieldset legend select option textarea output kbd dialog img".split(
@@ -94,6 +96,9 @@ export function inspect(titles: readonly string[]): Findings {
       const isIsland = localName === "script" && element.getAttribute("type") === "application/json";
       const isKnown = isIsland || (isSvg ? SVG.has(localName.toLowerCase()) : HTML.has(localName));
       if (!isKnown) strange.push(`element ${localName}`);
+      if (localName === "foreignObject" && [...element.children].some((child) => child.localName !== "img")) {
+        strange.push("a foreignObject that holds more than an image");
+      }
       for (const { name, value } of element.attributes) {
         const where = `${localName} ${name}="${value.slice(0, 60)}"`;
         // What is set through the CSSOM shows as an attribute: a property of the picture by d3-zoom, and the places of the
@@ -122,7 +127,14 @@ export function inspect(titles: readonly string[]): Findings {
           if (isLink && name === "href" && element.getAttribute("rel") !== "noopener noreferrer") {
             strange.push(`${where} without rel`);
           }
-          if (isLink && name === "src") strange.push(`${where} is fetched without being asked for`);
+          // Images of events are asked for: https, no SVG, lazy, without a referrer.
+          const isImage =
+            localName === "img" &&
+            value.startsWith("https:") &&
+            !/\.svgz?([?#]|$)/i.test(value) &&
+            element.getAttribute("loading") === "lazy" &&
+            element.getAttribute("referrerpolicy") === "no-referrer";
+          if (isLink && name === "src" && !isImage) strange.push(`${where} is fetched without being asked for`);
         }
         if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(value))
           strange.push(`${where} holds a forbidden character`);
