@@ -46,7 +46,7 @@ const settled = () =>
   );
 const begun = performance.now();
 await page.goto(`http://127.0.0.1:${server.address().port}/`);
-await page.waitForSelector(".dl-figure .dl-cluster", { timeout: 300_000 });
+await page.waitForSelector(".dl-figure [data-events]", { timeout: 300_000 });
 await settled();
 const shown = performance.now() - begun;
 const facts = () =>

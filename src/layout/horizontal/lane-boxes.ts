@@ -20,54 +20,48 @@ const WIDEST_GUTTER = 180;
 /** Room of the count beside a name above its line. */
 const COUNT_ROOM = 90;
 
-export interface LaneBoxRequest {
-  readonly lane: Lane;
-  /** Number of its events. */
-  readonly count: number;
+/** What the head of a lane says. */
+export type LaneHead = Pick<LaneBox, "lane" | "name" | "nameWidth" | "count">;
+
+export interface LanePlace {
   /** Room above its line and below, in px. */
   readonly above: number;
   readonly below: number;
   readonly top: number;
   /** Width of the gutter, or 0 when heads stand above their lines. */
   readonly gutter: number;
-  /** Length of the axis in px. */
-  readonly length: number;
   /** Space to add, to fill a given height. */
   readonly extra: number;
-  /** Whether it has one row of names, which stands close to its neighbours. */
-  readonly oneRow: boolean;
+  /** Whether it has one row of names, which stands close to its neighbours. Default false. */
+  readonly oneRow?: boolean;
   /** Whether it begins a group, or a kind, of lanes: a rule stands above it. */
   readonly rule: boolean;
-  readonly measure: MeasureText;
 }
 
-export function laneBox(request: LaneBoxRequest): LaneBox {
-  const { lane, count, above, below, top, gutter, length, extra, measure, oneRow, rule } = request;
+/** @param length of the axis in px */
+export function laneHead(
+  { lane: at, size: count }: ProjectedLane,
+  { lanes }: Timeline,
+  gutter: number,
+  length: number,
+  measure: MeasureText,
+  oneRow: boolean,
+): LaneHead {
+  const lane = lanes[at] as Lane;
   const name = nameLines(lane, gutter, length, measure, oneRow, count);
   const last = name.at(-1);
-  const [over, padding] = oneRow ? [rule ? GROUP_GAP : ROW_PADDING, 2 * ROW_PADDING] : [PADDING_ABOVE, LANE_PADDING];
-  const under = padding - (oneRow ? ROW_PADDING : PADDING_ABOVE);
-  const line = top + headAbove(lane, gutter) + over + extra / 2 + above;
-  return {
-    lane,
-    top,
-    line,
-    rule: rule ? top + (oneRow ? RULE_OFFSET : 0) : undefined,
-    bottom: line + Math.max(below, oneRow ? 0 : headBelow(name.length, gutter, below)) + under + extra / 2,
-    name,
-    nameWidth: last === undefined ? 0 : expectedWidth(measure(last, TITLE_SIZE, 600), 600, measure),
-    count,
-  };
+  const nameWidth = last === undefined ? 0 : expectedWidth(measure(last, TITLE_SIZE, 600), 600, measure);
+  return { lane, name, nameWidth, count };
 }
 
-/** A lane at another place and with other room; one of one row keeps its own. */
-export function placedBox(
-  box: LaneBox,
-  { above, below, top, gutter, extra }: Pick<LaneBoxRequest, "above" | "below" | "top" | "gutter" | "extra">,
-): LaneBox {
-  const line = top + headAbove(box.lane, gutter) + PADDING_ABOVE + extra / 2 + above;
-  const bottom = line + below + LANE_PADDING - PADDING_ABOVE + extra / 2;
-  return { ...box, top, line, bottom, rule: box.rule === undefined ? undefined : top };
+/** A lane at a place. */
+export function placedBox(head: LaneHead, { above, below, top, gutter, extra, oneRow, rule }: LanePlace): LaneBox {
+  const [over, under] = oneRow
+    ? [rule ? GROUP_GAP : ROW_PADDING, ROW_PADDING]
+    : [PADDING_ABOVE, LANE_PADDING - PADDING_ABOVE];
+  const line = top + headAbove(head.lane, gutter) + over + extra / 2 + above;
+  const bottom = line + below + under + extra / 2;
+  return { ...head, top, line, bottom, rule: rule ? top + (oneRow ? RULE_OFFSET : 0) : undefined };
 }
 
 /** A lane as it is at another place. */
@@ -104,7 +98,7 @@ function countWidth(count: number, measure: MeasureText): number {
 }
 
 /** A lane's name, broken into lines. */
-export function nameLines(
+function nameLines(
   lane: Lane,
   gutter: number,
   length: number,

@@ -4,7 +4,7 @@ import { MINIMAP_ROOM } from "../metrics.js";
 import { HEIGHT_PRICE } from "../labels/search-slots.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import type { LaneBox } from "../types.js";
-import { headAbove, LANE_PADDING, laneBox } from "./lane-boxes.js";
+import { headAbove, headBelow, LANE_PADDING, laneHead, placedBox, shiftedBox } from "./lane-boxes.js";
 import type { LanePlan } from "./lane-plan.js";
 import { lanePlanner, type LanePlanner } from "./lane-planner.js";
 import type { StackRequest } from "./request.js";
@@ -45,15 +45,13 @@ export function stackLanes(request: StackRequest): LaneStack {
   const least = lanes.reduce((sum, lane, i) => sum + (heads[i] as number) + (lane.size > 0 ? LANE_MIN : LANE_EMPTY), 0);
   // Where a given height is short, the minimap leaves first, then the legend.
   const free = (height ?? options.width * HEIGHT_PART) - top - axisRoom;
-  const kept =
-    height === undefined
-      ? { foot, strip }
-      : ([
-          { foot, strip },
-          { foot, strip: 0 },
-          { foot: 0, strip: 0 },
-        ].find((one) => free - one.foot - one.strip >= least) ?? { foot: 0, strip: 0 });
-  const room = free - kept.foot - (height === undefined ? 0 : kept.strip) - heads.reduce((sum, head) => sum + head, 0);
+  const choices: readonly (readonly [foot: number, strip: number])[] = [
+    [foot, strip],
+    [foot, 0],
+  ];
+  const fits = ([a, b]: readonly [number, number]): boolean => height === undefined || free - a - b >= least;
+  const [footKept, stripKept] = choices.find(fits) ?? [0, 0];
+  const room = heads.reduce((left, head) => left - head, free - footKept - stripKept);
   // What few events need is known once they are placed: with full titles, or with shorter ones where those are too high.
   let natural = lanes.map((lane) =>
     lane.size <= FEW || planner.isOneRow(lane) ? planner.plan(lane, Number.POSITIVE_INFINITY, undefined) : undefined,
@@ -96,22 +94,15 @@ export function stackLanes(request: StackRequest): LaneStack {
   }
   return {
     plans,
-    boxes: boxesOf(planner, plans, request, kept.foot),
-    hasMinimap: height === undefined || kept.strip > 0,
-    footless: kept.foot < foot,
+    boxes: boxesOf(planner, plans, request, footKept),
+    hasMinimap: height === undefined || stripKept !== 0,
+    footless: footKept !== foot,
   };
 }
 
 /** The same lanes so many px further down. */
 export function lowered(stack: LaneStack, by: number): LaneStack {
-  const boxes = stack.boxes.map((box) => ({
-    ...box,
-    top: box.top + by,
-    line: box.line + by,
-    bottom: box.bottom + by,
-    rule: box.rule === undefined ? undefined : box.rule + by,
-  }));
-  return { ...stack, boxes };
+  return { ...stack, boxes: stack.boxes.map((box) => shiftedBox(box, box.top + by)) };
 }
 
 /** The same lanes with some of their events only: heights stay. */
@@ -156,23 +147,14 @@ function boxesOf(
   const groupOf = (i: number): unknown => timeline.lanes[lanes[i]?.lane ?? 0]?.group?.id;
   // Lanes of one row need no rule between them.
   const isApart = (i: number): boolean => !isRow(i) || !isRow(i - 1) || groupOf(i) !== groupOf(i - 1);
+  const heads = lanes.map((lane, i) => laneHead(lane, timeline, gutter, end - start, measure, isRow(i)));
   const place = (extra: number): LaneBox[] => {
     let next = top;
-    return lanes.map(({ lane, size }, i) => {
-      const { above, below } = plans[i] as LanePlan;
-      const box = laneBox({
-        lane: timeline.lanes[lane] as Lane,
-        count: size,
-        above,
-        below,
-        top: next,
-        gutter,
-        length: end - start,
-        extra,
-        measure,
-        oneRow: isRow(i),
-        rule: i > 0 && isApart(i),
-      });
+    return heads.map((head, i) => {
+      const { above, below: planned } = plans[i] as LanePlan;
+      const oneRow = isRow(i);
+      const below = oneRow ? planned : Math.max(planned, headBelow(head.name.length, gutter, planned));
+      const box = placedBox(head, { above, below, top: next, gutter, extra, oneRow, rule: i > 0 && isApart(i) });
       next = box.bottom;
       return box;
     });

@@ -84,7 +84,8 @@ function attempt(request: SettleRequest, level: Level): LaneRows | undefined {
         return shifted;
       }
       const [above, below] = fills ? lane.planned : [lane.above, lane.below];
-      const placed = placedBox(box, { above, below, top: next, gutter, extra: isOpen ? extra / open : 0 });
+      const rule = box.rule !== undefined;
+      const placed = placedBox(box, { above, below, top: next, gutter, extra: isOpen ? extra / open : 0, rule });
       next = placed.bottom;
       return placed;
     });
