@@ -146,14 +146,17 @@ function logarithmic(index: EventIndex, first: Instant, last: Instant, origin: I
 }
 
 /** Starts of all events, ascending, with repeats. */
-const beginningTimes = /* @__PURE__ */ memoByKey(({ lanes }: EventIndex): Float64Array => {
-  const times = new Float64Array(lanes.reduce((sum, lane) => sum + lane.size, 0));
-  let at = 0;
-  for (const lane of lanes) {
-    times.set(lane.start, at);
-    at += lane.size;
+const beginningTimes = /* @__PURE__ */ memoByKey(({ store, places }: EventIndex): Float64Array => {
+  const { start, end } = store.numbers;
+  const size = (places ?? start).length;
+  const times = new Float64Array(size);
+  // The store is in order of time already.
+  for (let i = 0; i < size; i++) {
+    const at = places ? (places[i] as number) : i;
+    const begin = start[at] as number;
+    times[i] = begin === Number.NEGATIVE_INFINITY ? (end[at] as number) : begin;
   }
-  return times.sort();
+  return times;
 });
 
 /** Distinct starts of all events, ascending. */

@@ -214,12 +214,12 @@ export class DotsLane implements LanePlan {
     return this.plan.visible(scale, ...this.request.scale.domain);
   }
 
-  /** Labels of events that begin before a place and go on after it: in a crowd, a mark is drawn with its label. */
-  private labelledBefore(place: number, scale: number): PlacedLabel[] {
+  /** Labels of events that begin before a place and go on in view: in a crowd, a mark is drawn with its label. */
+  private labelledBefore(place: number, view: number, scale: number): PlacedLabel[] {
     const { lane } = this.request;
-    return lane.overlapping(place, LASTING_MAX).flatMap((at) => {
+    return lane.overlapping(view, LASTING_MAX).flatMap((at) => {
       const start = lane.start[at] as number;
-      return this.plan.visible(scale, start, start).filter((label) => label.at === at);
+      return start < place ? this.plan.visible(scale, start, start).filter((label) => label.at === at) : [];
     });
   }
 
@@ -229,7 +229,7 @@ export class DotsLane implements LanePlan {
     const reach = (LABEL_REACH + LEADER_GAP) / viewport.scale;
     const from = viewport.from - reach;
     const placed = [
-      ...this.labelledBefore(from, viewport.scale),
+      ...this.labelledBefore(from, viewport.from, viewport.scale),
       ...this.plan.visible(viewport.scale, from, viewport.to + reach),
     ] as PlacedContent[];
     const drawing: DotsDrawing = {

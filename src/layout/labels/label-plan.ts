@@ -5,6 +5,7 @@
  * which a reader visits them changes nothing.
  */
 import { firstIndex } from "../../base/bisect.js";
+import { memoByKey } from "../../base/memo.js";
 import { cellLength, gridLevels, MAX_LEVEL, MIN_LEVEL } from "./grid-levels.js";
 import { placeAtOnce, placeLabels, placeLater } from "./place-labels.js";
 import type { Candidate, PlacedLabel, PlaceOptions } from "./placed-label.js";
@@ -56,7 +57,7 @@ export class LabelPlan {
     const { events, fit, options, placed = [] } = request;
     const { length } = events.position;
     this.placed = new Set(placed.map(({ at }) => at));
-    this.grid = length > GRID_FROM ? gridOf(events, fit) : undefined;
+    this.grid = length > GRID_FROM ? gridOf(events.position, events.rank, fit) : undefined;
     this.named = this.grid ? this.grid.named : Array.from({ length }, (_, at) => at);
     const found = placeAtOnce(this.candidates(this.named, fit), placed, options);
     this.atOnce = this.grown([...placed, ...found], fit);
@@ -149,7 +150,8 @@ interface Grid {
   winners(level: number, from: number, to: number): number[];
 }
 
-function gridOf({ position, rank }: PlanEvents, fit: number): Grid {
+/** The grid of a lane is made once, although a crowd is placed twice. */
+const gridOf = /* @__PURE__ */ memoByKey((position: Float64Array, rank: Int32Array, fit: number): Grid => {
   const levels = gridLevels(position, rank);
   const top = Math.min(MAX_LEVEL, Math.max(MIN_LEVEL, Math.ceil(Math.log2(CELL_WIDTH / fit))));
   const size = levels.length;
@@ -173,7 +175,7 @@ function gridOf({ position, rank }: PlanEvents, fit: number): Grid {
       return Array.from(sorted.subarray(first, last));
     },
   };
-}
+});
 
 function inOrder(labels: readonly PlacedLabel[]): PlacedLabel[] {
   return [...labels].sort((a, b) => a.position - b.position || a.at - b.at);
