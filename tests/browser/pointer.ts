@@ -25,7 +25,8 @@ function inPage({ x, y }: Point): Point {
   return { x: (frame?.left ?? 0) + x * scale, y: (frame?.top ?? 0) + y * scale };
 }
 
-const CTRL = 2;
+/** Modifier keys, as the debugging protocol counts them. */
+const MODIFIERS = { none: 0, ctrl: 2, meta: 4, shift: 8 } as const;
 
 async function mouse(type: string, at: Point, more: object = {}): Promise<void> {
   await session().send("Input.dispatchMouseEvent", { type, ...inPage(at), ...more });
@@ -61,7 +62,12 @@ export async function drag(from: Point, to: Point, steps = 8): Promise<void> {
 }
 
 export async function wheel(at: Point, deltaY: number, ctrl = false, deltaX = 0): Promise<void> {
-  await mouse("mouseWheel", at, { deltaX, deltaY, modifiers: ctrl ? CTRL : 0 });
+  await turn(at, ctrl ? "ctrl" : "none", deltaY, deltaX);
+}
+
+/** Turns the wheel while a key is held. */
+export async function turn(at: Point, key: keyof typeof MODIFIERS, deltaY: number, deltaX = 0): Promise<void> {
+  await mouse("mouseWheel", at, { deltaX, deltaY, modifiers: MODIFIERS[key] });
 }
 
 /** Moves fingers from their first points to their last, in steps. */

@@ -10,6 +10,7 @@ import { createNameLane, nameLane } from "../gestures/name-lane.js";
 import { createTakeOver } from "../gestures/take-over.js";
 import { createTouchPan } from "../gestures/touch-pan.js";
 import { createWheelHint } from "../gestures/wheel-hint.js";
+import { createWheelPan } from "../gestures/wheel-pan.js";
 import { createZoom } from "../gestures/zoom.js";
 import { createButtonRows } from "../keyboard/button-rows.js";
 import { Focus } from "../keyboard/focus.js";
@@ -79,6 +80,7 @@ export function createBehaviors(context: TimelineContext): {
     createBackSwipe(context, details),
     createTouchPan(context),
     createWheelHint(context),
+    createWheelPan(context),
     createMinimap(context),
     createEdgeCounts(context),
     createNameLane(context),

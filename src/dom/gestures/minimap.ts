@@ -1,9 +1,10 @@
-/** Minimap window: drag to pan, drag an edge to zoom, press outside to centre. */
+/** Minimap window: drag to pan, drag an edge to zoom, press outside to centre. A swipe that scrolls the page changes nothing. */
 import { word } from "../../scene/accessible-names.js";
 import type { View } from "../../view.js";
 import { type Behavior, listen } from "../controller/behavior.js";
 import type { TimelineContext } from "../controller/context.js";
 import { rangeText } from "../panels/range-text.js";
+import { type RememberedView, rememberView } from "../url/remember-view.js";
 import { fractionAt } from "./axis-coordinates.js";
 
 /** A press this near to an edge of the window drags the edge, in px. */
@@ -14,6 +15,8 @@ type Drag = (position: number) => View;
 
 export function createMinimap(context: TimelineContext): Behavior {
   let drag: Drag | undefined;
+  /** The view before the drag. */
+  let before: RememberedView | undefined;
   /** The figure that the drag is for: its views belong to no other. */
   let figure: TimelineContext["derived"]["figure"];
 
@@ -42,8 +45,16 @@ export function createMinimap(context: TimelineContext): Behavior {
   };
 
   const show = (view: View): void => context.dispatch({ type: "show", view, nextFrame: true });
-  const end = (): void => {
+  const end = (event: PointerEvent): void => {
+    // A finger that did not move has shown nothing yet.
+    if (drag && event.pointerType === "touch") show(drag(positionOf(event)));
     drag = undefined;
+  };
+  /** The browser has taken the finger, to scroll the page. */
+  const cancel = (): void => {
+    const view = drag && before?.();
+    drag = undefined;
+    if (view && view !== context.state.view) show(view);
   };
   const stop = listen(context.element, {
     pointerdown: (event: PointerEvent) => {
@@ -51,10 +62,11 @@ export function createMinimap(context: TimelineContext): Behavior {
       if (!minimap || event.button !== 0 || !event.isPrimary) return;
       const position = positionOf(event);
       drag = dragFrom(position);
+      before = rememberView(context);
       context.svg.setPointerCapture(event.pointerId);
       // A drag must not select text of the page.
       event.preventDefault();
-      show(drag(position));
+      if (event.pointerType !== "touch") show(drag(position));
     },
     pointermove: (event: PointerEvent) => {
       if (!drag) return;
@@ -62,7 +74,7 @@ export function createMinimap(context: TimelineContext): Behavior {
       show(drag(positionOf(event)));
     },
     pointerup: end,
-    pointercancel: end,
+    pointercancel: cancel,
   });
 
   /** Describes the window as a slider. */

@@ -1,6 +1,6 @@
 /**
  * Turns wheel, drag and pinch into views, by d3-zoom: drag pans, pinch and Ctrl or ⌘ with the wheel zoom. The plain wheel
- * and the vertical swipe belong to the page.
+ * and the vertical swipe belong to the page. Cursors say where a drag pans.
  */
 import { select } from "d3-selection";
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from "d3-zoom";
@@ -8,6 +8,7 @@ import type { View } from "../../view.js";
 import { type Behavior, listen } from "../controller/behavior.js";
 import type { TimelineContext } from "../controller/context.js";
 import { type AxisOnScreen, axisOnScreen } from "./axis-coordinates.js";
+import { isZoomingWheel, pxPerUnit } from "./wheel.js";
 
 /** A press that moves by less is a click, in px. */
 const CLICK_DISTANCE_PX = 4;
@@ -61,15 +62,36 @@ export function createZoom(context: TimelineContext): Behavior {
     silent = false;
   };
 
-  const release = (): void => painting.hold(false);
+  /** Whether a pointer has been over the figure: before, hydration must not write to it. */
+  let hasPointer = false;
+  let isPressed = false;
+  const showCursor = (): void => {
+    const { earlier, later } = context.state.view.canMove;
+    const cursor = !hasPointer || !(earlier || later) ? "" : isPressed ? "grabbing" : "grab";
+    const { style } = context.svg;
+    if (style.cursor !== cursor) style.cursor = cursor;
+  };
+  const press = (pressed: boolean): void => {
+    painting.hold(pressed);
+    isPressed = pressed;
+    showCursor();
+  };
   const unlisten = listen(context.element, {
-    pointerdown: () => painting.hold(true),
-    pointerup: release,
-    pointercancel: release,
+    pointerover: () => {
+      hasPointer = true;
+      showCursor();
+    },
+    pointerdown: () => press(true),
+    pointerup: () => press(false),
+    pointercancel: () => press(false),
   });
+  const follow = (): void => {
+    sync();
+    showCursor();
+  };
   return {
-    painted: sync,
-    translated: sync,
+    painted: follow,
+    translated: follow,
     stop() {
       selection.on(".zoom", null);
       unlisten();
@@ -79,29 +101,20 @@ export function createZoom(context: TimelineContext): Behavior {
 
 /** Whether an event is a gesture for the timeline, and not for the page or the minimap. */
 function isGesture(event: Event): boolean {
+  if (event.type === "wheel") return isZoomingWheel(event as WheelEvent);
   if ((event.target as Element).closest(".dl-strip")) return false;
-  if (event.type === "wheel") {
-    const wheel = event as WheelEvent;
-    return wheel.ctrlKey || wheel.metaKey;
-  }
   if (event.type.startsWith("touch")) return (event as TouchEvent).touches.length > 1;
   return (event as MouseEvent).button === 0 && !(event as MouseEvent).ctrlKey;
 }
 
 /** Largest magnification of one wheel event, as a power of two. */
 const WHEEL_DELTA_MAX = 0.5;
-/** px of a wheel event that counts lines, and of one that counts pages. */
-const PX_PER_LINE = 25;
-const PX_PER_PAGE = 500;
-/** Magnification for each px, as a power of two. */
-const WHEEL_RATE = 0.002;
-/** Pinching a trackpad sends many small wheel events with Ctrl. d3-zoom multiplies them by this factor, too. */
-const PINCH_FACTOR = 10;
+/** Magnification for each px, as a power of two. Pinching a trackpad sends many small wheel events with Ctrl. */
+const WHEEL_RATE = 0.02;
 
-/** Magnification of a wheel event, as a power of two. The limit keeps a notch of a mouse with Ctrl from leaping. */
-function wheelDelta({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
-  const pxPerUnit = deltaMode === 1 ? PX_PER_LINE : deltaMode ? PX_PER_PAGE : 1;
-  const delta = -deltaY * pxPerUnit * WHEEL_RATE * (ctrlKey ? PINCH_FACTOR : 1);
+/** Magnification of a wheel event, as a power of two. The limit keeps a notch of a mouse from leaping. */
+function wheelDelta(event: WheelEvent): number {
+  const delta = -event.deltaY * pxPerUnit(event) * WHEEL_RATE;
   return Math.max(-WHEEL_DELTA_MAX, Math.min(WHEEL_DELTA_MAX, delta));
 }
 
