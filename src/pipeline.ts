@@ -48,6 +48,8 @@ export interface Opened {
   readonly gaps?: ReadonlySet<Instant> | undefined;
   /** Ids of the lanes that show all their names. */
   readonly namedLanes?: ReadonlySet<string> | "all" | undefined;
+  /** Whether the lines of all relations show. */
+  readonly allRelations?: boolean | undefined;
 }
 
 export interface PictureRequest {
@@ -164,7 +166,7 @@ function requestOf(
   timeline: Timeline,
   options: ResolvedOptions,
   standalone: boolean,
-  { gaps, namedLanes }: Opened = {},
+  { gaps, namedLanes, allRelations }: Opened = {},
 ): FigureRequest {
   const { width, height, orientation, scale, locale, measure, minimap, relations, now, axisDirection } = options;
   const instant = (text: string | undefined): Instant | undefined => {
@@ -185,7 +187,7 @@ function requestOf(
     measure,
     // The whole needs no overview, and a picture that stands alone stays as it is.
     minimap: minimap && !(standalone && options.initialView === "all"),
-    relations: relations === "auto",
+    relations: relations === "auto" && (allRelations ? "all" : true),
     // A file of its own requests nothing.
     images: options.images && !standalone,
     markSize: options.markSize,

@@ -28,13 +28,14 @@ const ICONS = {
   search: "M2 6.75a4.75 4.75 0 1 0 9.5 0a4.75 4.75 0 1 0-9.5 0M10.25 10.25 14 14",
   more: "M3 7.25v1.5M8 7.25v1.5M13 7.25v1.5M2.25 8h1.5M7.25 8h1.5M12.25 8h1.5",
   close: "M3 3l10 10M13 3 3 13",
+  down: "M3 6l5 5 5-5",
   copy: "M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3",
 } as const;
 
 export type Icon = keyof typeof ICONS;
 
-/** A button that shows an icon. Its name is read by screen readers and shown on hover and focus. */
-export function iconButton(action: string, icon: Icon, name: string, attributes: Attributes = {}): Node {
+/** A drawn icon, as large as the text round it makes it. */
+export function iconNode(icon: Icon): Node {
   const shape = node("path", "shape", {
     d: ICONS[icon],
     fill: "none",
@@ -44,11 +45,15 @@ export function iconButton(action: string, icon: Icon, name: string, attributes:
     strokeLinejoin: "round",
   });
   const viewBox = `0 0 ${ICON_SIZE} ${ICON_SIZE}`;
-  const drawn = node(
+  return node(
     "svg",
     "icon",
     { className: "dl-glyph dl-icon", width: ICON_SIZE, height: ICON_SIZE, viewBox, ariaHidden: true },
     [shape],
   );
-  return buttonNode(action, [drawn], { ariaLabel: name, ...attributes }, "dl-tool");
+}
+
+/** A button that shows an icon. Its name is read by screen readers and shown on hover and focus. */
+export function iconButton(action: string, icon: Icon, name: string, attributes: Attributes = {}): Node {
+  return buttonNode(action, [iconNode(icon)], { ariaLabel: name, ...attributes }, "dl-tool");
 }

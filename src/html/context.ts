@@ -31,6 +31,8 @@ export interface HtmlState {
   readonly isTrueScale: boolean;
   /** Whether the reader has opened a cluster and can go back. */
   readonly canGoBack: boolean;
+  /** Whether the lines of all relations show, because the reader asked for them; `undefined` where there are no lines. */
+  readonly allRelations: boolean | undefined;
   /** Open chapters of long lists. */
   readonly chapters: OpenedChapters;
   /** Legend contents of earlier views; they stay, so that the page does not jump while zooming. */
@@ -49,6 +51,7 @@ export const STATIC_STATE: HtmlState = {
   folds: undefined,
   isTrueScale: false,
   canGoBack: false,
+  allRelations: undefined,
   chapters: "all",
   explained: { clusters: false, wideDates: false, sourceNumbers: false },
 };

@@ -1,4 +1,7 @@
-/** The find panel: filters by words, lanes (it is also their legend), tags, status, publisher and missing sources. */
+/**
+ * Find, in the place of the title's end: a field for words and dates, the number of hits, and behind a button what else
+ * filters: lanes, tags, status, publisher and missing sources.
+ */
 import { compare } from "../base/compare.js";
 import { memoByKey } from "../base/memo.js";
 import { publishersOf } from "../model/sources/publishers.js";
@@ -7,7 +10,7 @@ import { counted, fill } from "../time/locale.js";
 import { word } from "../scene/accessible-names.js";
 import { type Node, node } from "../scene/node.js";
 import { laneClass, laneColor } from "../scene/theme.js";
-import { buttonNode } from "./button.js";
+import { buttonNode, iconNode } from "./button.js";
 import type { HtmlContext } from "./context.js";
 
 /** Most tags offered; with more, searching by words is faster. */
@@ -46,16 +49,34 @@ export function findNode(context: HtmlContext): Node {
   );
 }
 
-function fields(context: HtmlContext): (Node | undefined)[] {
+function fields(context: HtmlContext): readonly Node[] {
   const { timeline, locale, shown, filter } = context;
+  const count = counted(locale, locale.figure.events, timeline.events.length + timeline.unplaced.length);
+  const text = shown ? fill(word(locale, "windowCount"), shown.size, count) : count;
+  return [
+    node("div", "bar", { className: "dl-find-bar" }, [
+      node("label", "text", { className: "dl-find-text" }, [
+        iconNode("search"),
+        node("span", "name", { className: "dl-hidden" }, word(locale, "findWords")),
+        node("input", "input", {
+          type: "search",
+          dataFind: "text",
+          value: filter?.text,
+          placeholder: word(locale, "findWords"),
+        }),
+      ]),
+      node("span", "count", { className: "dl-find-count" }, text),
+      moreNode(context),
+    ]),
+  ];
+}
+
+/** The other fields, in a box that opens below the field. Its button is named by what it offers. */
+function moreNode(context: HtmlContext): Node {
+  const { timeline, locale, filter } = context;
   const { tags, status } = occurringValues(timeline);
   const publishers = publisherChoices(timeline);
-  const count = counted(locale, locale.figure.events, timeline.events.length + timeline.unplaced.length);
-  return [
-    node("label", "text", { className: "dl-field" }, [
-      node("span", "name", {}, word(locale, "findWords")),
-      node("input", "input", { type: "search", dataFind: "text", value: filter?.text }),
-    ]),
+  const choices = [
     legend(context),
     choice("tags", word(locale, "tags"), tags, context, (tag) => tag),
     choice("status", word(locale, "certainty"), status, context, (name) => locale.figure.status[name]),
@@ -66,19 +87,34 @@ function fields(context: HtmlContext): (Node | undefined)[] {
       context,
       (key) => publishers.get(key) ?? key,
     ),
-    node("label", "unsourced", { className: "dl-field" }, [
-      node("input", "input", { type: "checkbox", dataFind: "unsourced" }),
-      node("span", "name", {}, word(locale, "unsourcedOnly")),
-    ]),
-    node("p", "count", { className: "dl-find-count" }, [
-      node("span", "text", {}, shown ? fill(word(locale, "windowCount"), shown.size, count) : count),
+    checkbox("unsourced", word(locale, "unsourcedOnly")),
+  ].filter((one): one is Choice => one !== undefined);
+  const name = choices.map((one) => one.name).reduce((text, one) => fill(word(locale, "listComma"), text, one));
+  return node("details", "more", { className: "dl-find-more" }, [
+    node("summary", "summary", { className: "dl-tool", ariaLabel: name }, [iconNode("down")]),
+    node("div", "fields", { className: "dl-find-fields" }, [
+      ...choices.map((one) => one.field),
       buttonNode("clear", word(locale, "clearFilter"), { hidden: !filter }),
     ]),
-  ];
+  ]);
+}
+
+/** A field and its name. */
+interface Choice {
+  readonly name: string;
+  readonly field: Node;
+}
+
+function checkbox(find: string, name: string): Choice {
+  const field = node("label", find, { className: "dl-field" }, [
+    node("input", "input", { type: "checkbox", dataFind: find }),
+    node("span", "name", {}, name),
+  ]);
+  return { name, field };
 }
 
 /** Buttons with the lanes' names and colours; each shows or hides its lane. */
-function legend({ timeline, locale, filter, theme }: HtmlContext): Node | undefined {
+function legend({ timeline, locale, filter, theme }: HtmlContext): Choice | undefined {
   const lanes = timeline.lanes.filter((lane) => lane.title !== undefined);
   if (lanes.length < 2) return undefined;
   const buttons = lanes.map((lane) =>
@@ -111,10 +147,9 @@ function legend({ timeline, locale, filter, theme }: HtmlContext): Node | undefi
       ],
     ),
   );
-  return node("fieldset", "lanes", { className: "dl-legend" }, [
-    node("legend", "name", {}, word(locale, "lane")),
-    ...buttons,
-  ]);
+  const name = word(locale, "lane");
+  const field = node("fieldset", "lanes", { className: "dl-legend" }, [node("legend", "name", {}, name), ...buttons]);
+  return { name, field };
 }
 
 function choice<Value extends string>(
@@ -123,13 +158,14 @@ function choice<Value extends string>(
   values: readonly Value[],
   { locale }: HtmlContext,
   text: (value: Value) => string,
-): Node | undefined {
+): Choice | undefined {
   if (values.length < 2) return undefined;
-  return node("label", find, { className: "dl-field" }, [
+  const field = node("label", find, { className: "dl-field" }, [
     node("span", "name", {}, name),
     node("select", "select", { dataFind: find }, [
       node("option", "", { value: "" }, word(locale, "any")),
       ...values.map((value) => node("option", `=${value}`, { value }, text(value))),
     ]),
   ]);
+  return { name, field };
 }

@@ -5,6 +5,7 @@ import type { FigureWord } from "../time/wording/figure-words.js";
 import { fill } from "../time/locale.js";
 import { buttonNode } from "./button.js";
 import type { HtmlContext } from "./context.js";
+import { legendNodes } from "./legend.js";
 import { isPhone } from "./phone.js";
 
 export function menuId(idPrefix: string): string {
@@ -21,7 +22,7 @@ const COPY_FORMATS = [
 
 /** @param downloads formats of the files that the reader can download */
 export function menuNode(context: HtmlContext, downloads: readonly string[]): Node {
-  const { locale, idPrefix, folds, view, timeline } = context;
+  const { locale, idPrefix, folds, view, timeline, allRelations } = context;
   const { earlier, later, closer } = view.canMove;
   const isZoomed = earlier || later;
   const phone = isPhone(context);
@@ -43,8 +44,13 @@ export function menuNode(context: HtmlContext, downloads: readonly string[]): No
       !phone && item("earlier", "showEarlier", isZoomed, { ariaDisabled: !earlier }),
       !phone && item("later", "showLater", isZoomed, { ariaDisabled: !later }),
       folds !== undefined && item(folds === "open" ? "fold" : "unfold", folds === "open" ? "fold" : "unfold"),
+      item("key", "key", legendNodes(context)[0] !== undefined),
+      item("relations", "showRelations", allRelations !== undefined, {
+        ariaPressed: allRelations ? "true" : "false",
+      }),
       item("list", "list"),
       timeline.sources.length > 0 && item("sources", "sourcesHeading"),
+      item("print", "print"),
       item("copy-link", "copyLink"),
       node("p", "told", { className: "dl-link-told dl-menu-told", role: "status", dataSlot: "link" }),
       item("help", "help", true, { ariaKeyshortcuts: "?" }),

@@ -49,7 +49,7 @@ export function toolbarNode(context: HtmlContext): Node {
         ...(phone ? THUMB : WIDE).map(button),
       ]),
       node("div", "rest", { className: "dl-tools" }, [
-        iconButton("find", "search", word(locale, "find"), {
+        iconButton("find", finding ? "close" : "search", word(locale, "find"), {
           ariaExpanded: finding ? "true" : "false",
           ariaControls: findId(idPrefix),
         }),

@@ -27,7 +27,7 @@ export interface FigureRequest {
   readonly locale: Locale;
   readonly measure: MeasureText;
   readonly minimap: boolean;
-  readonly relations: boolean;
+  readonly relations: boolean | "all";
   readonly images: boolean;
   readonly markSize: MarkSize;
   readonly form: LaneForm;

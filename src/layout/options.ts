@@ -16,7 +16,8 @@ export interface LayoutOptions {
   /** Height reserved for legend and note below, in px; 0 where they are not part of the picture. */
   readonly footerHeight: number;
   readonly minimap: boolean;
-  readonly relations: boolean;
+  /** Whether relation lines are drawn: those of the selected event, or all. */
+  readonly relations: boolean | "all";
   /** Whether the label of the headline has its image. */
   readonly images: boolean;
   readonly markSize: MarkSize;

@@ -215,6 +215,8 @@ export const ar: Locale = {
     copied: "تم النسخ بصيغة {1}: {0}.",
     copyByHand: "انسخ النص المحدد.",
     copyLink: "نسخ الرابط",
+    print: "طباعة",
+    showRelations: "إظهار صلات الأحداث",
     linkCopied: "نُسخ الرابط.",
     linkInAddress: "عنوان هذه الصفحة هو الرابط الآن.",
     unsourcedEvents: arabicForms(

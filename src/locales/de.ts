@@ -226,6 +226,8 @@ export const de: Locale = {
     copied: "{0} als {1} kopiert.",
     copyByHand: "Bitte den markierten Text kopieren.",
     copyLink: "Link kopieren",
+    print: "Drucken",
+    showRelations: "Zusammenhänge zeigen",
     linkCopied: "Link kopiert.",
     linkInAddress: "Die Adresse dieser Seite ist jetzt der Link.",
     unsourcedEvents: { one: "{0} ohne Quelle", other: "{0} ohne Quelle" },

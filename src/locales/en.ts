@@ -59,6 +59,8 @@ export const en: Locale = {
     copied: "{0} copied as {1}.",
     copyByHand: "Copy the selected text.",
     copyLink: "Copy link",
+    print: "Print",
+    showRelations: "Show how events relate",
     linkCopied: "Link copied.",
     linkInAddress: "The address of this page is now the link.",
     unsourcedEvents: { one: "{0} without a source", other: "{0} without a source" },

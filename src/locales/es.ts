@@ -222,6 +222,8 @@ export const es: Locale = {
     copied: "Copiado como {1}: {0}.",
     copyByHand: "Copie el texto seleccionado.",
     copyLink: "Copiar enlace",
+    print: "Imprimir",
+    showRelations: "Mostrar las relaciones",
     linkCopied: "Enlace copiado.",
     linkInAddress: "La dirección de esta página es ahora el enlace.",
     unsourcedEvents: { one: "{0} sin fuente", other: "{0} sin fuente" },

@@ -217,6 +217,8 @@ export const fa: Locale = {
     copied: "{0} به صورت {1} کپی شد.",
     copyByHand: "متن انتخاب‌شده را کپی کنید.",
     copyLink: "رونوشت پیوند",
+    print: "چاپ",
+    showRelations: "نمایش پیوند رویدادها",
     linkCopied: "پیوند رونوشت شد.",
     linkInAddress: "نشانی این صفحه اکنون همان پیوند است.",
     unsourcedEvents: { other: "{0} رویداد بدون منبع" },

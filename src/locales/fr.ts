@@ -232,6 +232,8 @@ export const fr: Locale = {
     copied: "Copié au format {1} : {0}.",
     copyByHand: "Copiez le texte sélectionné.",
     copyLink: "Copier le lien",
+    print: "Imprimer",
+    showRelations: "Montrer les liens entre événements",
     linkCopied: "Lien copié.",
     linkInAddress: "L’adresse de cette page est maintenant le lien.",
     unsourcedEvents: { one: "{0} sans source", other: "{0} sans source" },

@@ -214,6 +214,8 @@ export const he: Locale = {
     copied: "ההעתקה הושלמה: {0} בתור {1}.",
     copyByHand: "יש להעתיק את הטקסט המסומן.",
     copyLink: "העתקת קישור",
+    print: "הדפסה",
+    showRelations: "הצגת הקשרים בין האירועים",
     linkCopied: "הקישור הועתק.",
     linkInAddress: "כתובת הדף הזה היא עכשיו הקישור.",
     unsourcedEvents: { one: "אחד ללא מקור", two: "שניים ללא מקור", other: "{0} ללא מקור" },

@@ -230,6 +230,8 @@ export const it: Locale = {
     copied: "Copiato come {1}: {0}.",
     copyByHand: "Copia il testo selezionato.",
     copyLink: "Copia link",
+    print: "Stampa",
+    showRelations: "Mostra i legami tra gli eventi",
     linkCopied: "Link copiato.",
     linkInAddress: "L’indirizzo di questa pagina ora è il link.",
     unsourcedEvents: { one: "{0} senza fonte", other: "{0} senza fonte" },

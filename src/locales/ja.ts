@@ -212,6 +212,8 @@ export const ja: Locale = {
     copied: "{0}を{1}としてコピーしました。",
     copyByHand: "選択されたテキストをコピーしてください。",
     copyLink: "リンクをコピー",
+    print: "印刷",
+    showRelations: "出来事の関係を表示",
     linkCopied: "リンクをコピーしました。",
     linkInAddress: "このページのアドレスがリンクになりました。",
     unsourcedEvents: { other: "出典のない出来事{0}件" },

@@ -211,6 +211,8 @@ export const ko: Locale = {
     copied: "{0}를 {1} 형식으로 복사했습니다.",
     copyByHand: "선택된 텍스트를 복사하세요.",
     copyLink: "링크 복사",
+    print: "인쇄",
+    showRelations: "사건 사이의 관계 보기",
     linkCopied: "링크를 복사했습니다.",
     linkInAddress: "이제 이 페이지의 주소가 링크입니다.",
     unsourcedEvents: { other: "출처 없는 사건 {0}개" },

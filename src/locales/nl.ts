@@ -214,6 +214,8 @@ export const nl: Locale = {
     copied: "{0} gekopieerd als {1}.",
     copyByHand: "Kopieer de geselecteerde tekst.",
     copyLink: "Link kopiëren",
+    print: "Afdrukken",
+    showRelations: "Verbanden tonen",
     linkCopied: "Link gekopieerd.",
     linkInAddress: "Het adres van deze pagina is nu de link.",
     unsourcedEvents: { one: "{0} zonder bron", other: "{0} zonder bron" },

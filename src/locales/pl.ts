@@ -224,6 +224,8 @@ export const pl: Locale = {
     copied: "Skopiowano {0} jako {1}.",
     copyByHand: "Skopiuj zaznaczony tekst.",
     copyLink: "Kopiuj link",
+    print: "Drukuj",
+    showRelations: "Pokaż powiązania",
     linkCopied: "Skopiowano link.",
     linkInAddress: "Adres tej strony jest teraz linkiem.",
     unsourcedEvents: { other: "{0} bez źródła" },

@@ -225,6 +225,8 @@ export const pt: Locale = {
     copied: "Copiado como {1}: {0}.",
     copyByHand: "Copie o texto selecionado.",
     copyLink: "Copiar ligação",
+    print: "Imprimir",
+    showRelations: "Mostrar as relações",
     linkCopied: "Ligação copiada.",
     linkInAddress: "O endereço desta página é agora a ligação.",
     unsourcedEvents: { one: "{0} sem fonte", other: "{0} sem fonte" },

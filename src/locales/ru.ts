@@ -224,6 +224,8 @@ export const ru: Locale = {
     copied: "Скопировано как {1}: {0}.",
     copyByHand: "Скопируйте выделенный текст.",
     copyLink: "Копировать ссылку",
+    print: "Печать",
+    showRelations: "Показать связи событий",
     linkCopied: "Ссылка скопирована.",
     linkInAddress: "Адрес этой страницы теперь и есть ссылка.",
     unsourcedEvents: { other: "{0} без источника" },

@@ -207,6 +207,8 @@ export const tr: Locale = {
     copied: "{0}, {1} olarak kopyalandı.",
     copyByHand: "Seçili metni kopyalayın.",
     copyLink: "Bağlantıyı kopyala",
+    print: "Yazdır",
+    showRelations: "Olayların bağını göster",
     linkCopied: "Bağlantı kopyalandı.",
     linkInAddress: "Bu sayfanın adresi artık bağlantıdır.",
     unsourcedEvents: { other: "{0} kaynaksız olay" },

@@ -220,6 +220,8 @@ export const uk: Locale = {
     copied: "Скопійовано як {1}: {0}.",
     copyByHand: "Скопіюйте виділений текст.",
     copyLink: "Копіювати посилання",
+    print: "Друкувати",
+    showRelations: "Показати зв’язки подій",
     linkCopied: "Посилання скопійовано.",
     linkInAddress: "Адреса цієї сторінки тепер і є посиланням.",
     unsourcedEvents: { other: "{0} без джерела" },

@@ -211,6 +211,8 @@ export const zhCN: Locale = {
     copied: "已将{0}复制为{1}。",
     copyByHand: "请复制选中的文本。",
     copyLink: "复制链接",
+    print: "打印",
+    showRelations: "显示事件之间的关系",
     linkCopied: "链接已复制。",
     linkInAddress: "本页地址现在就是该链接。",
     unsourcedEvents: { other: "{0}个无来源" },

@@ -214,6 +214,8 @@ export const zhTW: Locale = {
     copied: "已將{0}複製為{1}。",
     copyByHand: "請複製選取的文字。",
     copyLink: "複製連結",
+    print: "列印",
+    showRelations: "顯示事件之間的關係",
     linkCopied: "已複製連結。",
     linkInAddress: "本頁網址現在就是該連結。",
     unsourcedEvents: { other: "{0}個無來源" },

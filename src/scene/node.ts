@@ -102,6 +102,7 @@ export interface Attributes {
   readonly ariaKeyshortcuts?: string | undefined;
   readonly popover?: "auto" | "manual" | undefined;
   readonly popovertarget?: string | undefined;
+  readonly placeholder?: string | undefined;
   readonly href?: string | undefined;
   readonly loading?: "lazy";
   readonly referrerpolicy?: "no-referrer";

@@ -1,9 +1,11 @@
 /** Finding and filtering: view and rows stay, the legend is a filter, and code can set a filter too. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { userEvent } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import { renderToHtml } from "../../src/render-to-html.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { live, part } from "./live.js";
+import { click, middleOf } from "./pointer.js";
+import { animated } from "./support.js";
 import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 
 const { document: kursk } = kurskHorizontal();
@@ -41,7 +43,7 @@ describe("a filter", () => {
     openFind(timeline);
     expect(document.activeElement?.matches(".dl-find input")).toBe(true);
     await userEvent.keyboard("MUSEUM");
-    await expect.poll(() => part(timeline, ".dl-find-count span").textContent).toMatch(/^\d of 21 events/);
+    await expect.poll(() => part(timeline, ".dl-find-count").textContent).toMatch(/^\d of 21 events/);
     expect(document.activeElement?.matches(".dl-find input")).toBe(true);
     for (const entry of timeline.element.querySelectorAll(".dl-list > li:not([hidden])")) {
       expect(entry.textContent?.toLowerCase()).toContain("museum");
@@ -59,7 +61,7 @@ describe("a filter", () => {
       (li) => li.dataset["event"],
     );
     expect(ids.length).toBeGreaterThan(2);
-    expect(part(timeline, ".dl-find-count span").textContent).toBe(`${ids.length} of 21 events`);
+    expect(part(timeline, ".dl-find-count").textContent).toBe(`${ids.length} of 21 events`);
     expect(marks(timeline)).toBe(ids.length);
     const chosen = (): string | null => timeline.view.selected;
     expect(chosen()).toBe(ids[0]);
@@ -73,6 +75,67 @@ describe("a filter", () => {
     expect(document.activeElement?.matches(".dl-find input")).toBe(true);
     await userEvent.keyboard("{Shift>}{Enter}{/Shift}");
     expect(chosen()).toBe(ids.at(-2));
+  });
+
+  test("opens in the place of the title's end, and nothing of the page moves", async () => {
+    await page.viewport(1280, 800);
+    for (const width of [1280, 360]) {
+      const timeline = await live(kursk, {}, width);
+      const places = (): number[] =>
+        [".dl-heading", ".dl-figure", ".dl-list-box"].map((one) => part(timeline, one).getBoundingClientRect().top);
+      const before = places();
+      await click(middleOf(part(timeline, '[data-action="find"]')));
+      await animated(timeline);
+      expect(places()).toEqual(before);
+      const [bar, title, button] = [".dl-find-bar", ".dl-heading", '[data-action="find"]'].map((one) =>
+        part(timeline, one).getBoundingClientRect(),
+      ) as [DOMRect, DOMRect, DOMRect];
+      expect(bar.top).toBeLessThan(title.bottom);
+      expect(bar.bottom).toBeGreaterThan(title.top);
+      expect(bar.right).toBeLessThanOrEqual(button.left + 1);
+      expect(bar.left).toBeGreaterThanOrEqual(0);
+      await userEvent.keyboard("museum");
+      await expect.poll(() => listed(timeline)).toBeLessThan(21);
+      expect(places().slice(0, 2)).toEqual(before.slice(0, 2));
+    }
+    await page.viewport(800, 600);
+  });
+
+  test("ends with Escape, which restores all events and gives the focus back", async () => {
+    const timeline = await live(kursk);
+    openFind(timeline);
+    await userEvent.keyboard("October 2024{Enter}");
+    expect(timeline.view.selected).not.toBe(null);
+    await userEvent.keyboard("{Escape}");
+    // The first one closes the details of the hit, and the reader goes on typing.
+    expect([timeline.view.selected, document.activeElement?.matches(".dl-find input")]).toEqual([null, true]);
+    await userEvent.keyboard("{Escape}");
+    expect([listed(timeline), part(timeline, ".dl-find").hidden]).toEqual([21, true]);
+    expect(document.activeElement).toBe(part(timeline, '[data-action="find"]'));
+  });
+
+  test("ends with the filter that the page has set", async () => {
+    const timeline = await live(kursk, { filter: { text: "museum" } });
+    const set = listed(timeline);
+    openFind(timeline);
+    await userEvent.keyboard("{Control>}a{/Control}prisoner");
+    await expect.poll(() => listed(timeline)).not.toBe(set);
+    await userEvent.keyboard("{Escape}");
+    expect(listed(timeline)).toBe(set);
+  });
+
+  test("has more fields behind a button, which close when the reader goes on elsewhere", async () => {
+    const timeline = await live(kursk);
+    openFind(timeline);
+    const more = part<HTMLDetailsElement>(timeline, ".dl-find-more");
+    expect(part(timeline, ".dl-find-more > summary").ariaLabel).toBe("Lane, Certainty, Publisher, Without a source");
+    await click(middleOf(part(timeline, ".dl-find-more > summary")));
+    expect(more.open).toBe(true);
+    await userEvent.keyboard("{Tab}{Escape}");
+    expect([more.open, document.activeElement]).toEqual([false, part(timeline, ".dl-find-more > summary")]);
+    await click(middleOf(part(timeline, ".dl-find-more > summary")));
+    await click(middleOf(part(timeline, ".dl-heading")));
+    expect(more.open).toBe(false);
   });
 
   test("hides and shows a lane by its button in the legend", async () => {
@@ -189,7 +252,7 @@ describe("the reader's filter of many events", () => {
       title: Array.from({ length: COUNT }, (_, i) => (i % 5 === 0 ? `Comet ${i}` : `Halo ${i}`)),
     },
   };
-  const counted = (timeline: Timeline): string | null => part(timeline, ".dl-find-count span").textContent;
+  const counted = (timeline: Timeline): string | null => part(timeline, ".dl-find-count").textContent;
   const box = (timeline: Timeline): HTMLInputElement => part<HTMLInputElement>(timeline, ".dl-find input");
   const type = (timeline: Timeline, text: string): void => {
     box(timeline).value = text;

@@ -170,7 +170,7 @@ describe("with keys only", () => {
     const used = await keys("Tab", "Tab", "End", "ArrowLeft", "Enter");
     expect(focused().matches(".dl-find input")).toBe(true);
     await userEvent.keyboard("two wounded");
-    await expect.poll(() => timeline.element.querySelector(".dl-find-count span")?.textContent).toMatch(/^1 of/);
+    await expect.poll(() => timeline.element.querySelector(".dl-find-count")?.textContent).toMatch(/^1 of/);
     expect(used).toBeLessThanOrEqual(6);
     const listed = [...timeline.element.querySelectorAll(".dl-list > li:not([hidden])")];
     expect(listed.map((entry) => entry.textContent)).toEqual([expect.stringContaining("two wounded")]);

@@ -1,6 +1,6 @@
 /** The toolbar is quiet, names its buttons, and is at hand while a part of time is in view. */
 import { page } from "vitest/browser";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 import { kurskHorizontal, kurskVertical } from "../../stories/gallery/kursk.js";
 import { focused, press } from "./keys.js";
@@ -67,7 +67,15 @@ describe("the toolbar of a wide figure", () => {
     await click(middleOf(tool(timeline, "more")));
     const menu = part(timeline, ".dl-menu");
     const items = [...menu.querySelectorAll<HTMLElement>(".dl-item")].filter((one) => one.checkVisibility());
-    expect(items.map((one) => one.textContent)).toEqual(["All events", "Sources", "Copy link", "Keyboard"]);
+    expect(items.map((one) => one.textContent)).toEqual([
+      "Key",
+      "Show how events relate",
+      "All events",
+      "Sources",
+      "Print",
+      "Copy link",
+      "Keyboard",
+    ]);
     await press("Escape");
     expect([menu.matches(":popover-open"), focused()]).toEqual([false, tool(timeline, "more")]);
   });
@@ -78,6 +86,42 @@ describe("the toolbar of a wide figure", () => {
     await click(middleOf(part(timeline, '.dl-menu [data-action="sources"]')));
     expect(part<HTMLDetailsElement>(timeline, ".dl-sources-box").open).toBe(true);
     expect(focused()).toBe(part(timeline, ".dl-sources-box > summary"));
+  });
+
+  test("leads by the menu to the key of the marks, and to paper", async () => {
+    const timeline = await live(kursk, {}, 1280);
+    await click(middleOf(tool(timeline, "more")));
+    await click(middleOf(part(timeline, '.dl-menu [data-action="key"]')));
+    expect(focused()).toBe(part(timeline, ".dl-key"));
+    const print = vi.spyOn(window, "print").mockImplementation(() => undefined);
+    await click(middleOf(tool(timeline, "more")));
+    await click(middleOf(part(timeline, '.dl-menu [data-action="print"]')));
+    expect(print).toHaveBeenCalledOnce();
+    print.mockRestore();
+  });
+
+  test("draws by the menu how events relate, and takes it back", async () => {
+    const timeline = await live(kursk, {}, 1280);
+    const lines = (): Element[] => [...timeline.element.querySelectorAll(".dl-threads > *")];
+    const item = (): HTMLElement => part(timeline, '.dl-menu [data-action="relations"]');
+    expect([lines().length, item().getAttribute("aria-pressed")]).toEqual([0, "false"]);
+    item().click();
+    await frames();
+    expect(lines().length).toBeGreaterThan(5);
+    expect(item().getAttribute("aria-pressed")).toBe("true");
+    item().click();
+    await frames();
+    expect(lines()).toEqual([]);
+  });
+
+  test("has no item for relations where none are given or drawn", async () => {
+    for (const [data, options] of [
+      [[{ title: "Alone", date: "2020" }], {}],
+      [kursk, { relations: "none" }],
+    ] as const) {
+      const timeline = await live(data, options, 1000);
+      expect(part(timeline, '.dl-menu [data-action="relations"]').hidden).toBe(true);
+    }
   });
 
   test("keeps the focus on its last button when time is unfolded by the menu", async () => {

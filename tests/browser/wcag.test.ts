@@ -40,6 +40,7 @@ async function everythingOpen(width = 1000): Promise<Timeline> {
     width,
   );
   part(timeline, '[data-action="find"]').click();
+  part<HTMLDetailsElement>(timeline, ".dl-find-more").open = true;
   await frames();
   return timeline;
 }

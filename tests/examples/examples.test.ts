@@ -197,6 +197,7 @@ describe("big-data", () => {
     await page.fill(".dl-find input[type=search]", "");
     await page.waitForFunction(() => document.querySelector(".dl-find-count")?.textContent?.startsWith("1,000,000"));
 
+    await page.click(".dl-find-more > summary");
     await page.locator('[data-find="lane"]').first().click();
     // The page filters in steps after the click.
     await expect.poll(drawn, { timeout: 60_000 }).toBeLessThan(550_000);

@@ -76,6 +76,7 @@ export class Controller {
       unfolded: undefined,
       namedLanes: undefined,
       isTrueScale: false,
+      allRelations: false,
       isOnPaper: false,
     };
     this.store = createStore(this.initialState(inputs, figure !== undefined), this.derivation);
@@ -202,5 +203,5 @@ export class Controller {
 
 /** Whether model and figure follow from what an action changes. */
 function changesFigure(action: Action): action is FigureAction {
-  return ["update", "filter", "unfold", "fold", "true-scale", "name-lane"].includes(action.type);
+  return ["update", "filter", "unfold", "fold", "true-scale", "relations", "name-lane"].includes(action.type);
 }

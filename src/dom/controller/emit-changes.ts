@@ -17,6 +17,7 @@ export function emitChanges({ action, before, after }: Transition, context: Time
     case "unfold":
     case "fold":
     case "true-scale":
+    case "relations":
     case "name-lane": {
       // A listener may have set another filter re-entrantly; what the page shows counts.
       if (context.state.filter === before.filter) return;

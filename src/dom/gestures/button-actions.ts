@@ -38,11 +38,22 @@ export function createButtonActions(context: TimelineContext, details: Details) 
     unfold: () => dispatch({ type: "unfold", starts: context.derived.figure.scale.folds.map((fold) => fold.start) }),
     fold: () => dispatch({ type: "fold" }),
     "true-scale": () => dispatch({ type: "true-scale", on: !context.state.isTrueScale }),
+    relations: () => dispatch({ type: "relations", on: !context.state.allRelations }),
+    key: () => {
+      const key = query<HTMLElement>(".dl-key");
+      key?.setAttribute("tabindex", "-1");
+      key?.scrollIntoView({ block: "nearest" });
+      key?.focus({ preventScroll: true });
+    },
+    print: () => context.window.print(),
     list: () => openBox(".dl-list-box"),
     sources: () => openBox(".dl-sources-box"),
     find: () => {
+      const { finding, given } = context.state;
+      // What closes restores: a filter that nobody sees would hide events.
+      if (finding) dispatch({ type: "filter", filter: given.filter ?? null });
       dispatch({ type: "toggle-find" });
-      query(context.state.finding ? ".dl-find input" : '[data-action="find"]')?.focus();
+      query(finding ? '[data-action="find"]' : ".dl-find input")?.focus();
     },
     clear: () => {
       dispatch({ type: "filter", filter: null });

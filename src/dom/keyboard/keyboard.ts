@@ -58,7 +58,8 @@ export function createKeyboard(context: TimelineContext, parts: KeyboardParts): 
     if (target.closest(".dl-help")) return;
     let isDone = true;
     // The browser closes an open menu.
-    if (key === "Escape") isDone = tooltip.hide() || (!menu.isOpen && (details.close() || closeFind(target)));
+    if (key === "Escape")
+      isDone = tooltip.hide() || (!menu.isOpen && (closeFields(target) || closeDetails(target) || closeFind(target)));
     else if (target.matches("input, select, textarea")) return;
     else if (key === "?") actions.help();
     else if (key.toLowerCase() === "t" && isBent()) actions["true-scale"]();
@@ -189,6 +190,23 @@ export function createKeyboard(context: TimelineContext, parts: KeyboardParts): 
     }
     // Below the last lane is the minimap.
     if (step > 0) context.query<SVGElement>(".dl-window")?.focus();
+  };
+
+  /** Closes what filters beside words. */
+  const closeFields = (target: Element): boolean => {
+    const fields = target.closest<HTMLDetailsElement>(".dl-find-more[open]");
+    if (!fields) return false;
+    fields.open = false;
+    fields.querySelector("summary")?.focus();
+    return true;
+  };
+
+  /** Closes the details of a hit, and the reader goes on typing; elsewhere the focus returns to the mark. */
+  const closeDetails = (target: Element): boolean => {
+    const { selected, group } = context.state;
+    if (!target.closest(".dl-find") || (selected === null && !group)) return details.close();
+    context.dispatch({ type: "close-details" });
+    return true;
   };
 
   const closeFind = (target: Element): boolean => {

@@ -125,6 +125,12 @@ export function createFind(context: TimelineContext): Find {
     else walk(step);
   };
 
+  /** Closes the box of fields once the reader goes on elsewhere: it covers the picture. */
+  const closeFields = (event: Event): void => {
+    const fields = context.query<HTMLDetailsElement>(".dl-find-more");
+    if (fields?.open && !fields.contains(event.target as Node)) fields.open = false;
+  };
+
   const painted = (): void => {
     if (context.state.filterChangeCount !== filterChangeCount) {
       // Another filter was set: it wins over one that is still typed or computed.
@@ -157,6 +163,11 @@ export function createFind(context: TimelineContext): Find {
       },
     },
     painted,
-    stop: listen(context.element, { input: onInput, keydown: onKeyDown }),
+    stop: listen(context.element, {
+      input: onInput,
+      keydown: onKeyDown,
+      pointerdown: closeFields,
+      focusin: closeFields,
+    }),
   };
 }

@@ -18,7 +18,7 @@ const TOOLTIP_HIDE_DELAY_MS = 200;
 /** Distance of the tooltip from its mark, in px. */
 const TOOLTIP_GAP = 8;
 
-const TOOL = "button.dl-tool";
+const TOOL = ".dl-tool";
 
 export interface Tooltip extends Behavior {
   /** Hides the tooltip. Returns whether it was shown. */
@@ -29,6 +29,8 @@ export function createTooltip(context: TimelineContext): Tooltip {
   const { timers, element } = context;
   /** The mark whose tooltip is shown. */
   let owner: Element | undefined;
+  /** The button that was pressed and that the pointer has not left: it has said what it does. */
+  let pressed: Element | undefined;
   const box = (): HTMLElement => context.query(".dl-tip") as HTMLElement;
 
   const textsOf = (target: Element): readonly string[] | undefined => {
@@ -101,9 +103,10 @@ export function createTooltip(context: TimelineContext): Tooltip {
 
   const onPointerOver = (event: PointerEvent): void => {
     const mark = markOf(event);
+    if (mark !== pressed) pressed = undefined;
     if ((event.target as Element).closest(".dl-tip")) timers.clear("tooltip");
     else if (mark?.closest("[data-aggregate]")) return;
-    else if (mark && mark !== owner && event.pointerType !== "touch") {
+    else if (mark && mark !== owner && mark !== pressed && event.pointerType !== "touch") {
       const delay = mark.matches(TOOL) ? NAME_SHOW_DELAY_MS : TOOLTIP_SHOW_DELAY_MS;
       timers.set("tooltip", delay, () => show(mark));
     } else if (mark === owner) timers.clear("tooltip");
@@ -146,9 +149,9 @@ export function createTooltip(context: TimelineContext): Tooltip {
       pointerout: onPointerOut,
       focusin: onFocusIn,
       focusout: hide,
-      // A button that was pressed has said what it does.
       click: (event: Event) => {
-        if (markOf(event)?.matches(TOOL)) hide();
+        pressed = markOf(event) ?? undefined;
+        if (pressed?.matches(TOOL)) hide();
       },
     }),
   };

@@ -62,6 +62,8 @@ export type FigureAction = (
   | { readonly type: "fold" }
   /** Draws skewed time in proportion, or bends it again. */
   | { readonly type: "true-scale"; readonly on: boolean }
+  /** Draws the lines of all relations, or only those of the selected event. */
+  | { readonly type: "relations"; readonly on: boolean }
   /** Names all events of a lane of ranges, or as many as have room again. */
   | { readonly type: "name-lane"; readonly lane: string; readonly on: boolean }
   /** Lays the whole out for paper, or for the page again. */

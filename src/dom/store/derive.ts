@@ -10,6 +10,7 @@ import type { Figure } from "../../layout/index.js";
 import type { FigureLayout } from "../../layout/types.js";
 import { en } from "../../locales/en.js";
 import type { EventFilter } from "../../model/events/event-filter.js";
+import { relatedEvents } from "../../model/relations/relations.js";
 import type { FilteredEvents } from "../../model/events/filter-events.js";
 import type { PlacedEvent, Timeline } from "../../model/timeline.js";
 import type { ResolvedOptions, StoryStep, TimelineOptions } from "../../options.js";
@@ -61,7 +62,7 @@ export interface Derivation {
 export function createDerivation(): Derivation {
   const pipeline = createPipeline(timeSinceInLane);
   const deriveFrom = memoFields((inputs: FigureInputs): Derived => {
-    const { document, given, page, filter, unfolded, namedLanes, isTrueScale, isOnPaper } = inputs;
+    const { document, given, page, filter, unfolded, namedLanes, isTrueScale, allRelations, isOnPaper } = inputs;
     const paper: TimelineOptions = isOnPaper ? PAPER_OPTIONS : {};
     const resolved = resolveOptions({ ...given, ...paper, measure: given.measure ?? page.measure }, en);
     const scale = isTrueScale ? ("time" as const) : resolved.scale;
@@ -74,6 +75,7 @@ export function createDerivation(): Derivation {
     const figure = pipeline.figure(timeline, options, false, {
       gaps: unfolded,
       namedLanes: isOnPaper ? "all" : namedLanes,
+      allRelations,
     });
     const issues = optionIssues(timeline, { ...options, filter: given.filter ?? null });
     const steps = stepsOf(timeline, options.steps);
@@ -87,15 +89,16 @@ export function createDerivation(): Derivation {
     unfolded,
     namedLanes,
     isTrueScale,
+    allRelations,
     isOnPaper,
   }: FigureInputs): Derived =>
-    deriveFrom({ document, given, page, filter, unfolded, namedLanes, isTrueScale, isOnPaper });
+    deriveFrom({ document, given, page, filter, unfolded, namedLanes, isTrueScale, allRelations, isOnPaper });
   return {
     derive,
     filteredFigure(inputs, filter) {
       const { options, timeline } = derive(inputs);
-      const { unfolded, namedLanes } = inputs;
-      return pipeline.figure(timeline, { ...options, filter }, false, { gaps: unfolded, namedLanes });
+      const { unfolded, namedLanes, allRelations } = inputs;
+      return pipeline.figure(timeline, { ...options, filter }, false, { gaps: unfolded, namedLanes, allRelations });
     },
     initialView(inputs) {
       const { options, timeline, figure } = derive(inputs);
@@ -140,11 +143,14 @@ export function eventById({ events, store }: Timeline, id: string | null | undef
 }
 
 /** The state of the HTML round a picture. */
-export function htmlStateOf(state: TimelineState, { figure }: Derived, { layout }: Picture): HtmlState {
+export function htmlStateOf(
+  state: TimelineState,
+  { figure, options, timeline }: Derived,
+  { layout }: Picture,
+): HtmlState {
   const { finding, filter, help, group, step, narrated, chapters, explained, unfolded, isTrueScale, trail } = state;
   const isFolded = layout.scaleType === "compressed" && figure.scale.folds.length > 0;
-  const folds = isFolded ? "closed" : unfolded ? "open" : undefined;
-  const canGoBack = trail.length > 0;
+  const hasLines = options.relations === "auto" && relatedEvents(timeline).size > 0;
   return {
     live: true,
     finding,
@@ -155,9 +161,10 @@ export function htmlStateOf(state: TimelineState, { figure }: Derived, { layout 
     narrated,
     chapters,
     explained,
-    folds,
+    folds: isFolded ? "closed" : unfolded ? "open" : undefined,
     isTrueScale,
-    canGoBack,
+    canGoBack: trail.length > 0,
+    allRelations: hasLines ? state.allRelations : undefined,
   };
 }
 

@@ -57,6 +57,8 @@ export function reduce(state: TimelineState, action: Action): TimelineState {
       return { ...withPage(state, action), unfolded: undefined };
     case "true-scale":
       return { ...withPage(state, action), isTrueScale: action.on };
+    case "relations":
+      return { ...withPage(state, action), allRelations: action.on };
     case "name-lane":
       return { ...withPage(state, action), namedLanes: namedAfter(state.namedLanes, action.lane, action.on) };
     case "paper":

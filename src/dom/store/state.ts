@@ -29,6 +29,8 @@ export interface FigureInputs {
   readonly namedLanes: ReadonlySet<string> | undefined;
   /** Whether the reader asked for a proportional scale in place of a bent one. */
   readonly isTrueScale: boolean;
+  /** Whether the lines of all relations show. */
+  readonly allRelations: boolean;
   /** Whether the page is being printed: then the figure is laid out for paper. */
   readonly isOnPaper: boolean;
 }

@@ -31,6 +31,8 @@ export function createUrlState(context: TimelineContext, story: Story): Behavior
     const filter = readFilter(params, options.idPrefix);
     if (filter || (hasAddressFilter && isOurs)) context.dispatch({ type: "filter", filter: filter ?? null });
     if (isOurs) hasAddressFilter = filter !== undefined;
+    // The reader sees that events are left out, and why.
+    if (filter && !context.state.finding) context.dispatch({ type: "toggle-find" });
     const step = params.get(keys.step);
     const hasTarget = params.has(keys.view) || params.has(keys.event);
     if (step !== null && /^\d+$/.test(step)) story.showStep(Number(step) - 1, hasTarget);

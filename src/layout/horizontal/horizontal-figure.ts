@@ -262,7 +262,7 @@ export class HorizontalFigure {
             },
             wide,
           ),
-      relationLines: laneRelationLines(visibleRelations(this.relations, selected), {
+      relationLines: laneRelationLines(visibleRelations(this.relations, selected, this.options.relations), {
         ...{ view, window, boxes, laneLayouts, shift, options: this.options },
         scale: this.scale,
         start: this.start,

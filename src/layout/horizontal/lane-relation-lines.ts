@@ -10,6 +10,10 @@ import type { LayoutOptions } from "../options.js";
 import { type Anchor, type PlacedRelation, type RelationLine, relationLines } from "../relations/relation-lines.js";
 import type { LaneBox } from "../types.js";
 
+/** From the top of a lane to the level stretches of the selected event's lines, and of all lines between the lanes, in px. */
+const SELECTED_RUN = 10;
+const ALL_RUN = 2;
+
 export interface LaneRelationRequest {
   readonly view: View;
   readonly window: Viewport;
@@ -27,6 +31,7 @@ export interface LaneRelationRequest {
 export function laneRelationLines(relations: readonly PlacedRelation[], request: LaneRelationRequest): RelationLine[] {
   if (relations.length === 0) return [];
   const { view, window, boxes, laneLayouts, shift, scale, start: gutter, hasGutter, options } = request;
+  const isAll = options.relations === "all";
   const anchor = (event: PlacedEvent): Anchor => {
     const box = boxes[event.lane] as LaneBox;
     const mark = laneLayouts[event.lane]?.marks.find((candidate) => candidate.event === event);
@@ -35,9 +40,9 @@ export function laneRelationLines(relations: readonly PlacedRelation[], request:
     const x = mark && !isWide(mark.t0, mark.t1, mark.height) ? (mark.t0 + mark.t1) / 2 : window.px(place) + 4;
     const up = mark ? mark.height / 2 - mark.lineOffset : markHeight(event, options.markSize) / 2;
     // Where lane names stand above their lines, relation lines run below the names.
-    const run = box.top + 10 + (!hasGutter && box.name.length > 0 ? LANE_HEAD_HEIGHT : 0);
+    const run = box.top + (isAll ? ALL_RUN : SELECTED_RUN) + (!hasGutter && box.name.length > 0 ? LANE_HEAD_HEIGHT : 0);
     return { x: x + shift, y: box.line - up - 4, run, inView: place >= view.from && place <= view.to };
   };
   const { locale, measure } = options;
-  return relationLines(relations, { anchor, gutter, locale, measure });
+  return relationLines(relations, { anchor, gutter, locale, measure, worded: !isAll });
 }

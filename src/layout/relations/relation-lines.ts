@@ -34,6 +34,8 @@ export interface Anchor {
 
 /** Of a selected event, so many. */
 const SELECTED_LINES_MAX = 12;
+/** Of all events, so many. */
+const ALL_LINES_MAX = 40;
 
 /** All relations between placed events, those of the more important events first. */
 export function placedRelations(timeline: Timeline): PlacedRelation[] {
@@ -52,9 +54,17 @@ export function placedRelations(timeline: Timeline): PlacedRelation[] {
   return found.sort((a, b) => b.from.importance - a.from.importance);
 }
 
-/** Those to draw: all of the selected event. */
-export function visibleRelations(all: readonly PlacedRelation[], selected: string | null): readonly PlacedRelation[] {
-  if (selected === null) return [];
+/**
+ * Those to draw: of the selected event; without one none, or those of the most important events.
+ *
+ * @param mode the option of the figure
+ */
+export function visibleRelations(
+  all: readonly PlacedRelation[],
+  selected: string | null,
+  mode: boolean | "all",
+): readonly PlacedRelation[] {
+  if (selected === null) return mode === "all" ? all.slice(0, ALL_LINES_MAX) : [];
   return all.filter(({ from, to }) => from.id === selected || to.id === selected).slice(0, SELECTED_LINES_MAX);
 }
 
@@ -64,6 +74,8 @@ export interface RelationLinesRequest {
   readonly gutter: number;
   readonly locale: Locale;
   readonly measure: MeasureText;
+  /** Whether lines have words: of many, the lists say how events relate. */
+  readonly worded: boolean;
 }
 
 /** Number of positions in the gutter, and the distance between them in px. */
@@ -123,8 +135,9 @@ function wordsOf(
   other: PlacedEvent,
   x: number,
   from: Anchor,
-  { locale, measure }: RelationLinesRequest,
+  { locale, measure, worded }: RelationLinesRequest,
 ): RelationLine["words"] {
+  if (!worded) return undefined;
   const kind = locale.figure.relations[relation.type] ?? relation.type;
   for (const text of [`${kind} ${other.shortTitle ?? other.title}`, kind]) {
     const width = measure(text, SMALL_SIZE, 400);

@@ -7,6 +7,7 @@ import type { LaneBox } from "../types.js";
 import { type PlacedRelation, visibleRelations, type RelationLine } from "../relations/relation-lines.js";
 
 interface Request {
+  readonly relations: boolean | "all";
   readonly boxes: readonly LaneBox[];
   readonly laneLayouts: readonly Pick<LaneLayout, "marks">[];
   readonly axisX: number;
@@ -21,7 +22,7 @@ const VERTICAL_LINE_PITCH = 2.5;
 const LINE_MARK_GAP = 9;
 
 export function verticalRelationLines(
-  relations: readonly PlacedRelation[],
+  related: readonly PlacedRelation[],
   view: View,
   selected: string | null,
   request: Request,
@@ -35,7 +36,7 @@ export function verticalRelationLines(
     const end = track + (mark?.lineOffset ?? 0) - LINE_MARK_GAP;
     return [end, (mark ? mark.t0 : px(place(event))) + 1];
   };
-  return visibleRelations(relations, selected).flatMap(({ relation, from, to }, i): RelationLine[] => {
+  return visibleRelations(related, selected, request.relations).flatMap(({ relation, from, to }, i): RelationLine[] => {
     if (!inView(from) || !inView(to)) return [];
     const x = axisX - FIRST_LINE_OFFSET - (i % 3) * VERTICAL_LINE_PITCH;
     const [fromX, fromY] = anchor(from);

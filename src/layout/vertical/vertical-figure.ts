@@ -247,6 +247,7 @@ export class VerticalFigure {
         axisX,
         scale,
         px: window.px,
+        relations: this.options.relations,
       }),
     };
   }

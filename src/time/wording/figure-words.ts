@@ -134,6 +134,8 @@ export type FigureWord =
   | "copied"
   | "copyByHand"
   | "copyLink"
+  | "print"
+  | "showRelations"
   | "moreTools"
   | "linkCopied"
   | "linkInAddress"

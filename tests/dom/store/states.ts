@@ -27,6 +27,7 @@ export function stateOf(
     unfolded: undefined,
     namedLanes: undefined,
     isTrueScale: false,
+    allRelations: false,
     isOnPaper: false,
   };
   return {
