@@ -31,12 +31,15 @@ export interface ControllerOptions {
   readonly figure?: HTMLElement;
   /** The width that the server drew the figure for, in px. The figure follows its container only after it was hydrated. */
   readonly servedWidth?: number | undefined;
-  /** Whether the figure stays as the server drew it until its container gets another width. Default false. */
-  readonly keepsServed?: boolean;
+  /** Which of two pictures of a server stays until its container gets another width; absent: none. */
+  readonly keepsServed?: "narrow" | "wide" | undefined;
 }
 
 /** A width that differs by less, in px, makes no other layout. */
 const WIDTH_TOLERANCE_PX = 1;
+
+/** A figure of a server that the stylesheet makes smaller than this is laid out anew: its text would be too small. */
+const SERVED_SCALE_MIN = 0.8;
 
 export class Controller {
   readonly context: TimelineContext;
@@ -51,12 +54,12 @@ export class Controller {
   /** Absent until a hydrated figure is laid out anew: before, it keeps the server's text widths, so that it stays as it is. */
   private fonts: PageFonts | undefined;
   /** Whether the figure stays as the server drew it while its container has the width that it was found with. */
-  private keepsServed: boolean;
+  private keepsServed: ControllerOptions["keepsServed"];
   private foundWidth: number | undefined;
   private reported: Pick<Derived, "parsed" | "optionIssues"> | undefined;
   private isDestroyed = false;
 
-  constructor({ container, document, options, figure, servedWidth, keepsServed = false }: ControllerOptions) {
+  constructor({ container, document, options, figure, servedWidth, keepsServed }: ControllerOptions) {
     const window = container.ownerDocument.defaultView;
     if (!window) throw new TypeError("the container must belong to a document that is shown in a window");
     this.container = container;
@@ -142,11 +145,13 @@ export class Controller {
     return this.derivation.derive(this.store.state);
   }
 
-  /** A figure that is wider than its container is laid out anew at once. */
+  /** Whether a picture of a server stays. The stylesheet makes a wide one smaller, but nothing larger. */
   private isServedKept(width: number): boolean {
     this.foundWidth ??= width;
-    this.keepsServed &&= width === this.foundWidth && width >= this.derived.options.width;
-    return this.keepsServed;
+    const part = width / this.derived.options.width;
+    const isFitting = part >= SERVED_SCALE_MIN && (part <= 1 || this.keepsServed === "narrow");
+    if (width !== this.foundWidth || !isFitting) this.keepsServed = undefined;
+    return this.keepsServed !== undefined;
   }
 
   private measurePage(): PageMetrics {

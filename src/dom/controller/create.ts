@@ -45,15 +45,18 @@ export function hydrateTimeline<Data extends object = Record<string, unknown>>(
   }
   // The server assumed a width; the page knows the true one.
   const { width: islandWidth, ...kept } = island?.options ?? {};
-  const isNarrow = keepShownPicture(figure);
-  return startTimeline<Data>({
+  const shown = keepShownPicture(figure);
+  const timeline = startTimeline<Data>({
     container: figure.parentElement ?? found,
     document: document ?? island?.document,
     options: { ...kept, ...omitUndefined((options ?? {}) as TimelineOptions) },
     figure: figure as HTMLElement,
-    servedWidth: isNarrow ? NARROW_WIDTH_PX : (options?.width ?? islandWidth),
-    keepsServed: isNarrow,
+    servedWidth: shown === "narrow" ? NARROW_WIDTH_PX : (options?.width ?? islandWidth),
+    keepsServed: shown,
   });
+  // The stylesheet goes on making it as narrow as its container.
+  figure.toggleAttribute("data-fits", shown === "wide");
+  return timeline;
 }
 
 function containerOf(container: PageElement | string, name: string): Element {

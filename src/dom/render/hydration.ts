@@ -9,13 +9,13 @@ export function scriptText(figure: Element, name: "dl-data" | "dl-json-ld"): str
 const WIDE_PARTS = ["picture", "key", "note", "spare"].map((name) => `:scope > .dl-${name}`).join();
 
 /**
- * Leaves of a figure with two pictures the one that shows.
+ * Leaves of a figure with two pictures the one that shows, which is the narrow or the wide one.
  *
- * @returns whether that is the narrow one
+ * @returns its name; `undefined` in a figure with one picture
  */
-export function keepShownPicture(figure: Element): boolean {
+export function keepShownPicture(figure: Element): "narrow" | "wide" | undefined {
   const narrow = figure.querySelector(":scope > .dl-narrow");
-  if (!narrow) return false;
+  if (!narrow) return undefined;
   const isNarrow = figure.ownerDocument.defaultView?.getComputedStyle(narrow).display !== "none";
   if (isNarrow) {
     const [picture, ...legend] = narrow.children;
@@ -24,7 +24,7 @@ export function keepShownPicture(figure: Element): boolean {
     narrow.replaceWith(...legend);
   } else narrow.remove();
   figure.removeAttribute("data-twin");
-  return isNarrow;
+  return isNarrow ? "narrow" : "wide";
 }
 
 const BUTTONS = ["toolbar", "scale", "details-buttons", "story-buttons"].map((name) => `.dl-${name}[hidden]`).join();
