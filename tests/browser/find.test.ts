@@ -14,6 +14,11 @@ const { lanes } = kursk as unknown as { lanes: { id: string; title: string }[] }
 const marks = (timeline: Timeline): number => timeline.element.querySelectorAll(".dl-event").length;
 const listed = (timeline: Timeline): number => timeline.element.querySelectorAll(".dl-list > li:not([hidden])").length;
 const openFind = (timeline: Timeline): void => part(timeline, '[data-action="find"]').click();
+/** Opens find with the fields beside that of words. */
+const openFields = (timeline: Timeline): void => {
+  openFind(timeline);
+  part<HTMLDetailsElement>(timeline, ".dl-find-more").open = true;
+};
 
 describe("a filter", () => {
   test("leaves the same events in picture and list, and keeps view and rows", async () => {
@@ -127,6 +132,7 @@ describe("a filter", () => {
   test("has more fields behind a button, which close when the reader goes on elsewhere", async () => {
     const timeline = await live(kursk);
     openFind(timeline);
+    await animated(timeline);
     const more = part<HTMLDetailsElement>(timeline, ".dl-find-more");
     expect(part(timeline, ".dl-find-more > summary").ariaLabel).toBe("Lane, Certainty, Publisher, Without a source");
     await click(middleOf(part(timeline, ".dl-find-more > summary")));
@@ -158,7 +164,7 @@ describe("a filter", () => {
 
   test("by certainty applies when it is chosen", async () => {
     const timeline = await live(kursk);
-    openFind(timeline);
+    openFields(timeline);
     const select = part<HTMLSelectElement>(timeline, '[data-find="status"]');
     await userEvent.selectOptions(select, select.options[1]?.value ?? "");
     await expect.poll(() => listed(timeline)).toBeLessThan(21);
@@ -183,7 +189,7 @@ describe("a filter", () => {
 
     test("leaves the events that cite the publisher, and shows one set from code in any spelling", async () => {
       const timeline = await live(kursk);
-      openFind(timeline);
+      openFields(timeline);
       const kbs = [...choices(timeline).options].find((option) => option.textContent === "KBS World");
       await userEvent.selectOptions(choices(timeline), kbs?.value ?? "none");
       await expect.poll(() => listed(timeline)).toBeLessThan(21);
