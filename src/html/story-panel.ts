@@ -16,7 +16,7 @@ import { stripNode } from "./story/strip.js";
 /** Of so many steps all cards are made, so that the highest one gives the room for all; of more, the present card. */
 const CARDS_MAX = 200;
 /** Most steps that have a dash each, and the width of a dash with its gap, in px; more steps have a bar. */
-const DASHES_MAX = 12;
+const DASHES_MAX = 8;
 const DASH_PITCH = 18;
 const DASH_LENGTH = 12;
 const DASH_HEIGHT = 3;

@@ -375,6 +375,23 @@ describe("--lang", () => {
     expect(stdout).toMatch(/<html lang="ar"/);
   });
 
+  test("begins with a slide show of TimelineJS: title, then each slide, to read without a script", async () => {
+    const slide = (year: number, headline: string) => ({
+      start_date: { year },
+      text: { headline, text: "So it was." },
+    });
+    const slides = { title: { text: { headline: "Two years" } }, events: [slide(1848, "One"), slide(1849, "Two")] };
+    const path = file("slides.json", JSON.stringify(slides));
+    const { status, stdout } = await run(["render", path, "--format", "html", "--story"]);
+    const story = /<section class="dl-story".*?<\/section>/s.exec(stdout)?.[0] ?? "";
+    expect([status, [...story.matchAll(/<h3[^>]*>([^<]*)/g)].map(([, title]) => title)]).toEqual([
+      0,
+      ["Two years", "One", "Two"],
+    ]);
+    expect(story).not.toContain("<li hidden");
+    expect(stdout).toContain('"steps":"all"');
+  });
+
   test("a page has a main part and a heading of the first level", async () => {
     const { stdout } = await run(["render", one(), "--format", "html", "--static"]);
     expect(stdout).toMatch(/<main>\n<h1 [^>]*>[^<]+<\/h1>\n<figure/);
@@ -485,6 +502,7 @@ describe("wrong usage", () => {
       ["render", "x.json", "--now", "until 1900"],
       /--now "until 1900" is not a date/,
     ],
+    ["a picture with a story", ["render", "x.json", "--story"], /--story is for html/],
     ["a picture with a script", ["render", "x.json", "--format", "png", "--static"], /--static is for html/],
   ])("%s: one sentence, a pointer to --help, and status 2", async (_, args, message) => {
     const { status, stdout, stderr } = await run(args);
