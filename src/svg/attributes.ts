@@ -1,67 +1,26 @@
 /**
- * The one table of how attributes are written. The text painter and the DOM painter both read it, so that a server and a
+ * The one rule of how attributes are written. The text painter and the DOM painter both read it, so that a server and a
  * browser produce the same.
  */
 import type { Attributes, Node } from "../scene/node.js";
 
-/** Written names that differ from the property name. */
-const NAMES: Readonly<Record<string, string>> = {
-  className: "class",
-  viewBox: "viewBox",
-  ariaLabel: "aria-label",
-  ariaLabelledby: "aria-labelledby",
-  ariaDescribedby: "aria-describedby",
-  ariaRoledescription: "aria-roledescription",
-  ariaHidden: "aria-hidden",
-  ariaCurrent: "aria-current",
-  ariaExpanded: "aria-expanded",
-  ariaControls: "aria-controls",
-  ariaPressed: "aria-pressed",
-  ariaDisabled: "aria-disabled",
-  ariaKeyshortcuts: "aria-keyshortcuts",
-  fillOpacity: "fill-opacity",
-  strokeWidth: "stroke-width",
-  strokeOpacity: "stroke-opacity",
-  strokeDasharray: "stroke-dasharray",
-  strokeLinecap: "stroke-linecap",
-  strokeLinejoin: "stroke-linejoin",
-  paintOrder: "paint-order",
-  fontFamily: "font-family",
-  fontSize: "font-size",
-  fontWeight: "font-weight",
-  textAnchor: "text-anchor",
-  pointerEvents: "pointer-events",
-  dataEvent: "data-event",
-  dataCluster: "data-cluster",
-  dataEvents: "data-events",
-  dataAggregate: "data-aggregate",
-  dataAction: "data-action",
-  dataLane: "data-lane",
-  dataOrientation: "data-orientation",
-  dataNarrow: "data-narrow",
-  dataPhone: "data-phone",
-  dataZoomed: "data-zoomed",
-  dataTheme: "data-theme",
-  dataTwin: "data-twin",
-  dataInk: "data-ink",
-  dataSurface: "data-surface",
-  dataStatus: "data-status",
-  dataSource: "data-source",
-  dataStep: "data-step",
-  dataLive: "data-live",
-  dataSelected: "data-selected",
-  dataFind: "data-find",
-  dataFold: "data-fold",
-  dataChapter: "data-chapter",
-  dataSlot: "data-slot",
-};
+/** Written names by property: those that are no words with a hyphen, and all that were asked for. */
+const NAMES = /* @__PURE__ */ new Map([
+  ["className", "class"],
+  ["viewBox", "viewBox"],
+]);
 
 /** Attributes whose `true` is written as presence; all others write the word "true". */
 const BOOLEAN: ReadonlySet<string> = new Set(["hidden", "open"]);
 
-/** The written name of an attribute. */
+/** The written name of an attribute: `fill-opacity` for `fillOpacity`. */
 export function attributeName(property: string): string {
-  return NAMES[property] ?? property;
+  let name = NAMES.get(property);
+  if (name === undefined) {
+    name = property.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`);
+    NAMES.set(property, name);
+  }
+  return name;
 }
 
 /** The written value of an attribute, or `undefined` when it is omitted. */
