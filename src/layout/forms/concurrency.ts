@@ -1,4 +1,6 @@
 /** How many ranges run at once, as an exact step function of time. */
+import type { Viewport } from "../axis/viewport.js";
+import type { RibbonShape } from "./crowd-shape.js";
 import { firstAbove, firstAtLeast } from "../../base/bisect.js";
 import { memoByKey } from "../../base/memo.js";
 import { RangeMinTree } from "../../base/range-min-tree.js";
@@ -83,4 +85,29 @@ export function lowestIn({ at, count }: Concurrency, from: number, to: number): 
 /** How many of the ranges touch a stretch of the axis. */
 export function countIn({ ends }: Concurrency, starts: Float64Array, from: number, to: number): number {
   return firstAbove(starts, to) - firstAtLeast(ends, from);
+}
+
+/**
+ * The ribbon of a viewport.
+ *
+ * @param base from the lane line down to its foot, in px
+ * @param words what it says under its peak
+ */
+export function ribbonShape(
+  runs: Concurrency,
+  { from, to, px }: Viewport,
+  base: number,
+  perRange: number,
+  words: NonNullable<RibbonShape["peak"]>["words"],
+): RibbonShape {
+  const { peak, peakAt } = runs;
+  const steps = stepsIn(runs, from, to, px(to) - px(from));
+  return {
+    kind: "ribbon",
+    base,
+    height: peak * perRange,
+    perRange,
+    steps: [...steps, [to, steps.at(-1)?.[1] ?? 0] as const].map(([place, high]) => [px(place), high * perRange]),
+    peak: peakAt >= from && peakAt <= to ? { x: px(peakAt), words } : undefined,
+  };
 }

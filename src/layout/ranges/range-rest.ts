@@ -1,5 +1,5 @@
 /** What stands for the ranges of a lane that have no name: thin bars, or a ribbon of how many run at once. */
-import { countIn, concurrencyOf, lowestIn, stepsIn } from "../forms/concurrency.js";
+import { countIn, concurrencyOf, lowestIn, ribbonShape } from "../forms/concurrency.js";
 import type { RibbonShape, ThinBarsShape } from "../forms/crowd-shape.js";
 import { rangesIn, thinRows } from "../forms/thin-bars.js";
 import type { Viewport } from "../axis/viewport.js";
@@ -88,18 +88,8 @@ export function rangeRest({ lane, named, fit, ribbon, words }: RestRequest): Ran
     return { kind: "thin-bars", top: top + THIN_TOP, pitch, height, bars };
   };
 
-  const ribbonShape = ({ from, to, scale, px }: Viewport, top: number, perRange: number): RibbonShape => {
-    const steps = stepsIn(all, from, to, px(to) - px(from));
-    const isIn = peakAt >= from && peakAt <= to;
-    return {
-      kind: "ribbon",
-      base: top + RIBBON_TOP + peak * perRange,
-      height: peak * perRange,
-      perRange,
-      steps: [...steps, [to, steps.at(-1)?.[1] ?? 0] as const].map(([place, high]) => [px(place), high * perRange]),
-      peak: isIn ? { x: px(peakAt), words: peakWords(scale, perRange) } : undefined,
-    };
-  };
+  const ribbonIn = (viewport: Viewport, top: number, perRange: number): RibbonShape =>
+    ribbonShape(all, viewport, top + RIBBON_TOP + peak * perRange, perRange, peakWords(viewport.scale, perRange));
 
   return {
     height: ribbon === undefined ? thinHeight(rows.length) : ribbonHeight(peak, ribbon),
@@ -128,7 +118,7 @@ export function rangeRest({ lane, named, fit, ribbon, words }: RestRequest): Ran
           count,
           from: viewport.px(from),
           to: viewport.px(to),
-          shape: ribbon === undefined ? thinBars(viewport, top) : ribbonShape(viewport, top, ribbon),
+          shape: ribbon === undefined ? thinBars(viewport, top) : ribbonIn(viewport, top, ribbon),
         },
       ];
     },

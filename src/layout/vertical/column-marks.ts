@@ -1,7 +1,8 @@
 /** Marks of a column in which each event has its own: on its line, or on tracks beside it where events last at one time. */
 import type { EventIndex } from "../../model/events/event-index.js";
 import type { Viewport } from "../axis/viewport.js";
-import { concurrencyOf, type Concurrency, stepsIn } from "../forms/concurrency.js";
+import { concurrencyOf, type Concurrency, ribbonShape } from "../forms/concurrency.js";
+import type { RibbonShape } from "../forms/crowd-shape.js";
 import { thinRows } from "../forms/thin-bars.js";
 import { type ClusterBox, hiddenCounts, type LaneLayout, type MarkBox, markBox } from "../marks/lane-layout.js";
 import { isWide } from "../marks/mark-size.js";
@@ -154,14 +155,9 @@ function markOf(
   const track = tracks.of(event);
   const pitch = track < WIDE_TRACKS ? tracks.pitch : tracks.narrow;
   const full = named ? lane.height(at) : DOT_SIZE;
-  const height = bars
-    ? Math.max(
-        BAR_WIDTH_MIN,
-        ribbon ? DOT_SIZE : Math.max(pitch - TRACK_BAR_GAP, Math.min(pitch - 1, NARROW_PITCH - 1)),
-      )
-    : count > 1
-      ? Math.min(full, Math.max(BAR_WIDTH_MIN, pitch - 1))
-      : full;
+  const bar = ribbon ? DOT_SIZE : Math.max(pitch - TRACK_BAR_GAP, Math.min(pitch - 1, NARROW_PITCH - 1));
+  const room = Math.max(BAR_WIDTH_MIN, bars ? bar : pitch - 1);
+  const height = bars ? room : count > 1 ? Math.min(full, room) : full;
   // The date line gives the dates on which sources differ.
   const box = { ...markBox(lane, at, height, viewport), claims: [] };
   const by = offset(event);
@@ -180,22 +176,9 @@ export const RIBBONS_WIDTH = RIBBON_FOOT + RIBBON_WIDTH + 8;
 /** A ribbon so wide says the number at its peak, in px. */
 const PEAK_WIDTH = 28;
 
-function ribbonOf(runs: Concurrency, each: number, base: number, viewport: Viewport): ClusterBox["shape"] {
-  const [from, to] = [viewport.px(viewport.from), viewport.px(viewport.to)];
-  const steps = stepsIn(runs, viewport.from, viewport.to, to - from);
-  const x = viewport.px(runs.peakAt);
+function ribbonOf(runs: Concurrency, each: number, base: number, viewport: Viewport): RibbonShape {
   const words = runs.peak * each >= PEAK_WIDTH ? { text: String(runs.peak), top: PEAK_WIDTH / 2 } : undefined;
-  return {
-    kind: "ribbon",
-    base: -base,
-    height: runs.peak * each,
-    perRange: each,
-    steps: [
-      ...steps.map(([place, high]) => [viewport.px(place), high * each] as const),
-      [to, (steps.at(-1)?.[1] ?? 0) * each],
-    ],
-    peak: x >= from && x <= to ? { x, words } : undefined,
-  };
+  return ribbonShape(runs, viewport, -base, each, words);
 }
 
 function thinBars(
