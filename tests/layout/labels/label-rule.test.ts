@@ -236,6 +236,46 @@ test("a level is the coarsest at which an event ranks first in its cell", () => 
   );
 });
 
+test("events outside a cell change no level below that of the cell, whatever order they come in", () => {
+  const place = fc.integer({ min: -5000, max: 5000 });
+  const ranked = fc.record({ place, weight: fc.integer({ min: 0, max: 5 }) });
+  type Ranked = { readonly place: number; readonly weight: number };
+  /** The level of each event, at most that of the cell; by its place and weight, which no two share here. */
+  const levelsIn = (list: readonly Ranked[], cell: number, level: number): Record<string, number> => {
+    const sorted = list.toSorted((a, b) => a.place - b.place);
+    const order = [...sorted.keys()].sort((a, b) => {
+      const [one, other] = [sorted[a] as Ranked, sorted[b] as Ranked];
+      return other.weight - one.weight || one.place - other.place;
+    });
+    const rank = new Int32Array(sorted.length);
+    for (const [at, i] of order.entries()) rank[i] = at;
+    const levels = gridLevels(
+      Float64Array.from(sorted, (one) => one.place),
+      rank,
+    );
+    return Object.fromEntries(
+      sorted.flatMap((one, i) =>
+        Math.floor(one.place / 2 ** level) === cell ? [[`${one.place}`, Math.min(level, levels[i] as number)]] : [],
+      ),
+    );
+  };
+  holds(
+    "labels: further events name the same ones",
+    fc.property(
+      fc.uniqueArray(ranked, { selector: (one) => one.place, minLength: 2, maxLength: 60 }),
+      fc.integer({ min: 0, max: 12 }),
+      fc.integer({ min: 0, max: 59 }),
+      (list, level, at) => {
+        const cell = Math.floor((list[at % list.length] as Ranked).place / 2 ** level);
+        const inside = list.filter((one) => Math.floor(one.place / 2 ** level) === cell);
+        expect(levelsIn(list, cell, level)).toEqual(levelsIn(inside, cell, level));
+        expect(levelsIn(list.toReversed(), cell, level)).toEqual(levelsIn(inside, cell, level));
+      },
+    ),
+    { numRuns: RUNS, seed: 6 },
+  );
+});
+
 describe("the plan of a crowd", { timeout: TIMEOUT }, () => {
   const crowd = fc
     .tuple(fc.integer({ min: 121, max: 400 }), fc.integer({ min: 1, max: 2 ** 30 }))
