@@ -92,6 +92,10 @@ function codeOf(node: HastNode, classes: readonly string[]): HastNode | undefine
   return Array.isArray(names) && names.some((name) => classes.includes(String(name))) ? code : undefined;
 }
 
+/** Makes titles of the columns of a table in a block. */
+const TITLE_FROM = "title-from";
+const META_NAMES: readonly string[] = [...TEXT_OPTIONS, TITLE_FROM];
+
 function figure(
   code: HastNode,
   block: HastNode,
@@ -103,16 +107,16 @@ function figure(
   const report = ({ code: ruleId, message }: Issue): void => {
     file.message(message, { place, ruleId, source: "datelines" });
   };
-  const { document, issues } = readDocument(textOf(code));
+  const meta = metaOf(code);
+  const { document, issues } = readDocument(textOf(code), meta.get(TITLE_FROM));
   issues.forEach(report);
   if (document === undefined) return undefined;
-  const meta = metaOf(code);
   const given = { ...options, toolbar: interactive, ...optionsFromText((name) => meta.get(name)) };
   try {
-    const unknown = [...meta.keys()].find((name) => !TEXT_OPTIONS.includes(name));
+    const unknown = [...meta.keys()].find((name) => !META_NAMES.includes(name));
     if (unknown !== undefined) {
-      const near = TEXT_OPTIONS.find((one) => isNear(one, unknown));
-      const advice = near ? `did you mean "${near}"?` : `there are ${TEXT_OPTIONS.join(", ")}`;
+      const near = META_NAMES.find((one) => isNear(one, unknown));
+      const advice = near ? `did you mean "${near}"?` : `there are ${META_NAMES.join(", ")}`;
       throw new TypeError(`unknown option "${unknown}"; ${advice}`);
     }
     resolveOptions(given);

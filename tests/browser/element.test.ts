@@ -68,6 +68,18 @@ const statusOf = (element: Element): string | undefined =>
 
 const INLINE = `<event-timeline><script type="application/json">${JSON.stringify(DOCUMENT)}</script><p>Fallback</p></event-timeline>`;
 
+test("the attribute title-from makes titles of columns, also when it changes", async () => {
+  const table = "Date,Place,Magnitude\n2020-01-01,Kuril Islands,5.7\n2020-02-02,Peru,8\n";
+  const element = await shown(
+    `<event-timeline title-from="{Place}, M {Magnitude}" rank-by="Magnitude"><script type="text/csv">${table}</script></event-timeline>`,
+  );
+  expect(titles(element).join()).toContain("Peru, M 8");
+  const settled = settle(element);
+  element.setAttribute("title-from", "{Magnitude} at {Place}");
+  await settled;
+  expect(titles(element).join()).toContain("8 at Peru");
+});
+
 describe("where the data comes from", () => {
   test("a JSON script inside the element", async () => {
     const element = await shown(INLINE);

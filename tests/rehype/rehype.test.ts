@@ -103,6 +103,13 @@ describe("a fenced block", () => {
     expect(JSON.parse(island)).toMatchObject({ document: EVENTS });
   });
 
+  test("makes titles of the columns of a table", () => {
+    const table = "Date,Place,Magnitude\n2020-01-01,Kuril Islands,5.7000000001\n2020-02-02,Peru,8";
+    const { html, messages } = build(block(table, 'timeline title-from="{Place}, M {Magnitude}" rank-by=Magnitude'));
+    expect(html).toContain("Peru, M 8");
+    expect(messages.join()).not.toContain("title-composed");
+  });
+
   test("with a wrong option stops the build, at the place of the block", () => {
     let failed: unknown;
     try {

@@ -27,14 +27,15 @@ const PROPERTIES = ["document", "options"] as const;
 /**
  * Shows a timeline where it stands. Its data is the first of these: the property `document`; a figure that `renderToHtml`
  * wrote into it, which it hydrates; a `<script type="application/json">` (or `text/csv`) child; the file that `src` names.
- * Options are attributes in kebab case (`time-zone`, `axis-direction`) or the property `options`, which wins.
+ * Options are attributes in kebab case (`time-zone`, `axis-direction`) or the property `options`, which wins. `title-from`
+ * makes titles of the columns of a table: `title-from="{Place}, M {Magnitude}"`.
  *
  * Other content is a fallback: it shows until the timeline replaces it, and stays if there is none. Beside the events of a
  * timeline (`datelines:select` and others) the element dispatches `datelines:ready` and, with `{ message }`,
  * `datelines:error`.
  */
 export class EventTimelineElement extends Base {
-  static readonly observedAttributes: readonly string[] = ["src", ...TEXT_OPTIONS];
+  static readonly observedAttributes: readonly string[] = ["src", "title-from", ...TEXT_OPTIONS];
 
   #timeline: Timeline | undefined;
   #document: unknown;
@@ -107,7 +108,7 @@ export class EventTimelineElement extends Base {
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (before !== after && this.isConnected) this.#request(name === "src");
+    if (before !== after && this.isConnected) this.#request(name === "src" || name === "title-from");
   }
 
   /** Merges all changes of one task. While the page is being parsed, the element's content may be incomplete. */
@@ -174,7 +175,7 @@ export class EventTimelineElement extends Base {
   }
 
   #read(text: string): void {
-    const { document, issues } = readDocument(text);
+    const { document, issues } = readDocument(text, this.getAttribute("title-from") ?? undefined);
     if (document === undefined) throw new FetchError(issues[0]?.message.replace(/\.$/, "") ?? "");
     this.#show(document, issues);
   }

@@ -163,7 +163,7 @@ function readHeader(
   }
   const headers = cells.slice(0, limits.columns).map((cell) => unguardCell(cell).trim());
   const columns = mapColumns(headers, options.columns ?? {}, sample, report, row);
-  reportMissingColumns(columns, report, row);
+  reportMissingColumns(columns, report, row, options.titleFrom !== undefined);
   if (isSheetHeader(headers) && options.columns === undefined) {
     report.put(
       "format-mismatch",

@@ -36,7 +36,7 @@ export function fromRecords(input: ImportInput, options: Omit<CsvOptions, "delim
   const { dateOrder, locale, calendars, columns: given = {} } = options;
   const columns = mapColumns(headers, given, sample, report, base);
   if (records.length > 0) {
-    reportMissingColumns(columns, report, base);
+    reportMissingColumns(columns, report, base, options.titleFrom !== undefined);
     reportColumns(columns, report, base);
   } else if (list) report.put("no-events", "the list is empty", { path: base, hint: "Add an object for each event" });
   const settings = { limits, dateOrder, locale, calendars, given, areNumbersSerials: false };
