@@ -282,26 +282,17 @@ export function reportColumns(columns: Columns, report: ImportReport, where: Whe
   report.put("columns-mapped", `${mapped}${kept}`, placeOf(where));
 }
 
-/**
- * Reports that no column holds dates, or titles.
- *
- * @param hasTemplate whether the caller says of what titles are made
- */
-export function reportMissingColumns(
-  { headers, single }: Columns,
-  report: ImportReport,
-  where: Where,
-  hasTemplate: boolean,
-): void {
-  const names = headers.slice(0, LISTED_COLUMNS_MAX).join(", ");
+/** Reports that no column holds dates; or titles, unless a template makes them. */
+export function reportMissingColumns(columns: Columns, report: ImportReport, where: Where, isMade: boolean): void {
+  const names = columns.headers.slice(0, LISTED_COLUMNS_MAX).join(", ");
   const hint = (field: Field): string => `The columns are ${names}; name one with the option columns.${field}`;
-  if (!single.has("date") && !single.has("year")) {
+  if (!columns.single.has("date") && !columns.single.has("year")) {
     const problem = "no column holds dates, so no event can be placed";
     report.put("column-missing", problem, { ...placeOf(where), hint: hint("date") });
   }
-  if (!single.has("title") && !hasTemplate) {
-    const problem = "no column holds titles; titles are made of other columns";
-    report.put("title-composed", problem, { ...placeOf(where), hint: hint("title") });
+  if (!columns.single.has("title") && !isMade) {
+    const place = { ...placeOf(where), hint: hint("title") };
+    report.put("title-composed", "no column holds titles; titles are made of other columns", place);
   }
 }
 
