@@ -159,6 +159,7 @@ export class DotsLane implements LanePlan {
       fit,
       candidate: (at, wish) => candidateOf(request, forms, style.runIn, at, wish),
       options,
+      lasting: (place) => lane.overlapping(place, LASTING_MAX),
       placed: filtered ? keptLabels(placed, options) : placed,
       grow:
         size <= GRID_FROM && !decided.isTrial

@@ -33,6 +33,8 @@ export interface PlanRequest {
   readonly fit: number;
   readonly candidate: (at: number, wish: number) => Candidate;
   readonly options: PlaceOptions;
+  /** Events that begin before a place and go on after it; none where nothing is said. */
+  readonly lasting?: ((place: number) => readonly number[]) | undefined;
   /** Labels that have their slots already; the others keep clear of them. */
   readonly placed?: readonly PlacedLabel[] | undefined;
   /**
@@ -95,6 +97,19 @@ export class LabelPlan {
     return inOrder(found.filter((label) => label.scale <= scale));
   }
 
+  /** Labels of coarser levels, of events that begin before a place and go on after it. */
+  private lasting(place: number, level: number): PlacedLabel[] {
+    const { events, lasting } = this.request;
+    return (lasting?.(place) ?? []).flatMap((at) => {
+      const from = events.position[at] as number;
+      const found = between(this.first(Number.POSITIVE_INFINITY), from, from);
+      for (let coarser = level; coarser < (this.grid?.top ?? level); coarser++) {
+        found.push(...this.ofLevel(coarser, from, from));
+      }
+      return found.filter((label) => label.at === at);
+    });
+  }
+
   private candidates(of: readonly number[], wish: number): Candidate[] {
     const { events, candidate } = this.request;
     const byRank = of
@@ -132,6 +147,7 @@ export class LabelPlan {
       for (let coarser = level + 1; coarser < (grid as Grid).top; coarser++) {
         before.push(...this.ofLevel(coarser, from - reach, to + reach));
       }
+      before.push(...this.lasting(from - reach, level + 1));
       // Blocks with an even number come first: two of them are too far from each other to meet.
       if (Math.abs(block) % 2 === 1) before.push(...this.block(level, block - 1), ...this.block(level, block + 1));
       labels = inOrder(placeLabels(this.candidates(members, wish), before, request.options));
