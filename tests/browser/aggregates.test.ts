@@ -161,6 +161,47 @@ describe("the keys in a figure whose time runs down", () => {
   });
 });
 
+describe.each(["range-bars", "ribbon"] as const)("the keys in two lanes of %s", (form) => {
+  const ranges = services(120).events.map((event, i) => ({ ...event, lane: i % 2 === 0 ? "a" : "b" }));
+  const shown = () => live({ lanes: ["a", "b"], events: ranges }, { width: 1000, height: 400, form });
+  const inTime = parseDocument({ lanes: ["a", "b"], events: ranges }).timeline.events.map(({ id }) => id);
+  const laneOf = (id: string | undefined): string | undefined => ranges[Number(id?.slice(1))]?.lane;
+
+  test("reach every event of a lane, named or not, by one tab stop, and none is lost from the count", async () => {
+    const timeline = await shown();
+    expect(
+      timeline.element.querySelector(`[data-aggregate=${form === "ribbon" ? "ribbon" : "thin-bars"}]`),
+    ).not.toBeNull();
+    await enter(timeline.element);
+    await press("Home");
+    const reached = [idOf(focused())];
+    const own = inTime.filter((id) => laneOf(id) === laneOf(reached[0]));
+    for (let i = 1; i < own.length; i++) {
+      await press("ArrowRight");
+      reached.push(idOf(focused()));
+    }
+    expect(reached).toEqual(own);
+    expect(timeline.element.querySelectorAll('.dl-figure .dl-mark[tabindex="0"]')).toHaveLength(1);
+    expect(sumOf(timeline.element)).toBe(ranges.length);
+  });
+
+  test("go from lane to lane by Down and Up, and magnify about the event by + and -", async () => {
+    const timeline = await shown();
+    await enter(timeline.element);
+    await press("Home", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight");
+    const from = laneOf(idOf(focused()));
+    await press(from === "a" ? "ArrowDown" : "ArrowUp");
+    expect(laneOf(idOf(focused()))).not.toBe(from);
+    const [id, before] = [idOf(focused()), timeline.view];
+    await press("+");
+    expect(timeline.view.end - timeline.view.start).toBeLessThan(before.end - before.start);
+    expect(idOf(focused())).toBe(id);
+    await press("-");
+    expect(timeline.view.end - timeline.view.start).toBeCloseTo(before.end - before.start, -6);
+    expect(idOf(focused())).toBe(id);
+  });
+});
+
 describe("the pointer", () => {
   const tip = (root: Element): HTMLElement => root.querySelector(".dl-tip") as HTMLElement;
   const bars = (root: Element): SVGElement => root.querySelector("[data-aggregate=bars] .dl-mark path") as SVGElement;
