@@ -5,7 +5,7 @@ import { renderToHtml } from "../../src/render-to-html.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { live, part } from "./live.js";
 import { click, middleOf } from "./pointer.js";
-import { animated } from "./support.js";
+import { animated, overlaps } from "./support.js";
 import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 
 const { document: kursk } = kurskHorizontal();
@@ -84,7 +84,7 @@ describe("a filter", () => {
 
   test("opens in the place of the title's end, and nothing of the page moves", async () => {
     await page.viewport(1280, 800);
-    for (const width of [1280, 360]) {
+    for (const width of [1280, 390]) {
       const timeline = await live(kursk, {}, width);
       const places = (): number[] =>
         [".dl-heading", ".dl-figure", ".dl-list-box"].map((one) => part(timeline, one).getBoundingClientRect().top);
@@ -104,6 +104,28 @@ describe("a filter", () => {
       expect(places().slice(0, 2)).toEqual(before.slice(0, 2));
     }
     await page.viewport(800, 600);
+  });
+
+  test.each([
+    [360, "100%"],
+    [320, "200%"],
+  ])("leaves room to read what is typed at %i px with text of %s", async (width, size) => {
+    document.documentElement.style.fontSize = size;
+    await page.viewport(width, 740);
+    const timeline = await live(kursk, {}, width);
+    openFind(timeline);
+    await animated(timeline);
+    const [input, ...others] = [
+      ".dl-find input",
+      ".dl-find-count",
+      ".dl-find-more > summary",
+      '[data-action="find"]',
+      '[data-action="more"]',
+    ].map((one) => part(timeline, one));
+    expect(input?.getBoundingClientRect().width).toBeGreaterThan(100);
+    expect(overlaps([input as HTMLElement, ...others], 0.5, 0.5)).toEqual([]);
+    document.documentElement.style.fontSize = "";
+    await page.viewport(1280, 800);
   });
 
   test("ends with Escape, which restores all events and gives the focus back", async () => {
@@ -246,7 +268,8 @@ describe("a filter", () => {
 });
 
 describe("the reader's filter of many events", () => {
-  const COUNT = 10_000;
+  const COUNT = 30_000;
+  const grouped = (count: number): string => count.toLocaleString("en");
   const many = {
     lanes: [
       { id: "0", title: "North" },
@@ -302,9 +325,9 @@ describe("the reader's filter of many events", () => {
     expect(turns).toBeGreaterThan(5);
     const left = [...Array(COUNT).keys()].filter((i) => i % 5 === 0 && String(i).includes("1")).length;
     expect(heard).toEqual([{ shown: left, total: COUNT }]);
-    expect(counted(timeline)).toBe(`${left} of 10,000 events`);
+    expect(counted(timeline)).toBe(`${grouped(left)} of 30,000 events`);
     vi.advanceTimersByTime(500);
-    expect(part(timeline, ":scope > .dl-status").textContent).toBe(`${left} of 10,000 events.`);
+    expect(part(timeline, ":scope > .dl-status").textContent).toBe(`${grouped(left)} of 30,000 events.`);
     const worked = timeline.element.querySelector(".dl-figure")?.innerHTML;
     timeline.update({ options: { filter: null } });
     expect(timeline.element.querySelector(".dl-figure")?.innerHTML).toBe(before);
