@@ -6,7 +6,7 @@ import { compare } from "../base/compare.js";
 import { memoByKey } from "../base/memo.js";
 import { publishersOf } from "../model/sources/publishers.js";
 import type { Timeline } from "../model/timeline.js";
-import { counted, fill } from "../time/locale.js";
+import { counted, fill, groupDigits } from "../time/locale.js";
 import { word } from "../scene/accessible-names.js";
 import { type Node, node } from "../scene/node.js";
 import { laneClass, laneColor } from "../scene/theme.js";
@@ -52,7 +52,7 @@ export function findNode(context: HtmlContext): Node {
 function fields(context: HtmlContext): readonly Node[] {
   const { timeline, locale, shown, filter } = context;
   const count = counted(locale, locale.figure.events, timeline.events.length + timeline.unplaced.length);
-  const text = shown ? fill(word(locale, "windowCount"), shown.size, count) : count;
+  const text = shown ? fill(word(locale, "windowCount"), groupDigits(shown.size, locale), count) : count;
   return [
     node("div", "bar", { className: "dl-find-bar" }, [
       node("label", "text", { className: "dl-find-text" }, [

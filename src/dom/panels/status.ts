@@ -1,6 +1,6 @@
 /** What screen readers hear: the time in view once it rests, the count of a filter, and how many events have no place. */
 import { word } from "../../scene/accessible-names.js";
-import { counted, fill } from "../../time/locale.js";
+import { counted, fill, groupDigits } from "../../time/locale.js";
 import { type Behavior, stopAll } from "../controller/behavior.js";
 import type { TimelineContext } from "../controller/context.js";
 import { rangeText } from "./range-text.js";
@@ -32,7 +32,9 @@ export function createStatus(context: TimelineContext): Behavior {
     on("viewchange", () => timers.set("view-idle", VIEW_IDLE_DELAY_MS, announceView)),
     on("filter", ({ shown, total }) => {
       const { locale } = context.derived.options;
-      announce(`${fill(word(locale, "windowCount"), shown, counted(locale, locale.figure.events, total))}.`);
+      announce(
+        `${fill(word(locale, "windowCount"), groupDigits(shown, locale), counted(locale, locale.figure.events, total))}.`,
+      );
     }),
     on("issues", announceUnplaced),
   ];
