@@ -265,6 +265,17 @@ describe("a reader of a story", () => {
     expect(part(timeline, ".dl-details-position").textContent).toBe("3 of 3");
   });
 
+  test("opens at the card of the step that an address names", async () => {
+    await page.viewport(360, 740);
+    window.history.replaceState(null, "", "#dl-step=7&dl=museum");
+    const timeline = await live(kursk, { hash: true, steps: TOLD }, 360);
+    expect(timeline.step).toBe(6);
+    const { top, bottom } = boxOf(timeline, ".dl-story");
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(740);
+    window.scrollTo(0, 0);
+  });
+
   test("has a card at a time of very many steps, and buttons that stay", async () => {
     const many = Array.from({ length: 300 }, (_, i) => ({ title: `Event ${i}`, date: String(1700 + i) }));
     const timeline = await live(many, { steps: "all" });
