@@ -20,10 +20,13 @@ const extentsOf = /* @__PURE__ */ memoByKey((start: Float64Array, end: Float64Ar
   const size = start.length;
   const on = { start: new Float64Array(size), end: new Float64Array(size), longest: 0 };
   const last = scale.domain[1];
+  // Places of a plain time scale are times: a million events need no call.
+  const isTime = scale.type === "time";
   for (let i = 0; i < size; i++) {
     const until = end[i] as number;
-    const from = scale.position(start[i] as number);
-    const to = until === Number.POSITIVE_INFINITY ? last : Math.max(scale.endPosition(until), from);
+    const from = isTime ? (start[i] as number) : scale.position(start[i] as number);
+    const reached = isTime ? until : scale.endPosition(until);
+    const to = until === Number.POSITIVE_INFINITY ? last : Math.max(reached, from);
     on.start[i] = from;
     on.end[i] = to;
     if (to - from > on.longest) on.longest = to - from;
