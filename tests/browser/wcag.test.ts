@@ -41,6 +41,7 @@ async function everythingOpen(width = 1000): Promise<Timeline> {
   );
   part(timeline, '[data-action="find"]').click();
   part<HTMLDetailsElement>(timeline, ".dl-find-more").open = true;
+  await animated(timeline);
   await frames();
   return timeline;
 }
