@@ -5,7 +5,7 @@
 import { firstAbove, firstAtLeast, firstIndex } from "../../base/bisect.js";
 import { CALENDAR_UNITS, type CalendarUnit, unitAfter, unitStart } from "../../time/calendar-units.js";
 import type { Scale } from "../../time/scale.js";
-import { densest, ZOOM_STEP, zoomLevel } from "./zoom-level.js";
+import { isDenser, ZOOM_STEP, zoomLevel } from "./zoom-level.js";
 
 /** Width of a column of a pile, in px: the largest that fits. */
 const DOT_PITCHES = [7, 6, 5, 4, 3] as const;
@@ -105,7 +105,7 @@ export function createCrowd({ position, scale: axis, fit, width, budget, counted
   const units = new Map<CalendarUnit, UnitBars>();
 
   const formAt = (scale: number): CrowdForm => {
-    if (!counted && densest(position, (WINDOWS * width) / scale) <= DOTS_MAX) {
+    if (!counted && !isDenser(position, (WINDOWS * width) / scale, DOTS_MAX)) {
       for (const part of [0, CUT_PART]) {
         for (const pitch of DOT_PITCHES) {
           const most = Math.floor(budget / pitch);

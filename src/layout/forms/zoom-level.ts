@@ -8,12 +8,10 @@ export function zoomLevel(scale: number, fit: number): number {
   return Math.max(0, Math.floor(Math.log(scale / fit) / Math.log(ZOOM_STEP) + 1e-6));
 }
 
-/** Most of some ascending places in any stretch of a length. */
-export function densest(places: Float64Array, length: number): number {
-  let most = 0;
-  for (let i = 0, j = 0; i < places.length; i++) {
-    while ((places[i] as number) - (places[j] as number) > length) j++;
-    if (i - j + 1 > most) most = i - j + 1;
+/** Whether more than `most` of some ascending places are in any stretch of a length. */
+export function isDenser(places: Float64Array, length: number, most: number): boolean {
+  for (let i = most; i < places.length; i++) {
+    if ((places[i] as number) - (places[i - most] as number) <= length) return true;
   }
-  return most;
+  return false;
 }

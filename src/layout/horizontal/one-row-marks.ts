@@ -3,7 +3,7 @@
  * that meet share the height of the line.
  */
 import { takeTrack } from "../../base/take-track.js";
-import { densest, ZOOM_STEP, zoomLevel } from "../forms/zoom-level.js";
+import { isDenser, ZOOM_STEP, zoomLevel } from "../forms/zoom-level.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 
 /** Height of a mark, in px. */
@@ -60,7 +60,7 @@ export function rowMarks({ lane, fit, length, marksMax }: RowMarksRequest): RowM
       let joined = together.get(level);
       if (!joined) {
         const least = fit * ZOOM_STEP ** level;
-        const isTooMany = densest(lane.start, (WINDOWS * length) / least) > marksMax;
+        const isTooMany = isDenser(lane.start, (WINDOWS * length) / least, marksMax);
         together.set(level, (joined = isTooMany ? "all" : meeting(lane, least)));
       }
       return joined;
