@@ -19,7 +19,8 @@ export interface RangeRequest {
   readonly rows: number;
   /** px per unit at which everything fits. */
   readonly fit: number;
-  /** Last place of the axis. */
+  /** First and last place of the axis. */
+  readonly first: number;
   readonly last: number;
   /** px that a name may reach beyond it. */
   readonly overhang: number;
@@ -38,7 +39,7 @@ export interface RangeRow {
 
 /** From the beginning of a bar to its name, between a name and the next bar, and between two bars, in px. */
 export const NAME_INSET = 4;
-const NAME_GAP = 10;
+export const NAME_GAP = 10;
 const RANGE_GAP = 3;
 const POINT_GAP = 7;
 /** A name that would show only at a scale so many times the smallest is left out. */
@@ -52,7 +53,7 @@ interface Placed extends RangeRow {
 
 /** In order of importance; ranges that find no row are left out. */
 export function rangeRows(request: RangeRequest): RangeRow[] {
-  const { events, order, nameWidth, rows, fit, last, overhang, kept = [] } = request;
+  const { events, order, nameWidth, rows, fit, first, last, overhang, kept = [] } = request;
   // Each row in order of time.
   const placed: Placed[][] = Array.from({ length: rows }, () => []);
   const found: RangeRow[] = [];
@@ -76,12 +77,18 @@ export function rangeRows(request: RangeRequest): RangeRow[] {
     if (known.has(at)) continue;
     const { from, to, width } = extentOf(at);
     widest = Math.max(widest, width);
-    const left = (last - from) * fit + overhang < width;
+    // A name begins with its bar; where that has no room, it may end with it.
+    const hands = [
+      ...((last - from) * fit + overhang < width ? [] : [false]),
+      ...((to - first) * fit + overhang < width ? [] : [true]),
+    ];
     let best: Placed | undefined;
-    for (let row = 0; row < rows && best?.scale !== fit; row++) {
-      const range = { at, row, scale: fit, left, from, to, width };
-      const scale = rowScale(range, placed[row] as Placed[], fit, widest);
-      if (scale < (best?.scale ?? fit * SCALE_MAX)) best = { ...range, scale };
+    for (const left of hands) {
+      for (let row = 0; row < rows && best?.scale !== fit; row++) {
+        const range = { at, row, scale: fit, left, from, to, width };
+        const scale = rowScale(range, placed[row] as Placed[], fit, widest);
+        if (scale < (best?.scale ?? fit * SCALE_MAX)) best = { ...range, scale };
+      }
     }
     if (!best) continue;
     insert(best, placed[best.row] as Placed[]);

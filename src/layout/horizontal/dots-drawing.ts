@@ -17,6 +17,8 @@ export interface DotsDrawing {
   readonly overhang: readonly [number, number];
   /** Labels above the line stand over it. */
   readonly crowd: CrowdMarks | undefined;
+  /** Whether labels stand as near to the line as what they pass over lets them; otherwise each in its row. */
+  readonly packed: boolean;
   /** Room over the line for these, in px: no fuller form of a label reaches over it. */
   readonly room: number;
 }
@@ -27,7 +29,13 @@ export function labelBoxes(placed: readonly PlacedContent[], drawing: DotsDrawin
   const { scale, px } = viewport;
   const [from, to] = [px(viewport.from) - overhang[0], px(viewport.to) + overhang[1]];
   const boxes: LabelBox[] = [];
-  const tops: { readonly left: number; readonly right: number; readonly tier: number; readonly far: number }[] = [];
+  const tops: {
+    readonly left: number;
+    readonly right: number;
+    readonly tier: number;
+    readonly above: boolean;
+    readonly far: number;
+  }[] = [];
   // Nearer tiers first: what stands deeper keeps clear of them.
   for (const label of [...placed].sort((a, b) => a.slot.offset - b.slot.offset)) {
     const { at, slot, tier, position } = label;
@@ -36,13 +44,18 @@ export function labelBoxes(placed: readonly PlacedContent[], drawing: DotsDrawin
       slot.left ? [leader - LEADER_GAP - width, leader] : [leader, leader + LEADER_GAP + width];
     /** From the line to a label: over the crowd under it, and over labels that stand nearer to the line. */
     const offsetOf = ({ content }: ContentForm): number => {
-      if (!crowd || !slot.above) return slot.offset;
+      if (!drawing.packed) return slot.offset;
       const [left, right] = extent(content.width);
-      const top = crowd.heightIn(position - (leader - left) / scale, position + (right - leader) / scale, scale);
+      const top =
+        crowd && slot.above
+          ? crowd.heightIn(position - (leader - left) / scale, position + (right - leader) / scale, scale)
+          : 0;
       const gap = content.runIn ? CLOSE_ROW_GAP : TEXT_ROW_GAP;
       return tops.reduce(
         (most, other) =>
-          other.tier !== tier && other.left < right && left < other.right ? Math.max(most, other.far + gap) : most,
+          other.above === slot.above && other.tier !== tier && other.left < right && left < other.right
+            ? Math.max(most, other.far + gap)
+            : most,
         roomOver(top, FIRST_OFFSET, 0),
       );
     };
@@ -56,7 +69,7 @@ export function labelBoxes(placed: readonly PlacedContent[], drawing: DotsDrawin
     const { content } = form;
     const [left, right] = extent(content.width);
     const offset = offsetOf(form);
-    if (crowd && slot.above) tops.push({ left, right, tier, far: offset + content.height });
+    tops.push({ left, right, tier, above: slot.above, far: offset + content.height });
     const cut = left < from || right > to;
     boxes.push({
       ...(cut ? { cut } : {}),

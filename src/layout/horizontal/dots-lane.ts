@@ -8,7 +8,7 @@ import { growTitles } from "../labels/grow-titles.js";
 import { keptLabels } from "../labels/kept-labels.js";
 import { LabelForms } from "../labels/label-forms.js";
 import { GRID_FROM, LABEL_REACH, LabelPlan } from "../labels/label-plan.js";
-import type { Candidate, LabelForm, PlacedLabel, PlaceOptions } from "../labels/placed-label.js";
+import type { Candidate, LabelForm, PlacedLabel, PlaceOptions, Tier } from "../labels/placed-label.js";
 import { SEARCHED_MAX, type SearchLimits } from "../labels/search-slots.js";
 import type { Slot } from "../labels/slot.js";
 import type { PlacedEvent } from "../../model/timeline.js";
@@ -152,8 +152,14 @@ export class DotsLane implements LanePlan {
       astride: style.astride,
       blocked: (candidate) => this.blocksFor(candidate),
     };
-    const roomOf = ({ tier, size: own }: PlacedContent): number =>
-      (decided.few ? undefined : style.tiers[tier]?.height) ?? own.height;
+    const reach = (above: boolean): number =>
+      style.tiers.reduce((most, tier) => (tier.above === above ? Math.max(most, tier.offset + tier.height) : most), 0);
+    /** From a label's line of slots to the edge of the lane: a title may take what nothing else does. */
+    const roomOf = ({ slot: { above, offset }, tier }: PlacedContent): number =>
+      // Over a crowd, a higher label would lift those that stand over it.
+      above && style.floating && !decided.few
+        ? (style.tiers[tier] as Tier).height
+        : ((above ? decided.above : decided.below) ?? reach(above)) - offset;
     this.plan = new LabelPlan({
       events: { position: start, rank },
       fit,
@@ -172,8 +178,6 @@ export class DotsLane implements LanePlan {
               )
           : undefined,
     });
-    const reach = (above: boolean): number =>
-      style.tiers.reduce((most, tier) => (tier.above === above ? Math.max(most, tier.offset + tier.height) : most), 0);
     this.below = decided.below ?? Math.max(ROOM_BELOW, reach(false));
     const top = reach(true);
     const crowdTop = this.crowd?.heightIn(...scale.domain, fit) ?? 0;
@@ -189,6 +193,10 @@ export class DotsLane implements LanePlan {
     if (style.floating && this.crowd) return this.crowd.blocksFor(candidate, style);
     const above = bare?.get(this.request.lane.event(candidate.at));
     return above === undefined ? undefined : (slot) => above !== slot.above;
+  }
+
+  get nameCount(): number {
+    return this.visibleAt(this.request.fit).length;
   }
 
   get unsaid(): number {
@@ -238,7 +246,8 @@ export class DotsLane implements LanePlan {
       viewport,
       overhang,
       crowd: style.floating ? this.crowd : undefined,
-      room: this.above,
+      packed: this.decided.few === undefined,
+      room: Math.min(this.above, style.leader),
     };
     const crowd = this.crowd?.layOut(placed, viewport);
     // A mark keeps its side where the label of it or of one that it touches is out of view.

@@ -18,6 +18,10 @@ export interface LanePlan {
    * @param window what is in view of it
    */
   layOut(viewport: Viewport, window: Pick<Viewport, "from" | "to">): LaneLayout;
+  /** Number of events that have a label when everything fits. */
+  readonly nameCount?: number;
+  /** Whether its few events have their labels placed all at once. */
+  readonly isSearched?: boolean;
   /** How much the labels of a lane of few events leave out, as the sum of the costs of their forms. */
   readonly unsaid?: number;
   /**

@@ -1,7 +1,6 @@
 /** Chooses the form of each lane of the horizontal figure: by what it holds and by the width, never by the window. */
 import type { LaneForm } from "../../model/document/document.js";
 import { headlineOf } from "../labels/headline.js";
-import { labelMakerOf } from "../labels/label-content.js";
 import { SEARCHED_MAX } from "../labels/search-slots.js";
 import { concurrencyOf } from "../forms/concurrency.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
@@ -9,7 +8,7 @@ import { AXIS_HEIGHT, FIGURE_INSET } from "../metrics.js";
 import { type DotsLane, dotsLane } from "./dots-lane.js";
 import { LANE_PADDING } from "./lane-boxes.js";
 import type { LanePlan, LanePlanRequest } from "./lane-plan.js";
-import { dotsTouch } from "./lane-tiers.js";
+import { dotsTouch, LOW_LANE } from "./lane-tiers.js";
 import { mixedLane } from "../ranges/mixed-lane.js";
 import { oneRowLane } from "./one-row-lane.js";
 import { namedHeight, needsRibbon, rangeLane } from "../ranges/range-lane.js";
@@ -57,8 +56,7 @@ export interface LanePlanner {
 type Form = Exclude<LaneForm, "auto"> | "mixed";
 
 export function lanePlanner(request: StackRequest): LanePlanner {
-  const { timeline, lanes, scale, start, end, gutter, options } = request;
-  const make = labelMakerOf(timeline, options);
+  const { timeline, lanes, scale, start, end, gutter, options, make } = request;
   const headline = headlineOf(timeline);
   const alone = lanes.length === 1;
   // Text ends with the axis, or a little beyond it where a picture without a gutter has its inset there.
@@ -128,7 +126,12 @@ export function lanePlanner(request: StackRequest): LanePlanner {
       const isOpened = hasRanges(lane) && namesAll(lane);
       const own = planRequest(lane, isOpened ? Number.POSITIVE_INFINITY : height, isOpened ? undefined : ribbon, form);
       if (form === "single-row") return oneRowLane(own);
-      if (form === "mixed") return mixedLane(own);
+      if (form === "mixed") {
+        const mixed = mixedLane(own);
+        // A low lane has no room for two kinds of rows: it takes the form that names more.
+        const bars = height < LOW_LANE ? rangeLane(own) : undefined;
+        return bars && (bars.nameCount ?? 0) > (mixed.nameCount ?? 0) ? bars : mixed;
+      }
       if (hasRanges(lane)) return rangeLane(own);
       return form === "dots" && height === Number.POSITIVE_INFINITY && ribbon === undefined
         ? dotsOf(lane)

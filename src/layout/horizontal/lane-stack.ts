@@ -75,7 +75,9 @@ export function stackLanes(request: StackRequest): LaneStack {
   const plans = lanes.map((lane, i) => {
     const plan = natural[i];
     const given = heights[i] as number;
-    if (plan && plan.above + plan.below <= given + HEIGHT_ROUNDING) return plan;
+    // Where no height is given, a few events are all named, however high; only crowds can be dots instead.
+    const isFree = height === undefined && plan?.isSearched;
+    if (plan && (isFree || plan.above + plan.below <= given + HEIGHT_ROUNDING)) return plan;
     return (
       plan?.refit?.(given, HEIGHT_PRICE) ??
       planner.plan(lane, planner.isOneRow(lane) ? given : Math.max(LANE_MIN, given), ribbon)

@@ -22,15 +22,13 @@ const BLOCK_ROW = DATE_LINE + 2 * TITLE_LINE;
 const BLOCK_ROWS = [BLOCK_ROW, BLOCK_ROW];
 const BLOCK_ROWS_ALONE = [BLOCK_ROW, BLOCK_ROW, DATE_LINE + TITLE_LINE];
 /** In a lower lane, in px, date and title share a line. */
-const LOW_LANE = 130;
-const LOW_ROWS = [RUN_IN_LINE, RUN_IN_LINE, RUN_IN_LINE];
-/** Rows where more events than these hold want a name. */
-const RUN_IN_ROWS = [2 * RUN_IN_LINE, 2 * RUN_IN_LINE, 2 * RUN_IN_LINE, 2 * RUN_IN_LINE];
+export const LOW_LANE = 130;
+const RUN_IN_ROWS = Array.from({ length: 4 }, () => 2 * RUN_IN_LINE);
 const NAME_ROWS = Array.from({ length: 8 }, () => RUN_IN_LINE);
 /** Width of a usual label with the space beside it, in px. */
 const LABEL_PITCH = 170;
 /** Longest leader lines, in px: of a lane that is alone, and of others. */
-const LEADER_ALONE = 150;
+const LEADER_ALONE = 144;
 const LEADER_USUAL = 108;
 /** Nearer than this, dots would touch, in px. */
 const TOUCHING = 7;
@@ -98,13 +96,15 @@ export function dotsStyle(request: LanePlanRequest): DotsStyle {
   const low = height < LOW_LANE;
   const runIn = low || isCrowded(request);
   const floating = counted || dotsTouch(request);
-  const heights = low ? LOW_ROWS : runIn ? RUN_IN_ROWS : alone ? BLOCK_ROWS_ALONE : BLOCK_ROWS;
+  const heights = runIn ? NAME_ROWS : alone ? BLOCK_ROWS_ALONE : BLOCK_ROWS;
   const gap = runIn ? CLOSE_ROW_GAP : TEXT_ROW_GAP;
   const side = (above: boolean, room: number): Tier[] => {
-    const rows = rowsOf(above, Math.min(room, leader), heights, gap);
-    if (!runIn || low) return rows;
-    // Names alone stand in rows of half the height, where nothing more fits.
-    return [...rows, ...rowsOf(above, Math.min(room, leader), NAME_ROWS, gap)].sort((a, b) => a.offset - b.offset);
+    const most = Math.min(room, leader);
+    const rows = rowsOf(above, most, heights, gap);
+    // Two lines where there is room for them, the nearest rows first.
+    return runIn
+      ? [...rows, ...rowsOf(above, most, RUN_IN_ROWS, gap)].sort((a, b) => a.offset - b.offset || a.height - b.height)
+      : rows;
   };
   const part = Math.min(low ? CROWD_HEIGHT_LOW : CROWD_HEIGHT_MAX, CROWD_PART * height);
   const base = { runIn, astride: false, floating, leader };

@@ -115,7 +115,14 @@ export function oneRowLane(request: LanePlanRequest, kept: readonly PlacedLabel[
       return {
         lane: lane.lane,
         count: lane.size,
-        labels: labelBoxes(placed, { lane, viewport, overhang, crowd: undefined, room: Number.POSITIVE_INFINITY }),
+        labels: labelBoxes(placed, {
+          lane,
+          viewport,
+          overhang,
+          crowd: undefined,
+          packed: false,
+          room: Number.POSITIVE_INFINITY,
+        }),
         marks: drawn
           .map((at) => {
             const { height, lineOffset } = partOf(at);

@@ -1,5 +1,6 @@
 import type { Timeline } from "../../model/timeline.js";
 import type { Scale } from "../../time/scale.js";
+import type { LabelMaker } from "../labels/label-content.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
 import type { LayoutOptions } from "../options.js";
 
@@ -18,4 +19,5 @@ export interface StackRequest {
   /** Height from the last lane to the end of the axis, in px. */
   readonly axisRoom: number;
   readonly options: LayoutOptions;
+  readonly make: LabelMaker;
 }

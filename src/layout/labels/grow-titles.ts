@@ -54,7 +54,7 @@ function growthScale<Form extends LabelForm>(
   limit: number,
 ): number {
   const box = { ...label.slot, width: size.width, height: size.height };
-  let scale = Math.max(label.scale, endsClearFrom(label, box, options));
+  let scale = Math.max(label.scale, (size.zoom ?? 0) * label.wish, endsClearFrom(label, box, options));
   for (const other of labels) {
     if (scale >= limit) return scale;
     if (other.at === label.at || Math.abs(other.position - label.position) * scale > size.width + FAR) continue;

@@ -68,6 +68,8 @@ export interface LabelLimits {
   readonly bare?: boolean;
   /** The date starts the first line of the title, for dense labels. */
   readonly runIn?: boolean;
+  /** The date in the unit that the axis asks for. */
+  readonly brief?: boolean;
   /** The title alone, in one size with the date of others: the axis says when. */
   readonly nameOnly?: boolean;
   /** Set larger: the one event that a reader shall see first. */
@@ -102,7 +104,13 @@ const NUMBERED_EVENTS_MAX = 60;
 /** Creates the label maker of a timeline. */
 export function labelMakerOf(
   timeline: Timeline,
-  { locale, measure, dateOf, images = false }: Pick<LabelContext, "locale" | "measure" | "dateOf" | "images">,
+  {
+    locale,
+    measure,
+    dateOf,
+    briefOf,
+    images = false,
+  }: Pick<LabelContext, "locale" | "measure" | "dateOf" | "briefOf" | "images">,
 ): LabelMaker {
   const { events, sources, store } = timeline;
   const style = events.length <= NUMBERED_EVENTS_MAX ? "numbers" : "none";
@@ -113,23 +121,27 @@ export function labelMakerOf(
     images,
     unsourced: sources.length > 0 && isSourced(store),
     noteOf: (event) => anniversaryNote(event, timeline, locale),
-    ...(dateOf ? { dateOf } : {}),
+    dateOf,
+    briefOf,
   });
 }
 
 /** Creates a label maker that caches: each label is made in several variants, and again at each level. */
 export function labelMaker(style: LabelContext): LabelMaker {
   const labels = new WeakMap<PlacedEvent, CachedLabel>();
+  const briefs = new WeakMap<PlacedEvent, CachedLabel>();
   return (event, limits = {}) => {
-    let known = labels.get(event);
+    const cache = limits.brief ? briefs : labels;
+    let known = cache.get(event);
     if (!known) {
-      const date = style.dateOf?.(event) ?? labelDate(event, style.locale);
+      const own = style.dateOf?.(event) ?? (limits.brief ? style.briefOf?.(event) : undefined);
+      const date = own ?? labelDate(event, style.locale);
       const { numbers, width: numbersWidth } = sourceNumbers(event.sources, style);
       const dateWidth = style.measure(date, DATE_SIZE, 600);
       const note = noteAfter(date, style.noteOf?.(event) ?? "", style.locale);
       const noteWidth = style.measure(note, DATE_SIZE, 400);
       known = { date, note, noteWidth, dateWidth, numbers, numbersWidth, wrappers: new Map(), forms: new Map() };
-      labels.set(event, known);
+      cache.set(event, known);
     }
     const { title, lines, room, short, bare, runIn, nameOnly, headline, imageBelow, weight } = limits;
     const key = `${title} ${lines} ${room} ${short} ${bare} ${runIn} ${nameOnly} ${headline} ${imageBelow} ${weight}`;
@@ -197,6 +209,16 @@ function labelContent(event: PlacedEvent, known: CachedLabel, style: LabelContex
     height: DATE_LINE * dateLines.length + TITLE_LINE * title.lines.length + (numbersBelow ? DATE_LINE + 2 : 0),
     cut: title.cut,
   };
+}
+
+/** A name shows at least so many characters: by the first few alone, none is told from another. */
+export const NAME_LENGTH = 17;
+
+/** Width in px of the name of an event in one line: not less than its beginning takes. */
+export function nameWidth({ title, importance }: PlacedEvent, least: number, measure: MeasureText): number {
+  return Math.ceil(
+    Math.max(least, measure(`${title.slice(0, NAME_LENGTH)}…`, RUN_IN_SIZE, importance === 5 ? 600 : 400)),
+  );
 }
 
 function nameContent(

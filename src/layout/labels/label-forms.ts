@@ -1,8 +1,8 @@
 /** Forms of a label: how its title is broken into lines, and whether it is the short one. */
 import { generousWidth } from "../../base/text-width.js";
 import type { PlacedEvent } from "../../model/timeline.js";
-import type { LabelContent, LabelLimits, LabelMaker } from "./label-content.js";
-import { RUN_IN_LINE, RUN_IN_SIZE } from "../metrics.js";
+import { type LabelContent, type LabelLimits, type LabelMaker, NAME_LENGTH } from "./label-content.js";
+import { RUN_IN_LINE } from "../metrics.js";
 import type { LabelForm } from "./placed-label.js";
 import type { MeasureText } from "../../base/text-width.js";
 
@@ -38,15 +38,15 @@ const SHORT: readonly Layout[] = [
 const SHORT_COST = 14;
 /** Lower forms, where those above do not fit: date and title share their lines. */
 const LOW: readonly Layout[] = [
-  { title: 280, lines: 1, cost: 40, runIn: true },
-  { title: 180, lines: 2, cost: 40, runIn: true },
-  { title: 130, lines: 3, cost: 44, runIn: true },
+  { title: 280, lines: 1, cost: 40, runIn: true, brief: true },
+  { title: 180, lines: 2, cost: 40, runIn: true, brief: true },
+  { title: 130, lines: 3, cost: 44, runIn: true, brief: true },
 ];
 /** The beginning of a title, where nothing else fits. */
 const LEAST_COST = 80;
 const LOW_SHORT: readonly Layout[] = [
-  { title: 220, lines: 1, cost: 46, runIn: true, short: true },
-  { title: 120, lines: 2, cost: 46, runIn: true, short: true },
+  { title: 220, lines: 1, cost: 46, runIn: true, brief: true, short: true },
+  { title: 120, lines: 2, cost: 46, runIn: true, brief: true, short: true },
 ];
 /** Of one that stands in a crowd, the first that says all of the title. */
 const COMPACT: readonly Layout[] = [
@@ -57,15 +57,12 @@ const COMPACT: readonly Layout[] = [
 ];
 /** The same where date and title share their lines. */
 const RUN_IN: readonly Layout[] = [
-  { title: 110, lines: 1, cost: 0, runIn: true },
-  { title: 106, lines: 2, cost: 0, runIn: true },
+  { title: 110, lines: 1, cost: 0, runIn: true, brief: true },
+  { title: 106, lines: 2, cost: 0, runIn: true, brief: true },
 ];
 /** A title that no form says whole is cut; what it lacks is worth more room than a short title. */
 const CUT_COST = 100;
 const SHORT_ONLY_COST = 50;
-/** A name without its date, and its width in px. */
-const NAME_COST = 10;
-const NAME_WIDTH = 112;
 const BLOCK_CUT = [
   { lines: 3, title: 200 },
   { lines: 2, title: 200 },
@@ -74,13 +71,16 @@ const RUN_IN_CUT = [
   { lines: 2, title: 106 },
   { lines: 2, title: 128 },
   { lines: 2, title: 150 },
-  { lines: 1, title: 170 },
+  { lines: 1, title: 130 },
+  { lines: 1, title: 160 },
+  { lines: 1, title: 190 },
 ] as const;
+/** In a crowd, dates are brief as long as less than so many times as much shows as at first: all in one unit. */
+const EXACT_ZOOM = 2;
+const BRIEF_COST = 1;
+const LINES = [1, 2, 3] as const;
 const FULLER_WIDTHS = [380, 300] as const;
-const RUN_IN_FULLER_WIDTHS = [420, 240, 150] as const;
-/** A name shows at least so many characters: by the first few alone, none is told from another. */
-const NAME_LENGTH = 16;
-
+const RUN_IN_FULLER_WIDTHS = [420, 240, 190, 150] as const;
 export class LabelForms {
   private readonly compacts = new Map<PlacedEvent, Map<number, ContentForm | undefined>>();
 
@@ -127,7 +127,6 @@ export class LabelForms {
   }
 
   private compactIn(event: PlacedEvent, height: number, runIn: boolean): ContentForm | undefined {
-    if (runIn && height < 2 * RUN_IN_LINE) return this.name(event);
     const layouts = runIn ? RUN_IN : COMPACT;
     const whole = this.first(event, layouts, height, 0);
     if (whole) return whole;
@@ -145,25 +144,22 @@ export class LabelForms {
 
   /** Forms that say more than one that says not all, the fullest first. */
   fuller(event: PlacedEvent, height: number, runIn: boolean): ContentForm[] {
-    const forms = (runIn ? RUN_IN_FULLER_WIDTHS : FULLER_WIDTHS).flatMap((title) =>
-      [1, 2, 3].map((lines) => this.form(event, { title, lines, cost: 0, runIn }, 0)),
+    if (!runIn) {
+      const forms = FULLER_WIDTHS.flatMap((title) =>
+        LINES.map((lines) => this.form(event, { title, lines, cost: 0 }, 0)),
+      );
+      return distinct(forms.filter(({ content, height: own }) => !content.cut && own <= height));
+    }
+    const all = RUN_IN_FULLER_WIDTHS.flatMap((title) =>
+      LINES.filter((lines) => lines * RUN_IN_LINE <= height).flatMap((lines) => {
+        const layout = { title, lines, cost: 0, runIn };
+        const brief = this.form(event, { ...layout, brief: true }, 0);
+        const exact = { ...this.form(event, layout, 0), zoom: EXACT_ZOOM };
+        return [exact, { ...brief, cost: BRIEF_COST + (brief.content.cut ? cutCost(brief.content, event) : 0) }];
+      }),
     );
-    const fitting = forms.filter((form) => form.height <= height);
-    const whole = fitting.filter(({ content }) => !content.cut);
-    const most = Math.max(...fitting.map((form) => form.height));
-    const cut = fitting
-      .filter((form) => form.content.cut && form.height === most)
-      .map((form) => ({ ...form, cost: cutCost(form.content, event) }));
-    return distinct([...whole, ...(runIn ? cut : [])]);
-  }
-
-  /** The beginning of the title alone, for one low row. */
-  private name(event: PlacedEvent): ContentForm {
-    const text = event.shortTitle || event.title;
-    const least = this.measure(`${text.slice(0, NAME_LENGTH)}…`, RUN_IN_SIZE, event.importance === 5 ? 600 : 400);
-    const title = Math.ceil(Math.max(NAME_WIDTH, least));
-    const name = this.form(event, { title, lines: 1, cost: 0, short: true, nameOnly: true }, NAME_COST);
-    return name.content.cut ? { ...name, cost: NAME_COST + cutCost(name.content, event) } : name;
+    const fitting = all.filter(({ content, cost }) => !content.cut || cost > 0);
+    return distinct(fitting.sort((x, y) => x.cost - y.cost));
   }
 
   private first(event: PlacedEvent, layouts: readonly Layout[], height: number, cost: number): ContentForm | undefined {
@@ -177,7 +173,7 @@ export class LabelForms {
   private cut(event: PlacedEvent, height: number, runIn: boolean): ContentForm {
     const widths = runIn ? RUN_IN_CUT : BLOCK_CUT;
     const all = widths.map(({ lines, title }) =>
-      this.form(event, { title, lines, cost: 0, short: true, runIn }, CUT_COST),
+      this.form(event, { title, lines, cost: 0, short: true, runIn, brief: runIn }, CUT_COST),
     );
     const fitting = all.filter((form) => form.height <= height);
     const form = fitting.find(({ content }) => !content.cut || shownLength(content) >= NAME_LENGTH) ?? fitting.at(-1);
@@ -205,8 +201,8 @@ function shownLength({ lines }: LabelContent): number {
 
 function distinct(forms: readonly ContentForm[]): ContentForm[] {
   const seen = new Set<string>();
-  return forms.filter(({ content: { lines, headline, runIn } }) => {
-    const key = `${headline ?? ""}${runIn ?? ""}${lines.join("\n")}`;
+  return forms.filter(({ content: { date, lines, headline, runIn } }) => {
+    const key = `${headline ?? ""}${runIn ?? ""}${date}${lines.join("\n")}`;
     return !seen.has(key) && Boolean(seen.add(key));
   });
 }

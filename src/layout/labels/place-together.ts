@@ -22,9 +22,9 @@ import {
 } from "./slot.js";
 
 /** A label that comes moves others so many times at most. */
-const MOVES_MAX = 24;
+const MOVES_MAX = 60;
 /** So often may one label move while another one comes. */
-const TURNS_MAX = 3;
+const TURNS_MAX = 4;
 
 interface Item {
   readonly candidate: Candidate;

@@ -14,6 +14,8 @@ export interface Tier {
 export interface LabelForm extends LabelSize {
   /** How much of what there is to say it leaves out; 0 for all. */
   readonly cost: number;
+  /** It shows only from so many times the smallest scale. */
+  readonly zoom?: number;
 }
 
 export interface Candidate extends Anchor {

@@ -28,7 +28,9 @@ export interface LabelContext {
   /** Words that follow the date of an event, muted; empty for none. */
   readonly noteOf?: (event: PlacedEvent) => string;
   /** Date of a label where its place in the figure says a part of it; otherwise it is as short as it is true. */
-  readonly dateOf?: (event: PlacedEvent) => string | undefined;
+  readonly dateOf?: ((event: PlacedEvent) => string | undefined) | undefined;
+  /** A shorter date for labels that have little room; absent where there is none. */
+  readonly briefOf?: ((event: PlacedEvent) => string | undefined) | undefined;
 }
 
 export function sourceNumbers(

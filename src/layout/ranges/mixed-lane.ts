@@ -33,6 +33,7 @@ function planOf(request: LanePlanRequest, parts: Parts): LanePlan {
   return {
     above: lift + ranges.above,
     below: points.below,
+    nameCount: (ranges.nameCount ?? 0) + (points.nameCount ?? 0),
     filtered(whole) {
       const part = (isOf: boolean) => whole.part((at) => isRange(whole, at, fit) === isOf);
       const left = { ranges: ranges.filtered(part(true)), points: points.filtered(part(false)), lift };

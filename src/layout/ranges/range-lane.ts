@@ -9,7 +9,7 @@ import { formatDate } from "../../time/wording/format-date.js";
 import type { Viewport } from "../axis/viewport.js";
 import { concurrencyOf } from "../forms/concurrency.js";
 import { NAME_INSET, type RangeRow } from "../forms/range-rows.js";
-import type { LabelContent } from "../labels/label-content.js";
+import { type LabelContent, nameWidth } from "../labels/label-content.js";
 import { yearsOf } from "../labels/range-years.js";
 import { hiddenCounts, type LabelBox, type MarkBox, markBox } from "../marks/lane-layout.js";
 import type { ProjectedLane } from "../marks/projected-lane.js";
@@ -17,7 +17,7 @@ import { LEADER_GAP } from "../metrics.js";
 import type { HeldLabel, LanePlan, LanePlanRequest } from "../horizontal/lane-plan.js";
 import { type NamedBars, namedBars } from "./named-bars.js";
 import { rangeOrder } from "./range-order.js";
-import { type RangeRest, rangeRest, ribbonHeight, THIN_BARS_MAX, thinHeight } from "./range-rest.js";
+import { FEW_ROWS, type RangeRest, rangeRest, ribbonHeight, THIN_BARS_MAX, thinHeight } from "./range-rest.js";
 
 /** Distance of two rows, and from the top of a row to the middle of its bar, in px. */
 const ROW_PITCH = 17.5;
@@ -33,9 +33,13 @@ const YEARS_GAP = 7;
 const UNCERTAIN = "?";
 const NAME_WIDTH_MAX = 240;
 const NAME_WIDTH_USUAL = 130;
+/** Widths of names, in px: where not all show, more do that are narrower; each is as wide as its row has room for. */
+const NAME_WIDTHS = [NAME_WIDTH_MAX, 180, NAME_WIDTH_USUAL] as const;
 /** Size of the years and of the words in a ribbon, in px. */
 const TEXT_SIZE = 12;
 const ROWS_MIN = 3;
+/** In a lane of less than this, in px, one row less. */
+const ROWS_LOW = 56;
 const ROWS_MAX = 400;
 /** Part of the names that must fit on their bars so that bars have shelves. */
 const SHELVES_FROM = 0.5;
@@ -71,7 +75,14 @@ export function namedHeight({ start, end, size }: ProjectedLane, fit: number): n
 
 /** Whether thin bars for the ranges without names find no room beside the least rows of names. */
 export function needsRibbon({ start, end, size }: ProjectedLane, height: number): boolean {
-  return size > THIN_BARS_MAX || thinHeight(concurrencyOf(start, end).peak) > height - ROWS_MIN * ROW_PITCH;
+  if (size > THIN_BARS_MAX) return true;
+  const { peak } = concurrencyOf(start, end);
+  // Of a few that run at once, each is better seen as its bar.
+  return peak > FEW_ROWS && thinHeight(peak) > height - leastRows(height) * ROW_PITCH;
+}
+
+function leastRows(height: number): number {
+  return height < ROWS_LOW ? ROWS_MIN - 1 : ROWS_MIN;
 }
 
 /** What is decided for all ranges of a lane and stays when a filter leaves some. */
@@ -81,16 +92,20 @@ interface Decided {
   readonly rowCount: number;
   readonly below: number;
   readonly shelves: boolean;
+  /** Least width of a cut name, in px. */
+  readonly titleWidth: number;
 }
 
 /** @param whole the plan of all events, where this one is of some of them */
 export function rangeLane(request: LanePlanRequest, whole?: Decided): LanePlan {
   const { lane, fit, scale, length, ribbon, overhang, make, locale, measure, namesAll } = request;
-  const contents = new Map<number, LabelContent>();
+  const contents = new Map<string, LabelContent>();
+  let titleWidth: number = whole?.titleWidth ?? NAME_WIDTH_MAX;
   const dated = new Map<number, LabelContent>();
   const order = Array.from(rangeOrder(lane).subarray(0, NAMED_MAX));
 
-  const nameOf = (at: number): LabelContent => make(lane.event(at), { nameOnly: true, title: NAME_WIDTH_MAX });
+  const nameOf = (at: number, title: number): LabelContent =>
+    make(lane.event(at), { nameOnly: true, title: nameWidth(lane.event(at), title, measure) });
 
   /** A name with muted words after it. */
   const followed = (name: LabelContent, after: string): LabelContent => ({
@@ -99,39 +114,53 @@ export function rangeLane(request: LanePlanRequest, whole?: Decided): LanePlan {
     after,
   });
 
-  const contentOf = (at: number): LabelContent => {
-    let content = contents.get(at);
+  const contentOf = (at: number, title = titleWidth): LabelContent => {
+    const key = `${at} ${title}`;
+    let content = contents.get(key);
     if (!content) {
-      content = nameOf(at);
+      content = nameOf(at, title);
       if (lane.event(at).span.uncertain) content = followed(content, UNCERTAIN);
-      contents.set(at, content);
+      contents.set(key, content);
     }
     return content;
   };
 
   const widthOnBar = ({ width }: LabelContent): number => NAME_INSET + width + NAME_END;
 
+  /** The name as its row has room for it at a scale. */
+  const widestOf = (placed: RangeRow, scaleNow: number): LabelContent => {
+    const { at, left } = placed;
+    const least = contentOf(at);
+    if (!least.cut || left || titleWidth === NAME_WIDTH_MAX) return least;
+    const room = named.roomAfter(placed, scaleNow);
+    const wider = NAME_WIDTHS.filter((title) => title > titleWidth).map((title) => contentOf(at, title));
+    return wider.find(({ width }) => width <= room) ?? least;
+  };
+
   /** The name with its years, if both have room on the bar, then the name alone. */
-  const formsOf = (at: number, { t0, t1, bar }: MarkBox): LabelContent[] => {
-    const content = contentOf(at);
-    if (!bar?.shelf) return [content];
+  const formsOf = (placed: RangeRow, { t0, t1, bar }: MarkBox, scaleNow: number): LabelContent[] => {
+    const { at } = placed;
+    const names = [widestOf(placed, scaleNow), contentOf(at)];
+    if (!bar?.shelf) return names;
     let long = dated.get(at);
-    if (!long) dated.set(at, (long = followed(nameOf(at), yearsOf(lane.event(at).span, locale))));
-    return widthOnBar(long) <= t1 - t0 ? [long, content] : [content];
+    if (!long) dated.set(at, (long = followed(nameOf(at, NAME_WIDTH_MAX), yearsOf(lane.event(at).span, locale))));
+    return widthOnBar(long) <= t1 - t0 ? [long, ...names] : names;
   };
 
-  const byRows = new Map<number, NamedBars>();
+  const byRows = new Map<string, NamedBars>();
   const place = (rows: number): NamedBars => {
-    let named = byRows.get(rows);
-    if (!named) {
-      const nameWidth = (at: number): number => contentOf(at).width;
+    const title = titleWidth;
+    const key = `${rows} ${title}`;
+    let found = byRows.get(key);
+    if (!found) {
+      const widthOf = (at: number): number => contentOf(at, title).width;
       const kept = whole?.named.rowsIn(lane);
-      byRows.set(rows, (named = namedBars({ lane, order, rows, fit, scale, overhang, nameWidth, kept })));
+      byRows.set(key, (found = namedBars({ lane, order, rows, fit, scale, overhang, nameWidth: widthOf, kept })));
     }
-    return named;
+    return found;
   };
 
-  const restOf = (named: NamedBars): RangeRest => {
+  const restOf = (bars: NamedBars): RangeRest => {
     const { times } = scale;
     const unit = PEAK_UNITS.find(({ most }) => times[1] - times[0] < most) as (typeof PEAK_UNITS)[number];
     const text = (count: number, at: number): string => {
@@ -141,14 +170,18 @@ export function rangeLane(request: LanePlanRequest, whole?: Decided): LanePlan {
       return `${counted(locale, locale.figure.atOnce, count)}, ${formatDate(momentSpan(moment), locale, "short")}`;
     };
     const words = { text, width: (said: string) => measure(said, TEXT_SIZE, 400) };
-    return rangeRest({ lane, named, fit, ribbon, words });
+    return rangeRest({ lane, named: bars, fit, ribbon, words });
   };
 
   const choose = (): readonly [NamedBars, RangeRest | undefined] => {
     const { height, fixedHeight } = request;
-    const rowsFor = (room: number): number => Math.max(ROWS_MIN, Math.min(ROWS_MAX, Math.floor(room / ROW_PITCH)));
-    const all = place(rowsFor(height));
-    if (all.fitting.length === lane.size) return [all, undefined];
+    const rowsFor = (room: number): number =>
+      Math.max(leastRows(height), Math.min(ROWS_MAX, Math.floor(room / ROW_PITCH)));
+    for (const title of NAME_WIDTHS) {
+      titleWidth = title;
+      const all = place(rowsFor(height));
+      if (all.fitting.length === lane.size) return [all, undefined];
+    }
     const { peak } = concurrencyOf(lane.start, lane.end);
     const withRest = (rows: number) => [place(rows), restOf(place(rows))] as const;
     if (ribbon !== undefined) return withRest(rowsFor(height - ribbonHeight(peak, ribbon)));
@@ -165,14 +198,15 @@ export function rangeLane(request: LanePlanRequest, whole?: Decided): LanePlan {
   };
 
   const decide = (): Decided => {
-    const [named, rest] = choose();
-    const { rowCount, fitting } = named;
+    const [bars, others] = choose();
+    const { rowCount, fitting } = bars;
     const onBars = fitting.filter(({ at }) => widthOnBar(contentOf(at)) <= lane.length(at) * fit).length;
     return {
-      named,
-      rest,
+      named: bars,
+      rest: others,
       rowCount,
-      below: rowCount * ROW_PITCH - FIRST_ROW + (rest?.height ?? 0),
+      titleWidth,
+      below: rowCount * ROW_PITCH - FIRST_ROW + (others?.height ?? 0),
       shelves: onBars >= SHELVES_FROM * Math.max(1, fitting.length),
     };
   };
@@ -181,16 +215,16 @@ export function rangeLane(request: LanePlanRequest, whole?: Decided): LanePlan {
   const decided = whole && kept ? { ...whole, named: kept, rest: whole.rest && restOf(kept) } : decide();
   const { named, rest, rowCount, below, shelves } = decided;
 
-  const markOf = ({ at, row }: RangeRow, viewport: Viewport): MarkBox => {
+  const markOf = (placed: RangeRow, viewport: Viewport): MarkBox => {
+    const { at, row } = placed;
+    const name = widestOf(placed, viewport.scale);
     const point = lane.event(at).span.kind === "moment" && lane.length(at) * viewport.scale < POINT_SIZE;
     const box = markBox(lane, at, point ? POINT_SIZE : BAR_HEIGHT, viewport);
     return {
       ...box,
       labelled: true,
       lineOffset: row * ROW_PITCH - FIRST_ROW + BAR_MIDDLE,
-      bar: {
-        shelf: shelves && !point && widthOnBar(contentOf(at)) <= box.t1 - box.t0 ? BAR_MIDDLE - BAR_HEIGHT / 2 : 0,
-      },
+      bar: { shelf: shelves && !point && widthOnBar(name) <= box.t1 - box.t0 ? BAR_MIDDLE - BAR_HEIGHT / 2 : 0 },
     };
   };
 
@@ -205,10 +239,14 @@ export function rangeLane(request: LanePlanRequest, whole?: Decided): LanePlan {
     onBar: true,
   });
 
-  const labelOf = (placed: RangeRow, mark: MarkBox, { from, to, px }: Viewport): LabelBox | undefined => {
+  const labelOf = (
+    placed: RangeRow,
+    mark: MarkBox,
+    { from, to, px, scale: scaleNow }: Viewport,
+  ): LabelBox | undefined => {
     const inset = mark.bar?.shelf ? NAME_INSET : 0;
     // The years leave before the name does, where the window ends.
-    for (const content of formsOf(placed.at, mark)) {
+    for (const content of formsOf(placed, mark, scaleNow)) {
       const width = NAME_INSET + content.width;
       // On its bar a name begins where the bar does; beside it, it may have to end where the bar does.
       const x = placed.left && width + NAME_END > mark.t1 - mark.t0 ? mark.t1 - content.width - inset : mark.t0;
@@ -222,6 +260,7 @@ export function rangeLane(request: LanePlanRequest, whole?: Decided): LanePlan {
   return {
     above: FIRST_ROW,
     below,
+    nameCount: named.fitting.length,
     filtered: (part) => rangeLane({ ...request, lane: part }, decided),
     layOut(viewport, window) {
       const reach = POINT_SIZE / viewport.scale;
@@ -248,7 +287,7 @@ export function rangeLane(request: LanePlanRequest, whole?: Decided): LanePlan {
       return named.touching(window.from, window.from, window.scale).flatMap((row): HeldLabel[] => {
         const mark = markOf(row, window);
         const own = labels.get(mark.event);
-        const content = formsOf(row.at, mark).find((form) => mark.t1 - edge >= widthOnBar(form));
+        const content = formsOf(row, mark, window.scale).find((form) => mark.t1 - edge >= widthOnBar(form));
         // While the picture is panned as it is, what was not held before waits until its own label has left.
         const waits = before && own && !before.has(mark.event) && own.leader + LEADER_GAP + own.content.width > edge;
         if (!content || mark.t0 >= edge || waits) return [];

@@ -14,7 +14,7 @@ const THIN_PITCH = 2.25;
 const THIN_HEIGHT = 1.5;
 const FEW_PITCH = 6;
 const FEW_HEIGHT = 4;
-const FEW_ROWS = 8;
+export const FEW_ROWS = 8;
 /** Shortest thin bar, and the space between two in a row, in px. */
 const THIN_LEAST = 2;
 const THIN_SPACE = 1;

@@ -10,7 +10,7 @@ import { CROWD_FOOT } from "../forms/crowd-parts.js";
 import { crowdRoom } from "./column-crowd.js";
 import { columnForm, type ScaleRequest } from "./column-form.js";
 import { columnTracks, RIBBONS_WIDTH, type Tracks, TRACKS_MAX, trackX } from "./column-marks.js";
-import { commonOffset, segmentDates } from "./column-segments.js";
+import { commonOffset, segmentDates } from "../labels/short-dates.js";
 import { COLUMN_HEIGHT_MIN, columnScale, firstType, perUnit, type ScaledColumn } from "./column-scale.js";
 import { type ColumnStyle, ColumnText } from "./column-text.js";
 import { mergedLane, type MergedLane } from "./merged-lane.js";

@@ -1,15 +1,12 @@
 /** Skewed time in a column of rows: each segment has a head in words, and dates in it leave out what the head says. */
 import type { EventIndex } from "../../model/events/event-index.js";
-import type { PlacedEvent, Timeline } from "../../model/timeline.js";
-import { civilOf, DAY, YEAR } from "../../time/calendar.js";
-import { clockText } from "../../time/digits.js";
+import { YEAR } from "../../time/calendar.js";
 import { counted, type Locale } from "../../time/locale.js";
 import type { Scale } from "../../time/scale.js";
-import { certain, type Instant, type Moment, momentSpan, type Precision, shownAt } from "../../time/span.js";
+import { certain, type Instant, momentSpan, type Precision } from "../../time/span.js";
 import { formatDate } from "../../time/wording/format-date.js";
-import { formatMoment } from "../../time/wording/format-moment.js";
 import { segmentNotes, segmentWords } from "../axis/segmented-axis.js";
-import type { Segment } from "../axis/segments.js";
+import { CLOCK_LENGTH_MAX } from "../labels/short-dates.js";
 import { FIGURE_INSET, SMALL_SIZE, TITLE_SIZE } from "../metrics.js";
 import type { LayoutOptions } from "../options.js";
 import { LEADER_DEPTH } from "./column-labels.js";
@@ -27,8 +24,7 @@ export interface ColumnHead {
   readonly hasBand: boolean;
 }
 
-/** In segments no longer than this, the time of day is enough; up to so much, the day of the month is said with its month. */
-const CLOCK_LENGTH_MAX = 3 * DAY;
+/** In segments no longer than this, the day of the month is said with its month. */
 const MONTH_LENGTH_MAX = 30 * YEAR;
 /** Between words, date and count of a head together, in px. */
 const HEAD_SPACE = 24;
@@ -70,42 +66,4 @@ export function columnHeads({ scale, index, px, locale, measure, width }: HeadsR
 function startDate(start: Instant, length: number, locale: Locale): string {
   const precision: Precision = length <= CLOCK_LENGTH_MAX ? "day" : length <= MONTH_LENGTH_MAX ? "month" : "year";
   return formatDate(momentSpan(certain(start, start + 1, precision)), locale, "short");
-}
-
-/** The clock that most times of day are written on: minutes ahead of that of the document. */
-export function commonOffset({ events }: Timeline): number {
-  const counts = new Map<number, number>();
-  for (const { span } of events) {
-    if (!span.from || !hasClock(span.from)) continue;
-    const { offset = 0 } = span.from;
-    counts.set(offset, (counts.get(offset) ?? 0) + 1);
-  }
-  return [...counts].sort(([a, n], [b, m]) => m - n || a - b)[0]?.[0] ?? 0;
-}
-
-/**
- * The short date of an event without what the head of its segment says: its time of day in a segment of hours, its day in one
- * within a year. There is none for an event that is written on another clock than most, or not so exactly.
- */
-export function segmentDates(
-  segments: readonly Segment[],
-  offset: number,
-  locale: Locale,
-): (event: PlacedEvent) => string | undefined {
-  return ({ span: { from, kind }, claims }) => {
-    if (kind !== "moment" || !from || from.approximate || from.uncertain || from.soft || claims.length > 0)
-      return undefined;
-    const segment = segments.find(({ start, end }) => from.start >= start && from.start < end);
-    if (!segment) return undefined;
-    const { start, end } = segment;
-    if (from.precision === "day" && civilOf(start).year === civilOf(end - 1).year) {
-      return formatMoment(from, locale, "short", locale.patterns.dayMonth);
-    }
-    const isClock = end - start <= CLOCK_LENGTH_MAX && hasClock(from) && (from.offset ?? 0) === offset;
-    return isClock ? clockText(civilOf(shownAt(from)), from.precision) : undefined;
-  };
-}
-
-function hasClock({ precision }: Moment): boolean {
-  return precision === "minute" || precision === "second" || precision === "millisecond";
 }

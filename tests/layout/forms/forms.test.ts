@@ -112,6 +112,7 @@ test("names on bars overlap at no scale", { timeout: TIMEOUT }, () => {
         nameWidth: (at) => widths[at] as number,
         rows,
         fit: 0.8,
+        first: 0,
         last: 1100,
         overhang: 10,
       });
