@@ -16,7 +16,7 @@ import { type MinimapLayout, minimapHistogram } from "../axis/minimap-histogram.
 import { type EraRequest, eraBoxes, eraRows } from "../axis/eras.js";
 import type { LayoutOptions } from "../options.js";
 import { type LabelMaker, labelMakerOf } from "../labels/label-content.js";
-import { briefDates, commonOffset, segmentDates } from "../labels/short-dates.js";
+import { shortDates } from "../labels/short-dates.js";
 import type { FigureLayout, HorizontalLayout, LaneBox, StickyLabel } from "../types.js";
 import { type ActiveEvents, withActive, withActiveMarks } from "../marks/active-marks.js";
 import { uncut } from "../settle/edge-labels.js";
@@ -91,13 +91,7 @@ export class HorizontalFigure {
     // The date of the line at the present has a row of its own, whatever the window.
     const nowHeight = nowAt >= first && nowAt <= last ? NOW_ROW : 0;
     const lanesFrom = top + erasHeight + nowHeight + (frame.hasUpperAxis ? UPPER_AXIS_HEIGHT : 0);
-    const { locale, measure } = options;
-    this.make = labelMakerOf(timeline, {
-      locale,
-      measure,
-      dateOf: scale.segments && segmentDates(scale.segments, commonOffset(timeline), locale),
-      briefOf: briefDates(scale, locale),
-    });
+    this.make = labelMakerOf(timeline, { ...options, ...shortDates(timeline, scale, options.locale) });
     const request: StackRequest = {
       make: this.make,
       timeline,

@@ -1,8 +1,9 @@
 /** The texts of a label, broken into lines, and its size. */
-import { expectedWidth, generousWidth, type MeasureText, type Weight } from "../../base/text-width.js";
+import { expectedWidth, generousWidth, type Weight } from "../../base/text-width.js";
 import { type Wrapper, wrapperOf, wrapText } from "../../base/wrap.js";
 import { headlineImage, type LabelImage } from "./headline-image.js";
 import { isSourced, type LabelContext, type SourceNumber, sourceNumbers } from "./source-numbers.js";
+import { type DateLine, RUN_IN_WIDTH_MAX, runInContent, runInWrapper } from "./run-in-label.js";
 import type { PlacedEvent, Timeline } from "../../model/timeline.js";
 import { anniversaryNote, labelDate, noteAfter } from "./label-date.js";
 import {
@@ -78,16 +79,6 @@ export interface LabelLimits {
   readonly imageBelow?: boolean;
   /** Weight of the title, whatever the importance. */
   readonly weight?: Weight;
-}
-
-/** Date and source numbers, shared by all variants of a label. */
-interface DateLine {
-  readonly date: string;
-  readonly note: string;
-  readonly noteWidth: number;
-  readonly dateWidth: number;
-  readonly numbers: readonly SourceNumber[];
-  readonly numbersWidth: number;
 }
 
 export type LabelMaker = (event: PlacedEvent, limits?: LabelLimits) => LabelContent;
@@ -211,16 +202,6 @@ function labelContent(event: PlacedEvent, known: CachedLabel, style: LabelContex
   };
 }
 
-/** A name shows at least so many characters: by the first few alone, none is told from another. */
-export const NAME_LENGTH = 17;
-
-/** Width in px of the name of an event in one line: not less than its beginning takes. */
-export function nameWidth({ title, importance }: PlacedEvent, least: number, measure: MeasureText): number {
-  return Math.ceil(
-    Math.max(least, measure(`${title.slice(0, NAME_LENGTH)}…`, RUN_IN_SIZE, importance === 5 ? 600 : 400)),
-  );
-}
-
 function nameContent(
   event: PlacedEvent,
   { date }: CachedLabel,
@@ -278,44 +259,4 @@ function headlineContent(
 
 function titleWrapper(title: string, weight: Weight, { measure }: LabelContext): Wrapper {
   return wrapperOf(title, { size: TITLE_SIZE, weight, measure });
-}
-
-/** Placeholder of the date in the text that is broken into lines; from the private use area of Unicode. */
-const DATE_PLACEHOLDER = "\ue000";
-/** Widest label whose date and title share lines, in px. */
-const RUN_IN_WIDTH_MAX = 250;
-
-function runInWrapper(title: string, weight: Weight, { dateWidth }: DateLine, style: LabelContext): Wrapper {
-  const measure: MeasureText = (text, size, bold) =>
-    text.startsWith(DATE_PLACEHOLDER)
-      ? dateWidth + style.measure(text.slice(1), size, bold)
-      : style.measure(text, size, bold);
-  return wrapperOf(`${DATE_PLACEHOLDER} ${title}`, { size: RUN_IN_SIZE, weight, measure, truncateAt: "grapheme" });
-}
-
-function runInContent(
-  { date, numbers, numbersWidth }: DateLine,
-  wrap: Wrapper,
-  widest: number,
-  most: number,
-  weight: Weight,
-  measure: MeasureText,
-): LabelContent {
-  const { lines, widths, width, cut } = wrap(widest, most);
-  const last = widths.at(-1) as number;
-  const numbersAt = expectedWidth(last, weight, measure) + SOURCE_NUMBER_GAP;
-  return {
-    date,
-    dateLines: [date],
-    numbersAt,
-    numbers,
-    numbersWidth,
-    numbersBelow: false,
-    lines: lines.map((line) => line.replace(DATE_PLACEHOLDER, "").trim()),
-    weight,
-    width: Math.max(width, numbers.length > 0 ? last + SOURCE_NUMBER_GAP + numbersWidth : 0),
-    height: lines.length * RUN_IN_LINE,
-    cut,
-    runIn: true,
-  };
 }

@@ -1,7 +1,8 @@
 /** Forms of a label: how its title is broken into lines, and whether it is the short one. */
 import { generousWidth } from "../../base/text-width.js";
 import type { PlacedEvent } from "../../model/timeline.js";
-import { type LabelContent, type LabelLimits, type LabelMaker, NAME_LENGTH } from "./label-content.js";
+import type { LabelContent, LabelLimits, LabelMaker } from "./label-content.js";
+import { NAME_LENGTH } from "./run-in-label.js";
 import { RUN_IN_LINE } from "../metrics.js";
 import type { LabelForm } from "./placed-label.js";
 import type { MeasureText } from "../../base/text-width.js";

@@ -8,6 +8,7 @@ import { comparePrecision, type Moment, momentSpan, type Precision, shownAt } fr
 import { formatDate, limits } from "../../time/wording/format-date.js";
 import { formatMoment } from "../../time/wording/format-moment.js";
 import type { Segment } from "../axis/segments.js";
+import type { LabelContext } from "./source-numbers.js";
 
 /** In segments no longer than this, the time of day is enough. */
 export const CLOCK_LENGTH_MAX = 3 * DAY;
@@ -17,6 +18,15 @@ const UNITS: readonly { readonly least: number; readonly precision: Precision }[
   { least: 3 * YEAR, precision: "month" },
   { least: 10 * DAY, precision: "day" },
 ];
+
+/** Dates of the labels of a timeline along a scale, and shorter ones for labels that have little room. */
+export function shortDates(timeline: Timeline, scale: Scale, locale: Locale): Pick<LabelContext, "dateOf" | "briefOf"> {
+  const { segments } = scale;
+  return {
+    dateOf: segments && segmentDates(segments, commonOffset(timeline), locale),
+    briefOf: briefDates(scale, locale),
+  };
+}
 
 /** The clock that most times of day are written on: minutes ahead of that of the document. */
 export function commonOffset({ events }: Timeline): number {

@@ -29,13 +29,17 @@ describe("the brief date", () => {
   });
 });
 
-describe("the time of day in a segment of hours", () => {
-  const segments = [{ start: time("1963-11-22T11:00"), end: time("1963-11-22T15:00") }];
+describe("the date in a segment of a bent axis", () => {
+  const segments = [
+    { start: time("1963-11-01T00:00"), end: time("1963-11-22T11:00") },
+    { start: time("1963-11-22T11:00"), end: time("1963-11-22T15:00") },
+  ];
   test.each([
     ["1963-11-22T12:30", "12:30"],
     ["1963-11-22T12:15/1963-11-22T12:20", "12:15–12:20"],
     ["1963-11-22T14:15/1963-11-22T16:20", undefined],
-    ["1963-11-22", "22 Nov"],
+    ["1963-11-22T16:00", undefined],
+    ["1963-11-08", "8 Nov"],
   ])("of %s is %s", (date, clock) => {
     expect(segmentDates(segments, 0, en)(eventOf(date))).toBe(clock);
   });
