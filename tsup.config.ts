@@ -30,6 +30,8 @@ const shared: Options = {
   esbuildOptions: (options) => {
     options.charset = "utf8";
   },
+  // Shorter statements, which keep their names and lines.
+  minifySyntax: true,
 };
 
 /** Modules of Node and of bundlers: readable, with dependencies left as imports. */
@@ -53,7 +55,6 @@ const script = (options: Options): Options => ({
   platform: "browser",
   outExtension: () => ({ js: ".js" }),
   noExternal: [/./],
-  minifySyntax: true,
   minifyIdentifiers: true,
   minify: "terser",
   terserOptions: { ecma: 2020, format: { comments: /^!/ } },
