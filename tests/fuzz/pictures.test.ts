@@ -106,9 +106,9 @@ describe("a control", () => {
 
   test("a label over another is found", () => {
     expect(overlapsIn(picture)).toEqual([]);
-    const [one, other] = seen.labels as readonly [Labelled, Labelled];
-    const twice = [one, other].reduce((svg, { id }) => moved(svg, id), picture.svg);
-    expect(overlappingTexts(textBoxes(twice))).not.toEqual([]);
+    // Labels lie on either side of their marks: of all of them some meet.
+    const together = seen.labels.reduce((svg, { id }) => moved(svg, id), picture.svg);
+    expect(overlappingTexts(textBoxes(together))).not.toEqual([]);
   });
 
   test("a label that is gone, or on its other side, is found while one zooms in and pans", () => {

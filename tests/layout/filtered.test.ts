@@ -10,12 +10,18 @@ import { figureOf, randomDocument } from "../support/random-timelines.js";
 
 const RUNS = triesOf(24, 12);
 
-const places = ({ laneLayouts }: HorizontalLayout): Map<string, string> =>
+interface Place {
+  readonly place: string;
+  /** What is read, without the sign that more follows. */
+  readonly text: string;
+}
+
+const places = ({ laneLayouts }: HorizontalLayout): Map<string, Place> =>
   new Map(
     laneLayouts.flatMap((frame, lane) =>
       frame.labels.map(({ event, row, side, flow, content }) => [
         event.id,
-        `lane ${lane}, row ${row}, ${side}, ${flow}, ${content.lines.join(" / ")}`,
+        { place: `lane ${lane}, row ${row}, ${side}, ${flow}`, text: content.lines.join(" ").replace(/…$/, "") },
       ]),
     ),
   );
@@ -25,7 +31,10 @@ const frameOf = (document: unknown, options: TimelineOptions): HorizontalLayout 
   return figure.layout(whole) as HorizontalLayout;
 };
 
-/** Labels of the unfiltered figure that are missing or moved, though the filter keeps their events. */
+/**
+ * Labels of the unfiltered figure that are missing, moved or cut shorter, though the filter keeps their events. A title may
+ * grow where the filter makes room.
+ */
 function displaced(whole: HorizontalLayout, part: HorizontalLayout): string[] {
   const after = places(part);
   const left = new Set(
@@ -34,7 +43,12 @@ function displaced(whole: HorizontalLayout, part: HorizontalLayout): string[] {
       ...clusters.flatMap((cluster) => cluster.events().map(({ id }) => id)),
     ]),
   );
-  return [...places(whole)].filter(([id, place]) => left.has(id) && after.get(id) !== place).map(([id]) => id);
+  return [...places(whole)]
+    .filter(([id, { place, text }]) => {
+      const now = after.get(id);
+      return left.has(id) && (now?.place !== place || !now.text.startsWith(text));
+    })
+    .map(([id]) => id);
 }
 
 function overlapping({ laneLayouts }: HorizontalLayout): string[] {
