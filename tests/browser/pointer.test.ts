@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { createTimeline } from "../../src/dom/controller/create.js";
 import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 import type { TimelineOptions } from "../../src/options.js";
-import { dense } from "../../stories/gallery/dense.js";
+import { dense, townEvents } from "../../stories/gallery/dense.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { click, doubleClick, drag, hover, middleOf, swipe, wheel, withTouch } from "./pointer.js";
 import { animated, comeToRest, container, frames } from "./support.js";
@@ -241,15 +241,44 @@ describe("clicks", () => {
     }
   });
 
-  test("on a cluster zoom into it, and its first event has the focus", async () => {
+  test("on a cluster of many days zoom into it, and its first event has the focus", async () => {
+    const events = Array.from({ length: 60 }, (_, i) => ({
+      id: `e${i}`,
+      title: `Vote ${i}`,
+      date: new Date(Date.UTC(2020, 0, 1 + i)).toISOString().slice(0, 10),
+      importance: 1,
+      sources: ["https://a.example"],
+    }));
+    const far = { id: "far", title: "Later", date: "2120-01-01", sources: ["https://a.example"] };
+    await open([...events, far], { scale: "time" });
+    const cluster = part(".dl-cluster") as SVGElement;
+    const before = length();
+    await click(middleOf(cluster.querySelector(".dl-mark path") as Element));
+    expect(length()).toBeLessThan(before);
+    expect(document.activeElement?.closest<SVGElement>("[data-event]")?.dataset["event"]).toBe("e0");
+  });
+
+  test("between columns of a pile that are far apart open the nearest, not the first", async () => {
     const { document: data, options } = dense();
     await open(data, { ...options, width: undefined });
-    const cluster = part(".dl-cluster") as SVGElement;
-    const first = cluster.dataset["cluster"];
-    const before = length();
-    await click(middleOf(cluster.querySelector(".dl-mark") as Element));
-    expect(length()).toBeLessThan(before);
-    expect(document.activeElement?.closest<SVGElement>("[data-event]")?.dataset["event"]).toBe(first);
+    const pile = part(".dl-pile");
+    const dots = pile.querySelector(".dl-mark path") as SVGGraphicsElement;
+    const columns = [...(dots.getAttribute("d") ?? "").matchAll(/M([\d.]+)/g)].map(([, x]) => Number(x));
+    const { left, width, bottom } = dots.getBoundingClientRect();
+    const y = bottom - 3;
+    // Marks of named events lie between the columns too.
+    const isFree = (x: number): boolean =>
+      columns.every((column) => Math.abs(column - x) > 20) && pile.contains(document.elementFromPoint(left + x, y));
+    const x = Array.from({ length: Math.floor(width) }, (_, i) => i).find(isFree) as number;
+    const nearest = columns.reduce((a, b) => (Math.abs(b - x) < Math.abs(a - x) ? b : a));
+    const time = timeAt(left + nearest + 3);
+    const perPx = length() / 968;
+    await click({ x: left + x, y });
+    const { start, end, selected } = timeline.view;
+    const event = townEvents().find(({ id }) => id === selected);
+    const opened = event ? Date.parse(String(event.date)) : (start + end) / 2;
+    // A column of dots is 7 px wide.
+    expect(Math.abs(opened - time)).toBeLessThan(7 * perPx);
   });
 
   test("on a cluster of one moment list its events, and each opens its details", async () => {

@@ -43,15 +43,21 @@ interface Pointer {
   readonly clientY: number;
 }
 
-/** The pointer means the nearest column or row within so many px. */
+/** A pointer that moves means the nearest column or row within so many px. */
 const REACH_PX = 12;
 
 /**
  * What a pointer over the mark of an aggregate means; nothing where no column or row is near.
  *
  * @param group the group with `data-aggregate`
+ * @param reach how near, in px
  */
-export function aggregateAt(context: TimelineContext, group: Element, event: Pointer): AggregateHit | undefined {
+export function aggregateAt(
+  context: TimelineContext,
+  group: Element,
+  event: Pointer,
+  reach = REACH_PX,
+): AggregateHit | undefined {
   // A click comes in whole px, a move may not: both mean the same.
   const pointer = { clientX: Math.floor(event.clientX), clientY: Math.floor(event.clientY) };
   const { picture, svg } = context;
@@ -68,11 +74,11 @@ export function aggregateAt(context: TimelineContext, group: Element, event: Poi
   if (!own?.shape) return undefined;
   switch (own.shape.kind) {
     case "pile":
-      return nearest(clusters.flatMap(pileColumn), px);
+      return nearest(clusters.flatMap(pileColumn), px, reach);
     case "bars":
-      return nearest(barColumns(own, own.shape), px);
+      return nearest(barColumns(own, own.shape), px, reach);
     case "thin-bars":
-      return thinBar(own, own.shape, px, acrossOf(context, pointer) - (layout.boxes[lane]?.line ?? 0));
+      return thinBar(own, own.shape, px, acrossOf(context, pointer) - (layout.boxes[lane]?.line ?? 0), reach);
     case "ribbon":
       return moment(own, own.shape, px, context);
   }
@@ -112,11 +118,11 @@ function columnOf(
   ];
 }
 
-function nearest(columns: readonly ColumnHit[], px: number): ColumnHit | undefined {
+function nearest(columns: readonly ColumnHit[], px: number, reach: number): ColumnHit | undefined {
   const distance = ({ from, to }: ColumnHit): number => Math.max(0, Math.abs((from + to) / 2 - px) - (to - from) / 2);
   const [first, ...rest] = columns;
   const best = rest.reduce<ColumnHit | undefined>((a, b) => (a && distance(a) <= distance(b) ? a : b), first);
-  return best && distance(best) <= REACH_PX ? best : undefined;
+  return best && distance(best) <= reach ? best : undefined;
 }
 
 function thinBar(
@@ -124,9 +130,10 @@ function thinBar(
   { bars, top, pitch, height }: ThinBarsShape,
   px: number,
   across: number,
+  reach: number,
 ): EventHit | undefined {
   let best: ThinBarsShape["bars"][number] | undefined;
-  let least = REACH_PX;
+  let least = reach;
   for (const bar of bars) {
     const along = Math.max(0, bar.from - px, px - bar.to);
     const distance = Math.hypot(along, top + bar.row * pitch + height / 2 - across);

@@ -23,7 +23,8 @@ export function markClicks(context: TimelineContext, details: Details): readonly
       details.enter(id);
       return true;
     }
-    const meant = aggregateAt(context, group, event);
+    // Assistive technology clicks in the middle of what it names, however far its columns are.
+    const meant = aggregateAt(context, group, event, Number.POSITIVE_INFINITY);
     if (meant) details.openHit(meant);
     return meant !== undefined;
   };
