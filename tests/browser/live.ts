@@ -11,6 +11,8 @@ const made: Timeline[] = [];
 afterEach(() => {
   for (const timeline of made.splice(0)) timeline.destroy();
   document.body.replaceChildren();
+  // Ends a smooth scroll, too, which would go on under the next test.
+  window.scrollTo({ top: 0, behavior: "instant" });
 });
 
 /** Creates a timeline and waits until it is painted with the page's font. */
