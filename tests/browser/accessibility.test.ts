@@ -16,7 +16,7 @@ import {
 } from "./checks.js";
 import { focused, press } from "./keys.js";
 import { SCHEMES, scheme } from "./schemes.js";
-import { container, frames, serve } from "./support.js";
+import { animated, container, frames, serve } from "./support.js";
 import type { DocumentInput } from "../../src/model/document/document.js";
 
 /**
@@ -128,6 +128,7 @@ describe("axe finds nothing", () => {
         timeline.element.querySelector<HTMLElement>(`[data-action="${action}"]`)?.click();
       pushed("find");
       pushed("zoom-in");
+      await animated(timeline);
       expect(await violations(timeline.element)).toEqual([]);
       pushed("help");
       expect(await violations(timeline.element)).toEqual([]);
