@@ -1,12 +1,16 @@
 import type { FigureLayout } from "../../layout/types.js";
 import type { PlacedEvent } from "../../model/timeline.js";
+import type { View } from "../../view.js";
 import type { TimelineContext } from "../controller/context.js";
 import { laneOrder } from "./lane-order.js";
+import { sortTime } from "./visible-items.js";
 
 /** Each further window is this fraction of a window on. */
-const PAGE_FRACTION = 0.8;
+const WINDOW_STEP = 0.5;
+/** As near to the edge of a window, as a fraction of it, the edge may cut labels away: the next window tells. */
+const EDGE_FRACTION = 0.25;
 /** Windows without a label that are looked through. */
-const WINDOWS_MAX = 12;
+const WINDOWS_MAX = 20;
 
 /**
  * The event after or before another one in its lane that has a label at this zoom, also beyond the window; after a long
@@ -19,15 +23,17 @@ export function nextNamed(context: TimelineContext, event: PlacedEvent, step: 1 
   const lane = lanes[event.lane] ?? [];
   const at = indexOf(event) ?? 0;
   const distance = (other: PlacedEvent): number => ((indexOf(other) ?? at) - at) * step;
-  let { layout } = picture;
-  let { view } = state;
+  const placeIn = ({ from, to }: View, other: PlacedEvent): number =>
+    (figure.scale.position(sortTime(other)) - from) / (to - from);
+  // The event stands in the middle, so that the same names are found from either side.
+  let view = state.view.pan(placeIn(state.view, event) - 0.5);
   for (let tries = 0; tries < WINDOWS_MAX; tries++) {
-    const after = labelledIn(layout, event.lane).filter((other) => distance(other) > 0);
-    if (after.length > 0) return after.reduce((best, other) => (distance(other) < distance(best) ? other : best));
-    const next = view.pan(step * PAGE_FRACTION);
-    if (next.from === view.from) return undefined;
+    const after = labelledIn(figure.layout(view), event.lane).filter((other) => distance(other) > 0);
+    const nearest = after.sort((a, b) => distance(a) - distance(b))[0];
+    const next = view.pan(step * WINDOW_STEP);
+    if (next.from === view.from) return nearest;
+    if (nearest && (placeIn(view, nearest) - 0.5) * step <= 0.5 - EDGE_FRACTION) return nearest;
     view = next;
-    layout = figure.layout(view);
   }
   return lane[at + step];
 }
