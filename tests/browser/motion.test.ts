@@ -4,6 +4,7 @@ import type { Timeline } from "../../src/dom/controller/live-timeline.js";
 import { kurskHorizontal } from "../../stories/gallery/kursk.js";
 import { press } from "./keys.js";
 import { live, part } from "./live.js";
+import { animated } from "./support.js";
 import { click, drag, middleOf, session, swipe, wheel, withTouch } from "./pointer.js";
 
 const kursk = kurskHorizontal().document;
@@ -264,12 +265,18 @@ describe("a reader who filters", () => {
       .map(({ effect }) => (effect as KeyframeEffect).target?.getAttribute("data-event") ?? null)
       .sort();
   const events = (timeline: Timeline): Element[] => [...timeline.element.querySelectorAll(".dl-figure [data-event]")];
+  const openFields = async (timeline: Timeline): Promise<void> => {
+    await click(middleOf(button(timeline, "find")));
+    await animated(timeline);
+    await click(middleOf(part(timeline, ".dl-find-more > summary")));
+    await animated(timeline);
+  };
   /** Shows or hides the first lane. */
   const toggle = async (timeline: Timeline): Promise<void> => click(middleOf(part(timeline, '[data-find="lane"]')));
 
   test("sees what comes back fade in, and all else stay where it is", async () => {
     const timeline = await live(kursk);
-    await click(middleOf(button(timeline, "find")));
+    await openFields(timeline);
     await toggle(timeline);
     const [kept, places] = [events(timeline), events(timeline).map(xOf)];
     expect(fading(timeline)).toEqual([]);
@@ -283,9 +290,12 @@ describe("a reader who filters", () => {
   test("sees a cut with less motion", async () => {
     await lessMotion("reduce");
     const timeline = await live(kursk);
-    await click(middleOf(button(timeline, "find")));
+    await openFields(timeline);
+    const all = events(timeline).length;
     await toggle(timeline);
+    expect(events(timeline).length).toBeLessThan(all);
     await toggle(timeline);
+    expect(events(timeline)).toHaveLength(all);
     expect(fading(timeline)).toEqual([]);
   });
 });
