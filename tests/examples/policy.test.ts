@@ -45,6 +45,8 @@ requestAnimationFrame(() => requestAnimationFrame(() => document.documentElement
     outfile: join(folder, "gallery.js"),
     bundle: true,
     format: "iife",
+    // Files that stories import as text.
+    loader: { ".csv": "text", ".tsv": "text", ".xml": "text" },
     logLevel: "error",
   });
   write("live.html", pageOf('<div id="host"></div>', "gallery.js"));

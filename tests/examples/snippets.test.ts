@@ -47,7 +47,12 @@ let server: Server;
 
 beforeAll(async () => {
   folder = project(
-    { "package.json": '{ "private": true, "type": "module" }', "timeline.json": TIMELINE, "sheet.csv": SHEET },
+    {
+      "package.json": '{ "private": true, "type": "module" }',
+      "timeline.json": TIMELINE,
+      "slides.json": TIMELINE,
+      "sheet.csv": SHEET,
+    },
     "react@19",
     "react-dom@19",
   );
@@ -68,6 +73,15 @@ async function visit(html: string): Promise<string[]> {
   expect(foreign).toEqual([]);
   await close();
   return lines.filter((line) => !line.startsWith("log:") && !line.includes("React DevTools"));
+}
+
+/** What is taken over must be there before. */
+function servedFigure(): string {
+  writeFileSync(
+    join(folder, "figure.mjs"),
+    `import { renderToHtml } from "datelines";\nprocess.stdout.write(renderToHtml(${TIMELINE}));`,
+  );
+  return run(folder, process.execPath, "figure.mjs");
 }
 
 async function bundle(code: string, loader: "js" | "jsx"): Promise<string> {
@@ -101,12 +115,7 @@ describe("JavaScript for Node runs and prints what it says", () => {
 describe("JavaScript for a browser shows a timeline and says nothing else", () => {
   test.each(of("js").filter(isForBrowser))("$name", async ({ code }) => {
     writeFileSync(join(folder, "snippet.js"), await bundle(code, "js"));
-    // What is taken over must be there before.
-    writeFileSync(
-      join(folder, "figure.mjs"),
-      `import { renderToHtml } from "datelines";\nprocess.stdout.write(renderToHtml(${TIMELINE}));`,
-    );
-    const figure = code.includes("hydrateTimeline(") ? run(folder, process.execPath, "figure.mjs") : "";
+    const figure = code.includes("hydrateTimeline(") ? servedFigure() : "";
     const html = `${HEAD}<div id="timeline">${figure}</div><script type="module" src="snippet.js"></script>`;
     expect(await visit(html)).toEqual([]);
   });
@@ -130,7 +139,8 @@ describe("HTML shows a timeline and says nothing else", () => {
     const script = html.includes("datelines.min.js")
       ? ""
       : '<script defer src="/node_modules/datelines/dist/datelines.min.js"></script>';
-    expect(await visit(`${HEAD}${script}${html}`)).toEqual([]);
+    const figure = html.includes("lazy.min.js") ? servedFigure() : "";
+    expect(await visit(`${HEAD}${script}${html}${figure}`)).toEqual([]);
   });
 });
 
