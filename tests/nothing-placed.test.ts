@@ -27,6 +27,26 @@ describe("a timeline without a date that can be read", () => {
     for (const text of [svg, html]) expect(text).not.toContain("No events");
   });
 
+  test.each(SHAPES)("says in the middle why nothing is drawn, and draws no lane, in %s", (_, options) => {
+    const svg = renderToString(UNPLACED, options);
+    const words = svg.match(/<text[^>]*text-anchor="middle".*?<\/text>/g)?.map((text) => text.replace(/<[^>]*>/g, " "));
+    expect(words?.join(" ").replace(/\s+/g, " ")).toContain(
+      "Not placed (2). These events have no date that can be drawn.",
+    );
+    expect(svg).not.toContain("dl-lane");
+  });
+
+  test("points to the list in a page, whose picture stands above it", () => {
+    const [, picture = ""] = /(<svg .*<\/svg>)/s.exec(renderToHtml(UNPLACED)) ?? [];
+    expect(picture).toContain("2 events could not be placed, see list.");
+    expect(picture).toContain("These events have no date that can be drawn.");
+  });
+
+  test("keeps its eras, and says below them how many events were not placed", () => {
+    const svg = renderToString({ events: UNPLACED, eras: [{ title: "War", date: "1914/1918" }] });
+    expect(svg).toMatch(/War.*Not placed \(2\)\./s);
+  });
+
   test("says that there are none where there are none", () => {
     expect(renderToHtml([])).toContain("No events.");
     expect(renderToString([])).toMatch(/<text[^>]*>No events\.</);

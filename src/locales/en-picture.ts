@@ -34,6 +34,11 @@ const pictureWords = {
   summaryLanes: "{0} from {1} to {2} in {3}.",
   noEvents: "No events",
   notPlaced: "Not placed ({0})",
+  notPlacedSee: {
+    one: "{0} event could not be placed, see list.",
+    other: "{0} events could not be placed, see list.",
+  },
+  notPlacedWhy: "These events have no date that can be drawn.",
   list: "All events",
   unsourced: "No source given",
   sourceNumber: "Source {0}: {1}",

@@ -6,7 +6,6 @@ export const en: Locale = {
   ...enPicture,
   figure: {
     ...enPicture.figure,
-    notPlacedWhy: "These events have no date that can be drawn.",
     sourcesHeading: "Sources",
     cited: { one: "cited by {0} event", other: "cited by {0} events" },
     sourceNotFound: "Source not found: {0}",
@@ -80,10 +79,6 @@ export const en: Locale = {
     clearFilter: "Clear",
     showing: "Showing {0}. {1} of {2}.",
     clusterOpened: "Cluster opened, {0}.",
-    notPlacedSee: {
-      one: "{0} event could not be placed, see list.",
-      other: "{0} events could not be placed, see list.",
-    },
     moreListed: { other: "{0} more, see the list of all events." },
     partInView: "Part in view",
     noneFor: "none for {0}",

@@ -8,6 +8,7 @@ import { classes } from "./horizontal-lane.js";
 import { labelNode } from "./labels/label.js";
 import { laneList } from "./lane-list.js";
 import { markNode, markOrigin } from "./marks/mark.js";
+import { nothingPlacedNode } from "./nothing-placed.js";
 import { inReadingOrder } from "./reading-order.js";
 import { type Node, node } from "./node.js";
 import { horizontalAxis } from "./axis/axis.js";
@@ -23,6 +24,13 @@ const AXIS_START_MARGIN = 8;
 
 export function compactParts(layout: CompactLayout, context: SceneContext, isEmpty = false): Node[] {
   const { labels, boxes, labelsTop } = layout;
+  if (isEmpty) {
+    const { width, height } = layout;
+    return [
+      titleNode(layout, context),
+      nothingPlacedNode(width / 2, (COMPACT_TITLE_BASELINE + height) / 2, width, context),
+    ];
+  }
   const leaders = labels.map(({ event, leader }) => {
     const line = boxes[event.lane]?.line ?? layout.axisY;
     return [leader, labelsTop + 4, line - LEADER_MARK_GAP] as const;
@@ -44,7 +52,7 @@ export function compactParts(layout: CompactLayout, context: SceneContext, isEmp
         leaders.length > 0 && verticalLines("lines", leaders, INK.line),
       ]),
       ...boxes.map((box, i) => laneNode(box, layout.laneLayouts[i] as LaneLayout, layout, context)),
-      ...(isEmpty ? [] : [horizontalAxis(layout, context)]),
+      horizontalAxis(layout, context),
     ]),
   ];
 }

@@ -31,6 +31,7 @@ import { summary, word } from "./accessible-names.js";
 import { type Attributes, type Node, node } from "./node.js";
 import { CLIP_MARGIN, plotNode, plotSize } from "./plot.js";
 import { legendContents } from "./legend/legend-contents.js";
+import { nothingPlacedNode } from "./nothing-placed.js";
 import { minimapNode } from "./axis/minimap.js";
 import { relationLinesNode } from "./marks/relation-lines.js";
 import { verticalTracks } from "./vertical-lanes.js";
@@ -121,6 +122,9 @@ function pictureNodes(layout: FigureLayout, context: SceneContext, options: Figu
 
 function horizontalParts(layout: HorizontalLayout, context: SceneContext, options: FigureOptions): Node[] {
   const [left, right] = plotSpan(layout);
+  if (options.scale.isEmpty) {
+    return [nothingPlacedNode(layout.width / 2, layout.axisY / 2, layout.width, context)];
+  }
   const bottom = layout.axisY + (layout.trueScale ? SEGMENT_WORDS_HEIGHT : 40);
   const parts: (Node | undefined)[] = [
     laneHeads(layout, context),
@@ -134,8 +138,8 @@ function horizontalParts(layout: HorizontalLayout, context: SceneContext, option
       ),
       stickyLabelsNode(layout, context),
       activeEventsNode(layout, context),
-      options.scale.isEmpty ? undefined : horizontalAxis(layout, context),
-      options.scale.isEmpty ? undefined : upperAxis(layout),
+      horizontalAxis(layout, context),
+      upperAxis(layout),
       ...segmentWords(layout),
     ]),
     countRulers(layout, context),
@@ -145,13 +149,14 @@ function horizontalParts(layout: HorizontalLayout, context: SceneContext, option
     nameAllNode(layout, context),
     relationLinesNode(layout.relationLines),
     scaleStatement(layout, context),
-    options.scale.isEmpty ? undefined : minimapNode(layout, options.scale, context),
+    minimapNode(layout, options.scale, context),
   ];
   return parts.filter((part): part is Node => part !== undefined);
 }
 
 function verticalParts(layout: VerticalLayout, context: SceneContext, { scale }: FigureOptions): Node[] {
   const { start, end, width, now } = layout;
+  if (scale.isEmpty) return [nothingPlacedNode(width / 2, layout.height / 2, width, context)];
   const nowWord = now === undefined ? undefined : verticalTodayLine(layout, now, context);
   return [
     columnTrueScale(layout, context),
@@ -160,7 +165,7 @@ function verticalParts(layout: VerticalLayout, context: SceneContext, { scale }:
       columnBands(layout),
       relationLinesNode(layout.relationLines),
       nowWord,
-      scale.isEmpty ? undefined : verticalAxis(layout, context),
+      verticalAxis(layout, context),
       verticalEras(layout, context),
       // Below the marks, like all leader lines.
       stickyLabelsNode(layout, context),

@@ -29,9 +29,11 @@ export function noteText(timeline: Timeline, contents: LegendContents, locale: L
   if (timeline.timeZone !== "UTC" && showsTimes(timeline)) {
     sentences.push(fill(word(locale, "noteZone"), timeline.timeZone.replaceAll("_", " ")));
   }
-  if (timeline.unplaced.length > 0) {
+  // Where there is not even an era, the picture says in its middle that nothing is placed.
+  const isDrawn = timeline.events.length > 0 || timeline.eras.length > 0;
+  if (isDrawn && timeline.unplaced.length > 0) {
     sentences.push(`${fill(word(locale, "notPlaced"), timeline.unplaced.length)}.`);
-  } else if (timeline.events.length === 0) {
+  } else if (isDrawn && timeline.events.length === 0) {
     sentences.push(`${word(locale, "noEvents")}.`);
   }
   return sentences.join(" ");
