@@ -1,4 +1,7 @@
-/** Every picture of the gallery under the strictest policy: live, and taken over from what a server wrote. */
+/**
+ * Every picture of the gallery under the strictest policy: live, and taken over from what a server wrote. Images of events are
+ * requests that the document asks for; here they are off, and the tests of images say what they need.
+ */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -34,7 +37,7 @@ import { GALLERY } from "./stories/gallery/index.js";
 const name = new URLSearchParams(location.search).get("name");
 if (name) {
   const { document: data, options } = GALLERY[name]();
-  createTimeline("#host", data, options);
+  createTimeline("#host", data, { ...options, images: false });
 } else hydrateTimeline("#host");
 for (const action of ["zoom-in", "later", "fit"]) document.querySelector('[data-action="' + action + '"]')?.click();
 document.querySelector(".dl-mark")?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
@@ -53,7 +56,7 @@ requestAnimationFrame(() => requestAnimationFrame(() => document.documentElement
   mkdirSync(join(folder, "served"));
   for (const [name, make] of Object.entries(GALLERY)) {
     const { document: data, options } = make();
-    const html = pageOf(`<div id="host">${renderToHtml(data, options)}</div>`, "../gallery.js");
+    const html = pageOf(`<div id="host">${renderToHtml(data, { ...options, images: false })}</div>`, "../gallery.js");
     write(`served/${name}.html`, html.replaceAll(/href="(icon|style)/g, 'href="../$1'));
   }
   server = await serve(folder);
