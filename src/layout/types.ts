@@ -73,9 +73,9 @@ export interface VerticalLabel {
   readonly top: number;
   /** The crowd that its leader line meets: how wide it is there, in px, and whether the line runs through bars. */
   readonly crowd?: { readonly width: number; readonly bars: boolean };
-  /** It covers what is under it: its event has the focus or is selected, and no label of its own. */
+  /** The label covers what is under it: its event has the focus or is selected, and has no slot. */
   readonly over?: boolean;
-  /** It is not drawn while such a label covers it. */
+  /** The label is not drawn, because a label with `over` covers it. */
   readonly covered?: boolean;
 }
 

@@ -88,7 +88,7 @@ export function createSheet(context: TimelineContext): Sheet {
     const fraction = ((positions[0] + positions[1]) / 2 - view.from) / (view.to - view.from);
     const { left, unit } = frameOf(box, layout.width);
     const x = left + unit * (start + (mirrored ? 1 - fraction : fraction) * (end - start));
-    // It points only where time runs across the page.
+    // Where time runs down the page, the mark is not above the sheet: there is no notch.
     const isShown = !vertical && x >= left + unit * start && x <= left + unit * end;
     notch.toggleAttribute("hidden", !isShown);
     if (isShown) box.style.setProperty("--dl-notch", `${Math.round(x) - NOTCH_HALF_PX}px`);

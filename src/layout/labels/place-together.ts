@@ -29,19 +29,22 @@ const TURNS_MAX = 4;
 interface Item {
   readonly candidate: Candidate;
   readonly choices: readonly Choice[];
-  /** Others that it may meet, the most important first. */
-  readonly near: readonly Neighbour[];
 }
 
-interface Neighbour {
-  readonly at: number;
+/** Two labels that may meet. */
+interface Pair {
+  /** The one that begins no later. */
+  readonly first: number;
   readonly isClear: PairTest;
-  /** For a choice of the neighbour, which of the own choices are clear of it; worked out when they are asked for. */
-  readonly known: (Uint8Array | undefined)[];
+  /** For each choice of the first and each of the other, whether they are clear; worked out when it is asked for. */
+  known?: Uint8Array;
 }
 
-/** Whether a label is clear of a neighbour. */
-type PairTest = (own: Box, other: Box) => boolean;
+/** Whether a label is clear of one that begins no earlier. */
+type PairTest = (first: Box, other: Box) => boolean;
+
+/** The pair of two labels; `undefined` where they never meet. */
+type PairOf = (one: number, other: number) => Pair | undefined;
 
 /** No choice yet. */
 const NONE = -1;
@@ -65,16 +68,17 @@ export function placeTogether(
   options: PlaceOptions,
 ): (Choice | undefined)[] {
   const items = itemsOf(candidates, choices, scale, before, options);
+  const pairOf = pairsOf(items, scale, options.astride);
   const chosen = new Int32Array(items.length).fill(NONE);
   items.forEach((_, item) => {
     const kept = chosen.slice();
-    if (!insert(item, items, chosen)) chosen.set(kept);
+    if (!insert(item, items, pairOf, chosen)) chosen.set(kept);
   });
   return items.map((item, i) => item.choices[chosen[i] as number]);
 }
 
 /** Whether a label finds a slot while others move. */
-function insert(first: number, items: readonly Item[], chosen: Int32Array): boolean {
+function insert(first: number, items: readonly Item[], pairOf: PairOf, chosen: Int32Array): boolean {
   const waiting = [first];
   const turns = new Map<number, number>();
   for (let moves = 0; waiting.length > 0; moves++) {
@@ -84,18 +88,20 @@ function insert(first: number, items: readonly Item[], chosen: Int32Array): bool
     const turn = (turns.get(at) ?? 0) + 1;
     if (turn > TURNS_MAX) return false;
     turns.set(at, turn);
-    const standing = item.near.filter((other) => chosen[other.at] !== NONE && !waiting.includes(other.at));
-    const known = standing.map((other) => knownOf(other, chosen[other.at] as number, item.choices.length));
+    const standing: { readonly at: number; readonly pair: Pair }[] = [];
+    for (let other = 0; other < items.length; other++) {
+      if (chosen[other] === NONE || other === at || waiting.includes(other)) continue;
+      const pair = pairOf(at, other);
+      if (pair) standing.push({ at: other, pair });
+    }
     // What was moved already is not moved again while others can be.
     const costs = standing.map((other) => 1 + 2 * (turns.get(other.at) ?? 0));
     const isFoe = (i: number, choice: number): boolean => {
-      const own = known[i] as Uint8Array;
-      if (own[choice] === UNKNOWN) {
-        const { at: there, isClear } = standing[i] as Neighbour;
-        const { box } = (items[there] as Item).choices[chosen[there] as number] as Choice;
-        own[choice] = isClear((item.choices[choice] as Choice).box, box) ? CLEAR : FOE;
-      }
-      return own[choice] === FOE;
+      const { at: there, pair } = standing[i] as (typeof standing)[number];
+      const theirs = chosen[there] as number;
+      return pair.first === at
+        ? meets(pair, item, choice, items[there] as Item, theirs)
+        : meets(pair, items[there] as Item, theirs, item, choice);
     };
     let best = NONE;
     let least = Number.POSITIVE_INFINITY;
@@ -114,13 +120,18 @@ function insert(first: number, items: readonly Item[], chosen: Int32Array): bool
   return true;
 }
 
-/** What is known of the own choices beside a choice of a neighbour. */
-function knownOf({ known }: Neighbour, choice: number, size: number): Uint8Array {
-  let own = known[choice];
-  if (!own) known[choice] = own = new Uint8Array(size);
-  return own;
+/** Whether two labels of a pair meet in their choices. */
+function meets(pair: Pair, first: Item, choice: number, other: Item, theirs: number): boolean {
+  const known = (pair.known ??= new Uint8Array(first.choices.length * other.choices.length));
+  const place = choice * other.choices.length + theirs;
+  if (known[place] === UNKNOWN) {
+    const [own, their] = [first.choices[choice] as Choice, other.choices[theirs] as Choice];
+    known[place] = pair.isClear(own.box, their.box) ? CLEAR : FOE;
+  }
+  return known[place] === FOE;
 }
 
+/** The candidates with the choices that are clear of what stays and of the ends of the axis. */
 function itemsOf(
   candidates: readonly Candidate[],
   choices: readonly (readonly Choice[])[],
@@ -128,53 +139,34 @@ function itemsOf(
   before: readonly PlacedLabel[],
   options: PlaceOptions,
 ): Item[] {
-  const clear = candidates.map((candidate, i) =>
-    (choices[i] as readonly Choice[]).filter(
+  return candidates.map((candidate, i) => ({
+    candidate,
+    choices: (choices[i] as readonly Choice[]).filter(
       ({ box }) =>
         endsClearFrom(candidate, box, options) <= scale &&
         before.every((label) => pairScale(candidate, box, label, options) <= scale),
     ),
-  );
-  const near = neighbours(candidates, clear, scale, options.astride);
-  return candidates.map((candidate, i) => ({
-    candidate,
-    choices: clear[i] as readonly Choice[],
-    near: (near[i] as Neighbour[]).sort((a, b) => a.at - b.at),
   }));
 }
 
-function neighbours(
-  candidates: readonly Candidate[],
-  choices: readonly (readonly Choice[])[],
-  scale: number,
-  astride: boolean,
-): Neighbour[][] {
-  const found: Neighbour[][] = candidates.map(() => []);
-  const wide = choices.map((own) => own.reduce((most, { box }) => Math.max(most, box.width), 0));
-  const widest = Math.max(...wide);
-  const longest = candidates.reduce((most, { length }) => Math.max(most, length), 0);
-  const anyFork = candidates.some(({ fork }) => fork !== undefined);
-  const inTime = candidates.map((_, i) => i).sort((i, j) => positionOf(i) - positionOf(j));
-  function positionOf(i: number): number {
-    return (candidates[i] as Candidate).position;
-  }
-  inTime.forEach((i, n) => {
-    const a = candidates[i] as Candidate;
-    for (let m = n + 1; m < inTime.length; m++) {
-      const j = inTime[m] as number;
-      const b = candidates[j] as Candidate;
-      const apart = b.position - a.position;
-      const reach = (wide[i] as number) + LABELS_APART;
-      // Whatever follows is farther away.
-      if (!anyFork && (apart - longest) * scale > reach + widest) break;
-      const meets = (apart - a.length) * scale < reach + (wide[j] as number);
-      if (!meets && a.fork === undefined && b.fork === undefined) continue;
-      const isClear = pairTest(a, b, scale, astride);
-      found[i]?.push({ at: j, isClear, known: [] });
-      found[j]?.push({ at: i, isClear: (own, other) => isClear(other, own), known: [] });
-    }
-  });
-  return found;
+/** Pairs are worked out when they are asked for: of many candidates few stand at once. */
+function pairsOf(items: readonly Item[], scale: number, astride: boolean): PairOf {
+  const wide = items.map(({ choices }) => choices.reduce((most, { box }) => Math.max(most, box.width), 0));
+  const found = new Map<number, Pair | undefined>();
+  return (one, other) => {
+    const [low, high] = one < other ? [one, other] : [other, one];
+    const key = low * items.length + high;
+    if (found.has(key)) return found.get(key);
+    const begins = (i: number): number => (items[i] as Item).candidate.position;
+    const [first, second] = begins(low) <= begins(high) ? [low, high] : [high, low];
+    const [a, b] = [(items[first] as Item).candidate, (items[second] as Item).candidate];
+    const reach = (wide[first] as number) + (wide[second] as number) + LABELS_APART;
+    const isNear = (b.position - a.position - a.length) * scale < reach;
+    const mayMeet = isNear || a.fork !== undefined || b.fork !== undefined;
+    const pair = mayMeet ? { first, isClear: pairTest(a, b, scale, astride) } : undefined;
+    found.set(key, pair);
+    return pair;
+  };
 }
 
 /** `clearFrom` at one scale, with what the boxes have no part in done once; `a` begins no later than `b`. */

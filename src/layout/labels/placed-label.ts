@@ -14,7 +14,7 @@ export interface Tier {
 export interface LabelForm extends LabelSize {
   /** How much of what there is to say it leaves out; 0 for all. */
   readonly cost: number;
-  /** It shows only from so many times the smallest scale. */
+  /** The scale from which this form shows, as a multiple of the smallest scale. Default 1. */
   readonly zoom?: number;
 }
 

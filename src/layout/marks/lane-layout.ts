@@ -65,9 +65,9 @@ export interface LabelBox {
   readonly held?: boolean;
   /** While it comes or goes, 0 to 1; otherwise absent. */
   readonly opacity?: number;
-  /** It covers what is under it: its event has the focus or is selected, and no slot. */
+  /** The label covers what is under it: its event has the focus or is selected, and has no slot. */
   readonly over?: boolean;
-  /** It is not drawn while such a label covers it. */
+  /** The label is not drawn, because a label with `over` covers it. */
   readonly covered?: boolean;
 }
 

@@ -211,7 +211,7 @@ export function rangeLane(request: LanePlanRequest, whole?: Decided): LanePlan {
       shelves: onBars >= SHELVES_FROM * Math.max(1, fitting.length),
     };
   };
-  // The same rows with some of the events, or rows for all of them.
+  // A filtered lane keeps the rows that were decided for all events.
   const kept = whole && place(whole.rowCount);
   const decided = whole && kept ? { ...whole, named: kept, rest: whole.rest && restOf(kept) } : decide();
   const { named, rest, rowCount, below, shelves } = decided;
