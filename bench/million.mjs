@@ -92,6 +92,7 @@ const phases = {
     await page.waitForTimeout(1000);
   },
   "hide a lane": async () => {
+    await page.click(".dl-find-more > summary");
     for (let i = 0; i < 2; i++) {
       await page.locator('[data-find="lane"]').first().click();
       await page.waitForTimeout(500);
